@@ -1,0 +1,30 @@
+/**
+ * `npm run data`: checks the tables in `data/`, joins and derives, and writes `public/data/`. Progress and
+ * errors go to stderr, so that a command that builds first can keep stdout to itself.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { BadData, publish, ROOT, runSteps, type Step } from './pipeline';
+
+const STEPS: readonly Step[] = [];
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+try {
+  const { files, ran } = await runSteps(STEPS, path.join(ROOT, '.cache/data'), say);
+  const target = path.join(ROOT, 'public/data');
+  mkdirSync(target, { recursive: true });
+  const { version, bytes } = publish(files, target);
+  const summary = JSON.parse(files.get('_summary.json')?.toString() ?? '{}');
+  writeFileSync(
+    path.join(target, 'manifest.json'),
+    `${JSON.stringify({ version, ...summary, files: bytes }, null, 1)}\n`,
+  );
+  say(
+    `data version ${version}: ${Object.keys(bytes).length} files, ${ran.length} of ${STEPS.length} steps run`,
+  );
+} catch (error) {
+  if (!(error instanceof BadData)) throw error;
+  say(`${error.message}\n${error.issues.length} problem(s) in the data; nothing was written.`);
+  process.exitCode = 1;
+}

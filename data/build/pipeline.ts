@@ -1,0 +1,159 @@
+/**
+ * Runs the steps of the data build in order, skips those whose inputs have not changed, and publishes
+ * their files under a version that is the hash of what they hold. Nothing here reads a clock: the same
+ * tables give the same bytes.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { globSync } from 'tinyglobby';
+
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** What a step may use. */
+export interface StepContext {
+  /** Reads a file of the repository, relative to its root. */
+  source(file: string): Buffer;
+  /** Reads a file that an earlier step, named in `needs`, has built. */
+  built(file: string): Buffer;
+  /** Says how far a long step is, 0–1. */
+  progress(share: number): void;
+}
+
+/** One step of the build. */
+export interface Step {
+  name: string;
+  /** Globs of the repository files it reads, relative to the root. */
+  inputs: readonly string[];
+  /** Steps whose files it reads. */
+  needs: readonly string[];
+  /** Returns the files it builds: path -> content. Paths that start with `_` stay private to the build. */
+  run(context: StepContext): Promise<Record<string, Buffer | string>> | Record<string, Buffer | string>;
+}
+
+/** A row or file that must not pass. All are gathered and shown at once. */
+export interface Issue {
+  file: string;
+  /** 1-based line in the file; null for the file as a whole. */
+  line: number | null;
+  column: string | null;
+  value: string;
+  expected: string;
+}
+
+/** Thrown by a step that found issues; the build prints each with its place and stops. */
+export class BadData extends Error {
+  constructor(readonly issues: readonly Issue[]) {
+    super(issues.map(formatIssue).join('\n'));
+  }
+}
+
+/** `data/tables/x.csv:12 column lat: "95" is not a latitude between -90 and 90` */
+export function formatIssue(issue: Issue): string {
+  const place = issue.line === null ? issue.file : `${issue.file}:${issue.line}`;
+  const column = issue.column === null ? '' : ` column ${issue.column}`;
+  return `${place}${column}: ${JSON.stringify(issue.value)}: expected ${issue.expected}`;
+}
+
+const sha = (...parts: (string | Buffer)[]) => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
+};
+
+const filesMatching = (globs: readonly string[]) => globSync([...globs], { cwd: ROOT }).sort();
+
+/** Every step depends on the code of the build and of the model, and on the installed packages. */
+const CODE = ['data/build/**/*.ts', 'src/model/**/*.ts', 'src/geo/**/*.ts', 'package-lock.json'];
+
+/**
+ * Runs `steps` and writes what they built.
+ * @param cache  folder for the steps' files between runs
+ * @param report one line of progress; the caller decides where it goes
+ * @returns built files by path, and the names of the steps that ran
+ * @throws BadData with all issues of the first step that found any
+ */
+export async function runSteps(
+  steps: readonly Step[],
+  cache: string,
+  report: (line: string) => void,
+): Promise<{ files: Map<string, Buffer>; ran: string[] }> {
+  const codeFiles = filesMatching(CODE).filter((file) => !file.endsWith('.test.ts'));
+  const code = sha(
+    process.version,
+    ...codeFiles.flatMap((file) => [file, readFileSync(path.join(ROOT, file))]),
+  );
+  const files = new Map<string, Buffer>();
+  const keys = new Map<string, string>();
+  const ran: string[] = [];
+  for (const [index, step] of steps.entries()) {
+    const inputs = filesMatching(step.inputs);
+    const key = sha(
+      code,
+      step.name,
+      ...step.needs.map((need) => keys.get(need) ?? ''),
+      ...inputs.flatMap((file) => [file, readFileSync(path.join(ROOT, file))]),
+    );
+    keys.set(step.name, key);
+    const folder = path.join(cache, step.name);
+    const label = `[${index + 1}/${steps.length}] ${step.name}`;
+    if (!existsSync(path.join(folder, '.key')) || readFileSync(path.join(folder, '.key'), 'utf8') !== key) {
+      report(`${label} …`);
+      const built = await step.run({
+        source: (file) => readFileSync(path.join(ROOT, file)),
+        built: (file) => {
+          const content = files.get(file);
+          if (!content) throw new Error(`${step.name} reads ${file}, which no earlier step has built`);
+          return content;
+        },
+        progress: (share) => report(`${label} ${Math.round(share * 100)} %`),
+      });
+      writeFolder(folder, { ...built, '.key': key });
+      ran.push(step.name);
+    } else {
+      report(`${label} unchanged`);
+    }
+    for (const [file, content] of readFolder(folder)) files.set(file, content);
+  }
+  return { files, ran };
+}
+
+function writeFolder(folder: string, content: Record<string, Buffer | string>): void {
+  const fresh = `${folder}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  for (const [file, body] of Object.entries(content)) {
+    const target = path.join(fresh, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, body);
+  }
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(path.dirname(folder), { recursive: true });
+  renameSync(fresh, folder);
+}
+
+function readFolder(folder: string): [string, Buffer][] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== '.key')
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort()
+    .map((file) => [file, readFileSync(path.join(folder, file))]);
+}
+
+/**
+ * Publishes built files into `target/<version>/`, keeps only that version, and returns it. Private files
+ * (`_…`) are left out. An unchanged version is not written again.
+ */
+export function publish(
+  files: ReadonlyMap<string, Buffer>,
+  target: string,
+): { version: string; bytes: Record<string, number> } {
+  const shown = [...files].filter(([file]) => !file.startsWith('_')).sort(([a], [b]) => (a < b ? -1 : 1));
+  const version = sha(...shown.flat()).slice(0, 12);
+  const bytes = Object.fromEntries(shown.map(([file, content]) => [file, content.length]));
+  const folder = path.join(target, version);
+  if (!existsSync(folder)) writeFolder(folder, Object.fromEntries(shown));
+  for (const entry of readdirSync(target)) {
+    if (entry !== version && entry !== 'manifest.json') rmSync(path.join(target, entry), { recursive: true });
+  }
+  return { version, bytes };
+}

@@ -1,0 +1,94 @@
+import type {
+  Action,
+  Concern,
+  DatePrecision,
+  EvidenceTier,
+  JurisdictionKind,
+  Mechanism,
+  Outcome,
+  Technology,
+} from './vocabulary';
+
+/** What kind of end a measure has. */
+export type DurationKind = 'fixedDays' | 'untilDate' | 'untilEvent' | 'indefinite' | 'unknown';
+
+/** What the trackers say became of a measure. What is in force on a date is derived, never stored. */
+export type MeasureFate =
+  | 'proposed'
+  | 'adopted'
+  | 'extended'
+  | 'replaced'
+  | 'rescinded'
+  | 'failed'
+  | 'unknown';
+
+/** An instrument (moratorium, zoning rule, ban, law) with a life of its own, apart from the project's. */
+export interface Measure {
+  fate: MeasureFate;
+  durationDays: number | null;
+  durationKind: DurationKind;
+  /** Stated or scheduled end, `YYYY-MM-DD`. */
+  statedEnd: string | null;
+}
+
+/** One dated act of opposition or of government. Built into `events.json`. */
+export interface OppositionEvent {
+  id: string;
+  /** First day of the period that is known, `YYYY-MM-DD`; null when undated. */
+  date: string | null;
+  datePrecision: DatePrecision;
+  jurisdiction: string;
+  jurisdictionKind: JurisdictionKind;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** Two letters in the US; null for federal acts and outside. */
+  state: string | null;
+  /** Five-digit 2023 FIPS of the county the act lies in or covers; null when unknown. */
+  countyFips: string | null;
+  /** Centre of a municipal jurisdiction (never a site, never a capital); null for acts over an area. */
+  lon: number | null;
+  lat: number | null;
+  actions: Action[];
+  concerns: Concern[];
+  mechanism: Mechanism;
+  technology: Technology;
+  measure: Measure | null;
+  outcome: Outcome;
+  project: string | null;
+  company: string | null;
+  /** Megawatts as reported, unverified. */
+  mw: number | null;
+  groups: string[];
+  evidence: EvidenceTier;
+  /** Dataset ids in `sources.json` that hold this act. */
+  attestedBy: string[];
+}
+
+/** A page that a tracker cites for an event. */
+export interface EventSource {
+  /** Https link; null where only the dataset can be cited. */
+  url: string | null;
+  /** Host of the link, or the dataset's title. */
+  label: string;
+  tier: EvidenceTier;
+  dataset: string;
+  licence: string;
+}
+
+/** The rest of an event. Built into `event-details/<shard>.json`. */
+export interface EventDetail {
+  id: string;
+  authority: string | null;
+  acreage: number | null;
+  petitionSignatures: number | null;
+  investmentMusd: number | null;
+  /** The trackers' own words for the state, kept for review: `dataset: word`. */
+  rawStatus: string[];
+  flags: string[];
+  mwConflict: boolean;
+  instrument: string | null;
+  /** Day the tracker last touched the record, `YYYY-MM-DD`. */
+  lastUpdated: string | null;
+  mergeReasons: string[];
+  sources: EventSource[];
+}

@@ -1,0 +1,104 @@
+/** West, south, east, north in degrees. East may exceed 180 for shapes over the date line. */
+export type Bounds = [number, number, number, number];
+
+/** What a planner asks about. */
+export type Region =
+  | { kind: 'country'; code: string }
+  | { kind: 'state'; code: string }
+  | { kind: 'county'; fips: string }
+  | { kind: 'area'; id: string }
+  | { kind: 'radius'; lon: number; lat: number; km: number };
+
+/** One US county (2023 definition) with its land facts. Built into `counties.json`. */
+export interface County {
+  /** Five digits, leading zeros kept. */
+  fips: string;
+  /** Full legal name: "Loudoun County", "Orleans Parish", "Alexandria city". */
+  name: string;
+  /** Two letters. */
+  state: string;
+  /** A point inside the county, for labels and lists. */
+  lon: number;
+  lat: number;
+  bounds: Bounds;
+  /** Grid areas recorded for the county, the assigned authority first; more than one means "or". */
+  authorities: string[];
+  /** The sub-area (PJM-DOM) when one is assigned. */
+  subArea: string | null;
+  /** Square kilometres (US Census Bureau). */
+  landKm2: number | null;
+  waterKm2: number | null;
+  /** Shares 0–1; null is "no data". Year and meaning: `LAND_MEASURES` in `measures.ts`. */
+  croplandShare: number | null;
+  builtUpShare: number | null;
+  federalShare: number | null;
+  stateShare: number | null;
+}
+
+/** One state, the District of Columbia or Puerto Rico. Built into `states.json`. */
+export interface State {
+  /** Two letters. */
+  code: string;
+  /** Two-digit FIPS. */
+  fips: string;
+  name: string;
+  lon: number;
+  lat: number;
+  bounds: Bounds;
+}
+
+/** A known weakness of a load series, in a reader's words. */
+export interface QualityNote {
+  /** `imputed` and `gap` warn; `defect` means that figures over these years must not be trusted. */
+  severity: 'imputed' | 'gap' | 'defect';
+  text: string;
+  /** First and last year concerned. */
+  years: [number, number];
+}
+
+/** A balancing authority or a sub-area of one. Built into `areas.json`. */
+export interface GridArea {
+  id: string;
+  name: string;
+  kind: 'balancingAuthority' | 'subArea';
+  /** The authority a sub-area belongs to. */
+  parentId: string | null;
+  /** Null when no county is assigned: nothing to draw. */
+  bounds: Bounds | null;
+  /** Counties whose assigned area this is (for an authority: including its sub-areas'). */
+  counties: string[];
+  /** First and last year of hourly demand; null when there is no series. */
+  years: [number, number] | null;
+  quality: QualityNote[];
+  /** Over the default window; null when there is no series. */
+  load: LoadMeasures | null;
+  /** Reported MW of our own sites inside, per status and basis. Never added further. */
+  siteMw: SiteMw[];
+}
+
+/** Measures of one hourly demand series over whole years. */
+export interface LoadMeasures {
+  /** First and last year of the window. */
+  window: [number, number];
+  /** Highest hourly demand, MW. */
+  peakMw: number;
+  /** Hour of the peak, UTC, `YYYY-MM-DDTHH`. */
+  peakAt: string;
+  /** Mean demand, MW. */
+  meanMw: number;
+  /** Mean demand over peak, 0–1. */
+  loadFactor: number;
+  /** P10 of the last year less P10 of the first year, MW: new round-the-clock load. */
+  alwaysOnGrowthMw: number | null;
+  /** Hours with a value over hours in the window, 0–1. */
+  coverage: number;
+}
+
+/** Sites of one status whose MW have one basis. */
+export interface SiteMw {
+  status: import('./vocabulary').SiteStatus;
+  basis: import('./vocabulary').MwBasis;
+  /** Megawatts, the plain sum over `sites` sites. */
+  mw: number;
+  sites: number;
+}

@@ -1,0 +1,102 @@
+import type { Confidence, MwBasis, OperatorClass, Precision, SiteClass, SiteStatus } from './vocabulary';
+
+/** A power figure in megawatts with what it measures. Never added across bases or statuses. */
+export interface MwFigure {
+  /** Megawatts, > 0. */
+  value: number;
+  basis: MwBasis;
+}
+
+/** One place, as the map, the list and the filters need it. Built into `sites.json`. */
+export interface Site {
+  /** Stable for ever; part of links. */
+  id: string;
+  name: string;
+  /** As reported, the first named operator; null when unknown. */
+  operator: string | null;
+  operatorClass: OperatorClass;
+  siteClass: SiteClass;
+  status: SiteStatus;
+  /** The headline figure (see `headlineMw` in the data build); null is unknown, never zero. */
+  mw: MwFigure | null;
+  lon: number;
+  lat: number;
+  precision: Precision;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** US state (two letters) or the first-level division as the source names it; null when unknown. */
+  state: string | null;
+  /** Five-digit 2023 FIPS with leading zeros; null outside the US or when unknown. */
+  countyFips: string | null;
+  /** The smallest grid area that covers the county; null when unknown. */
+  areaId: string | null;
+  confidence: Confidence;
+  /** True when the site has a dated history (`SiteDetail.lineage`). */
+  hasLineage: boolean;
+  /** Ids in `sources.json` of the datasets this site comes from. */
+  datasets: string[];
+}
+
+/** One dated step in the history of a site. */
+export interface LineageEvent {
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as the source; null when undated. */
+  date: string | null;
+  text: string;
+}
+
+/** One figure in megawatts as a source states it. */
+export interface MwClaim extends MwFigure {
+  /** What the figure says, in the reader's words: "operating", "contracted or planned", "in 2026-08". */
+  label: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null when the source does not date it. */
+  date: string | null;
+  /** Dataset id in `sources.json`. */
+  dataset: string;
+  note: string | null;
+}
+
+/** A record in a dataset that took part in a site, with its own licence. */
+export interface SourceRecord {
+  /** Dataset id in `sources.json`. */
+  dataset: string;
+  /** The record's id in that dataset. */
+  recordId: string;
+  name: string | null;
+  /** Https link, or null where the source is no link (`text` then says what it is). */
+  url: string | null;
+  text: string | null;
+  /** SPDX-like licence of this record (`ODbL-1.0`, `CC-BY-4.0`, …). */
+  licence: string;
+  /** When the dataset was read, `YYYY-MM-DD`. */
+  retrieved: string;
+}
+
+/** All that is known of a site beyond the index. Built into `site-details/<shard>.json`. */
+export interface SiteDetail {
+  id: string;
+  owner: string | null;
+  tenant: string | null;
+  utility: string | null;
+  locality: string | null;
+  countyName: string | null;
+  /** Year and what it counts ("operational", "announced"). */
+  year: { value: number; basis: string | null } | null;
+  formerUse: string | null;
+  stageDetail: string | null;
+  /** Building footprint and site area in square metres, from map outlines. */
+  footprintM2: number | null;
+  siteAreaM2: number | null;
+  /** Acres as reported. */
+  landAcres: number | null;
+  /** Million US gallons a day as reported. */
+  waterMgd: number | null;
+  mwClaims: MwClaim[];
+  mwNote: string | null;
+  lineage: LineageEvent[];
+  /** The last dated lineage event: "last seen". */
+  lastDated: string | null;
+  oppositionNote: string | null;
+  /** Why the merge thinks these records are one place; empty for a single record. */
+  mergeReasons: string[];
+  records: SourceRecord[];
+}

@@ -1,0 +1,39 @@
+/** A dataset behind the map. `data/sources.json` is the source of truth; the app reads the built copy. */
+export interface Source {
+  /** Short and stable: `datacentertracker`, `osm`, … */
+  id: string;
+  publisher: string;
+  title: string;
+  /** Https landing page. */
+  link: string;
+  /** SPDX-like id, or a short name where there is none. */
+  licence: string;
+  licenceUrl: string | null;
+  /** The words a re-user must print. */
+  credit: string;
+  /** Day the data was read, `YYYY-MM-DD`. */
+  retrieved: string;
+  /** What and when it covers. */
+  coverage: string;
+  knownGaps: string;
+  /** Which layers of the map it feeds. */
+  layers: LayerId[];
+}
+
+/** The four layers and the ground they lie on. */
+export const LAYER_IDS = ['sites', 'grid', 'land', 'opposition'] as const;
+export type LayerId = (typeof LAYER_IDS)[number] | 'basemap';
+
+/** What the data build wrote, and under which version. `public/data/manifest.json`. */
+export interface Manifest {
+  /** Hash of all built files: the name of the folder they lie in. */
+  version: string;
+  /** The newest day the data speaks of, `YYYY-MM-DD`; the default date viewed. */
+  dataDate: string;
+  /** First and last month with a dated event, `YYYY-MM`. */
+  eventMonths: [string, string];
+  /** Records per table, for the loading state and the credits. */
+  counts: { sites: number; events: number; areas: number; counties: number };
+  /** Path below the version folder -> bytes. */
+  files: Record<string, number>;
+}

@@ -1,0 +1,148 @@
+/**
+ * The closed word lists of Headroom. Every list is the order in which its members are shown; every
+ * type is derived from its list, so that a new word must be handled everywhere before the build passes.
+ */
+
+/** What kind of place a site is, told by its history. */
+export const SITE_CLASSES = [
+  'dataCenter',
+  'conversion',
+  'exMinerNewBuild',
+  'activeMine',
+  'formerMine',
+  'blockedProposal',
+] as const;
+export type SiteClass = (typeof SITE_CLASSES)[number];
+
+/** Who runs a site. Comes from the reviewed table `data/tables/sites/operators.csv`. */
+export const OPERATOR_CLASSES = [
+  'hyperscaler',
+  'colocation',
+  'neocloud',
+  'exMiner',
+  'miner',
+  'enterprise',
+  'unknown',
+] as const;
+export type OperatorClass = (typeof OPERATOR_CLASSES)[number];
+
+/** Where a site stands in its life. */
+export const SITE_STATUSES = [
+  'operating',
+  'construction',
+  'permitted',
+  'proposed',
+  'paused',
+  'cancelled',
+  'closed',
+  'unknown',
+] as const;
+export type SiteStatus = (typeof SITE_STATUSES)[number];
+
+/** What a megawatt figure measures. Figures of different bases are never added. */
+export const MW_BASES = ['facility', 'criticalIT', 'nameplate', 'backup', 'plannedBuildOut'] as const;
+export type MwBasis = (typeof MW_BASES)[number];
+
+/** How exactly a site is located, from best to worst. */
+export const PRECISIONS = [
+  'footprint',
+  'exact',
+  'point',
+  'address',
+  'site',
+  'approximate',
+  'town',
+  'county',
+] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/** Positions worse than an address: drawn as approximate, no distance is measured from them silently. */
+export const APPROXIMATE_PRECISIONS: readonly Precision[] = ['approximate', 'town', 'county'];
+
+/** How sure the record of a site is, as coded by the merge. */
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** What was done, not how angry people were: 1 pressure or study … 5 ban. */
+export const MECHANISMS = [1, 2, 3, 4, 5] as const;
+export type Mechanism = (typeof MECHANISMS)[number];
+
+/** Neutral words for what became of a project or a measure. */
+export const OUTCOMES = ['stopped', 'paused', 'conditioned', 'advanced', 'lapsed', 'pending'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** How a record is attested, from best to worst. */
+export const EVIDENCE_TIERS = ['official', 'press', 'selfReported', 'machineFound'] as const;
+export type EvidenceTier = (typeof EVIDENCE_TIERS)[number];
+
+/** What an act of opposition or government is about; the three that matter most first. */
+export const CONCERNS = [
+  'energyUseAndRates',
+  'gridPressure',
+  'landUse',
+  'water',
+  'noise',
+  'airQuality',
+  'environment',
+  'traffic',
+  'community',
+  'propertyValues',
+  'taxes',
+  'transparency',
+  'designStandards',
+  'contractGuarantees',
+  'antiAi',
+] as const;
+export type Concern = (typeof CONCERNS)[number];
+
+/** What was done. */
+export const ACTIONS = [
+  'moratorium',
+  'zoningRestriction',
+  'ordinance',
+  'permitDenial',
+  'projectWithdrawal',
+  'infrastructureOpposition',
+  'utilityRegulation',
+  'regulatoryAction',
+  'legislation',
+  'executiveOrder',
+  'executiveAction',
+  'lawsuit',
+  'communityBenefitAgreement',
+  'publicComment',
+  'petition',
+  'studyOrReport',
+  'otherOpposition',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** What the act is aimed at. */
+export const TECHNOLOGIES = ['dataCenter', 'crypto', 'both'] as const;
+export type Technology = (typeof TECHNOLOGIES)[number];
+
+/** Whose act it is, and therefore what it is drawn over. */
+export const JURISDICTION_KINDS = [
+  'municipality',
+  'township',
+  'county',
+  'utility',
+  'state',
+  'federal',
+  'tribal',
+  'national',
+] as const;
+export type JurisdictionKind = (typeof JURISDICTION_KINDS)[number];
+
+/** How exactly a date is known. */
+export const DATE_PRECISIONS = ['day', 'month', 'year', 'unknown'] as const;
+export type DatePrecision = (typeof DATE_PRECISIONS)[number];
+
+/** The class of a value that a reader can see. */
+export const CLAIM_CLASSES = ['reported', 'calculated', 'inferred', 'unknown'] as const;
+export type ClaimClass = (typeof CLAIM_CLASSES)[number];
+
+/** True when `word` is a member of `list`; narrows the type. */
+export function isOneOf<T extends string | number>(list: readonly T[], word: unknown): word is T {
+  return (list as readonly unknown[]).includes(word);
+}

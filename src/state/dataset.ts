@@ -1,0 +1,37 @@
+import type { OppositionEvent } from '../model/event';
+import type { County, GridArea, State } from '../model/region';
+import type { Site } from '../model/site';
+import type { Manifest, Source } from '../model/source';
+
+/** A table that arrives over the network. */
+export type Loaded<T> =
+  | { kind: 'waiting' }
+  | { kind: 'loading' }
+  | { kind: 'ready'; value: T }
+  | { kind: 'failed'; reason: string };
+
+/** The built tables as far as they have been asked for. Each loads once, when first needed. */
+export interface Dataset {
+  manifest: Loaded<Manifest>;
+  sources: Loaded<readonly Source[]>;
+  sites: Loaded<readonly Site[]>;
+  events: Loaded<readonly OppositionEvent[]>;
+  areas: Loaded<readonly GridArea[]>;
+  counties: Loaded<readonly County[]>;
+  states: Loaded<readonly State[]>;
+}
+
+export const NO_DATA: Dataset = {
+  manifest: { kind: 'waiting' },
+  sources: { kind: 'waiting' },
+  sites: { kind: 'waiting' },
+  events: { kind: 'waiting' },
+  areas: { kind: 'waiting' },
+  counties: { kind: 'waiting' },
+  states: { kind: 'waiting' },
+};
+
+/** The value of a table, or null while there is none. */
+export function loadedValue<T>(loaded: Loaded<T>): T | null {
+  return loaded.kind === 'ready' ? loaded.value : null;
+}

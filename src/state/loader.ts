@@ -1,0 +1,103 @@
+import { COUNTY_COLUMNS, detailShard, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS } from '../model/columns';
+import type { EventDetail, OppositionEvent } from '../model/event';
+import type { County, GridArea, State } from '../model/region';
+import type { Site, SiteDetail } from '../model/site';
+import type { Manifest, Source } from '../model/source';
+import { unpackTable, type WireTable } from '../model/wire';
+import type { Dataset, Loaded } from './dataset';
+import type { AppStore } from './store';
+
+/** Reads built tables into the store, each once, and details on demand. */
+export interface Loader {
+  /** Starts loading a table unless it is there, on its way, or failed; resolves when it has settled. */
+  ensure(...tables: (keyof Dataset)[]): Promise<void>;
+  /** Tries a failed table again. */
+  retry(table: keyof Dataset): Promise<void>;
+  /** Rejects with a reader's sentence when the file can't be read. */
+  siteDetail(site: Site): Promise<SiteDetail | null>;
+  eventDetail(event: OppositionEvent): Promise<EventDetail | null>;
+  /** Absolute URL of a built file, below the data version. */
+  url(path: string): Promise<string>;
+}
+
+type Fetch = (url: string) => Promise<Response>;
+
+/**
+ * @param base folder of the built data with a trailing slash, `/data/`
+ * @param get  the network; `fetch` in the app
+ */
+export function createLoader(store: AppStore, base: string, get: Fetch): Loader {
+  const settled = new Map<keyof Dataset, Promise<void>>();
+  const shards = new Map<string, Promise<unknown>>();
+
+  async function json<T>(url: string): Promise<T> {
+    const response = await get(url).catch(() => {
+      throw new Error('The data could not be reached. Check the connection and try again.');
+    });
+    if (!response.ok) throw new Error(`The file ${url} could not be read (${response.status}).`);
+    return (await response.json()) as T;
+  }
+
+  async function version(): Promise<string> {
+    await load('manifest');
+    const { manifest } = store.getState().data;
+    if (manifest.kind === 'ready') return manifest.value.version;
+    throw new Error(manifest.kind === 'failed' ? manifest.reason : 'The data index is missing.');
+  }
+  const url = async (path: string) => `${base}${await version()}/${path}`;
+  const table = async <T extends object>(name: string, columns: readonly (keyof T & string)[]) =>
+    unpackTable<T>(name, await json<WireTable>(await url(name)), columns);
+
+  const readers: { [K in keyof Dataset]: () => Promise<Dataset[K] extends Loaded<infer T> ? T : never> } = {
+    manifest: () => json<Manifest>(`${base}manifest.json`),
+    sources: async () => json<Source[]>(await url('sources.json')),
+    sites: () => table<Site>('sites.json', SITE_COLUMNS),
+    events: () => table<OppositionEvent>('events.json', EVENT_COLUMNS),
+    areas: async () => json<GridArea[]>(await url('areas.json')),
+    counties: () => table<County>('counties.json', COUNTY_COLUMNS),
+    states: () => table<State>('states.json', STATE_COLUMNS),
+  };
+
+  function load(name: keyof Dataset): Promise<void> {
+    const running = settled.get(name);
+    if (running) return running;
+    const put = (value: Loaded<unknown>) => store.getState().setData({ [name]: value } as Partial<Dataset>);
+    put({ kind: 'loading' });
+    const promise = readers[name]().then(
+      (value) => put({ kind: 'ready', value }),
+      (error: unknown) =>
+        put({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+    );
+    settled.set(name, promise);
+    return promise;
+  }
+
+  async function shard<T>(path: string): Promise<T[]> {
+    const known = shards.get(path) as Promise<T[]> | undefined;
+    if (known) return known;
+    const promise = url(path).then((full) => json<T[]>(full));
+    shards.set(path, promise);
+    promise.catch(() => shards.delete(path));
+    return promise;
+  }
+
+  return {
+    ensure: async (...tables) => {
+      await Promise.all(tables.map(load));
+    },
+    retry: (name) => {
+      settled.delete(name);
+      if (name !== 'manifest' && store.getState().data.manifest.kind === 'failed') settled.delete('manifest');
+      return load(name);
+    },
+    siteDetail: async (site) => {
+      const rows = await shard<SiteDetail>(`site-details/${detailShard(site)}.json`);
+      return rows.find((row) => row.id === site.id) ?? null;
+    },
+    eventDetail: async (event) => {
+      const rows = await shard<EventDetail>(`event-details/${detailShard(event)}.json`);
+      return rows.find((row) => row.id === event.id) ?? null;
+    },
+    url,
+  };
+}

@@ -1,0 +1,111 @@
+import { subscribeWithSelector } from 'zustand/middleware';
+import { createStore } from 'zustand/vanilla';
+import type { EventFilter, SiteFilter } from '../model/filters';
+import { type Fill, themeOf } from '../model/measures';
+import type { Bounds } from '../model/region';
+import type { Dataset } from './dataset';
+import {
+  type Camera,
+  COMPARE_LIMIT,
+  DEFAULT_VIEW,
+  type LayerSwitch,
+  type Page,
+  type Selection,
+  type View,
+} from './view';
+
+/** A wish to the map that is not part of the view: look there now. */
+export interface FlyTo {
+  /** Grows with each wish, so that the same place can be asked for twice. */
+  serial: number;
+  target: { bounds: Bounds } | { lon: number; lat: number; zoom: number };
+}
+
+/** How far the map has come. `unavailable` carries the reason in the reader's words. */
+export type MapStatus = { kind: 'loading' } | { kind: 'ready' } | { kind: 'unavailable'; reason: string };
+
+/** What the list or the map points at. */
+export type Hover = { kind: 'site'; id: string } | { kind: 'event'; id: string } | null;
+
+/** The state in memory: the view (also in the URL), the data, and what is only true of this moment. */
+export interface AppState {
+  view: View;
+  data: Dataset;
+  mapStatus: MapStatus;
+  /** What the map shows, reported by the map after it has come to rest; null without a map. */
+  bounds: Bounds | null;
+  hover: Hover;
+  flyTo: FlyTo | null;
+}
+
+export interface AppActions {
+  /** Replaces the whole view: a link was opened, or the reader went back. */
+  setView(view: View): void;
+  setCamera(camera: Camera, bounds: Bounds | null): void;
+  setLayer(layer: LayerSwitch, on: boolean): void;
+  /** Chooses the thematic fill and switches its layer on. */
+  setFill(fill: Fill): void;
+  setDate(date: string | null): void;
+  setSiteFilter(change: Partial<SiteFilter>): void;
+  setEventFilter(change: Partial<EventFilter>): void;
+  clearFilters(): void;
+  setHideExcluded(hide: boolean): void;
+  select(selection: Selection): void;
+  setPage(page: Page): void;
+  /** Adds a site to the comparison, or takes it out; false when four are in already. */
+  toggleCompare(siteId: string): boolean;
+  clearCompare(): void;
+  setHover(hover: Hover): void;
+  setMapStatus(status: MapStatus): void;
+  lookAt(target: FlyTo['target']): void;
+  setData(change: Partial<Dataset>): void;
+}
+
+export type App = AppState & AppActions;
+export type AppStore = ReturnType<typeof createAppStore>;
+
+/** Creates the store. The clock, the network and the URL stay outside: `main.ts` brings them together. */
+export function createAppStore(view: View, data: Dataset) {
+  return createStore<App>()(
+    subscribeWithSelector((set, get) => {
+      const change = (part: Partial<View>) => set((state) => ({ view: { ...state.view, ...part } }));
+      return {
+        view,
+        data,
+        mapStatus: { kind: 'loading' },
+        bounds: null,
+        hover: null,
+        flyTo: null,
+        setView: (next) => set({ view: next }),
+        setCamera: (camera, bounds) => set((state) => ({ view: { ...state.view, camera }, bounds })),
+        setLayer: (layer, on) => change({ layers: { ...get().view.layers, [layer]: on } }),
+        setFill: (fill) =>
+          change(
+            fill === 'none' ? { fill } : { fill, layers: { ...get().view.layers, [themeOf(fill)]: true } },
+          ),
+        setDate: (date) => change({ date }),
+        setSiteFilter: (part) => change({ sites: { ...get().view.sites, ...part } }),
+        setEventFilter: (part) => change({ events: { ...get().view.events, ...part } }),
+        clearFilters: () => change({ sites: DEFAULT_VIEW.sites, events: DEFAULT_VIEW.events }),
+        setHideExcluded: (hideExcluded) => change({ hideExcluded }),
+        select: (selection) => change({ selection }),
+        setPage: (page) => change({ page }),
+        toggleCompare: (siteId) => {
+          const { compare } = get().view;
+          if (compare.includes(siteId)) {
+            change({ compare: compare.filter((id) => id !== siteId) });
+            return true;
+          }
+          if (compare.length >= COMPARE_LIMIT) return false;
+          change({ compare: [...compare, siteId] });
+          return true;
+        },
+        clearCompare: () => change({ compare: [] }),
+        setHover: (hover) => set({ hover }),
+        setMapStatus: (mapStatus) => set({ mapStatus }),
+        lookAt: (target) => set((state) => ({ flyTo: { serial: (state.flyTo?.serial ?? 0) + 1, target } })),
+        setData: (part) => set((state) => ({ data: { ...state.data, ...part } })),
+      };
+    }),
+  );
+}
