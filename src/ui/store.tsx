@@ -1,0 +1,67 @@
+/**
+ * How components read and change the state: one context with the store and the loader, and hooks over it.
+ * Components never fetch and never know the URL.
+ */
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { Dataset, Loaded } from '../state/dataset';
+import { loadedValue } from '../state/dataset';
+import type { Loader } from '../state/loader';
+import type { App, AppStore } from '../state/store';
+
+interface AppServices {
+  store: AppStore;
+  loader: Loader;
+}
+
+const Services = createContext<AppServices | null>(null);
+
+/** Gives the tree below it the store and the loader. */
+export function AppProvider({ store, loader, children }: AppServices & { children: ReactNode }) {
+  return <Services.Provider value={{ store, loader }}>{children}</Services.Provider>;
+}
+
+function useServices(): AppServices {
+  const services = useContext(Services);
+  if (!services) throw new Error('useApp and its kin need an <AppProvider> above them');
+  return services;
+}
+
+/**
+ * The part of the state that `selector` names; the component renders again when that part changes by
+ * identity. A selector that builds a new object each time needs `useShallow` around it.
+ */
+export function useApp<T>(selector: (state: App) => T): T {
+  return useStore(useServices().store, selector);
+}
+
+/** The store itself, for reading at the moment of an event without rendering on every change. */
+export function useAppStore(): AppStore {
+  return useServices().store;
+}
+
+/** The reader of built files. */
+export function useLoader(): Loader {
+  return useServices().loader;
+}
+
+/** The value that a table holds once it has arrived. */
+type TableValue<K extends keyof Dataset> = Dataset[K] extends Loaded<infer T> ? T : never;
+
+/** Asks for a table and returns its rows, or null until they are there (or when they can't be had). */
+export function useTable<K extends keyof Dataset>(name: K): TableValue<K> | null {
+  const loader = useLoader();
+  useEffect(() => {
+    void loader.ensure(name);
+  }, [loader, name]);
+  return useApp((state) => loadedValue(state.data[name] as Loaded<TableValue<K>>));
+}
+
+/** Asks for a table and returns how far it has come, for parts that show progress or a failure. */
+export function useTableState<K extends keyof Dataset>(name: K): Dataset[K] {
+  const loader = useLoader();
+  useEffect(() => {
+    void loader.ensure(name);
+  }, [loader, name]);
+  return useApp((state) => state.data[name]);
+}
