@@ -7,11 +7,11 @@ import { loadedValue } from './dataset';
 import type { AppState } from './store';
 
 /** Remembers the last answer of `compute` for the last inputs, compared by identity. */
-function remembered<Inputs extends readonly unknown[], Answer>(
-  inputs: (state: AppState) => Inputs,
+function remembered<Inputs extends unknown[], Answer>(
+  inputs: (state: AppState) => [...Inputs],
   compute: (...inputs: Inputs) => Answer,
 ): (state: AppState) => Answer {
-  let last: { inputs: Inputs; answer: Answer } | null = null;
+  let last: { inputs: [...Inputs]; answer: Answer } | null = null;
   return (state) => {
     const now = inputs(state);
     if (last?.inputs.every((value, index) => value === now[index])) return last.answer;
@@ -43,13 +43,13 @@ function divide<T>(records: readonly T[], matches: (record: T) => boolean): Divi
 
 /** Sites by the site filter. */
 export const dividedSites = remembered(
-  (state) => [loadedValue(state.data.sites) ?? NO_SITES, state.view.sites] as const,
+  (state) => [loadedValue(state.data.sites) ?? NO_SITES, state.view.sites],
   (sites, filter) => divide(sites, (site) => siteMatches(site, filter)),
 );
 
 /** Events by the event filter on the day viewed. */
 export const dividedEvents = remembered(
-  (state) => [loadedValue(state.data.events) ?? NO_EVENTS, state.view.events, viewDate(state)] as const,
+  (state) => [loadedValue(state.data.events) ?? NO_EVENTS, state.view.events, viewDate(state)],
   (events, filter, date) => divide(events, (event) => eventMatches(event, filter, date)),
 );
 
@@ -63,18 +63,18 @@ export function inBounds(lon: number, lat: number, [west, south, east, north]: B
 
 /** Sites that match and lie in what the map shows; all that match while there is no map. */
 export const sitesInView = remembered(
-  (state) => [dividedSites(state).matching, state.bounds] as const,
+  (state) => [dividedSites(state).matching, state.bounds],
   (sites, bounds) => (bounds === null ? sites : sites.filter((site) => inBounds(site.lon, site.lat, bounds))),
 );
 
 /** Sites by id. */
 export const sitesById = remembered(
-  (state) => [loadedValue(state.data.sites) ?? NO_SITES] as const,
+  (state) => [loadedValue(state.data.sites) ?? NO_SITES],
   (sites) => new Map(sites.map((site) => [site.id, site])),
 );
 
 /** Events by id. */
 export const eventsById = remembered(
-  (state) => [loadedValue(state.data.events) ?? NO_EVENTS] as const,
+  (state) => [loadedValue(state.data.events) ?? NO_EVENTS],
   (events) => new Map(events.map((event) => [event.id, event])),
 );
