@@ -1,0 +1,58 @@
+/** Reads the tables of `data/tables`: every row keeps its line, so that a bad cell can be pointed at. */
+import { CsvError, parse } from 'csv-parse/sync';
+import { BadData, type Issue } from './pipeline';
+
+/** One row of a table. */
+export interface Row<C extends string = string> {
+  /** 1-based line in the file on which the row starts. */
+  line: number;
+  cells: Record<C, string>;
+}
+
+/**
+ * Reads a CSV table (UTF-8, comma, double quotes, header row).
+ * @param columns the header that the table must have, in this order
+ * @returns rows in file order; empty cells are empty strings
+ * @throws BadData when the file is no CSV, the header differs, or rows have too few or too many cells
+ */
+export function readTable<C extends string>(
+  file: string,
+  text: string | Buffer,
+  columns: readonly C[],
+): Row<C>[] {
+  const records = parseLines(file, text);
+  const header = records.shift()?.cells ?? [];
+  if (header.join() !== columns.join()) {
+    throw new BadData([
+      { file, line: 1, column: null, value: header.join(), expected: `the header ${columns.join()}` },
+    ]);
+  }
+  const issues: Issue[] = [];
+  for (const { line, cells } of records) {
+    if (cells.length === columns.length) continue;
+    const expected = `${columns.length} cells, not ${cells.length}`;
+    issues.push({ file, line, column: null, value: cells.join(), expected });
+  }
+  if (issues.length > 0) throw new BadData(issues);
+  return records.map(({ line, cells }) => ({
+    line,
+    cells: Object.fromEntries(columns.map((column, index) => [column, cells[index]])) as Record<C, string>,
+  }));
+}
+
+function parseLines(file: string, text: string | Buffer): { line: number; cells: string[] }[] {
+  try {
+    let line = 1;
+    // The parser reports the line on which a record ends; the next one starts after it.
+    return parse(text, { info: true, bom: true, relax_column_count: true }).map((entry) => {
+      const { record, info } = entry as unknown as { record: string[]; info: { lines: number } };
+      const start = line;
+      line = info.lines + 1;
+      return { line: start, cells: record };
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error.lines === 'number' ? error.lines : null;
+    throw new BadData([{ file, line, column: null, value: error.message, expected: 'well-formed CSV' }]);
+  }
+}
