@@ -1,0 +1,504 @@
+/**
+ * The one codec between a URL and a view. Whatever a reader sees can be sent as a link; whatever arrives
+ * in a link is rebuilt field by field, so that an old, foreign or broken link still opens something.
+ *
+ *   url       = search [ "#" camera ]
+ *   camera    = zoom "/" lat "/" lon [ "/" bearing [ "/" pitch ] ]        MapLibre's own hash
+ *   search    = "?" parameter *( "&" parameter )                           each at most once
+ *   parameter = "site=" ID | "event=" ID | "region=" region                the card; the first one counts
+ *             | "compare=" ID *( "," ID )                                  at most four sites
+ *             | "page=" ( "compare" | "credits" | "methods" )
+ *             | "layers=" ( layer *( "," layer ) | "none" )                sites, grid, land, opposition
+ *             | "metric=" ( MEASURE | "none" )                             the thematic fill: grid.loadFactor
+ *             | "date=" DAY                                                the day viewed
+ *             | "class=" LIST | "status=" LIST | "operator=" LIST          sites; words of vocabulary.ts
+ *             | "mw=" [ MIN ] "-" [ MAX ]                                  "100-500", "100-", "-500"
+ *             | "uncertain=1"
+ *             | "action=" LIST | "concern=" LIST | "outcome=" LIST
+ *             | "mechanism=" LIST | "tech=" LIST | "since=" DAY            events
+ *             | "hide=1"                                                   hide what filters exclude
+ *             | "embed"                                                    the map without chrome
+ *   region    = "county:" FIPS | "state:" XX | "country:" XX | "area:" ID | "radius:" LON "," LAT "," KM
+ *   LIST      = word *( "," word ) | "none"
+ *   DAY       = YYYY-MM-DD
+ *
+ * Defaults are omitted. A comma inside an id is written "~." and a tilde "~~", so that links survive
+ * messengers that percent-encode commas. A link without `layers` shows the default layers and the one that
+ * `metric` fills.
+ */
+import { MEASURE_IDS, themeOf } from '../model/measures';
+import type { Region } from '../model/region';
+import { LAYER_IDS } from '../model/source';
+import {
+  ACTIONS,
+  CONCERNS,
+  isOneOf,
+  MECHANISMS,
+  OPERATOR_CLASSES,
+  OUTCOMES,
+  SITE_CLASSES,
+  SITE_STATUSES,
+  TECHNOLOGIES,
+} from '../model/vocabulary';
+import type { AppStore } from './store';
+import { type Camera, COMPARE_LIMIT, DEFAULT_VIEW, HOME_CAMERA, type Page, type View } from './view';
+
+/** A part of a link that was not used as it stands. */
+export interface LinkNote {
+  parameter: string;
+  value: string;
+  /** What would have been understood, or what was made of it. */
+  expected: string;
+}
+
+/** A link that was read. */
+export interface ParsedLink {
+  view: View;
+  notes: LinkNote[];
+  /** False when the link says nothing of the camera: the map may look at what is selected. */
+  cameraGiven: boolean;
+}
+
+/** Longest id that is taken from a link; ours are far shorter. */
+const MAX_ID = 200;
+const MAX_MW = 100_000;
+const MAX_RADIUS_KM = 1000;
+const MAX_ZOOM = 22;
+const MAX_PITCH = 85;
+/** The edge of the Web Mercator square. */
+const MAX_LATITUDE = 85.051129;
+
+const PAGES = ['compare', 'credits', 'methods'] as const satisfies readonly Exclude<Page, null>[];
+const PARAMETERS = [
+  'site',
+  'event',
+  'region',
+  'compare',
+  'page',
+  'layers',
+  'metric',
+  'date',
+  'class',
+  'status',
+  'operator',
+  'mw',
+  'uncertain',
+  'action',
+  'concern',
+  'outcome',
+  'mechanism',
+  'tech',
+  'since',
+  'hide',
+  'embed',
+];
+
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+/** Rounds to `digits` decimals; never gives -0. */
+const round = (value: number, digits: number) => Number(value.toFixed(digits)) + 0;
+/** Turns any angle into -180 up to and without 180, and leaves 180 itself alone. */
+const wrap = (degrees: number) =>
+  Math.abs(degrees) <= 180 ? degrees : ((((degrees + 180) % 360) + 360) % 360) - 180;
+
+const escapeId = (id: string) => id.replaceAll('~', '~~').replaceAll(',', '~.');
+const unescapeId = (text: string) => text.replace(/~([~.])/g, (_, mark) => (mark === '.' ? ',' : '~'));
+
+/** True for a day of the calendar, `YYYY-MM-DD`. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/**
+ * Reads a link. Never throws: what is not understood is left out, what is out of range is brought into it,
+ * and both are told in `notes`.
+ */
+export function parseView(url: URL): ParsedLink {
+  const notes: LinkNote[] = [];
+  const note = (parameter: string, value: string, expected: string) =>
+    notes.push({ parameter, value, expected });
+  const { searchParams } = url;
+  for (const [name, value] of searchParams) {
+    if (!PARAMETERS.includes(name)) note(name, value, 'a known parameter; it was left out');
+  }
+  for (const name of PARAMETERS) {
+    const [, again] = searchParams.getAll(name);
+    if (again !== undefined) note(name, again, 'one value; the first was used');
+  }
+  const text = (name: string) => searchParams.get(name);
+
+  const id = (name: string): string | null => {
+    const raw = text(name);
+    if (raw === null) return null;
+    const value = unescapeId(raw);
+    if (value !== '' && value.length <= MAX_ID) return value;
+    note(name, raw.slice(0, 40), 'an id');
+    return null;
+  };
+  const day = (name: string): string | null => {
+    const raw = text(name);
+    if (raw === null || isDay(raw)) return raw;
+    note(name, raw, 'a day as YYYY-MM-DD');
+    return null;
+  };
+  const flag = (name: string): boolean => {
+    const raw = text(name);
+    if (raw === null || raw === '0' || raw === 'false') return false;
+    if (raw === '' || raw === '1' || raw === 'true') return true;
+    note(name, raw, '1');
+    return false;
+  };
+  /** Null means all: also when no word is left that we know, since nothing would be a lie. */
+  const list = <T extends string | number>(name: string, known: readonly T[]): T[] | null => {
+    const raw = text(name);
+    if (raw === null) return null;
+    if (raw === 'none') return [];
+    const words = raw.split(',');
+    const found = known.filter((word) => words.includes(String(word)));
+    for (const word of words) {
+      if (!isOneOf(known.map(String), word)) note(name, word, `some of ${known.join(', ')}`);
+    }
+    return found.length === 0 || found.length === known.length ? null : found;
+  };
+
+  const fillText = text('metric');
+  const fill = isOneOf([...MEASURE_IDS, 'none'] as const, fillText) ? fillText : DEFAULT_VIEW.fill;
+  if (fillText !== null && fill !== fillText) note('metric', fillText, `one of ${MEASURE_IDS.join(', ')}`);
+
+  const layerText = text('layers');
+  const layerList = layerText === null ? null : list('layers', LAYER_IDS);
+  const understood =
+    layerText !== null &&
+    (layerList !== null || LAYER_IDS.some((layer) => layerText.split(',').includes(layer)));
+  const layers = understood
+    ? switches((layer) => layerList === null || layerList.includes(layer))
+    : assumedLayers(fill);
+
+  const pageText = text('page');
+  const page = isOneOf(PAGES, pageText) ? pageText : null;
+  if (pageText !== null && page === null) note('page', pageText, `one of ${PAGES.join(', ')}`);
+
+  const [mwMin, mwMax] = parseMw(text('mw'), note);
+  const selection = parseSelection(id('site'), id('event'), parseRegion(text('region'), note), note);
+  const camera = parseCamera(url.hash, note);
+  return {
+    view: {
+      camera: camera ?? HOME_CAMERA,
+      layers,
+      fill,
+      date: day('date'),
+      sites: {
+        classes: list('class', SITE_CLASSES),
+        statuses: list('status', SITE_STATUSES),
+        operatorClasses: list('operator', OPERATOR_CLASSES),
+        mwMin,
+        mwMax,
+        uncertain: flag('uncertain'),
+      },
+      events: {
+        actions: list('action', ACTIONS),
+        concerns: list('concern', CONCERNS),
+        outcomes: list('outcome', OUTCOMES),
+        mechanisms: list('mechanism', MECHANISMS),
+        technologies: list('tech', TECHNOLOGIES),
+        since: day('since'),
+      },
+      hideExcluded: flag('hide'),
+      selection,
+      compare: parseCompare(text('compare'), note),
+      page,
+      embed: flag('embed'),
+    },
+    notes,
+    cameraGiven: camera !== null,
+  };
+}
+
+type Note = (parameter: string, value: string, expected: string) => void;
+
+function switches(on: (layer: (typeof LAYER_IDS)[number]) => boolean): View['layers'] {
+  return { sites: on('sites'), grid: on('grid'), land: on('land'), opposition: on('opposition') };
+}
+
+/** The layers of a link that does not name any: the default ones, and the one its fill belongs to. */
+function assumedLayers(fill: View['fill']): View['layers'] {
+  return switches((layer) => DEFAULT_VIEW.layers[layer] || (fill !== 'none' && themeOf(fill) === layer));
+}
+
+function parseSelection(
+  site: string | null,
+  event: string | null,
+  region: Region | null,
+  note: Note,
+): View['selection'] {
+  if (site !== null) {
+    if (event !== null) note('event', event, 'either a site or an event; the site was used');
+    if (region !== null) note('region', formatRegion(region), 'either a site or a region; the site was used');
+    return { kind: 'site', id: site };
+  }
+  if (event !== null) {
+    if (region !== null)
+      note('region', formatRegion(region), 'either an event or a region; the event was used');
+    return { kind: 'event', id: event };
+  }
+  return region === null ? null : { kind: 'region', region };
+}
+
+const REGION_FORMS = 'county:FIPS, state:XX, country:XX, area:ID or radius:LON,LAT,KM';
+
+/**
+ * Reads a region as links and the command line write it.
+ * @param note is told what was expected instead, or what was brought into range
+ * @returns null when there is none or it can't be read
+ */
+export function parseRegion(text: string | null, note: Note): Region | null {
+  if (text === null) return null;
+  const colon = text.indexOf(':');
+  const kind = text.slice(0, Math.max(colon, 0));
+  const rest = text.slice(colon + 1);
+  if (kind === 'county' && /^\d{5}$/.test(rest)) return { kind, fips: rest };
+  if ((kind === 'state' || kind === 'country') && /^[A-Za-z]{2}$/.test(rest)) {
+    return { kind, code: rest.toUpperCase() };
+  }
+  if (kind === 'area' && rest !== '' && rest.length <= MAX_ID) return { kind, id: unescapeId(rest) };
+  if (kind === 'radius') {
+    const parts = rest.split(',');
+    const [lon = Number.NaN, lat = Number.NaN, km = Number.NaN] = parts.map(plainNumber);
+    if (parts.length === 3 && [lon, lat, km].every(Number.isFinite) && km > 0) {
+      const region = tidyRadius(lon, lat, km);
+      if (region.lon !== round(lon, 5) || region.lat !== round(lat, 5) || region.km !== round(km, 2)) {
+        note('region', text, `a place on Earth and at most ${MAX_RADIUS_KM} km; brought into range`);
+      }
+      return region;
+    }
+  }
+  note('region', text, REGION_FORMS);
+  return null;
+}
+
+function tidyRadius(lon: number, lat: number, km: number): Extract<Region, { kind: 'radius' }> {
+  return {
+    kind: 'radius',
+    lon: round(wrap(finite(lon, HOME_CAMERA.lon)), 5),
+    lat: round(clamp(finite(lat, HOME_CAMERA.lat), -90, 90), 5),
+    km: round(clamp(finite(km, 50), 0.01, MAX_RADIUS_KM), 2),
+  };
+}
+
+/** A number written in plain digits; NaN for anything else, the empty text included. */
+function plainNumber(text: string): number {
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+}
+
+const finite = (value: number, otherwise: number) => (Number.isFinite(value) ? value : otherwise);
+
+function parseCompare(text: string | null, note: Note): string[] {
+  if (text === null) return [];
+  const ids: string[] = [];
+  for (const part of text.split(',')) {
+    const id = unescapeId(part);
+    if (id === '' || id.length > MAX_ID) note('compare', part.slice(0, 40), 'ids of sites');
+    else if (ids.includes(id)) note('compare', id, 'each site once');
+    else if (ids.length === COMPARE_LIMIT) note('compare', id, `at most ${COMPARE_LIMIT} sites`);
+    else ids.push(id);
+  }
+  return ids;
+}
+
+function parseMw(text: string | null, note: Note): [number | null, number | null] {
+  if (text === null) return [null, null];
+  const match = /^(\d+(?:\.\d+)?)?-(\d+(?:\.\d+)?)?$/.exec(text);
+  if (!match || (match[1] === undefined && match[2] === undefined)) {
+    note('mw', text, 'a range of megawatts: 100-500, 100- or -500');
+    return [null, null];
+  }
+  const [low, high] = [match[1], match[2]].map((part) => (part === undefined ? null : tidyMw(Number(part))));
+  if (low !== undefined && low !== null && high !== undefined && high !== null && low > high) {
+    note('mw', text, 'the smaller figure first; the two were swapped');
+    return [high, low];
+  }
+  return [low ?? null, high ?? null];
+}
+
+const tidyMw = (value: number) => round(clamp(value, 0, MAX_MW), 3);
+
+function parseCamera(hash: string, note: Note): Camera | null {
+  if (hash === '' || hash === '#') return null;
+  const parts = hash.slice(1).split('/').map(plainNumber);
+  const [zoom = Number.NaN, lat = Number.NaN, lon = Number.NaN, bearing = 0, pitch = 0] = parts;
+  if (parts.length > 5 || ![zoom, lat, lon, bearing, pitch].every(Number.isFinite)) {
+    note('#', hash, 'zoom/lat/lon, and bearing and pitch if wanted');
+    return null;
+  }
+  return tidyCamera({ zoom, lat, lon, bearing, pitch });
+}
+
+/** Brings a camera into range and to the precision of MapLibre's hash: about half a pixel. */
+function tidyCamera(camera: Camera): Camera {
+  const zoom = round(clamp(finite(camera.zoom, HOME_CAMERA.zoom), 0, MAX_ZOOM), 2);
+  const digits = Math.ceil((zoom * Math.LN2 + Math.log(512 / 360 / 0.5)) / Math.LN10);
+  return {
+    zoom,
+    lat: clamp(round(finite(camera.lat, HOME_CAMERA.lat), digits), -MAX_LATITUDE, MAX_LATITUDE),
+    lon: round(wrap(finite(camera.lon, HOME_CAMERA.lon)), digits),
+    bearing: round(wrap(finite(camera.bearing, 0)), 1),
+    pitch: round(clamp(finite(camera.pitch, 0), 0, MAX_PITCH), 0),
+  };
+}
+
+function formatCamera(given: Camera): string {
+  const { zoom, lat, lon, bearing, pitch } = tidyCamera(given);
+  const turn = pitch !== 0 ? `/${bearing}/${pitch}` : bearing !== 0 ? `/${bearing}` : '';
+  return `#${zoom}/${lat}/${lon}${turn}`;
+}
+
+/** Writes a region as links and the command line read it. */
+export function formatRegion(region: Region): string {
+  switch (region.kind) {
+    case 'county':
+      return `county:${region.fips}`;
+    case 'state':
+    case 'country':
+      return `${region.kind}:${region.code}`;
+    case 'area':
+      return `area:${escapeId(region.id)}`;
+    case 'radius': {
+      const { lon, lat, km } = tidyRadius(region.lon, region.lat, region.km);
+      return `radius:${lon},${lat},${km}`;
+    }
+  }
+}
+
+function formatSearch(view: View): string {
+  const parts: string[] = [];
+  // Commas and colons may stand in a query; encoded they would make links unreadable.
+  const encode = (value: string) =>
+    new URLSearchParams({ v: value }).toString().slice(2).replaceAll('%2C', ',').replaceAll('%3A', ':');
+  const put = (name: string, value: string | null) => {
+    if (value !== null) parts.push(`${name}=${encode(value)}`);
+  };
+  const list = <T extends string | number>(known: readonly T[], chosen: readonly T[] | null) => {
+    if (chosen === null) return null;
+    const words = known.filter((word) => chosen.includes(word));
+    if (words.length === known.length) return null;
+    return words.length === 0 ? 'none' : words.join(',');
+  };
+  const day = (value: string | null) => (value !== null && isDay(value) ? value : null);
+
+  const { selection, sites, events } = view;
+  if (selection?.kind === 'region') put('region', formatRegion(selection.region));
+  else if (selection) put(selection.kind, escapeId(selection.id));
+  const compare = [...new Set(view.compare)].slice(0, COMPARE_LIMIT);
+  put('compare', compare.length > 0 ? compare.map(escapeId).join(',') : null);
+  put('page', view.page);
+  const assumed = assumedLayers(view.fill);
+  if (LAYER_IDS.some((layer) => assumed[layer] !== view.layers[layer])) {
+    put('layers', LAYER_IDS.filter((layer) => view.layers[layer]).join(',') || 'none');
+  }
+  put('metric', view.fill === DEFAULT_VIEW.fill ? null : view.fill);
+  put('date', day(view.date));
+  put('class', list(SITE_CLASSES, sites.classes));
+  put('status', list(SITE_STATUSES, sites.statuses));
+  put('operator', list(OPERATOR_CLASSES, sites.operatorClasses));
+  put('mw', formatMwRange(sites.mwMin, sites.mwMax));
+  put('uncertain', sites.uncertain ? '1' : null);
+  put('action', list(ACTIONS, events.actions));
+  put('concern', list(CONCERNS, events.concerns));
+  put('outcome', list(OUTCOMES, events.outcomes));
+  put('mechanism', list(MECHANISMS, events.mechanisms));
+  put('tech', list(TECHNOLOGIES, events.technologies));
+  put('since', day(events.since));
+  put('hide', view.hideExcluded ? '1' : null);
+  if (view.embed) parts.push('embed');
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
+}
+
+function formatMwRange(min: number | null, max: number | null): string | null {
+  const side = (value: number | null) =>
+    value === null || !Number.isFinite(value) ? '' : `${tidyMw(value)}`;
+  return side(min) === '' && side(max) === '' ? null : `${side(min)}-${side(max)}`;
+}
+
+/**
+ * Writes a view as `search + hash`, both possibly empty; append it to the page's address. The camera is
+ * left out only at home with nothing selected, since a link without one flies to what is selected.
+ */
+export function formatView(view: View): string {
+  const hash = formatCamera(view.camera);
+  const omit = view.selection === null && hash === formatCamera(HOME_CAMERA);
+  return formatSearch(view) + (omit ? '' : hash);
+}
+
+/** What the codec needs of a browser window. */
+export interface HistoryWindow {
+  location: { href: string; pathname: string };
+  history: Pick<History, 'pushState' | 'replaceState'>;
+  addEventListener(type: 'popstate', listener: () => void): void;
+  removeEventListener(type: 'popstate', listener: () => void): void;
+}
+
+/** The parameters behind sliders: a drag over them is one step back, not fifty. */
+const CONTINUOUS = ['date', 'mw', 'since'];
+
+/** Names of the parameters in which two searches differ. */
+function changed(before: string, after: string): string[] {
+  const [a, b] = [new URLSearchParams(before), new URLSearchParams(after)];
+  return PARAMETERS.filter((name) => a.get(name) !== b.get(name));
+}
+
+/**
+ * Keeps the address bar and the store in step: a change of meaning (selection, page, filter, …) is a new
+ * entry in the history, the camera rewrites the entry it belongs to, and going back sets the view. Changes
+ * made in one task become one entry; so do the steps of one drag.
+ * @returns disconnects
+ */
+export function connectPermalink(store: AppStore, window: HistoryWindow): () => void {
+  let search = formatSearch(store.getState().view);
+  let written = formatView(store.getState().view);
+  let dragging = '';
+  let queued = false;
+
+  const write = () => {
+    queued = false;
+    const { view } = store.getState();
+    const next = formatView(view);
+    if (next === written) return;
+    const nextSearch = formatSearch(view);
+    const names = changed(search, nextSearch);
+    const drag = names.length === 1 && CONTINUOUS.includes(names[0] ?? '') ? (names[0] ?? '') : '';
+    const sameStep = names.length === 0 || (drag !== '' && drag === dragging);
+    const address = next.startsWith('?') ? next : `${window.location.pathname}${next}`;
+    try {
+      if (sameStep) window.history.replaceState(null, '', address);
+      else window.history.pushState(null, '', address);
+    } catch {
+      // Browsers refuse too many entries in a short time; the next change writes the whole view again.
+      return;
+    }
+    if (names.length > 0) dragging = drag;
+    search = nextSearch;
+    written = next;
+  };
+  const stop = store.subscribe(
+    (state) => state.view,
+    () => {
+      if (queued) return;
+      queued = true;
+      queueMicrotask(write);
+    },
+  );
+  const goBack = () => {
+    const { view, cameraGiven } = parseView(new URL(window.location.href));
+    const next = cameraGiven ? view : { ...view, camera: store.getState().view.camera };
+    search = formatSearch(next);
+    written = formatView(next);
+    dragging = '';
+    store.getState().setView(next);
+  };
+  window.addEventListener('popstate', goBack);
+  return () => {
+    stop();
+    window.removeEventListener('popstate', goBack);
+  };
+}
