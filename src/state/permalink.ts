@@ -28,6 +28,18 @@
  */
 import { MEASURE_IDS, themeOf } from '../model/measures';
 import type { Region } from '../model/region';
+import {
+  clamp,
+  escapeId,
+  finite,
+  formatRegion,
+  MAX_ID,
+  parseRegion,
+  plainNumber,
+  round,
+  unescapeId,
+  wrap,
+} from '../model/regionText';
 import { LAYER_IDS } from '../model/source';
 import {
   ACTIONS,
@@ -59,10 +71,7 @@ export interface ParsedLink {
   cameraGiven: boolean;
 }
 
-/** Longest id that is taken from a link; ours are far shorter. */
-const MAX_ID = 200;
 const MAX_MW = 100_000;
-const MAX_RADIUS_KM = 1000;
 const MAX_ZOOM = 22;
 const MAX_PITCH = 85;
 /** The edge of the Web Mercator square. */
@@ -92,16 +101,6 @@ const PARAMETERS = [
   'hide',
   'embed',
 ];
-
-const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
-/** Rounds to `digits` decimals; never gives -0. */
-const round = (value: number, digits: number) => Number(value.toFixed(digits)) + 0;
-/** Turns any angle into -180 up to and without 180, and leaves 180 itself alone. */
-const wrap = (degrees: number) =>
-  Math.abs(degrees) <= 180 ? degrees : ((((degrees + 180) % 360) + 360) % 360) - 180;
-
-const escapeId = (id: string) => id.replaceAll('~', '~~').replaceAll(',', '~.');
-const unescapeId = (text: string) => text.replace(/~([~.])/g, (_, mark) => (mark === '.' ? ',' : '~'));
 
 /** True for a day of the calendar, `YYYY-MM-DD`. */
 function isDay(text: string): boolean {
@@ -180,7 +179,7 @@ export function parseView(url: URL): ParsedLink {
   if (pageText !== null && page === null) note('page', pageText, `one of ${PAGES.join(', ')}`);
 
   const [mwMin, mwMax] = parseMw(text('mw'), note);
-  const selection = parseSelection(id('site'), id('event'), parseRegion(text('region'), note), note);
+  const selection = parseSelection(id('site'), id('event'), readRegion(text('region'), note), note);
   const camera = parseCamera(url.hash, note);
   return {
     view: {
@@ -245,53 +244,12 @@ function parseSelection(
   return region === null ? null : { kind: 'region', region };
 }
 
-const REGION_FORMS = 'county:FIPS, state:XX, country:XX, area:ID or radius:LON,LAT,KM';
-
-/**
- * Reads a region as links and the command line write it.
- * @param note is told what was expected instead, or what was brought into range
- * @returns null when there is none or it can't be read
- */
-export function parseRegion(text: string | null, note: Note): Region | null {
+function readRegion(text: string | null, note: Note): Region | null {
   if (text === null) return null;
-  const colon = text.indexOf(':');
-  const kind = text.slice(0, Math.max(colon, 0));
-  const rest = text.slice(colon + 1);
-  if (kind === 'county' && /^\d{5}$/.test(rest)) return { kind, fips: rest };
-  if ((kind === 'state' || kind === 'country') && /^[A-Za-z]{2}$/.test(rest)) {
-    return { kind, code: rest.toUpperCase() };
-  }
-  if (kind === 'area' && rest !== '' && rest.length <= MAX_ID) return { kind, id: unescapeId(rest) };
-  if (kind === 'radius') {
-    const parts = rest.split(',');
-    const [lon = Number.NaN, lat = Number.NaN, km = Number.NaN] = parts.map(plainNumber);
-    if (parts.length === 3 && [lon, lat, km].every(Number.isFinite) && km > 0) {
-      const region = tidyRadius(lon, lat, km);
-      if (region.lon !== round(lon, 5) || region.lat !== round(lat, 5) || region.km !== round(km, 2)) {
-        note('region', text, `a place on Earth and at most ${MAX_RADIUS_KM} km; brought into range`);
-      }
-      return region;
-    }
-  }
-  note('region', text, REGION_FORMS);
-  return null;
+  const { region, expected } = parseRegion(text);
+  if (expected !== null) note('region', text, expected);
+  return region;
 }
-
-function tidyRadius(lon: number, lat: number, km: number): Extract<Region, { kind: 'radius' }> {
-  return {
-    kind: 'radius',
-    lon: round(wrap(finite(lon, HOME_CAMERA.lon)), 5),
-    lat: round(clamp(finite(lat, HOME_CAMERA.lat), -90, 90), 5),
-    km: round(clamp(finite(km, 50), 0.01, MAX_RADIUS_KM), 2),
-  };
-}
-
-/** A number written in plain digits; NaN for anything else, the empty text included. */
-function plainNumber(text: string): number {
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
-}
-
-const finite = (value: number, otherwise: number) => (Number.isFinite(value) ? value : otherwise);
 
 function parseCompare(text: string | null, note: Note): string[] {
   if (text === null) return [];
@@ -351,23 +309,6 @@ function formatCamera(given: Camera): string {
   const { zoom, lat, lon, bearing, pitch } = tidyCamera(given);
   const turn = pitch !== 0 ? `/${bearing}/${pitch}` : bearing !== 0 ? `/${bearing}` : '';
   return `#${zoom}/${lat}/${lon}${turn}`;
-}
-
-/** Writes a region as links and the command line read it. */
-export function formatRegion(region: Region): string {
-  switch (region.kind) {
-    case 'county':
-      return `county:${region.fips}`;
-    case 'state':
-    case 'country':
-      return `${region.kind}:${region.code}`;
-    case 'area':
-      return `area:${escapeId(region.id)}`;
-    case 'radius': {
-      const { lon, lat, km } = tidyRadius(region.lon, region.lat, region.km);
-      return `radius:${lon},${lat},${km}`;
-    }
-  }
 }
 
 function formatSearch(view: View): string {
