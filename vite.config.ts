@@ -1,9 +1,66 @@
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/** What the built page may load: itself and nothing else, and nothing written inline. */
+const POLICY = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'worker-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data: blob:",
+  'connect-src': "'self'",
+  'font-src': "'self'",
+  'manifest-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+};
+
+/** Hot reloading writes scripts and styles into the page and speaks over a socket; still to itself only. */
+const DEV_POLICY = {
+  ...POLICY,
+  'script-src': "'self' 'unsafe-inline'",
+  'style-src': "'self' 'unsafe-inline'",
+  'connect-src': "'self' ws:",
+};
+
+const header = (policy: Record<string, string>) =>
+  Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
+
+/** Writes the policy into the built page, so that it holds on hosts where headers can't be set. */
+const contentSecurityPolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: header(POLICY) },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
 export default defineConfig({
-  plugins: [react()],
+  // Relative links: the built folder works under any path of a host.
+  base: './',
+  plugins: [react(), contentSecurityPolicy],
+  // MapLibre's worker is a module; a classic worker leaves the built map blank.
   worker: { format: 'es' },
-  build: { target: 'es2023', sourcemap: false, modulePreload: { polyfill: false } },
+  server: { headers: { 'Content-Security-Policy': header(DEV_POLICY) } },
+  preview: {
+    headers: { 'Content-Security-Policy': header(POLICY), 'X-Content-Type-Options': 'nosniff' },
+  },
+  build: {
+    target: 'es2023',
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    // Fonts and images stay files: the policy has no `data:` for fonts.
+    assetsInlineLimit: 0,
+    // The budget check follows it from the entry to what is loaded before the map.
+    manifest: true,
+    license: { fileName: 'third-party-licenses.md' },
+  },
   test: { include: ['{src,data/build,e2e,scripts}/**/*.test.{ts,tsx}'], environment: 'node' },
 });
