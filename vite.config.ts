@@ -62,5 +62,5 @@ export default defineConfig({
     manifest: true,
     license: { fileName: 'third-party-licenses.md' },
   },
-  test: { include: ['{src,data/build,e2e,scripts}/**/*.test.{ts,tsx}'], environment: 'node' },
+  test: { include: ['{src,data,e2e,scripts}/**/*.test.{ts,tsx}'], environment: 'node' },
 });
