@@ -1,0 +1,44 @@
+/** Arithmetic on `#rrggbb` colours: contrast as WCAG 2.2 defines it, and mixing. */
+
+/** The two appearances of the app. */
+export type Mode = 'light' | 'dark';
+
+/** One colour in both appearances. */
+export type Themed = Readonly<Record<Mode, string>>;
+
+function channels(hex: string): [number, number, number] {
+  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex);
+  if (!match) throw new Error(`"${hex}" is not a colour of the form #rrggbb`);
+  return [1, 2, 3].map((group) => Number.parseInt(match[group] ?? '', 16)) as [number, number, number];
+}
+
+/**
+ * Relative luminance, 0 (black) to 1 (white), of a colour `#rrggbb` (WCAG 2.2).
+ * @throws Error when `hex` has another form
+ */
+export function luminance(hex: string): number {
+  const [red, green, blue] = channels(hex).map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Contrast ratio of two colours `#rrggbb`, 1 to 21 (WCAG 2.2). */
+export function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/**
+ * `share` of `top` painted over `base`, channel by channel.
+ * @param share 0 gives `base`, 1 gives `top`
+ */
+export function mix(top: string, base: string, share: number): string {
+  const under = channels(base);
+  const mixed = channels(top).map((value, index) => {
+    const channel = Math.round(value * share + (under[index] ?? 0) * (1 - share));
+    return channel.toString(16).padStart(2, '0');
+  });
+  return `#${mixed.join('')}`;
+}
