@@ -71,6 +71,49 @@ export interface SourceRecord {
   retrieved: string;
 }
 
+/** A status that a dataset reports from a date on. */
+export interface StatusStep {
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as the source. */
+  date: string;
+  status: SiteStatus;
+  /** Dataset id in `sources.json`. */
+  dataset: string;
+}
+
+/** Power of a campus on a day, as estimated by its dataset. A figure of zero means "nothing energized yet". */
+export interface PowerStep {
+  /** `YYYY-MM-DD`. */
+  date: string;
+  /** Megawatts of the whole facility and of its IT; null is unknown. */
+  facilityMw: number | null;
+  criticalItMw: number | null;
+  /** Buildings in operation. */
+  buildings: number | null;
+  dataset: string;
+}
+
+/** The further facts a dataset may report of a site, in the order in which they are shown. */
+export const FACT_KINDS = [
+  'announced',
+  'energySource',
+  'onsiteGenerationMw',
+  'cooling',
+  'investmentUsd',
+  'permanentJobs',
+  'communityPosition',
+  'aiUse',
+  'coordinateSource',
+] as const;
+
+/** A further fact, as reported. Amounts are numbers in the unit of the kind's name. */
+export interface ReportedFact {
+  kind: (typeof FACT_KINDS)[number];
+  value: string | number;
+  dataset: string;
+  /** When the dataset last touched the record; null when it does not say. */
+  date: string | null;
+}
+
 /** All that is known of a site beyond the index. Built into `site-details/<shard>.json`. */
 export interface SiteDetail {
   id: string;
@@ -96,6 +139,11 @@ export interface SiteDetail {
   /** The last dated lineage event: "last seen". */
   lastDated: string | null;
   oppositionNote: string | null;
+  /** Statuses as the datasets dated them, oldest first. */
+  statusHistory: StatusStep[];
+  /** Power over time, oldest first. */
+  powerHistory: PowerStep[];
+  facts: ReportedFact[];
   /** Why the merge thinks these records are one place; empty for a single record. */
   mergeReasons: string[];
   records: SourceRecord[];
