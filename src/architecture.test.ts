@@ -1,0 +1,163 @@
+/**
+ * Who may import whom, checked over the real imports of every file. The table is the one of
+ * `docs/architecture.md`; type-only imports count as well.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { globSync } from 'tinyglobby';
+import { parseSync } from 'vite';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+
+/** Folder of `src` -> the folders it may import. A file directly in `src` composes and may import all. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  geo: ['model'],
+  ingest: ['model', 'geo'],
+  state: ['model'],
+  // The class labels of a scale are formatted numbers.
+  theme: ['model', 'i18n'],
+  i18n: ['model'],
+  map: ['state', 'theme', 'geo', 'model', 'i18n'],
+  export: ['map', 'state', 'theme', 'model', 'i18n'],
+  ui: ['state', 'theme', 'model', 'i18n'],
+  cli: ['model', 'i18n'],
+};
+
+/** Folders outside `src` -> the folders of `src` they may import. Those not listed may import none. */
+const OUTSIDE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'data/build': ['model', 'geo', 'i18n'],
+  'data/refresh': ['model'],
+  bench: ['model', 'geo', 'i18n', 'state'],
+};
+
+/** Package -> the only places that may import it, as the start of a path. */
+const ONLY_FROM: readonly { package: RegExp; from: readonly string[] }[] = [
+  { package: /^maplibre-gl(\/|$)/, from: ['src/map/'] },
+  { package: /^@?playwright/, from: ['e2e/driver.ts', 'playwright.config.ts'] },
+  { package: /^node:/, from: ['src/cli/', 'data/', 'scripts/', 'e2e/', 'bench/', 'playwright.config.ts'] },
+];
+
+/** One import as written: the importing file and what it asks for (a path from the root, or a package). */
+interface Import {
+  from: string;
+  to: string;
+}
+
+/** What a file imports: static, dynamic, type-only, re-exported, or named by URL for a worker. */
+function importsOf(file: string, text: string): Import[] {
+  const { module, errors } = parseSync(file, text);
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
+  const requests = [
+    ...module.staticImports.map((found) => found.moduleRequest.value),
+    ...module.staticExports.flatMap((found) =>
+      found.entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
+    ),
+    ...[...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)].map((match) => match[1] ?? ''),
+    ...[...text.matchAll(/new URL\(\s*['"](\.[^'"]+)['"],\s*import\.meta\.url/g)].map(
+      (match) => match[1] ?? '',
+    ),
+  ];
+  return [...new Set(requests)].map((request) => ({
+    from: file,
+    to: request.startsWith('.') ? path.posix.join(path.posix.dirname(file), request) : request,
+  }));
+}
+
+/** The folder below `src` that a path lies in; null for a file directly in `src` or outside it. */
+function layerOf(file: string): string | null {
+  const [top, folder, ...rest] = file.split('/');
+  return top === 'src' && folder !== undefined && rest.length > 0 ? folder : null;
+}
+
+/** One sentence for each import that breaks a rule. */
+function violations(imports: readonly Import[]): string[] {
+  return imports.flatMap(({ from, to }) => {
+    const broken = ONLY_FROM.find(
+      (rule) => rule.package.test(to) && !rule.from.some((place) => from.startsWith(place)),
+    );
+    if (broken) return [`${from} imports ${to}: only ${broken.from.join(', ')} may`];
+    const [here, there] = [layerOf(from), layerOf(to)];
+    if (from.startsWith('src/')) {
+      if (/^(data|scripts|e2e|bench)\//.test(to)) return [`${from} imports ${to}: src stands alone`];
+      if (here === null || there === null || here === there) {
+        return here !== null && there === null && to.startsWith('src/')
+          ? [`${from} imports ${to}: nothing imports what composes`]
+          : [];
+      }
+      return MAY_IMPORT[here]?.includes(there)
+        ? []
+        : [`${from} imports ${to}: ${here} may not import ${there}`];
+    }
+    if (there === null) return [];
+    const place = Object.keys(OUTSIDE_MAY_IMPORT).find((folder) => from.startsWith(`${folder}/`));
+    const allowed = place === undefined ? [] : OUTSIDE_MAY_IMPORT[place];
+    return allowed?.includes(there)
+      ? []
+      : [`${from} imports ${to}: ${path.dirname(from)} may not import ${there}`];
+  });
+}
+
+const files = globSync(
+  ['{src,data,scripts,e2e,bench}/**/*.{ts,tsx}', '*.ts', '!**/*.test.{ts,tsx}', '!**/*.d.ts'],
+  {
+    cwd: ROOT,
+  },
+).sort();
+const imports = files.flatMap((file) => importsOf(file, readFileSync(path.join(ROOT, file), 'utf8')));
+
+describe('the real imports', () => {
+  it('are found', () => {
+    expect(imports).toContainEqual({ from: 'src/state/store.ts', to: 'src/model/measures' });
+    expect(imports.filter(({ to }) => layerOf(to) !== null).length).toBeGreaterThan(20);
+  });
+
+  it('keep to the table', () => {
+    expect(violations(imports)).toEqual([]);
+  });
+
+  it('come from folders that the table names', () => {
+    const unknown = files.map(layerOf).filter((layer) => layer !== null && !(layer in MAY_IMPORT));
+    expect(unknown).toEqual([]);
+  });
+});
+
+describe('the table', () => {
+  it('has no circle', () => {
+    const reaches = (layer: string, seen: readonly string[]): boolean =>
+      (MAY_IMPORT[layer] ?? []).some((next) => seen.includes(next) || reaches(next, [...seen, next]));
+    expect(Object.keys(MAY_IMPORT).filter((layer) => reaches(layer, [layer]))).toEqual([]);
+  });
+});
+
+describe('a broken rule is reported', () => {
+  it.each([
+    ['src/model/site.ts', "import { labels } from '../i18n/labels';"],
+    ['src/ui/App.tsx', "import { Map } from 'maplibre-gl';"],
+    ['src/ui/App.tsx', "import { createMap } from '../map';"],
+    ['src/ui/App.tsx', "const map = () => import('../map/index');"],
+    ['src/ui/App.tsx', "export type { Style } from '../map/style';"],
+    ['src/ui/App.tsx', "let style: import('../map/style').Style;"],
+    ['src/state/search.ts', "new Worker(new URL('../map/worker.ts', import.meta.url));"],
+    ['src/export/png.ts', "import 'maplibre-gl/dist/maplibre-gl.css';"],
+    ['src/map/index.ts', "import { App } from '../ui/App';"],
+    ['src/ui/App.tsx', "import { store } from '../main';"],
+    ['src/model/site.ts', "import { readFileSync } from 'node:fs';"],
+    ['src/model/site.ts', "import { ROOT } from '../../data/build/pipeline';"],
+    ['e2e/journeys.spec.ts', "import { test } from '@playwright/test';"],
+    ['data/build/main.ts', "import { App } from '../../src/ui/App';"],
+    ['scripts/test.ts', "import { App } from '../src/ui/App';"],
+  ])('%s: %s', (file, line) => {
+    expect(violations(importsOf(file, line))).toHaveLength(1);
+  });
+
+  it.each([
+    ['src/main.ts', "import('./map');"],
+    ['src/map/sync.ts', "import { Map } from 'maplibre-gl'; import type { View } from '../state/view';"],
+    ['src/ui/cards/Card.tsx', "import { labels } from '../../i18n/labels'; import './card.css';"],
+    ['data/build/sites/step.ts', "import type { Site } from '../../../src/model/site';"],
+  ])('and a kept one is not: %s: %s', (file, line) => {
+    expect(violations(importsOf(file, line))).toEqual([]);
+  });
+});
