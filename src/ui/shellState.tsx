@@ -1,0 +1,69 @@
+/**
+ * What is true of the interface only: which tab, which pane, how high the sheet. It changes nothing of
+ * what a view means, so it is in memory and not in the URL.
+ */
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createStore, useStore } from 'zustand';
+import type { View } from '../state/view';
+
+/** The three lists beside the map. */
+export type ListTab = 'sites' | 'events' | 'areas';
+/** What the side panel, or the sheet on a phone, shows when no card is open. */
+export type Pane = 'list' | 'filters' | 'legend';
+/** Heights at which the sheet rests. */
+export type SheetStop = 'peek' | 'half' | 'full';
+export type Dialog = 'save' | 'share' | null;
+
+interface ShellState {
+  tab: ListTab;
+  pane: Pane;
+  /** Text that narrows the list, per tab. */
+  narrow: Record<ListTab, string>;
+  sheet: SheetStop;
+  dialog: Dialog;
+  /** Filters before the last "Clear all", while they can be had back. */
+  undo: Pick<View, 'sites' | 'events'> | null;
+  /** Said to screen readers and shown for a moment. */
+  notice: string | null;
+  setTab(tab: ListTab): void;
+  setPane(pane: Pane): void;
+  setNarrow(tab: ListTab, text: string): void;
+  setSheet(sheet: SheetStop): void;
+  setDialog(dialog: Dialog): void;
+  setUndo(undo: ShellState['undo']): void;
+  setNotice(notice: string | null): void;
+}
+
+function createShellStore() {
+  return createStore<ShellState>()((set) => ({
+    tab: 'sites',
+    pane: 'list',
+    narrow: { sites: '', events: '', areas: '' },
+    sheet: 'half',
+    dialog: null,
+    undo: null,
+    notice: null,
+    setTab: (tab) => set({ tab }),
+    setPane: (pane) => set({ pane }),
+    setNarrow: (tab, text) => set((state) => ({ narrow: { ...state.narrow, [tab]: text } })),
+    setSheet: (sheet) => set({ sheet }),
+    setDialog: (dialog) => set({ dialog }),
+    setUndo: (undo) => set({ undo }),
+    setNotice: (notice) => set({ notice }),
+  }));
+}
+
+const Shell = createContext<ReturnType<typeof createShellStore> | null>(null);
+
+/** Holds the state of the interface for the tree below it. */
+export function ShellProvider({ children }: { children: ReactNode }) {
+  const [store] = useState(createShellStore);
+  return <Shell.Provider value={store}>{children}</Shell.Provider>;
+}
+
+/** The part of the interface's state that `selector` names. */
+export function useShell<T>(selector: (state: ShellState) => T): T {
+  const store = useContext(Shell);
+  if (!store) throw new Error('useShell needs a <ShellProvider> above it');
+  return useStore(store, selector);
+}
