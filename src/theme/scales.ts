@@ -34,7 +34,7 @@ export interface Scale {
   /** From low to high, without gaps. */
   classes: readonly ScaleClass[];
   /** How a place without a value is drawn. */
-  noData: { label: string; pattern: 'hatch' };
+  noData: { label: string; pattern: 'hatch' | 'none' };
 }
 
 /** Line and ground of the hatching that stands for "no data". */
@@ -155,7 +155,8 @@ const SCALES: Readonly<Record<MeasureId, Scale>> = {
       to: step + 1,
       color: MECHANISM_COLORS[step],
     })),
-    noData: { label: 'No act on record', pattern: 'hatch' },
+    // Hatching the whole country would make absence louder than any record.
+    noData: { label: 'No act on record', pattern: 'none' },
   },
   'grid.peak': stepScale('grid.peak', {
     note: 'Highest hourly demand of the whole area. It says nothing of one line or one substation.',
