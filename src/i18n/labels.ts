@@ -64,6 +64,7 @@ export const labels = {
     approximate: 'approximate point',
     town: 'town center',
     county: 'county center',
+    country: 'country center',
   } satisfies Record<Precision, string>,
   confidence: {
     high: 'High confidence',

@@ -53,11 +53,12 @@ export const PRECISIONS = [
   'approximate',
   'town',
   'county',
+  'country',
 ] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
 /** Positions worse than an address: drawn as approximate, no distance is measured from them silently. */
-export const APPROXIMATE_PRECISIONS: readonly Precision[] = ['approximate', 'town', 'county'];
+export const APPROXIMATE_PRECISIONS: readonly Precision[] = ['approximate', 'town', 'county', 'country'];
 
 /** How sure the record of a site is, as coded by the merge. */
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
