@@ -1,0 +1,97 @@
+/** What stands side by side when sites are compared: the same facts for each, gathered the same way. */
+import type { OppositionEvent } from './event';
+import type { County, GridArea, LoadMeasures } from './region';
+import { landOf, loadOf, oppositionNear, type ReportData, type ReportLand } from './report';
+import type { MwClaim, Site, SiteDetail } from './site';
+import { MW_BASES, type MwBasis } from './vocabulary';
+
+/** The rows of a comparison, in the order they are shown. */
+export const COMPARISON_ROWS = [
+  'status',
+  'class',
+  'operator',
+  'mw.facility',
+  'mw.criticalIT',
+  'mw.nameplate',
+  'mw.backup',
+  'mw.plannedBuildOut',
+  'lineage',
+  'place',
+  'area',
+  'peak',
+  'loadFactor',
+  'alwaysOnGrowth',
+  'land.cropland',
+  'land.builtUp',
+  'land.federal',
+  'land.state',
+  'opposition.county',
+  'opposition.state',
+  'opposition.near',
+  'sources',
+] as const;
+export type ComparisonRow = (typeof COMPARISON_ROWS)[number];
+
+/** All that a column of the comparison shows. A null is unknown and must be said to be. */
+export interface ComparisonColumn {
+  site: Site;
+  /** Null while the details are not there: MW by basis and lineage are then unknown. */
+  detail: SiteDetail | null;
+  /** Of each basis the headline figure, else the newest claim. */
+  mw: Record<MwBasis, { value: number; date: string | null; dataset: string | null } | null>;
+  area: GridArea | null;
+  load: { measures: LoadMeasures; from: GridArea } | null;
+  county: County | null;
+  land: ReportLand | null;
+  /** Acts of and in the county; null when the county is unknown. */
+  inCounty: OppositionEvent[] | null;
+  /** Acts over the state; null outside the US. */
+  inState: OppositionEvent[] | null;
+  /** The three nearest municipal acts. */
+  nearest: { event: OppositionEvent; km: number }[];
+  approximate: boolean;
+}
+
+/** Gathers one column. @param date the day viewed: later acts have not happened yet. */
+export function comparisonColumn(
+  site: Site,
+  detail: SiteDetail | null,
+  data: Pick<ReportData, 'areas' | 'counties' | 'events'>,
+  date: string,
+): ComparisonColumn {
+  const area = data.areas.find((row) => row.id === site.areaId) ?? null;
+  const found = area && loadOf(area, data.areas);
+  const county = data.counties.find((row) => row.fips === site.countyFips) ?? null;
+  const near = oppositionNear(site, data.events, date);
+  return {
+    site,
+    detail,
+    mw: mwByBasis(site, detail),
+    area,
+    load: found ? { measures: found.load, from: found.from } : null,
+    county,
+    land: county ? landOf([county]) : null,
+    inCounty: site.countyFips === null ? null : near.county,
+    inState: site.country === 'US' && site.state !== null ? near.state : null,
+    nearest: near.municipal.slice(0, 3),
+    approximate: near.approximate,
+  };
+}
+
+function mwByBasis(site: Site, detail: SiteDetail | null): ComparisonColumn['mw'] {
+  const pick = (basis: MwBasis) => {
+    const claims = (detail?.mwClaims ?? []).filter((claim) => claim.basis === basis);
+    if (site.mw?.basis === basis) {
+      // The headline figure, so that a comparison and a card never disagree; its claim dates it.
+      const { value } = site.mw;
+      const claim = claims.find((row) => row.value === value);
+      return { value, date: claim?.date ?? null, dataset: claim?.dataset ?? site.datasets[0] ?? null };
+    }
+    // An undated claim is older than any dated one; of equals the first stated wins.
+    return claims.reduce<MwClaim | null>(
+      (best, claim) => (best === null || (claim.date ?? '') > (best.date ?? '') ? claim : best),
+      null,
+    );
+  };
+  return Object.fromEntries(MW_BASES.map((basis) => [basis, pick(basis)])) as ComparisonColumn['mw'];
+}

@@ -1,0 +1,142 @@
+/** Finds regions by what people type: a code, a FIPS, a name, a slip of the finger. */
+
+import type { Region } from './region';
+import { formatRegion, parseRegion } from './regionText';
+import type { ReportData } from './report';
+
+/** A region that the data holds, with the words to find it by. */
+interface Named {
+  region: Region;
+  /** "51107 Loudoun County, VA" */
+  label: string;
+  /** Codes and names in lower case, without accents. */
+  keys: string[];
+}
+
+export type RegionMatch =
+  | { kind: 'found'; region: Region }
+  /** `nearest` holds labels that start with what to type: `county:51107 (Loudoun County, VA)`. */
+  | { kind: 'unknown'; nearest: string[] };
+
+const fold = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const withoutSuffix = (name: string) =>
+  name.replace(
+    / (county|parish|borough|census area|municipality|city and borough|planning region|municipio|city)$/i,
+    '',
+  );
+
+function allRegions(data: ReportData): Named[] {
+  const named = (region: Region, name: string, keys: string[]): Named => ({
+    region,
+    label: `${formatRegion(region)} (${name})`,
+    keys: [...new Set(keys.map(fold))],
+  });
+  const stateName = new Map(data.states.map((state) => [state.code, state.name]));
+  return [
+    named({ kind: 'country', code: 'US' }, 'United States', ['US', 'USA', 'United States']),
+    ...data.states.map((state) =>
+      named({ kind: 'state', code: state.code }, state.name, [state.code, state.name]),
+    ),
+    ...data.areas.map((area) => named({ kind: 'area', id: area.id }, area.name, [area.id, area.name])),
+    ...data.counties.map((county) => {
+      const short = withoutSuffix(county.name);
+      const full = stateName.get(county.state) ?? county.state;
+      return named({ kind: 'county', fips: county.fips }, `${county.name}, ${county.state}`, [
+        county.fips,
+        county.name,
+        short,
+        `${county.name}, ${county.state}`,
+        `${short}, ${county.state}`,
+        `${county.name}, ${full}`,
+        `${short}, ${full}`,
+      ]);
+    }),
+  ];
+}
+
+/** Edits (insert, delete, replace, swap of neighbours) between two texts, up to `limit`, else `limit + 1`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      }
+      next.push(best);
+    }
+    before = row;
+    row = next;
+  }
+  return Math.min(row[b.length] ?? 0, limit + 1);
+}
+
+/** Smaller is nearer; null is no likeness worth naming. */
+function likeness(wanted: string, named: Named): number | null {
+  let best: number | null = null;
+  const offer = (score: number) => {
+    best = best === null ? score : Math.min(best, score);
+  };
+  for (const key of named.keys) {
+    if (key === wanted) return 0;
+    if (wanted.length >= 3 && key.startsWith(wanted)) offer(1);
+    else if (wanted.length >= 4 && key.includes(wanted)) offer(2.5);
+    const limit = wanted.length < 4 ? 1 : 2;
+    const edits = editDistance(wanted, key, limit);
+    // A slip in the first letter or digit is rarer than one further on.
+    if (edits <= limit) offer(1 + edits + (key[0] === wanted[0] ? 0 : 1));
+  }
+  if (/^\d{5}$/.test(wanted) && named.region.kind === 'county') {
+    const { fips } = named.region;
+    const steps = Math.abs(Number(fips) - Number(wanted));
+    if (fips.slice(0, 2) === wanted.slice(0, 2) && steps <= 10) offer(1 + steps / 10);
+  }
+  return best;
+}
+
+/**
+ * Reads what was typed as a region of the data. A name counts when exactly one region bears it, among those
+ * of the kind that was asked for ("county:Loudoun") or among all ("Loudoun County, VA").
+ */
+export function findRegion(text: string, data: ReportData): RegionMatch {
+  const { region } = parseRegion(text.trim());
+  if (region?.kind === 'radius') return { kind: 'found', region };
+  const regions = allRegions(data);
+  const colon = /^(county|state|area|country):(.*)$/i.exec(text.trim());
+  const kind = colon?.[1]?.toLowerCase();
+  const wanted = fold(colon?.[2] ?? text);
+  const pool = kind === undefined ? regions : regions.filter((named) => named.region.kind === kind);
+  if (region?.kind === 'country' && region.code !== 'US') {
+    const known =
+      data.sites.some((site) => site.country === region.code) ||
+      data.events.some((event) => event.country === region.code);
+    if (known) return { kind: 'found', region };
+  }
+  const exact = pool.filter((named) => named.keys.includes(wanted));
+  const [only] = exact;
+  if (only && exact.length === 1) return { kind: 'found', region: only.region };
+  const rank = (candidates: readonly Named[]) =>
+    candidates
+      .flatMap((named) => {
+        const score = likeness(wanted, named);
+        return score === null ? [] : [{ named, score }];
+      })
+      .sort((a, b) => a.score - b.score || (a.named.label < b.named.label ? -1 : 1));
+  if (wanted === '') return { kind: 'unknown', nearest: [] };
+  const near = rank(pool);
+  // The right name after the wrong kind ("county:Virginia") is nearer than any likeness.
+  const elsewhere = rank(regions.filter((named) => near.length === 0 || named.keys.includes(wanted)));
+  const shown = new Set([...elsewhere, ...near].map(({ named }) => named.label));
+  return { kind: 'unknown', nearest: [...shown].slice(0, 4) };
+}

@@ -1,0 +1,225 @@
+/** A small invented world for tests: two counties of one state, three areas, a few sites and acts. */
+import type { EventDetail, OppositionEvent } from './event';
+import type { County, GridArea, LoadMeasures, State } from './region';
+import type { ReportData } from './report';
+import type { Site, SiteDetail } from './site';
+import type { Source } from './source';
+
+const site = (part: Partial<Site> & Pick<Site, 'id'>): Site => ({
+  name: part.id,
+  operator: null,
+  operatorClass: 'unknown',
+  siteClass: 'dataCenter',
+  status: 'operating',
+  mw: null,
+  lon: -77.5,
+  lat: 39,
+  precision: 'exact',
+  country: 'US',
+  state: 'VA',
+  countyFips: '51107',
+  areaId: 'PJM-DOM',
+  confidence: 'high',
+  hasLineage: false,
+  datasets: ['osm'],
+  ...part,
+});
+
+export const TEST_SITES: Site[] = [
+  site({ id: 'ashburn-1', name: 'Ashburn One', operator: 'Acme', mw: { value: 100.1, basis: 'facility' } }),
+  site({ id: 'ashburn-2', mw: { value: 50.2, basis: 'criticalIT' }, lon: -77.48 }),
+  site({ id: 'ashburn-3', mw: { value: 20.3, basis: 'facility' }, precision: 'town' }),
+  site({ id: 'doubtful', mw: { value: 900, basis: 'facility' }, confidence: 'low' }),
+  site({ id: 'planned', status: 'proposed', mw: { value: 700, basis: 'plannedBuildOut' } }),
+  site({ id: 'far', countyFips: '51019', areaId: 'AAA', lon: -79.5, lat: 37.3 }),
+  site({ id: 'abroad', country: 'IE', state: null, countyFips: null, areaId: null, lon: -6.3, lat: 53.3 }),
+];
+
+const load: LoadMeasures = {
+  window: [2020, 2024],
+  peakMw: 22000,
+  peakAt: '2024-07-16T21',
+  meanMw: 13200,
+  loadFactor: 0.6,
+  alwaysOnGrowthMw: 1500,
+  coverage: 1,
+};
+
+const area = (part: Partial<GridArea> & Pick<GridArea, 'id'>): GridArea => ({
+  name: part.id,
+  kind: 'balancingAuthority',
+  parentId: null,
+  bounds: null,
+  counties: [],
+  years: null,
+  quality: [],
+  load: null,
+  siteMw: [],
+  ...part,
+});
+
+export const TEST_AREAS: GridArea[] = [
+  area({ id: 'PJM', name: 'PJM Interconnection', counties: ['51107'], load: { ...load, peakMw: 150000 } }),
+  area({
+    id: 'PJM-DOM',
+    name: 'Dominion',
+    kind: 'subArea',
+    parentId: 'PJM',
+    counties: ['51107'],
+    load,
+    quality: [{ severity: 'imputed', text: 'Some hours are imputed.', years: [2024, 2024] }],
+  }),
+  area({ id: 'PJM-RECO', kind: 'subArea', parentId: 'PJM' }),
+  area({ id: 'AAA', name: 'Lonely authority', counties: ['51019'] }),
+];
+
+const county = (part: Partial<County> & Pick<County, 'fips' | 'name'>): County => ({
+  state: 'VA',
+  lon: -77.64,
+  lat: 39.09,
+  bounds: [-78, 38.8, -77.3, 39.3],
+  authorities: ['PJM'],
+  subArea: 'PJM-DOM',
+  landKm2: 1000,
+  waterKm2: 10,
+  croplandShare: 0.2,
+  builtUpShare: 0.1,
+  federalShare: 0,
+  stateShare: 0.05,
+  ...part,
+});
+
+export const TEST_COUNTIES: County[] = [
+  county({
+    fips: '51019',
+    name: 'Bedford County',
+    lon: -79.5,
+    lat: 37.3,
+    authorities: ['AAA', 'PJM'],
+    subArea: null,
+    landKm2: 3000,
+    croplandShare: null,
+  }),
+  county({ fips: '51107', name: 'Loudoun County' }),
+];
+
+export const TEST_STATES: State[] = [
+  { code: 'VA', fips: '51', name: 'Virginia', lon: -78.8, lat: 37.5, bounds: [-83.7, 36.5, -75.2, 39.5] },
+];
+
+const event = (part: Partial<OppositionEvent> & Pick<OppositionEvent, 'id'>): OppositionEvent => ({
+  date: '2025-03-01',
+  datePrecision: 'day',
+  jurisdiction: part.id,
+  jurisdictionKind: 'county',
+  country: 'US',
+  state: 'VA',
+  countyFips: '51107',
+  lon: null,
+  lat: null,
+  actions: ['zoningRestriction'],
+  concerns: ['landUse'],
+  mechanism: 3,
+  technology: 'dataCenter',
+  measure: null,
+  outcome: 'pending',
+  project: null,
+  company: null,
+  mw: null,
+  groups: [],
+  evidence: 'press',
+  attestedBy: ['datacentertracker'],
+  ...part,
+});
+
+export const TEST_EVENTS: OppositionEvent[] = [
+  event({ id: 'county-act' }),
+  event({ id: 'later-act', date: '2026-09-01' }),
+  event({ id: 'undated-act', date: null, datePrecision: 'unknown' }),
+  event({ id: 'town-act', jurisdictionKind: 'municipality', lon: -77.56, lat: 39.11, date: '2025-01-01' }),
+  event({ id: 'state-act', jurisdictionKind: 'state', countyFips: null, date: '2025-02-01' }),
+  event({ id: 'other-county', countyFips: '51019' }),
+  event({ id: 'federal-act', jurisdictionKind: 'federal', countyFips: null, state: null }),
+];
+
+const source = (id: string): Source => ({
+  id,
+  publisher: `Publisher of ${id}`,
+  title: `Title of ${id}`,
+  link: `https://example.org/${id}`,
+  licence: 'CC-BY-4.0',
+  licenceUrl: null,
+  credit: `Credit for ${id}`,
+  retrieved: '2026-08-01',
+  coverage: '',
+  knownGaps: '',
+  layers: ['sites'],
+});
+
+export const TEST_SOURCES: Source[] = [
+  'osm',
+  'datacentertracker',
+  'eiaHourly',
+  'countyToBa',
+  'countyLand-census',
+  'countyLand-ag',
+  'countyLand-padus',
+  'countyLand-urban',
+  'unused',
+].map(source);
+
+export const TEST_DATA: ReportData = {
+  dataDate: '2026-08-22',
+  sites: TEST_SITES,
+  events: TEST_EVENTS,
+  areas: TEST_AREAS,
+  counties: TEST_COUNTIES,
+  states: TEST_STATES,
+  sources: TEST_SOURCES,
+};
+
+export const TEST_SITE_DETAIL: SiteDetail = {
+  id: 'ashburn-1',
+  owner: 'Owner',
+  tenant: null,
+  utility: null,
+  locality: 'Ashburn',
+  countyName: 'Loudoun County',
+  year: null,
+  formerUse: null,
+  stageDetail: null,
+  footprintM2: null,
+  siteAreaM2: null,
+  landAcres: null,
+  waterMgd: null,
+  mwClaims: [
+    { value: 100.1, basis: 'facility', label: 'operating', date: '2025-01', dataset: 'osm', note: null },
+    { value: 400, basis: 'plannedBuildOut', label: 'planned', date: '2023', dataset: 'osm', note: null },
+    { value: 500, basis: 'plannedBuildOut', label: 'planned', date: '2024', dataset: 'osm', note: null },
+    { value: 600, basis: 'plannedBuildOut', label: 'planned', date: null, dataset: 'osm', note: null },
+  ],
+  mwNote: null,
+  lineage: [{ date: '2021', text: 'Mining starts' }],
+  lastDated: '2021',
+  oppositionNote: null,
+  statusHistory: [],
+  powerHistory: [],
+  facts: [],
+  mergeReasons: [],
+  records: [],
+};
+
+export const TEST_EVENT_DETAIL: EventDetail = {
+  id: 'county-act',
+  authority: null,
+  acreage: null,
+  petitionSignatures: null,
+  investmentMusd: null,
+  rawStatus: [],
+  flags: [],
+  mwConflict: false,
+  instrument: null,
+  lastUpdated: null,
+  mergeReasons: [],
+  sources: [],
+};
