@@ -92,7 +92,8 @@ function likeness(wanted: string, named: Named): number | null {
     if (key === wanted) return 0;
     if (wanted.length >= 3 && key.startsWith(wanted)) offer(1);
     else if (wanted.length >= 4 && key.includes(wanted)) offer(2.5);
-    const limit = wanted.length < 4 ? 1 : 2;
+    // Codes lie closer together than names.
+    const limit = wanted.length < 4 || /^\d+$/.test(wanted) ? 1 : 2;
     const edits = editDistance(wanted, key, limit);
     // A slip in the first letter or digit is rarer than one further on.
     if (edits <= limit) offer(1 + edits + (key[0] === wanted[0] ? 0 : 1));

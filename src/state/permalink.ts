@@ -26,6 +26,7 @@
  * messengers that percent-encode commas. A link without `layers` shows the default layers and the one that
  * `metric` fills.
  */
+import { isDay } from '../model/day';
 import { MEASURE_IDS, themeOf } from '../model/measures';
 import type { Region } from '../model/region';
 import {
@@ -101,13 +102,6 @@ const PARAMETERS = [
   'hide',
   'embed',
 ];
-
-/** True for a day of the calendar, `YYYY-MM-DD`. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
 
 /**
  * Reads a link. Never throws: what is not understood is left out, what is out of range is brought into it,

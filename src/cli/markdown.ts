@@ -1,0 +1,128 @@
+/** A region report as Markdown: the facts of the JSON in the words of the screen. */
+import {
+  count,
+  formatDate,
+  formatHour,
+  formatKm2,
+  formatMegawatts,
+  formatMw,
+  formatNumber,
+  formatShare,
+  listOf,
+} from '../i18n/format';
+import { labels } from '../i18n/labels';
+import type { LandShare, RegionReport, ReportArea, ReportEvent, ReportSite } from '../model/report';
+
+/** Text that can't be taken for markup or end a table cell. */
+const plain = (text: string) => text.replace(/[\r\n]+/g, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&');
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line), ''];
+}
+
+const siteRow = (site: ReportSite): string[] => [
+  `${plain(site.name)} (\`${site.id}\`)`,
+  `${labels.siteStatus[site.status]}${site.uncertain ? ' (uncertain record)' : ''}`,
+  labels.siteClass[site.siteClass],
+  site.operator === null
+    ? 'unknown'
+    : `${plain(site.operator)} (${labels.operatorClass[site.operatorClass]})`,
+  formatMw(site.mw),
+  `${site.lat}, ${site.lon} (${labels.precision[site.precision]})${
+    site.distanceKm === null ? '' : `, ${site.distanceKm} km`
+  }`,
+];
+
+const areaRow = (area: ReportArea): string[] => [
+  `${plain(area.name)} (${area.id})`,
+  area.peakMw === null
+    ? 'unknown'
+    : `${formatMegawatts(area.peakMw)}${area.peakAt === null ? '' : `, ${formatHour(area.peakAt)}`}`,
+  area.loadFactor === null ? 'unknown' : formatShare(area.loadFactor),
+  area.alwaysOnGrowthMw === null ? 'unknown' : formatMegawatts(area.alwaysOnGrowthMw),
+  area.window === null ? 'none' : `${area.window[0]}–${area.window[1]}`,
+  area.loadFrom === null || area.loadFrom === area.id ? '' : `figures of ${area.loadFrom}`,
+];
+
+const eventRow = (event: ReportEvent): string[] => [
+  formatDate(event.date, event.datePrecision),
+  `${plain(event.jurisdiction)} (${labels.jurisdictionKind[event.jurisdictionKind]})`,
+  listOf(event.actions.map((action) => labels.action[action])),
+  labels.mechanism[event.mechanism],
+  listOf(event.concerns.map((concern) => labels.concern[concern])) || 'unknown',
+  labels.outcome[event.outcome],
+  labels.evidence[event.evidence],
+];
+
+const landLine = (name: string, { share, years, counties }: LandShare, of: number) =>
+  `- ${name} (${years}): ${share === null ? 'no data' : formatShare(share)}${
+    counties === of ? '' : `, over ${count(counties, 'county', 'counties')} of ${formatNumber(of)} with data`
+  }`;
+
+/** Writes the report; ends with a line break. */
+export function reportMarkdown(report: RegionReport): string {
+  const { region, sites, siteMw, areas, land, opposition, notes, sources } = report;
+  const lines = [
+    `# ${plain(region.name)}`,
+    '',
+    `\`${region.id}\`, viewed on ${formatDate(report.date)}. Data of ${formatDate(report.dataDate)}. Counts are floors: what nobody recorded is not here.`,
+    '',
+    `## Sites: ${formatNumber(sites.length)}`,
+    '',
+  ];
+  if (siteMw.length > 0) {
+    lines.push('Reported MW by status and by what the figure measures. Rows must not be added up.', '');
+    lines.push(
+      ...table(
+        ['Status', 'Measures', 'MW', 'Sites with a figure'],
+        siteMw.map((row) => [
+          labels.siteStatus[row.status],
+          labels.mwBasis[row.basis],
+          formatMegawatts(row.mw),
+          formatNumber(row.sites),
+        ]),
+      ),
+    );
+  }
+  if (sites.length > 0) {
+    lines.push(...table(['Site', 'Status', 'Class', 'Operator', 'MW', 'Position'], sites.map(siteRow)));
+  }
+  lines.push(`## Grid areas: ${formatNumber(areas.length)}`, '');
+  if (areas.length > 0) {
+    lines.push(
+      ...table(['Area', 'Peak', 'Load factor', 'Always-on growth', 'Years', 'Note'], areas.map(areaRow)),
+    );
+  }
+  lines.push('## Land', '');
+  if (land === null) lines.push('No data.', '');
+  else {
+    lines.push(
+      `- Land: ${land.landKm2 === null ? 'unknown' : formatKm2(land.landKm2)}, water: ${land.waterKm2 === null ? 'unknown' : formatKm2(land.waterKm2)}${land.counties === 1 ? '' : ` (${count(land.counties, 'county', 'counties')})`}`,
+      landLine('Cropland', land.cropland, land.counties),
+      landLine('Federal land', land.federal, land.counties),
+      landLine('State land', land.state, land.counties),
+      landLine('Built-up areas', land.builtUp, land.counties),
+      '',
+    );
+  }
+  lines.push(`## Opposition: ${formatNumber(opposition.length)}`, '');
+  if (opposition.length > 0) {
+    lines.push(
+      ...table(
+        ['Date', 'Whose act', 'Action', 'What was done', 'Concerns', 'Outcome', 'Evidence'],
+        opposition.map(eventRow),
+      ),
+    );
+  }
+  if (notes.length > 0) lines.push('## Notes', '', ...notes.map((note) => `- ${plain(note)}`), '');
+  lines.push(
+    '## Sources',
+    '',
+    ...sources.map(
+      (source) =>
+        `- ${plain(source.credit)} ${plain(source.title)}, ${plain(source.licence)}, read ${formatDate(source.retrieved)}: <${source.link}>`,
+    ),
+  );
+  return `${lines.join('\n')}\n`;
+}
