@@ -5,8 +5,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BadData, publish, ROOT, runSteps, type Step } from './pipeline';
+import { placesStep } from './places/step';
 
-const STEPS: readonly Step[] = [];
+const STEPS: readonly Step[] = [placesStep];
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 

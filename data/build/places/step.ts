@@ -1,0 +1,132 @@
+/** Counties and states: names, label points, bounds, land facts and grid areas. */
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import polylabel from 'polylabel';
+import { COUNTY_COLUMNS, STATE_COLUMNS } from '../../../src/model/columns';
+import type { Bounds, County, State } from '../../../src/model/region';
+import { packTable } from '../../../src/model/wire';
+import { Checks } from '../check';
+import { readTable } from '../csv';
+import { boundsOf, countyShapes, polygonsOf, stateShapes } from '../geography';
+import { AREAS_FILE, COUNTY_AREAS_FILE, readAreas, readCountyAreas } from '../grid/tables';
+import type { Step, StepContext } from '../pipeline';
+
+const LAND_FILE = 'data/tables/land/counties.csv';
+
+type LandFacts = Pick<
+  County,
+  'landKm2' | 'waterKm2' | 'croplandShare' | 'builtUpShare' | 'federalShare' | 'stateShare'
+>;
+
+const NO_LAND_FACTS: LandFacts = {
+  landKm2: null,
+  waterKm2: null,
+  croplandShare: null,
+  builtUpShare: null,
+  federalShare: null,
+  stateShare: null,
+};
+
+export const placesStep: Step = {
+  name: 'places',
+  inputs: [LAND_FILE, AREAS_FILE, COUNTY_AREAS_FILE],
+  needs: [],
+  run(context) {
+    const land = readLand(context);
+    const gridAreas = readCountyAreas(context, readAreas(context));
+    const counties = [...countyShapes().values()].map(({ fips, name, state, geometry }): County => {
+      const grid = gridAreas.get(fips);
+      return {
+        fips,
+        name,
+        state,
+        ...labelPoint(geometry),
+        bounds: roundedBounds(boundsOf([geometry])),
+        authorities: grid ? [grid.authority, ...grid.alsoRecorded] : [],
+        subArea: grid?.subArea ?? null,
+        ...(land.get(fips) ?? NO_LAND_FACTS),
+      };
+    });
+    const states = [...stateShapes().values()].map(
+      ({ state, geometry }): State => ({
+        ...state,
+        ...labelPoint(geometry),
+        bounds: roundedBounds(boundsOf([geometry])),
+      }),
+    );
+    return {
+      'counties.json': JSON.stringify(packTable(COUNTY_COLUMNS, counties)),
+      'states.json': JSON.stringify(packTable(STATE_COLUMNS, states)),
+    };
+  },
+};
+
+/** @throws BadData on unknown counties, negative areas and shares outside 0–1 */
+function readLand(context: StepContext): Map<string, LandFacts> {
+  const rows = readTable(LAND_FILE, context.source(LAND_FILE), [
+    'fips',
+    'landKm2',
+    'waterKm2',
+    'croplandShare',
+    'builtUpShare',
+    'federalShare',
+    'stateShare',
+    'blmShare',
+    'forestServiceShare',
+    'parkServiceShare',
+    'wildlifeServiceShare',
+  ]);
+  const check = new Checks(LAND_FILE);
+  check.unique(rows, 'fips');
+  const share = { min: 0, max: 1 };
+  const facts = new Map<string, LandFacts>();
+  for (const row of rows) {
+    const fips = check.fips(row, 'fips', countyShapes(), { required: true });
+    const found = {
+      landKm2: check.number(row, 'landKm2', { min: 0 }),
+      waterKm2: check.number(row, 'waterKm2', { min: 0 }),
+      croplandShare: check.number(row, 'croplandShare', share),
+      builtUpShare: check.number(row, 'builtUpShare', share),
+      federalShare: check.number(row, 'federalShare', share),
+      stateShare: check.number(row, 'stateShare', share),
+    };
+    for (const agency of [
+      'blmShare',
+      'forestServiceShare',
+      'parkServiceShare',
+      'wildlifeServiceShare',
+    ] as const) {
+      check.number(row, agency, share);
+    }
+    if (fips) facts.set(fips, found);
+  }
+  check.done();
+  return facts;
+}
+
+/** The point of a shape's largest part that is furthest from its outline, to about 100 m. */
+function labelPoint(geometry: Polygon | MultiPolygon): { lon: number; lat: number } {
+  const parts = polygonsOf(geometry);
+  const largest = parts.reduce((a, b) => (ringArea(b[0] ?? []) > ringArea(a[0] ?? []) ? b : a));
+  const [lon = Number.NaN, lat = Number.NaN] = polylabel(largest, 0.005);
+  return { lon: rounded(lon), lat: rounded(lat) };
+}
+
+/** Area in square degrees, enough to tell a mainland from its islands. */
+function ringArea(ring: readonly Position[]): number {
+  let sum = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [ax = 0, ay = 0] = ring[i - 1] ?? [];
+    const [bx = 0, by = 0] = ring[i] ?? [];
+    sum += ax * by - bx * ay;
+  }
+  return Math.abs(sum / 2);
+}
+
+const rounded = (degrees: number) => Math.round(degrees * 1000) / 1000;
+
+const roundedBounds = ([west, south, east, north]: Bounds): Bounds => [
+  rounded(west),
+  rounded(south),
+  rounded(east),
+  rounded(north),
+];
