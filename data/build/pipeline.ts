@@ -12,6 +12,8 @@ export const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** What a step may use. */
 export interface StepContext {
+  /** The repository files that the step's `inputs` match, sorted. */
+  inputs: readonly string[];
   /** Reads a file of the repository, relative to its root. */
   source(file: string): Buffer;
   /** Reads a file that an earlier step, named in `needs`, has built. */
@@ -100,6 +102,7 @@ export async function runSteps(
     if (!existsSync(path.join(folder, '.key')) || readFileSync(path.join(folder, '.key'), 'utf8') !== key) {
       report(`${label} …`);
       const built = await step.run({
+        inputs,
         source: (file) => readFileSync(path.join(ROOT, file)),
         built: (file) => {
           const content = files.get(file);

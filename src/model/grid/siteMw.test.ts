@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MW_BASES, SITE_STATUSES } from '../vocabulary';
+import { siteMwByArea } from './siteMw';
+
+const areas = [
+  { id: 'PJM', parentId: null },
+  { id: 'PJM-DOM', parentId: 'PJM' },
+  { id: 'DUK', parentId: null },
+];
+
+const anySite = fc.record({
+  areaId: fc.constantFrom('PJM', 'PJM-DOM', 'DUK', null),
+  status: fc.constantFrom(...SITE_STATUSES),
+  confidence: fc.constantFrom('high' as const, 'medium' as const, 'low' as const),
+  mw: fc.option(fc.record({ value: fc.integer({ min: 1, max: 5000 }), basis: fc.constantFrom(...MW_BASES) })),
+});
+
+describe('site MW by area', () => {
+  it('never mixes statuses or bases, and gives an authority what its sub-areas have', () => {
+    fc.assert(
+      fc.property(fc.array(anySite), (sites) => {
+        const sums = siteMwByArea(sites, areas);
+        for (const [id, inside] of [
+          ['PJM', ['PJM', 'PJM-DOM']],
+          ['PJM-DOM', ['PJM-DOM']],
+          ['DUK', ['DUK']],
+        ] as const) {
+          const rows = sums.get(id) ?? [];
+          expect(new Set(rows.map(({ status, basis }) => `${status} ${basis}`)).size).toBe(rows.length);
+          for (const { status, basis, mw, sites: count } of rows) {
+            const members = sites.filter(
+              (site) =>
+                inside.some((area) => area === site.areaId) &&
+                site.status === status &&
+                site.mw?.basis === basis &&
+                site.confidence !== 'low',
+            );
+            expect(count).toBe(members.length);
+            expect(mw).toBe(members.reduce((sum, site) => sum + (site.mw?.value ?? 0), 0));
+          }
+        }
+      }),
+    );
+  });
+
+  it('leaves out unknown figures, low confidence and unknown status', () => {
+    const site = {
+      areaId: 'DUK',
+      status: 'operating',
+      confidence: 'high',
+      mw: { value: 50, basis: 'facility' },
+    } as const;
+    const sums = siteMwByArea(
+      [site, { ...site, mw: null }, { ...site, confidence: 'low' }, { ...site, status: 'unknown' }],
+      areas,
+    );
+    expect(sums.get('DUK')).toEqual([{ status: 'operating', basis: 'facility', mw: 50, sites: 1 }]);
+    expect(sums.get('PJM')).toEqual([]);
+  });
+});

@@ -1,0 +1,34 @@
+/** Megawatts of our own sites by grid area: what is reported, not what is drawn from the grid. */
+import { isUncertain } from '../filters';
+import type { GridArea, SiteMw } from '../region';
+import type { Site } from '../site';
+import { MW_BASES, SITE_STATUSES } from '../vocabulary';
+
+type PlacedSite = Pick<Site, 'areaId' | 'status' | 'mw' | 'confidence'>;
+
+/**
+ * Adds up the sites of each area, apart for every status and every basis, in the order of the word lists; sums of
+ * two bases or two statuses are never made. An authority has the sites of its sub-areas as well. Records that the
+ * map leaves out by default (low confidence, unknown status) and sites without a figure are left out here too.
+ */
+export function siteMwByArea(
+  sites: readonly PlacedSite[],
+  areas: readonly Pick<GridArea, 'id' | 'parentId'>[],
+): Map<string, SiteMw[]> {
+  const parents = new Map(areas.map(({ id, parentId }) => [id, parentId]));
+  const sums = new Map<string, Map<string, SiteMw>>(areas.map(({ id }) => [id, new Map()]));
+  for (const site of sites) {
+    if (site.mw === null || isUncertain(site)) continue;
+    const { status, mw } = site;
+    for (let id = site.areaId; id !== null; id = parents.get(id) ?? null) {
+      const kinds = sums.get(id);
+      if (!kinds) continue;
+      const key = `${status} ${mw.basis}`;
+      const sum = kinds.get(key) ?? { status, basis: mw.basis, mw: 0, sites: 0 };
+      kinds.set(key, { ...sum, mw: sum.mw + mw.value, sites: sum.sites + 1 });
+    }
+  }
+  const rank = ({ status, basis }: SiteMw) =>
+    SITE_STATUSES.indexOf(status) * MW_BASES.length + MW_BASES.indexOf(basis);
+  return new Map([...sums].map(([id, kinds]) => [id, [...kinds.values()].sort((a, b) => rank(a) - rank(b))]));
+}
