@@ -4,10 +4,11 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { basemapStep } from './basemap/step';
 import { BadData, publish, ROOT, runSteps, type Step } from './pipeline';
 import { placesStep } from './places/step';
 
-const STEPS: readonly Step[] = [placesStep];
+const STEPS: readonly Step[] = [placesStep, basemapStep];
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 

@@ -1,0 +1,47 @@
+/** Names that Natural Earth abbreviates or that have changed since, in the English short form. */
+const FULL_NAMES: Readonly<Record<string, string>> = {
+  'Antigua and Barb.': 'Antigua and Barbuda',
+  'Ashmore and Cartier Is.': 'Ashmore and Cartier Islands',
+  'Bosnia and Herz.': 'Bosnia and Herzegovina',
+  'Br. Indian Ocean Ter.': 'British Indian Ocean Territory',
+  'British Virgin Is.': 'British Virgin Islands',
+  'Cabo Verde': 'Cape Verde',
+  'Cayman Is.': 'Cayman Islands',
+  'Central African Rep.': 'Central African Republic',
+  'Cook Is.': 'Cook Islands',
+  "Côte d'Ivoire": 'Ivory Coast',
+  'Dem. Rep. Congo': 'DR Congo',
+  'Dominican Rep.': 'Dominican Republic',
+  'Eq. Guinea': 'Equatorial Guinea',
+  eSwatini: 'Eswatini',
+  'Faeroe Is.': 'Faroe Islands',
+  'Falkland Is.': 'Falkland Islands',
+  'Fr. Polynesia': 'French Polynesia',
+  'Fr. S. Antarctic Lands': 'French Southern Lands',
+  'Heard I. and McDonald Is.': 'Heard and McDonald Islands',
+  'Indian Ocean Ter.': 'Indian Ocean Territories',
+  Macao: 'Macau',
+  Macedonia: 'North Macedonia',
+  'Marshall Is.': 'Marshall Islands',
+  'N. Cyprus': 'Northern Cyprus',
+  'N. Mariana Is.': 'Northern Mariana Islands',
+  'Pitcairn Is.': 'Pitcairn Islands',
+  'S. Geo. and the Is.': 'South Georgia',
+  'S. Sudan': 'South Sudan',
+  'Solomon Is.': 'Solomon Islands',
+  'St-Barthélemy': 'Saint Barthélemy',
+  'St-Martin': 'Saint Martin',
+  'St. Kitts and Nevis': 'Saint Kitts and Nevis',
+  'St. Pierre and Miquelon': 'Saint Pierre and Miquelon',
+  'St. Vin. and Gren.': 'Saint Vincent and the Grenadines',
+  'Turks and Caicos Is.': 'Turks and Caicos Islands',
+  'U.S. Virgin Is.': 'US Virgin Islands',
+  'United States of America': 'United States',
+  'W. Sahara': 'Western Sahara',
+  'Wallis and Futuna Is.': 'Wallis and Futuna',
+};
+
+/** The name of a country or territory as it stands on the map. */
+export function countryLabel(naturalEarthName: string): string {
+  return FULL_NAMES[naturalEarthName] ?? naturalEarthName;
+}

@@ -1,0 +1,38 @@
+import type { Step } from '../pipeline';
+import { writePmtiles } from '../pmtilesWriter';
+import { cutTiles } from '../vectorTiles';
+import { collections, MAX_ZOOM } from './collections';
+
+const ATTRIBUTION = 'Natural Earth (public domain) · US Census Bureau · © GeoNames (CC BY 4.0)';
+
+/** `basemap.pmtiles`: the ground under the layers, zoom 0 to 6. */
+export const basemapStep: Step = {
+  name: 'basemap',
+  inputs: ['data/basemap/*.topojson'],
+  needs: [],
+  run({ source, progress: say }) {
+    let told = 0;
+    const progress = (share: number) => {
+      if (share < told + 0.1) return;
+      told = share;
+      say(share);
+    };
+    const layers = collections((name) => source(`data/basemap/${name}`));
+    progress(0.3);
+    const tiles = cutTiles(layers, (share) => progress(0.3 + 0.6 * share));
+    const names = [...new Set(layers.map(({ layer }) => layer))];
+    const archive = writePmtiles({
+      tiles,
+      minZoom: 0,
+      maxZoom: MAX_ZOOM,
+      bounds: [-180, -85, 180, 85],
+      center: [-96.5, 38.6, 4],
+      metadata: {
+        name: 'Headroom basemap',
+        attribution: ATTRIBUTION,
+        vector_layers: names.map((id) => ({ id, fields: {}, minzoom: 0, maxzoom: MAX_ZOOM })),
+      },
+    });
+    return { 'basemap.pmtiles': archive };
+  },
+};
