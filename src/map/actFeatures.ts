@@ -1,0 +1,114 @@
+/**
+ * Acts of opposition as the map draws them: municipal acts grouped by place, acts of counties and states
+ * as the strongest step of the ladder over an area. An act over an area is never a point.
+ */
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { OppositionEvent } from '../model/event';
+import { type EventFilter, eventMatches } from '../model/filters';
+import type { JurisdictionKind, Mechanism } from '../model/vocabulary';
+
+/** Jurisdictions whose acts hold over a whole area. */
+const AREA_KINDS: readonly JurisdictionKind[] = ['county', 'state', 'federal', 'national'];
+
+/**
+ * A place as it stands from one date until the next act there. Every act adds one such state, so that a
+ * change of date is a filter over `from` and `until` and never new data.
+ */
+export interface ActProperties {
+  /** The strongest act so far, the latest of equals: what a click selects. */
+  id: string;
+  /** First and, exclusive, last day as numbers: 20260322. */
+  from: number;
+  until: number;
+  /** Acts at this place so far. */
+  count: number;
+  /** Strongest step so far. */
+  mechanism: Mechanism;
+}
+
+/** Later than every date. */
+const NEVER = 99_999_999;
+const ANY_DATE = '9999-12-31';
+
+/** `2026-03-22` -> 20260322; an undated act is always there. */
+export function dayNumber(date: string | null): number {
+  return date === null ? 0 : Number(date.replaceAll('-', ''));
+}
+
+/** Whether an act is drawn at a point. */
+export function isPointAct(event: OppositionEvent): event is OppositionEvent & { lon: number; lat: number } {
+  return event.lon !== null && event.lat !== null && !AREA_KINDS.includes(event.jurisdictionKind);
+}
+
+/** Municipal acts that pass the filter on whatever date, per place and period. */
+export function actCollection(
+  events: readonly OppositionEvent[],
+  filter: EventFilter,
+): FeatureCollection<Point, ActProperties> {
+  return placesOf(events.filter((event) => eventMatches(event, filter, ANY_DATE)));
+}
+
+/** Municipal acts that the filter excludes, whatever the date, per place and period. */
+export function excludedActCollection(
+  events: readonly OppositionEvent[],
+  filter: EventFilter,
+): FeatureCollection<Point, ActProperties> {
+  return placesOf(events.filter((event) => !eventMatches(event, filter, ANY_DATE)));
+}
+
+function placesOf(events: readonly OppositionEvent[]): FeatureCollection<Point, ActProperties> {
+  const places = new Map<string, (OppositionEvent & { lon: number; lat: number })[]>();
+  for (const event of events) {
+    if (!isPointAct(event)) continue;
+    const key = `${event.lon},${event.lat}`;
+    const place = places.get(key);
+    if (place) place.push(event);
+    else places.set(key, [event]);
+  }
+  return { type: 'FeatureCollection', features: [...places.values()].flatMap(periods) };
+}
+
+function periods(acts: (OppositionEvent & { lon: number; lat: number })[]): Feature<Point, ActProperties>[] {
+  const inOrder = acts.toSorted(
+    (a, b) => dayNumber(a.date) - dayNumber(b.date) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
+  const features: Feature<Point, ActProperties>[] = [];
+  let strongest: OppositionEvent | undefined;
+  inOrder.forEach((act, index) => {
+    if (strongest === undefined || act.mechanism >= strongest.mechanism) strongest = act;
+    const from = dayNumber(act.date);
+    const next = inOrder[index + 1];
+    const until = next === undefined ? NEVER : dayNumber(next.date);
+    if (until === from) return;
+    features.push({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [act.lon, act.lat] },
+      properties: { id: strongest.id, from, until, count: index + 1, mechanism: strongest.mechanism },
+    });
+  });
+  return features;
+}
+
+/** The strongest step of the ladder per county (FIPS) and per state (two letters). */
+export interface AreaMechanisms {
+  counties: ReadonlyMap<string, Mechanism>;
+  states: ReadonlyMap<string, Mechanism>;
+}
+
+/** Acts of counties and of states among `events`. Federal and foreign acts colour nothing. */
+export function areaMechanisms(events: readonly OppositionEvent[]): AreaMechanisms {
+  const counties = new Map<string, Mechanism>();
+  const states = new Map<string, Mechanism>();
+  const raise = (map: Map<string, Mechanism>, key: string, step: Mechanism) => {
+    const known = map.get(key);
+    if (known === undefined || known < step) map.set(key, step);
+  };
+  for (const event of events) {
+    if (event.country !== 'US') continue;
+    if (event.jurisdictionKind === 'county' && event.countyFips !== null)
+      raise(counties, event.countyFips, event.mechanism);
+    if (event.jurisdictionKind === 'state' && event.state !== null)
+      raise(states, event.state, event.mechanism);
+  }
+  return { counties, states };
+}

@@ -1,0 +1,143 @@
+/**
+ * The one map on screen, with few verbs. It remembers what it drew last, so that callers may say what they
+ * want as often as they like.
+ */
+import type { StyleSpecification } from 'maplibre-gl';
+import type { FlyTo } from '../state/store';
+import type { Camera } from '../state/view';
+import { drawImage } from './images';
+import { type GeoJSONSource, MapLibreMap } from './maplibre';
+import { styleChanges } from './styleChanges';
+
+export interface CanvasMap {
+  /** MapLibre's own map, for controls and questions about what lies where. */
+  readonly inner: MapLibreMap;
+  /** Shows a style; only what differs from the last one is touched. */
+  draw(style: StyleSpecification): void;
+  /** Jumps to a camera unless the map is there already. */
+  look(camera: Camera): void;
+  /** Travels to a place, at once for readers who want no motion. */
+  fly(target: FlyTo['target']): void;
+  remove(): void;
+}
+
+/** Images are drawn at least twice as dense as px: they are scaled down more often than up. */
+const LEAST_DENSITY = 2;
+
+/** Makes images on demand in a map, as dense as the map is. */
+export function supplyImages(map: MapLibreMap): void {
+  map.setMissingStyleImageResolver((name) => {
+    const density = Math.max(LEAST_DENSITY, Math.ceil(map.getPixelRatio()));
+    const drawn = drawImage(name, density);
+    if (drawn !== null && !map.hasImage(name))
+      map.addImage(name, drawn.image, { pixelRatio: drawn.pixelRatio });
+  });
+}
+
+/** Where the map looks, rounded as in links. */
+export function cameraOf(map: MapLibreMap): Camera {
+  const { lng, lat } = map.getCenter();
+  const round = (value: number, digits: number) => Number(value.toFixed(digits)) + 0;
+  return {
+    lon: round(lng, 5),
+    lat: round(lat, 5),
+    zoom: round(map.getZoom(), 2),
+    bearing: round(map.getBearing(), 1),
+    pitch: round(map.getPitch(), 1),
+  };
+}
+
+const sameCamera = (a: Camera, b: Camera) =>
+  Math.abs(a.lon - b.lon) < 2e-4 &&
+  Math.abs(a.lat - b.lat) < 2e-4 &&
+  Math.abs(a.zoom - b.zoom) < 0.02 &&
+  Math.abs(a.bearing - b.bearing) < 0.2 &&
+  Math.abs(a.pitch - b.pitch) < 0.2;
+
+/**
+ * Creates the map.
+ * @throws Error when the browser gives no WebGL 2 context
+ */
+export function createCanvasMap(
+  container: HTMLElement,
+  style: StyleSpecification,
+  camera: Camera,
+  options: { cooperative: boolean },
+): CanvasMap {
+  const inner = new MapLibreMap({
+    container,
+    style,
+    center: [camera.lon, camera.lat],
+    zoom: camera.zoom,
+    bearing: camera.bearing,
+    pitch: camera.pitch,
+    minZoom: 1,
+    maxZoom: 17,
+    attributionControl: false,
+    cooperativeGestures: options.cooperative,
+    fadeDuration: 0,
+    // The builder is checked by tests; checking every style again would cost readers time.
+    validateStyle: false,
+  });
+  supplyImages(inner);
+  let drawn = style;
+  let wanted = style;
+  let loaded = false;
+  inner.on('style.load', () => {
+    loaded = true;
+    catchUp();
+  });
+
+  function catchUp(): void {
+    if (!loaded || wanted === drawn) return;
+    const changes = styleChanges(drawn, wanted);
+    drawn = wanted;
+    for (const change of changes) {
+      switch (change.kind) {
+        case 'style':
+          inner.setStyle(drawn, { diff: true, validate: false });
+          break;
+        case 'data': {
+          const source = inner.getSource<GeoJSONSource>(change.source);
+          source?.setData(change.data as Parameters<GeoJSONSource['setData']>[0]);
+          break;
+        }
+        case 'filter':
+          inner.setFilter(change.layer, change.filter, { validate: false });
+          break;
+        case 'layout':
+          inner.setLayoutProperty(change.layer, change.name as never, change.value as never, {
+            validate: false,
+          });
+          break;
+        case 'paint':
+          inner.setPaintProperty(change.layer, change.name as never, change.value as never, {
+            validate: false,
+          });
+          break;
+      }
+    }
+  }
+
+  return {
+    inner,
+    draw: (next) => {
+      wanted = next;
+      catchUp();
+    },
+    look: (next) => {
+      if (sameCamera(cameraOf(inner), next)) return;
+      inner.jumpTo({
+        center: [next.lon, next.lat],
+        zoom: next.zoom,
+        bearing: next.bearing,
+        pitch: next.pitch,
+      });
+    },
+    fly: (target) => {
+      if ('bounds' in target) inner.fitBounds(target.bounds, { padding: 48, maxZoom: 12, speed: 1.6 });
+      else inner.flyTo({ center: [target.lon, target.lat], zoom: target.zoom, speed: 1.6 });
+    },
+    remove: () => inner.remove(),
+  };
+}

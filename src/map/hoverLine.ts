@@ -1,0 +1,77 @@
+/** The one line that the map says about what is under the pointer. */
+import { formatMegawatts, formatShare } from '../i18n/format';
+import { actLine, areaLine, clusterLine, countyLine, siteLine, stateLine } from '../i18n/mapText';
+import { areaValue, countyValue, isGridMeasure, isLandMeasure } from '../model/measureValues';
+import type { Region } from '../model/region';
+import { loadedValue } from '../state/dataset';
+import { countiesByFips, dividedEvents, eventsById, sitesById, statesByCode } from '../state/selectors';
+import type { AppState } from '../state/store';
+import { classIndex, type Scale, scaleFor } from '../theme/scales';
+import { areaMechanisms } from './actFeatures';
+import { lastAnswer } from './memo';
+import type { Target } from './router';
+
+const mechanismsOf = lastAnswer(areaMechanisms);
+
+/** A value in the unit of its scale; the scale's own words when there is none. */
+export function valueText(scale: Scale, value: number | null): string {
+  if (value === null) return scale.noData.label.toLowerCase();
+  switch (scale.unit) {
+    case 'MW':
+      return formatMegawatts(value);
+    case 'share':
+      return formatShare(value);
+    case 'mechanism': {
+      const index = classIndex(scale, value);
+      return (index === null ? undefined : scale.classes[index]?.label) ?? scale.noData.label.toLowerCase();
+    }
+  }
+}
+
+/** The line, or null while the table that holds the name is not there yet. */
+export function hoverLine(state: AppState, target: Target): string | null {
+  switch (target.kind) {
+    case 'site': {
+      const site = sitesById(state).get(target.id);
+      return site ? siteLine(site) : null;
+    }
+    case 'cluster':
+      return clusterLine(target.counts);
+    case 'act': {
+      const event = eventsById(state).get(target.id);
+      return event ? actLine(event, target.acts, target.mechanism) : null;
+    }
+    case 'region':
+      return regionLine(state, target.region);
+  }
+}
+
+function regionLine(state: AppState, region: Region): string | null {
+  const { fill } = state.view;
+  if (fill === 'none') return null;
+  const scale = scaleFor(fill);
+  const mechanisms = () => mechanismsOf(dividedEvents(state).matching);
+  switch (region.kind) {
+    case 'area': {
+      const area = loadedValue(state.data.areas)?.find(({ id }) => id === region.id);
+      if (!area || !isGridMeasure(fill)) return null;
+      return areaLine(area, scale.title, valueText(scale, areaValue(area, fill)));
+    }
+    case 'county': {
+      const county = countiesByFips(state).get(region.fips);
+      if (!county) return null;
+      const value = isLandMeasure(fill)
+        ? countyValue(county, fill)
+        : (mechanisms().counties.get(region.fips) ?? null);
+      return countyLine(county, scale.title, valueText(scale, value));
+    }
+    case 'state': {
+      const place = statesByCode(state).get(region.code);
+      return place
+        ? stateLine(place, scale.title, valueText(scale, mechanisms().states.get(region.code) ?? null))
+        : null;
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,52 @@
+/** Names of our sources and layers. The order of layers is made in `style.ts`. */
+
+export const SOURCES = {
+  regions: 'regions',
+  sites: 'sites',
+  sitesExcluded: 'sites-excluded',
+  acts: 'acts',
+  actsExcluded: 'acts-excluded',
+  focus: 'focus',
+  shape: 'shape',
+} as const;
+
+/** Layers of `regions.pmtiles`. */
+export const REGION_LAYERS = { county: 'county', state: 'state', area: 'area', subArea: 'subarea' } as const;
+
+export const LAYERS = {
+  areaNoData: 'grid-area-no-data',
+  areaFill: 'grid-area-fill',
+  subAreaFill: 'grid-sub-area-fill',
+  landNoData: 'land-no-data',
+  landFill: 'land-fill',
+  oppositionStateFill: 'opposition-state-fill',
+  oppositionCountyFill: 'opposition-county-fill',
+  /** Invisible: make whole states and counties answer to the pointer while opposition is the fill. */
+  stateTarget: 'state-target',
+  countyTarget: 'county-target',
+  landLine: 'land-line',
+  areaLine: 'grid-area-line',
+  subAreaLine: 'grid-sub-area-line',
+  oppositionStateLine: 'opposition-state-line',
+  oppositionCountyLine: 'opposition-county-line',
+  selectedRegion: 'selected-region',
+  selectedShape: 'selected-shape',
+  actsExcluded: 'acts-excluded',
+  acts: 'acts',
+  sitesExcluded: 'sites-excluded',
+  sites: 'sites',
+  clusters: 'site-clusters',
+  clusterCounts: 'site-cluster-counts',
+  focusRing: 'focus-ring',
+  focusMark: 'focus-mark',
+} as const;
+export type LayerName = (typeof LAYERS)[keyof typeof LAYERS];
+
+/** From this zoom on grid areas are shown by sub-area where there are any. */
+export const SUB_AREA_ZOOM = 6;
+
+/** From this zoom on a click under the opposition fill means the county, below it the state. */
+export const COUNTY_ZOOM = 5;
+
+/** Up to this zoom sites that would overlap are gathered into one ring. */
+export const CLUSTER_MAX_ZOOM = 10;

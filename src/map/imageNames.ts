@@ -1,0 +1,50 @@
+/** Names of the images that the style asks for; `images.ts` draws what they say. */
+import { isOneOf, SITE_CLASSES, SITE_STATUSES, type SiteClass, type SiteStatus } from '../model/vocabulary';
+import type { Mode } from '../theme/color';
+
+export const HATCH_IMAGE = 'hatch';
+export const RING_IMAGE = 'ring';
+export const SITE_IMAGE = 'site';
+
+/** What an image name says. */
+export type ImageRequest =
+  | { kind: 'hatch'; mode: Mode }
+  /** Eighths per class in the order of `SITE_CLASSES`. */
+  | { kind: 'ring'; mode: Mode; eighths: number[] }
+  | {
+      kind: 'site';
+      mode: Mode;
+      siteClass: SiteClass;
+      status: SiteStatus;
+      approximate: boolean;
+      mwKnown: boolean;
+    };
+
+/** Reads an image name; null when it is none of ours. */
+export function parseImageName(name: string): ImageRequest | null {
+  const [kind, mode, ...rest] = name.split('|');
+  if (mode !== 'light' && mode !== 'dark') return null;
+  switch (kind) {
+    case HATCH_IMAGE:
+      return { kind: 'hatch', mode };
+    case RING_IMAGE: {
+      const eighths = (rest[0] ?? '').split('-').slice(0, SITE_CLASSES.length).map(Number);
+      const valid = eighths.length === SITE_CLASSES.length && eighths.every((share) => share >= 0);
+      return valid && eighths.some((share) => share > 0) ? { kind: 'ring', mode, eighths } : null;
+    }
+    case SITE_IMAGE: {
+      const [siteClass, status, approximate, mwKnown] = rest;
+      if (!isOneOf(SITE_CLASSES, siteClass) || !isOneOf(SITE_STATUSES, status)) return null;
+      return {
+        kind: 'site',
+        mode,
+        siteClass,
+        status,
+        approximate: approximate === '1',
+        mwKnown: mwKnown === '1',
+      };
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,132 @@
+/** Draws the images that the style asks for, when it asks, at the density that is needed. */
+import { SITE_CLASSES } from '../model/vocabulary';
+import type { Mode } from '../theme/color';
+import { GROUND, SITE_CLASS_COLORS } from '../theme/palette';
+import { HATCH } from '../theme/scales';
+import { MARK_BOX, type MarkPart, markParts, siteMark } from '../theme/siteMark';
+import { type ImageRequest, parseImageName } from './imageNames';
+
+/** Room around a mark for its outline and casing, px. */
+const MARGIN = 3;
+/** Outer diameter of the largest ring, px; smaller ones are scaled down. */
+export const RING_SIZE = 42;
+/** Period of the hatching, px: a whole number, so that the pattern meets itself. */
+const HATCH_PERIOD = 8;
+
+/** An image with how many of its pixels make one px. */
+export interface DrawnImage {
+  image: ImageData;
+  pixelRatio: number;
+}
+
+function canvasOf(sizeCss: number, pixelRatio: number) {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(sizeCss * pixelRatio);
+  canvas.height = canvas.width;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('This browser gives no 2D canvas to draw symbols on.');
+  context.scale(pixelRatio, pixelRatio);
+  return context;
+}
+
+/** Paints the parts of a mark, given as paths in a box of 24 × 24. */
+export function paintParts(context: CanvasRenderingContext2D, parts: readonly MarkPart[]): void {
+  for (const part of parts) {
+    const path = new Path2D(part.d);
+    if (part.fill !== 'none') {
+      context.fillStyle = part.fill;
+      context.fill(path);
+    }
+    if (part.stroke !== 'none') {
+      context.strokeStyle = part.stroke;
+      context.lineWidth = part.strokeWidth;
+      context.setLineDash(part.dash === '' ? [] : part.dash.split(' ').map(Number));
+      context.lineJoin = 'round';
+      context.stroke(path);
+    }
+  }
+  context.setLineDash([]);
+}
+
+/** Paints a ring of class shares around the origin with paper in the middle. */
+export function paintRing(
+  context: CanvasRenderingContext2D,
+  shares: readonly number[],
+  mode: Mode,
+  diameter: number,
+): void {
+  const outer = diameter / 2;
+  const inner = outer * 0.68;
+  const sum = shares.reduce((total, share) => total + share, 0);
+  context.fillStyle = GROUND.paper[mode];
+  context.beginPath();
+  context.arc(0, 0, outer + 1.5, 0, Math.PI * 2);
+  context.fill();
+  let angle = -Math.PI / 2;
+  shares.forEach((share, index) => {
+    const siteClass = SITE_CLASSES[index];
+    if (share === 0 || siteClass === undefined) return;
+    const end = angle + (share / sum) * Math.PI * 2;
+    context.fillStyle = SITE_CLASS_COLORS[siteClass][mode];
+    context.beginPath();
+    context.arc(0, 0, outer, angle, end);
+    context.arc(0, 0, inner, end, angle, true);
+    context.fill();
+    angle = end;
+  });
+}
+
+/** Paints one period of the "no data" hatching into a square of `size`. */
+export function paintHatch(context: CanvasRenderingContext2D, mode: Mode, size: number): void {
+  context.fillStyle = HATCH.ground[mode];
+  context.fillRect(0, 0, size, size);
+  context.strokeStyle = HATCH.line[mode];
+  context.lineWidth = size / 7;
+  context.beginPath();
+  for (const shift of [-size, 0, size]) {
+    context.moveTo(shift - 1, size + 1);
+    context.lineTo(shift + size + 1, -1);
+  }
+  context.stroke();
+}
+
+/**
+ * Draws the image of that name.
+ * @param pixelRatio device pixels per px, 1 or more
+ * @returns null when the name is none of ours
+ */
+export function drawImage(name: string, pixelRatio: number): DrawnImage | null {
+  const request = parseImageName(name);
+  if (request === null) return null;
+  const context = contextFor(request, pixelRatio);
+  const { width, height } = context.canvas;
+  return { image: context.getImageData(0, 0, width, height), pixelRatio };
+}
+
+function contextFor(request: ImageRequest, pixelRatio: number): CanvasRenderingContext2D {
+  switch (request.kind) {
+    case 'site': {
+      const context = canvasOf(MARK_BOX + 2 * MARGIN, pixelRatio);
+      context.translate(MARGIN, MARGIN);
+      const mark = siteMark(request.siteClass, request.status, request.approximate, request.mwKnown);
+      const casing = GROUND.paper[request.mode];
+      paintParts(context, [
+        { d: mark.path, fill: casing, stroke: casing, strokeWidth: mark.strokeWidth + 3, dash: '' },
+        ...markParts(mark, request.mode),
+      ]);
+      return context;
+    }
+    case 'ring': {
+      const side = RING_SIZE + 4;
+      const context = canvasOf(side, pixelRatio);
+      context.translate(side / 2, side / 2);
+      paintRing(context, request.eighths, request.mode, RING_SIZE);
+      return context;
+    }
+    case 'hatch': {
+      const context = canvasOf(HATCH_PERIOD, pixelRatio);
+      paintHatch(context, request.mode, HATCH_PERIOD);
+      return context;
+    }
+  }
+}

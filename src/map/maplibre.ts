@@ -1,0 +1,25 @@
+/**
+ * The one door to MapLibre: everything else imports it from here, so that the worker's address is set
+ * before the first map and the archive protocol is registered once.
+ */
+import { addProtocol, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { Protocol } from 'pmtiles';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './map.css';
+import { SERVED_PROTOCOL, servedCollection } from './served';
+
+setWorkerUrl(workerUrl);
+addProtocol('pmtiles', new Protocol().tile);
+addProtocol(SERVED_PROTOCOL, async ({ url }) => ({ data: servedCollection(url) }));
+
+export {
+  type GeoJSONSource,
+  GPUInitializationError,
+  type IControl,
+  Map as MapLibreMap,
+  type MapGeoJSONFeature,
+  type MapMouseEvent,
+  NavigationControl,
+  ScaleControl,
+} from 'maplibre-gl';

@@ -1,0 +1,97 @@
+/** From the state to what the style builder needs; the parts are worked out again only when they change. */
+import type { Feature, Point } from 'geojson';
+import type { OppositionEvent } from '../model/event';
+import type { EventFilter } from '../model/filters';
+import type { Fill } from '../model/measures';
+import { areaValue, isGridMeasure } from '../model/measureValues';
+import type { GridArea } from '../model/region';
+import { loadedValue } from '../state/dataset';
+import { dividedEvents, dividedSites, eventsById, sitesById, viewDate } from '../state/selectors';
+import type { AppState } from '../state/store';
+import type { Mode } from '../theme/color';
+import { classIndex, scaleFor } from '../theme/scales';
+import { actCollection, areaMechanisms, dayNumber, excludedActCollection, isPointAct } from './actFeatures';
+import { lastAnswer } from './memo';
+import { serve } from './served';
+import { iconName, markSize, siteCollection } from './siteFeatures';
+import type { FocusProperties, Ground, StyleInput } from './style';
+
+const NO_EVENTS: readonly OppositionEvent[] = [];
+
+const servedSites = lastAnswer((divided: ReturnType<typeof dividedSites>) => ({
+  sites: serve('sites', siteCollection(divided.matching)),
+  sitesExcluded: serve('sites-excluded', siteCollection(divided.excluded)),
+}));
+
+const servedActs = lastAnswer((events: readonly OppositionEvent[], filter: EventFilter) => ({
+  acts: serve('acts', actCollection(events, filter)),
+  actsExcluded: serve('acts-excluded', excludedActCollection(events, filter)),
+}));
+
+const points = lastAnswer(
+  (sites: ReturnType<typeof servedSites>, acts: ReturnType<typeof servedActs>): StyleInput['points'] => ({
+    ...sites,
+    ...acts,
+  }),
+);
+
+/** Class of the fill by area id; areas without a value are left out. */
+export const areaClasses = lastAnswer((areas: readonly GridArea[] | null, fill: Fill) => {
+  const classes = new Map<string, number>();
+  if (areas === null || !isGridMeasure(fill)) return classes;
+  const scale = scaleFor(fill);
+  for (const area of areas) {
+    const index = classIndex(scale, areaValue(area, fill));
+    if (index !== null) classes.set(area.id, index);
+  }
+  return classes;
+});
+
+const mechanismsOf = lastAnswer(areaMechanisms);
+
+/** Ring size of an act in focus, as a factor like a mark's. */
+const ACT_SIZE = 0.9;
+
+function focusOf(state: AppState): Feature<Point, FocusProperties>[] {
+  const features: Feature<Point, FocusProperties>[] = [];
+  const put = (lon: number, lat: number, properties: FocusProperties) =>
+    features.push({ type: 'Feature', geometry: { type: 'Point', coordinates: [lon, lat] }, properties });
+  const putSite = (id: string, role: FocusProperties['role']) => {
+    const site = sitesById(state).get(id);
+    if (site)
+      put(site.lon, site.lat, { id, role, icon: iconName(site), size: markSize(site.mw?.value ?? null) });
+  };
+  const putEvent = (id: string, role: FocusProperties['role']) => {
+    const event = eventsById(state).get(id);
+    if (event && isPointAct(event)) put(event.lon, event.lat, { id, role, size: ACT_SIZE });
+  };
+  const { selection, compare } = state.view;
+  for (const id of compare) putSite(id, 'compared');
+  if (state.hover?.kind === 'site') putSite(state.hover.id, 'hovered');
+  if (state.hover?.kind === 'event') putEvent(state.hover.id, 'hovered');
+  if (selection?.kind === 'site') putSite(selection.id, 'selected');
+  if (selection?.kind === 'event') putEvent(selection.id, 'selected');
+  return features;
+}
+
+/** What the state looks like on the map. */
+export function styleInput(state: AppState, mode: Mode, ground: Ground, regionsUrl: string): StyleInput {
+  const { view, data } = state;
+  return {
+    mode,
+    ground,
+    regionsUrl,
+    layers: view.layers,
+    fill: view.fill,
+    hideExcluded: view.hideExcluded,
+    points: points(
+      servedSites(dividedSites(state)),
+      servedActs(loadedValue(data.events) ?? NO_EVENTS, view.events),
+    ),
+    areaClasses: areaClasses(loadedValue(data.areas), view.fill),
+    mechanisms: mechanismsOf(dividedEvents(state).matching),
+    day: dayNumber(viewDate(state)),
+    selectedRegion: view.selection?.kind === 'region' ? view.selection.region : null,
+    focus: focusOf(state),
+  };
+}

@@ -1,0 +1,543 @@
+/**
+ * The whole style of the map as one pure function of what is to be shown. The map on screen and the
+ * off-screen map of an exported picture are built by it alike; nothing here touches WebGL or the page.
+ *
+ * Order from below: ground, thematic fill, boundary lines of the ground, outlines, municipal acts, labels
+ * of the ground, sites, focus.
+ */
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
+import { circle } from '../geo/circle';
+import type { Fill } from '../model/measures';
+import { isGridMeasure, isLandMeasure } from '../model/measureValues';
+import type { Region } from '../model/region';
+import { MECHANISMS, SITE_CLASSES } from '../model/vocabulary';
+import type { LayerSwitch } from '../state/view';
+import type { Mode } from '../theme/color';
+import { GROUND, MECHANISM_COLORS } from '../theme/palette';
+import { type Scale, scaleFor } from '../theme/scales';
+import type { AreaMechanisms } from './actFeatures';
+import { all, byZoom, get, isIn, matchLists, not, raw, stepBy } from './expressions';
+import { CLUSTER_MAX_ZOOM, LAYERS, REGION_LAYERS, SOURCES, SUB_AREA_ZOOM } from './ids';
+import { HATCH_IMAGE, RING_IMAGE, SITE_IMAGE } from './imageNames';
+
+/** What the ground gives: its sources, its layers on both sides of the thematic fill, and its fonts. */
+export interface Ground {
+  sources: Record<string, SourceSpecification>;
+  /** Land and water. */
+  below: readonly LayerSpecification[];
+  /** Boundary lines over the fill. */
+  lines: readonly LayerSpecification[];
+  labels: readonly LayerSpecification[];
+  /** Root properties for text: `font-faces` or `glyphs`. */
+  text: Pick<StyleSpecification, 'font-faces' | 'glyphs'>;
+  /** Name of the font for figures on the map; null when the ground has no fonts. */
+  font: string | null;
+}
+
+/** What a point in focus carries: the role decides on the ring. */
+export interface FocusProperties {
+  role: 'selected' | 'hovered' | 'compared';
+  id: string;
+  /** Image of the site's mark without the appearance; absent for acts. */
+  icon?: string;
+  size: number;
+}
+
+/** All that the picture depends on. */
+export interface StyleInput {
+  mode: Mode;
+  ground: Ground;
+  /** Absolute URL of `regions.pmtiles`. */
+  regionsUrl: string;
+  layers: Readonly<Record<LayerSwitch, boolean>>;
+  fill: Fill;
+  hideExcluded: boolean;
+  /** Addresses of the served collections. */
+  points: Readonly<Record<'sites' | 'sitesExcluded' | 'acts' | 'actsExcluded', string>>;
+  /** Class of the chosen grid measure by area id; areas without a value are absent. */
+  areaClasses: ReadonlyMap<string, number>;
+  /** Strongest acts over areas on the date viewed. */
+  mechanisms: AreaMechanisms;
+  /** The date viewed as a number, 20260322. */
+  day: number;
+  selectedRegion: Region | null;
+  focus: readonly Feature<Point, FocusProperties>[];
+}
+
+/** Opacity of fills, so that water and relief stay readable through them. Legends use it too. */
+export const FILL_OPACITY = 0.85;
+/** Acts of a whole state are paler than those of a county. */
+export const STATE_ACT_OPACITY = 0.4;
+/** Cropland share from which counties are outlined while something else is the fill. */
+export const CROPLAND_OUTLINE_SHARE = 0.8;
+
+const NOTHING = 'rgba(0,0,0,0)';
+
+/** Vector tile property that holds a land measure. */
+const LAND_PROPERTY = {
+  'land.cropland': 'crop',
+  'land.federal': 'fed',
+  'land.state': 'st',
+  'land.builtUp': 'urb',
+} as const;
+
+/** Builds the style of the map. */
+export function buildStyle(input: StyleInput): StyleSpecification {
+  const { ground } = input;
+  return {
+    version: 8,
+    ...ground.text,
+    transition: { duration: 0, delay: 0 },
+    sources: { ...ground.sources, ...sources(input) },
+    layers: [
+      ...ground.below,
+      ...gridFills(input),
+      ...landFills(input),
+      ...oppositionFills(input),
+      ...ground.lines,
+      ...outlines(input),
+      ...selectedRegion(input),
+      ...acts(input),
+      ...ground.labels,
+      ...sites(input),
+      ...focus(input),
+    ],
+  };
+}
+
+function sources({
+  regionsUrl,
+  points,
+  focus,
+  selectedRegion,
+}: StyleInput): Record<string, SourceSpecification> {
+  return {
+    [SOURCES.regions]: { type: 'vector', url: `pmtiles://${regionsUrl}` },
+    [SOURCES.sites]: {
+      type: 'geojson',
+      data: points.sites,
+      cluster: true,
+      clusterRadius: 34,
+      clusterMaxZoom: CLUSTER_MAX_ZOOM,
+      clusterProperties: Object.fromEntries(
+        SITE_CLASSES.map((_, k) => [`k${k}`, ['+', ['case', ['==', ['get', 'k'], k], 1, 0]]]),
+      ),
+    },
+    [SOURCES.sitesExcluded]: { type: 'geojson', data: points.sitesExcluded },
+    [SOURCES.acts]: { type: 'geojson', data: points.acts },
+    [SOURCES.actsExcluded]: { type: 'geojson', data: points.actsExcluded },
+    [SOURCES.focus]: { type: 'geojson', data: { type: 'FeatureCollection', features: [...focus] } },
+    [SOURCES.shape]: { type: 'geojson', data: shapeOf(selectedRegion) },
+  };
+}
+
+/** The outline of a radius; regions with a shape of their own have it in `regions.pmtiles`. */
+function shapeOf(region: Region | null): FeatureCollection {
+  const features: Feature[] =
+    region?.kind === 'radius'
+      ? [{ type: 'Feature', properties: {}, geometry: circle(region.lon, region.lat, region.km) }]
+      : [];
+  return { type: 'FeatureCollection', features };
+}
+
+const visible = (on: boolean): 'visible' | 'none' => (on ? 'visible' : 'none');
+
+/** Limits between the classes of a scale. */
+const limitsOf = (scale: Scale) => scale.classes.slice(1).map((step) => step.from);
+
+function gridFills({ mode, layers, fill, areaClasses }: StyleInput): LayerSpecification[] {
+  const shown = layers.grid && isGridMeasure(fill);
+  const scale = scaleFor(isGridMeasure(fill) ? fill : 'grid.loadFactor');
+  const ids: string[][] = scale.classes.map(() => []);
+  for (const [id, index] of areaClasses) ids[index]?.push(id);
+  const known = [...areaClasses.keys()];
+  const color = matchLists(
+    get('id'),
+    scale.classes.map((step, index) => [ids[index] ?? [], step.color[mode]] as const),
+    NOTHING,
+  );
+  const paint = { 'fill-color': color, 'fill-opacity': FILL_OPACITY, 'fill-antialias': true };
+  const source = SOURCES.regions;
+  return [
+    {
+      id: LAYERS.areaNoData,
+      type: 'fill',
+      source,
+      'source-layer': REGION_LAYERS.area,
+      filter: not(isIn('id', known)),
+      layout: { visibility: visible(shown) },
+      paint: { 'fill-pattern': `${HATCH_IMAGE}|${mode}` },
+    },
+    {
+      id: LAYERS.areaFill,
+      type: 'fill',
+      source,
+      'source-layer': REGION_LAYERS.area,
+      filter: isIn('id', known),
+      layout: { visibility: visible(shown) },
+      paint,
+    },
+    {
+      // A sub-area without a value lets its authority's colour through.
+      id: LAYERS.subAreaFill,
+      type: 'fill',
+      source,
+      'source-layer': REGION_LAYERS.subArea,
+      minzoom: SUB_AREA_ZOOM,
+      filter: isIn('id', known),
+      layout: { visibility: visible(shown) },
+      paint: { ...paint, 'fill-opacity': 1 },
+    },
+  ];
+}
+
+function landFills({ mode, layers, fill }: StyleInput): LayerSpecification[] {
+  const measure = isLandMeasure(fill) ? fill : 'land.cropland';
+  const shown = layers.land && isLandMeasure(fill);
+  const property = LAND_PROPERTY[measure];
+  const scale = scaleFor(measure);
+  const colors = scale.classes.map((step) => step.color[mode]);
+  const common = {
+    type: 'fill' as const,
+    source: SOURCES.regions,
+    'source-layer': REGION_LAYERS.county,
+    layout: { visibility: visible(shown) },
+  };
+  return [
+    {
+      ...common,
+      id: LAYERS.landNoData,
+      filter: not(raw('has', property)),
+      paint: { 'fill-pattern': `${HATCH_IMAGE}|${mode}` },
+    },
+    {
+      ...common,
+      id: LAYERS.landFill,
+      filter: raw('has', property) as FilterSpecification,
+      paint: {
+        'fill-color': stepBy(get(property), colors, limitsOf(scale)),
+        'fill-opacity': FILL_OPACITY,
+      },
+    },
+  ];
+}
+
+/** Places by step of the ladder, as cases for `match`, strongest last. */
+function mechanismCases(places: ReadonlyMap<string, (typeof MECHANISMS)[number]>, mode: Mode) {
+  return MECHANISMS.map(
+    (step) =>
+      [
+        [...places].filter(([, strongest]) => strongest === step).map(([key]) => key),
+        MECHANISM_COLORS[step][mode],
+      ] as const,
+  );
+}
+
+function oppositionFills({ mode, layers, fill, mechanisms }: StyleInput): LayerSpecification[] {
+  const shown = layers.opposition && fill === 'opposition.mechanism';
+  const layout = { visibility: visible(shown) };
+  const source = SOURCES.regions;
+  const target = { 'fill-color': NOTHING, 'fill-opacity': 0 };
+  return [
+    {
+      id: LAYERS.oppositionStateFill,
+      type: 'fill',
+      source,
+      'source-layer': REGION_LAYERS.state,
+      filter: isIn('code', [...mechanisms.states.keys()]),
+      layout,
+      paint: {
+        'fill-color': matchLists(get('code'), mechanismCases(mechanisms.states, mode), NOTHING),
+        'fill-opacity': STATE_ACT_OPACITY,
+      },
+    },
+    {
+      id: LAYERS.oppositionCountyFill,
+      type: 'fill',
+      source,
+      'source-layer': REGION_LAYERS.county,
+      filter: isIn('fips', [...mechanisms.counties.keys()]),
+      layout,
+      paint: {
+        'fill-color': matchLists(get('fips'), mechanismCases(mechanisms.counties, mode), NOTHING),
+        'fill-opacity': FILL_OPACITY,
+      },
+    },
+    {
+      id: LAYERS.stateTarget,
+      type: 'fill',
+      source,
+      'source-layer': REGION_LAYERS.state,
+      layout,
+      paint: target,
+    },
+    {
+      id: LAYERS.countyTarget,
+      type: 'fill',
+      source,
+      'source-layer': REGION_LAYERS.county,
+      layout,
+      paint: target,
+    },
+  ];
+}
+
+function outlines({ mode, layers, fill, mechanisms }: StyleInput): LayerSpecification[] {
+  const source = SOURCES.regions;
+  const gridIsFill = isGridMeasure(fill);
+  const gridColor = gridIsFill ? GROUND.paper[mode] : GRID_LINE[mode];
+  const opposition = visible(layers.opposition && fill !== 'opposition.mechanism');
+  return [
+    {
+      id: LAYERS.landLine,
+      type: 'line',
+      source,
+      'source-layer': REGION_LAYERS.county,
+      filter: raw('>=', get('crop'), CROPLAND_OUTLINE_SHARE) as FilterSpecification,
+      layout: { visibility: visible(layers.land && !isLandMeasure(fill)) },
+      paint: {
+        'line-color': scaleFor('land.cropland').classes.at(-1)?.color[mode] ?? GROUND.muted[mode],
+        'line-width': byZoom([3, 0.4], [8, 1.4]),
+        'line-opacity': 0.8,
+      },
+    },
+    {
+      id: LAYERS.areaLine,
+      type: 'line',
+      source,
+      'source-layer': REGION_LAYERS.area,
+      layout: { visibility: visible(layers.grid), 'line-join': 'round' },
+      paint: { 'line-color': gridColor, 'line-width': byZoom([3, 0.8], [8, 2]), 'line-opacity': 0.9 },
+    },
+    {
+      id: LAYERS.subAreaLine,
+      type: 'line',
+      source,
+      'source-layer': REGION_LAYERS.subArea,
+      minzoom: SUB_AREA_ZOOM,
+      layout: { visibility: visible(layers.grid), 'line-join': 'round' },
+      paint: { 'line-color': gridColor, 'line-width': byZoom([6, 0.5], [9, 1.2]), 'line-opacity': 0.9 },
+    },
+    {
+      id: LAYERS.oppositionStateLine,
+      type: 'line',
+      source,
+      'source-layer': REGION_LAYERS.state,
+      filter: isIn('code', [...mechanisms.states.keys()]),
+      layout: { visibility: opposition, 'line-join': 'round' },
+      paint: {
+        'line-color': matchLists(get('code'), mechanismCases(mechanisms.states, mode), NOTHING),
+        'line-width': byZoom([3, 0.8], [8, 2]),
+        'line-dasharray': [3, 2],
+        'line-opacity': 0.55,
+      },
+    },
+    {
+      id: LAYERS.oppositionCountyLine,
+      type: 'line',
+      source,
+      'source-layer': REGION_LAYERS.county,
+      filter: isIn('fips', [...mechanisms.counties.keys()]),
+      layout: { visibility: opposition, 'line-join': 'round' },
+      paint: {
+        'line-color': matchLists(get('fips'), mechanismCases(mechanisms.counties, mode), NOTHING),
+        'line-width': byZoom([3, 0.9], [8, 2.2]),
+        'line-opacity': 0.9,
+      },
+    },
+  ];
+}
+
+/** Outline of grid areas while something else is the fill. */
+const GRID_LINE = { light: '#2f7c80', dark: '#5fa3a5' } as const;
+
+/** One outline, moved to whatever region the card shows. */
+function selectedRegion({ mode, selectedRegion: region }: StyleInput): LayerSpecification[] {
+  const [layer, filter] = regionFilter(region);
+  const paint = { 'line-color': GROUND.accent[mode], 'line-width': byZoom([3, 1.5], [9, 3]) };
+  return [
+    {
+      id: LAYERS.selectedRegion,
+      type: 'line',
+      source: SOURCES.regions,
+      'source-layer': layer,
+      filter,
+      layout: { visibility: visible(region !== null), 'line-join': 'round' },
+      paint,
+    },
+    { id: LAYERS.selectedShape, type: 'line', source: SOURCES.shape, paint },
+  ];
+}
+
+const NO_FEATURE: FilterSpecification = ['boolean', false];
+
+function regionFilter(region: Region | null): [layer: string, filter: FilterSpecification] {
+  switch (region?.kind) {
+    case 'county':
+      return [REGION_LAYERS.county, raw('==', get('fips'), region.fips)];
+    case 'state':
+      return [REGION_LAYERS.state, raw('==', get('code'), region.code)];
+    case 'area':
+      return [
+        region.id.includes('-') ? REGION_LAYERS.subArea : REGION_LAYERS.area,
+        raw('==', get('id'), region.id),
+      ];
+    default:
+      return [REGION_LAYERS.state, NO_FEATURE];
+  }
+}
+
+function acts({ mode, layers, hideExcluded, day }: StyleInput): LayerSpecification[] {
+  const onDay = all(raw('<=', get('from'), day), raw('>', get('until'), day));
+  // Area in proportion to the number of acts, up to what stays legible.
+  const radius = (factor: number) => ['*', factor, ['min', 4, ['+', 0.6, ['sqrt', ['get', 'count']]]]];
+  const circleRadius = byZoom([3, radius(1.7)], [7, radius(3.4)], [11, radius(6)]);
+  const steps = MECHANISMS.map((step) => [[step], MECHANISM_COLORS[step][mode]] as const);
+  const sortKey: ExpressionSpecification = get('mechanism');
+  return [
+    {
+      id: LAYERS.actsExcluded,
+      type: 'circle',
+      source: SOURCES.actsExcluded,
+      filter: onDay,
+      layout: { visibility: visible(layers.opposition && !hideExcluded) },
+      paint: {
+        'circle-color': GROUND.muted[mode],
+        'circle-radius': byZoom([3, 1.5], [9, 4]),
+        'circle-blur': 0.6,
+        'circle-opacity': 0.3,
+      },
+    },
+    {
+      id: LAYERS.acts,
+      type: 'circle',
+      source: SOURCES.acts,
+      filter: onDay,
+      layout: { visibility: visible(layers.opposition), 'circle-sort-key': sortKey },
+      paint: {
+        'circle-color': matchLists(get('mechanism'), steps, GROUND.muted[mode]),
+        'circle-radius': circleRadius,
+        'circle-blur': 0.5,
+        'circle-opacity': byZoom([3, 0.6], [8, 0.75]),
+      },
+    },
+  ];
+}
+
+/** Shares of classes in eighths, so that the number of ring images is bounded; what exists shows. */
+function ringName(mode: Mode): ExpressionSpecification {
+  const eighths = SITE_CLASSES.map((_, k) => [
+    'case',
+    ['==', ['get', `k${k}`], 0],
+    0,
+    ['max', 1, ['round', ['/', ['*', 8, ['get', `k${k}`]], ['get', 'point_count']]]],
+  ]);
+  return raw('concat', `${RING_IMAGE}|${mode}|`, ...eighths.flatMap((share) => [share, '-']));
+}
+
+function sites({ mode, layers, hideExcluded, ground }: StyleInput): LayerSpecification[] {
+  const isCluster = raw('has', 'point_count');
+  const size = (factor: number) => ['*', factor, ['get', 'size']];
+  const shown = visible(layers.sites);
+  const counts: LayerSpecification[] =
+    ground.font === null
+      ? []
+      : [
+          {
+            id: LAYERS.clusterCounts,
+            type: 'symbol',
+            source: SOURCES.sites,
+            filter: isCluster as FilterSpecification,
+            layout: {
+              visibility: shown,
+              'text-field': get('point_count_abbreviated'),
+              'text-font': [ground.font],
+              'text-size': stepBy(get('point_count'), [9.5, 10.5, 11.5, 12.5], [10, 100, 500]),
+              'text-allow-overlap': true,
+              'text-ignore-placement': true,
+            },
+            paint: { 'text-color': GROUND.ink[mode] },
+          },
+        ];
+  return [
+    {
+      id: LAYERS.sitesExcluded,
+      type: 'circle',
+      source: SOURCES.sitesExcluded,
+      layout: { visibility: visible(layers.sites && !hideExcluded) },
+      paint: {
+        'circle-color': GROUND.muted[mode],
+        'circle-radius': byZoom([3, 0.8], [8, 2], [12, 3.5]),
+        'circle-opacity': byZoom([3, 0.3], [8, 0.5]),
+      },
+    },
+    {
+      id: LAYERS.sites,
+      type: 'symbol',
+      source: SOURCES.sites,
+      filter: not(isCluster),
+      layout: {
+        visibility: shown,
+        'icon-image': raw('concat', `${SITE_IMAGE}|${mode}|`, get('icon')),
+        'icon-size': byZoom([3, size(0.62)], [8, size(0.85)], [13, size(1.2)]),
+        'icon-allow-overlap': true,
+        'symbol-sort-key': raw('-', 0, get('size')),
+      },
+    },
+    {
+      id: LAYERS.clusters,
+      type: 'symbol',
+      source: SOURCES.sites,
+      filter: isCluster as FilterSpecification,
+      layout: {
+        visibility: shown,
+        'icon-image': ringName(mode),
+        'icon-size': stepBy(get('point_count'), [0.58, 0.7, 0.84, 1], [10, 100, 500]),
+        'icon-allow-overlap': true,
+        'symbol-sort-key': get('point_count'),
+      },
+    },
+    ...counts,
+  ];
+}
+
+function focus({ mode }: StyleInput): LayerSpecification[] {
+  const radius = (factor: number) => ['+', 3, ['*', factor, ['get', 'size']]];
+  const compared = raw('==', get('role'), 'compared');
+  return [
+    {
+      id: LAYERS.focusRing,
+      type: 'circle',
+      source: SOURCES.focus,
+      paint: {
+        'circle-color': NOTHING,
+        'circle-radius': byZoom([3, radius(8)], [8, radius(10)], [13, radius(13)]),
+        'circle-stroke-color': raw('case', compared, GROUND.ink[mode], GROUND.accent[mode]),
+        'circle-stroke-width': raw('match', get('role'), 'selected', 3, 2),
+      },
+    },
+    {
+      id: LAYERS.focusMark,
+      type: 'symbol',
+      source: SOURCES.focus,
+      filter: raw('has', 'icon') as FilterSpecification,
+      layout: {
+        'icon-image': raw('concat', `${SITE_IMAGE}|${mode}|`, get('icon')),
+        'icon-size': byZoom(
+          [3, ['*', 0.7, ['get', 'size']]],
+          [8, ['*', 0.9, ['get', 'size']]],
+          [13, ['*', 1.2, ['get', 'size']]],
+        ),
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+    },
+  ];
+}

@@ -1,0 +1,148 @@
+/** Store and map in step: a selector for every part, the smallest map call for every change. */
+import { shallow } from 'zustand/vanilla/shallow';
+import { mapReasons } from '../i18n/mapText';
+import { isLandMeasure } from '../model/measureValues';
+import type { Bounds } from '../model/region';
+import { loadedValue } from '../state/dataset';
+import type { Loader } from '../state/loader';
+import type { App, AppStore } from '../state/store';
+import { currentTheme, onThemeChange } from '../theme/theme';
+import { cameraOf, createCanvasMap } from './canvasMap';
+import { createCreditControl, creditLines } from './credits';
+import { groundFor } from './ground';
+import { NavigationControl, ScaleControl } from './maplibre';
+import { lastAnswer } from './memo';
+import { styleInput } from './picture';
+import { routePointer } from './router';
+import { buildStyle } from './style';
+
+/** All that the picture depends on; the camera is not among it. */
+const drawn = (state: App) => ({
+  layers: state.view.layers,
+  fill: state.view.fill,
+  hideExcluded: state.view.hideExcluded,
+  siteFilter: state.view.sites,
+  eventFilter: state.view.events,
+  date: state.view.date,
+  selection: state.view.selection,
+  compare: state.view.compare,
+  hover: state.hover,
+  manifest: state.data.manifest,
+  sites: state.data.sites,
+  events: state.data.events,
+  areas: state.data.areas,
+});
+
+/** Asks for the tables that the layers shown need, for paint and for the hover line. */
+function ensureTables(state: App, loader: Loader): void {
+  const { layers, fill } = state.view;
+  void loader.ensure('sources');
+  if (layers.sites) void loader.ensure('sites');
+  if (layers.opposition) void loader.ensure('events');
+  if (layers.grid) void loader.ensure('areas');
+  if ((layers.land && isLandMeasure(fill)) || (layers.opposition && fill === 'opposition.mechanism'))
+    void loader.ensure('counties', 'states');
+}
+
+/**
+ * Starts the map.
+ * @returns stops it
+ * @throws GPUInitializationError without WebGL 2; Error when the data index can't be read
+ */
+export async function startSync(
+  container: HTMLElement,
+  store: AppStore,
+  loader: Loader,
+  options: { cooperativeGestures: boolean },
+): Promise<() => void> {
+  const absolute = async (path: string) => new URL(await loader.url(path), document.baseURI).href;
+  const [regionsUrl, basemapUrl] = await Promise.all([
+    absolute('regions.pmtiles'),
+    absolute('basemap.pmtiles'),
+  ]);
+  const ground = lastAnswer(groundFor);
+  const style = () => {
+    const mode = currentTheme();
+    return buildStyle(styleInput(store.getState(), mode, ground(mode, basemapUrl), regionsUrl));
+  };
+
+  const { view } = store.getState();
+  const map = createCanvasMap(container, style(), view.camera, { cooperative: options.cooperativeGestures });
+  const { inner } = map;
+  const credits = createCreditControl();
+  inner.addControl(new NavigationControl({ visualizePitch: true }), 'top-right');
+  inner.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
+  inner.addControl(credits, 'bottom-right');
+
+  inner.once('load', () => store.getState().setMapStatus({ kind: 'ready' }));
+  inner.on('webglcontextlost', () =>
+    store.getState().setMapStatus({ kind: 'unavailable', reason: mapReasons.contextLost }),
+  );
+  inner.on('webglcontextrestored', () => store.getState().setMapStatus({ kind: 'ready' }));
+
+  const report = () => {
+    const box = inner.getBounds();
+    const bounds: Bounds = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
+    store.getState().setCamera(cameraOf(inner), bounds);
+  };
+  report();
+  inner.on('moveend', report);
+  inner.on('resize', report);
+
+  // For whoever drives the page from outside: drawn, and nothing under way.
+  inner.on('idle', () => {
+    container.dataset.idle = 'true';
+  });
+  const busy = () => {
+    delete container.dataset.idle;
+  };
+  inner.on('movestart', busy);
+
+  let queued = false;
+  const draw = () => {
+    if (queued) return;
+    queued = true;
+    busy();
+    // Several changes of one event of the reader make one picture.
+    queueMicrotask(() => {
+      queued = false;
+      map.draw(style());
+    });
+  };
+
+  const stops = [
+    store.subscribe(
+      drawn,
+      () => {
+        ensureTables(store.getState(), loader);
+        draw();
+      },
+      { equalityFn: shallow },
+    ),
+    store.subscribe(
+      (state) => state.view.camera,
+      (camera) => map.look(camera),
+    ),
+    store.subscribe(
+      (state) => state.flyTo,
+      (wish) => {
+        if (wish) map.fly(wish.target);
+      },
+    ),
+    store.subscribe(
+      (state) => ({ sources: state.data.sources, layers: state.view.layers }),
+      ({ sources, layers }) => credits.update(creditLines(loadedValue(sources) ?? [], layers)),
+      { equalityFn: shallow, fireImmediately: true },
+    ),
+    onThemeChange(draw),
+    routePointer(inner, store),
+  ];
+  ensureTables(store.getState(), loader);
+  const { flyTo } = store.getState();
+  if (flyTo) map.fly(flyTo.target);
+
+  return () => {
+    for (const stop of stops) stop();
+    map.remove();
+  };
+}
