@@ -1,0 +1,93 @@
+/**
+ * `npm run data:refresh -- grid [--areas PJM,ERCO] [--until 2026-10-31T23] [--base URL]`
+ *
+ * Fetches newer data into `data/tables`. The key of the EIA service comes from the environment
+ * (`EIA_API_KEY`); without one the six-month files are read. Exit codes: 0 done, 1 failed and nothing changed,
+ * 2 the command line was not understood.
+ */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { BALANCE_FILES } from './balance';
+import { createClient, EIA_PACE } from './client';
+import { EIA_API } from './eiaApi';
+import { type GridRefresh, refreshGrid } from './grid';
+import { isHour } from './screen';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const USAGE = `Usage: npm run data:refresh -- grid [--areas PJM,ERCO] [--until YYYY-MM-DDTHH] [--base URL]
+  --areas   balancing authorities and sub-areas; all when left out
+  --until   last hour wanted, UTC; the end of the last whole month when left out
+  --base    another address of the service
+  --tables  another folder with hourly/ in it
+  EIA_API_KEY in the environment is the key of the service (https://www.eia.gov/opendata/register.php);
+  without it the six-month files of the Hourly Electric Grid Monitor are read.`;
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+function usageError(message: string): never {
+  say(`${message}\n${USAGE}`);
+  process.exit(2);
+}
+
+/** The last hour of the month before `now`. */
+function lastWholeMonth(now: Date): string {
+  const end = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth()) - 3_600_000);
+  return end.toISOString().slice(0, 13);
+}
+
+function readArguments(now: Date): GridRefresh {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      areas: { type: 'string' },
+      until: { type: 'string' },
+      base: { type: 'string' },
+      tables: { type: 'string', default: path.join(ROOT, 'data/tables/grid') },
+      cache: { type: 'string', default: path.join(ROOT, '.cache/refresh/grid') },
+    },
+  });
+  if (positionals.join() !== 'grid') usageError(`"${positionals.join(' ')}" can't be refreshed; "grid" can.`);
+  const until = values.until ?? lastWholeMonth(now);
+  if (!isHour(until)) usageError(`--until ${until}: expected an hour such as 2026-10-31T23`);
+  const known = readdirSync(path.join(values.tables, 'hourly')).map((file) => file.replace('.bin.gz', ''));
+  const areas = values.areas === undefined ? known.sort() : values.areas.split(',');
+  const strange = areas.filter((area) => !known.includes(area));
+  if (strange.length > 0) usageError(`--areas: there is no series of ${strange.join(', ')}`);
+  const key = process.env.EIA_API_KEY ?? '';
+  return {
+    tables: values.tables,
+    cache: values.cache,
+    areas,
+    until,
+    today: now.toISOString().slice(0, 10),
+    source:
+      key === ''
+        ? { kind: 'files', base: values.base ?? BALANCE_FILES }
+        : { kind: 'api', base: values.base ?? EIA_API, key },
+  };
+}
+
+let refresh: GridRefresh;
+try {
+  refresh = readArguments(new Date());
+} catch (error) {
+  usageError(error instanceof Error ? error.message : String(error));
+}
+const client = createClient(
+  { fetch, sleep: (ms) => new Promise((done) => setTimeout(done, ms)), now: () => performance.now() },
+  EIA_PACE,
+);
+try {
+  const results = await refreshGrid(refresh, client, say);
+  for (const { area, rejected } of results) {
+    for (const { hour, value, reason } of rejected) say(`${area} ${hour}: left out "${value}": ${reason}`);
+  }
+  const changed = results.filter(({ span }) => span !== null).length;
+  say(`${changed} of ${results.length} areas have new hours${changed > 0 ? '; run "npm run data"' : ''}`);
+} catch (error) {
+  say(
+    `${error instanceof Error ? error.message : String(error)}\nNothing was changed; run it again to go on.`,
+  );
+  process.exitCode = 1;
+}
