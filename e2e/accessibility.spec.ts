@@ -1,0 +1,54 @@
+/** axe finds nothing serious or critical, in light and in dark. */
+import { expect, type Headroom, test } from './driver';
+
+const SCENES: Record<string, (app: Headroom) => Promise<void>> = {
+  'the first view': async (app) => {
+    await app.open();
+    await app.mapReady();
+  },
+  'a site': async (app) => {
+    await app.open('?site=terawulf-lake-mariner-ny');
+    await expect(app.cardTitle(/Lake Mariner/)).toBeVisible();
+  },
+  'a grid area': async (app) => {
+    await app.open('?region=area:PJM-DOM');
+    await expect(app.cardTitle(/Dominion/)).toBeVisible();
+  },
+  'a county': async (app) => {
+    await app.open('?region=county:51107');
+    await expect(app.cardTitle(/Loudoun/)).toBeVisible();
+  },
+  'the comparison': async (app) => {
+    await app.open('?page=compare&compare=terawulf-lake-mariner-ny,galaxy-helios-tx');
+    await expect(app.dialog(/Compar/).getByRole('table')).toBeVisible();
+  },
+  'the credits': async (app) => {
+    await app.open('?page=credits');
+    await expect(app.dialog('Data & credits')).toContainText('OpenStreetMap');
+  },
+  'the filters': async (app) => {
+    await app.open('?class=conversion');
+    await app.openFilters();
+  },
+  'search results': async (app) => {
+    await app.open();
+    await app.search('Virginia');
+    await expect(app.results().first()).toBeVisible();
+  },
+  'the save dialog': async (app) => {
+    await app.open();
+    await app.mapReady();
+    await app.tool('Save picture').click();
+    await expect(app.dialog('Save a picture')).toBeVisible();
+  },
+};
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const [name, stage] of Object.entries(SCENES)) {
+    test(`${name}, ${theme}`, async ({ app }) => {
+      await app.prefer(theme);
+      await stage(app);
+      expect(await app.findings()).toEqual([]);
+    });
+  }
+}

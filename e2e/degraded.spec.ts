@@ -1,0 +1,38 @@
+/** The app where something is missing: the map's code, WebGL, the data. */
+import { expect, test } from './driver';
+
+test.describe('before the code of the map has come', () => {
+  test.use({ withhold: /\/assets\/(map|maplibre)[^/]*\.js/ });
+
+  test('search, list and cards are there', async ({ app }) => {
+    await app.open('?site=terawulf-lake-mariner-ny');
+    await expect(app.text('Drawing the map')).toBeVisible();
+    await expect(app.rows('sites').first()).toBeVisible();
+    await expect(app.cardTitle(/Lake Mariner/)).toBeVisible();
+  });
+});
+
+test.describe('without WebGL', () => {
+  test.use({ webgl: false });
+
+  test('the page says so, and list, search, filters and cards still work', async ({ app }) => {
+    await app.open();
+    await expect(app.alert(/map can’t be drawn/)).toBeVisible();
+    await expect.poll(() => app.inView()).toBeGreaterThan(3000);
+    await app.find('Loudoun County', /^Loudoun County/);
+    await expect(app.cardTitle(/Loudoun/)).toBeVisible();
+    await app.narrow('Denton');
+    await app.row('sites', 'Denton').getByRole('button').first().click();
+    await expect(app.cardTitle(/Denton/)).toBeVisible();
+  });
+});
+
+test.describe('when the sites can’t be loaded', () => {
+  test.use({ refuse: /sites\.json/ });
+
+  test('the page says which table is missing and offers to try again', async ({ app }) => {
+    await app.openAnyway();
+    await expect(app.alert('The sites could not be loaded')).toBeVisible();
+    await expect(app.tool('Try again')).toBeVisible();
+  });
+});

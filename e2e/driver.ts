@@ -1,0 +1,388 @@
+/**
+ * The app as a reader uses it. Specs speak the words of the domain; only this file knows Playwright, roles
+ * and accessible names. Nothing here waits for a time: the page says what state it is in.
+ */
+import {
+  type BrowserContextOptions,
+  test as base,
+  chromium,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test';
+import axe from 'axe-core';
+import { launchOptions } from '../scripts/browser';
+import { messages } from '../src/i18n/messages';
+
+export { expect, type Page };
+
+/** What a page did that no page of ours may do, gathered while it is open. */
+interface Misdeeds {
+  /** Requests to another origin. */
+  external: string[];
+  /** Errors on the console, refused content included, and uncaught exceptions. */
+  errors: string[];
+}
+
+function watch(page: Page, origin: string): Misdeeds {
+  const misdeeds: Misdeeds = { external: [], errors: [] };
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$|^wss?:$/.test(url.protocol) && url.origin !== origin) misdeeds.external.push(url.href);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') misdeeds.errors.push(message.text());
+  });
+  page.on('pageerror', (error) => misdeeds.errors.push(String(error)));
+  return misdeeds;
+}
+
+/** What a spec may ask of the browser. */
+interface Conditions {
+  /** False: a browser without WebGL. */
+  webgl: boolean;
+  /** Requests whose address matches are never answered. */
+  withhold: RegExp | null;
+  /** Requests whose address matches are answered with an error. */
+  refuse: RegExp | null;
+}
+
+/** `app` is the app in a fresh browser; every test ends by checking that the page kept to itself. */
+export const test = base.extend<Conditions & { app: Headroom }>({
+  webgl: [true, { option: true }],
+  withhold: [null, { option: true }],
+  refuse: [null, { option: true }],
+  app: async ({ page, baseURL, webgl, withhold, refuse }, use) => {
+    const misdeeds = watch(page, new URL(baseURL ?? '').origin);
+    if (!webgl) await page.addInitScript(withoutWebgl);
+    if (withhold) await page.route(withhold, () => undefined);
+    if (refuse) await page.route(refuse, (route) => route.fulfill({ status: 503 }));
+    const app = new Headroom(page);
+    if (refuse) app.forgive(/503/);
+    await use(app);
+    const errors = misdeeds.errors.filter((error) => !app.forgiven.some((known) => known.test(error)));
+    expect({ ...misdeeds, errors }).toEqual({ external: [], errors: [] });
+  },
+});
+
+/** Runs in the page before its own code. */
+function withoutWebgl(): void {
+  const original = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (
+    this: HTMLCanvasElement,
+    kind: string,
+    ...rest: unknown[]
+  ) {
+    return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind, ...rest]);
+  } as typeof original;
+  OffscreenCanvas.prototype.getContext = () => null;
+}
+
+/** One accessibility finding that must not be. */
+export interface Finding {
+  rule: string;
+  impact: string;
+  where: string[];
+}
+
+/** A browser outside a test, for benchmarks and pictures; closed when `use` is done. */
+export async function withPage<T>(
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
+  const browser = await chromium.launch(launchOptions());
+  try {
+    const context = await browser.newContext({
+      locale: 'en-US',
+      timezoneId: 'UTC',
+      deviceScaleFactor: 1,
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    return await use(await context.newPage());
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The three lists beside the map. */
+export type ListName = keyof typeof messages.list.tabs;
+export type Theme = 'light' | 'dark';
+
+/** The app in one page. */
+export class Headroom {
+  /** Errors on the console that a test provoked. */
+  readonly forgiven: RegExp[] = [];
+
+  constructor(readonly page: Page) {}
+
+  /** Says that a test provokes errors of this kind. */
+  forgive(error: RegExp): void {
+    this.forgiven.push(error);
+  }
+
+  /** Opens the app with a view as in its links (`?site=…`), and waits until its records can be read. */
+  async open(view = ''): Promise<void> {
+    await this.page.goto(`./${view}`);
+    await this.recordsReady();
+  }
+
+  /** Opens the app where its records may not come. */
+  async openAnyway(view = ''): Promise<void> {
+    await this.page.goto(`./${view}`);
+  }
+
+  async recordsReady(): Promise<void> {
+    await expect(this.root).toHaveAttribute('data-sites', 'ready');
+  }
+
+  /** The map has been drawn completely at least once. */
+  async mapReady(): Promise<void> {
+    await expect(this.root).toHaveAttribute('data-map', 'ready', { timeout: 60_000 });
+  }
+
+  /** A planner's way to a county: by its name. */
+  async openLoudoun(): Promise<void> {
+    await this.find('Loudoun County', /^Loudoun County/);
+  }
+
+  /** Search */
+
+  get searchBox(): Locator {
+    return this.page.getByRole('combobox', { name: messages.search.label });
+  }
+
+  /** Types into the search box; the answers are `results`. */
+  async search(text: string): Promise<void> {
+    await this.searchBox.fill(text);
+  }
+
+  /** What was found, optionally only the answers whose words match. */
+  results(name?: string | RegExp): Locator {
+    return this.page.getByRole('option', name === undefined ? {} : { name });
+  }
+
+  /** Answers of one kind; they stand in a group with a heading. */
+  resultsOf(kind: keyof typeof messages.search.kinds): Locator {
+    return this.page.getByRole('group', { name: messages.search.kinds[kind] }).getByRole('option');
+  }
+
+  /** Searches and opens the first answer whose words match. */
+  async find(text: string, answer: string | RegExp): Promise<void> {
+    await this.search(text);
+    await this.results(answer).first().click();
+  }
+
+  /** List */
+
+  list(name: ListName): Locator {
+    return this.page.getByRole('list', { name: messages.list.tabs[name], exact: true });
+  }
+
+  async chooseList(name: ListName): Promise<void> {
+    await this.page.getByRole('tab', { name: messages.list.tabs[name], exact: true }).click();
+  }
+
+  rows(name: ListName): Locator {
+    return this.list(name).getByRole('listitem');
+  }
+
+  /** How many records of the open list are in view, as its heading says; null while it does not say. */
+  async inView(): Promise<number | null> {
+    const heading = await this.page.locator('#list-count').textContent();
+    const figure = heading?.match(/^[\d,]+|^No/)?.[0];
+    return figure === undefined ? null : Number(figure.replace('No', '0').replaceAll(',', ''));
+  }
+
+  /** Leaves in the open list only what matches a word. */
+  async narrow(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: new RegExp(`^${messages.list.narrowLabel}`) }).fill(text);
+  }
+
+  row(name: ListName, text: string | RegExp): Locator {
+    return this.rows(name).filter({ hasText: text }).first();
+  }
+
+  /** Card */
+
+  get card(): Locator {
+    return this.page.getByRole('complementary', { name: messages.card.label });
+  }
+
+  cardTitle(name: string | RegExp): Locator {
+    return this.card.getByRole('heading', { name, level: 2 });
+  }
+
+  async closeCard(): Promise<void> {
+    await this.card.getByRole('button', { name: messages.card.close }).click();
+  }
+
+  /** Pages and dialogs */
+
+  dialog(name: string | RegExp): Locator {
+    return this.page.getByRole('dialog', { name });
+  }
+
+  tool(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  /** Puts a site that the list shows into the comparison, or takes it out. */
+  async toggleCompared(site: string): Promise<void> {
+    await this.page.getByRole('button', { name: messages.list.compare(site), exact: true }).click();
+  }
+
+  async openComparison(): Promise<Locator> {
+    await this.tool(/^Compare \(\d\)/).click();
+    return this.dialog(messages.page.compare);
+  }
+
+  async openCredits(): Promise<Locator> {
+    await this.tool(messages.tools.credits).click();
+    return this.dialog(messages.page.credits);
+  }
+
+  async openFilters(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Filters/ }).click();
+    await expect(this.page.getByRole('heading', { name: messages.filters.title, exact: true })).toBeVisible();
+  }
+
+  async closeFilters(): Promise<void> {
+    await this.page.getByRole('button', { name: messages.filters.close, exact: true }).click();
+  }
+
+  /** A box to tick among the filters, by its group and its words. */
+  filter(group: string, words: string): Locator {
+    return this.page
+      .getByRole('group', { name: new RegExp(`^${group}`) })
+      .getByRole('checkbox', { name: words, exact: true });
+  }
+
+  /** Saves the current view and returns the PNG. */
+  async savePicture(title: string): Promise<Buffer> {
+    await this.tool(messages.tools.save).click();
+    const dialog = this.dialog(messages.save.title);
+    await dialog.getByRole('textbox', { name: messages.save.heading }).fill(title);
+    const download = this.page.waitForEvent('download', { timeout: 60_000 });
+    await dialog.getByRole('button', { name: messages.save.save }).click();
+    const stream = await (await download).createReadStream();
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream) chunks.push(chunk);
+    await dialog.getByRole('button', { name: messages.app.close }).click();
+    return Buffer.concat(chunks);
+  }
+
+  /** Address */
+
+  /** The link to what is on screen, from the site's root. */
+  get link(): string {
+    const url = new URL(this.page.url());
+    return `${url.search}${url.hash}`;
+  }
+
+  async linkHas(part: string | RegExp): Promise<void> {
+    const pattern = part instanceof RegExp ? part : new RegExp(part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    await expect(this.page).toHaveURL(pattern);
+  }
+
+  async back(): Promise<void> {
+    await this.page.goBack();
+  }
+
+  async forward(): Promise<void> {
+    await this.page.goForward();
+  }
+
+  /** Keyboard */
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  get focused(): Locator {
+    return this.page.locator(':focus');
+  }
+
+  /** Walks with the Tab key until `target` has the focus. */
+  async tabTo(target: Locator, limit = 60): Promise<void> {
+    for (let step = 0; step < limit; step += 1) {
+      await this.page.keyboard.press('Tab');
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+    }
+    throw new Error(`The Tab key did not reach ${target} in ${limit} steps`);
+  }
+
+  /** Appearance and rules */
+
+  async prefer(theme: Theme): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: theme });
+  }
+
+  async print(): Promise<void> {
+    await this.page.emulateMedia({ media: 'print' });
+  }
+
+  text(words: string | RegExp): Locator {
+    return this.page.getByText(words);
+  }
+
+  alert(words: string | RegExp): Locator {
+    return this.page.getByRole('alert').filter({ hasText: words });
+  }
+
+  /** Pixels by which the page is wider than the screen. */
+  async overflow(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  }
+
+  /** The content security policy as the host sends it and as the page carries it. */
+  async policies(): Promise<{ header: string; meta: string }> {
+    const response = await this.page.goto('./');
+    const meta = this.page.locator('meta[http-equiv="Content-Security-Policy"]');
+    return {
+      header: response?.headers()['content-security-policy'] ?? '',
+      meta: (await meta.getAttribute('content')) ?? '',
+    };
+  }
+
+  /** Whether a script written into the page would run. */
+  async runsInlineScript(): Promise<boolean> {
+    return this.page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.ran = true';
+      document.head.append(script);
+      return 'ran' in window;
+    });
+  }
+
+  get map(): Locator {
+    return this.page.locator('.map canvas').first();
+  }
+
+  /** Serious and critical accessibility findings of the page as it is. */
+  async findings(): Promise<Finding[]> {
+    // The policy of the page refuses script elements; what the test itself evaluates is not the page's.
+    await this.page.evaluate(axe.source);
+    const { violations } = await this.page.evaluate(() =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        preload: false,
+      }),
+    );
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map((found) => ({
+        rule: found.id,
+        impact: found.impact ?? '',
+        where: found.nodes.map((node) => node.target.join(' ')).slice(0, 5),
+      }));
+  }
+
+  private get root(): Locator {
+    return this.page.locator('html');
+  }
+}

@@ -1,0 +1,48 @@
+import { expect, test } from './driver';
+
+test('back and forward walk through what was opened', async ({ app }) => {
+  await app.open();
+  await app.find('Loudoun County', /^Loudoun County/);
+  await expect(app.cardTitle(/Loudoun/)).toBeVisible();
+  await app.find('Texas', /^Texas/);
+  await expect(app.cardTitle(/Texas/)).toBeVisible();
+  await app.back();
+  await expect(app.cardTitle(/Loudoun/)).toBeVisible();
+  await app.back();
+  await expect(app.card).toBeHidden();
+  await app.forward();
+  await expect(app.cardTitle(/Loudoun/)).toBeVisible();
+});
+
+test('a link with filters, date and measure opens exactly that view', async ({ app }) => {
+  const link =
+    '?region=state:VA&layers=sites,land&metric=land.cropland&date=2025-06-01&class=dataCenter&mw=100-500#7.00/38.00000/-78.00000';
+  await app.open(link);
+  await expect(app.cardTitle('Virginia')).toBeVisible();
+  await expect(app.text('100 to 500 MW').first()).toBeVisible();
+  await app.mapReady();
+  await app.linkHas('metric=land.cropland');
+  await app.linkHas('date=2025-06-01');
+  await app.linkHas('mw=100-500');
+});
+
+test('a filter changes the list and the link, and can be taken back', async ({ app }) => {
+  await app.open();
+  await app.mapReady();
+  await expect.poll(() => app.inView()).toBeGreaterThan(500);
+  const before = await app.inView();
+  await app.openFilters();
+  await app.filter('Class', 'Mine converted to data center').check();
+  await app.linkHas('class=conversion');
+  await app.closeFilters();
+  await expect.poll(() => app.inView()).toBeLessThan(100);
+  await app.tool('Clear all').click();
+  await expect.poll(() => app.inView()).toBe(before);
+  expect(app.link).not.toContain('class=');
+});
+
+test('a link that is partly nonsense opens what it can and says the rest', async ({ app }) => {
+  await app.open('?region=county:51107&metric=nonsense&mw=ten');
+  await expect(app.cardTitle(/Loudoun/)).toBeVisible();
+  await expect(app.text(/metric/).first()).toBeVisible();
+});

@@ -1,0 +1,37 @@
+import { expect, test } from './driver';
+
+test('a link from a desktop opens the same view on a phone', async ({ app }) => {
+  await app.open('?region=county:51107');
+  await app.mapReady();
+  await expect(app.cardTitle(/Loudoun/)).toBeVisible();
+  await expect(app.card).toContainText('PJM');
+});
+
+test('search, card and list by touch', async ({ app }) => {
+  await app.open();
+  await app.find('Helios', /Helios/);
+  await expect(app.cardTitle(/Helios/)).toBeVisible();
+  await app.closeCard();
+  await expect(app.rows('sites').first()).toBeVisible();
+});
+
+test('the comparison can be reached and read', async ({ app }) => {
+  await app.open('?compare=terawulf-lake-mariner-ny,galaxy-helios-tx');
+  const comparison = await app.openComparison();
+  await expect(comparison.getByRole('columnheader', { name: /Helios/ })).toBeVisible();
+});
+
+test('nothing is wider than the screen', async ({ app }) => {
+  await app.open('?site=terawulf-lake-mariner-ny');
+  await expect(app.cardTitle(/Lake Mariner/)).toBeVisible();
+  expect(await app.overflow()).toBe(0);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious with a card open, ${theme}`, async ({ app }) => {
+    await app.prefer(theme);
+    await app.open('?region=county:51107');
+    await expect(app.cardTitle(/Loudoun/)).toBeVisible();
+    expect(await app.findings()).toEqual([]);
+  });
+}

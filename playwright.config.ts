@@ -1,0 +1,48 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './scripts/browser';
+
+/** `npm test` picks a free port; by hand the tests use this one. */
+const PORT = process.env.E2E_PORT ?? '4174';
+const DIST = process.env.E2E_DIST ?? 'dist';
+const ADDRESS = `http://127.0.0.1:${PORT}/`;
+
+/** Everything that could differ between two machines is set: the same view gives the same pixels. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.spec.ts',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  // WebGL is drawn in software: a view of the whole country takes seconds, not frames.
+  timeout: 90_000,
+  expect: { timeout: 30_000 },
+  reporter: 'list',
+  use: {
+    baseURL: ADDRESS,
+    browserName: 'chromium',
+    launchOptions: launchOptions(),
+    deviceScaleFactor: 1,
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    colorScheme: 'light',
+    contextOptions: { reducedMotion: 'reduce' },
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    {
+      name: 'desktop',
+      use: { viewport: { width: 1440, height: 900 } },
+      testIgnore: 'phone.spec.ts',
+    },
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+      testMatch: 'phone.spec.ts',
+    },
+  ],
+  webServer: {
+    command: `vite preview --outDir ${DIST} --host 127.0.0.1 --port ${PORT} --strictPort`,
+    url: ADDRESS,
+    reuseExistingServer: false,
+  },
+});
