@@ -82,6 +82,11 @@ export interface EventDetail {
   acreage: number | null;
   petitionSignatures: number | null;
   investmentMusd: number | null;
+  /** What became of the project and of the measure, each where a record tells it. */
+  projectOutcome: Outcome | null;
+  measureOutcome: Outcome | null;
+  /** `interim` ends may still change: on appeal, at the next reading. */
+  finality: 'final' | 'interim';
   /** The trackers' own words for the state, kept for review: `dataset: word`. */
   rawStatus: string[];
   flags: string[];

@@ -1,0 +1,91 @@
+/** The opposition record: all trackers, read, mapped and joined. */
+import type { EventDetail, OppositionEvent } from '../../../src/model/event';
+import type { Source } from '../../../src/model/source';
+import { Checks } from '../check';
+import { readTable } from '../csv';
+import { BadData, type Issue } from '../pipeline';
+import { deriveEvent } from './derive';
+import { type Cluster, mergeRecords, type Override, type Pair, refOf } from './merge';
+import { type LeftOut, readTracker, type TrackerRecord, tableOf } from './records';
+import { readWords, TABLES, TRACKERS, type Words } from './words';
+
+/** Everything that the opposition tables say, joined. */
+export interface OppositionRecord {
+  events: { event: OppositionEvent; detail: EventDetail; cluster: Cluster }[];
+  pairs: Pair[];
+  leftOut: LeftOut[];
+}
+
+/**
+ * Reads and joins all trackers.
+ * @param source reads a file of the repository
+ * @throws BadData with everything that is wrong in the tables
+ */
+export function buildRecord(source: (file: string) => Buffer): OppositionRecord {
+  const issues: Issue[] = [];
+  const words = readWords(source, issues);
+  const records: TrackerRecord[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const tracker of TRACKERS) {
+    const read = readTracker(tracker, source(tableOf(tracker)), words, issues);
+    records.push(...read.records);
+    leftOut.push(...read.leftOut);
+  }
+  const overrides = readOverrides(source, records, issues);
+  if (issues.length > 0) throw new BadData(issues);
+  const titles = new Map(
+    (JSON.parse(source('data/sources.json').toString()) as Source[]).map(({ id, title }) => [id, title]),
+  );
+  return { ...joinRecords(records, overrides, words, (tracker) => titles.get(tracker) ?? tracker), leftOut };
+}
+
+/** Joins records into events; the order of the records does not matter. */
+export function joinRecords(
+  records: readonly TrackerRecord[],
+  overrides: readonly Override[],
+  words: Pick<Words, 'tierOf'>,
+  titleOf: (tracker: string) => string,
+): Omit<OppositionRecord, 'leftOut'> {
+  const { clusters, pairs } = mergeRecords(records, overrides);
+  const reasons = new Map<TrackerRecord, string[]>();
+  for (const { a, b, same, reason } of pairs) {
+    if (!same) continue;
+    reasons.set(b, [...(reasons.get(b) ?? []), `${refOf(a)} + ${refOf(b)}: ${reason}`]);
+  }
+  const events = clusters.map((cluster) => ({
+    ...deriveEvent(
+      cluster,
+      cluster.flatMap((record) => reasons.get(record) ?? []),
+      { tierOf: words.tierOf, titleOf },
+    ),
+    cluster,
+  }));
+  return { events, pairs };
+}
+
+function readOverrides(
+  source: (file: string) => Buffer,
+  records: readonly TrackerRecord[],
+  issues: Issue[],
+): Override[] {
+  const file = `${TABLES}/merge-overrides.csv`;
+  const rows = readTable(file, source(file), ['a', 'b', 'verdict', 'reason', 'date']);
+  const checks = new Checks(file);
+  const known = new Set(records.map(refOf));
+  const overrides: Override[] = [];
+  for (const row of rows) {
+    for (const column of ['a', 'b'] as const) {
+      if (!known.has(row.cells[column])) {
+        checks.fail(row.line, column, row.cells[column], 'a record as tracker:id');
+      }
+    }
+    const verdict = checks.word(row, 'verdict', ['same', 'apart'], { required: true });
+    const reason = checks.text(row, 'reason', { required: true });
+    const date = checks.isoDate(row, 'date', { required: true });
+    if (verdict && reason && date) {
+      overrides.push({ a: row.cells.a, b: row.cells.b, verdict, reason, date });
+    }
+  }
+  issues.push(...checks.issues);
+  return overrides;
+}

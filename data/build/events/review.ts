@@ -1,0 +1,65 @@
+/**
+ * The review files: every join with its reason, and every candidate that was left apart. Run by itself
+ * (`npx tsx data/build/events/review.ts`) it writes them anew; the difference is then read and committed.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from '../pipeline';
+import { type Pair, refOf } from './merge';
+import { buildRecord, type OppositionRecord } from './opposition';
+import type { TrackerRecord } from './records';
+
+export const MERGES_FILE = 'data/review/event-merges.csv';
+export const CANDIDATES_FILE = 'data/review/event-candidates.csv';
+
+const quote = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
+
+/** Lines of a CSV file with a header, sorted. */
+function csv(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = rows.map((row) => row.map(quote).join(',')).sort();
+  return `${[header.join(','), ...lines].join('\n')}\n`;
+}
+
+const COLUMNS = ['place', 'a', 'a_date', 'a_status', 'b', 'b_date', 'b_status', 'days', 'reason'] as const;
+
+function rowOf({ a, b, gap, reason }: Pair): string[] {
+  const place = `${a.state ?? a.country} ${a.jurisdiction}`;
+  const date = (record: TrackerRecord) =>
+    record.date === null
+      ? 'undated'
+      : record.datePrecision === 'day'
+        ? record.date
+        : `${record.date} (${record.datePrecision})`;
+  return [
+    place,
+    refOf(a),
+    date(a),
+    a.rawStatus,
+    refOf(b),
+    date(b),
+    b.rawStatus,
+    gap === null ? '' : String(gap),
+    reason,
+  ];
+}
+
+/** Every pair that was joined. */
+export function mergesCsv({ pairs }: Pick<OppositionRecord, 'pairs'>): string {
+  return csv(COLUMNS, pairs.filter((pair) => pair.same).map(rowOf));
+}
+
+/** Every candidate that was left apart, and the rows about other technologies. */
+export function candidatesCsv({ pairs, leftOut }: Pick<OppositionRecord, 'pairs' | 'leftOut'>): string {
+  const rows = pairs.filter((pair) => !pair.same).map(rowOf);
+  for (const { tracker, id, reason } of leftOut) {
+    rows.push(['', `${tracker}:${id}`, '', '', '', '', '', '', `left out: ${reason}`]);
+  }
+  return csv(COLUMNS, rows);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const record = buildRecord((file) => readFileSync(path.join(ROOT, file)));
+  writeFileSync(path.join(ROOT, MERGES_FILE), mergesCsv(record));
+  writeFileSync(path.join(ROOT, CANDIDATES_FILE), candidatesCsv(record));
+}

@@ -1,0 +1,91 @@
+/**
+ * The opposition record: reads the six trackers, maps their words, joins what is one act, and writes the
+ * events. What was joined and what was left apart is kept for review in `data/review/`; a difference between
+ * those files and the build is an error, so that no merge changes unseen.
+ */
+import { detailShard, EVENT_COLUMNS } from '../../../src/model/columns';
+import type { EventDetail } from '../../../src/model/event';
+import { packTable } from '../../../src/model/wire';
+import { BadData, type Issue, type Step } from '../pipeline';
+import { buildRecord, type OppositionRecord } from './opposition';
+import { CANDIDATES_FILE, candidatesCsv, MERGES_FILE, mergesCsv } from './review';
+
+/** What the built files hold; exported so that a test can compare. */
+export function buildFiles({ events }: OppositionRecord): Record<string, string> {
+  const shards = new Map<string, EventDetail[]>();
+  for (const { event, detail } of events) {
+    const shard = detailShard(event);
+    const list = shards.get(shard);
+    if (list) list.push(detail);
+    else shards.set(shard, [detail]);
+  }
+  const aliases: Record<string, string> = {};
+  for (const { event, cluster } of events) {
+    for (const { id } of cluster) if (id !== event.id) aliases[id] = event.id;
+  }
+  // The as-of days of the trackers, not the dates of acts: some speak of hearings to come.
+  const asOf = events.map(({ detail }) => detail.lastUpdated ?? '').sort();
+  const months = events
+    .filter(({ event }) => event.date !== null && event.datePrecision !== 'year')
+    .map(({ event }) => (event.date ?? '').slice(0, 7))
+    .sort();
+  const search = events.map(({ event }) => ({
+    id: event.id,
+    jurisdiction: event.jurisdiction,
+    kind: event.jurisdictionKind,
+    country: event.country,
+    state: event.state,
+    countyFips: event.countyFips,
+    project: event.project,
+    company: event.company,
+    groups: event.groups,
+    date: event.date,
+  }));
+  return {
+    'events.json': JSON.stringify(
+      packTable(
+        EVENT_COLUMNS,
+        events.map(({ event }) => event),
+      ),
+    ),
+    ...Object.fromEntries(
+      [...shards]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([shard, details]) => [`event-details/${shard}.json`, JSON.stringify(details)]),
+    ),
+    'event-aliases.json': JSON.stringify(
+      Object.fromEntries(Object.entries(aliases).sort(([a], [b]) => (a < b ? -1 : 1))),
+    ),
+    '_event-search.json': JSON.stringify(search),
+    '_events-summary.json': JSON.stringify({
+      dataDate: asOf.at(-1) ?? null,
+      eventMonths: [months[0] ?? null, months.at(-1) ?? null],
+      events: events.length,
+    }),
+  };
+}
+
+export const eventsStep: Step = {
+  name: 'events',
+  inputs: ['data/tables/opposition/*.csv', 'data/review/event-*.csv', 'data/sources.json'],
+  needs: [],
+  run({ source }) {
+    const record = buildRecord(source);
+    const issues: Issue[] = [];
+    for (const [file, expected] of [
+      [MERGES_FILE, mergesCsv(record)],
+      [CANDIDATES_FILE, candidatesCsv(record)],
+    ] as const) {
+      if (source(file).toString() === expected) continue;
+      issues.push({
+        file,
+        line: null,
+        column: null,
+        value: 'differs from what the build joins now',
+        expected: 'the reviewed file: run "npx tsx data/build/events/review.ts" and read the difference',
+      });
+    }
+    if (issues.length > 0) throw new BadData(issues);
+    return buildFiles(record);
+  },
+};
