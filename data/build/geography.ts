@@ -289,7 +289,7 @@ function ringBounds(ring: Position[]): Bounds {
 
 /**
  * West, south, east, north of one or more shapes. Shapes on both sides of the date line (the Aleutians) get
- * an east beyond 180.
+ * an east beyond 180. Rounded to about 100 m.
  */
 export function boundsOf(geometries: readonly (Polygon | MultiPolygon)[]): Bounds {
   const boxes = geometries.flatMap((geometry) =>
@@ -304,5 +304,11 @@ export function boundsOf(geometries: readonly (Polygon | MultiPolygon)[]): Bound
     bounds[2] = Math.max(bounds[2], east + turn);
     bounds[3] = Math.max(bounds[3], north);
   }
-  return bounds;
+  const [west, south, east, north] = bounds;
+  return [roundedDegrees(west), roundedDegrees(south), roundedDegrees(east), roundedDegrees(north)];
+}
+
+/** Degrees to three decimals, about 100 m. */
+export function roundedDegrees(degrees: number): number {
+  return Math.round(degrees * 1000) / 1000;
 }

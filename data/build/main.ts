@@ -7,8 +7,9 @@ import path from 'node:path';
 import { basemapStep } from './basemap/step';
 import { BadData, publish, ROOT, runSteps, type Step } from './pipeline';
 import { placesStep } from './places/step';
+import { regionsStep } from './regions/step';
 
-const STEPS: readonly Step[] = [placesStep, basemapStep];
+const STEPS: readonly Step[] = [placesStep, regionsStep, basemapStep];
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 

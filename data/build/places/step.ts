@@ -2,11 +2,11 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
 import { COUNTY_COLUMNS, STATE_COLUMNS } from '../../../src/model/columns';
-import type { Bounds, County, State } from '../../../src/model/region';
+import type { County, State } from '../../../src/model/region';
 import { packTable } from '../../../src/model/wire';
 import { Checks } from '../check';
 import { readTable } from '../csv';
-import { boundsOf, countyShapes, polygonsOf, stateShapes } from '../geography';
+import { boundsOf, countyShapes, polygonsOf, roundedDegrees, stateShapes } from '../geography';
 import { AREAS_FILE, COUNTY_AREAS_FILE, readAreas, readCountyAreas } from '../grid/tables';
 import type { Step, StepContext } from '../pipeline';
 
@@ -40,7 +40,7 @@ export const placesStep: Step = {
         name,
         state,
         ...labelPoint(geometry),
-        bounds: roundedBounds(boundsOf([geometry])),
+        bounds: boundsOf([geometry]),
         authorities: grid ? [grid.authority, ...grid.alsoRecorded] : [],
         subArea: grid?.subArea ?? null,
         ...(land.get(fips) ?? NO_LAND_FACTS),
@@ -50,7 +50,7 @@ export const placesStep: Step = {
       ({ state, geometry }): State => ({
         ...state,
         ...labelPoint(geometry),
-        bounds: roundedBounds(boundsOf([geometry])),
+        bounds: boundsOf([geometry]),
       }),
     );
     return {
@@ -108,7 +108,7 @@ function labelPoint(geometry: Polygon | MultiPolygon): { lon: number; lat: numbe
   const parts = polygonsOf(geometry);
   const largest = parts.reduce((a, b) => (ringArea(b[0] ?? []) > ringArea(a[0] ?? []) ? b : a));
   const [lon = Number.NaN, lat = Number.NaN] = polylabel(largest, 0.005);
-  return { lon: rounded(lon), lat: rounded(lat) };
+  return { lon: roundedDegrees(lon), lat: roundedDegrees(lat) };
 }
 
 /** Area in square degrees, enough to tell a mainland from its islands. */
@@ -121,12 +121,3 @@ function ringArea(ring: readonly Position[]): number {
   }
   return Math.abs(sum / 2);
 }
-
-const rounded = (degrees: number) => Math.round(degrees * 1000) / 1000;
-
-const roundedBounds = ([west, south, east, north]: Bounds): Bounds => [
-  rounded(west),
-  rounded(south),
-  rounded(east),
-  rounded(north),
-];
