@@ -141,6 +141,11 @@ export class Headroom {
     await expect(this.root).toHaveAttribute('data-map', 'ready', { timeout: 60_000 });
   }
 
+  /** The map has drawn all that is asked of it and stands still. */
+  async mapAtRest(): Promise<void> {
+    await expect(this.page.locator('.map[data-idle="true"]')).toBeAttached({ timeout: 60_000 });
+  }
+
   /** A planner's way to a county: by its name. */
   async openLoudoun(): Promise<void> {
     await this.find('Loudoun County', /^Loudoun County/);
@@ -206,7 +211,7 @@ export class Headroom {
   /** Card */
 
   get card(): Locator {
-    return this.page.getByRole('complementary', { name: messages.card.label });
+    return this.page.getByRole('region', { name: messages.card.label, exact: true });
   }
 
   cardTitle(name: string | RegExp): Locator {

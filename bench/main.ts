@@ -1,0 +1,109 @@
+/**
+ * `npm run bench`: how the built app compares with a bare MapLibre page over the same ground, in the same
+ * run and the same browser. Times depend on the machine; read the ratios. With `--write` the table in
+ * `docs/performance.md` is replaced.
+ */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build, preview } from 'vite';
+import { weigh } from '../scripts/budget';
+import { interact } from './interact';
+import { type Visit, visit } from './visit';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const BARE = path.join(ROOT, '.cache/bench-bare');
+const VISITS = 5;
+const PORT = Number(process.env.BENCH_PORT ?? 4184);
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+/** The middle of an odd number of measurements. */
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+const ms = (value: number) => `${Math.round(value).toLocaleString('en-US')} ms`;
+const kb = (bytes: number) => `${Math.round(bytes / 1000).toLocaleString('en-US')} KB`;
+
+say('Building the bare page …');
+await build({
+  root: path.join(ROOT, 'bench/bare'),
+  configFile: false,
+  base: './',
+  publicDir: path.join(ROOT, 'public'),
+  worker: { format: 'es' },
+  build: { outDir: BARE, emptyOutDir: true, target: 'es2023', modulePreload: { polyfill: false } },
+  logLevel: 'warn',
+});
+
+const serve = async (outDir: string, port: number) => {
+  const server = await preview({
+    root: ROOT,
+    configFile: path.join(ROOT, 'vite.config.ts'),
+    build: { outDir },
+    preview: { port, strictPort: true, host: '127.0.0.1' },
+    logLevel: 'warn',
+  });
+  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
+};
+const app = await serve('dist', PORT);
+const bare = await serve(BARE, PORT + 1);
+
+try {
+  const chunk = readdirSync(path.join(ROOT, 'dist/assets')).find((file) => /^map-.*\.js$/.test(file));
+  if (!chunk) throw new Error('dist holds no chunk of the map; run "npm run build" first');
+  const visits: { app: Visit; bare: Visit }[] = [];
+  for (let turn = 1; turn <= VISITS; turn += 1) {
+    say(`Visit ${turn} of ${VISITS} …`);
+    visits.push({
+      app: await visit(app.url, new RegExp(chunk)),
+      bare: await visit(bare.url, /never/),
+    });
+  }
+  say('Hovering and filtering with all layers on …');
+  const busy = await interact(app.url);
+  const weight = weigh(path.join(ROOT, 'dist'));
+
+  const of = (page: 'app' | 'bare', key: 'bytes' | 'scriptBytes' | 'firstPaint' | 'map' | 'blocking') =>
+    median(visits.map((pair) => pair[page][key]));
+  const row = (name: string, key: Parameters<typeof of>[1], unit: (value: number) => string) =>
+    `| ${name} | ${unit(of('app', key))} | ${unit(of('bare', key))} | ${(of('app', key) / of('bare', key)).toFixed(2)} |`;
+  const first = visits[0]?.app;
+  const lines = [
+    '| first visit, cold | Headroom | bare MapLibre, same ground | ratio |',
+    '|---|---|---|---|',
+    row('transferred, gzipped', 'bytes', kb),
+    row('of it JavaScript', 'scriptBytes', kb),
+    row('first content on screen', 'firstPaint', ms),
+    `| list of sites readable | ${ms(median(visits.map((pair) => pair.app.list ?? Number.NaN)))} | – | |`,
+    `| code of the map arrives | ${ms(median(visits.map((pair) => pair.app.mapCode ?? Number.NaN)))} | – | |`,
+    row('map complete', 'map', ms),
+    row('main thread blocked until then', 'blocking', ms),
+    '',
+    `JavaScript before the map: ${weight.beforeMap.toFixed(0)} KB of 180 KB. In all: ${weight.all.toFixed(0)} KB of 650 KB.`,
+    '',
+    '| with all layers on | events | tasks over 50 ms | longest task |',
+    '|---|---|---|---|',
+    ...busy.map(
+      ({ name, events, tasks }) =>
+        `| ${name} | ${events} | ${tasks.length} | ${tasks.length === 0 ? 'under 50 ms' : ms(Math.max(...tasks))} |`,
+    ),
+    '',
+    'Largest transfers of the first visit:',
+    '',
+    ...(first?.largest ?? []).map(
+      ([file, bytes]) => `- ${path.basename(file).replace(/-[\w-]{8}(?=\.)/, '')}: ${kb(bytes)}`,
+    ),
+  ];
+  const table = lines.join('\n');
+  process.stdout.write(`${table}\n`);
+  if (process.argv.includes('--write')) {
+    const file = path.join(ROOT, 'docs/performance.md');
+    const marks = /(<!-- bench -->\n)[\s\S]*(\n<!-- \/bench -->)/;
+    writeFileSync(file, readFileSync(file, 'utf8').replace(marks, `$1\n${table}\n$2`));
+  }
+} finally {
+  await Promise.all([app.close(), bare.close()]);
+  rmSync(BARE, { recursive: true, force: true });
+}
