@@ -1,0 +1,127 @@
+/**
+ * What a measure is on the day being viewed. Trackers call measures active long after their term has run out;
+ * nothing is therefore stored as active: the state follows from adoption, duration, kind, stated end and fate.
+ */
+import type { Measure, OppositionEvent } from './event';
+import type { DatePrecision } from './vocabulary';
+
+/** The state of a measure on a day, in the order in which a list shows them. */
+export const MEASURE_STATES = [
+  'inForce',
+  'openEnded',
+  'termRunOut',
+  'proposed',
+  'notYet',
+  'replaced',
+  'rescinded',
+  'failed',
+  'unknown',
+] as const;
+
+/**
+ * - `inForce`: adopted, and its known term covers the day
+ * - `openEnded`: adopted without a known end (until an event, for good, or with a term nobody states)
+ * - `termRunOut`: adopted, and the term that is known ends before the day. It may have been extended: check
+ * - `proposed`: put forward and not decided, as far as the trackers know
+ * - `notYet`: the day lies before the act
+ * - `replaced`, `rescinded`: ended by another act. The trackers rarely give its day, so that the state holds
+ *   from the first day on: a measure that may have been taken back is never shown as in force
+ * - `failed`: voted down, vetoed or dead
+ * - `unknown`: the trackers do not say whether it was adopted
+ */
+export type MeasureState = (typeof MEASURE_STATES)[number];
+
+/** The first and the last day of a term, `YYYY-MM-DD`, both included; `last` null when no end is known. */
+export interface Term {
+  first: string | null;
+  last: string | null;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The day `days` after `date` (both `YYYY-MM-DD`), by the calendar. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The last day that a date of this precision may mean. */
+export function lastDayOf(date: string, precision: DatePrecision): string {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  if (precision === 'year') return `${date.slice(0, 4)}-12-31`;
+  if (precision === 'month') return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return date;
+}
+
+/** The whole years that a number of days stands for: 365 and 366 are one year, 730 two, 1825 five. */
+function wholeYears(days: number): number | null {
+  const years = Math.round(days / 365.25);
+  return years > 0 && (days === years * 365 || days === Math.round(years * 365.25) || days === years * 366)
+    ? years
+    : null;
+}
+
+/** The same day `years` later; 29 February becomes 28 February. */
+function addYears(date: string, years: number): string {
+  const moved = `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
+  const exists = new Date(`${moved}T00:00:00Z`).toISOString().startsWith(moved);
+  return exists ? moved : `${moved.slice(0, 8)}28`;
+}
+
+/**
+ * The term of a measure. A stated end wins over a duration. A duration that stands for whole years runs by the
+ * calendar (a "365-day" moratorium adopted on 1 March 2023 ends on 1 March 2024, whatever February had).
+ * Where the adoption is known only by month or year, the term is counted from the last day it may mean, so
+ * that a measure is not called ended too early.
+ */
+export function termOf(
+  event: Pick<OppositionEvent, 'date' | 'datePrecision'> & { measure: Measure | null },
+): Term {
+  const { date, datePrecision, measure } = event;
+  if (measure === null) return { first: null, last: null };
+  if (measure.statedEnd !== null) {
+    return { first: date, last: measure.statedEnd };
+  }
+  const counted = measure.durationKind === 'fixedDays' || measure.durationKind === 'unknown';
+  if (date === null || measure.durationDays === null || !counted) {
+    return { first: date, last: null };
+  }
+  const from = lastDayOf(date, datePrecision);
+  const years = wholeYears(measure.durationDays);
+  const last = years === null ? addDays(from, measure.durationDays) : addYears(from, years);
+  return { first: date, last };
+}
+
+/**
+ * The state of an event's measure on a day; null when the event is no measure.
+ * @param day the day viewed, `YYYY-MM-DD`
+ */
+export function measureOnDate(
+  event: Pick<OppositionEvent, 'date' | 'datePrecision' | 'measure'>,
+  day: string,
+): MeasureState | null {
+  const { measure, date } = event;
+  if (measure === null) return null;
+  if (date !== null && day < date) return 'notYet';
+  const { last } = termOf(event);
+  const over = last !== null && day > last;
+  switch (measure.fate) {
+    case 'proposed':
+      return 'proposed';
+    case 'failed':
+      return 'failed';
+    case 'unknown':
+      return 'unknown';
+    case 'replaced':
+    case 'rescinded':
+      return measure.fate;
+    case 'adopted':
+    case 'extended':
+      if (over) return 'termRunOut';
+      return last === null ? 'openEnded' : 'inForce';
+  }
+}
+
+/** Whether a state means that the measure binds on the day, as far as is known. */
+export function binds(state: MeasureState | null): boolean {
+  return state === 'inForce' || state === 'openEnded';
+}
