@@ -71,11 +71,11 @@ describe('regions.pmtiles', () => {
     expect(features(layers.subarea).map((feature) => feature?.properties.id)).toContain('ISNE-4004');
   });
 
-  it('draws every county on the scale of a state, the smallest cities too', async () => {
+  it('draws every county on the largest scale, the smallest cities too', async () => {
     const seen = new Set<number | undefined>();
-    for (let x = 0; x < 32; x++) {
-      for (let y = 0; y < 32; y++) {
-        const layers = await layersAt(5, x, y).catch(() => ({}) as VectorTile['layers']);
+    for (let x = 0; x < 128; x++) {
+      for (let y = 0; y < 128; y++) {
+        const layers = await layersAt(7, x, y).catch(() => ({}) as VectorTile['layers']);
         for (const feature of features(layers.county)) seen.add(feature?.id);
       }
     }
