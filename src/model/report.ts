@@ -594,6 +594,11 @@ function areasOf(
   );
 }
 
+/** An area with its load measures, for a card or a column that shows it alone. */
+export function describeArea(area: GridArea, areas: readonly GridArea[]): ReportArea {
+  return reportArea(area, 'region', area.counties.length, areas, []);
+}
+
 function reportArea(
   area: GridArea,
   role: AreaRole,

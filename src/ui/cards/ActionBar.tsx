@@ -1,0 +1,70 @@
+import { cardMessages } from '../../i18n/cards';
+import { targetOf } from '../../state/lookAt';
+import { formatView } from '../../state/permalink';
+import type { Selection } from '../../state/view';
+import { Icon } from '../icons/Icon';
+import { useShell } from '../shellState';
+import { useApp, useAppStore, useLoader } from '../store';
+
+const { actions } = cardMessages;
+
+/** What a reader can do with what a card shows. */
+export function ActionBar({ selection }: { selection: Exclude<Selection, null> }) {
+  const store = useAppStore();
+  const loader = useLoader();
+  const setNotice = useShell((state) => state.setNotice);
+  const zoom = async () => {
+    const target = await targetOf(selection, store, loader);
+    if (target) store.getState().lookAt(target);
+  };
+  const copyLink = () => {
+    const { origin, pathname } = location;
+    navigator.clipboard.writeText(`${origin}${pathname}${formatView(store.getState().view)}`).then(
+      () => setNotice(actions.linkCopied),
+      () => setNotice(cardMessages.copyFailed),
+    );
+  };
+  return (
+    <div className="card-actions">
+      {selection.kind === 'site' && <CompareButton siteId={selection.id} />}
+      <button type="button" className="button" onClick={() => void zoom()}>
+        <Icon name="pin" />
+        {actions.zoom}
+      </button>
+      <button type="button" className="button" onClick={copyLink}>
+        <Icon name="share" />
+        {actions.link}
+      </button>
+    </div>
+  );
+}
+
+function CompareButton({ siteId }: { siteId: string }) {
+  const chosen = useApp((state) => state.view.compare.length);
+  const compared = useApp((state) => state.view.compare.includes(siteId));
+  const toggle = useApp((state) => state.toggleCompare);
+  const setPage = useApp((state) => state.setPage);
+  const setNotice = useShell((state) => state.setNotice);
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        aria-pressed={compared}
+        title={compared ? actions.compareHint.remove : actions.compareHint.add}
+        onClick={() => {
+          if (!toggle(siteId)) setNotice(actions.full);
+        }}
+      >
+        <Icon name={compared ? 'check' : 'plus'} />
+        {actions.compare}
+      </button>
+      {compared && chosen > 1 && (
+        <button type="button" className="button" onClick={() => setPage('compare')}>
+          <Icon name="compare" />
+          {actions.openCompare(chosen)}
+        </button>
+      )}
+    </>
+  );
+}

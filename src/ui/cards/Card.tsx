@@ -1,0 +1,115 @@
+import { type ReactNode, useId } from 'react';
+import { cardMessages } from '../../i18n/cards';
+import { eventsById, sitesById } from '../../state/selectors';
+import type { Selection } from '../../state/view';
+import { useApp, useTableState } from '../store';
+import './cards.css';
+import { EventCard } from './EventCard';
+import { TablesFailed, Waiting } from './parts';
+import { RegionCard } from './RegionCard';
+import { SiteCard } from './SiteCard';
+import { useReportData } from './useReportData';
+
+/** The card of what is selected; nothing when nothing is. The panel around it scrolls and closes it. */
+export function Card() {
+  const selection = useApp((state) => state.view.selection);
+  const titleId = useId();
+  if (selection === null) return null;
+  return (
+    // A new selection is a new card: lists start short and unfolded parts fold again.
+    <article className="card" aria-labelledby={titleId} key={JSON.stringify(selection)}>
+      <CardOf selection={selection} titleId={titleId} />
+    </article>
+  );
+}
+
+function CardOf({ selection, titleId }: { selection: Exclude<Selection, null>; titleId: string }) {
+  switch (selection.kind) {
+    case 'site':
+      return <SelectedSite id={selection.id} titleId={titleId} />;
+    case 'event':
+      return <SelectedEvent id={selection.id} titleId={titleId} />;
+    case 'region':
+      return <SelectedRegion selection={selection} titleId={titleId} />;
+  }
+}
+
+function SelectedSite({ id, titleId }: { id: string; titleId: string }) {
+  const table = useTableState('sites');
+  const site = useApp((state) => sitesById(state).get(id));
+  if (site) return <SiteCard site={site} titleId={titleId} />;
+  if (table.kind === 'failed') {
+    return (
+      <Untitled titleId={titleId}>
+        <TablesFailed tables={['sites']} reason={table.reason} />
+      </Untitled>
+    );
+  }
+  if (table.kind !== 'ready') return <Loading titleId={titleId} />;
+  return <NotFound titleId={titleId} text={cardMessages.notFound.site(id)} />;
+}
+
+function SelectedEvent({ id, titleId }: { id: string; titleId: string }) {
+  const table = useTableState('events');
+  const event = useApp((state) => eventsById(state).get(id));
+  if (event) return <EventCard event={event} titleId={titleId} />;
+  if (table.kind === 'failed') {
+    return (
+      <Untitled titleId={titleId}>
+        <TablesFailed tables={['events']} reason={table.reason} />
+      </Untitled>
+    );
+  }
+  if (table.kind !== 'ready') return <Loading titleId={titleId} />;
+  return <NotFound titleId={titleId} text={cardMessages.notFound.event(id)} />;
+}
+
+function SelectedRegion({
+  selection,
+  titleId,
+}: {
+  selection: Extract<Selection, { kind: 'region' }>;
+  titleId: string;
+}) {
+  const data = useReportData();
+  if (data.kind === 'failed') {
+    return (
+      <Untitled titleId={titleId}>
+        <TablesFailed tables={data.tables} reason={data.reason} />
+      </Untitled>
+    );
+  }
+  if (data.kind === 'loading') return <Loading titleId={titleId} />;
+  return <RegionCard region={selection.region} data={data.data} titleId={titleId} />;
+}
+
+function Untitled({ titleId, children }: { titleId: string; children: ReactNode }) {
+  return (
+    <>
+      <h2 id={titleId} className="visually-hidden">
+        {cardMessages.failed}
+      </h2>
+      {children}
+    </>
+  );
+}
+
+function Loading({ titleId }: { titleId: string }) {
+  return (
+    <>
+      <h2 id={titleId} className="visually-hidden">
+        {cardMessages.loading}
+      </h2>
+      <Waiting />
+    </>
+  );
+}
+
+function NotFound({ titleId, text }: { titleId: string; text: string }) {
+  return (
+    <header className="card-head">
+      <h2 id={titleId}>{text}</h2>
+      <p>{cardMessages.notFoundHelp}</p>
+    </header>
+  );
+}

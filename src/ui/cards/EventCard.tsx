@@ -1,0 +1,207 @@
+import { useCallback } from 'react';
+import { cardMessages } from '../../i18n/cards';
+import { formatDate, formatMegawatts, formatNumber, listOf } from '../../i18n/format';
+import { labels } from '../../i18n/labels';
+import type { EventDetail, EventSource, Measure, OppositionEvent } from '../../model/event';
+import type { Figure } from '../../model/provenance';
+import { MechanismMark } from '../icons/MechanismMark';
+import { placeOf } from '../list/place';
+import { useLoader, useTable } from '../store';
+import { ActionBar } from './ActionBar';
+import { Fact, Facts, Failed, FigureFact, OpenButton, Section, SourceList, Waiting } from './parts';
+import { useDetail } from './useDetail';
+
+const { facts, sections } = cardMessages;
+
+/** Everything on record of one act of opposition or government. */
+export function EventCard({ event, titleId }: { event: OppositionEvent; titleId: string }) {
+  const loader = useLoader();
+  const detail = useDetail<EventDetail>(useCallback(() => loader.eventDetail(event), [loader, event]));
+  const counties = useTable('counties');
+  const known = detail.kind === 'ready' ? detail.value : null;
+  const county = counties?.find((row) => row.fips === event.countyFips);
+  const words = (name: string, value: string | null): { name: string; figure: Figure } => ({
+    name,
+    figure: {
+      label: `${event.jurisdiction}, ${formatDate(event.date, event.datePrecision)}, ${name.toLowerCase()}`,
+      value: value ?? cardMessages.unknown,
+      claim: value === null ? 'unknown' : 'reported',
+      sources: value === null ? [] : event.attestedBy,
+      date: known?.lastUpdated ?? event.date,
+    },
+  });
+  const place = placeOf(event);
+  const title =
+    place === null || event.jurisdictionKind === 'state' || event.jurisdiction.includes(place)
+      ? event.jurisdiction
+      : `${event.jurisdiction}, ${place}`;
+  const missing = [
+    event.date === null ? 'the date' : null,
+    known && known.authority === null ? 'who decided' : null,
+    event.concerns.length === 0 ? 'the concerns' : null,
+    event.project === null && event.company === null ? 'the project' : null,
+    event.mw === null ? 'its power' : null,
+    known && known.acreage === null ? 'its land' : null,
+  ].filter((part) => part !== null);
+  return (
+    <>
+      <header className="card-head">
+        <p className="card-kind">
+          <MechanismMark mechanism={event.mechanism} />
+          {labels.mechanism[event.mechanism]}
+        </p>
+        <h2 id={titleId}>{title}</h2>
+        <p className="card-lead">{eventSentence(event)}</p>
+        <ActionBar selection={{ kind: 'event', id: event.id }} />
+      </header>
+      <Section title={sections.what}>
+        <Facts>
+          <Fact name={facts.date}>{formatDate(event.date, event.datePrecision)}</Fact>
+          <Fact name={facts.actions}>
+            {listOf(event.actions.map((action) => labels.action[action])) || cardMessages.unknown}
+          </Fact>
+          <Fact
+            name={facts.mechanism}
+          >{`${event.mechanism} of 5: ${labels.mechanism[event.mechanism]}`}</Fact>
+          <Fact name={facts.jurisdiction}>
+            {`${event.jurisdiction} (${labels.jurisdictionKind[event.jurisdictionKind].toLowerCase()})`}
+          </Fact>
+          {county && (
+            <Fact name={facts.county}>
+              <OpenButton to={{ kind: 'region', region: { kind: 'county', fips: county.fips } }}>
+                {`${county.name}, ${county.state}`}
+              </OpenButton>
+            </Fact>
+          )}
+          <Fact name={facts.authority}>{known?.authority ?? cardMessages.unknown}</Fact>
+          <Fact name={facts.concerns}>
+            {listOf(event.concerns.map((concern) => labels.concern[concern])) || cardMessages.unknown}
+          </Fact>
+          <Fact name={facts.technology}>{labels.technology[event.technology]}</Fact>
+          <FigureFact {...words(facts.outcome, labels.outcome[event.outcome])} />
+          {event.groups.length > 0 && <Fact name={facts.groups}>{listOf(event.groups)}</Fact>}
+        </Facts>
+        <p className="card-note">{cardMessages.projectVsMeasure}</p>
+      </Section>
+      <MeasureSection event={event} instrument={known?.instrument ?? null} />
+      <Section title={sections.project}>
+        <Facts>
+          <Fact name={facts.projectName}>{event.project ?? cardMessages.unknown}</Fact>
+          <Fact name={facts.company}>{event.company ?? cardMessages.unknown}</Fact>
+          <FigureFact {...words(facts.mw, event.mw === null ? null : formatMegawatts(event.mw))} />
+          {known && (
+            <FigureFact
+              {...words(
+                facts.acreage,
+                known.acreage === null ? null : `${formatNumber(known.acreage)} acres`,
+              )}
+            />
+          )}
+          {known?.investmentMusd != null && (
+            <FigureFact {...words(facts.investment, `$${formatNumber(known.investmentMusd)} million`)} />
+          )}
+          {known?.petitionSignatures != null && (
+            <FigureFact {...words(facts.signatures, formatNumber(known.petitionSignatures))} />
+          )}
+        </Facts>
+        {(event.mw !== null || known?.acreage != null) && (
+          <p className="card-note">{cardMessages.sharedUnverified}</p>
+        )}
+        {known?.mwConflict && <p className="card-warning">{cardMessages.mwConflict}</p>}
+      </Section>
+      {detail.kind === 'loading' && <Waiting />}
+      {detail.kind === 'failed' && <Failed reason={detail.reason} onRetry={detail.retry} />}
+      {missing.length > 0 && <p className="card-note">{cardMessages.eventUnknown(listOf(missing))}</p>}
+      <Attestation event={event} detail={known} />
+    </>
+  );
+}
+
+/** One sentence from the fields of an act. */
+function eventSentence(event: OppositionEvent): string {
+  const actions = listOf(event.actions.map((action) => labels.action[action].toLowerCase()));
+  const what = actions === '' ? labels.mechanism[event.mechanism].toLowerCase() : actions;
+  const when =
+    event.date === null || event.datePrecision === 'unknown'
+      ? 'on a date that is not known'
+      : `${event.datePrecision === 'day' ? 'on' : 'in'} ${formatDate(event.date, event.datePrecision)}`;
+  const about = event.project ?? event.company;
+  return `Recorded ${when}: ${what}${about === null ? '' : `, about ${about}`}.`;
+}
+
+function MeasureSection({ event, instrument }: { event: OppositionEvent; instrument: string | null }) {
+  const { measure } = event;
+  return (
+    <Section title={sections.measure}>
+      {measure === null ? (
+        <p className="card-note">{cardMessages.noMeasure}</p>
+      ) : (
+        <Facts>
+          {instrument && <Fact name={facts.instrument}>{instrument}</Fact>}
+          <Fact name={facts.fate}>{labels.measureFate[measure.fate]}</Fact>
+          <Fact name={facts.duration}>{durationWords(measure)}</Fact>
+          <Fact name={facts.statedEnd}>
+            {measure.statedEnd === null ? cardMessages.unknown : formatDate(measure.statedEnd)}
+          </Fact>
+        </Facts>
+      )}
+    </Section>
+  );
+}
+
+function durationWords({ durationKind, durationDays }: Measure): string {
+  if (durationKind !== 'fixedDays') return cardMessages.duration[durationKind];
+  return durationDays === null ? cardMessages.unknown : cardMessages.duration.fixedDays(durationDays);
+}
+
+/** Who attests the act: pages with their tier, datasets with their licence, the trackers' own words. */
+function Attestation({ event, detail }: { event: OppositionEvent; detail: EventDetail | null }) {
+  const sources = useTable('sources');
+  const datasets = (sources ?? []).filter((source) => event.attestedBy.includes(source.id));
+  return (
+    <Section title={sections.sources}>
+      <Facts>
+        <Fact name={facts.evidence}>{labels.evidence[event.evidence]}</Fact>
+        <Fact name={facts.attestedBy}>
+          {listOf(datasets.map((source) => source.title)) || listOf(event.attestedBy)}
+        </Fact>
+        {detail?.lastUpdated && <Fact name={facts.lastUpdated}>{formatDate(detail.lastUpdated)}</Fact>}
+        {detail && detail.rawStatus.length > 0 && (
+          <Fact name={facts.rawStatus}>{detail.rawStatus.join('; ')}</Fact>
+        )}
+        {detail && detail.flags.length > 0 && <Fact name={facts.flags}>{detail.flags.join('; ')}</Fact>}
+      </Facts>
+      {detail && detail.sources.length > 0 && (
+        <ul className="source-list">
+          {detail.sources.map((source) => (
+            <li key={`${source.dataset} ${source.url} ${source.label}`}>
+              <EventLink source={source} />
+              <small>{`${labels.evidence[source.tier]}, via ${datasets.find((row) => row.id === source.dataset)?.title ?? source.dataset}, ${source.licence}`}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {detail && detail.mergeReasons.length > 0 && (
+        <details>
+          <summary>{sections.merged}</summary>
+          <ul>
+            {detail.mergeReasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <h4>Datasets</h4>
+      <SourceList sources={datasets} />
+    </Section>
+  );
+}
+
+function EventLink({ source }: { source: EventSource }) {
+  if (source.url === null) return <span>{source.label}</span>;
+  return (
+    <a href={source.url} target="_blank" rel="noreferrer">
+      {source.label}
+    </a>
+  );
+}

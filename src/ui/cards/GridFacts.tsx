@@ -1,0 +1,31 @@
+import { cardMessages } from '../../i18n/cards';
+import type { ReportArea } from '../../model/report';
+import { loadFigures } from './figures';
+import { Facts, FigureFact } from './parts';
+
+/** The load measures of an area, whose figures they are, and what is known to be wrong with them. */
+export function GridFacts({ area }: { area: ReportArea }) {
+  const { peak, loadFactor, alwaysOn } = loadFigures(area);
+  return (
+    <>
+      {area.loadFrom === null ? (
+        <p className="card-note">{cardMessages.noSeries}</p>
+      ) : (
+        <Facts>
+          <FigureFact {...peak} />
+          <FigureFact {...loadFactor} />
+          <FigureFact {...alwaysOn} />
+        </Facts>
+      )}
+      {area.loadFrom !== null && area.loadFrom !== area.id && (
+        <p className="card-note">{cardMessages.fromParent(area.id, area.loadFrom)}</p>
+      )}
+      {area.quality.map((note) => (
+        <p key={note.text} className={note.severity === 'defect' ? 'card-warning' : 'card-note'}>
+          {`${note.text} (${note.years[0] === note.years[1] ? note.years[0] : `${note.years[0]}–${note.years[1]}`})`}
+        </p>
+      ))}
+      <p className="card-note">{cardMessages.areaWide}</p>
+    </>
+  );
+}

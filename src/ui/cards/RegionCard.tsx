@@ -1,0 +1,324 @@
+import { useMemo } from 'react';
+import { cardMessages } from '../../i18n/cards';
+import { formatMegawatts, formatNumber } from '../../i18n/format';
+import { labels } from '../../i18n/labels';
+import type { Region, SiteMw } from '../../model/region';
+import { formatRegion } from '../../model/regionText';
+import { type RegionReport, type ReportArea, type ReportData, regionReport } from '../../model/report';
+import { viewDate } from '../../state/selectors';
+import { useApp } from '../store';
+import { ActionBar } from './ActionBar';
+import { landFigures } from './figures';
+import { GridFacts } from './GridFacts';
+import {
+  CopyFigure,
+  EventItem,
+  Facts,
+  FigureFact,
+  GrowingList,
+  OpenButton,
+  Section,
+  SiteItem,
+  SourceList,
+} from './parts';
+
+const { sections } = cardMessages;
+
+const KIND_WORDS: Record<Region['kind'], string> = {
+  county: 'County',
+  state: 'State',
+  country: 'Country',
+  area: 'Grid area',
+  radius: 'Radius',
+};
+
+/** What is known of a county, state, grid area, country or circle on the day viewed. */
+export function RegionCard({ region, data, titleId }: { region: Region; data: ReportData; titleId: string }) {
+  const date = useApp(viewDate);
+  const report = useMemo(() => regionReport(region, data, date), [region, data, date]);
+  if (report === null) {
+    return (
+      <header className="card-head">
+        <h2 id={titleId}>{cardMessages.notFound.region(formatRegion(region))}</h2>
+        <p>{cardMessages.notFoundHelp}</p>
+      </header>
+    );
+  }
+  const kind = region.kind === 'area' ? areaKind(region.id, data) : KIND_WORDS[region.kind];
+  return (
+    <>
+      <header className="card-head">
+        <p className="card-kind">{kind}</p>
+        <h2 id={titleId}>{report.region.name}</h2>
+        <ActionBar selection={{ kind: 'region', region }} />
+      </header>
+      <GridSection report={report} region={region} data={data} />
+      <SitesSection report={report} />
+      <LandSection report={report} />
+      <OppositionSection report={report} />
+      {region.kind === 'area' && <CountiesSection report={report} region={region} data={data} />}
+      {report.notes.length > 0 && (
+        <Section title={sections.notes}>
+          <ul className="card-notes">
+            {report.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={sections.sources}>
+        <SourceList sources={report.sources} />
+      </Section>
+    </>
+  );
+}
+
+function areaKind(id: string, data: ReportData): string {
+  const area = data.areas.find((row) => row.id === id);
+  if (area?.kind !== 'subArea') return 'Balancing authority';
+  return area.parentId === null ? 'Sub-area' : `Sub-area of ${area.parentId}`;
+}
+
+function GridSection({ report, region, data }: { report: RegionReport; region: Region; data: ReportData }) {
+  const own = report.areas.filter((area) => area.role === 'region');
+  const inside = report.areas.filter((area) => area.role === 'inside');
+  if (region.kind === 'area') {
+    const parent = data.areas.find((row) => row.id === own[0]?.parentId);
+    return (
+      <>
+        <Section title={sections.grid}>
+          {own.map((area) => (
+            <GridFacts key={area.id} area={area} />
+          ))}
+          {parent && <AreaItem area={parent} note="The area it belongs to" />}
+        </Section>
+        <Section title={sections.pressure}>
+          <p className="card-note">{cardMessages.pressureLater}</p>
+        </Section>
+        {inside.length > 0 && (
+          <Section title={sections.subAreas}>
+            <AreaList areas={inside} />
+          </Section>
+        )}
+      </>
+    );
+  }
+  if (region.kind === 'county') {
+    const choices = report.areas.filter((area) => area.role === 'assigned' || area.role === 'alternative');
+    const main = report.areas[0];
+    return (
+      <Section title={sections.grid}>
+        {main ? (
+          <>
+            <AreaItem area={main} note={null} />
+            <GridFacts area={main} />
+            {choices.length > 1 && (
+              <p className="card-note">
+                {`${cardMessages.ladder(choices.map((area) => area.id))}. ${cardMessages.orNote}`}
+              </p>
+            )}
+            <AreaList areas={report.areas.slice(1)} />
+          </>
+        ) : (
+          <p className="card-note">{cardMessages.gridNone}</p>
+        )}
+      </Section>
+    );
+  }
+  return (
+    <Section title={sections.gridAreas}>
+      {report.areas.length === 0 ? (
+        <p className="card-note">{cardMessages.gridNone}</p>
+      ) : (
+        <AreaList areas={report.areas} />
+      )}
+    </Section>
+  );
+}
+
+function AreaList({ areas }: { areas: readonly ReportArea[] }) {
+  return (
+    <GrowingList
+      items={areas}
+      render={(area) => (
+        <AreaItem area={area} note={area.role === 'alternative' ? 'also named by a source' : null} />
+      )}
+    />
+  );
+}
+
+function AreaItem({
+  area,
+  note,
+}: {
+  area: Pick<ReportArea, 'id' | 'name'> & Partial<ReportArea>;
+  note: string | null;
+}) {
+  const counties = area.role === 'assigned' || area.role === 'subArea' ? area.countiesInRegion : undefined;
+  const words = [
+    area.id,
+    area.peakMw === undefined || area.peakMw === null ? null : `peak ${formatMegawatts(area.peakMw)}`,
+    counties !== undefined && counties > 1 ? `${formatNumber(counties)} counties here` : null,
+    note,
+  ];
+  return (
+    <OpenButton to={{ kind: 'region', region: { kind: 'area', id: area.id } }}>
+      <span className="item-text">
+        <b>{area.name}</b>
+        <small>{words.filter((word) => word !== null).join(' · ')}</small>
+      </span>
+    </OpenButton>
+  );
+}
+
+function SitesSection({ report }: { report: RegionReport }) {
+  const { sites, siteMw, region } = report;
+  const uncertain = sites.filter((site) => site.uncertain).length;
+  return (
+    <Section title={sections.sites}>
+      {sites.length === 0 ? (
+        <p>{cardMessages.sitesNone(report.dataDate)}</p>
+      ) : (
+        <>
+          <p>{cardMessages.siteCount(sites.length, uncertain)}</p>
+          {siteMw.length === 0 ? (
+            <p className="card-note">{cardMessages.siteMwNone}</p>
+          ) : (
+            <SiteMwTable rows={siteMw} place={region.name} report={report} />
+          )}
+          <GrowingList items={sites} render={(site) => <SiteItem site={site} />} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function SiteMwTable({
+  rows,
+  place,
+  report,
+}: {
+  rows: readonly SiteMw[];
+  place: string;
+  report: RegionReport;
+}) {
+  const { siteMwHead: head } = cardMessages;
+  return (
+    <>
+      <h4>{sections.siteMw}</h4>
+      <div className="card-scroll">
+        <table className="card-table">
+          <thead>
+            <tr>
+              <th scope="col">{head.status}</th>
+              <th scope="col">{head.basis}</th>
+              <th scope="col">{head.mw}</th>
+              <th scope="col">{head.sites}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => {
+              const used = report.sites.filter(
+                (site) => !site.uncertain && site.status === row.status && site.mw?.basis === row.basis,
+              );
+              return (
+                <tr key={`${row.status} ${row.basis}`}>
+                  <th scope="row">{labels.siteStatus[row.status]}</th>
+                  <td>{labels.mwBasis[row.basis]}</td>
+                  <td className="figure-cell">
+                    {formatMegawatts(row.mw)}
+                    <CopyFigure
+                      figure={{
+                        label: `${place}, ${labels.siteStatus[row.status].toLowerCase()} sites, ${labels.mwBasis[row.basis]}`,
+                        value: `${formatMegawatts(row.mw)} over ${row.sites} sites with a figure`,
+                        claim: 'calculated',
+                        sources: [...new Set(used.flatMap((site) => site.datasets))].sort(),
+                        date: report.dataDate,
+                      }}
+                    />
+                  </td>
+                  <td>{formatNumber(row.sites)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p className="card-note">{cardMessages.mwApart}</p>
+    </>
+  );
+}
+
+function LandSection({ report }: { report: RegionReport }) {
+  const { land, region } = report;
+  return (
+    <Section title={sections.land}>
+      {land === null ? (
+        <p className="card-note">{cardMessages.landNone}</p>
+      ) : (
+        <>
+          <Facts>
+            {landFigures(land, region.name).map((named) => (
+              <FigureFact key={named.name} {...named} />
+            ))}
+          </Facts>
+          <p className="card-note">{cardMessages.landHelp}</p>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function OppositionSection({ report }: { report: RegionReport }) {
+  const inside = report.opposition.filter((event) => event.scope === 'inside');
+  const over = report.opposition.filter((event) => event.scope !== 'inside');
+  return (
+    <Section title={sections.opposition}>
+      {inside.length === 0 ? (
+        <p>{cardMessages.opposition.none(report.dataDate)}</p>
+      ) : (
+        <GrowingList items={inside} render={(event) => <EventItem event={event} km={event.distanceKm} />} />
+      )}
+      {over.length > 0 && (
+        <>
+          <h4>{cardMessages.opposition.state}</h4>
+          <GrowingList items={over} first={3} render={(event) => <EventItem event={event} />} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function CountiesSection({
+  report,
+  region,
+  data,
+}: {
+  report: RegionReport;
+  region: Extract<Region, { kind: 'area' }>;
+  data: ReportData;
+}) {
+  const own = new Set(data.areas.find((area) => area.id === region.id)?.counties ?? []);
+  const sites = new Map<string | null, number>();
+  for (const { countyFips } of report.sites) sites.set(countyFips, (sites.get(countyFips) ?? 0) + 1);
+  const counties = data.counties
+    .filter((county) => own.has(county.fips))
+    .map((county) => ({ id: county.fips, county, sites: sites.get(county.fips) ?? 0 }))
+    .sort((a, b) => b.sites - a.sites || (a.county.name < b.county.name ? -1 : 1));
+  if (counties.length === 0) return null;
+  return (
+    <Section title={sections.counties}>
+      <GrowingList
+        items={counties}
+        render={({ county, sites: found }) => (
+          <OpenButton to={{ kind: 'region', region: { kind: 'county', fips: county.fips } }}>
+            <span className="item-text">
+              <b>{`${county.name}, ${county.state}`}</b>
+              <small>{cardMessages.siteCount(found, 0)}</small>
+            </span>
+          </OpenButton>
+        )}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,364 @@
+import { useCallback, useMemo } from 'react';
+import { cardMessages } from '../../i18n/cards';
+import { formatDate, formatMegawatts, formatNumber, listOf } from '../../i18n/format';
+import { labels } from '../../i18n/labels';
+import { isUncertain } from '../../model/filters';
+import {
+  describeArea,
+  isApproximate,
+  landOf,
+  NEARBY_KM,
+  oppositionNear,
+  type ReportData,
+} from '../../model/report';
+import type { ReportedFact, Site, SiteDetail, SourceRecord } from '../../model/site';
+import { viewDate } from '../../state/selectors';
+import { SiteMarkIcon } from '../icons/SiteMarkIcon';
+import { placeOf } from '../list/place';
+import { useApp, useLoader } from '../store';
+import { ActionBar } from './ActionBar';
+import { headlineFigure, landFigures, mwFigures, siteFigure } from './figures';
+import { GridFacts } from './GridFacts';
+import {
+  EventItem,
+  Fact,
+  Facts,
+  Failed,
+  FigureFact,
+  GrowingList,
+  OpenButton,
+  Section,
+  SourceList,
+  TablesFailed,
+  Waiting,
+} from './parts';
+import { type Detail, useDetail } from './useDetail';
+import { useReportData } from './useReportData';
+import { siteSentence } from './words';
+
+const { facts, sections } = cardMessages;
+
+/** Everything on record of one site. */
+export function SiteCard({ site, titleId }: { site: Site; titleId: string }) {
+  const loader = useLoader();
+  const detail = useDetail<SiteDetail>(useCallback(() => loader.siteDetail(site), [loader, site]));
+  const known = detail.kind === 'ready' ? detail.value : null;
+  const data = useReportData();
+  const county =
+    data.kind === 'ready' ? data.data.counties.find((row) => row.fips === site.countyFips) : undefined;
+  const place = [known?.locality ?? null, county?.name ?? known?.countyName ?? null, placeOf(site)]
+    .filter((part) => part !== null)
+    .join(', ');
+  return (
+    <>
+      <header className="card-head">
+        <p className="card-kind">
+          <SiteMarkIcon site={site} />
+          {labels.siteClass[site.siteClass]}
+        </p>
+        <h2 id={titleId}>{site.name}</h2>
+        <p className="card-lead">{siteSentence(site, place === '' ? null : place)}</p>
+        {isUncertain(site) && <p className="card-warning">{cardMessages.uncertain}</p>}
+        <ActionBar selection={{ kind: 'site', id: site.id }} />
+      </header>
+      <SiteFacts site={site} detail={detail} />
+      {data.kind === 'loading' && <Waiting />}
+      {data.kind === 'failed' && <TablesFailed tables={data.tables} reason={data.reason} />}
+      {data.kind === 'ready' && <Surroundings site={site} data={data.data} detail={known} />}
+      {known && <Records site={site} detail={known} data={data.kind === 'ready' ? data.data : null} />}
+    </>
+  );
+}
+
+function SiteFacts({ site, detail }: { site: Site; detail: Detail<SiteDetail> }) {
+  const known = detail.kind === 'ready' ? detail.value : null;
+  const last = known?.statusHistory.findLast((step) => step.status === site.status);
+  const status = siteFigure(
+    site,
+    facts.status,
+    site.status === 'unknown' ? null : labels.siteStatus[site.status],
+    last ? [last.dataset] : site.datasets,
+    last?.date ?? null,
+  );
+  return (
+    <>
+      <Section title={sections.power}>
+        <Facts>
+          <FigureFact {...headlineFigure(site, known)} />
+          <FigureFact {...status} />
+        </Facts>
+        {known && known.mwClaims.length > 1 && (
+          <details>
+            <summary>{`${known.mwClaims.length} power figures, each by itself`}</summary>
+            <Facts>
+              {mwFigures(site, known).map((named) => (
+                <FigureFact key={`${named.name} ${named.figure.value} ${named.figure.date}`} {...named} />
+              ))}
+            </Facts>
+          </details>
+        )}
+        {known?.mwNote && <p className="card-note">{sentence(known.mwNote)}</p>}
+        {site.mw === null ? (
+          <p className="card-note">{cardMessages.mwNone}</p>
+        ) : (
+          <p className="card-note">{cardMessages.mwApart}</p>
+        )}
+      </Section>
+      {detail.kind === 'loading' && <Waiting />}
+      {detail.kind === 'failed' && <Failed reason={detail.reason} onRetry={detail.retry} />}
+      {known && <Lineage site={site} detail={known} />}
+      <Section title={sections.people}>
+        <Facts>
+          <FigureFact {...siteFigure(site, facts.operator, site.operator)} />
+          <Fact name={facts.operatorClass}>{labels.operatorClass[site.operatorClass]}</Fact>
+          {known?.owner && <FigureFact {...siteFigure(site, facts.owner, known.owner)} />}
+          {known?.tenant && <FigureFact {...siteFigure(site, facts.tenant, known.tenant)} />}
+          {known?.utility && <FigureFact {...siteFigure(site, facts.utility, known.utility)} />}
+        </Facts>
+      </Section>
+      {known && <MoreFacts site={site} detail={known} />}
+    </>
+  );
+}
+
+/** A note of a table as a sentence. */
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
+
+/** The dated history as a timeline, and what datasets report over time. */
+function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
+  const { lineage, statusHistory, powerHistory, lastDated } = detail;
+  return (
+    <>
+      {(site.hasLineage || lineage.length > 0) && (
+        <Section title={sections.lineage}>
+          {lineage.length === 0 ? (
+            <p className="card-note">{cardMessages.lineageNone}</p>
+          ) : (
+            <ol className="timeline">
+              {lineage.map((step) => (
+                <li key={`${step.date} ${step.text}`}>
+                  <span className="timeline-date">
+                    {step.date === null ? cardMessages.lineageUndated : formatDate(step.date)}
+                  </span>
+                  <span>{sentence(step.text)}</span>
+                </li>
+              ))}
+            </ol>
+          )}
+          {lastDated && <p className="card-note">{cardMessages.lastSeen(lastDated)}</p>}
+        </Section>
+      )}
+      {statusHistory.length > 1 && (
+        <Section title={sections.statusHistory}>
+          <ol className="timeline">
+            {statusHistory.map((step) => (
+              <li key={`${step.date} ${step.status} ${step.dataset}`}>
+                <span className="timeline-date">{formatDate(step.date)}</span>
+                <span>{labels.siteStatus[step.status]}</span>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+      {powerHistory.length > 0 && (
+        <Section title={sections.powerHistory}>
+          <div className="card-scroll">
+            <table className="card-table">
+              <thead>
+                <tr>
+                  <th scope="col">{facts.date}</th>
+                  <th scope="col">{labels.mwBasis.facility}</th>
+                  <th scope="col">{labels.mwBasis.criticalIT}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {powerHistory.map((step) => (
+                  <tr key={`${step.date} ${step.dataset}`}>
+                    <th scope="row">{formatDate(step.date)}</th>
+                    <td>{powerStep(step.facilityMw)}</td>
+                    <td>{powerStep(step.criticalItMw)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </Section>
+      )}
+    </>
+  );
+}
+
+const powerStep = (mw: number | null) =>
+  mw === null ? cardMessages.unknown : mw === 0 ? 'nothing energized' : formatMegawatts(mw);
+
+function factValue({ kind, value }: ReportedFact): string {
+  if (typeof value === 'string') return value;
+  if (kind === 'onsiteGenerationMw') return formatMegawatts(value);
+  if (kind === 'investmentUsd') return `$${formatNumber(value)}`;
+  return formatNumber(value);
+}
+
+function MoreFacts({ site, detail }: { site: Site; detail: SiteDetail }) {
+  const { year, formerUse, stageDetail, footprintM2, siteAreaM2, landAcres, waterMgd } = detail;
+  const rows = [
+    year && siteFigure(site, facts.year, `${year.value}${year.basis ? ` (${year.basis})` : ''}`),
+    formerUse && siteFigure(site, facts.formerUse, formerUse),
+    stageDetail && siteFigure(site, facts.stage, stageDetail),
+    footprintM2 && siteFigure(site, facts.footprint, `${formatNumber(footprintM2)}\u00a0m²`),
+    siteAreaM2 && siteFigure(site, facts.siteArea, `${formatNumber(siteAreaM2)}\u00a0m²`),
+    landAcres && siteFigure(site, facts.acres, `${formatNumber(landAcres)} acres`),
+    waterMgd && siteFigure(site, facts.water, `${formatNumber(waterMgd, 2)} million gallons a day`),
+    ...detail.facts.map((fact) =>
+      siteFigure(site, cardMessages.factKinds[fact.kind], factValue(fact), [fact.dataset], fact.date),
+    ),
+    siteFigure(
+      site,
+      facts.position,
+      `${site.lat.toFixed(4)}, ${site.lon.toFixed(4)} (${labels.precision[site.precision]})`,
+    ),
+  ].filter((row) => typeof row === 'object' && row !== null);
+  return (
+    <Section title={sections.more}>
+      <Facts>
+        {rows.map((named) => (
+          <FigureFact key={`${named.name} ${named.figure.sources.join()}`} {...named} />
+        ))}
+        <Fact name={facts.confidence}>{labels.confidence[site.confidence]}</Fact>
+      </Facts>
+      {isApproximate(site) && (
+        <p className="card-warning">{cardMessages.approximate(labels.precision[site.precision])}</p>
+      )}
+    </Section>
+  );
+}
+
+/** Grid area, county and acts around the site. */
+function Surroundings({ site, data, detail }: { site: Site; data: ReportData; detail: SiteDetail | null }) {
+  const date = useApp(viewDate);
+  const near = useMemo(() => oppositionNear(site, data.events, date), [site, data.events, date]);
+  const area = data.areas.find((row) => row.id === site.areaId);
+  const county = data.counties.find((row) => row.fips === site.countyFips);
+  const none = near.county.length + near.state.length + near.municipal.length === 0;
+  return (
+    <>
+      <Section title={sections.grid}>
+        {area ? (
+          <>
+            <OpenButton to={{ kind: 'region', region: { kind: 'area', id: area.id } }}>
+              <span className="item-text">
+                <b>{area.name}</b>
+                <small>{area.id}</small>
+              </span>
+            </OpenButton>
+            {county && county.authorities.length > 1 && (
+              <p className="card-note">{`${listOf(county.authorities, 'or')}. ${cardMessages.orNote}`}</p>
+            )}
+            <GridFacts area={describeArea(area, data.areas)} />
+          </>
+        ) : (
+          <p className="card-note">
+            {site.country === 'US' ? cardMessages.gridNone : cardMessages.gridOutside}
+          </p>
+        )}
+      </Section>
+      <Section title={county ? `${sections.land}: ${county.name}` : sections.land}>
+        {county ? (
+          <>
+            <OpenButton to={{ kind: 'region', region: { kind: 'county', fips: county.fips } }}>
+              <span className="item-text">
+                <b>{`${county.name}, ${county.state}`}</b>
+              </span>
+            </OpenButton>
+            <Facts>
+              {landFigures(landOf([county]), `${county.name}, ${county.state}`).map((named) => (
+                <FigureFact key={named.name} {...named} />
+              ))}
+            </Facts>
+            <p className="card-note">{cardMessages.landHelp}</p>
+          </>
+        ) : (
+          <p className="card-note">{cardMessages.landNone}</p>
+        )}
+      </Section>
+      <Section title={sections.opposition}>
+        {none && <p>{cardMessages.opposition.none(data.dataDate)}</p>}
+        {near.county.length > 0 && (
+          <>
+            <h4>
+              {county ? cardMessages.opposition.county(county.name) : cardMessages.opposition.countyUnknown}
+            </h4>
+            <GrowingList items={near.county} render={(event) => <EventItem event={event} />} />
+          </>
+        )}
+        {near.municipal.length > 0 && (
+          <>
+            <h4>{cardMessages.opposition.municipal(NEARBY_KM)}</h4>
+            {near.approximate && <p className="card-warning">{cardMessages.opposition.approximate}</p>}
+            <GrowingList
+              items={near.municipal.map(({ event, km }) => ({ id: event.id, event, km }))}
+              first={4}
+              render={({ event, km }) => <EventItem event={event} km={km} />}
+            />
+          </>
+        )}
+        {near.state.length > 0 && (
+          <>
+            <h4>{cardMessages.opposition.state}</h4>
+            <GrowingList items={near.state} first={3} render={(event) => <EventItem event={event} />} />
+          </>
+        )}
+        {detail?.oppositionNote && (
+          <p className="card-note">{`${cardMessages.opposition.note}: ${sentence(detail.oppositionNote)}`}</p>
+        )}
+      </Section>
+    </>
+  );
+}
+
+/** Where the record comes from: the merge, each source record, the datasets. */
+function Records({ site, detail, data }: { site: Site; detail: SiteDetail; data: ReportData | null }) {
+  const title = (id: string) => data?.sources.find((source) => source.id === id)?.title ?? id;
+  return (
+    <Section title={sections.sources}>
+      {detail.mergeReasons.length > 0 && (
+        <details>
+          <summary>{sections.merged}</summary>
+          <ul>
+            {detail.mergeReasons.map((reason) => (
+              <li key={reason}>{sentence(reason)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <ul className="source-list">
+        {detail.records.map((record) => (
+          <li key={`${record.dataset} ${record.recordId} ${record.url}`}>
+            <RecordLink record={record} title={title(record.dataset)} />
+            <small>
+              {[
+                record.url === null ? null : title(record.dataset),
+                cardMessages.recordId(record.recordId),
+                record.licence,
+                cardMessages.recordRead(record.retrieved),
+              ]
+                .filter((part) => part !== null)
+                .join(', ')}
+            </small>
+          </li>
+        ))}
+      </ul>
+      {data && detail.records.length === 0 && (
+        <SourceList sources={data.sources.filter((source) => site.datasets.includes(source.id))} />
+      )}
+    </Section>
+  );
+}
+
+function RecordLink({ record, title }: { record: SourceRecord; title: string }) {
+  if (record.url === null) return <span>{record.text ?? record.name ?? title}</span>;
+  return (
+    <a href={record.url} target="_blank" rel="noreferrer">
+      {record.name ?? new URL(record.url).hostname}
+    </a>
+  );
+}

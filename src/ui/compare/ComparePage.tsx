@@ -1,0 +1,229 @@
+import { useCallback, useMemo, useState } from 'react';
+import { cardMessages } from '../../i18n/cards';
+import { formatDate } from '../../i18n/format';
+import { type ComparisonRow, comparisonColumn } from '../../model/compare';
+import type { Figure } from '../../model/provenance';
+import type { ReportData } from '../../model/report';
+import type { Site, SiteDetail } from '../../model/site';
+import { open } from '../../state/lookAt';
+import { sitesById, viewDate } from '../../state/selectors';
+import { CopyFigure, Failed, TablesFailed, Waiting } from '../cards/parts';
+import { type Detail, useDetail } from '../cards/useDetail';
+import { useReportData } from '../cards/useReportData';
+import { Icon } from '../icons/Icon';
+import { SiteMarkIcon } from '../icons/SiteMarkIcon';
+import { useApp, useAppStore, useLoader } from '../store';
+import './compare.css';
+import { comparisonTable, DETAIL_ROWS, tableCsv, tableText } from './rows';
+
+const { compare } = cardMessages;
+
+/** Two to four sites side by side, the same rows for each. */
+export function ComparePage() {
+  const ids = useApp((state) => state.view.compare);
+  const setPage = useApp((state) => state.setPage);
+  const data = useReportData();
+  const byId = useApp(sitesById);
+  if (ids.length === 0) {
+    return (
+      <div className="compare-empty">
+        <p>
+          <strong>{compare.empty}</strong>
+        </p>
+        <p>{compare.emptyHelp}</p>
+        <button type="button" className="button" onClick={() => setPage(null)}>
+          {compare.back}
+        </button>
+      </div>
+    );
+  }
+  if (data.kind === 'failed') return <TablesFailed tables={data.tables} reason={data.reason} />;
+  if (data.kind === 'loading') return <Waiting />;
+  const sites = ids.flatMap((id) => byId.get(id) ?? []);
+  const missing = ids.filter((id) => !byId.has(id));
+  return (
+    <>
+      {missing.map((id) => (
+        <MissingSite key={id} id={id} />
+      ))}
+      {sites.length === 1 && (
+        <div className="compare-empty">
+          <p>{compare.one}</p>
+          <button type="button" className="button" onClick={() => setPage(null)}>
+            {compare.back}
+          </button>
+        </div>
+      )}
+      {sites.length > 0 && <Comparison key={ids.join('\n')} sites={sites} data={data.data} />}
+    </>
+  );
+}
+
+function MissingSite({ id }: { id: string }) {
+  const toggle = useApp((state) => state.toggleCompare);
+  return (
+    <p className="compare-missing">
+      {compare.missing(id)}{' '}
+      <button type="button" className="link-button" onClick={() => toggle(id)}>
+        {compare.remove(id)}
+      </button>
+    </p>
+  );
+}
+
+function Comparison({ sites, data }: { sites: readonly Site[]; data: ReportData }) {
+  const loader = useLoader();
+  const date = useApp(viewDate);
+  // The sites of one comparison never change: the parent makes a new one for other sites.
+  const [own] = useState(sites);
+  const details = useDetail<(SiteDetail | null)[]>(
+    useCallback(() => Promise.all(own.map((site) => loader.siteDetail(site))), [loader, own]),
+  );
+  const columns = useMemo(
+    () =>
+      own.map((site, index) =>
+        comparisonColumn(
+          site,
+          details.kind === 'ready' ? (details.value?.[index] ?? null) : null,
+          data,
+          date,
+        ),
+      ),
+    [own, details, data, date],
+  );
+  const context = useMemo(
+    () => ({ areas: data.areas, sources: data.sources, dataDate: data.dataDate, date }),
+    [data, date],
+  );
+  const table = useMemo(() => comparisonTable(columns, context), [columns, context]);
+  return (
+    <div className="compare">
+      {details.kind === 'failed' && <Failed reason={details.reason} onRetry={details.retry} />}
+      <Tools
+        text={() => tableText(columns, context, location.href)}
+        csv={() => tableCsv(columns, context)}
+        ready={details.kind === 'ready'}
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard */}
+      <section className="compare-scroll" aria-label={compare.scroll} tabIndex={0}>
+        <table className="compare-table">
+          <caption>{compare.caption(own.length, date)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{compare.rowHead}</th>
+              {own.map((site) => (
+                <SiteHead key={site.id} site={site} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.map(({ row, cells }) => (
+              <tr key={row}>
+                <th scope="row">{compare.rows[row]}</th>
+                {cells.map((figures, index) => (
+                  <td key={own[index]?.id}>
+                    <Cell row={row} figures={figures} details={details} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+function Cell({
+  row,
+  figures,
+  details,
+}: {
+  row: ComparisonRow;
+  figures: readonly Figure[];
+  details: Detail<unknown>;
+}) {
+  // A figure that is still on its way is not unknown.
+  if (DETAIL_ROWS.includes(row) && details.kind === 'loading') return <i>{cardMessages.loading}</i>;
+  if (DETAIL_ROWS.includes(row) && details.kind === 'failed') return <i>{cardMessages.failed}</i>;
+  return (
+    <ul className="cell-lines">
+      {figures.map((figure) => (
+        <li key={figure.value}>
+          <span className={figure.claim === 'unknown' ? 'value-unknown' : undefined}>{figure.value}</span>
+          {figure.date !== null && figure.claim !== 'unknown' && (
+            <small>{/^\d{4}-\d{2}/.test(figure.date) ? formatDate(figure.date) : figure.date}</small>
+          )}
+          {figure.claim !== 'unknown' && figure.sources.length > 0 && <CopyFigure figure={figure} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SiteHead({ site }: { site: Site }) {
+  const toggle = useApp((state) => state.toggleCompare);
+  const store = useAppStore();
+  const loader = useLoader();
+  const setPage = useApp((state) => state.setPage);
+  return (
+    <th scope="col">
+      <span className="compare-site">
+        <SiteMarkIcon site={site} />
+        <button
+          type="button"
+          className="link-button"
+          title={compare.open(site.name)}
+          onClick={() => {
+            setPage(null);
+            void open({ kind: 'site', id: site.id }, store, loader);
+          }}
+        >
+          {site.name}
+        </button>
+        <button
+          type="button"
+          className="copy-figure compare-remove"
+          aria-label={compare.remove(site.name)}
+          title={compare.remove(site.name)}
+          onClick={() => toggle(site.id)}
+        >
+          <Icon name="close" />
+        </button>
+      </span>
+    </th>
+  );
+}
+
+function Tools({ text, csv, ready }: { text: () => string; csv: () => string; ready: boolean }) {
+  const [said, setSaid] = useState('');
+  const copy = () => {
+    navigator.clipboard.writeText(text()).then(
+      () => setSaid(compare.copied),
+      () => setSaid(compare.copyFailed),
+    );
+  };
+  const save = () => {
+    // The mark tells spreadsheets that the file is UTF-8.
+    const url = URL.createObjectURL(new Blob(['\ufeff', csv()], { type: 'text/csv;charset=utf-8' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = 'headroom-comparison.csv';
+    link.click();
+    URL.revokeObjectURL(url);
+  };
+  return (
+    <div className="compare-tools">
+      <button type="button" className="button" disabled={!ready} onClick={copy}>
+        {compare.copyTable}
+      </button>
+      <button type="button" className="button" disabled={!ready} onClick={save}>
+        {compare.saveCsv}
+      </button>
+      <button type="button" className="button" onClick={() => window.print()}>
+        {compare.print}
+      </button>
+      <span role="status">{said}</span>
+    </div>
+  );
+}

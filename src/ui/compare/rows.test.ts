@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cardMessages } from '../../i18n/cards';
+import { COMPARISON_ROWS, comparisonColumn } from '../../model/compare';
+import { TEST_AREAS, TEST_DATA, TEST_SITE_DETAIL, TEST_SITES, TEST_SOURCES } from '../../model/testData';
+import { comparisonTable, csvCell, type RowContext, tableCsv, tableText } from './rows';
+
+const DATE = '2026-08-22';
+const context: RowContext = { areas: TEST_AREAS, sources: TEST_SOURCES, dataDate: DATE, date: DATE };
+const column = (id: string) => {
+  const site = TEST_SITES.find((row) => row.id === id);
+  if (!site) throw new Error(`no site ${id}`);
+  return comparisonColumn(site, id === 'ashburn-1' ? TEST_SITE_DETAIL : null, TEST_DATA, DATE);
+};
+const columns = ['ashburn-1', 'far', 'abroad'].map(column);
+
+test('every site has the same rows, and no cell is empty', () => {
+  const table = comparisonTable(columns, context);
+  expect(table.map(({ row }) => row)).toEqual([...COMPARISON_ROWS]);
+  for (const { cells } of table) {
+    expect(cells).toHaveLength(3);
+    for (const figures of cells) {
+      expect(figures.length).toBeGreaterThan(0);
+      for (const figure of figures) expect(figure.value).not.toBe('');
+    }
+  }
+});
+
+test('what is known has a source, what is not is said', () => {
+  const table = comparisonTable(columns, context);
+  const cell = (row: string, index: number) => table.find((entry) => entry.row === row)?.cells[index];
+  expect(cell('mw.facility', 0)).toEqual([
+    expect.objectContaining({ value: '100\u00a0MW', date: '2025-01', sources: ['osm'], claim: 'reported' }),
+  ]);
+  expect(cell('mw.facility', 1)?.[0]).toMatchObject({ value: 'unknown', claim: 'unknown' });
+  expect(cell('peak', 1)?.[0]?.value).toBe('unknown');
+  expect(cell('opposition.county', 2)?.[0]?.value).toBe('unknown');
+  expect(cell('opposition.near', 2)?.[0]?.value).toBe(cardMessages.opposition.none(DATE));
+  expect(cell('area', 1)?.[0]?.value).toContain('AAA or PJM');
+});
+
+test('copied as text it is one line a row, with credits', () => {
+  const text = tableText(columns, context, 'https://headroom.example/?compare=a,b');
+  const [head, ...rest] = text.split('\n');
+  expect(head?.split('\t')).toEqual(['Fact', 'Ashburn One', 'far', 'abroad']);
+  for (const line of rest.slice(0, COMPARISON_ROWS.length)) expect(line.split('\t')).toHaveLength(4);
+  expect(text).toContain('Credit for eiaHourly');
+  expect(text).not.toContain('Credit for unused');
+});
+
+test('as CSV it holds value, source and date for every site', () => {
+  const lines = tableCsv(columns, context).trimEnd().split('\r\n');
+  expect(lines).toHaveLength(COMPARISON_ROWS.length + 1);
+  expect(lines[0]).toBe(
+    'Fact,Ashburn One,Ashburn One (source),Ashburn One (date),far,far (source),far (date),abroad,abroad (source),abroad (date)',
+  );
+  expect(lines.find((line) => line.startsWith('Always-on'))).toContain("'+1");
+});
+
+test('a CSV cell is never a formula, and always reads back', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '"', ',', '\n', '\r', '\t', 'a') }),
+      (text) => {
+        const cell = csvCell(text);
+        const inner = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+        expect(inner).not.toMatch(/^[=+\-@\t\r]/);
+        expect(inner === text || inner === `'${text}`).toBe(true);
+        if (/[",\r\n]/.test(inner)) expect(cell.startsWith('"')).toBe(true);
+      },
+    ),
+  );
+});

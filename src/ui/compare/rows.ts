@@ -1,0 +1,220 @@
+/** The cells of a comparison as figures: what the table shows, the clipboard gets and the CSV holds. */
+import { cardMessages } from '../../i18n/cards';
+import { count, formatDate, formatMegawatts, listOf } from '../../i18n/format';
+import { labels } from '../../i18n/labels';
+import { COMPARISON_ROWS, type ComparisonColumn, type ComparisonRow } from '../../model/compare';
+import type { OppositionEvent } from '../../model/event';
+import type { Figure } from '../../model/provenance';
+import type { GridArea } from '../../model/region';
+import { ASSIGNMENT_SOURCE, describeArea } from '../../model/report';
+import type { Source } from '../../model/source';
+import type { ClaimClass, MwBasis } from '../../model/vocabulary';
+import { landFigure, loadFigures } from '../cards/figures';
+
+/** What the sentences of the cells need besides the column. */
+export interface RowContext {
+  areas: readonly GridArea[];
+  sources: readonly Source[];
+  dataDate: string;
+  /** The day viewed. */
+  date: string;
+}
+
+/** Rows that need a site's details: unknown until those are there. */
+export const DETAIL_ROWS: readonly ComparisonRow[] = COMPARISON_ROWS.filter(
+  (row) => row.startsWith('mw.') || row === 'lineage',
+);
+
+/** The cell of one row for one site: never empty, unknown is said. */
+export function comparisonCell(row: ComparisonRow, column: ComparisonColumn, context: RowContext): Figure[] {
+  const { site, detail, county } = column;
+  const label = `${site.name}, ${cardMessages.compare.rows[row].toLowerCase()}`;
+  const say = (
+    value: string | null,
+    sources: readonly string[] = site.datasets,
+    date: string | null = null,
+    claim: ClaimClass = 'reported',
+  ): Figure =>
+    value === null
+      ? { label, value: cardMessages.unknown, claim: 'unknown', sources: [], date: null }
+      : { label, value, claim, sources, date };
+  const area = column.area === null ? null : describeArea(column.area, context.areas);
+  const load = area && loadFigures(area);
+  switch (row) {
+    case 'status':
+      return [say(site.status === 'unknown' ? null : labels.siteStatus[site.status])];
+    case 'class':
+      return [say(labels.siteClass[site.siteClass], site.datasets, null, 'inferred')];
+    case 'operator':
+      return [
+        say(site.operator === null ? null : `${site.operator} (${labels.operatorClass[site.operatorClass]})`),
+      ];
+    case 'mw.facility':
+    case 'mw.criticalIT':
+    case 'mw.nameplate':
+    case 'mw.backup':
+    case 'mw.plannedBuildOut': {
+      const claim = column.mw[row.slice('mw.'.length) as MwBasis];
+      if (claim === null) return [say(null)];
+      const sources = claim.dataset === null ? site.datasets : [claim.dataset];
+      return [say(formatMegawatts(claim.value), sources, claim.date)];
+    }
+    case 'lineage': {
+      const steps = detail?.lineage ?? [];
+      if (steps.length === 0) return [say(null)];
+      return steps.map((step) =>
+        say(`${step.date === null ? cardMessages.lineageUndated : formatDate(step.date)}: ${step.text}`),
+      );
+    }
+    case 'place':
+      return [
+        say(
+          [
+            county ? `${county.name}, ${county.state}` : site.state,
+            site.country === 'US' ? null : site.country,
+          ]
+            .filter((part) => part !== null)
+            .join(', ') || null,
+        ),
+        ...(column.approximate ? [say(`${labels.precision[site.precision]} only: approximate`)] : []),
+      ];
+    case 'area': {
+      if (column.area === null) return [say(null)];
+      const others = county?.authorities ?? [];
+      const or = others.length > 1 ? `; authorities recorded: ${listOf(others, 'or')}` : '';
+      return [say(`${column.area.name} (${column.area.id})${or}`, [ASSIGNMENT_SOURCE])];
+    }
+    case 'peak':
+      return [load ? load.peak.figure : say(null), ...fromParent(area, say)];
+    case 'loadFactor':
+      return [load ? load.loadFactor.figure : say(null)];
+    case 'alwaysOnGrowth':
+      return [load ? load.alwaysOn.figure : say(null)];
+    case 'land.cropland':
+    case 'land.builtUp':
+    case 'land.federal':
+    case 'land.state': {
+      if (column.land === null || county === null) return [say(null)];
+      const fact = row.slice('land.'.length) as 'cropland' | 'builtUp' | 'federal' | 'state';
+      return [landFigure(column.land, fact, `${county.name}, ${county.state}`).figure];
+    }
+    case 'opposition.county':
+      return acts(column.inCounty, context, say);
+    case 'opposition.state':
+      return acts(column.inState, context, say);
+    case 'opposition.near':
+      if (column.nearest.length === 0) return acts([], context, say);
+      return column.nearest.map(({ event, km }) =>
+        say(
+          `${cardMessages.nearKm(km)}${column.approximate ? ' (approximate)' : ''}: ${actWords(event)}`,
+          event.attestedBy,
+          event.date,
+        ),
+      );
+    case 'sources':
+      return site.datasets.map((id) => {
+        const source = context.sources.find((entry) => entry.id === id);
+        return say(source ? `${source.title} (${source.licence})` : id, [id], source?.retrieved ?? null);
+      });
+  }
+}
+
+type Say = (
+  value: string | null,
+  sources?: readonly string[],
+  date?: string | null,
+  claim?: ClaimClass,
+) => Figure;
+
+function fromParent(area: ReturnType<typeof describeArea> | null, say: Say): Figure[] {
+  if (area === null || area.loadFrom === null || area.loadFrom === area.id) return [];
+  return [say(cardMessages.fromParent(area.id, area.loadFrom), [], null, 'inferred')];
+}
+
+const SHOWN_ACTS = 3;
+
+/** How many acts and the newest of them; absence is said as absence of a record. */
+function acts(events: readonly OppositionEvent[] | null, context: RowContext, say: Say): Figure[] {
+  if (events === null) return [say(null)];
+  if (events.length === 0) {
+    return [
+      {
+        ...say('', [], context.dataDate),
+        value: cardMessages.opposition.none(context.dataDate),
+        claim: 'unknown',
+      },
+    ];
+  }
+  const attested = [...new Set(events.flatMap((event) => event.attestedBy))].sort();
+  return [
+    say(`${count(events.length, 'act')} on record`, attested, context.date, 'calculated'),
+    ...events.slice(0, SHOWN_ACTS).map((event) => say(actWords(event), event.attestedBy, event.date)),
+  ];
+}
+
+function actWords(event: OppositionEvent): string {
+  const what = listOf(event.actions.map((action) => labels.action[action].toLowerCase()));
+  return `${event.jurisdiction}, ${formatDate(event.date, event.datePrecision)}: ${
+    what || labels.mechanism[event.mechanism].toLowerCase()
+  } (${labels.outcome[event.outcome].toLowerCase()})`;
+}
+
+/** The whole table as figures, row by row. */
+export function comparisonTable(
+  columns: readonly ComparisonColumn[],
+  context: RowContext,
+): { row: ComparisonRow; cells: Figure[][] }[] {
+  return COMPARISON_ROWS.map((row) => ({
+    row,
+    cells: columns.map((column) => comparisonCell(row, column, context)),
+  }));
+}
+
+const lines = (figures: readonly Figure[]) => figures.map((figure) => figure.value).join('; ');
+
+/** The table for pasting into a spreadsheet or a mail, with the credits below it. */
+export function tableText(columns: readonly ComparisonColumn[], context: RowContext, link: string): string {
+  const table = comparisonTable(columns, context);
+  const flat = (text: string) => text.replace(/[\t\r\n\u00a0]+/g, ' ');
+  const row = (cells: readonly string[]) => cells.map(flat).join('\t');
+  const used = new Set(table.flatMap(({ cells }) => cells.flat().flatMap((figure) => figure.sources)));
+  return [
+    row([cardMessages.compare.rowHead, ...columns.map((column) => column.site.name)]),
+    ...table.map(({ row: name, cells }) => row([cardMessages.compare.rows[name], ...cells.map(lines)])),
+    '',
+    `Data of ${formatDate(context.dataDate)}, viewed on ${formatDate(context.date)}. ${link}`,
+    ...context.sources
+      .filter((source) => used.has(source.id))
+      .map((source) => `${source.credit} (${source.licence}, ${source.link})`),
+    '',
+  ].join('\n');
+}
+
+/** Keeps a spreadsheet from reading a cell as a formula, and quotes what CSV must have quoted. */
+export function csvCell(text: string): string {
+  const plain = text.replaceAll('\u00a0', ' ');
+  const safe = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The table as CSV: for each site a column of values, one of sources and one of dates. */
+export function tableCsv(columns: readonly ComparisonColumn[], context: RowContext): string {
+  const { compare } = cardMessages;
+  const head = [
+    compare.rowHead,
+    ...columns.flatMap(({ site }) => [
+      site.name,
+      `${site.name} (${compare.csvSource})`,
+      `${site.name} (${compare.csvDate})`,
+    ]),
+  ];
+  const rows = comparisonTable(columns, context).map(({ row, cells }) => [
+    compare.rows[row],
+    ...cells.flatMap((figures) => [
+      lines(figures),
+      [...new Set(figures.flatMap((figure) => figure.sources))].join('; '),
+      [...new Set(figures.flatMap((figure) => (figure.date === null ? [] : [figure.date])))].join('; '),
+    ]),
+  ]);
+  return [head, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
