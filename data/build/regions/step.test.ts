@@ -71,14 +71,19 @@ describe('regions.pmtiles', () => {
     expect(features(layers.subarea).map((feature) => feature?.properties.id)).toContain('ISNE-4004');
   });
 
-  it('draws every county on the largest scale, the smallest cities too', async () => {
+  it('draws the smallest city on the largest scale', async () => {
+    const layers = await layersAt(7, 36, 48);
+    expect(features(layers.county).map((feature) => feature?.id)).toContain(51610);
+  });
+
+  it('draws all but the smallest counties on the scale of the country', async () => {
     const seen = new Set<number | undefined>();
-    for (let x = 0; x < 128; x++) {
-      for (let y = 0; y < 128; y++) {
-        const layers = await layersAt(7, x, y).catch(() => ({}) as VectorTile['layers']);
+    for (let x = 0; x < 8; x++) {
+      for (let y = 0; y < 8; y++) {
+        const layers = await layersAt(3, x, y).catch(() => ({}) as VectorTile['layers']);
         for (const feature of features(layers.county)) seen.add(feature?.id);
       }
     }
-    expect(seen.size).toBe(3222);
+    expect(seen.size).toBeGreaterThan(3200);
   });
 });
