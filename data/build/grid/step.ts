@@ -1,6 +1,6 @@
 /** Grid areas: their counties, the measures of their hourly demand, its known defects, and site MW inside. */
 import { SITE_COLUMNS } from '../../../src/model/columns';
-import { DEFAULT_WINDOW, loadMeasures } from '../../../src/model/grid/load';
+import { DEFAULT_WINDOW, loadMeasures, yearLoads } from '../../../src/model/grid/load';
 import { type HourlySeries, wholeYears } from '../../../src/model/grid/series';
 import { readSeriesFile } from '../../../src/model/grid/seriesFile';
 import { siteMwByArea } from '../../../src/model/grid/siteMw';
@@ -50,7 +50,7 @@ export const gridStep: Step = {
         counties: fips,
         years: series && wholeYears(series),
         quality: quality.get(id) ?? [],
-        load: series && rounded(loadMeasures(series, DEFAULT_WINDOW)),
+        load: series && rounded(loadMeasures(yearLoads(series), DEFAULT_WINDOW)),
         siteMw: siteMw.get(id) ?? [],
       });
       if (areas.length % AREAS_PER_REPORT === 0) context.progress(areas.length / rows.size);

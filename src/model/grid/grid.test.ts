@@ -4,9 +4,19 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { curtailedHours, curtailedShare, HEADROOM_LEVELS, headroom, prepareHeadroom } from './headroom';
-import { alwaysOnGrowth, energyGrowth, hoursNearPeak, loadMeasures } from './load';
+import * as load from './load';
 import { type HourlySeries, hourAt, hoursIn, hourText, parseHour, wholeYears } from './series';
 import { decodeSeries, encodeSeries, MAX_MW } from './seriesCodec';
+
+/** The measures of a series, its years prepared for one question. */
+const asked =
+  <T>(measure: (years: load.YearLoad[], window: readonly [number, number]) => T) =>
+  (series: HourlySeries, window: readonly [number, number]) =>
+    measure(load.yearLoads(series), window);
+const loadMeasures = asked(load.loadMeasures);
+const alwaysOnGrowth = asked(load.alwaysOnGrowth);
+const energyGrowth = asked(load.energyGrowth);
+const hoursNearPeak = asked(load.hoursNearPeak);
 
 const GRID = path.resolve(import.meta.dirname, '../../../data/tables/grid');
 

@@ -8,10 +8,11 @@
  *
  *     k(L) = (1/N) Σ_years Σ_hours max(0, D_h + L − T_s) / (8760 L)
  *
- * and the headroom at a share c is the largest L with k(L) ≤ c. Each hour's deficit T_s − D_h is sorted within
- * its year and summed once, so that k(L) costs one binary search a year.
+ * and the headroom at a share c is the largest L with k(L) ≤ c. The hours of each year and season are sorted and
+ * summed once for a series, whatever the window; the window only sets T_s, so that k(L) costs two binary searches
+ * a year.
  */
-import { countPresent, type HourlySeries, hourAt, hoursIn, valuesBetween, type YearWindow } from './series';
+import { type HourlySeries, hourAt, hoursIn, valuesBetween, type YearWindow } from './series';
 
 /** Hours by which the published method turns a load into a year's energy, leap years included. */
 const HOURS_PER_YEAR = 8760;
@@ -33,68 +34,102 @@ export interface SeasonPeak {
   year: number;
 }
 
-interface YearOfDeficits {
-  /** Deficits in MW, ascending. */
-  deficits: Float64Array;
-  /** `sums[i]` is the sum of the first `i` deficits. */
-  sums: Float64Array;
+/** The known hours of one season in one year. */
+interface SortedHours {
+  /** Demand in MW, ascending. */
+  mw: Float32Array;
+  /** `sumFrom[i]` is the sum of `mw` from index `i` on, MW; one longer than `mw`. */
+  sumFrom: Float64Array;
+}
+
+/** One year of a series, sorted. */
+interface SortedYear {
+  year: number;
+  seasons: Readonly<Record<Season, SortedHours>>;
   /** Hours of the year over hours known: stands in for missing hours. */
   weight: number;
+}
+
+/** A series with its hours sorted by year and season: serves every window. Years without any hour are left out. */
+export interface SortedSeries {
+  years: readonly SortedYear[];
 }
 
 /** What one area and window need for any number of questions. */
 export interface HeadroomModel {
   window: YearWindow;
   seasonPeaks: Readonly<Record<Season, SeasonPeak | null>>;
-  years: readonly YearOfDeficits[];
+  years: readonly SortedYear[];
 }
 
-/** April to October is summer; month boundaries are UTC. Each stretch: season, first month, end month. */
-const STRETCHES: readonly (readonly [Season, number, number])[] = [
-  ['winter', 0, 3],
-  ['summer', 3, 10],
-  ['winter', 10, 12],
-];
+const SEASONS = ['summer', 'winter'] as const;
+
+/** April to October is summer; month boundaries are UTC. First month and end month of each stretch. */
+const STRETCHES: Readonly<Record<Season, readonly (readonly [number, number])[]>> = {
+  summer: [[3, 10]],
+  winter: [
+    [0, 3],
+    [10, 12],
+  ],
+};
+
+/** Sorts a series once, for any number of windows. */
+export function sortSeries(series: HourlySeries): SortedSeries {
+  const first = new Date(series.firstHour * 3_600_000).getUTCFullYear();
+  const years: SortedYear[] = [];
+  for (let year = first; hourAt(year) < series.firstHour + series.mw.length; year++) {
+    const seasons = {
+      summer: sortSeason(series, year, 'summer'),
+      winter: sortSeason(series, year, 'winter'),
+    };
+    const known = seasons.summer.mw.length + seasons.winter.mw.length;
+    if (known > 0) years.push({ year, seasons, weight: hoursIn(year) / known });
+  }
+  return { years };
+}
+
+function sortSeason(series: HourlySeries, year: number, season: Season): SortedHours {
+  const parts = STRETCHES[season].map(([from, until]) =>
+    valuesBetween(series, hourAt(year, from), hourAt(year, until)),
+  );
+  const all = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
+  let next = 0;
+  for (const part of parts) {
+    for (let i = 0; i < part.length; i++) {
+      const value = part[i] ?? Number.NaN;
+      if (!Number.isNaN(value)) all[next++] = value;
+    }
+  }
+  const mw = all.subarray(0, next).sort();
+  const sumFrom = new Float64Array(next + 1);
+  for (let i = next - 1; i >= 0; i--) sumFrom[i] = (sumFrom[i + 1] ?? 0) + (mw[i] ?? 0);
+  return { mw, sumFrom };
+}
 
 /**
- * Prepares an area for questions about new load.
+ * Prepares a window of a sorted series for questions about new load.
  *
  * Missing hours: a year counts with the hours it has, scaled to the whole year; a year without any hour is left
  * out of N.
  * @param window first and last calendar year, both included
  * @returns null when the series has no hour in the window
  */
-export function prepareHeadroom(series: HourlySeries, window: YearWindow): HeadroomModel | null {
+export function headroomModel({ years: all }: SortedSeries, window: YearWindow): HeadroomModel | null {
+  const years = all.filter(({ year }) => year >= window[0] && year <= window[1]);
+  if (years.length === 0) return null;
   const seasonPeaks: Record<Season, SeasonPeak | null> = { summer: null, winter: null };
-  for (const { season, year, values } of stretches(series, window)) {
-    let peak = seasonPeaks[season]?.mw ?? -Infinity;
-    for (const value of values) {
-      if (value > peak) {
-        peak = value;
-        seasonPeaks[season] = { mw: peak, year };
-      }
+  for (const { year, seasons } of years) {
+    for (const season of SEASONS) {
+      const mw = seasons[season].mw.at(-1);
+      if (mw !== undefined && mw > (seasonPeaks[season]?.mw ?? -Infinity)) seasonPeaks[season] = { mw, year };
     }
   }
-  const years: YearOfDeficits[] = [];
-  for (let year = window[0]; year <= window[1]; year++) {
-    const known = countPresent(valuesBetween(series, hourAt(year), hourAt(year + 1)));
-    if (known === 0) continue;
-    const deficits = new Float64Array(known);
-    let next = 0;
-    for (const { season, values } of stretches(series, [year, year])) {
-      const threshold = seasonPeaks[season]?.mw ?? Number.NaN;
-      for (const value of values) if (!Number.isNaN(value)) deficits[next++] = threshold - value;
-    }
-    deficits.sort();
-    const sums = new Float64Array(known + 1);
-    let sum = 0;
-    for (let i = 0; i < known; i++) {
-      sum += deficits[i] ?? 0;
-      sums[i + 1] = sum;
-    }
-    years.push({ deficits, sums, weight: hoursIn(year) / known });
-  }
-  return years.length === 0 ? null : { window, seasonPeaks, years };
+  return { window, seasonPeaks, years };
+}
+
+/** `headroomModel` for one window of a series that is asked about only once. */
+export function prepareHeadroom(series: HourlySeries, window: YearWindow): HeadroomModel | null {
+  return headroomModel(sortSeries(series), window);
 }
 
 /**
@@ -104,17 +139,26 @@ export function prepareHeadroom(series: HourlySeries, window: YearWindow): Headr
 export function curtailedShare(model: HeadroomModel, loadMw: number): number {
   if (loadMw <= 0) return 0;
   let curtailed = 0;
-  for (const { deficits, sums, weight } of model.years) {
-    const hours = countBelow(deficits, loadMw);
-    curtailed += weight * (hours * loadMw - (sums[hours] ?? 0));
+  for (const { seasons, weight } of model.years) {
+    for (const season of SEASONS) {
+      const { mw, sumFrom } = seasons[season];
+      const limit = (model.seasonPeaks[season]?.mw ?? Infinity) - loadMw;
+      const start = firstAbove(mw, limit);
+      if (start < mw.length) curtailed += weight * ((sumFrom[start] ?? 0) - (mw.length - start) * limit);
+    }
   }
   return curtailed / (model.years.length * HOURS_PER_YEAR * loadMw);
 }
 
-/** Hours a year in which a constant new load of `loadMw` would have to back off, averaged over the years. */
+/** Hours a year in which a constant new load would have to back off, at least in part. */
 export function curtailedHours(model: HeadroomModel, loadMw: number): number {
   let hours = 0;
-  for (const { deficits, weight } of model.years) hours += weight * countBelow(deficits, loadMw);
+  for (const { seasons, weight } of model.years) {
+    for (const season of SEASONS) {
+      const { mw } = seasons[season];
+      hours += weight * (mw.length - firstAbove(mw, (model.seasonPeaks[season]?.mw ?? Infinity) - loadMw));
+    }
+  }
   return hours / model.years.length;
 }
 
@@ -139,25 +183,14 @@ export function headroom(model: HeadroomModel, level: number): number {
   return low;
 }
 
-function* stretches(
-  series: HourlySeries,
-  [first, last]: YearWindow,
-): Generator<{ season: Season; year: number; values: Float32Array }> {
-  for (let year = first; year <= last; year++) {
-    for (const [season, from, until] of STRETCHES) {
-      yield { season, year, values: valuesBetween(series, hourAt(year, from), hourAt(year, until)) };
-    }
-  }
-}
-
-/** How many values of an ascending list lie below `limit`. */
-function countBelow(sorted: Float64Array, limit: number): number {
+/** Index of the first value of an ascending list that is more than `limit`; its length when none is. */
+function firstAbove(sorted: Float32Array, limit: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? Infinity) < limit) low = middle + 1;
-    else high = middle;
+    if ((sorted[middle] ?? Infinity) > limit) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

@@ -1,15 +1,6 @@
-/** Measures of one hourly demand series over whole calendar years (UTC). */
+/** Measures of one hourly demand series over whole calendar years (UTC). Each year is walked once, whatever is asked. */
 import type { LoadMeasures } from '../region';
-import {
-  countPresent,
-  type HourlySeries,
-  hourAt,
-  hoursIn,
-  hourText,
-  valuesBetween,
-  valuesOfYear,
-  type YearWindow,
-} from './series';
+import { type HourlySeries, hourAt, hoursIn, hourText, valuesOfYear, type YearWindow } from './series';
 
 /** The window of every figure that names no other. */
 export const DEFAULT_WINDOW: YearWindow = [2020, 2024];
@@ -17,39 +8,74 @@ export const DEFAULT_WINDOW: YearWindow = [2020, 2024];
 /** A year with fewer of its hours does not speak for the year: seasons would be missing. */
 export const LEAST_COVERAGE = 0.95;
 
+/** One calendar year of a series that has at least one known hour. */
+export interface YearLoad {
+  year: number;
+  /** Known hours. */
+  known: number;
+  /** Sum of the known hours, MWh. */
+  energyMwh: number;
+  peakMw: number;
+  /** Hour of the peak, UTC, `YYYY-MM-DDTHH`; the first of equals. */
+  peakAt: string;
+  /** Known hours, MW, ascending. */
+  sorted: Float32Array;
+}
+
+/** The years of a series, ascending; years without any hour are left out. */
+export function yearLoads(series: HourlySeries): YearLoad[] {
+  const first = new Date(series.firstHour * 3_600_000).getUTCFullYear();
+  const years: YearLoad[] = [];
+  for (let year = first; hourAt(year) < series.firstHour + series.mw.length; year++) {
+    const values = valuesOfYear(series, year);
+    const present = new Float32Array(values.length);
+    let known = 0;
+    let energyMwh = 0;
+    let peakMw = Number.NEGATIVE_INFINITY;
+    let peakIndex = 0;
+    for (let index = 0; index < values.length; index++) {
+      const value = values[index] ?? Number.NaN;
+      if (Number.isNaN(value)) continue;
+      present[known++] = value;
+      energyMwh += value;
+      if (value > peakMw) {
+        peakMw = value;
+        peakIndex = index;
+      }
+    }
+    if (known === 0) continue;
+    const peakAt = hourText(Math.max(hourAt(year), series.firstHour) + peakIndex);
+    years.push({ year, known, energyMwh, peakMw, peakAt, sorted: present.subarray(0, known).sort() });
+  }
+  return years;
+}
+
+const within = (years: readonly YearLoad[], [first, last]: YearWindow) =>
+  years.filter(({ year }) => year >= first && year <= last);
+
+/** Hours of the window, known or not. */
+const hoursOf = ([first, last]: YearWindow) => hourAt(last + 1) - hourAt(first);
+
 /**
  * Peak, mean, load factor, always-on growth and coverage over a window.
  * @param window first and last calendar year, both included
  * @returns null when the series has no hour in the window
  */
-export function loadMeasures(series: HourlySeries, window: YearWindow): LoadMeasures | null {
-  const [first, last] = window;
-  const from = hourAt(first);
-  const until = hourAt(last + 1);
-  const values = valuesBetween(series, from, until);
-  let peak = -Infinity;
-  let peakIndex = 0;
-  let sum = 0;
-  let count = 0;
-  for (const [index, value] of values.entries()) {
-    if (Number.isNaN(value)) continue;
-    sum += value;
-    count++;
-    if (value > peak) {
-      peak = value;
-      peakIndex = index;
-    }
-  }
-  if (count === 0) return null;
-  const mean = sum / count;
+export function loadMeasures(all: readonly YearLoad[], window: YearWindow): LoadMeasures | null {
+  const years = within(all, window);
+  const [start, ...rest] = years;
+  if (start === undefined) return null;
+  const highest = rest.reduce((a, b) => (b.peakMw > a.peakMw ? b : a), start);
+  const known = years.reduce((sum, year) => sum + year.known, 0);
+  const meanMw = years.reduce((sum, year) => sum + year.energyMwh, 0) / known;
   return {
-    window: [first, last],
-    peakMw: peak,
-    peakAt: hourText(Math.max(from, series.firstHour) + peakIndex),
-    meanMw: mean,
-    loadFactor: peak > 0 ? mean / peak : 1,
-    alwaysOnGrowthMw: alwaysOnGrowth(series, window),
-    coverage: count / (until - from),
+    window: [window[0], window[1]],
+    peakMw: highest.peakMw,
+    peakAt: highest.peakAt,
+    meanMw,
+    loadFactor: highest.peakMw > 0 ? meanMw / highest.peakMw : 1,
+    alwaysOnGrowthMw: alwaysOnGrowth(all, window),
+    coverage: known / hoursOf(window),
   };
 }
 
@@ -57,17 +83,17 @@ export function loadMeasures(series: HourlySeries, window: YearWindow): LoadMeas
  * P10 of the last year less P10 of the first, MW: new round-the-clock load lifts the low hours, weather hardly
  * does. Null for a single year and when either year lacks more than five hours in a hundred.
  */
-export function alwaysOnGrowth(series: HourlySeries, [first, last]: YearWindow): number | null {
-  if (first === last) return null;
-  const before = alwaysOn(series, first);
-  const after = alwaysOn(series, last);
-  return before === null || after === null ? null : after - before;
+export function alwaysOnGrowth(all: readonly YearLoad[], [first, last]: YearWindow): number | null {
+  const [before, after] = [wholeYear(all, first), wholeYear(all, last)];
+  return first === last || before === null || after === null ? null : alwaysOn(after) - alwaysOn(before);
 }
 
-/** Always-on load: the tenth percentile of a year's hours, MW; null when too few of them are known. */
-export function alwaysOn(series: HourlySeries, year: number): number | null {
-  const values = valuesOfYear(series, year);
-  return coverageOf(values, year) < LEAST_COVERAGE ? null : percentile(values, 0.1);
+/** Always-on load: the tenth percentile of a year's known hours, MW. */
+export function alwaysOn({ sorted }: YearLoad): number {
+  const rank = 0.1 * (sorted.length - 1);
+  const low = sorted[Math.floor(rank)] ?? Number.NaN;
+  const high = sorted[Math.ceil(rank)] ?? Number.NaN;
+  return low + (high - low) * (rank - Math.floor(rank));
 }
 
 /**
@@ -75,46 +101,32 @@ export function alwaysOn(series: HourlySeries, year: number): number | null {
  * either year lacks more than five hours in a hundred. It compares mean demand, so that neither a leap day nor a
  * missing hour counts as growth.
  */
-export function energyGrowth(series: HourlySeries, [first, last]: YearWindow): number | null {
-  if (first === last) return null;
-  const before = meanOfYear(series, first);
-  const after = meanOfYear(series, last);
-  if (before === null || after === null || before <= 0) return null;
-  return (after / before) ** (1 / (last - first)) - 1;
-}
-
-/** Mean demand of a year, MW; null when too few of its hours are known. */
-export function meanOfYear(series: HourlySeries, year: number): number | null {
-  const values = valuesOfYear(series, year);
-  if (coverageOf(values, year) < LEAST_COVERAGE) return null;
-  let sum = 0;
-  for (const value of values) if (!Number.isNaN(value)) sum += value;
-  return sum / countPresent(values);
+export function energyGrowth(all: readonly YearLoad[], [first, last]: YearWindow): number | null {
+  const [before, after] = [wholeYear(all, first), wholeYear(all, last)];
+  if (first === last || before === null || after === null || before.energyMwh <= 0) return null;
+  const means = [before, after].map(({ energyMwh, known }) => energyMwh / known);
+  return ((means[1] ?? 0) / (means[0] ?? 1)) ** (1 / (last - first)) - 1;
 }
 
 /**
  * Hours a year at or above a share of the window's peak, averaged over the years; hours that are missing are
  * taken to be like the others of their window. Null without any hour.
  */
-export function hoursNearPeak(series: HourlySeries, window: YearWindow, share = 0.95): number | null {
-  const [first, last] = window;
-  const values = valuesBetween(series, hourAt(first), hourAt(last + 1));
-  let peak = -Infinity;
-  for (const value of values) if (value > peak) peak = value;
-  if (peak === -Infinity) return null;
+export function hoursNearPeak(all: readonly YearLoad[], window: YearWindow, share = 0.95): number | null {
+  const years = within(all, window);
+  if (years.length === 0) return null;
+  const limit = share * years.reduce((peak, { peakMw }) => Math.max(peak, peakMw), Number.NEGATIVE_INFINITY);
   let near = 0;
-  for (const value of values) if (value >= share * peak) near++;
-  const hoursPerYear = (hourAt(last + 1) - hourAt(first)) / (last - first + 1);
-  return (near / countPresent(values)) * hoursPerYear;
+  let known = 0;
+  for (const { sorted } of years) {
+    known += sorted.length;
+    for (let i = sorted.length - 1; i >= 0 && (sorted[i] ?? Number.NEGATIVE_INFINITY) >= limit; i--) near++;
+  }
+  return (near / known) * (hoursOf(window) / (window[1] - window[0] + 1));
 }
 
-const coverageOf = (values: Float32Array, year: number) => countPresent(values) / hoursIn(year);
-
-/** Linear between the two nearest ranks, missing values left out; NaN when all are missing. */
-function percentile(values: Float32Array, share: number): number {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-  const rank = share * (sorted.length - 1);
-  const low = sorted[Math.floor(rank)] ?? Number.NaN;
-  const high = sorted[Math.ceil(rank)] ?? Number.NaN;
-  return low + (high - low) * (rank - Math.floor(rank));
+/** A year that has enough of its hours to speak for itself. */
+function wholeYear(all: readonly YearLoad[], year: number): YearLoad | null {
+  const found = all.find((load) => load.year === year);
+  return found && found.known / hoursIn(year) >= LEAST_COVERAGE ? found : null;
 }

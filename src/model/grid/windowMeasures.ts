@@ -1,0 +1,82 @@
+/** All that is measured of one area over one window of whole years, in one record. */
+import type { LoadMeasures } from '../region';
+import {
+  HEADROOM_LEVELS,
+  headroom,
+  headroomModel,
+  type Season,
+  type SeasonPeak,
+  type SortedSeries,
+  sortSeries,
+} from './headroom';
+import { energyGrowth, hoursNearPeak, loadMeasures, type YearLoad, yearLoads } from './load';
+import type { HourlySeries, YearWindow } from './series';
+
+/** Headroom by curtailed share in per cent, MW. */
+export type HeadroomByLevel = Record<'0.25' | '0.5' | '1', number>;
+
+/** Measures of one hourly series over one window; the keys of `headroomMw` are per cent of energy curtailed. */
+export interface WindowMeasures extends LoadMeasures {
+  headroomMw: HeadroomByLevel;
+  /** Hours a year at or above 95 % of the window's peak. */
+  hoursAbove95: number;
+  /** A year, from the first to the last; 0.02 is 2 % a year. Null for a single year. */
+  energyGrowth: number | null;
+  /** Highest demand of April–October and of November–March, MW, and its year. */
+  seasonPeaks: Record<Season, SeasonPeak | null>;
+}
+
+/** What `grid-windows/<first>-<last>.json` holds: measures by area id; areas without hours are absent. */
+export type WindowFile = Record<string, WindowMeasures>;
+
+/** The name of a window in files and links: `2020-2024`. */
+export function windowName([first, last]: YearWindow): string {
+  return `${first}-${last}`;
+}
+
+/**
+ * Reads the name of a window.
+ * @returns null when the text is no window, or its years run backwards
+ */
+export function parseWindow(text: string): [number, number] | null {
+  const years = /^(\d{4})-(\d{4})$/.exec(text);
+  if (years === null) return null;
+  const [first, last] = [Number(years[1]), Number(years[2])];
+  return first <= last ? [first, last] : null;
+}
+
+/** Every window of whole years inside `years`, shortest first where they begin alike. */
+export function windowsIn([first, last]: YearWindow): [number, number][] {
+  const windows: [number, number][] = [];
+  for (let from = first; from <= last; from++) {
+    for (let until = from; until <= last; until++) windows.push([from, until]);
+  }
+  return windows;
+}
+
+/** A series prepared for any number of windows. */
+export interface PreparedSeries {
+  years: readonly YearLoad[];
+  sorted: SortedSeries;
+}
+
+/** Prepares a series once. */
+export function prepareSeries(series: HourlySeries): PreparedSeries {
+  return { years: yearLoads(series), sorted: sortSeries(series) };
+}
+
+/** Measures a prepared series over a window; null when it has no hour in it. */
+export function windowMeasures({ years, sorted }: PreparedSeries, window: YearWindow): WindowMeasures | null {
+  const load = loadMeasures(years, window);
+  const model = headroomModel(sorted, window);
+  const hours = hoursNearPeak(years, window);
+  if (load === null || model === null || hours === null) return null;
+  const [low, middle, high] = HEADROOM_LEVELS;
+  return {
+    ...load,
+    headroomMw: { '0.25': headroom(model, low), '0.5': headroom(model, middle), '1': headroom(model, high) },
+    hoursAbove95: hours,
+    energyGrowth: energyGrowth(years, window),
+    seasonPeaks: model.seasonPeaks,
+  };
+}
