@@ -1,0 +1,47 @@
+/** Which of several reported figures stands for a site. */
+import type { MwFigure } from '../../../src/model/site';
+import { MW_BASES, type SiteStatus } from '../../../src/model/vocabulary';
+import type { Figure, Stage } from './tables';
+
+/** A figure with the rank of the row that states it: lower is better (see `merge.ts`). */
+export interface RankedFigure extends Figure {
+  rank: number;
+}
+
+const IN_USE: readonly Stage[] = ['operating', 'mapped', 'planned', 'permitted'];
+const TO_COME: readonly Stage[] = ['planned', 'permitted', 'mapped', 'operating'];
+
+/** What a reader of the status expects the figure to say. */
+const WANTED: Readonly<Record<SiteStatus, readonly Stage[]>> = {
+  operating: IN_USE,
+  closed: IN_USE,
+  unknown: IN_USE,
+  construction: TO_COME,
+  permitted: TO_COME,
+  proposed: TO_COME,
+  paused: TO_COME,
+  cancelled: TO_COME,
+};
+
+/**
+ * The headline figure of a site: the power in use for what operates, the planned build-out for what is to
+ * come; within a stage the best row, then the basis in the order facility, critical IT, nameplate, backup,
+ * planned build-out, then the larger figure. One claim is chosen; nothing is added up.
+ *
+ * The plan of a site that operates already is labelled `plannedBuildOut` whatever it measures, so that
+ * nobody takes it for power in use.
+ * @returns megawatts with their basis; null when nothing is reported: unknown, not zero
+ */
+export function headlineMw(status: SiteStatus, figures: readonly RankedFigure[]): MwFigure | null {
+  const order = WANTED[status];
+  const [best] = [...figures].sort(
+    (a, b) =>
+      order.indexOf(a.stage) - order.indexOf(b.stage) ||
+      a.rank - b.rank ||
+      MW_BASES.indexOf(a.basis) - MW_BASES.indexOf(b.basis) ||
+      b.value - a.value,
+  );
+  if (!best) return null;
+  const isPlanOfRunningSite = best.stage === 'planned' && order === IN_USE;
+  return { value: best.value, basis: isPlanOfRunningSite ? 'plannedBuildOut' : best.basis };
+}

@@ -1,0 +1,49 @@
+/** Who an operator is, by the reviewed rules of `data/tables/sites/operators.csv`. */
+import type { OperatorClass } from '../../../src/model/vocabulary';
+import type { OperatorRule } from './tables';
+
+/** Lower case, without accents, every run of other signs a single space, with a space at both ends. */
+export function fold(text: string): string {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return ` ${plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+}
+
+/** What the rules say of a text. */
+export interface OperatorMatch {
+  name: string;
+  operatorClass: OperatorClass;
+}
+
+/** Finds operators in texts. */
+export interface Operators {
+  /** The operator named first in the text (the longest rule at that place); null when no rule knows one. */
+  first(text: string | null): OperatorMatch | null;
+  /** The operator whose name begins the text, for sites that only their name gives away. */
+  leading(text: string): OperatorMatch | null;
+  /** Canonical names of all operators named in the text. */
+  all(text: string | null): string[];
+}
+
+/** Prepares the rules. A pattern matches whole words, in any case and without regard to accents and signs. */
+export function createOperators(rules: readonly OperatorRule[]): Operators {
+  const prepared = rules.map((rule) => ({ ...rule, folded: fold(rule.pattern) }));
+  const found = (text: string | null) => {
+    if (text === null) return [];
+    const folded = fold(text);
+    return prepared
+      .map((rule) => ({ rule, at: folded.indexOf(rule.folded) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at || b.rule.folded.length - a.rule.folded.length);
+  };
+  return {
+    first: (text) => {
+      const rule = found(text)[0]?.rule;
+      return rule ? { name: rule.name, operatorClass: rule.operatorClass } : null;
+    },
+    leading: (text) => {
+      const [match] = found(text);
+      return match?.at === 0 ? { name: match.rule.name, operatorClass: match.rule.operatorClass } : null;
+    },
+    all: (text) => [...new Set(found(text).map(({ rule }) => rule.name))],
+  };
+}

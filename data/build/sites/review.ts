@@ -1,0 +1,39 @@
+/** The lists that people review: every match with its reason, and what is doubtful. */
+import type { Candidate, Match, Member } from './match';
+
+/** `data/review/site-matches.csv`: one row per match, the site first. */
+export function matchesCsv(matches: readonly Match[], members: ReadonlyMap<string, Member>): string {
+  const rows = matches.map((match) => [
+    match.hub,
+    match.member,
+    nameOf(match.hub, members),
+    nameOf(match.member, members),
+    match.rule,
+    match.reason,
+    match.km.toFixed(1),
+  ]);
+  return csv([['recordA', 'recordB', 'nameA', 'nameB', 'rule', 'reason', 'km'], ...rows]);
+}
+
+/** `data/review/site-candidates.csv`: pairs left apart that a person may want to look at. */
+export function candidatesCsv(
+  candidates: readonly Candidate[],
+  members: ReadonlyMap<string, Member>,
+): string {
+  const rows = candidates.map((found) => [
+    found.recordA,
+    found.recordB,
+    nameOf(found.recordA, members),
+    nameOf(found.recordB, members),
+    found.reason,
+    found.km.toFixed(1),
+  ]);
+  return csv([['recordA', 'recordB', 'nameA', 'nameB', 'reason', 'km'], ...rows]);
+}
+
+const nameOf = (key: string, members: ReadonlyMap<string, Member>) => members.get(key)?.name ?? '';
+
+const csv = (rows: readonly (readonly string[])[]) =>
+  `${rows.map((row) => row.map(cell).join()).join('\n')}\n`;
+
+const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

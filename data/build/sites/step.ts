@@ -1,0 +1,83 @@
+/** Builds the sites: reads and checks the tables, matches rows that are one place, merges, and writes. */
+import { detailShard, SITE_COLUMNS } from '../../../src/model/columns';
+import type { County } from '../../../src/model/region';
+import type { Site, SiteDetail } from '../../../src/model/site';
+import type { Source } from '../../../src/model/source';
+import { packTable, unpackTable, type WireTable } from '../../../src/model/wire';
+import { BadData, type Step } from '../pipeline';
+import { matchMembers, membersOf } from './match';
+import { type Merged, mergeSites } from './merge';
+import { createOperators } from './operators';
+import { candidatesCsv, matchesCsv } from './review';
+import { readTables, type Tables } from './tables';
+
+const SOURCES = 'data/sources.json';
+
+/** The sites and the lists for review, from checked tables. */
+export function buildSites(
+  tables: Tables,
+  areaOf: (fips: string) => string | null,
+  retrieved: (dataset: string) => string,
+): Merged & { matchesCsv: string; candidatesCsv: string } {
+  const operators = createOperators(tables.operators);
+  const members = membersOf(tables);
+  const { matches, candidates } = matchMembers(members, operators, tables.overrides);
+  return {
+    ...mergeSites(tables, matches, { operators, areaOf, retrieved }),
+    matchesCsv: matchesCsv(matches, members),
+    candidatesCsv: candidatesCsv(candidates, members),
+  };
+}
+
+/** The day each dataset was read, from `data/sources.json`. */
+export function retrievedFrom(sources: readonly Source[]): (dataset: string) => string {
+  const days = new Map(sources.map((source) => [source.id, source.retrieved]));
+  return (dataset) => {
+    const day = days.get(dataset);
+    if (day === undefined) {
+      const expected = 'an entry with this id';
+      throw new BadData([{ file: SOURCES, line: null, column: 'id', value: dataset, expected }]);
+    }
+    return day;
+  };
+}
+
+export const sitesStep: Step = {
+  name: 'sites',
+  inputs: ['data/tables/sites/*.csv', SOURCES],
+  needs: ['places'],
+  run({ source, built, progress }) {
+    const tables = readTables(source);
+    progress(0.5);
+    const counties = unpackTable<County>(
+      'counties.json',
+      JSON.parse(built('counties.json').toString()) as WireTable,
+      ['fips', 'subArea', 'authorities'],
+    );
+    const areas = new Map(counties.map((county) => [county.fips, county.subArea ?? county.authorities[0]]));
+    const retrieved = retrievedFrom(JSON.parse(source(SOURCES).toString()) as Source[]);
+    const result = buildSites(tables, (fips) => areas.get(fips) ?? null, retrieved);
+    const { sites, details, search, aliases } = result;
+    return {
+      'sites.json': JSON.stringify(packTable<Site>(SITE_COLUMNS, sites)),
+      'site-aliases.json': JSON.stringify(aliases),
+      '_site-search.json': JSON.stringify(search),
+      '_site-matches.csv': result.matchesCsv,
+      '_site-candidates.csv': result.candidatesCsv,
+      ...shardsOf(sites, details),
+    };
+  },
+};
+
+function shardsOf(sites: readonly Site[], details: readonly SiteDetail[]): Record<string, string> {
+  const shards = new Map<string, SiteDetail[]>();
+  for (const [index, site] of sites.entries()) {
+    const detail = details[index];
+    if (detail?.id !== site.id) throw new Error(`site ${site.id} has no detail`);
+    const shard = detailShard(site);
+    shards.set(shard, [...(shards.get(shard) ?? []), detail]);
+  }
+  return Object.fromEntries(
+    [...shards].map(([shard, list]) => [`site-details/${shard}.json`, JSON.stringify(list)]),
+  );
+}
