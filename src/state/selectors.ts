@@ -1,7 +1,7 @@
 /** Answers that both the interface and the map need, computed once per change of what they depend on. */
 import type { OppositionEvent } from '../model/event';
 import { eventMatches, siteMatches } from '../model/filters';
-import type { Bounds } from '../model/region';
+import type { Bounds, County, GridArea, State } from '../model/region';
 import type { Site } from '../model/site';
 import { loadedValue } from './dataset';
 import type { AppState } from './store';
@@ -77,4 +77,72 @@ export const sitesById = remembered(
 export const eventsById = remembered(
   (state) => [loadedValue(state.data.events) ?? NO_EVENTS],
   (events) => new Map(events.map((event) => [event.id, event])),
+);
+
+/** Whether two boxes share ground; either may cross the date line. */
+export function boundsMeet(a: Bounds, b: Bounds): boolean {
+  if (a[1] > b[3] || b[1] > a[3]) return false;
+  if (a[2] - a[0] >= 360 || b[2] - b[0] >= 360) return true;
+  const middle: number = (a[1] + a[3]) / 2;
+  const band: Bounds = [a[0], middle, a[2], middle];
+  return inBounds(b[0], middle, band) || inBounds(a[0], middle, [b[0], middle, b[2], middle]);
+}
+
+const NO_COUNTIES: readonly County[] = [];
+const NO_STATES: readonly State[] = [];
+const NO_AREAS: readonly GridArea[] = [];
+
+/** Counties by FIPS. */
+export const countiesByFips = remembered(
+  (state) => [loadedValue(state.data.counties) ?? NO_COUNTIES],
+  (counties) => new Map(counties.map((county) => [county.fips, county])),
+);
+
+/** States by their two letters. */
+export const statesByCode = remembered(
+  (state) => [loadedValue(state.data.states) ?? NO_STATES],
+  (states) => new Map(states.map((state) => [state.code, state])),
+);
+
+/** All fifty states and Puerto Rico, for acts of the federal government. East of the date line included. */
+const UNITED_STATES: Bounds = [172, 17, 295, 72];
+
+/**
+ * The ground an event without a point is about: its county, else its state, else the country; the state
+ * also stands in for a county whose table has not arrived. Null when
+ * that is not known here (outside the US, or no table has arrived).
+ */
+function groundOf(
+  event: OppositionEvent,
+  counties: ReadonlyMap<string, County>,
+  states: ReadonlyMap<string, State>,
+): Bounds | null {
+  if (event.country !== 'US') return null;
+  const county = event.countyFips === null ? undefined : counties.get(event.countyFips);
+  if (county) return county.bounds;
+  if (event.state !== null) return states.get(event.state)?.bounds ?? null;
+  return UNITED_STATES;
+}
+
+/**
+ * Events that match and whose place meets what the map shows; all that match while there is no map. An
+ * event whose ground is not known here is in view whatever the map shows, so that none is lost.
+ */
+export const eventsInView = remembered(
+  (state) => [dividedEvents(state).matching, state.bounds, countiesByFips(state), statesByCode(state)],
+  (events, bounds, counties, states) =>
+    bounds === null
+      ? events
+      : events.filter((event) => {
+          if (event.lon !== null && event.lat !== null) return inBounds(event.lon, event.lat, bounds);
+          const ground = groundOf(event, counties, states);
+          return ground === null || boundsMeet(ground, bounds);
+        }),
+);
+
+/** Grid areas with an outline that meets what the map shows; all of them while there is no map. */
+export const areasInView = remembered(
+  (state) => [loadedValue(state.data.areas) ?? NO_AREAS, state.bounds],
+  (areas, bounds) =>
+    bounds === null ? areas : areas.filter((area) => area.bounds !== null && boundsMeet(area.bounds, bounds)),
 );

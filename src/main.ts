@@ -1,0 +1,51 @@
+/**
+ * The composition root: address -> store -> interface, then the map. The only module that knows everyone;
+ * the interface is on screen before the code of the map arrives.
+ */
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { messages } from './i18n/messages';
+import { NO_DATA } from './state/dataset';
+import { createLoader } from './state/loader';
+import { targetOf } from './state/lookAt';
+import { connectPermalink, parseView } from './state/permalink';
+import { createAppStore } from './state/store';
+import { restoreTheme } from './theme/theme';
+import { App } from './ui/App';
+
+restoreTheme();
+
+const { view, notes, cameraGiven } = parseView(new URL(location.href));
+const store = createAppStore(view, NO_DATA);
+const loader = createLoader(store, `${import.meta.env.BASE_URL}data/`, (url) => fetch(url));
+connectPermalink(store, window);
+
+// What the page has come to, for style sheets and for whoever drives the page from outside.
+store.subscribe(
+  (state) => ({ map: state.mapStatus.kind, sites: state.data.sites.kind }),
+  (stages) => Object.assign(document.documentElement.dataset, stages),
+  { fireImmediately: true, equalityFn: (a, b) => a.map === b.map && a.sites === b.sites },
+);
+
+async function startMap(container: HTMLElement): Promise<void> {
+  try {
+    const { mountMap } = await import('./map');
+    mountMap(container, store, loader, { cooperativeGestures: view.embed });
+  } catch {
+    store.getState().setMapStatus({ kind: 'unavailable', reason: messages.map.codeFailed });
+  }
+}
+
+const page = document.getElementById('app');
+if (!page) throw new Error('index.html has no element #app');
+createRoot(page).render(createElement(App, { store, loader, notes, onMapContainer: startMap }));
+
+void loader.ensure('sites');
+void loader.ensure('events', 'states');
+
+// A link without a camera means: show me what is selected.
+if (!cameraGiven && view.selection) {
+  void targetOf(view.selection, store, loader).then((target) => {
+    if (target) store.getState().lookAt(target);
+  });
+}

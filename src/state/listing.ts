@@ -1,0 +1,123 @@
+/** How the lists beside the map are put in order and narrowed by a word. */
+import type { OppositionEvent } from '../model/event';
+import type { GridArea } from '../model/region';
+import type { Site } from '../model/site';
+import { SITE_STATUSES } from '../model/vocabulary';
+
+export const SITE_ORDERS = ['mw', 'name', 'status'] as const;
+export type SiteOrder = (typeof SITE_ORDERS)[number];
+
+export const EVENT_ORDERS = ['newest', 'oldest', 'place', 'strongest'] as const;
+export type EventOrder = (typeof EVENT_ORDERS)[number];
+
+export const AREA_ORDERS = ['peak', 'name'] as const;
+export type AreaOrder = (typeof AREA_ORDERS)[number];
+
+type Compare<T> = (a: T, b: T) => number;
+
+/** One collator for all lists: making one per comparison costs a hundred times the comparison. */
+const collator = new Intl.Collator('en-US', { numeric: true, sensitivity: 'base' });
+
+/** The first comparison that tells the two apart decides. */
+const by =
+  <T>(...comparisons: Compare<T>[]): Compare<T> =>
+  (a, b) => {
+    for (const compare of comparisons) {
+      const order = compare(a, b);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+
+const text =
+  <T>(of: (record: T) => string): Compare<T> =>
+  (a, b) =>
+    collator.compare(of(a), of(b));
+
+/** Known values first, in the order given by `compare`; unknown ones after them. */
+const knownFirst =
+  <T, V>(of: (record: T) => V | null, compare: Compare<V>): Compare<T> =>
+  (a, b) => {
+    const [left, right] = [of(a), of(b)];
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    return compare(left, right);
+  };
+
+const falling: Compare<number> = (a, b) => b - a;
+const rising: Compare<string> = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+const siteName = text<Site>((site) => site.name);
+const SITES: Record<SiteOrder, Compare<Site>> = {
+  mw: by(
+    knownFirst((site) => site.mw?.value ?? null, falling),
+    siteName,
+  ),
+  name: siteName,
+  status: by((a, b) => SITE_STATUSES.indexOf(a.status) - SITE_STATUSES.indexOf(b.status), siteName),
+};
+
+const eventPlace = by<OppositionEvent>(
+  text((event) => event.jurisdiction),
+  text((event) => event.state ?? event.country),
+);
+const eventNewest = knownFirst<OppositionEvent, string>(
+  (event) => event.date,
+  (a, b) => rising(b, a),
+);
+const EVENTS: Record<EventOrder, Compare<OppositionEvent>> = {
+  newest: by(eventNewest, eventPlace),
+  oldest: by(
+    knownFirst((event) => event.date, rising),
+    eventPlace,
+  ),
+  place: by(eventPlace, eventNewest),
+  strongest: by((a, b) => b.mechanism - a.mechanism, eventNewest, eventPlace),
+};
+
+const areaName = text<GridArea>((area) => area.name);
+const AREAS: Record<AreaOrder, Compare<GridArea>> = {
+  peak: by(
+    knownFirst((area) => area.load?.peakMw ?? null, falling),
+    areaName,
+  ),
+  name: areaName,
+};
+
+/** A sorted copy. `mw` puts sites whose figure is unknown after all others, by name. */
+export const orderSites = (sites: readonly Site[], order: SiteOrder) => [...sites].sort(SITES[order]);
+
+/** A sorted copy. By date, undated events come last whichever way it runs. */
+export const orderEvents = (events: readonly OppositionEvent[], order: EventOrder) =>
+  [...events].sort(EVENTS[order]);
+
+/** A sorted copy. `peak` puts areas without a load series last. */
+export const orderAreas = (areas: readonly GridArea[], order: AreaOrder) => [...areas].sort(AREAS[order]);
+
+/** Lower case without accents, so that "Quebec" finds "Québec". */
+export function fold(value: string): string {
+  return value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** The records of which every word of `query` is in one of the texts that `textsOf` names. */
+export function narrow<T>(
+  records: readonly T[],
+  query: string,
+  textsOf: (record: T) => readonly (string | null)[],
+): readonly T[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return records;
+  return records.filter((record) => {
+    const haystack = fold(textsOf(record).filter(Boolean).join(' \u2022 '));
+    return words.every((word) => haystack.includes(word));
+  });
+}
+
+/** Texts by which a site is found in the list. */
+export function siteTexts(site: Site, stateName: string | null): (string | null)[] {
+  return [site.name, site.operator, site.state, stateName, site.areaId];
+}
+
+/** Texts by which an event is found in the list. */
+export function eventTexts(event: OppositionEvent, stateName: string | null): (string | null)[] {
+  return [event.jurisdiction, event.state, stateName, event.project, event.company, ...event.groups];
+}

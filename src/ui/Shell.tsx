@@ -1,0 +1,51 @@
+import { messages } from '../i18n/messages';
+import type { LinkNote } from '../state/permalink';
+import { CardPanel } from './card/CardPanel';
+import { DateControl } from './date/DateControl';
+import { Dialogs } from './dialogs/Dialogs';
+import { LegendPanel } from './legend/LegendPanel';
+import { usePhone } from './media';
+import { Notice } from './Notice';
+import { PrintFooter } from './PrintFooter';
+import { PageOverlay } from './page/PageOverlay';
+import { SidePanel } from './panel/SidePanel';
+import { BottomSheet } from './sheet/BottomSheet';
+import { MapCanvas } from './stage/MapCanvas';
+import { useApp } from './store';
+import { CompareShortcut } from './topbar/CompareShortcut';
+import { TopBar } from './topbar/TopBar';
+
+interface ShellProps {
+  notes: readonly LinkNote[];
+  onMapContainer: (container: HTMLElement) => void;
+}
+
+/** Bar, map, list, card: everything on the page, on wide screens side by side, on narrow ones in a sheet. */
+export function Shell({ notes, onMapContainer }: ShellProps) {
+  const phone = usePhone();
+  const selected = useApp((state) => state.view.selection !== null);
+  return (
+    <div className="shell" data-card={selected}>
+      <a className="skip-link" href="#list">
+        {messages.app.skipToList}
+      </a>
+      <TopBar />
+      <main className="stage" aria-label={messages.map.label}>
+        <MapCanvas onMapContainer={onMapContainer} />
+        {!phone && (
+          <div className="stage-tools">
+            <LegendPanel />
+            <DateControl />
+          </div>
+        )}
+      </main>
+      {phone ? <BottomSheet /> : <SidePanel />}
+      {!phone && selected && <CardPanel />}
+      {phone && <CompareShortcut />}
+      <PrintFooter />
+      <Notice notes={notes} />
+      <PageOverlay />
+      <Dialogs />
+    </div>
+  );
+}

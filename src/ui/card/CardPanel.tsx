@@ -1,0 +1,56 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { messages } from '../../i18n/messages';
+import { Icon } from '../icons/Icon';
+import { useApp, useAppStore } from '../store';
+
+/** Cards read details that the first view does not need; so does their code. */
+const Card = lazy(() => import('../cards/Card').then((module) => ({ default: module.Card })));
+
+/** The frame of the open card. Escape closes it and gives the focus back to what opened it. */
+export function CardPanel() {
+  const store = useAppStore();
+  const selection = useApp((state) => state.view.selection);
+  const panel = useRef<HTMLElement>(null);
+  const opener = useRef<Element | null>(null);
+
+  useEffect(() => {
+    if (!selection) return;
+    const focused = document.activeElement;
+    if (panel.current?.contains(focused)) return;
+    opener.current = focused;
+    panel.current?.focus({ preventScroll: true });
+  }, [selection]);
+
+  const close = () => {
+    store.getState().select(null);
+    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+  };
+  return (
+    <section
+      className="card-panel"
+      aria-label={messages.card.label}
+      tabIndex={-1}
+      ref={panel}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) close();
+      }}
+    >
+      <header className="card-verbs">
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={close}
+          aria-label={messages.card.close}
+        >
+          <Icon name="close" />
+          {messages.app.close}
+        </button>
+      </header>
+      <div className="card-body">
+        <Suspense fallback={<p role="status">{messages.card.loading}</p>}>
+          <Card />
+        </Suspense>
+      </div>
+    </section>
+  );
+}

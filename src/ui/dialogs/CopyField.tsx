@@ -1,0 +1,50 @@
+import { useId, useRef, useState } from 'react';
+import { messages } from '../../i18n/messages';
+
+interface CopyFieldProps {
+  label: string;
+  help: string;
+  value: string;
+  action: string;
+}
+
+/** Text to take away: copied by one press, or selected by hand where the browser does not allow that. */
+export function CopyField({ label, help, value, action }: CopyFieldProps) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [told, setTold] = useState('');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(value);
+      setTold(messages.share.copied);
+    } catch {
+      field.current?.select();
+      setTold(messages.share.copyFailed);
+    }
+  };
+  return (
+    <div className="copy-field">
+      <label htmlFor={id}>{label}</label>
+      <p className="help" id={`${id}-help`}>
+        {help}
+      </p>
+      <textarea
+        id={id}
+        ref={field}
+        className="field field-code"
+        readOnly
+        rows={3}
+        spellCheck={false}
+        value={value}
+        aria-describedby={`${id}-help`}
+        onFocus={(event) => event.target.select()}
+      />
+      <p className="button-row">
+        <button type="button" className="button button-main" onClick={() => void copy()}>
+          {action}
+        </button>
+        <span role="status">{told}</span>
+      </p>
+    </div>
+  );
+}

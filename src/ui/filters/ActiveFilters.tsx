@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+import { messages } from '../../i18n/messages';
+import { Icon } from '../icons/Icon';
+import { useShell } from '../shellState';
+import { useApp, useAppStore } from '../store';
+import { type ActiveFilter, activeFilters } from './activeFilters';
+import { useClearFilters } from './useClearFilters';
+
+/** The filters that are set, each in words with a way to take it away. */
+export function ActiveFilters() {
+  const store = useAppStore();
+  const sites = useApp((state) => state.view.sites);
+  const events = useApp((state) => state.view.events);
+  const clear = useClearFilters();
+  const undo = useShell((state) => state.undo);
+  const setUndo = useShell((state) => state.setUndo);
+  const filters = activeFilters({ sites, events });
+  const set = filters.length > 0;
+  // Once a new filter is set, the old ones are no longer what the reader would go back to.
+  useEffect(() => {
+    if (set) setUndo(null);
+  }, [set, setUndo]);
+  const remove = (filter: ActiveFilter) =>
+    filter.on === 'sites'
+      ? store.getState().setSiteFilter(filter.reset)
+      : store.getState().setEventFilter(filter.reset);
+  if (!set) {
+    if (undo === null) return null;
+    return (
+      <p className="list-note" role="status">
+        {messages.filters.cleared}{' '}
+        <button
+          type="button"
+          className="button-link"
+          onClick={() => {
+            store.getState().setSiteFilter(undo.sites);
+            store.getState().setEventFilter(undo.events);
+            setUndo(null);
+          }}
+        >
+          {messages.filters.undo}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <div className="chips">
+      {filters.map((filter) => (
+        <button
+          key={filter.key}
+          type="button"
+          className="chip"
+          aria-label={messages.filters.remove(filter.words)}
+          onClick={() => remove(filter)}
+        >
+          {filter.words}
+          <Icon name="close" />
+        </button>
+      ))}
+      <button type="button" className="button-link" onClick={clear}>
+        {messages.filters.clear}
+      </button>
+    </div>
+  );
+}

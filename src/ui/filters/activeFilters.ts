@@ -1,0 +1,77 @@
+/** The filters that are set, in words and each with the change that takes it away again. */
+import { labels } from '../../i18n/labels';
+import { messages } from '../../i18n/messages';
+import { ALL_EVENTS, ALL_SITES, type EventFilter, type SiteFilter } from '../../model/filters';
+import type { View } from '../../state/view';
+
+export type ActiveFilter =
+  | { key: string; words: string; on: 'sites'; reset: Partial<SiteFilter> }
+  | { key: string; words: string; on: 'events'; reset: Partial<EventFilter> };
+
+const { chip } = messages.filters;
+/** More words than this are counted instead of listed. */
+const WORDS = 2;
+
+function summary<T extends string | number>(chosen: readonly T[], names: Record<T, string>): string {
+  const words = chosen.map((word) => names[word]);
+  const [first] = words;
+  if (first !== undefined && words.length > WORDS) return chip.more(first, words.length - 1);
+  return chip.list(words);
+}
+
+function mwWords({ mwMin, mwMax }: SiteFilter): string | null {
+  if (mwMin !== null && mwMax !== null) return chip.mwBetween(mwMin, mwMax);
+  if (mwMin !== null) return chip.mwFrom(mwMin);
+  return mwMax === null ? null : chip.mwTo(mwMax);
+}
+
+/** One entry per filter that is set, sites first, in the order of the filter pane. */
+export function activeFilters({ sites, events }: Pick<View, 'sites' | 'events'>): ActiveFilter[] {
+  const found: ActiveFilter[] = [];
+  const site = (key: string, words: string | null, reset: Partial<SiteFilter>) => {
+    if (words !== null) found.push({ key, words, on: 'sites', reset });
+  };
+  const event = (key: string, words: string | null, reset: Partial<EventFilter>) => {
+    if (words !== null) found.push({ key, words, on: 'events', reset });
+  };
+  const { classes, statuses, operatorClasses } = sites;
+  site('classes', classes && summary(classes, labels.siteClass), { classes: ALL_SITES.classes });
+  site('statuses', statuses && summary(statuses, labels.siteStatus), { statuses: ALL_SITES.statuses });
+  site('operators', operatorClasses && summary(operatorClasses, labels.operatorClass), {
+    operatorClasses: ALL_SITES.operatorClasses,
+  });
+  site('mw', mwWords(sites), { mwMin: null, mwMax: null });
+  site('uncertain', sites.uncertain ? chip.uncertain : null, { uncertain: false });
+  const { concerns, actions, outcomes, mechanisms, technologies, since } = events;
+  event('concerns', concerns && summary(concerns, labels.concern), { concerns: ALL_EVENTS.concerns });
+  event('mechanisms', mechanisms && summary(mechanisms, labels.mechanism), {
+    mechanisms: ALL_EVENTS.mechanisms,
+  });
+  event('actions', actions && summary(actions, labels.action), { actions: ALL_EVENTS.actions });
+  event('outcomes', outcomes && summary(outcomes, labels.outcome), { outcomes: ALL_EVENTS.outcomes });
+  event('technologies', technologies && summary(technologies, labels.technology), {
+    technologies: ALL_EVENTS.technologies,
+  });
+  event('since', since && chip.since(since), { since: null });
+  return found;
+}
+
+/**
+ * The list after a row of the legend is switched: there null ("all") means that every row is on. When all
+ * are on again the answer is null.
+ */
+export function toggled<T>(known: readonly T[], chosen: readonly T[] | null, word: T): readonly T[] | null {
+  const before = chosen ?? known;
+  const after = known.filter((other) => (other === word ? !before.includes(word) : before.includes(other)));
+  return after.length === known.length ? null : after;
+}
+
+/**
+ * The list after a box of the filter pane is ticked or cleared: there null ("all") means that no box is
+ * ticked, so that one tick asks for one thing.
+ */
+export function picked<T>(known: readonly T[], chosen: readonly T[] | null, word: T): readonly T[] | null {
+  const before = chosen ?? [];
+  const after = known.filter((other) => (other === word ? !before.includes(word) : before.includes(other)));
+  return after.length === 0 || after.length === known.length ? null : after;
+}

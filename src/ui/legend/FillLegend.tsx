@@ -1,0 +1,74 @@
+import { useId } from 'react';
+import { labels } from '../../i18n/labels';
+import { messages } from '../../i18n/messages';
+import { type Fill, MEASURE_IDS, type MeasureId, type ThemeId, themeOf } from '../../model/measures';
+import { type Scale, scaleFor } from '../../theme/scales';
+import { useApp, useTable } from '../store';
+import { HatchSwatch, ScaleStrip } from './ScaleStrip';
+
+/** The order in which layers are offered for the fill. */
+const THEMES: readonly ThemeId[] = ['grid', 'land', 'opposition'];
+
+/** Chooses what colours the areas, and explains the colours from the scale that paints them. */
+export function FillLegend() {
+  const fill = useApp((state) => state.view.fill);
+  const shown = useApp(({ view }) => view.fill !== 'none' && view.layers[themeOf(view.fill)]);
+  const setFill = useApp((state) => state.setFill);
+  const id = useId();
+  const scale = fill === 'none' ? null : scaleFor(fill);
+  return (
+    <section className="legend-part">
+      <label className="legend-label" htmlFor={id}>
+        {messages.legend.fill}
+      </label>
+      <select
+        id={id}
+        className="field select"
+        value={fill}
+        onChange={(event) => {
+          const chosen = (['none', ...MEASURE_IDS] as const).find((value) => value === event.target.value);
+          if (chosen) setFill(chosen satisfies Fill);
+        }}
+      >
+        <option value="none">{messages.legend.fillNone}</option>
+        {THEMES.map((theme) => (
+          <optgroup key={theme} label={labels.theme[theme]}>
+            {MEASURE_IDS.filter((measure) => themeOf(measure) === theme).map((measure) => (
+              <option key={measure} value={measure}>
+                {labels.measure[measure]}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+      {scale && shown && <ScaleKey scale={scale} />}
+      {scale && !shown && <p className="help">{messages.legend.fillOff}</p>}
+    </section>
+  );
+}
+
+function ScaleKey({ scale }: { scale: Scale }) {
+  return (
+    <>
+      <ScaleStrip scale={scale} />
+      <p className="legend-nodata">
+        <HatchSwatch />
+        {scale.noData.label}
+      </p>
+      <p className="help">
+        {scale.note} <Years measure={scale.measure} />
+      </p>
+    </>
+  );
+}
+
+/** The years a grid measure is over, as the areas themselves say. Land measures name theirs in the title. */
+function Years({ measure }: { measure: MeasureId }) {
+  return themeOf(measure) === 'grid' ? <GridYears /> : null;
+}
+
+function GridYears() {
+  const areas = useTable('areas');
+  const load = areas?.find((area) => area.load !== null)?.load;
+  return load ? messages.legend.window(...load.window) : null;
+}

@@ -1,0 +1,19 @@
+import type { LayerSwitch } from '../../state/view';
+import { useApp } from '../store';
+
+/** The switch of a layer, as the heading of its part of the legend. */
+export function LayerHead({ layer, title }: { layer: LayerSwitch; title: string }) {
+  const on = useApp((state) => state.view.layers[layer]);
+  const setLayer = useApp((state) => state.setLayer);
+  return (
+    <label className="switch switch-head">
+      <span>{title}</span>
+      <input
+        type="checkbox"
+        role="switch"
+        checked={on}
+        onChange={(event) => setLayer(layer, event.target.checked)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,43 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { messages } from '../../i18n/messages';
+import { AREA_ORDERS, type AreaOrder, narrow, orderAreas } from '../../state/listing';
+import { areasInView } from '../../state/selectors';
+import { useShell } from '../shellState';
+import { useApp } from '../store';
+import { AreaRow } from './AreaRow';
+import { EmptyList } from './EmptyList';
+import { LayerOff } from './LayerOff';
+import { ListTools } from './ListTools';
+import { TableGate } from './TableGate';
+import { VirtualList } from './VirtualList';
+
+/** Grid areas whose outline meets the view. The map has no hover for areas. */
+export function AreaList() {
+  const [order, setOrder] = useState<AreaOrder>('peak');
+  const text = useDeferredValue(useShell((state) => state.narrow.areas));
+  const inView = useApp(areasInView);
+  const chosen = useApp(({ view: { selection } }) =>
+    selection?.kind === 'region' && selection.region.kind === 'area' ? selection.region.id : null,
+  );
+  const items = useMemo(() => {
+    const found = narrow(inView, text, (area) => [area.name, area.id]);
+    return orderAreas(found, order);
+  }, [inView, text, order]);
+  return (
+    <TableGate table="areas">
+      <ListTools tab="areas" orders={AREA_ORDERS} order={order} onOrder={setOrder} />
+      <LayerOff tab="areas" />
+      {items.length === 0 ? (
+        <EmptyList tab="areas" />
+      ) : (
+        <VirtualList
+          items={items}
+          label={messages.list.tabs.areas}
+          keyOf={(area) => area.id}
+          chosenKey={chosen}
+          renderRow={(area, tabIndex) => <AreaRow area={area} tabIndex={tabIndex} />}
+        />
+      )}
+    </TableGate>
+  );
+}

@@ -1,0 +1,29 @@
+import { formatMegawatts, formatShare } from '../../i18n/format';
+import { messages } from '../../i18n/messages';
+import type { GridArea } from '../../model/region';
+import { useApp } from '../store';
+
+/** A grid area in the list. */
+export function AreaRow({ area, tabIndex }: { area: GridArea; tabIndex: 0 | -1 }) {
+  const select = useApp((state) => state.select);
+  const facts = [
+    area.id,
+    area.parentId ? messages.list.partOf(area.parentId) : null,
+    area.load ? messages.list.loadFactor(formatShare(area.load.loadFactor)) : null,
+  ];
+  return (
+    <button
+      type="button"
+      className="row row-plain"
+      tabIndex={tabIndex}
+      onClick={() => select({ kind: 'region', region: { kind: 'area', id: area.id } })}
+    >
+      <span className="row-name">{area.name}</span>
+      <span className="row-figure">
+        {area.load ? formatMegawatts(area.load.peakMw) : <i>{messages.list.noSeries}</i>}
+      </span>
+      <span className="row-facts">{facts.filter(Boolean).join(' · ')}</span>
+      <span className="row-basis">{area.load ? messages.list.peak : ''}</span>
+    </button>
+  );
+}

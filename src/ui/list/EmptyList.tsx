@@ -1,0 +1,45 @@
+import { messages } from '../../i18n/messages';
+import { HOME_CAMERA } from '../../state/view';
+import { activeFilters } from '../filters/activeFilters';
+import { useClearFilters } from '../filters/useClearFilters';
+import { type ListTab, useShell } from '../shellState';
+import { useApp } from '../store';
+
+/** Says why a list is empty and offers what would fill it. */
+export function EmptyList({ tab }: { tab: ListTab }) {
+  const text = useShell((state) => state.narrow[tab]);
+  const setNarrow = useShell((state) => state.setNarrow);
+  const filtered = useApp((state) => activeFilters(state.view).some((filter) => filter.on === tab));
+  const withMap = useApp((state) => state.bounds !== null);
+  const lookAt = useApp((state) => state.lookAt);
+  const clear = useClearFilters();
+  const sentence =
+    text !== ''
+      ? messages.list.emptyText(text)
+      : filtered
+        ? messages.list.emptyFiltered[tab]
+        : messages.list.empty[tab];
+  return (
+    <div className="list-empty">
+      <p>{sentence}</p>
+      {tab === 'events' && <p>{messages.list.absence}</p>}
+      <p className="button-row">
+        {text !== '' && (
+          <button type="button" className="button" onClick={() => setNarrow(tab, '')}>
+            {messages.list.clearText}
+          </button>
+        )}
+        {withMap && (
+          <button type="button" className="button" onClick={() => lookAt(HOME_CAMERA)}>
+            {messages.list.zoomOut}
+          </button>
+        )}
+        {filtered && (
+          <button type="button" className="button" onClick={clear}>
+            {messages.filters.clear}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { messages } from '../../i18n/messages';
+import { EVENT_ORDERS, type EventOrder, eventTexts, narrow, orderEvents } from '../../state/listing';
+import { eventsInView, statesByCode } from '../../state/selectors';
+import { useShell } from '../shellState';
+import { useApp } from '../store';
+import { EmptyList } from './EmptyList';
+import { EventRow } from './EventRow';
+import { LayerOff } from './LayerOff';
+import { ListTools } from './ListTools';
+import { TableGate } from './TableGate';
+import { VirtualList } from './VirtualList';
+
+/** Acts in view, up to the day viewed, that pass the filter. */
+export function EventList() {
+  const [order, setOrder] = useState<EventOrder>('newest');
+  const text = useDeferredValue(useShell((state) => state.narrow.events));
+  const inView = useApp(eventsInView);
+  const names = useApp(statesByCode);
+  const chosen = useApp(({ view }) => (view.selection?.kind === 'event' ? view.selection.id : null));
+  const setHover = useApp((state) => state.setHover);
+  const items = useMemo(() => {
+    const found = narrow(inView, text, (event) =>
+      eventTexts(event, names.get(event.state ?? '')?.name ?? null),
+    );
+    return orderEvents(found, order);
+  }, [inView, names, text, order]);
+  return (
+    <TableGate table="events">
+      <ListTools tab="events" orders={EVENT_ORDERS} order={order} onOrder={setOrder} />
+      <LayerOff tab="events" />
+      {items.length === 0 ? (
+        <EmptyList tab="events" />
+      ) : (
+        <VirtualList
+          items={items}
+          label={messages.list.tabs.events}
+          keyOf={(event) => event.id}
+          chosenKey={chosen}
+          onPoint={(event) => setHover(event && { kind: 'event', id: event.id })}
+          renderRow={(event, tabIndex) => <EventRow event={event} tabIndex={tabIndex} />}
+        />
+      )}
+    </TableGate>
+  );
+}

@@ -1,0 +1,37 @@
+import { formatDate } from '../../i18n/format';
+import { labels } from '../../i18n/labels';
+import type { OppositionEvent } from '../../model/event';
+import { MechanismMark } from '../icons/MechanismMark';
+import { useApp } from '../store';
+import { placeOf } from './place';
+
+/** An act of opposition or government in the list. */
+export function EventRow({ event, tabIndex }: { event: OppositionEvent; tabIndex: 0 | -1 }) {
+  const select = useApp((state) => state.select);
+  const [action] = event.actions;
+  const place = placeOf(event);
+  // A state's own act need not say the state twice.
+  const name =
+    place && event.jurisdictionKind !== 'state' ? `${event.jurisdiction}, ${place}` : event.jurisdiction;
+  const facts = [
+    action ? labels.action[action] : labels.mechanism[event.mechanism],
+    labels.outcome[event.outcome],
+    event.project,
+  ];
+  return (
+    <button
+      type="button"
+      className="row"
+      tabIndex={tabIndex}
+      onClick={() => select({ kind: 'event', id: event.id })}
+    >
+      <MechanismMark mechanism={event.mechanism} />
+      <span className="row-name">
+        {name}
+        <span className="visually-hidden">, {labels.mechanism[event.mechanism]}</span>
+      </span>
+      <span className="row-figure row-date">{formatDate(event.date, event.datePrecision)}</span>
+      <span className="row-facts row-wide">{facts.filter(Boolean).join(' · ')}</span>
+    </button>
+  );
+}

@@ -1,0 +1,63 @@
+import { useId } from 'react';
+import { messages } from '../../i18n/messages';
+import { Icon } from '../icons/Icon';
+import { type ListTab, useShell } from '../shellState';
+
+interface ListToolsProps<Order extends string> {
+  tab: ListTab;
+  orders: readonly Order[];
+  order: Order;
+  onOrder: (order: Order) => void;
+}
+
+/** Narrows the list by a word and puts it in order. */
+export function ListTools<Order extends keyof typeof messages.list.sorts>({
+  tab,
+  orders,
+  order,
+  onOrder,
+}: ListToolsProps<Order>) {
+  const text = useShell((state) => state.narrow[tab]);
+  const setNarrow = useShell((state) => state.setNarrow);
+  const sort = useId();
+  return (
+    <div className="list-tools">
+      <div className="field-with-button">
+        <input
+          type="text"
+          className="field"
+          value={text}
+          placeholder={messages.list.narrow[tab]}
+          aria-label={`${messages.list.narrowLabel}: ${messages.list.narrow[tab]}`}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => setNarrow(tab, event.target.value)}
+        />
+        {text !== '' && (
+          <button type="button" className="field-clear" onClick={() => setNarrow(tab, '')}>
+            <Icon name="close" />
+            <span className="visually-hidden">{messages.list.clearText}</span>
+          </button>
+        )}
+      </div>
+      <label className="visually-hidden" htmlFor={sort}>
+        {messages.list.sort}
+      </label>
+      <select
+        id={sort}
+        className="field select"
+        value={order}
+        onChange={(event) => {
+          const chosen = orders.find((candidate) => candidate === event.target.value);
+          if (chosen) onOrder(chosen);
+        }}
+      >
+        {orders.map((candidate) => (
+          <option key={candidate} value={candidate}>
+            {messages.list.sorts[candidate]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

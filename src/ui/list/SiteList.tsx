@@ -1,0 +1,44 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { messages } from '../../i18n/messages';
+import { narrow, orderSites, SITE_ORDERS, type SiteOrder, siteTexts } from '../../state/listing';
+import { sitesInView, statesByCode } from '../../state/selectors';
+import { useShell } from '../shellState';
+import { useApp } from '../store';
+import { EmptyList } from './EmptyList';
+import { LayerOff } from './LayerOff';
+import { ListTools } from './ListTools';
+import { SiteRow } from './SiteRow';
+import { TableGate } from './TableGate';
+import { VirtualList } from './VirtualList';
+
+/** Sites in view that pass the filter. */
+export function SiteList() {
+  const [order, setOrder] = useState<SiteOrder>('mw');
+  const text = useDeferredValue(useShell((state) => state.narrow.sites));
+  const inView = useApp(sitesInView);
+  const names = useApp(statesByCode);
+  const chosen = useApp(({ view }) => (view.selection?.kind === 'site' ? view.selection.id : null));
+  const setHover = useApp((state) => state.setHover);
+  const items = useMemo(() => {
+    const found = narrow(inView, text, (site) => siteTexts(site, names.get(site.state ?? '')?.name ?? null));
+    return orderSites(found, order);
+  }, [inView, names, text, order]);
+  return (
+    <TableGate table="sites">
+      <ListTools tab="sites" orders={SITE_ORDERS} order={order} onOrder={setOrder} />
+      <LayerOff tab="sites" />
+      {items.length === 0 ? (
+        <EmptyList tab="sites" />
+      ) : (
+        <VirtualList
+          items={items}
+          label={messages.list.tabs.sites}
+          keyOf={(site) => site.id}
+          chosenKey={chosen}
+          onPoint={(site) => setHover(site && { kind: 'site', id: site.id })}
+          renderRow={(site, tabIndex) => <SiteRow site={site} tabIndex={tabIndex} />}
+        />
+      )}
+    </TableGate>
+  );
+}

@@ -1,0 +1,59 @@
+import { formatMegawatts } from '../../i18n/format';
+import { labels } from '../../i18n/labels';
+import { messages } from '../../i18n/messages';
+import type { Site } from '../../model/site';
+import { APPROXIMATE_PRECISIONS } from '../../model/vocabulary';
+import { Icon } from '../icons/Icon';
+import { SiteMarkIcon } from '../icons/SiteMarkIcon';
+import { useShell } from '../shellState';
+import { useApp } from '../store';
+import { placeOf } from './place';
+
+/** A site in the list: opens its card; the second button puts it into the comparison. */
+export function SiteRow({ site, tabIndex }: { site: Site; tabIndex: 0 | -1 }) {
+  const select = useApp((state) => state.select);
+  const compared = useApp((state) => state.view.compare.includes(site.id));
+  const toggle = useApp((state) => state.toggleCompare);
+  const setNotice = useShell((state) => state.setNotice);
+  const approximate = APPROXIMATE_PRECISIONS.includes(site.precision);
+  const facts = [
+    labels.siteStatus[site.status],
+    site.operator ?? messages.list.operatorUnknown,
+    placeOf(site) ?? messages.list.placeUnknown,
+    approximate ? messages.list.approximateShort : null,
+  ];
+  return (
+    <>
+      <button
+        type="button"
+        className="row"
+        tabIndex={tabIndex}
+        onClick={() => select({ kind: 'site', id: site.id })}
+      >
+        <SiteMarkIcon site={site} />
+        <span className="row-name">
+          {site.name}
+          <span className="visually-hidden">, {labels.siteClass[site.siteClass]}</span>
+        </span>
+        <span className="row-figure">
+          {site.mw ? formatMegawatts(site.mw.value) : <i>{messages.list.mwUnknown}</i>}
+        </span>
+        <span className="row-facts">{facts.filter(Boolean).join(' · ')}</span>
+        <span className="row-basis">{site.mw ? labels.mwBasis[site.mw.basis] : ''}</span>
+      </button>
+      <button
+        type="button"
+        className="row-add"
+        tabIndex={tabIndex}
+        aria-pressed={compared}
+        aria-label={messages.list.compare(site.name)}
+        title={messages.list.compare(site.name)}
+        onClick={() => {
+          if (!toggle(site.id)) setNotice(messages.list.compareFull);
+        }}
+      >
+        <Icon name={compared ? 'check' : 'plus'} />
+      </button>
+    </>
+  );
+}

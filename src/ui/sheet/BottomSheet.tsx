@@ -1,0 +1,69 @@
+import { useEffect } from 'react';
+import { messages } from '../../i18n/messages';
+import { CardPanel } from '../card/CardPanel';
+import { DateControl } from '../date/DateControl';
+import { activeFilters } from '../filters/activeFilters';
+import { FilterPane } from '../filters/FilterPane';
+import { Legend } from '../legend/Legend';
+import { ListPane } from '../list/ListPane';
+import { type Pane, useShell } from '../shellState';
+import { useApp } from '../store';
+import { SheetHandle } from './SheetHandle';
+import { useSheetDrag } from './useSheetDrag';
+
+const PANES: readonly Pane[] = ['list', 'legend', 'filters'];
+
+/** On a phone: list, legend, filters and card in one sheet over the map, with three heights. */
+export function BottomSheet() {
+  const stop = useShell((state) => state.sheet);
+  const setStop = useShell((state) => state.setSheet);
+  const selection = useApp((state) => state.view.selection);
+  const drag = useSheetDrag();
+  useEffect(() => {
+    if (selection) setStop('half');
+  }, [selection, setStop]);
+  return (
+    <aside ref={drag.sheet} className="sheet" data-stop={stop} aria-label={messages.sheet.label}>
+      <SheetHandle drag={drag} />
+      <div className="sheet-body" inert={stop === 'peek' || undefined}>
+        {selection ? <CardPanel /> : <Panes />}
+      </div>
+    </aside>
+  );
+}
+
+function Panes() {
+  const pane = useShell((state) => state.pane);
+  const setPane = useShell((state) => state.setPane);
+  const filters = useApp((state) => activeFilters(state.view).length);
+  const names: Record<Pane, string> = {
+    list: messages.sheet.list,
+    legend: messages.legend.title,
+    filters: messages.filters.open(filters),
+  };
+  return (
+    <>
+      <nav className="segments" aria-label={messages.sheet.label}>
+        {PANES.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="segment"
+            aria-current={name === pane ? 'true' : undefined}
+            onClick={() => setPane(name)}
+          >
+            {names[name]}
+          </button>
+        ))}
+      </nav>
+      {pane === 'list' && <ListPane />}
+      {pane === 'filters' && <FilterPane />}
+      {pane === 'legend' && (
+        <section className="pane pane-scroll" aria-label={messages.legend.title}>
+          <DateControl />
+          <Legend />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { messages } from '../../i18n/messages';
+import { Icon } from '../icons/Icon';
+import { useShell } from '../shellState';
+import { useApp } from '../store';
+import { ThemeButton } from './ThemeButton';
+
+/**
+ * What can be done with the view: compare, save, share, read where it comes from.
+ * @param menu id of the popover that holds the tools, which choosing one closes
+ */
+export function Tools({ menu }: { menu?: string }) {
+  const closes = menu === undefined ? {} : ({ popoverTarget: menu, popoverTargetAction: 'hide' } as const);
+  const chosen = useApp((state) => state.view.compare.length);
+  const setPage = useApp((state) => state.setPage);
+  const setDialog = useShell((state) => state.setDialog);
+  const setNotice = useShell((state) => state.setNotice);
+  return (
+    <>
+      <button
+        type="button"
+        className="button button-quiet"
+        {...closes}
+        onClick={() => (chosen === 0 ? setNotice(messages.tools.compareHint) : setPage('compare'))}
+      >
+        <Icon name="compare" />
+        {messages.tools.compare(chosen)}
+      </button>
+      <button type="button" className="button button-quiet" {...closes} onClick={() => setDialog('save')}>
+        <Icon name="picture" />
+        {messages.tools.save}
+      </button>
+      <button type="button" className="button button-quiet" {...closes} onClick={() => setDialog('share')}>
+        <Icon name="share" />
+        {messages.tools.share}
+      </button>
+      <button type="button" className="button button-quiet" {...closes} onClick={() => setPage('credits')}>
+        <Icon name="credits" />
+        {messages.tools.credits}
+      </button>
+      <ThemeButton words />
+    </>
+  );
+}
