@@ -5,11 +5,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { basemapStep } from './basemap/step';
+import { eventsStep } from './events/step';
 import { BadData, publish, ROOT, runSteps, type Step } from './pipeline';
 import { placesStep } from './places/step';
 import { regionsStep } from './regions/step';
 
-const STEPS: readonly Step[] = [placesStep, regionsStep, basemapStep];
+const STEPS: readonly Step[] = [placesStep, eventsStep, regionsStep, basemapStep];
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 

@@ -141,12 +141,12 @@ function candidatePairs(sorted: readonly TrackerRecord[]): [TrackerRecord, Track
   return [...found.values()];
 }
 
-/** The record's id, and the record of another tracker that its source link points at. */
+/** The record's id, and the id of the inventory row that its source link names. */
 function idsOf(record: TrackerRecord): string[] {
   const ids = [record.id];
   if (record.tracker === 'miningJurisdictions') {
     for (const source of record.sources) {
-      const fragment = /\/(?:moratorium_inventory\.csv|fights\.json)#(.+)$/.exec(source)?.[1];
+      const fragment = /\/moratorium_inventory\.csv#(.+)$/.exec(source)?.[1];
       if (fragment) ids.push(fragment);
     }
   }
@@ -209,11 +209,15 @@ function contradiction(a: TrackerRecord, b: TrackerRecord): string | null {
   const suits = [a, b].map((record) => record.families.includes('suit'));
   if (suits[0] !== suits[1]) return 'one is a suit about the measure';
   const gap = gapDays(a, b);
-  if (a.extension !== b.extension && (gap === null || gap > SAME_VOTE_DAYS)) {
+  if (speaksOfExtension(a) !== speaksOfExtension(b) && (gap === null || gap > SAME_VOTE_DAYS)) {
     return 'one is an extension, the other the first adoption';
   }
   return null;
 }
+
+/** An undated record of an extended measure stands for its whole life, and so for the extension as well. */
+const speaksOfExtension = (record: TrackerRecord) =>
+  record.extension || (record.date === null && record.fate === 'extended');
 
 const bothCounty = (a: TrackerRecord, b: TrackerRecord) =>
   a.jurisdictionKind === 'county' && b.jurisdictionKind === 'county';

@@ -1,13 +1,12 @@
 /** The opposition record: all trackers, read, mapped and joined. */
 import type { EventDetail, OppositionEvent } from '../../../src/model/event';
-import type { Source } from '../../../src/model/source';
 import { Checks } from '../check';
 import { readTable } from '../csv';
 import { BadData, type Issue } from '../pipeline';
 import { deriveEvent } from './derive';
 import { type Cluster, mergeRecords, type Override, type Pair, refOf } from './merge';
 import { type LeftOut, readTracker, type TrackerRecord, tableOf } from './records';
-import { readWords, TABLES, TRACKERS, type Words } from './words';
+import { readWords, TABLES, TRACKERS, type Tracker, type Words } from './words';
 
 /** Everything that the opposition tables say, joined. */
 export interface OppositionRecord {
@@ -33,10 +32,8 @@ export function buildRecord(source: (file: string) => Buffer): OppositionRecord 
   }
   const overrides = readOverrides(source, records, issues);
   if (issues.length > 0) throw new BadData(issues);
-  const titles = new Map(
-    (JSON.parse(source('data/sources.json').toString()) as Source[]).map(({ id, title }) => [id, title]),
-  );
-  return { ...joinRecords(records, overrides, words, (tracker) => titles.get(tracker) ?? tracker), leftOut };
+  const titleOf = (tracker: Tracker) => words.trackers.get(tracker)?.title ?? tracker;
+  return { ...joinRecords(records, overrides, words, titleOf), leftOut };
 }
 
 /** Joins records into events; the order of the records does not matter. */
@@ -44,7 +41,7 @@ export function joinRecords(
   records: readonly TrackerRecord[],
   overrides: readonly Override[],
   words: Pick<Words, 'tierOf'>,
-  titleOf: (tracker: string) => string,
+  titleOf: (tracker: Tracker) => string,
 ): Omit<OppositionRecord, 'leftOut'> {
   const { clusters, pairs } = mergeRecords(records, overrides);
   const reasons = new Map<TrackerRecord, string[]>();

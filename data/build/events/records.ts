@@ -305,7 +305,7 @@ class RowReader {
       groups: checks.list(row, 'groups'),
       flags: this.flags(),
       rawStatus: [cells.status, outcomeWord].filter((word) => word !== '').join(', '),
-      lastUpdated: checks.isoDate(row, 'last_updated') ?? this.words.asOf.get(tracker) ?? null,
+      lastUpdated: checks.isoDate(row, 'last_updated') ?? this.words.trackers.get(tracker)?.asOf ?? null,
       sources,
       licence: checks.text(row, 'licence', { required: true }) ?? '',
       unverified: cells.verified === '' ? false : !checks.flag(row, 'verified'),

@@ -67,7 +67,7 @@ export function buildFiles({ events }: OppositionRecord): Record<string, string>
 
 export const eventsStep: Step = {
   name: 'events',
-  inputs: ['data/tables/opposition/*.csv', 'data/review/event-*.csv', 'data/sources.json'],
+  inputs: ['data/tables/opposition/*.csv', 'data/review/event-*.csv'],
   needs: [],
   run({ source }) {
     const record = buildRecord(source);

@@ -98,8 +98,8 @@ export interface Words {
   flags: ReadonlyMap<string, string>;
   kinds: ReadonlyMap<string, JurisdictionKind | 'byName'>;
   bans: ReadonlySet<string>;
-  /** The day that each tracker's table speaks of, `YYYY-MM-DD`. */
-  asOf: ReadonlyMap<Tracker, string>;
+  /** The title of each tracker and the day that its table speaks of, `YYYY-MM-DD`. */
+  trackers: ReadonlyMap<Tracker, { title: string; asOf: string }>;
   corrections: readonly Correction[];
   /** The reading of one row; null when no row of the tables covers it. */
   reading(tracker: Tracker, id: string, status: string, outcome: string, act: Act): Reading | null;
@@ -185,16 +185,17 @@ export function readWords(source: Source, issues: Issue[]): Words {
     issues.push(...checks.issues);
   }
 
-  const asOf = new Map<Tracker, string>();
+  const trackers = new Map<Tracker, { title: string; asOf: string }>();
   {
-    const { rows, checks } = open('trackers', ['tracker', 'as_of'], 'tracker');
+    const { rows, checks } = open('trackers', ['tracker', 'as_of', 'title'], 'tracker');
     for (const row of rows) {
       const tracker = checks.word(row, 'tracker', TRACKERS, { required: true });
-      const day = checks.isoDate(row, 'as_of', { required: true });
-      if (tracker && day) asOf.set(tracker, day);
+      const asOf = checks.isoDate(row, 'as_of', { required: true });
+      const title = checks.text(row, 'title', { required: true });
+      if (tracker && asOf && title) trackers.set(tracker, { title, asOf });
     }
     for (const tracker of TRACKERS) {
-      if (!asOf.has(tracker)) checks.fail(null, 'tracker', tracker, 'a row for every tracker');
+      if (!trackers.has(tracker)) checks.fail(null, 'tracker', tracker, 'a row for every tracker');
     }
     issues.push(...checks.issues);
   }
@@ -259,7 +260,7 @@ export function readWords(source: Source, issues: Issue[]): Words {
     flags,
     kinds,
     bans,
-    asOf,
+    trackers,
     corrections,
     reading: (tracker, id, status, outcome, act) =>
       readings.get([tracker, id].join('\t')) ??
