@@ -11,7 +11,7 @@ export interface Source {
   licenceUrl: string | null;
   /** The words a re-user must print. */
   credit: string;
-  /** Day the data was read, `YYYY-MM-DD`. */
+  /** When the data was read: `YYYY-MM-DD`, or `YYYY-MM` where only the month is known. */
   retrieved: string;
   /** What and when it covers. */
   coverage: string;
