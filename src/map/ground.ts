@@ -129,15 +129,6 @@ function labels(mode: Mode): LayerSpecification[] {
       paint: { 'text-color': MINOR_NAME[mode], ...halo },
     },
     {
-      id: 'ground-place',
-      type: 'symbol',
-      ...from('place'),
-      minzoom: 2,
-      filter: filter(raw('>=', ripeness, 1)),
-      layout: placeLayout(placeSize),
-      paint: { 'text-color': MAJOR_NAME[mode], ...halo },
-    },
-    {
       id: 'ground-state-name',
       type: 'symbol',
       ...from('state'),
@@ -150,9 +141,21 @@ function labels(mode: Mode): LayerSpecification[] {
         'text-letter-spacing': 0.12,
         'text-max-width': 7,
         'text-padding': 4,
+        // A city keeps its place, and the name of its state makes way.
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1,
         'symbol-sort-key': get('rank'),
       },
       paint: { 'text-color': AREA_NAME[mode], ...halo },
+    },
+    {
+      id: 'ground-place',
+      type: 'symbol',
+      ...from('place'),
+      minzoom: 2,
+      filter: filter(raw('>=', ripeness, 1)),
+      layout: placeLayout(placeSize),
+      paint: { 'text-color': MAJOR_NAME[mode], ...halo },
     },
     {
       id: 'ground-country-name',

@@ -9,7 +9,7 @@ import type { App, AppStore } from '../state/store';
 import { currentTheme, onThemeChange } from '../theme/theme';
 import { cameraOf, createCanvasMap } from './canvasMap';
 import { createCreditControl, creditLines } from './credits';
-import { groundFor } from './ground';
+import { embeddedGround } from './ground';
 import { NavigationControl, ScaleControl } from './maplibre';
 import { lastAnswer } from './memo';
 import { styleInput } from './picture';
@@ -60,10 +60,10 @@ export async function startSync(
     absolute('regions.pmtiles'),
     absolute('basemap.pmtiles'),
   ]);
-  const ground = lastAnswer(groundFor);
+  const ground = lastAnswer(embeddedGround);
   const style = () => {
     const mode = currentTheme();
-    return buildStyle(styleInput(store.getState(), mode, ground(mode, basemapUrl), regionsUrl));
+    return buildStyle(styleInput(store.getState(), mode, ground(mode, basemapUrl, document.baseURI), regionsUrl));
   };
 
   const { view } = store.getState();
