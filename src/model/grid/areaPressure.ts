@@ -1,0 +1,50 @@
+/** Pressure of a grid area from what is measured, what our sites report and what NERC says. */
+import type { GridArea, QualityNote } from '../region';
+import type { AdequacyRating } from './claims';
+import { type Pressure, pressureOf } from './pressure';
+import type { YearWindow } from './series';
+import type { WindowMeasures } from './windowMeasures';
+
+/**
+ * MW under construction, as planned build-out: what the area is committed to. Null when no site with a figure is
+ * recorded: no record is not "nothing is being built".
+ */
+export function committedMw({ siteMw }: Pick<GridArea, 'siteMw'>): number | null {
+  const sum = siteMw.find(({ status, basis }) => status === 'construction' && basis === 'plannedBuildOut');
+  return sum?.mw ?? null;
+}
+
+/** Headroom at 0.5 % curtailment over peak, 0–1; null for an area that never draws anything. */
+export function headroomShare({ headroomMw, peakMw }: WindowMeasures): number | null {
+  return peakMw > 0 ? headroomMw['0.5'] / peakMw : null;
+}
+
+/** Pressure of an area over the window of `measures`. */
+export function areaPressure(
+  area: Pick<GridArea, 'siteMw'>,
+  measures: WindowMeasures,
+  adequacy: AdequacyRating | null,
+): Pressure {
+  const committed = committedMw(area);
+  const headroom = measures.headroomMw['0.5'];
+  return pressureOf({
+    loadFactor: measures.loadFactor,
+    headroomShare: headroomShare(measures),
+    energyGrowth: measures.energyGrowth,
+    committedOverHeadroom: committed === null || headroom <= 0 ? null : committed / headroom,
+    adequacyRisk: adequacy?.risk ?? null,
+  });
+}
+
+/** Notes on the series that concern a window, the gravest first. */
+export function notesWithin(quality: readonly QualityNote[], [first, last]: YearWindow): QualityNote[] {
+  const rank = { defect: 0, gap: 1, imputed: 2 };
+  return quality
+    .filter(({ years: [from, until] }) => from <= last && until >= first)
+    .sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+
+/** True when figures over the window must not be shown without a warning, nor coloured on the map. */
+export function isDefective(area: Pick<GridArea, 'quality'>, window: YearWindow): boolean {
+  return notesWithin(area.quality, window).some(({ severity }) => severity === 'defect');
+}
