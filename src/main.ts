@@ -5,6 +5,7 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { messages } from './i18n/messages';
+import { followAliases } from './state/aliases';
 import { NO_DATA } from './state/dataset';
 import { createLoader } from './state/loader';
 import { targetOf } from './state/lookAt';
@@ -18,7 +19,7 @@ restoreTheme();
 const { view, notes, cameraGiven } = parseView(new URL(location.href));
 const store = createAppStore(view, NO_DATA);
 const loader = createLoader(store, `${import.meta.env.BASE_URL}data/`, (url) => fetch(url));
-connectPermalink(store, window);
+const permalink = connectPermalink(store, window);
 
 // What the page has come to, for style sheets and for whoever drives the page from outside.
 store.subscribe(
@@ -43,9 +44,11 @@ createRoot(page).render(createElement(App, { store, loader, notes, onMapContaine
 void loader.ensure('sites');
 void loader.ensure('events', 'states');
 
-// A link without a camera means: show me what is selected.
-if (!cameraGiven && view.selection) {
-  void targetOf(view.selection, store, loader).then((target) => {
-    if (target) store.getState().lookAt(target);
-  });
-}
+// An old link may name records by ids they no longer have; a link without a camera means: show me what is
+// selected.
+void followAliases(store, loader, permalink.amend).then(async () => {
+  const { selection } = store.getState().view;
+  if (cameraGiven || selection === null) return;
+  const target = await targetOf(selection, store, loader);
+  if (target) store.getState().lookAt(target);
+});

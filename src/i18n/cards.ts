@@ -1,6 +1,7 @@
 /** The sentences and headings of cards, comparison, credits and methods. */
 
 import type { DurationKind } from '../model/event';
+import type { MeasureState } from '../model/measureOnDate';
 import type { LandFact } from '../model/report';
 import type { FACT_KINDS } from '../model/site';
 import { count, formatDate, formatNumber } from './format';
@@ -91,10 +92,14 @@ export const cardMessages = {
     concerns: 'Concerns',
     technology: 'Aimed at',
     outcome: 'Outcome, as recorded',
+    projectOutcome: 'What became of the project',
+    measureOutcome: 'What became of the measure',
+    finality: 'Last word',
     stateOnDate: (date: string) => `State on ${formatDate(date)}`,
     fate: 'Last recorded state',
     duration: 'Duration',
     statedEnd: 'Stated end',
+    countedEnd: 'End counted from the duration',
     instrument: 'Instrument',
     projectName: 'Project',
     company: 'Company',
@@ -182,7 +187,8 @@ export const cardMessages = {
   sharedUnverified: 'As reported by trackers, not verified.',
   noMeasure: 'No instrument (moratorium, rule, ban or law) is recorded with this act.',
   projectVsMeasure:
-    'The outcome is of the project or demand. The state of the measure is told apart from it.',
+    'A measure and a project can end differently, so their outcomes are kept apart. Neither says what caused the other.',
+  interim: 'Not final: it may change on appeal or at the next reading',
   duration: {
     fixedDays: (days: number) => `${formatNumber(days)} days`,
     untilDate: 'until a stated day',
@@ -190,6 +196,17 @@ export const cardMessages = {
     indefinite: 'without an end',
     unknown: 'unknown',
   } satisfies Record<DurationKind, string | ((days: number) => string)>,
+  measureState: {
+    inForce: 'In force',
+    openEnded: 'In force, no end known',
+    termRunOut: 'Term has run out on paper; an extension may not be on record',
+    proposed: 'Proposed, not decided as far as is known',
+    notYet: 'Not yet adopted',
+    replaced: 'Replaced by another act',
+    rescinded: 'Rescinded',
+    failed: 'Failed',
+    unknown: 'Unknown: the trackers do not say whether it was adopted',
+  } satisfies Record<MeasureState, string>,
   compare: {
     caption: (sites: number, date: string) =>
       `${count(sites, 'site')} side by side, opposition up to ${formatDate(date)}`,

@@ -5,6 +5,7 @@
 import distance from '@turf/distance';
 import type { OppositionEvent } from './event';
 import { isUncertain } from './filters';
+import { type MeasureState, measureOnDate } from './measureOnDate';
 import type { Bounds, County, GridArea, LoadMeasures, Region, SiteMw, State } from './region';
 import { formatRegion } from './regionText';
 import type { Site } from './site';
@@ -161,6 +162,8 @@ export interface ReportEvent
     | 'attestedBy'
   > {
   scope: EventScope;
+  /** What its measure is on the day viewed; null when the act is no measure. */
+  measureState: MeasureState | null;
   /** Kilometres from the centre of a radius to the centre of the town; null elsewhere. */
   distanceKm: number | null;
 }
@@ -394,7 +397,7 @@ export function regionReport(region: Region, data: ReportData, date: string): Re
 
   const inside = data.events.flatMap((event): ReportEvent[] => {
     const scope = eventScope(event, region, fips, counties[0]?.state ?? null);
-    return scope === null ? [] : [reportEvent(event, scope, centre)];
+    return scope === null ? [] : [reportEvent(event, scope, centre, date)];
   });
   const later = inside.filter((event) => event.date !== null && event.date > date).length;
   if (later > 0)
@@ -537,10 +540,16 @@ function reportEvent(
   event: OppositionEvent,
   scope: EventScope,
   centre: { lon: number; lat: number } | null,
+  date: string,
 ): ReportEvent {
   const { lon, lat, ...rest } = event;
   const measured = centre && lon !== null && lat !== null;
-  return { ...rest, scope, distanceKm: measured ? tenth(kmBetween({ lon, lat }, centre)) : null };
+  return {
+    ...rest,
+    scope,
+    measureState: measureOnDate(event, date),
+    distanceKm: measured ? tenth(kmBetween({ lon, lat }, centre)) : null,
+  };
 }
 
 /** The areas of a region: for a county every authority recorded, since trackers disagree ("or"). */

@@ -16,6 +16,10 @@ export interface Loader {
   /** Rejects with a reader's sentence when the file can't be read. */
   siteDetail(site: Site): Promise<SiteDetail | null>;
   eventDetail(event: OppositionEvent): Promise<EventDetail | null>;
+  /** Ids that records had in earlier versions of the data -> the ids they have now. */
+  aliases(kind: 'site' | 'event'): Promise<Readonly<Record<string, string>>>;
+  /** The data licences as Markdown, for the credits. Rejects with a reader's sentence. */
+  licences(): Promise<string>;
   /** Absolute URL of a built file, below the data version. */
   url(path: string): Promise<string>;
 }
@@ -30,13 +34,14 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
   const settled = new Map<keyof Dataset, Promise<void>>();
   const shards = new Map<string, Promise<unknown>>();
 
-  async function json<T>(url: string): Promise<T> {
+  async function read(url: string): Promise<Response> {
     const response = await get(url).catch(() => {
       throw new Error('The data could not be reached. Check the connection and try again.');
     });
     if (!response.ok) throw new Error(`The file ${url} could not be read (${response.status}).`);
-    return (await response.json()) as T;
+    return response;
   }
+  const json = async <T>(url: string) => (await (await read(url)).json()) as T;
 
   async function version(): Promise<string> {
     await load('manifest');
@@ -98,6 +103,8 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
       const rows = await shard<EventDetail>(`event-details/${detailShard(event)}.json`);
       return rows.find((row) => row.id === event.id) ?? null;
     },
+    aliases: async (kind) => json<Record<string, string>>(await url(`${kind}-aliases.json`)),
+    licences: async () => (await read(await url('licences.md'))).text(),
     url,
   };
 }

@@ -290,8 +290,8 @@ describe('the history', () => {
   const open = (link: string) => {
     const window = fakeWindow(link);
     const store = createAppStore(parseView(new URL(window.location.href)).view, NO_DATA);
-    const disconnect = connectPermalink(store, window);
-    return { window, store, disconnect, act: () => store.getState() };
+    const { amend, disconnect } = connectPermalink(store, window);
+    return { window, store, amend, disconnect, act: () => store.getState() };
   };
 
   test('gets one entry for the changes of one task, and none for the camera', async () => {
@@ -341,6 +341,15 @@ describe('the history', () => {
     act().setHideExcluded(false);
     await settle();
     expect(window.location.href).toBe(PAGE);
+  });
+
+  test('is amended in place when only a name has changed', async () => {
+    const { window, store, amend } = open('?site=old');
+    amend({ ...store.getState().view, selection: { kind: 'site', id: 'new' } });
+    await settle();
+    expect(window.entries).toHaveLength(1);
+    expect(window.location.href).toContain('?site=new');
+    expect(store.getState().view.selection).toEqual({ kind: 'site', id: 'new' });
   });
 
   test('is left alone after disconnecting', async () => {

@@ -382,13 +382,23 @@ function changed(before: string, after: string): string[] {
   return PARAMETERS.filter((name) => a.get(name) !== b.get(name));
 }
 
+/** The connection between address bar and store. */
+export interface Permalink {
+  /** Sets a view that means the same as the one before (an id's new name): no step to go back to. */
+  amend(view: View): void;
+  disconnect(): void;
+}
+
+/** A view without a query still needs the path: an empty address would keep the old query. */
+const address = (window: HistoryWindow, link: string) =>
+  link.startsWith('?') ? link : `${window.location.pathname}${link}`;
+
 /**
  * Keeps the address bar and the store in step: a change of meaning (selection, page, filter, …) is a new
  * entry in the history, the camera rewrites the entry it belongs to, and going back sets the view. Changes
  * made in one task become one entry; so do the steps of one drag.
- * @returns disconnects
  */
-export function connectPermalink(store: AppStore, window: HistoryWindow): () => void {
+export function connectPermalink(store: AppStore, window: HistoryWindow): Permalink {
   let search = formatSearch(store.getState().view);
   let written = formatView(store.getState().view);
   let dragging = '';
@@ -403,10 +413,9 @@ export function connectPermalink(store: AppStore, window: HistoryWindow): () => 
     const names = changed(search, nextSearch);
     const drag = names.length === 1 && CONTINUOUS.includes(names[0] ?? '') ? (names[0] ?? '') : '';
     const sameStep = names.length === 0 || (drag !== '' && drag === dragging);
-    const address = next.startsWith('?') ? next : `${window.location.pathname}${next}`;
     try {
-      if (sameStep) window.history.replaceState(null, '', address);
-      else window.history.pushState(null, '', address);
+      if (sameStep) window.history.replaceState(null, '', address(window, next));
+      else window.history.pushState(null, '', address(window, next));
     } catch {
       // Browsers refuse too many entries in a short time; the next change writes the whole view again.
       return;
@@ -414,6 +423,13 @@ export function connectPermalink(store: AppStore, window: HistoryWindow): () => 
     if (names.length > 0) dragging = drag;
     search = nextSearch;
     written = next;
+  };
+  /** Takes `next` as what the current entry says, so that the change to it writes no new one. */
+  const settle = (next: View) => {
+    search = formatSearch(next);
+    written = formatView(next);
+    dragging = '';
+    store.getState().setView(next);
   };
   const stop = store.subscribe(
     (state) => state.view,
@@ -425,15 +441,17 @@ export function connectPermalink(store: AppStore, window: HistoryWindow): () => 
   );
   const goBack = () => {
     const { view, cameraGiven } = parseView(new URL(window.location.href));
-    const next = cameraGiven ? view : { ...view, camera: store.getState().view.camera };
-    search = formatSearch(next);
-    written = formatView(next);
-    dragging = '';
-    store.getState().setView(next);
+    settle(cameraGiven ? view : { ...view, camera: store.getState().view.camera });
   };
   window.addEventListener('popstate', goBack);
-  return () => {
-    stop();
-    window.removeEventListener('popstate', goBack);
+  return {
+    amend: (view) => {
+      settle(view);
+      window.history.replaceState(null, '', address(window, written));
+    },
+    disconnect: () => {
+      stop();
+      window.removeEventListener('popstate', goBack);
+    },
   };
 }

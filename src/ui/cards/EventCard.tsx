@@ -3,10 +3,12 @@ import { cardMessages } from '../../i18n/cards';
 import { formatDate, formatMegawatts, formatNumber, listOf } from '../../i18n/format';
 import { labels } from '../../i18n/labels';
 import type { EventDetail, EventSource, Measure, OppositionEvent } from '../../model/event';
+import { measureOnDate, termOf } from '../../model/measureOnDate';
 import type { Figure } from '../../model/provenance';
+import { viewDate } from '../../state/selectors';
 import { MechanismMark } from '../icons/MechanismMark';
 import { placeOf } from '../list/place';
-import { useLoader, useTable } from '../store';
+import { useApp, useLoader, useTable } from '../store';
 import { ActionBar } from './ActionBar';
 import { Fact, Facts, Failed, FigureFact, OpenButton, Section, SourceList, Waiting } from './parts';
 import { useDetail } from './useDetail';
@@ -79,6 +81,17 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
           </Fact>
           <Fact name={facts.technology}>{labels.technology[event.technology]}</Fact>
           <FigureFact {...words(facts.outcome, labels.outcome[event.outcome])} />
+          {known && (
+            <Fact name={facts.projectOutcome}>
+              {known.projectOutcome === null ? cardMessages.unknown : labels.outcome[known.projectOutcome]}
+            </Fact>
+          )}
+          {known && event.measure !== null && (
+            <Fact name={facts.measureOutcome}>
+              {known.measureOutcome === null ? cardMessages.unknown : labels.outcome[known.measureOutcome]}
+            </Fact>
+          )}
+          {known?.finality === 'interim' && <Fact name={facts.finality}>{cardMessages.interim}</Fact>}
           {event.groups.length > 0 && <Fact name={facts.groups}>{listOf(event.groups)}</Fact>}
         </Facts>
         <p className="card-note">{cardMessages.projectVsMeasure}</p>
@@ -130,7 +143,10 @@ function eventSentence(event: OppositionEvent): string {
 }
 
 function MeasureSection({ event, instrument }: { event: OppositionEvent; instrument: string | null }) {
+  const date = useApp(viewDate);
   const { measure } = event;
+  const state = measureOnDate(event, date);
+  const { last } = termOf(event);
   return (
     <Section title={sections.measure}>
       {measure === null ? (
@@ -138,11 +154,15 @@ function MeasureSection({ event, instrument }: { event: OppositionEvent; instrum
       ) : (
         <Facts>
           {instrument && <Fact name={facts.instrument}>{instrument}</Fact>}
+          {state && <Fact name={facts.stateOnDate(date)}>{cardMessages.measureState[state]}</Fact>}
           <Fact name={facts.fate}>{labels.measureFate[measure.fate]}</Fact>
           <Fact name={facts.duration}>{durationWords(measure)}</Fact>
           <Fact name={facts.statedEnd}>
             {measure.statedEnd === null ? cardMessages.unknown : formatDate(measure.statedEnd)}
           </Fact>
+          {last !== null && measure.statedEnd === null && (
+            <Fact name={facts.countedEnd}>{formatDate(last)}</Fact>
+          )}
         </Facts>
       )}
     </Section>

@@ -1,0 +1,86 @@
+import { useCallback } from 'react';
+import { creditMessages } from '../../i18n/credits';
+import { formatDate } from '../../i18n/format';
+import { labels } from '../../i18n/labels';
+import type { Source } from '../../model/source';
+import { Failed, TablesFailed, Waiting } from '../cards/parts';
+import '../cards/cards.css';
+import { useDetail } from '../cards/useDetail';
+import { useApp, useLoader, useTableState } from '../store';
+import './credits.css';
+import { Markdown } from './Markdown';
+
+/** Who made the data, under which licence, and what a re-user owes. */
+export function CreditsPage() {
+  const setPage = useApp((state) => state.setPage);
+  const sources = useTableState('sources');
+  const manifest = useTableState('manifest');
+  const loader = useLoader();
+  const licences = useDetail(useCallback(() => loader.licences(), [loader]));
+  return (
+    <div className="credits">
+      <p>{creditMessages.lead}</p>
+      {manifest.kind === 'ready' && (
+        <p>{creditMessages.version(manifest.value.dataDate, manifest.value.version)}</p>
+      )}
+      <p>
+        <button type="button" className="link-button" onClick={() => setPage('methods')}>
+          {creditMessages.toMethods}
+        </button>
+      </p>
+      <section>
+        <h3>{creditMessages.sources}</h3>
+        {sources.kind === 'failed' && <TablesFailed tables={['sources']} reason={sources.reason} />}
+        {(sources.kind === 'loading' || sources.kind === 'waiting') && <Waiting />}
+        {sources.kind === 'ready' &&
+          sources.value.map((source) => <Credit key={source.id} source={source} />)}
+      </section>
+      <section>
+        <h3>{creditMessages.licences}</h3>
+        {licences.kind === 'loading' && <Waiting />}
+        {licences.kind === 'failed' && <Failed reason={licences.reason} onRetry={licences.retry} />}
+        {licences.kind === 'ready' && <Markdown text={licences.value ?? ''} top={4} />}
+      </section>
+    </div>
+  );
+}
+
+function Credit({ source }: { source: Source }) {
+  const rows: [string, string][] = [
+    [creditMessages.publisher, source.publisher],
+    [creditMessages.credit, source.credit],
+    [creditMessages.retrieved, formatDate(source.retrieved)],
+    [creditMessages.coverage, source.coverage],
+    [creditMessages.gaps, source.knownGaps],
+    [creditMessages.layers, source.layers.map((layer) => labels.layer[layer]).join(', ')],
+  ];
+  return (
+    <article className="credit">
+      <h4>
+        <a href={source.link} target="_blank" rel="noreferrer">
+          {source.title}
+        </a>
+      </h4>
+      <dl className="facts">
+        <div className="fact">
+          <dt>{creditMessages.licence}</dt>
+          <dd>
+            {source.licenceUrl === null ? (
+              source.licence
+            ) : (
+              <a href={source.licenceUrl} target="_blank" rel="noreferrer">
+                {source.licence}
+              </a>
+            )}
+          </dd>
+        </div>
+        {rows.map(([name, value]) => (
+          <div className="fact" key={name}>
+            <dt>{name}</dt>
+            <dd>{value === '' ? creditMessages.notSaid : value}</dd>
+          </div>
+        ))}
+      </dl>
+    </article>
+  );
+}
