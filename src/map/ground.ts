@@ -120,15 +120,6 @@ function labels(mode: Mode): LayerSpecification[] {
       paint: { 'text-color': AREA_NAME[mode], ...halo },
     },
     {
-      id: 'ground-minor-place',
-      type: 'symbol',
-      ...from('place'),
-      minzoom: 5,
-      filter: filter(raw('==', ripeness, 0)),
-      layout: placeLayout(byZoom([5, 10], [8, 11], [11, 13])),
-      paint: { 'text-color': MINOR_NAME[mode], ...halo },
-    },
-    {
       id: 'ground-state-name',
       type: 'symbol',
       ...from('state'),
@@ -153,9 +144,30 @@ function labels(mode: Mode): LayerSpecification[] {
       type: 'symbol',
       ...from('place'),
       minzoom: 2,
-      filter: filter(raw('>=', ripeness, 1)),
-      layout: placeLayout(placeSize),
-      paint: { 'text-color': MAJOR_NAME[mode], ...halo },
+      // On small scales only the places that have had their label for a zoom level already.
+      filter: filter(all(raw('<=', get('from'), raw('zoom')), raw('any', ripe, raw('>=', raw('zoom'), 5)))),
+      layout: {
+        'text-field': get('name'),
+        'text-font': [MAP_FONTS.regular],
+        'text-size': byZoom(
+          [3, byPopulation([9.5, 10.5, 11.5], 100_000, 700_000)],
+          [6, byPopulation([10.5, 12.5, 14.5], 60_000, 500_000)],
+          [10, byPopulation([12, 14, 18], 15_000, 300_000)],
+        ),
+        'text-max-width': 8,
+        'text-padding': 4,
+        'symbol-sort-key': raw('-', get('from'), raw('/', get('pop'), 1e8)),
+      },
+      paint: {
+        'text-color': stepBy(
+          raw('zoom'),
+          [200_000, 100_000, 60_000, 25_000, 8_000].map((least) =>
+            byPopulation([MINOR_NAME[mode], MAJOR_NAME[mode]], least),
+          ),
+          [5, 6, 7, 9],
+        ),
+        ...halo,
+      },
     },
     {
       id: 'ground-country-name',
@@ -177,29 +189,10 @@ function labels(mode: Mode): LayerSpecification[] {
   ];
 }
 
-/** How many zoom levels ago a place got its label. Filters see whole zoom levels only. */
-const ripeness = raw('-', raw('zoom'), get('from'));
+/** Filters see whole zoom levels only. */
+const ripe = raw('<', get('from'), raw('zoom'));
 
-const placeSize = byZoom(
-  [3, sizeByPopulation(9.5, 10.5, 11.5)],
-  [6, sizeByPopulation(11, 12.5, 14.5)],
-  [10, sizeByPopulation(13, 15.5, 18)],
-);
-
-function sizeByPopulation(town: number, city: number, metropolis: number): ExpressionSpecification {
-  return stepBy(get('pop'), [town, city, metropolis], [100_000, 700_000]);
-}
-
-function placeLayout(size: ExpressionSpecification) {
-  return {
-    'text-field': get('name'),
-    'text-font': [MAP_FONTS.regular],
-    'text-size': size,
-    'text-max-width': 8,
-    'text-padding': 4,
-    'symbol-sort-key': raw('-', get('from'), raw('/', get('pop'), 1e8)),
-  };
-}
+const byPopulation = <T>(outputs: readonly T[], ...limits: number[]) => stepBy(get('pop'), outputs, limits);
 
 function onlyAbroadFrom(zoom: number): ExpressionSpecification {
   return raw('any', raw('==', get('home'), 0), raw('<', raw('zoom'), zoom));

@@ -160,9 +160,10 @@ function labels(): LayerFeatures[] {
       return [pointOf(lon, lat, { name: countryLabel(properties.name), rank: areaRank(area), home })];
     },
   );
-  const states = [...stateShapes().values()].map(({ state, geometry }) => {
+  const states = [...stateShapes().values()].flatMap(({ state, geometry }) => {
+    if (state.code === 'DC') return [];
     const { lon, lat, area } = labelPoint(geometry);
-    return pointOf(lon, lat, { name: state.name, code: state.code, rank: areaRank(area) });
+    return [pointOf(lon, lat, { name: state.name, code: state.code, rank: areaRank(area) })];
   });
   const counties = [...countyShapes().values()].flatMap(({ fips, name, geometry }) => {
     if (isCity(fips)) return [];
@@ -179,7 +180,7 @@ function labels(): LayerFeatures[] {
 const COUNTY_WORD =
   / (County|Parish|Municipio|City and Borough|Borough|Municipality|Census Area|Planning Region)$/;
 
-/** Independent cities (and the District of Columbia) are labelled as places already. */
+/** Independent cities, like the District of Columbia, are labelled as places already. */
 const isCity = (fips: string) => Number(fips.slice(2)) >= 510 || fips === '11001';
 
 function places(): LayerFeatures[] {

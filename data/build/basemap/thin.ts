@@ -27,10 +27,10 @@ const RULES: readonly Rule[] = [
 const LAST_ZOOM = 10;
 
 /** A seat of government counts for this much more. */
-const CAPITAL_WEIGHT = { country: 4, division: 2.5 } as const;
+const CAPITAL_WEIGHT = { country: 3, division: 1.2 } as const;
 
 /** Least distance between two labelled places, in pixels of a 512-pixel tile. */
-const SPACING = 72;
+const SPACING = 56;
 
 const WORLD_PIXELS = 512;
 
