@@ -12,6 +12,7 @@ import {
 } from '@playwright/test';
 import axe from 'axe-core';
 import { launchOptions } from '../scripts/browser';
+import { cardMessages } from '../src/i18n/cards';
 import { messages } from '../src/i18n/messages';
 
 export { expect, type Page };
@@ -216,6 +217,16 @@ export class Headroom {
 
   cardTitle(name: string | RegExp): Locator {
     return this.card.getByRole('heading', { name, level: 2 });
+  }
+
+  /** Puts the site of the card into the comparison, or takes it out. */
+  get compareThis(): Locator {
+    return this.card.getByRole('button', { name: cardMessages.actions.compare, exact: true });
+  }
+
+  /** A part of the card by its heading. */
+  section(name: keyof typeof cardMessages.sections): Locator {
+    return this.card.getByRole('region', { name: cardMessages.sections[name], exact: true });
   }
 
   async closeCard(): Promise<void> {

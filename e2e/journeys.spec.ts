@@ -28,10 +28,10 @@ test('an activist compares Lake Mariner with Helios', async ({ app }) => {
   await expect(app.cardTitle(/Lake Mariner/)).toBeVisible();
   await expect(app.card).toContainText('TeraWulf');
   await expect(app.card).toContainText(/MW \(/);
-  await app.card.getByRole('button', { name: /comparison/ }).click();
+  await app.compareThis.click();
   await app.find('Helios', /Helios/);
   await expect(app.cardTitle(/Helios/)).toBeVisible();
-  await app.card.getByRole('button', { name: /comparison/ }).click();
+  await app.compareThis.click();
   const comparison = await app.openComparison();
   await expect(comparison.getByRole('columnheader', { name: /Lake Mariner/ })).toBeVisible();
   await expect(comparison.getByRole('columnheader', { name: /Helios/ })).toBeVisible();

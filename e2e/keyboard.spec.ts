@@ -8,7 +8,7 @@ test('search, card, comparison and list without a mouse', async ({ app }) => {
   await app.press('ArrowDown', 'Enter');
   await expect(app.cardTitle(/Lake Mariner/)).toBeVisible();
 
-  const compare = app.card.getByRole('button', { name: /comparison/ });
+  const compare = app.compareThis;
   await app.tabTo(compare);
   await app.press('Enter');
   await app.linkHas(/compare=/);

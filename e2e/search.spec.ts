@@ -16,8 +16,7 @@ for (const [name, site] of [
     await sites.first().click();
     await app.linkHas(/[?&]site=/);
     await expect(app.card).toContainText(name);
-    await expect(app.card.getByRole('heading', { name: /History/ })).toBeVisible();
-    await expect(app.card).toContainText(/20\d\d/);
+    await expect(app.section('lineage')).toContainText(/20\d\d/);
   });
 }
 

@@ -1,9 +1,10 @@
 /** The baseline: MapLibre and the same ground, nothing else. Says when it is complete as the app does. */
-import { groundFor } from '../../src/map/ground';
+import { embeddedGround } from '../../src/map/ground';
 import { MapLibreMap } from '../../src/map/maplibre';
 
 const manifest = await (await fetch('data/manifest.json')).json();
-const ground = groundFor('light', new URL(`data/${manifest.version}/basemap.pmtiles`, document.baseURI).href);
+const archive = new URL(`data/${manifest.version}/basemap.pmtiles`, document.baseURI).href;
+const ground = embeddedGround('light', archive, document.baseURI);
 
 const map = new MapLibreMap({
   container: 'map',
