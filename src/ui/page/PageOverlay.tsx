@@ -11,19 +11,21 @@ const CreditsPage = lazy(() =>
   import('../credits/CreditsPage').then((module) => ({ default: module.CreditsPage })),
 );
 
+const MethodsPage = lazy(() =>
+  import('../credits/MethodsPage').then((module) => ({ default: module.MethodsPage })),
+);
+const PAGES = { compare: ComparePage, credits: CreditsPage, methods: MethodsPage };
+
 /** The page that lies over the map, if the address names one. */
 export function PageOverlay() {
   const page = useApp((state) => state.view.page);
   const setPage = useApp((state) => state.setPage);
   if (page === null) return null;
+  const Content = PAGES[page];
   return (
-    <Modal
-      wide
-      title={page === 'compare' ? messages.page.compare : messages.page.credits}
-      onClose={() => setPage(null)}
-    >
+    <Modal wide title={messages.page[page]} onClose={() => setPage(null)}>
       <Suspense fallback={<p role="status">{messages.page.loading}</p>}>
-        {page === 'compare' ? <ComparePage /> : <CreditsPage />}
+        <Content />
       </Suspense>
     </Modal>
   );
