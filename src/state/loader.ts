@@ -67,13 +67,16 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     const running = settled.get(name);
     if (running) return running;
     const put = (value: Loaded<unknown>) => store.getState().setData({ [name]: value } as Partial<Dataset>);
-    put({ kind: 'loading' });
-    const promise = readers[name]().then(
-      (value) => put({ kind: 'ready', value }),
-      (error: unknown) =>
-        put({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
-    );
+    // Remembered before anyone is told: a subscriber may ask for the same table at once.
+    const promise = Promise.resolve()
+      .then(readers[name])
+      .then(
+        (value) => put({ kind: 'ready', value }),
+        (error: unknown) =>
+          put({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+      );
     settled.set(name, promise);
+    put({ kind: 'loading' });
     return promise;
   }
 
