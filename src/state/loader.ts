@@ -69,7 +69,7 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     const put = (value: Loaded<unknown>) => store.getState().setData({ [name]: value } as Partial<Dataset>);
     // Remembered before anyone is told: a subscriber may ask for the same table at once.
     const promise = Promise.resolve()
-      .then(readers[name])
+      .then((): Promise<unknown> => readers[name]())
       .then(
         (value) => put({ kind: 'ready', value }),
         (error: unknown) =>
