@@ -24,10 +24,13 @@ const COUNTY_IN_BRACKETS = /^\s*([A-Z][\w.' -]*?) (?:County|Co\.|Parish)(?=\s*(?
 
 /** Bodies that act for a place; what stands before them is the place. */
 const BODIES =
-  /\s+(?:City[- ]County Council|Metropolitan Development Commission|City Council|City Commission|Town Council|Town Board|Township Council|Township Committee|Township Trustees|Township Board|Village Board|Village Council|County Council|County Board|Board of (?:County )?(?:Supervisors|Commissioners|Alders|Aldermen|Directors|Trustees|Zoning Appeals)|County Commission(?:ers)?(?: Court)?|Commissioners(?: Court)?|Commission(?: Court)?|Fiscal Court|Quorum Court|Superior Court|Plan(?:ning)? Commission|County Executive .*|Executive .*|Trustees|Council|Committee)$/;
+  /\s+(?:City[- ]County Council|Metropolitan Development Commission|City Council|City Commission|Town Council|Town Board|Common Council|Village Board|Village Council|County Council|County Board|Board of (?:County )?(?:Supervisors|Commissioners|Alders|Aldermen|Directors|Trustees|Zoning Appeals)|County Commission(?:ers)?(?: Court)?|Commissioners(?: Court)?|Commission(?: Court)?|Fiscal Court|Quorum Court|Superior Court|Plan(?:ning)? Commission|County Executive .*|Executive .*|Trustees|Council|Committee)$/;
 
 /** Names that keep "County" or "Parish" when their body is cut off. */
-const COUNTY_BODY = /\b(County|Parish) (?=Council|Board|Commission|Commissioners|Executive)/;
+const COUNTY_BODY = /(?<!City[- ])\b(County|Parish) (?=Council|Board|Commission|Commissioners|Executive)/;
+
+/** Townships keep their legal word when their body is cut off; "Jackson City Council" is Jackson's. */
+const TOWNSHIP_BODY = /\bTownship (?:Council|Committee|Trustees|Board|Planning Commission)\b.*$/;
 
 const LEADING_FORM = /^(City|Town|Village|Borough|Charter Township|Township) of /i;
 const TRAILING_FORM = /\s+(Charter Township|Township|Twp\.?|Village|Borough|City|Town)$/;
@@ -62,6 +65,10 @@ export function readJurisdiction(
   name = name.replace(/,\s*$/, '').trim();
   for (let round = 0; round < 2; round++) {
     const kept = COUNTY_BODY.test(name);
+    name = name
+      .replace(TOWNSHIP_BODY, 'Township')
+      .replace(/^City Of\b/, 'City of')
+      .replace(/^Town Of\b/, 'Town of');
     const body = kept
       ? name.replace(/\b(County|Parish) .*$/, '$1')
       : name.replace(BODIES, (text) => (/^\s+County/.test(text) ? ' County' : ''));

@@ -443,8 +443,11 @@ class RowReader {
               ? ['precision', cells.precision]
               : ['level', cells.level];
     const kindWord = this.lookUp(this.words.kinds, 'jurisdiction-words', column, word) ?? 'byName';
-    const raw = tracker === 'stateActions' ? (stateNamed(cells.state)?.name ?? '') : cells.jurisdiction;
-    const found = readJurisdiction(raw, kindWord, state, cells.county === '' ? null : cells.county);
+    const byHand = this.words.names.get(`${tracker} ${cells.id}`);
+    const raw =
+      byHand?.name ??
+      (tracker === 'stateActions' ? (stateNamed(cells.state)?.name ?? '') : cells.jurisdiction);
+    const found = readJurisdiction(raw, byHand?.kind ?? kindWord, state, cells.county || null);
     const name = abroad ? raw : found.name;
     if (name === '') checks.fail(row.line, 'jurisdiction', raw, 'a name');
     if (state === null && !abroad && found.kind !== 'federal') {
@@ -462,7 +465,8 @@ class RowReader {
       jurisdiction: name,
       jurisdictionKind: found.kind,
       form: found.form,
-      key: abroad ? `${country.toLowerCase()}${found.key}` : found.key,
+      // Counties are compared by code: "La Salle" and "LaSalle" are one.
+      key: found.kind === 'county' && countyFips !== null ? countyFips : found.key,
       country,
       state: found.kind === 'federal' ? null : state,
       countyFips,

@@ -97,6 +97,8 @@ export interface Words {
   technologies: ReadonlyMap<string, Technology | null>;
   flags: ReadonlyMap<string, string>;
   kinds: ReadonlyMap<string, JurisdictionKind | 'byName'>;
+  /** Names and kinds set by hand, by tracker and record id. */
+  names: ReadonlyMap<string, { name: string; kind: JurisdictionKind }>;
   bans: ReadonlySet<string>;
   /** The title of each tracker and the day that its table speaks of, `YYYY-MM-DD`. */
   trackers: ReadonlyMap<Tracker, { title: string; asOf: string }>;
@@ -169,6 +171,20 @@ export function readWords(source: Source, issues: Issue[]): Words {
     for (const row of rows) {
       const kind = checks.word(row, 'kind', [...JURISDICTION_KINDS, 'byName'], { required: true });
       if (kind) kinds.set(row.cells.word, kind);
+    }
+    issues.push(...checks.issues);
+  }
+
+  const names = new Map<string, { name: string; kind: JurisdictionKind }>();
+  {
+    const columns = ['tracker', 'id', 'name', 'kind', 'reason'] as const;
+    const { rows, checks } = open('jurisdiction-names', columns, 'tracker');
+    for (const row of rows) {
+      const tracker = checks.word(row, 'tracker', TRACKERS, { required: true });
+      const name = checks.text(row, 'name', { required: true });
+      const kind = checks.word(row, 'kind', JURISDICTION_KINDS, { required: true });
+      checks.text(row, 'reason', { required: true });
+      if (name && kind) names.set(`${tracker} ${row.cells.id}`, { name, kind });
     }
     issues.push(...checks.issues);
   }
@@ -259,6 +275,7 @@ export function readWords(source: Source, issues: Issue[]): Words {
     technologies,
     flags,
     kinds,
+    names,
     bans,
     trackers,
     corrections,

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Measure, MeasureFate } from './event';
+import { addDays, binds, lastDayOf, measureOnDate, termOf } from './measureOnDate';
+import type { DatePrecision } from './vocabulary';
+
+function act(
+  date: string | null,
+  measure: Partial<Measure> | null,
+  datePrecision: DatePrecision = date === null ? 'unknown' : 'day',
+) {
+  const base: Measure = { fate: 'adopted', durationDays: null, durationKind: 'unknown', statedEnd: null };
+  return { date, datePrecision, measure: measure && { ...base, ...measure } };
+}
+
+const days = (durationDays: number): Partial<Measure> => ({ durationDays, durationKind: 'fixedDays' });
+
+describe('measureOnDate', () => {
+  test('an act that is no measure has no state', () => {
+    expect(measureOnDate(act('2026-01-01', null), '2026-02-01')).toBeNull();
+  });
+
+  test('a term covers its first and its last day and nothing else', () => {
+    const measure = act('2026-03-02', days(180));
+    expect(measureOnDate(measure, '2026-03-01')).toBe('notYet');
+    expect(measureOnDate(measure, '2026-03-02')).toBe('inForce');
+    expect(measureOnDate(measure, '2026-08-29')).toBe('inForce');
+    expect(measureOnDate(measure, '2026-08-30')).toBe('termRunOut');
+  });
+
+  test('a term of whole years runs by the calendar, over leap days as well', () => {
+    expect(termOf(act('2023-03-01', days(365))).last).toBe('2024-03-01');
+    expect(termOf(act('2024-02-29', days(365))).last).toBe('2025-02-28');
+    expect(termOf(act('2026-07-21', days(1825))).last).toBe('2031-07-21');
+    expect(termOf(act('2025-10-13', days(730))).last).toBe('2027-10-13');
+  });
+
+  test('a term of days counts the leap day', () => {
+    expect(termOf(act('2024-02-01', days(30))).last).toBe('2024-03-02');
+    expect(termOf(act('2023-02-01', days(30))).last).toBe('2023-03-03');
+  });
+
+  test('a stated end wins over a duration', () => {
+    const measure = act('2026-01-01', { ...days(365), statedEnd: '2026-06-30' });
+    expect(measureOnDate(measure, '2026-06-30')).toBe('inForce');
+    expect(measureOnDate(measure, '2026-07-01')).toBe('termRunOut');
+  });
+
+  test('a month or a year starts with its first day and counts the term from its last', () => {
+    const month = act('2026-06-01', days(90), 'month');
+    expect(measureOnDate(month, '2026-05-31')).toBe('notYet');
+    expect(measureOnDate(month, '2026-06-01')).toBe('inForce');
+    expect(termOf(month).last).toBe('2026-09-28');
+    expect(termOf(act('2026-01-01', days(30), 'year')).last).toBe('2027-01-30');
+    expect(lastDayOf('2024-02-01', 'month')).toBe('2024-02-29');
+  });
+
+  test('without a known end a measure is open-ended, never simply in force', () => {
+    for (const durationKind of ['untilEvent', 'indefinite', 'unknown', 'untilDate'] as const) {
+      expect(measureOnDate(act('2026-01-01', { durationKind }), '2026-08-01')).toBe('openEnded');
+    }
+    expect(measureOnDate(act(null, days(180)), '2026-08-01')).toBe('openEnded');
+  });
+
+  test('an undated measure with a stated end runs out at that end', () => {
+    const measure = act(null, { durationKind: 'untilDate', statedEnd: '2026-10-17' });
+    expect(measureOnDate(measure, '2026-10-17')).toBe('inForce');
+    expect(measureOnDate(measure, '2026-10-18')).toBe('termRunOut');
+  });
+
+  test('what was taken back, replaced, voted down or only proposed never binds', () => {
+    for (const fate of ['proposed', 'failed', 'rescinded', 'replaced', 'unknown'] as const) {
+      const state = measureOnDate(act('2026-01-01', { ...days(365), fate }), '2026-02-01');
+      expect(state).toBe(fate);
+      expect(binds(state)).toBe(false);
+    }
+  });
+});
+
+const anyDay = fc.integer({ min: 0, max: 5000 }).map((offset) => addDays('2014-12-01', offset));
+const anyMeasure = fc.record({
+  date: fc.option(anyDay),
+  datePrecision: fc.constantFrom<DatePrecision>('day', 'month', 'year'),
+  measure: fc.record({
+    fate: fc.constantFrom<MeasureFate>('adopted', 'extended'),
+    durationDays: fc.option(fc.integer({ min: 1, max: 3653 })),
+    durationKind: fc.constantFrom('fixedDays', 'untilDate', 'untilEvent', 'indefinite', 'unknown'),
+    statedEnd: fc.option(anyDay),
+  }),
+});
+
+describe('measureOnDate, for any measure', () => {
+  test('states follow each other as days pass: not yet, binding, run out', () => {
+    const order = ['notYet', 'inForce', 'openEnded', 'termRunOut'];
+    fc.assert(
+      fc.property(anyMeasure, anyDay, fc.integer({ min: 0, max: 4000 }), (measure, day, more) => {
+        const [now, later] = [measureOnDate(measure, day), measureOnDate(measure, addDays(day, more))];
+        expect(order.indexOf(String(later))).toBeGreaterThanOrEqual(order.indexOf(String(now)));
+      }),
+    );
+  });
+
+  test('a measure binds on a day exactly when the day lies in its term', () => {
+    fc.assert(
+      fc.property(anyMeasure, anyDay, (measure, day) => {
+        const { first, last } = termOf(measure);
+        const within = (first === null || day >= first) && (last === null || day <= last);
+        expect(binds(measureOnDate(measure, day))).toBe(within);
+      }),
+    );
+  });
+
+  test('adding days and then taking them away leads back', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -4000, max: 4000 }), (day, count) => {
+        expect(addDays(addDays(day, count), -count)).toBe(day);
+      }),
+    );
+  });
+});
