@@ -66,7 +66,8 @@ const COMMON = new Set(
      avenue unnamed expansion existing phase clean one two international development property operating
      capital green hosting hosted customers tenant undisclosed investment grade press reports frontier lab
      intent letter non binding with conditional colocation earlier later joint venture partner sourced not
-     buyer lease owner private subsidiary state generating station authority port house factory gas well pad`,
+     buyer lease owner private subsidiary state generating station authority port house factory gas well pad
+     carolina`,
   )
     .trim()
     .split(' '),
@@ -300,13 +301,16 @@ function signals(a: Member, b: Member, operators: Operators): Signals {
   ]);
   // A town is no company, even where a company is named after it.
   const isPlace = (word: string) => placeA.has(word) || placeB.has(word);
-  const parties = [...new Set([...companies, ...words.filter((word) => !isPlace(word))])].sort();
   const own = (list: string[]) => list.filter((word) => !companyWords.has(word) || isPlace(word));
   const names = own(shared(nameA, nameB));
   const places = own([...shared(nameA, placeB), ...shared(nameB, placeA)]).filter(
     (word) => !names.includes(word),
   );
   const distinct = [...new Set(places)].sort();
+  // A word is evidence once: what names the place does not name the company as well.
+  const isName = (word: string) => names.includes(word) || distinct.includes(word);
+  const firms = words.filter((word) => !isPlace(word) && !isName(word));
+  const parties = [...new Set([...companies, ...firms])].sort();
   const score = 10 + 2 * Math.min(parties.length, 2) + 3 * names.length + distinct.length;
   return { parties, names, places: distinct, score };
 }
