@@ -40,6 +40,25 @@ export function readTable<C extends string>(
   }));
 }
 
+/**
+ * All cells of some columns, of tables that have other columns too; columns that a table lacks are skipped.
+ * @throws BadData when the file is no CSV
+ */
+export function tableColumns(
+  file: string,
+  text: string | Buffer,
+  columns: readonly string[],
+): { line: number; column: string; value: string }[] {
+  const [header, ...rows] = parseLines(file, text);
+  const places = columns.flatMap((column) => {
+    const index = header?.cells.indexOf(column) ?? -1;
+    return index < 0 ? [] : { column, index };
+  });
+  return rows.flatMap(({ line, cells }) =>
+    places.map(({ column, index }) => ({ line, column, value: cells[index] ?? '' })),
+  );
+}
+
 function parseLines(file: string, text: string | Buffer): { line: number; cells: string[] }[] {
   try {
     let line = 1;

@@ -6,11 +6,24 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { basemapStep } from './basemap/step';
 import { eventsStep } from './events/step';
+import { gridStep } from './grid/step';
 import { BadData, publish, ROOT, runSteps, type Step } from './pipeline';
 import { placesStep } from './places/step';
 import { regionsStep } from './regions/step';
+import { sitesStep } from './sites/step';
+import { sourcesStep } from './sources/step';
+import { summaryStep } from './summary/step';
 
-const STEPS: readonly Step[] = [placesStep, eventsStep, regionsStep, basemapStep];
+const STEPS: readonly Step[] = [
+  sourcesStep,
+  placesStep,
+  sitesStep,
+  eventsStep,
+  gridStep,
+  regionsStep,
+  basemapStep,
+  summaryStep,
+];
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 

@@ -30,5 +30,9 @@ export function siteMwByArea(
   }
   const rank = ({ status, basis }: SiteMw) =>
     SITE_STATUSES.indexOf(status) * MW_BASES.length + MW_BASES.indexOf(basis);
-  return new Map([...sums].map(([id, kinds]) => [id, [...kinds.values()].sort((a, b) => rank(a) - rank(b))]));
+  // Tenths are what sources state; a sum of them in floating point is a hair off.
+  const tidy = (sum: SiteMw): SiteMw => ({ ...sum, mw: Math.round(sum.mw * 1000) / 1000 });
+  return new Map(
+    [...sums].map(([id, kinds]) => [id, [...kinds.values()].map(tidy).sort((a, b) => rank(a) - rank(b))]),
+  );
 }

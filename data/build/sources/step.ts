@@ -1,0 +1,98 @@
+/** Checks the list of datasets and the licences, and passes them on to the app. */
+import * as v from 'valibot';
+import { LAYER_IDS, type Source } from '../../../src/model/source';
+import { isHttps, isIsoDate } from '../check';
+import { tableColumns } from '../csv';
+import { BadData, type Issue, type Step } from '../pipeline';
+
+const SOURCES_FILE = 'data/sources.json';
+const LICENCES_FILE = 'data/LICENSES.md';
+
+const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'some words'));
+const link = v.pipe(v.string(), v.check(isHttps, 'an https link'));
+const isDayOrMonth = (text: string) => isIsoDate(text) || (text.length === 7 && isIsoDate(`${text}-01`));
+
+const sourceSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z][A-Za-z-]*$/, 'letters and hyphens, small first')),
+  publisher: words,
+  title: words,
+  link,
+  licence: words,
+  licenceUrl: v.nullable(link),
+  credit: words,
+  retrieved: v.pipe(v.string(), v.check(isDayOrMonth, 'YYYY-MM-DD or YYYY-MM')),
+  coverage: words,
+  knownGaps: words,
+  layers: v.pipe(v.array(v.picklist([...LAYER_IDS, 'basemap'])), v.minLength(1, 'a layer')),
+}) satisfies v.GenericSchema<unknown, Source>;
+
+/** Columns of any table that name datasets, separated by `|`. */
+const DATASET_COLUMNS = ['dataset', 'datasets', 'tracker'];
+
+/** Between the licences of a record that several datasets describe. */
+const LICENCE_AND = / AND | \+ /;
+
+export const sourcesStep: Step = {
+  name: 'sources',
+  inputs: [SOURCES_FILE, LICENCES_FILE, 'data/tables/**/*.csv'],
+  needs: [],
+  run({ inputs, source }) {
+    const licences = source(LICENCES_FILE).toString();
+    const { sources, issues } = readSources(source(SOURCES_FILE).toString(), licences);
+    const ids = new Set(sources.map(({ id }) => id));
+    for (const file of inputs.filter((name) => name.endsWith('.csv'))) {
+      const columns = tableColumns(file, source(file), [...DATASET_COLUMNS, 'licence']);
+      for (const { line, column, value } of columns) {
+        const isLicence = column === 'licence';
+        const parts = value.split(isLicence ? LICENCE_AND : '|').filter((part) => part !== '');
+        for (const part of parts) {
+          if (isLicence ? explains(licences, part) : ids.has(part)) continue;
+          const expected = isLicence
+            ? `a licence of ${LICENCES_FILE}`
+            : `the id of a dataset in ${SOURCES_FILE}`;
+          issues.push({ file, line, column, value: part, expected });
+        }
+      }
+    }
+    if (issues.length > 0) throw new BadData(issues);
+    return { 'sources.json': JSON.stringify(sources), 'licences.md': licences };
+  },
+};
+
+/** Whether a heading of the licence file begins with this licence. */
+function explains(licences: string, licence: string): boolean {
+  return licences
+    .split('\n')
+    .some(
+      (line) =>
+        line.startsWith('## ') && line.slice(3).split(':')[0]?.toLowerCase() === licence.toLowerCase(),
+    );
+}
+
+/** The datasets, and what is wrong with them: form, repeated ids, ids that the licence file leaves out. */
+function readSources(text: string, licences: string): { sources: Source[]; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const fail = (column: string | null, value: string, expected: string) =>
+    issues.push({ file: SOURCES_FILE, line: null, column, value, expected });
+  let entries: unknown;
+  try {
+    entries = JSON.parse(text);
+  } catch (error) {
+    fail(null, error instanceof Error ? error.message : String(error), 'valid JSON');
+  }
+  const result = v.safeParse(v.array(sourceSchema), entries);
+  if (!result.success) {
+    for (const issue of result.issues) {
+      fail(v.getDotPath(issue), JSON.stringify(issue.input) ?? 'nothing', issue.expected ?? issue.message);
+    }
+    return { sources: [], issues };
+  }
+  const seen = new Set<string>();
+  for (const { id } of result.output) {
+    if (seen.has(id)) fail('id', id, 'an id of its own');
+    seen.add(id);
+    if (!licences.includes(`- \`${id}\`:`))
+      fail('id', id, `a line in ${LICENCES_FILE} that says what a re-user owes`);
+  }
+  return { sources: result.output, issues };
+}

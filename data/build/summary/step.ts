@@ -1,0 +1,65 @@
+/** What the manifest says of the data as a whole: its date, the months with events, and how many records. */
+import { EVENT_COLUMNS, SITE_COLUMNS } from '../../../src/model/columns';
+import type { OppositionEvent } from '../../../src/model/event';
+import type { GridArea } from '../../../src/model/region';
+import type { Site } from '../../../src/model/site';
+import type { Manifest, Source } from '../../../src/model/source';
+import { unpackTable, type WireTable } from '../../../src/model/wire';
+import { BadData, type Step } from '../pipeline';
+
+export const summaryStep: Step = {
+  name: 'summary',
+  inputs: [],
+  needs: ['sources', 'places', 'sites', 'events', 'grid'],
+  run({ built }) {
+    const read = (file: string): unknown => JSON.parse(built(file).toString());
+    const sites = unpackTable<Site>('sites.json', read('sites.json') as WireTable, SITE_COLUMNS);
+    const events = unpackTable<OppositionEvent>(
+      'events.json',
+      read('events.json') as WireTable,
+      EVENT_COLUMNS,
+    );
+    const months = events.flatMap((event) => monthOf(event) ?? []).sort();
+    const [first, last] = [months[0], months.at(-1)];
+    if (first === undefined || last === undefined) {
+      const expected = 'at least one event with a month';
+      throw new BadData([{ file: 'events.json', line: null, column: 'date', value: '', expected }]);
+    }
+    const summary: Pick<Manifest, 'dataDate' | 'eventMonths' | 'counts'> = {
+      dataDate: dataDate(read('sources.json') as Source[], sites, events),
+      eventMonths: [first, last],
+      counts: {
+        sites: sites.length,
+        events: events.length,
+        areas: (read('areas.json') as GridArea[]).length,
+        counties: (read('counties.json') as WireTable).rows.length,
+      },
+    };
+    return { '_summary.json': JSON.stringify(summary) };
+  },
+};
+
+function monthOf({ date, datePrecision }: OppositionEvent): string | null {
+  return date === null || datePrecision === 'year' || datePrecision === 'unknown' ? null : date.slice(0, 7);
+}
+
+/**
+ * The day on which the newest of the datasets that sites and events come from was read. Not the newest date in
+ * them: they also speak of hearings to come.
+ */
+function dataDate(sources: Source[], sites: Site[], events: OppositionEvent[]): string {
+  const used = new Set([
+    ...sites.flatMap(({ datasets }) => datasets),
+    ...events.flatMap(({ attestedBy }) => attestedBy),
+  ]);
+  const days = sources
+    .filter(({ id, retrieved }) => used.has(id) && /^\d{4}-\d\d-\d\d$/.test(retrieved))
+    .map(({ retrieved }) => retrieved)
+    .sort();
+  const newest = days.at(-1);
+  if (newest === undefined) {
+    const expected = 'a dataset of sites or events that was read on a known day';
+    throw new BadData([{ file: 'data/sources.json', line: null, column: 'retrieved', value: '', expected }]);
+  }
+  return newest;
+}
