@@ -80,7 +80,10 @@ export interface StatusStep {
   dataset: string;
 }
 
-/** Power of a campus on a day, as estimated by its dataset. A figure of zero means "nothing energized yet". */
+/**
+ * Power of a campus on a day, as estimated by its dataset; days after the data date are its forecast. A figure
+ * of zero means "nothing energized yet".
+ */
 export interface PowerStep {
   /** `YYYY-MM-DD`. */
   date: string;

@@ -218,7 +218,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     areaId: countyFips ? around.areaOf(countyFips) : null,
     confidence: CONFIDENCES.find((word) => confidencesOf(group).includes(word)) ?? 'low',
     hasLineage: lineage !== null && lineage.events.length > 0,
-    datasets: [...new Set(sources.map((source) => source.dataset))].sort(),
+    datasets: datasetsOf(sources),
   };
   const firstOf = <T>(pick: (row: AtlasRow) => T | null) =>
     atlas.map(pick).find((value) => value !== null) ?? null;
@@ -275,6 +275,12 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
       .sort(),
   };
   return { site, detail, search, aliases: keys.slice(1).map(siteIdOf) };
+}
+
+/** The datasets to credit; OpenStreetMap also where another dataset took its position from there. */
+function datasetsOf(sources: readonly SourceRecord[]): string[] {
+  const derived = sources.some((source) => source.licence.includes('ODbL')) ? ['osm'] : [];
+  return [...new Set([...sources.map((source) => source.dataset), ...derived])].sort();
 }
 
 const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
@@ -462,7 +468,13 @@ function reasonsOf({ centers, matches }: Group, lookups: Lookups): string[] {
   return reasons;
 }
 
-/** Every row that takes part, one entry per page it cites. */
+/** Where positions of the lineage come from that ask for a credit of their own. */
+const POSITION_DATASETS = [
+  { dataset: 'osm', licence: 'ODbL-1.0' },
+  { dataset: 'geonames', licence: 'CC-BY-4.0' },
+] as const;
+
+/** Every row that takes part, one entry per page it cites; the origin of a position has an entry of its own. */
 function recordsOf(
   lineage: LineageRow | null,
   records: readonly RecordRow[],
@@ -478,6 +490,13 @@ function recordsOf(
     const words = seen || url === null ? text : 'cited by another source, not opened';
     const { id: recordId, name, licence } = lineage ?? { id: '', name: '', licence: '' };
     add({ dataset: 'miningLineage', recordId, name, url, text: words, licence });
+  }
+  const position = lineage
+    ? POSITION_DATASETS.find(({ licence }) => lineage.licence.endsWith(licence))
+    : undefined;
+  if (lineage && position) {
+    const text = `position: ${lineage.coordinateSource ?? position.dataset}`;
+    add({ ...position, recordId: lineage.id, name: lineage.name, url: null, text });
   }
   const addAtlas = (row: AtlasRow) => {
     for (const { url, text } of row.links)

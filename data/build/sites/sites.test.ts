@@ -380,6 +380,15 @@ describe('names and days from elsewhere', () => {
     expect(countyNamed('TX', 'Atlantis')).toBeNull();
   });
 
+  it('credits OpenStreetMap wherever a position comes from there', () => {
+    const derived = built.details.filter((detail) =>
+      detail.records.some((record) => record.licence.includes('ODbL')),
+    );
+    expect(derived.length).toBeGreaterThan(3000);
+    expect(derived.filter((detail) => !siteOf(detail.id).datasets.includes('osm'))).toEqual([]);
+    expect(siteOf('hut8-drumheller-ab').datasets).toEqual(['geonames', 'miningLineage']);
+  });
+
   it('refuses a dataset that sources.json does not know', () => {
     expect(() => retrievedFrom([])('osm')).toThrow(BadData);
   });
