@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseCoordinates } from './coordinates';
+
+describe('parseCoordinates', () => {
+  test.each([
+    ['39.04, -77.48', -77.48, 39.04],
+    ['39.04 -77.48', -77.48, 39.04],
+    ['39.04; -77.48', -77.48, 39.04],
+    ['  39.04 ,−77.48 ', -77.48, 39.04],
+    ['-98.5, 31.2', -98.5, 31.2],
+    ['39.04N 77.48W', -77.48, 39.04],
+    ['39.04° N, 77.48° W', -77.48, 39.04],
+    ['77.48W, 39.04N', -77.48, 39.04],
+    ['N 39.04 W 77.48', -77.48, 39.04],
+    ['33.5s 70.6w', -70.6, -33.5],
+    [`39°02'24"N 77°28'48"W`, -77.48, 39.04],
+    ['39° 2.4′ N, 77° 28.8′ W', -77.48, 39.04],
+    ['39 02 24 N 77 28 48 W', -77.48, 39.04],
+    ['N39°2\'24" W77°28\'48"', -77.48, 39.04],
+  ])('%s', (text, lon, lat) => {
+    const read = parseCoordinates(text);
+    expect(read?.lon).toBeCloseTo(lon, 9);
+    expect(read?.lat).toBeCloseTo(lat, 9);
+  });
+
+  test.each([
+    'Loudoun',
+    '39.04',
+    '20147',
+    '95, 200',
+    '39.04, -181',
+    '39.04N 77.48N',
+    '39°61\'00"N 77°00\'00"W',
+    "39.5°30'N 77°W",
+    '-39.04N 77.48W',
+    '100 Main St',
+    '1, 2, 3',
+    '',
+  ])('nothing: %s', (text) => {
+    expect(parseCoordinates(text)).toBeNull();
+  });
+
+  test('reads back what is written with digits and with letters', () => {
+    const degrees = (limit: number) =>
+      fc.integer({ min: -limit * 1e5, max: limit * 1e5 }).map((value) => value / 1e5);
+    fc.assert(
+      fc.property(degrees(180), degrees(90), (lon, lat) => {
+        expect(parseCoordinates(`${lat}, ${lon}`)).toEqual({ lon, lat });
+        const letters = `${Math.abs(lat)}${lat < 0 ? 'S' : 'N'} ${Math.abs(lon)}${lon < 0 ? 'W' : 'E'}`;
+        expect(parseCoordinates(letters)).toEqual({ lon: lon + 0, lat: lat + 0 });
+      }),
+    );
+  });
+});

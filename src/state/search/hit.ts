@@ -1,0 +1,25 @@
+/** One answer of the search. `kind` says what to do with it. */
+export type SearchHit = HitText &
+  (
+    | { kind: 'site'; id: string }
+    | { kind: 'operator'; name: string; siteIds: readonly string[] }
+    | { kind: 'country'; code: string }
+    | { kind: 'state'; code: string }
+    | { kind: 'county'; fips: string }
+    | { kind: 'town'; lon: number; lat: number }
+    | { kind: 'area'; id: string }
+    | { kind: 'group'; name: string; eventIds: readonly string[] }
+    | { kind: 'event'; id: string }
+    | { kind: 'coordinates'; lon: number; lat: number }
+  );
+
+export interface HitText {
+  /** Unique among all answers; the same for the same thing. */
+  key: string;
+  /** The name. */
+  label: string;
+  /** Where it is and what else tells it apart: "Virginia", "2026-03-01 · Project Jupiter"; may be empty. */
+  sublabel: string;
+}
+
+export type HitKind = SearchHit['kind'];

@@ -1,0 +1,255 @@
+/**
+ * The search itself, without worker or network. MiniSearch finds the entries that hold every word of the
+ * question; their order is ours: the exact name first, then names that begin with it, then the rest, and
+ * among equals the place that matters more.
+ */
+import MiniSearch from 'minisearch';
+import { parseCoordinates } from '../../model/coordinates';
+import type { SearchFile } from '../../model/searchFile';
+import type { HitKind, SearchHit } from './hit';
+
+export interface SearchIndex {
+  /** Answers in order, best first; none for an empty question. */
+  search(query: string): SearchHit[];
+}
+
+/** What is known of one possible answer. */
+interface Entry {
+  hit: SearchHit;
+  /** Names as good as the label: "Loudoun" for "Loudoun County", "TX" for "Texas". */
+  names: string[];
+  /** Names that lead here too, but less directly: companies, former names. */
+  alsoNames: string[];
+  /** Where it is: makes "Ashburn VA" an exact name. */
+  context: string[];
+  /** 0–1: what comes first among equally good names. */
+  weight: number;
+}
+
+const MOST_HITS = 24;
+
+/** So that no kind crowds out the others. An operator's sites are what its name is typed for. */
+const MOST_OF_KIND: Readonly<Partial<Record<HitKind, number>>> = {
+  event: 6,
+  town: 8,
+  county: 8,
+  area: 6,
+  group: 4,
+  operator: 4,
+};
+
+/** Fewer hits than this, and words with a slip of the finger are tried too. */
+const FEW = 3;
+
+const WEIGHTS = { state: 1, country: 0.95, operator: 0.9, area: 0.75, county: 0.72, site: 0.5, group: 0.4 };
+const EVENT_WEIGHT = 0.1;
+/** Inhabitants in thousands at which a town weighs as much as anything can. */
+const LARGEST_TOWN = 10_000;
+
+/** Steps of likeness between the question and a name; weights lie between them. */
+const EXACT = 6;
+const ALSO_EXACT = 5;
+const BEGINS = 4;
+const ALSO_BEGINS = 3;
+const HOLDS = 2;
+const WORDS = 1;
+const ALIKE = 0;
+
+/** Lower case without accents; every run of other signs is one space. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’ʻ]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Builds the index; takes some tenths of a second, so it belongs in a worker. */
+export function createSearchIndex(file: SearchFile): SearchIndex {
+  const entries = entriesOf(file);
+  const folded = entries.map((entry) => ({
+    names: entry.names.map(fold),
+    alsoNames: entry.alsoNames.map(fold),
+    context: entry.context.map(fold),
+  }));
+  const words = (text: string) => text.split(' ').filter((word) => word !== '');
+  const index = new MiniSearch<{ id: number; text: string }>({
+    fields: ['text'],
+    tokenize: words,
+    processTerm: (term) => term,
+  });
+  index.addAll(
+    folded.map(({ names, alsoNames, context }, id) => ({
+      id,
+      // A word once is enough: order comes from `likeness`.
+      text: [...new Set([...names, ...alsoNames, ...context].flatMap(words))].join(' '),
+    })),
+  );
+
+  function likeness(id: number, query: string): number {
+    const entry = folded[id];
+    if (!entry) return ALIKE;
+    const { names, alsoNames, context } = entry;
+    const isIt = (name: string) => name === query || context.some((place) => `${name} ${place}` === query);
+    if (names.some(isIt)) return EXACT;
+    if (alsoNames.some(isIt)) return ALSO_EXACT;
+    const begins = (name: string) => name.startsWith(`${query} `);
+    if (names.some(begins)) return BEGINS + 0.5;
+    const holds = (name: string) => ` ${name} `.includes(` ${query} `);
+    if (alsoNames.some(begins)) return ALSO_BEGINS + 0.5;
+    if (names.some((name) => name.startsWith(query))) return BEGINS - 0.5;
+    if (names.some(holds) || alsoNames.some(holds)) return HOLDS + 0.5;
+    const wanted = words(query);
+    const inNames = names.some((name) =>
+      wanted.every((word) => words(name).some((own) => own.startsWith(word))),
+    );
+    return inNames ? HOLDS : WORDS;
+  }
+
+  return {
+    search(query) {
+      const position = parseCoordinates(query);
+      const hits: SearchHit[] = position ? [coordinatesHit(position)] : [];
+      const asked = fold(query);
+      if (asked === '') return hits;
+      const find = (fuzzy: boolean) =>
+        index.search(asked, {
+          combineWith: 'AND',
+          prefix: true,
+          fuzzy: fuzzy ? (term) => (term.length > 3 ? 0.2 : false) : false,
+        });
+      const scores = new Map<number, number>();
+      for (const { id } of find(false)) {
+        const number: number = id;
+        scores.set(number, likeness(number, asked) + (entries[number]?.weight ?? 0) * 0.49);
+      }
+      if (scores.size < FEW) {
+        for (const { id } of find(true)) {
+          const number: number = id;
+          if (!scores.has(number)) scores.set(number, ALIKE + (entries[number]?.weight ?? 0) * 0.49);
+        }
+      }
+      const ranked = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
+      const perKind = new Map<HitKind, number>();
+      for (const [id] of ranked) {
+        const hit = entries[id]?.hit;
+        if (!hit) continue;
+        const count = perKind.get(hit.kind) ?? 0;
+        if (count >= (MOST_OF_KIND[hit.kind] ?? MOST_HITS)) continue;
+        perKind.set(hit.kind, count + 1);
+        hits.push(hit);
+        if (hits.length >= MOST_HITS) break;
+      }
+      return hits;
+    },
+  };
+}
+
+const COUNTY_WORD =
+  / (County|Parish|Municipio|City and Borough|Borough|Municipality|Census Area|Planning Region|city)$/;
+
+/** Everything that can be an answer. Rows are numbered as in the file. */
+function entriesOf(file: SearchFile): Entry[] {
+  const stateByCode = new Map(file.states.map(([code, , name]) => [code, name]));
+  const stateByFips = new Map(file.states.map(([code, fips]) => [fips, code]));
+  const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
+  const stateName = (code: string | null) => (code === null ? '' : (stateByCode.get(code) ?? code));
+  const placeOf = (state: string | null, country: string) =>
+    country === 'US' ? stateName(state) : [state, countryNames.of(country)].filter(Boolean).join(', ');
+  const contextOf = (state: string | null, country: string) =>
+    country === 'US' && state !== null ? [state, stateName(state)] : [placeOf(state, country)];
+
+  const states = file.states.map(([code, , name]): Entry => {
+    const hit: SearchHit = { kind: 'state', key: `state:${code}`, label: name, sublabel: '', code };
+    return { hit, names: [name, code], alsoNames: [], context: [], weight: WEIGHTS.state };
+  });
+  const countries = ['US', ...file.countries].map((code): Entry => {
+    const label = countryNames.of(code) ?? code;
+    const hit: SearchHit = { kind: 'country', key: `country:${code}`, label, sublabel: '', code };
+    const alsoNames = code === 'US' ? ['USA', 'United States of America'] : [];
+    return { hit, names: [label], alsoNames, context: [], weight: WEIGHTS.country };
+  });
+  const counties = file.counties.map(([fips, name]): Entry => {
+    const state = stateByFips.get(fips.slice(0, 2)) ?? '';
+    const sublabel = stateName(state);
+    const hit: SearchHit = { kind: 'county', key: `county:${fips}`, label: name, sublabel, fips };
+    const names = [name, name.replace(COUNTY_WORD, '')];
+    return { hit, names, alsoNames: [fips], context: [state, sublabel], weight: WEIGHTS.county };
+  });
+  const areas = file.areas.map(([id, name]): Entry => {
+    const hit: SearchHit = { kind: 'area', key: `area:${id}`, label: name, sublabel: id, id };
+    return { hit, names: [name, id], alsoNames: [], context: [], weight: WEIGHTS.area };
+  });
+  const towns = file.towns.map(([name, state, lon, lat, thousands]): Entry => {
+    const sublabel = stateName(state);
+    const key = `town:${name},${state},${lon},${lat}`;
+    const hit: SearchHit = { kind: 'town', key, label: name, sublabel, lon, lat };
+    const weight = Math.max(0, Math.log10(1 + thousands) / Math.log10(LARGEST_TOWN));
+    return { hit, names: [name], alsoNames: [], context: [state, sublabel], weight };
+  });
+  const operatorsOfSite = namesByRow(file.operators);
+  const sites = file.sites.map(([id, name, operator, locality, state, country, otherNames], row): Entry => {
+    const place = [locality, placeOf(state, country)].filter(Boolean).join(', ');
+    const sublabel = [operator, place].filter(Boolean).join(' · ');
+    const hit: SearchHit = { kind: 'site', key: `site:${id}`, label: name, sublabel, id };
+    const alsoNames = [...otherNames, ...(operatorsOfSite.get(row) ?? []), ...(operator ? [operator] : [])];
+    const context = [...contextOf(state, country), ...(locality ? [locality] : [])];
+    return { hit, names: [name], alsoNames, context, weight: WEIGHTS.site };
+  });
+  const operators = file.operators.map(([name, rows]): Entry => {
+    const siteIds = rows.flatMap((row) => file.sites[row]?.[0] ?? []);
+    const hit: SearchHit = {
+      kind: 'operator',
+      key: `operator:${name}`,
+      label: name,
+      sublabel: '',
+      name,
+      siteIds,
+    };
+    // Between operators of like names the one with more sites is meant.
+    const weight = WEIGHTS.operator + Math.min(0.1, siteIds.length / 1000);
+    return { hit, names: [name], alsoNames: [], context: [], weight };
+  });
+  const groups = file.groups.map(([name, rows]): Entry => {
+    const events = rows.flatMap((row) => file.events[row] ?? []);
+    const eventIds = rows.flatMap((row) => file.events[row]?.[0] ?? []);
+    const [first] = rows.flatMap((row) => (file.events[row] ? [file.events[row]] : []));
+    const sublabel = first ? placeOf(first[2], first[3]) : '';
+    const hit: SearchHit = { kind: 'group', key: `group:${name}`, label: name, sublabel, name, eventIds };
+    return { hit, names: [name], alsoNames: [], context: [], weight: events.length ? WEIGHTS.group : 0 };
+  });
+  const events = file.events.map(([id, jurisdiction, state, country, date, subject]): Entry => {
+    const sublabel = [placeOf(state, country), date, subject].filter(Boolean).join(' · ');
+    const hit: SearchHit = { kind: 'event', key: `event:${id}`, label: jurisdiction, sublabel, id };
+    const alsoNames = subject === null ? [] : subject.split(' · ');
+    const context = contextOf(state, country);
+    return { hit, names: [jurisdiction], alsoNames, context, weight: EVENT_WEIGHT };
+  });
+  return [
+    ...states,
+    ...countries,
+    ...counties,
+    ...areas,
+    ...towns,
+    ...operators,
+    ...sites,
+    ...groups,
+    ...events,
+  ];
+}
+
+function namesByRow(lists: readonly (readonly [string, readonly number[]])[]): Map<number, string[]> {
+  const names = new Map<number, string[]>();
+  for (const [name, rows] of lists) {
+    for (const row of rows) names.set(row, [...(names.get(row) ?? []), name]);
+  }
+  return names;
+}
+
+function coordinatesHit({ lon, lat }: { lon: number; lat: number }): SearchHit {
+  const digits = (degrees: number) => String(Number(Math.abs(degrees).toFixed(5)));
+  const label = `${digits(lat)}° ${lat < 0 ? 'S' : 'N'}, ${digits(lon)}° ${lon < 0 ? 'W' : 'E'}`;
+  return { kind: 'coordinates', key: 'coordinates', label, sublabel: '', lon, lat };
+}

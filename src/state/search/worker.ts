@@ -1,0 +1,32 @@
+/** Thin shell around `searchIndex.ts`: everything worth testing lives there. */
+import type { SearchFile } from '../../model/searchFile';
+import type { SearchHit } from './hit';
+import { createSearchIndex, type SearchIndex } from './searchIndex';
+
+export type ToWorker = { kind: 'load'; url: string } | { kind: 'query'; query: string };
+export type FromWorker = { kind: 'hits'; hits: SearchHit[] } | { kind: 'failed'; reason: string };
+
+let index: Promise<SearchIndex> | null = null;
+
+async function load(url: string): Promise<SearchIndex> {
+  const response = await fetch(url).catch(() => null);
+  if (!response?.ok) throw new Error('The names for the search could not be loaded. Try again.');
+  return createSearchIndex((await response.json()) as SearchFile);
+}
+
+const answer = (message: FromWorker) => self.postMessage(message);
+
+self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === 'load') {
+    index = load(data.url);
+    // A failure is answered when a question waits for it.
+    index.catch(() => {});
+    return;
+  }
+  try {
+    const ready = await index;
+    answer({ kind: 'hits', hits: ready ? ready.search(data.query) : [] });
+  } catch (error) {
+    answer({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+  }
+};
