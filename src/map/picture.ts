@@ -6,6 +6,7 @@ import type { Fill } from '../model/measures';
 import { areaValue, isGridMeasure } from '../model/measureValues';
 import type { GridArea } from '../model/region';
 import { loadedValue } from '../state/dataset';
+import type { Loader } from '../state/loader';
 import { dividedEvents, dividedSites, eventsById, sitesById, viewDate } from '../state/selectors';
 import type { AppState } from '../state/store';
 import type { Mode } from '../theme/color';
@@ -72,6 +73,13 @@ function focusOf(state: AppState): Feature<Point, FocusProperties>[] {
   if (selection?.kind === 'site') putSite(selection.id, 'selected');
   if (selection?.kind === 'event') putEvent(selection.id, 'selected');
   return features;
+}
+
+/** Addresses of the archives, absolute: MapLibre's worker has no page to resolve them against. */
+export async function archiveUrls(loader: Loader): Promise<{ regions: string; basemap: string }> {
+  const absolute = async (path: string) => new URL(await loader.url(path), document.baseURI).href;
+  const [regions, basemap] = await Promise.all([absolute('regions.pmtiles'), absolute('basemap.pmtiles')]);
+  return { regions, basemap };
 }
 
 /** What the state looks like on the map. */

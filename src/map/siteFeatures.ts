@@ -15,8 +15,8 @@ export interface SiteProperties {
 }
 
 /** Size of a mark without a power figure, as a factor on its box of 24 px. */
-export const UNKNOWN_SIZE = 0.55;
-const SMALLEST = 0.6;
+export const UNKNOWN_SIZE = 0.62;
+const SMALLEST = 0.65;
 const LARGEST = 1.5;
 /** Megawatts from which a mark grows no further. */
 const FULL_SIZE_MW = 1_500;

@@ -74,7 +74,7 @@ export interface StyleInput {
 /** Opacity of fills, so that water and relief stay readable through them. Legends use it too. */
 export const FILL_OPACITY = 0.85;
 /** Acts of a whole state are paler than those of a county. */
-export const STATE_ACT_OPACITY = 0.4;
+export const STATE_ACT_OPACITY = 0.3;
 /** Cropland share from which counties are outlined while something else is the fill. */
 export const CROPLAND_OUTLINE_SHARE = 0.8;
 
@@ -336,7 +336,7 @@ function outlines({ mode, layers, fill, mechanisms }: StyleInput): LayerSpecific
         'line-color': matchLists(get('code'), mechanismCases(mechanisms.states, mode), NOTHING),
         'line-width': byZoom([3, 0.8], [8, 2]),
         'line-dasharray': [3, 2],
-        'line-opacity': 0.55,
+        'line-opacity': byZoom([3, 0.25], [6, 0.6]),
       },
     },
     {
@@ -348,8 +348,8 @@ function outlines({ mode, layers, fill, mechanisms }: StyleInput): LayerSpecific
       layout: { visibility: opposition, 'line-join': 'round' },
       paint: {
         'line-color': matchLists(get('fips'), mechanismCases(mechanisms.counties, mode), NOTHING),
-        'line-width': byZoom([3, 0.9], [8, 2.2]),
-        'line-opacity': 0.9,
+        'line-width': byZoom([3, 0.7], [8, 2.2]),
+        'line-opacity': byZoom([3, 0.45], [6, 0.9]),
       },
     },
   ];
@@ -486,7 +486,7 @@ function sites({ mode, layers, hideExcluded, ground }: StyleInput): LayerSpecifi
       layout: {
         visibility: shown,
         'icon-image': raw('concat', `${SITE_IMAGE}|${mode}|`, get('icon')),
-        'icon-size': byZoom([3, size(0.62)], [8, size(0.85)], [13, size(1.2)]),
+        'icon-size': byZoom([3, size(0.75)], [8, size(0.9)], [13, size(1.2)]),
         'icon-allow-overlap': true,
         'symbol-sort-key': raw('-', 0, get('size')),
       },
@@ -531,7 +531,7 @@ function focus({ mode }: StyleInput): LayerSpecification[] {
       layout: {
         'icon-image': raw('concat', `${SITE_IMAGE}|${mode}|`, get('icon')),
         'icon-size': byZoom(
-          [3, ['*', 0.7, ['get', 'size']]],
+          [3, ['*', 0.75, ['get', 'size']]],
           [8, ['*', 0.9, ['get', 'size']]],
           [13, ['*', 1.2, ['get', 'size']]],
         ),

@@ -12,7 +12,7 @@ import { createCreditControl, creditLines } from './credits';
 import { embeddedGround } from './ground';
 import { NavigationControl, ScaleControl } from './maplibre';
 import { lastAnswer } from './memo';
-import { styleInput } from './picture';
+import { archiveUrls, styleInput } from './picture';
 import { routePointer } from './router';
 import { buildStyle } from './style';
 
@@ -55,15 +55,13 @@ export async function startSync(
   loader: Loader,
   options: { cooperativeGestures: boolean },
 ): Promise<() => void> {
-  const absolute = async (path: string) => new URL(await loader.url(path), document.baseURI).href;
-  const [regionsUrl, basemapUrl] = await Promise.all([
-    absolute('regions.pmtiles'),
-    absolute('basemap.pmtiles'),
-  ]);
+  const urls = await archiveUrls(loader);
   const ground = lastAnswer(embeddedGround);
   const style = () => {
     const mode = currentTheme();
-    return buildStyle(styleInput(store.getState(), mode, ground(mode, basemapUrl, document.baseURI), regionsUrl));
+    return buildStyle(
+      styleInput(store.getState(), mode, ground(mode, urls.basemap, document.baseURI), urls.regions),
+    );
   };
 
   const { view } = store.getState();
