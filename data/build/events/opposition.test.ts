@@ -194,13 +194,6 @@ describe('the built files', () => {
     expect(aliases['gridwatch-denver-co']).toBe(eventOf('moratoriumNation:co-denver-2026').event.id);
   });
 
-  test('the data date is a day on which a tracker was read, not a hearing to come', () => {
-    expect(JSON.parse(buildFiles(record)['_events-summary.json'] ?? '')).toMatchObject({
-      dataDate: '2026-08-08',
-      eventMonths: ['2014-12', '2026-08'],
-    });
-  });
-
   test('the review files are what the build joins', () => {
     expect(source(MERGES_FILE).toString()).toBe(mergesCsv(record));
     expect(source(CANDIDATES_FILE).toString()).toBe(candidatesCsv(record));

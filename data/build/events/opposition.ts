@@ -1,5 +1,6 @@
 /** The opposition record: all trackers, read, mapped and joined. */
 import type { EventDetail, OppositionEvent } from '../../../src/model/event';
+import type { Source } from '../../../src/model/source';
 import { Checks } from '../check';
 import { readTable } from '../csv';
 import { BadData, type Issue } from '../pipeline';
@@ -7,6 +8,8 @@ import { deriveEvent } from './derive';
 import { type Cluster, mergeRecords, type Override, type Pair, refOf } from './merge';
 import { type LeftOut, readTracker, type TrackerRecord, tableOf } from './records';
 import { readWords, TABLES, TRACKERS, type Tracker, type Words } from './words';
+
+const SOURCES = 'data/sources.json';
 
 /** Everything that the opposition tables say, joined. */
 export interface OppositionRecord {
@@ -31,8 +34,16 @@ export function buildRecord(source: (file: string) => Buffer): OppositionRecord 
     leftOut.push(...read.leftOut);
   }
   const overrides = readOverrides(source, records, issues);
+  const titles = new Map(
+    (JSON.parse(source(SOURCES).toString()) as Source[]).map(({ id, title }) => [id, title]),
+  );
+  for (const tracker of TRACKERS) {
+    if (titles.has(tracker)) continue;
+    const expected = 'an entry for every tracker';
+    issues.push({ file: SOURCES, line: null, column: 'id', value: tracker, expected });
+  }
   if (issues.length > 0) throw new BadData(issues);
-  const titleOf = (tracker: Tracker) => words.trackers.get(tracker)?.title ?? tracker;
+  const titleOf = (tracker: Tracker) => titles.get(tracker) ?? tracker;
   return { ...joinRecords(records, overrides, words, titleOf), leftOut };
 }
 

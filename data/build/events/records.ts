@@ -2,6 +2,7 @@
  * Reads the six tables of the trackers into one form, row by row, with our words and checked places. What is
  * wrong is gathered, so that one run lists everything.
  */
+import { isFeature } from 'geojson-validation';
 import type { DurationKind, MeasureFate } from '../../../src/model/event';
 import {
   ACTIONS,
@@ -305,7 +306,7 @@ class RowReader {
       groups: checks.list(row, 'groups'),
       flags: this.flags(),
       rawStatus: [cells.status, outcomeWord].filter((word) => word !== '').join(', '),
-      lastUpdated: checks.isoDate(row, 'last_updated') ?? this.words.trackers.get(tracker)?.asOf ?? null,
+      lastUpdated: checks.isoDate(row, 'last_updated'),
       sources,
       licence: checks.text(row, 'licence', { required: true }) ?? '',
       unverified: cells.verified === '' ? false : !checks.flag(row, 'verified'),
@@ -455,6 +456,9 @@ class RowReader {
     }
     const overArea = found.kind === 'state' || found.kind === 'federal' || found.kind === 'national';
     const point = overArea ? null : checks.point(row, 'lon', 'lat');
+    if (point && !isFeature(featureOf(point))) {
+      checks.fail(row.line, 'lon', `${point.lon}, ${point.lat}`, 'a GeoJSON point');
+    }
     if (point && state !== null && !nearState(point.lon, point.lat, state)) {
       checks.fail(row.line, 'lon', `${point.lon}, ${point.lat}`, `a position in ${state}`);
     }
@@ -512,6 +516,12 @@ class RowReader {
     return byPoint;
   }
 }
+
+const featureOf = ({ lon, lat }: { lon: number; lat: number }) => ({
+  type: 'Feature',
+  geometry: { type: 'Point', coordinates: [lon, lat] },
+  properties: {},
+});
 
 /** Simplified shores and borders leave towns on the other bank: 6 km are forgiven. */
 function nearState(lon: number, lat: number, state: string): boolean {

@@ -23,12 +23,6 @@ export function buildFiles({ events }: OppositionRecord): Record<string, string>
   for (const { event, cluster } of events) {
     for (const { id } of cluster) if (id !== event.id) aliases[id] = event.id;
   }
-  // The as-of days of the trackers, not the dates of acts: some speak of hearings to come.
-  const asOf = events.map(({ detail }) => detail.lastUpdated ?? '').sort();
-  const months = events
-    .filter(({ event }) => event.date !== null && event.datePrecision !== 'year')
-    .map(({ event }) => (event.date ?? '').slice(0, 7))
-    .sort();
   const search = events.map(({ event }) => ({
     id: event.id,
     jurisdiction: event.jurisdiction,
@@ -57,17 +51,12 @@ export function buildFiles({ events }: OppositionRecord): Record<string, string>
       Object.fromEntries(Object.entries(aliases).sort(([a], [b]) => (a < b ? -1 : 1))),
     ),
     '_event-search.json': JSON.stringify(search),
-    '_events-summary.json': JSON.stringify({
-      dataDate: asOf.at(-1) ?? null,
-      eventMonths: [months[0] ?? null, months.at(-1) ?? null],
-      events: events.length,
-    }),
   };
 }
 
 export const eventsStep: Step = {
   name: 'events',
-  inputs: ['data/tables/opposition/*.csv', 'data/review/event-*.csv'],
+  inputs: ['data/tables/opposition/*.csv', 'data/review/event-*.csv', 'data/sources.json'],
   needs: [],
   run({ source }) {
     const record = buildRecord(source);

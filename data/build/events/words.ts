@@ -100,8 +100,6 @@ export interface Words {
   /** Names and kinds set by hand, by tracker and record id. */
   names: ReadonlyMap<string, { name: string; kind: JurisdictionKind }>;
   bans: ReadonlySet<string>;
-  /** The title of each tracker and the day that its table speaks of, `YYYY-MM-DD`. */
-  trackers: ReadonlyMap<Tracker, { title: string; asOf: string }>;
   corrections: readonly Correction[];
   /** The reading of one row; null when no row of the tables covers it. */
   reading(tracker: Tracker, id: string, status: string, outcome: string, act: Act): Reading | null;
@@ -201,21 +199,6 @@ export function readWords(source: Source, issues: Issue[]): Words {
     issues.push(...checks.issues);
   }
 
-  const trackers = new Map<Tracker, { title: string; asOf: string }>();
-  {
-    const { rows, checks } = open('trackers', ['tracker', 'as_of', 'title'], 'tracker');
-    for (const row of rows) {
-      const tracker = checks.word(row, 'tracker', TRACKERS, { required: true });
-      const asOf = checks.isoDate(row, 'as_of', { required: true });
-      const title = checks.text(row, 'title', { required: true });
-      if (tracker && asOf && title) trackers.set(tracker, { title, asOf });
-    }
-    for (const tracker of TRACKERS) {
-      if (!trackers.has(tracker)) checks.fail(null, 'tracker', tracker, 'a row for every tracker');
-    }
-    issues.push(...checks.issues);
-  }
-
   const corrections: Correction[] = [];
   {
     const columns = ['tracker', 'id', 'column', 'was', 'now', 'reason'] as const;
@@ -277,7 +260,6 @@ export function readWords(source: Source, issues: Issue[]): Words {
     kinds,
     names,
     bans,
-    trackers,
     corrections,
     reading: (tracker, id, status, outcome, act) =>
       readings.get([tracker, id].join('\t')) ??
