@@ -63,7 +63,7 @@ const sha = (...parts: (string | Buffer)[]) => {
   return hash.digest('hex');
 };
 
-const filesMatching = (globs: readonly string[]) => globSync([...globs], { cwd: ROOT }).sort();
+const filesMatching = (globs: readonly string[], root: string) => globSync([...globs], { cwd: root }).sort();
 
 /** Every step depends on the code of the build and of the model, and on the installed packages. */
 const CODE = ['data/build/**/*.ts', 'src/model/**/*.ts', 'src/geo/**/*.ts', 'package-lock.json'];
@@ -72,52 +72,75 @@ const CODE = ['data/build/**/*.ts', 'src/model/**/*.ts', 'src/geo/**/*.ts', 'pac
  * Runs `steps` and writes what they built.
  * @param cache  folder for the steps' files between runs
  * @param report one line of progress; the caller decides where it goes
+ * @param root   folder that `inputs` are relative to
  * @returns built files by path, and the names of the steps that ran
- * @throws BadData with all issues of the first step that found any
+ * @throws BadData with the issues of all steps; a step that needs a failed one is not tried
  */
 export async function runSteps(
   steps: readonly Step[],
   cache: string,
   report: (line: string) => void,
+  root = ROOT,
 ): Promise<{ files: Map<string, Buffer>; ran: string[] }> {
-  const codeFiles = filesMatching(CODE).filter((file) => !file.endsWith('.test.ts'));
+  const codeFiles = filesMatching(CODE, root).filter((file) => !file.endsWith('.test.ts'));
   const code = sha(
     process.version,
-    ...codeFiles.flatMap((file) => [file, readFileSync(path.join(ROOT, file))]),
+    ...codeFiles.flatMap((file) => [file, readFileSync(path.join(root, file))]),
   );
   const files = new Map<string, Buffer>();
+  const builders = new Map<string, string>();
   const keys = new Map<string, string>();
   const ran: string[] = [];
+  const issues: Issue[] = [];
   for (const [index, step] of steps.entries()) {
-    const inputs = filesMatching(step.inputs);
+    const label = `[${index + 1}/${steps.length}] ${step.name}`;
+    const missing = step.needs.filter((need) => !keys.has(need));
+    if (missing.length > 0) {
+      if (issues.length === 0)
+        throw new Error(`${step.name} needs ${missing.join()}, which is no earlier step`);
+      report(`${label} left out: ${missing.join()} failed`);
+      continue;
+    }
+    const inputs = filesMatching(step.inputs, root);
     const key = sha(
       code,
       step.name,
       ...step.needs.map((need) => keys.get(need) ?? ''),
-      ...inputs.flatMap((file) => [file, readFileSync(path.join(ROOT, file))]),
+      ...inputs.flatMap((file) => [file, readFileSync(path.join(root, file))]),
     );
-    keys.set(step.name, key);
     const folder = path.join(cache, step.name);
-    const label = `[${index + 1}/${steps.length}] ${step.name}`;
     if (!existsSync(path.join(folder, '.key')) || readFileSync(path.join(folder, '.key'), 'utf8') !== key) {
       report(`${label} …`);
-      const built = await step.run({
-        inputs,
-        source: (file) => readFileSync(path.join(ROOT, file)),
-        built: (file) => {
-          const content = files.get(file);
-          if (!content) throw new Error(`${step.name} reads ${file}, which no earlier step has built`);
-          return content;
-        },
-        progress: (share) => report(`${label} ${Math.round(share * 100)} %`),
-      });
-      writeFolder(folder, { ...built, '.key': key });
+      try {
+        const built = await step.run({
+          inputs,
+          source: (file) => readFileSync(path.join(root, file)),
+          built: (file) => {
+            const content = files.get(file);
+            if (content && step.needs.includes(builders.get(file) ?? '')) return content;
+            throw new Error(`${step.name} reads ${file}, which no step that it needs has built`);
+          },
+          progress: (share) => report(`${label} ${Math.round(share * 100)} %`),
+        });
+        writeFolder(folder, { ...built, '.key': key });
+      } catch (error) {
+        if (!(error instanceof BadData)) throw error;
+        issues.push(...error.issues);
+        continue;
+      }
       ran.push(step.name);
     } else {
       report(`${label} unchanged`);
     }
-    for (const [file, content] of readFolder(folder)) files.set(file, content);
+    keys.set(step.name, key);
+    for (const [file, content] of readFolder(folder)) {
+      files.set(file, content);
+      builders.set(file, step.name);
+    }
   }
+  // Steps that read the same table find the same problems in it.
+  const distinct = new Map(issues.map((issue) => [formatIssue(issue), issue]));
+  if (distinct.size > 0) throw new BadData([...distinct.values()]);
   return { files, ran };
 }
 

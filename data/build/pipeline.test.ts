@@ -1,0 +1,144 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BadData, formatIssue, publish, runSteps, type Step } from './pipeline';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'pipeline-'));
+  writeFileSync(path.join(root, 'a.txt'), 'a');
+  writeFileSync(path.join(root, 'b.txt'), 'b');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const first: Step = {
+  name: 'first',
+  inputs: ['a.txt'],
+  needs: [],
+  run: ({ source }) => ({ 'first.json': `[${source('a.txt')}]`, '_private.txt': 'x' }),
+};
+const second: Step = {
+  name: 'second',
+  inputs: ['b.txt'],
+  needs: ['first'],
+  run: ({ source, built }) => ({ 'deep/second.json': `${built('first.json')}${source('b.txt')}` }),
+};
+const other: Step = {
+  name: 'other',
+  inputs: ['*.txt'],
+  needs: [],
+  run: ({ inputs }) => ({ 'other.json': inputs.join() }),
+};
+const failing = (name: string, ...values: string[]): Step => ({
+  name,
+  inputs: [],
+  needs: [],
+  run: () => {
+    throw new BadData(
+      values.map((value) => ({ file: 'a.csv', line: 2, column: 'lat', value, expected: 'a latitude' })),
+    );
+  },
+});
+
+const run = (steps: readonly Step[], lines: string[] = []) =>
+  runSteps(steps, path.join(root, '.cache'), (line) => lines.push(line), root);
+
+describe('steps', () => {
+  it('run once, and again only when what they read changes', async () => {
+    expect((await run([first, second, other])).ran).toEqual(['first', 'second', 'other']);
+    expect((await run([first, second, other])).ran).toEqual([]);
+    writeFileSync(path.join(root, 'b.txt'), 'B');
+    const { ran, files } = await run([first, second, other]);
+    expect(ran).toEqual(['second', 'other']);
+    expect(files.get('deep/second.json')?.toString()).toBe('[a]B');
+  });
+
+  it('run again when a step they need has read something else', async () => {
+    await run([first, second]);
+    writeFileSync(path.join(root, 'a.txt'), 'A');
+    const { ran, files } = await run([first, second]);
+    expect(ran).toEqual(['first', 'second']);
+    expect(files.get('deep/second.json')?.toString()).toBe('[A]b');
+  });
+
+  it('run again when a file that their pattern matches comes or goes', async () => {
+    await run([other]);
+    writeFileSync(path.join(root, 'c.txt'), 'c');
+    const { ran, files } = await run([other]);
+    expect(ran).toEqual(['other']);
+    expect(files.get('other.json')?.toString()).toBe('a.txt,b.txt,c.txt');
+  });
+
+  it('say which of them runs', async () => {
+    const lines: string[] = [];
+    await run([first, second], lines);
+    expect(lines).toEqual(['[1/2] first …', '[2/2] second …']);
+  });
+
+  it('may read only what the steps they need have built', async () => {
+    await expect(run([first, { ...second, needs: [] }])).rejects.toThrow('second reads first.json');
+    await expect(run([second])).rejects.toThrow('second needs first');
+  });
+
+  it('tell all problems of all steps at once, each once, and leave nothing half-built', async () => {
+    const steps = [
+      failing('one', '95', '96'),
+      first,
+      failing('two', '96', '97'),
+      { ...other, needs: ['one'] },
+    ];
+    const lines: string[] = [];
+    const error: unknown = await run(steps, lines).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(BadData);
+    expect(error instanceof BadData ? error.issues.map(({ value }) => value) : []).toEqual([
+      '95',
+      '96',
+      '97',
+    ]);
+    expect(lines).toContain('[4/4] other left out: one failed');
+    expect(existsSync(path.join(root, '.cache/one'))).toBe(false);
+  });
+
+  it('try again after a failure, even when nothing they read has changed', async () => {
+    await run([failing('one', '95')]).catch(() => {});
+    await expect(run([failing('one', '95')])).rejects.toThrow(BadData);
+  });
+});
+
+describe('publishing', () => {
+  const files = new Map([
+    ['b.json', Buffer.from('2')],
+    ['a/a.json', Buffer.from('1')],
+    ['_private.txt', Buffer.from('x')],
+  ]);
+  const target = () => path.join(root, 'public');
+
+  it('names the version by what the files hold, whatever their order', () => {
+    const { version, bytes } = publish(files, path.join(root, 'p1'));
+    expect(publish(new Map([...files].reverse()), path.join(root, 'p2')).version).toBe(version);
+    const renamed = new Map([...files, ['c.json', Buffer.from('2')]] as [string, Buffer][]);
+    renamed.delete('b.json');
+    expect(publish(renamed, path.join(root, 'p3')).version).not.toBe(version);
+    expect(bytes).toEqual({ 'a/a.json': 1, 'b.json': 1 });
+  });
+
+  it('shows the public files of one version and nothing else', () => {
+    publish(files, target());
+    const { version } = publish(
+      new Map([...files, ['a/a.json', Buffer.from('new')]] as [string, Buffer][]),
+      target(),
+    );
+    expect(readdirSync(target())).toEqual([version]);
+    expect(readFileSync(path.join(target(), version, 'a/a.json'), 'utf8')).toBe('new');
+    expect(existsSync(path.join(target(), version, '_private.txt'))).toBe(false);
+  });
+});
+
+describe('a problem', () => {
+  it('is told with its place, its value and what was expected', () => {
+    const issue = { file: 'data/x.csv', line: 12, column: 'lat', value: '95', expected: 'a latitude' };
+    expect(formatIssue(issue)).toBe('data/x.csv:12 column lat: "95": expected a latitude');
+    expect(formatIssue({ ...issue, line: null, column: null })).toBe('data/x.csv: "95": expected a latitude');
+  });
+});
