@@ -10,6 +10,7 @@ import { gridStep } from './grid/step';
 import { BadData, publish, ROOT, runSteps, type Step } from './pipeline';
 import { placesStep } from './places/step';
 import { regionsStep } from './regions/step';
+import { searchStep } from './search/step';
 import { sitesStep } from './sites/step';
 import { sourcesStep } from './sources/step';
 import { summaryStep } from './summary/step';
@@ -21,6 +22,7 @@ const STEPS: readonly Step[] = [
   eventsStep,
   gridStep,
   regionsStep,
+  searchStep,
   basemapStep,
   summaryStep,
 ];

@@ -1,0 +1,164 @@
+import type { GridArea } from '../../../src/model/region';
+import type { SearchFile } from '../../../src/model/searchFile';
+import type { Site } from '../../../src/model/site';
+import { unpackTable, type WireTable } from '../../../src/model/wire';
+import { readTable } from '../csv';
+import { allTowns, type Town } from '../gazetteer';
+import { STATES } from '../geography';
+import type { Step } from '../pipeline';
+
+const OPERATORS = 'data/tables/sites/operators.csv';
+
+/** Towns of this size are found whether or not a record names them. */
+const TOWN_INHABITANTS = 2500;
+
+/** What the sites step says of a site. */
+interface SiteWords {
+  id: string;
+  name: string;
+  operator: string | null;
+  tenant: string | null;
+  owner: string | null;
+  locality: string | null;
+  state: string | null;
+  aliases: string[];
+}
+
+/** What the events step says of an event. */
+interface EventWords {
+  id: string;
+  jurisdiction: string;
+  country: string;
+  state: string | null;
+  project: string | null;
+  company: string | null;
+  groups: string[];
+  date: string | null;
+}
+
+export interface SearchSources {
+  counties: readonly { fips: string; name: string }[];
+  areas: readonly Pick<GridArea, 'id' | 'name'>[];
+  sites: readonly SiteWords[];
+  /** Country by site id. */
+  countries: ReadonlyMap<string, string>;
+  events: readonly EventWords[];
+  /** Canonical company names. */
+  companies: ReadonlySet<string>;
+  towns: readonly Town[];
+}
+
+/** `search.json`: every name that leads somewhere. */
+export const searchStep: Step = {
+  name: 'search',
+  inputs: [OPERATORS],
+  needs: ['places', 'sites', 'events', 'grid'],
+  run({ source, built }) {
+    const json = <T>(file: string): T => JSON.parse(built(file).toString());
+    const table = <T extends object>(file: string, columns: readonly (keyof T & string)[]) =>
+      unpackTable<T>(file, json<WireTable>(file), columns);
+    const operators = readTable(OPERATORS, source(OPERATORS).toString(), [
+      'pattern',
+      'name',
+      'operatorClass',
+    ]);
+    const file = searchFile({
+      counties: table<{ fips: string; name: string }>('counties.json', ['fips', 'name']),
+      areas: json<GridArea[]>('areas.json'),
+      sites: json<SiteWords[]>('_site-search.json'),
+      countries: new Map(
+        table<Site>('sites.json', ['id', 'country']).map(({ id, country }) => [id, country]),
+      ),
+      events: json<EventWords[]>('_event-search.json'),
+      companies: new Set(operators.map(({ cells }) => cells.name)),
+      towns: allTowns(),
+    });
+    return { 'search.json': JSON.stringify(file) };
+  },
+};
+
+/** Gathers the names. Everything keeps the order it has in its own file. */
+export function searchFile(sources: SearchSources): SearchFile {
+  const { counties, areas, sites, countries, events, companies } = sources;
+  const countryOf = (id: string) => countries.get(id) ?? '';
+  const abroad = new Set([...countries.values(), ...events.map(({ country }) => country)]);
+  abroad.delete('US');
+  abroad.delete('');
+  return {
+    states: STATES.map(({ code, fips, name }) => [code, fips, name]),
+    counties: counties.map(({ fips, name }) => [fips, name]),
+    areas: areas.map(({ id, name }) => [id, name]),
+    countries: [...abroad].sort(),
+    towns: townsWorthFinding(sources).map((town) => [
+      town.name,
+      town.division,
+      roundTo(town.lon, 3),
+      roundTo(town.lat, 3),
+      roundTo(town.population / 1000, 1),
+    ]),
+    sites: sites.map((site) => [
+      site.id,
+      site.name,
+      site.operator,
+      site.locality,
+      site.state,
+      countryOf(site.id),
+      // Companies lead to their sites through `operators`.
+      site.aliases.filter((name) => !companies.has(name)),
+    ]),
+    operators: rowsByName(sites, (site) => companiesOf(site, companies)),
+    groups: rowsByName(events, (event) => event.groups),
+    events: events.map(({ id, jurisdiction, state, country, date, project, company }) => [
+      id,
+      jurisdiction,
+      state,
+      country,
+      date,
+      [project, company].filter((part) => part !== null).join(' · ') || null,
+    ]),
+  };
+}
+
+/** Who runs, rents or owns a site, by canonical name where there is one. */
+function companiesOf(site: SiteWords, canonical: ReadonlySet<string>): string[] {
+  const named = site.aliases.filter((name) => canonical.has(name));
+  const operator = site.operator === null || isCovered(site.operator, named) ? [] : [site.operator];
+  return [...new Set([...operator, ...named])];
+}
+
+/** Whether an operator as reported is one of the canonical names in other words: "MARA" for "MARA Holdings". */
+function isCovered(operator: string, canonical: readonly string[]): boolean {
+  return canonical.some((name) => operator !== name && name.toLowerCase().startsWith(operator.toLowerCase()));
+}
+
+/** Larger US towns, and smaller ones that a site or an event names. */
+function townsWorthFinding({ towns, sites, events }: SearchSources): Town[] {
+  const key = (name: string, state: string | null) => `${name.toLowerCase()},${state ?? ''}`;
+  const named = new Set([
+    ...sites.map(({ locality, state }) => key(locality ?? '', state)),
+    ...events.map(({ jurisdiction, state }) => key(jurisdiction.replace(TOWN_WORD, ''), state)),
+  ]);
+  return towns.filter(
+    (town) =>
+      town.country === 'US' &&
+      (town.population >= TOWN_INHABITANTS || named.has(key(town.name, town.division))),
+  );
+}
+
+const TOWN_WORD = /^(?:city|town|village|township|borough) of | (?:city|town|village|township|borough)$/gi;
+
+function rowsByName<T>(rows: readonly T[], namesOf: (row: T) => readonly string[]): [string, number[]][] {
+  const lists = new Map<string, number[]>();
+  rows.forEach((row, index) => {
+    for (const name of namesOf(row)) {
+      const list = lists.get(name);
+      if (list) list.push(index);
+      else lists.set(name, [index]);
+    }
+  });
+  return [...lists].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function roundTo(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
