@@ -141,6 +141,7 @@ export const cardMessages = {
   approximate: (precision: string) =>
     `The position is approximate (${precision}). Distances are measured from that position and may be wrong by kilometers.`,
   mwApart: 'Figures that measure different things are never added up. Planned build-outs are not load.',
+  expected: 'expected then',
   mwNone: 'No dataset reports a power figure.',
   lastSeen: (date: string) => `Last dated step: ${formatDate(date)}. What came after is not on record.`,
   lineageNone: 'No dated history on record.',

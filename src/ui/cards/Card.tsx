@@ -3,7 +3,6 @@ import { cardMessages } from '../../i18n/cards';
 import { eventsById, sitesById } from '../../state/selectors';
 import type { Selection } from '../../state/view';
 import { useApp, useTableState } from '../store';
-import './cards.css';
 import { EventCard } from './EventCard';
 import { TablesFailed, Waiting } from './parts';
 import { RegionCard } from './RegionCard';

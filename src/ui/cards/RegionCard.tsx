@@ -110,7 +110,7 @@ function GridSection({ report, region, data }: { report: RegionReport; region: R
       <Section title={sections.grid}>
         {main ? (
           <>
-            <AreaItem area={main} note={null} />
+            <AreaItem area={{ id: main.id, name: main.name }} note={null} />
             <GridFacts area={main} />
             {choices.length > 1 && (
               <p className="card-note">

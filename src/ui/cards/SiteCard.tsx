@@ -15,7 +15,7 @@ import type { ReportedFact, Site, SiteDetail, SourceRecord } from '../../model/s
 import { viewDate } from '../../state/selectors';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { placeOf } from '../list/place';
-import { useApp, useLoader } from '../store';
+import { useApp, useLoader, useTable } from '../store';
 import { ActionBar } from './ActionBar';
 import { headlineFigure, landFigures, mwFigures, siteFigure } from './figures';
 import { GridFacts } from './GridFacts';
@@ -126,6 +126,7 @@ const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(
 
 /** The dated history as a timeline, and what datasets report over time. */
 function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
+  const dataDate = useTable('manifest')?.dataDate ?? null;
   const { lineage, statusHistory, powerHistory, lastDated } = detail;
   return (
     <>
@@ -174,7 +175,12 @@ function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
               <tbody>
                 {powerHistory.map((step) => (
                   <tr key={`${step.date} ${step.dataset}`}>
-                    <th scope="row">{formatDate(step.date)}</th>
+                    <th scope="row">
+                      {formatDate(step.date)}
+                      {dataDate !== null && step.date > dataDate && (
+                        <small>{` (${cardMessages.expected})`}</small>
+                      )}
+                    </th>
                     <td>{powerStep(step.facilityMw)}</td>
                     <td>{powerStep(step.criticalItMw)}</td>
                   </tr>

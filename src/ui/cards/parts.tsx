@@ -16,6 +16,7 @@ import { MechanismMark } from '../icons/MechanismMark';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { useAppStore, useLoader, useTable } from '../store';
 import type { NamedFigure } from './figures';
+import './cards.css';
 import { listMw } from './words';
 
 /** A part of a card under its heading. */
@@ -50,10 +51,12 @@ export function FigureFact({ name, figure }: NamedFigure) {
     <div className="fact">
       <dt>{name}</dt>
       <dd>
-        <span className={figure.claim === 'unknown' ? 'value value-unknown' : 'value'}>{figure.value}</span>
-        {figure.date !== null && figure.claim !== 'unknown' && !name.includes(figure.date) && (
-          <span className="value-date">{figureDate(figure.date)}</span>
-        )}
+        <span className="value">
+          <span className={figure.claim === 'unknown' ? 'value-unknown' : undefined}>{figure.value}</span>
+          {figure.date !== null && figure.claim !== 'unknown' && !name.includes(figure.date) && (
+            <span className="value-date">{figureDate(figure.date)}</span>
+          )}
+        </span>
         <CopyFigure figure={figure} />
       </dd>
     </div>

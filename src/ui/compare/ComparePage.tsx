@@ -150,10 +150,12 @@ function Cell({
     <ul className="cell-lines">
       {figures.map((figure) => (
         <li key={figure.value}>
-          <span className={figure.claim === 'unknown' ? 'value-unknown' : undefined}>{figure.value}</span>
-          {figure.date !== null && figure.claim !== 'unknown' && (
-            <small>{/^\d{4}-\d{2}/.test(figure.date) ? formatDate(figure.date) : figure.date}</small>
-          )}
+          <span className={figure.claim === 'unknown' ? 'value-unknown' : undefined}>
+            {figure.value}
+            {figure.date !== null && figure.claim !== 'unknown' && (
+              <small>{/^\d{4}-\d{2}/.test(figure.date) ? formatDate(figure.date) : figure.date}</small>
+            )}
+          </span>
           {figure.claim !== 'unknown' && figure.sources.length > 0 && <CopyFigure figure={figure} />}
         </li>
       ))}

@@ -4,7 +4,6 @@ import { formatDate } from '../../i18n/format';
 import { labels } from '../../i18n/labels';
 import type { Source } from '../../model/source';
 import { Failed, TablesFailed, Waiting } from '../cards/parts';
-import '../cards/cards.css';
 import { useDetail } from '../cards/useDetail';
 import { useApp, useLoader, useTableState } from '../store';
 import './credits.css';
