@@ -256,19 +256,19 @@ function judge(hub: Member, member: Member, km: number, operators: Operators): J
   }
   const { parties, names, places, score } = signals(hub, member, operators);
   const reach = REACH_KM[hub.precision] + REACH_KM[member.precision];
-  const words = `company ${parties.join(', ')}; name ${[...names, ...places].join(', ')}`;
+  const words = `same company (${parties.join(', ')}), same name (${[...names, ...places].join(', ')})`;
   if (parties.length > 0 && names.length + places.length > 0) {
     if (km <= reach) {
-      const reason = `${words}; within ${reach} km`;
+      const reason = `${words}, within ${reach} km`;
       return { kind: 'match', rule: 'nameAndParty', reason, score: score - km / 100 };
     }
-    return { kind: 'doubt', reason: `${words}; but farther apart than ${reach} km` };
+    return { kind: 'doubt', reason: `${words}, but farther apart than ${reach} km` };
   }
   if (parties.length > 0 && km <= reach) {
-    return { kind: 'doubt', reason: `company ${parties.join(', ')} and near, but no common name` };
+    return { kind: 'doubt', reason: `same company (${parties.join(', ')}) and near, but no common name` };
   }
   if (names.length > 0 && km <= 2) {
-    return { kind: 'doubt', reason: `name ${names.join(', ')} and near, but no common company` };
+    return { kind: 'doubt', reason: `same name (${names.join(', ')}) and near, but no common company` };
   }
   if (isPrecise && km <= 1)
     return { kind: 'doubt', reason: 'very near, but neither company nor name in common' };
@@ -309,7 +309,8 @@ function signals(a: Member, b: Member, operators: Operators): Signals {
   const distinct = [...new Set(places)].sort();
   // A word is evidence once: what names the place does not name the company as well.
   const isName = (word: string) => names.includes(word) || distinct.includes(word);
-  const firms = words.filter((word) => !isPlace(word) && !isName(word));
+  const known = new Set(companies.flatMap((name) => [...tokens(name)]));
+  const firms = words.filter((word) => !isPlace(word) && !isName(word) && !known.has(word));
   const parties = [...new Set([...companies, ...firms])].sort();
   const score = 10 + 2 * Math.min(parties.length, 2) + 3 * names.length + distinct.length;
   return { parties, names, places: distinct, score };

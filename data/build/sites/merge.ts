@@ -104,6 +104,8 @@ class Lookups {
   readonly power = new Map<string, Tables['power']>();
   readonly classes: ReadonlyMap<string, SiteClass>;
   readonly inCenter: ReadonlySet<string>;
+  /** Names of rows by key. */
+  readonly names: ReadonlyMap<string, string>;
 
   constructor(tables: Tables) {
     this.atlas = new Map(tables.atlas.map((row) => [row.id, row]));
@@ -113,6 +115,11 @@ class Lookups {
     this.inCenter = new Set(
       tables.records.filter((record) => record.dataset === 'computeAtlas').map((record) => record.recordId),
     );
+    this.names = new Map([
+      ...tables.lineage.map((row) => [`lineage:${row.id}`, row.name] as const),
+      ...tables.atlas.map((row) => [`atlas:${row.id}`, row.name] as const),
+      ...tables.centers.map((row) => [`center:${row.id}`, row.name] as const),
+    ]);
     const siteOfRecord = new Map(
       tables.records
         .filter((record) => record.dataset === 'epoch')
@@ -458,12 +465,15 @@ function factsOf(lineage: LineageRow | null, atlas: readonly AtlasRow[]): Report
 }
 
 function reasonsOf({ centers, matches }: Group, lookups: Lookups): string[] {
+  const named = (key: string) => `"${lookups.names.get(key) ?? key}"`;
   const reasons = matches.map(
-    (match) => `${match.hub} and ${match.member}: ${match.reason} (${match.km.toFixed(1)} km apart)`,
+    ({ hub, member, reason, km }) =>
+      `${named(hub)} and ${named(member)}, ${km.toFixed(1)} km apart: ${reason}`,
   );
   for (const row of centers) {
     const count = lookups.records.get(row.id)?.length ?? 0;
-    if (count > 1) reasons.push(`center:${row.id}: ${count} records joined by the compilers of the list`);
+    if (count > 1)
+      reasons.push(`"${row.name}": ${count} records, joined by the compilers of the list of data centers`);
   }
   return reasons;
 }
