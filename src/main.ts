@@ -7,16 +7,20 @@ import { createRoot } from 'react-dom/client';
 import { messages } from './i18n/messages';
 import { followAliases } from './state/aliases';
 import { NO_DATA } from './state/dataset';
+import { cameraFor, HOME_BOUNDS } from './state/homeCamera';
 import { createLoader } from './state/loader';
 import { targetOf } from './state/lookAt';
 import { connectPermalink, parseView } from './state/permalink';
 import { createAppStore } from './state/store';
 import { restoreTheme } from './theme/theme';
 import { App } from './ui/App';
+import { firstMapRoom } from './ui/stage/mapRoom';
 
 restoreTheme();
 
-const { view, notes, cameraGiven } = parseView(new URL(location.href));
+const { view: linked, notes, cameraGiven } = parseView(new URL(location.href));
+const room = cameraGiven ? null : firstMapRoom(linked.embed);
+const view = room ? { ...linked, camera: cameraFor(HOME_BOUNDS, room) } : linked;
 const store = createAppStore(view, NO_DATA);
 const loader = createLoader(store, `${import.meta.env.BASE_URL}data/`, (url) => fetch(url));
 const permalink = connectPermalink(store, window);

@@ -5,7 +5,6 @@ import { EmbedView } from './embed/EmbedView';
 import { Shell } from './Shell';
 import { ShellProvider } from './shellState';
 import { AppProvider, useApp } from './store';
-import { usePageState } from './usePageState';
 
 interface AppProps {
   store: AppStore;
@@ -28,7 +27,6 @@ export function App({ store, loader, notes, onMapContainer }: AppProps) {
 }
 
 function Root({ notes, onMapContainer }: Pick<AppProps, 'notes' | 'onMapContainer'>) {
-  usePageState();
   const embed = useApp((state) => state.view.embed);
   return embed ? (
     <EmbedView onMapContainer={onMapContainer} />

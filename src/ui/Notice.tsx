@@ -17,11 +17,11 @@ export function Notice({ notes }: { notes: readonly LinkNote[] }) {
   };
   useEffect(() => {
     if (notice === null) return;
-    const escape = (event: KeyboardEvent) => {
+    const closeOnEscape = (event: KeyboardEvent) => {
       if (event.key === 'Escape') setNotice(null);
     };
-    document.addEventListener('keydown', escape);
-    return () => document.removeEventListener('keydown', escape);
+    document.addEventListener('keydown', closeOnEscape);
+    return () => document.removeEventListener('keydown', closeOnEscape);
   }, [notice, setNotice]);
   return (
     <div className="toast" role="status" data-shown={text !== null}>

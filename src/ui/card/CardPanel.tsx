@@ -16,7 +16,8 @@ export function CardPanel() {
   useEffect(() => {
     if (!selection) return;
     const focused = document.activeElement;
-    if (panel.current?.contains(focused)) return;
+    // A card that a link opened leaves the focus where the page begins.
+    if (focused === document.body || panel.current?.contains(focused)) return;
     opener.current = focused;
     panel.current?.focus({ preventScroll: true });
   }, [selection]);
@@ -35,7 +36,7 @@ export function CardPanel() {
         if (event.key === 'Escape' && !event.defaultPrevented) close();
       }}
     >
-      <header className="card-verbs">
+      <div className="card-verbs">
         <button
           type="button"
           className="button button-quiet"
@@ -45,9 +46,15 @@ export function CardPanel() {
           <Icon name="close" />
           {messages.app.close}
         </button>
-      </header>
+      </div>
       <div className="card-body">
-        <Suspense fallback={<p role="status">{messages.card.loading}</p>}>
+        <Suspense
+          fallback={
+            <p className="card-loading" role="status">
+              {messages.card.loading}
+            </p>
+          }
+        >
           <Card />
         </Suspense>
       </div>

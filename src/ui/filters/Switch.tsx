@@ -17,6 +17,7 @@ export function Switch({ label, help, on, onChange }: SwitchProps) {
           type="checkbox"
           role="switch"
           checked={on}
+          aria-checked={on}
           aria-describedby={help === undefined ? undefined : id}
           onChange={(event) => onChange(event.target.checked)}
         />

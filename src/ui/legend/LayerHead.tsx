@@ -12,6 +12,7 @@ export function LayerHead({ layer, title }: { layer: LayerSwitch; title: string 
         type="checkbox"
         role="switch"
         checked={on}
+        aria-checked={on}
         onChange={(event) => setLayer(layer, event.target.checked)}
       />
     </label>

@@ -1,11 +1,19 @@
 import { useState } from 'react';
 import { messages } from '../../i18n/messages';
 import { Icon } from '../icons/Icon';
+import { useMedia } from '../media';
+import { useApp } from '../store';
 import { Legend } from './Legend';
 
-/** The legend over the map, which can be folded away. */
+/** From this width on, list, legend, map and card stand side by side. */
+const ROOMY = '(min-width: 1600px)';
+
+/** The legend over the map. It makes way for a card where room is short, unless the reader said otherwise. */
 export function LegendPanel() {
-  const [open, setOpen] = useState(true);
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const card = useApp((state) => state.view.selection !== null);
+  const roomy = useMedia(ROOMY);
+  const open = chosen ?? (roomy || !card);
   return (
     <section className="legend-panel" aria-label={messages.legend.title} data-open={open}>
       <button
@@ -13,7 +21,7 @@ export function LegendPanel() {
         className="legend-fold"
         aria-expanded={open}
         aria-controls="legend"
-        onClick={() => setOpen(!open)}
+        onClick={() => setChosen(!open)}
       >
         <Icon name="layers" />
         <span>{messages.legend.title}</span>

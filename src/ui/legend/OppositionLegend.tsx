@@ -17,7 +17,7 @@ export function OppositionLegend() {
       <LayerHead layer="opposition" title={messages.legend.opposition} />
       {on && (
         <>
-          <ul role="list" aria-label={messages.legend.opposition}>
+          <ul className="legend-rows" aria-label={messages.legend.opposition}>
             {MECHANISMS.map((mechanism) => (
               <LegendRow
                 key={mechanism}
@@ -28,7 +28,10 @@ export function OppositionLegend() {
               />
             ))}
           </ul>
-          <p className="help">{messages.legend.acts}</p>
+          <details className="legend-reading">
+            <summary>{messages.legend.actsReading}</summary>
+            <p className="help">{messages.legend.acts}</p>
+          </details>
         </>
       )}
     </section>

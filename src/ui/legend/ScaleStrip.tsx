@@ -33,7 +33,11 @@ export function ScaleStrip({ scale }: { scale: Scale }) {
       </ol>
       <div className="scale-ticks" aria-hidden="true">
         {scale.classes.slice(1).map(({ label, from }, index) => (
-          <span key={label} style={{ left: `${((index + 1) / scale.classes.length) * 100}%` }}>
+          <span
+            key={label}
+            className="scale-tick"
+            style={{ left: `${((index + 1) / scale.classes.length) * 100}%` }}
+          >
             {tick(scale, from)}
           </span>
         ))}

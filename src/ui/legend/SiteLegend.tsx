@@ -18,7 +18,7 @@ export function SiteLegend() {
       <LayerHead layer="sites" title={messages.legend.sites} />
       {on && (
         <>
-          <ul role="list" aria-label={messages.legend.sites}>
+          <ul className="legend-rows" aria-label={messages.legend.sites}>
             {SITE_CLASSES.map((siteClass) => (
               <LegendRow
                 key={siteClass}
@@ -45,7 +45,7 @@ function Reading() {
   return (
     <details className="legend-reading">
       <summary>{reading}</summary>
-      <ul role="list">
+      <ul className="legend-marks">
         <li>
           <span className="mark-sizes">
             <Mark mark={mark('operating')} />

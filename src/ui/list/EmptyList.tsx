@@ -1,5 +1,5 @@
 import { messages } from '../../i18n/messages';
-import { HOME_CAMERA } from '../../state/view';
+import { HOME_BOUNDS } from '../../state/homeCamera';
 import { activeFilters } from '../filters/activeFilters';
 import { useClearFilters } from '../filters/useClearFilters';
 import { type ListTab, useShell } from '../shellState';
@@ -30,7 +30,7 @@ export function EmptyList({ tab }: { tab: ListTab }) {
           </button>
         )}
         {withMap && (
-          <button type="button" className="button" onClick={() => lookAt(HOME_CAMERA)}>
+          <button type="button" className="button" onClick={() => lookAt({ bounds: HOME_BOUNDS })}>
             {messages.list.zoomOut}
           </button>
         )}

@@ -16,12 +16,7 @@ export function SiteRow({ site, tabIndex }: { site: Site; tabIndex: 0 | -1 }) {
   const toggle = useApp((state) => state.toggleCompare);
   const setNotice = useShell((state) => state.setNotice);
   const approximate = APPROXIMATE_PRECISIONS.includes(site.precision);
-  const facts = [
-    labels.siteStatus[site.status],
-    site.operator ?? messages.list.operatorUnknown,
-    placeOf(site) ?? messages.list.placeUnknown,
-    approximate ? messages.list.approximateShort : null,
-  ];
+  const place = placeOf(site) ?? messages.list.placeUnknown;
   return (
     <>
       <button
@@ -33,13 +28,19 @@ export function SiteRow({ site, tabIndex }: { site: Site; tabIndex: 0 | -1 }) {
         <SiteMarkIcon site={site} />
         <span className="row-name">
           {site.name}
-          <span className="visually-hidden">, {labels.siteClass[site.siteClass]}</span>
+          <span className="visually-hidden">
+            , {labels.siteClass[site.siteClass]}
+            {approximate && `, ${messages.list.approximate}`}
+          </span>
         </span>
         <span className="row-figure">
           {site.mw ? formatMegawatts(site.mw.value) : <i>{messages.list.mwUnknown}</i>}
         </span>
-        <span className="row-facts">{facts.filter(Boolean).join(' · ')}</span>
+        <span className="row-facts">
+          {labels.siteStatus[site.status]} · {place}
+        </span>
         <span className="row-basis">{site.mw ? labels.mwBasis[site.mw.basis] : ''}</span>
+        <span className="row-facts row-wide">{site.operator ?? messages.list.operatorUnknown}</span>
       </button>
       <button
         type="button"

@@ -1,3 +1,121 @@
+import { useCombobox } from 'downshift';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { messages } from '../../i18n/messages';
+import type { SearchHit } from '../../state/search/hit';
+import { Icon } from '../icons/Icon';
+import { groupHits } from './groups';
+import { Hits } from './Hits';
+import { useChoose } from './useChoose';
+import { useHits } from './useHits';
+
+const NO_HITS: readonly SearchHit[] = [];
+
+/** Finds sites, operators, places, areas, groups and coordinates. "/" leads here from anywhere. */
 export function SearchBox({ short }: { short: boolean }) {
-  return <input className="field" placeholder={short ? 'a' : 'b'} />;
+  const { answer, ask, warm } = useHits();
+  const choose = useChoose();
+  const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const hits = 'hits' in answer ? answer.hits : NO_HITS;
+  const { groups, flat } = useMemo(() => groupHits(hits), [hits]);
+
+  const take = (hit: SearchHit) => {
+    setText(hit.label);
+    ask('');
+    choose(hit);
+  };
+  const combobox = useCombobox<SearchHit>({
+    items: flat,
+    itemToString: (hit) => hit?.label ?? '',
+    // What was chosen is a way somewhere, not a value that stays: the same can be chosen again.
+    selectedItem: null,
+    inputValue: text,
+    onInputValueChange: ({ inputValue, type }) => {
+      if (type !== useCombobox.stateChangeTypes.InputChange && inputValue !== '') return;
+      setText(inputValue);
+      ask(inputValue);
+    },
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (selectedItem) take(selectedItem);
+    },
+  });
+  const shown = combobox.isOpen && answer.kind !== 'idle';
+
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      const writing = target?.matches('input, textarea, select, [contenteditable]') ?? false;
+      if (event.key !== '/' || writing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    document.addEventListener('keydown', focus);
+    return () => document.removeEventListener('keydown', focus);
+  }, []);
+
+  return (
+    <search className="search">
+      <div className="search-box">
+        <Icon name="search" />
+        <input
+          {...combobox.getInputProps({
+            ref: field,
+            className: 'field search-field',
+            'aria-label': messages.search.label,
+            placeholder: short ? messages.search.placeholderShort : messages.search.placeholder,
+            autoComplete: 'off',
+            spellCheck: false,
+            onFocus: (event) => {
+              warm();
+              event.currentTarget.select();
+            },
+            onKeyDown: (event) => {
+              const [first] = flat;
+              if (event.key !== 'Enter' || combobox.highlightedIndex >= 0 || !shown || !first) return;
+              combobox.closeMenu();
+              take(first);
+            },
+          })}
+        />
+        {text !== '' && (
+          <button
+            type="button"
+            className="field-clear"
+            onClick={() => {
+              setText('');
+              ask('');
+              field.current?.focus();
+            }}
+          >
+            <Icon name="close" />
+            <span className="visually-hidden">{messages.search.clear}</span>
+          </button>
+        )}
+      </div>
+      <div className="search-results" data-open={shown}>
+        <div {...combobox.getMenuProps({ 'aria-label': messages.search.label })}>
+          {shown && (
+            <Hits groups={groups} highlighted={combobox.highlightedIndex} itemProps={combobox.getItemProps} />
+          )}
+        </div>
+        <div role="status" className={hits.length > 0 ? 'visually-hidden' : 'search-message'}>
+          {shown && answer.kind === 'asking' && hits.length === 0 && messages.search.loading}
+          {shown && answer.kind === 'answered' && hits.length > 0 && messages.search.results(hits.length)}
+          {shown && answer.kind === 'answered' && hits.length === 0 && (
+            <>
+              <p>{messages.search.empty(answer.query)}</p>
+              <p className="help">{messages.search.emptyHelp}</p>
+            </>
+          )}
+          {shown && answer.kind === 'failed' && (
+            <p>
+              {messages.search.failed} {answer.reason}
+            </p>
+          )}
+        </div>
+      </div>
+    </search>
+  );
 }

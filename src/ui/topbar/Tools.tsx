@@ -37,7 +37,7 @@ export function Tools({ menu }: { menu?: string }) {
         <Icon name="credits" />
         {messages.tools.credits}
       </button>
-      <ThemeButton words />
+      <ThemeButton words={menu !== undefined} />
     </>
   );
 }

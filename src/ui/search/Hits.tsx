@@ -1,0 +1,36 @@
+import type { UseComboboxPropGetters } from 'downshift';
+import { messages } from '../../i18n/messages';
+import type { SearchHit } from '../../state/search/hit';
+import type { HitGroup } from './groups';
+
+interface HitsProps {
+  groups: readonly HitGroup[];
+  highlighted: number;
+  itemProps: UseComboboxPropGetters<SearchHit>['getItemProps'];
+}
+
+/** What was found, by kind. */
+export function Hits({ groups, highlighted, itemProps }: HitsProps) {
+  return groups.map(({ kind, hits }) => (
+    // biome-ignore lint/a11y/useSemanticElements: a listbox holds groups of options, not fieldsets
+    <div key={kind} role="group" aria-labelledby={`search-${kind}`}>
+      <div id={`search-${kind}`} className="search-kind" role="presentation">
+        {messages.search.kinds[kind]}
+      </div>
+      {hits.map(({ hit, index }) => (
+        <div
+          key={hit.key}
+          {...itemProps({
+            item: hit,
+            index,
+            className: 'search-hit',
+            'aria-selected': index === highlighted,
+          })}
+        >
+          <span>{hit.label}</span>
+          {hit.sublabel !== '' && <span className="search-detail">{hit.sublabel}</span>}
+        </div>
+      ))}
+    </div>
+  ));
+}

@@ -1,0 +1,44 @@
+import { useCallback, useRef, useState } from 'react';
+import { openSearch } from '../../state/search/client';
+import type { SearchHit } from '../../state/search/hit';
+import { useLoader } from '../store';
+
+/** How far the answer to what was typed has come. */
+export type Answer =
+  | { kind: 'idle' }
+  | { kind: 'asking'; hits: readonly SearchHit[] }
+  | { kind: 'answered'; query: string; hits: readonly SearchHit[] }
+  | { kind: 'failed'; reason: string };
+
+/** The search in its worker; the last hits stay on screen until the next ones are there. */
+export function useHits() {
+  const loader = useLoader();
+  const [search] = useState(() =>
+    openSearch(async () => new URL(await loader.url('search.json'), document.baseURI).href),
+  );
+  const [answer, setAnswer] = useState<Answer>({ kind: 'idle' });
+  const wanted = useRef('');
+
+  const ask = useCallback(
+    (text: string) => {
+      const query = text.trim();
+      wanted.current = query;
+      if (query === '') {
+        setAnswer({ kind: 'idle' });
+        return;
+      }
+      setAnswer((now) => ({ kind: 'asking', hits: 'hits' in now ? now.hits : [] }));
+      search.search(query).then(
+        (hits) => {
+          if (hits !== null && wanted.current === query) setAnswer({ kind: 'answered', query, hits });
+        },
+        (error: unknown) => {
+          const reason = error instanceof Error ? error.message : String(error);
+          if (wanted.current === query) setAnswer({ kind: 'failed', reason });
+        },
+      );
+    },
+    [search],
+  );
+  return { answer, ask, warm: search.warm };
+}

@@ -1,0 +1,22 @@
+import type { MapRoom } from '../../state/homeCamera';
+
+/** What the sheet of `shell.css` covers of a narrow screen, and the legend of a wide one. */
+const SHEET_SHARE = 0.48;
+const LEGEND_REM = 19;
+
+/**
+ * The room the map will have in the first layout, measured on the outline that `index.html` draws; null
+ * when there is none to measure.
+ */
+export function firstMapRoom(embed: boolean): MapRoom | null {
+  if (embed) return { width: innerWidth, height: innerHeight, coveredLeft: 0 };
+  const stage = document.querySelector('.stage')?.getBoundingClientRect();
+  if (!stage || stage.width === 0) return null;
+  const phone = stage.left === 0;
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return {
+    width: stage.width,
+    height: phone ? innerHeight * (1 - SHEET_SHARE) - stage.top : stage.height,
+    coveredLeft: phone ? 0 : LEGEND_REM * rem,
+  };
+}
