@@ -7,6 +7,8 @@ import path from 'node:path';
 import { basemapStep } from './basemap/step';
 import { eventsStep } from './events/step';
 import { gridStep } from './grid/step';
+import { gridClaimsStep } from './gridClaims/step';
+import { gridWindowsStep } from './gridWindows/step';
 import { BadData, publish, ROOT, runSteps, type Step } from './pipeline';
 import { placesStep } from './places/step';
 import { regionsStep } from './regions/step';
@@ -21,6 +23,8 @@ const STEPS: readonly Step[] = [
   sitesStep,
   eventsStep,
   gridStep,
+  gridClaimsStep,
+  gridWindowsStep,
   regionsStep,
   searchStep,
   basemapStep,
