@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { globSync } from 'tinyglobby';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { COUNTY_COLUMNS, SITE_COLUMNS } from '../../../src/model/columns';
+import { readSeriesFile } from '../../../src/model/grid/seriesFile';
+import type { County, GridArea } from '../../../src/model/region';
+import { packTable, unpackTable } from '../../../src/model/wire';
+import { BadData, formatIssue, ROOT, type StepContext } from '../pipeline';
+import { placesStep } from '../places/step';
+import { gridStep } from './step';
+
+/** The repository's own tables, some of them replaced. */
+const context = (replaced: Record<string, string> = {}): StepContext => ({
+  inputs: globSync([...gridStep.inputs], { cwd: ROOT }).sort(),
+  source: (file) => Buffer.from(replaced[file] ?? readFileSync(path.join(ROOT, file))),
+  built: () => Buffer.from(JSON.stringify(packTable(SITE_COLUMNS, []))),
+  progress: () => {},
+});
+
+const table = (name: string) => readFileSync(path.join(ROOT, 'data/tables', name), 'utf8');
+
+let counties: County[];
+let areas: Map<string, GridArea>;
+let built: Record<string, Buffer | string>;
+beforeAll(async () => {
+  const places = await placesStep.run(context());
+  counties = unpackTable<County>('counties', JSON.parse(`${places['counties.json']}`), COUNTY_COLUMNS);
+  built = await gridStep.run(context());
+  const list: GridArea[] = JSON.parse(`${built['areas.json']}`);
+  areas = new Map(list.map((area) => [area.id, area]));
+});
+
+describe('counties', () => {
+  const county = (fips: string) => counties.find((candidate) => candidate.fips === fips);
+
+  it('have an authority everywhere but in Alaska, Hawaii and Puerto Rico', () => {
+    const without = new Set(
+      counties.filter(({ authorities }) => authorities.length === 0).map(({ state }) => state),
+    );
+    expect([...without].sort()).toEqual(['AK', 'HI', 'PR']);
+  });
+
+  it('name the assigned authority first and every other one once', () => {
+    for (const { fips, authorities } of counties) {
+      expect(new Set(authorities).size, fips).toBe(authorities.length);
+      for (const id of authorities) expect(areas.get(id)?.kind, `${fips} ${id}`).toBe('balancingAuthority');
+    }
+    expect(county('51107')).toMatchObject({ authorities: ['PJM'], subArea: 'PJM-DOM' });
+    expect(county('04013')?.authorities.length).toBeGreaterThan(1);
+  });
+
+  it('carry Connecticut over from counties to planning regions, grid and land alike', () => {
+    const regions = counties.filter(({ state }) => state === 'CT');
+    expect(regions).toHaveLength(9);
+    for (const region of regions) {
+      expect(region).toMatchObject({ authorities: ['ISNE'], subArea: 'ISNE-4004', croplandShare: null });
+      expect(region.landKm2).toBeGreaterThan(100);
+    }
+  });
+
+  it('have the land of the boroughs and census areas of Alaska, the newest too', () => {
+    for (const fips of ['02063', '02066', '02158', '02195'])
+      expect(county(fips)?.landKm2).toBeGreaterThan(1000);
+    expect(county('02261')).toBeUndefined();
+  });
+
+  it('have a label point inside their bounds', () => {
+    for (const { fips, lon, lat, bounds } of counties) {
+      const [west, south, east, north] = bounds;
+      const turned = lon < west ? lon + 360 : lon;
+      expect(turned >= west && turned <= east && lat >= south && lat <= north, fips).toBe(true);
+    }
+  });
+});
+
+describe('areas', () => {
+  it('are 52 authorities and 73 zones with hourly demand, and some without, which say so by null', () => {
+    const measured = [...areas.values()].filter(({ load }) => load !== null);
+    expect(measured.filter(({ kind }) => kind === 'balancingAuthority')).toHaveLength(52);
+    expect(measured.filter(({ kind }) => kind === 'subArea')).toHaveLength(73);
+    for (const id of ['SEC', 'ISNE-MA', 'PJM-RECO']) {
+      expect(areas.get(id)).toMatchObject({ load: null, years: null });
+      expect(areas.get(id)?.counties.length).toBeGreaterThan(0);
+    }
+    expect(areas.get('CPLW')).toMatchObject({ bounds: null, counties: [] });
+  });
+
+  it('give an authority all counties of its zones', () => {
+    for (const { id, parentId, counties: own } of areas.values()) {
+      const parent = parentId === null ? null : areas.get(parentId);
+      if (parent) expect(parent.counties, id).toEqual(expect.arrayContaining(own));
+    }
+  });
+
+  it('leave missing hours out: Puget Sound has no values in early 2020', () => {
+    const load = areas.get('PSEI')?.load;
+    expect(load?.coverage).toBeCloseTo(1 - 1018 / 43848, 4);
+    expect(load?.alwaysOnGrowthMw).toBeNull();
+    expect(areas.get('PSEI')?.quality.map(({ severity }) => severity)).toContain('gap');
+    expect(areas.get('PJM')?.load).toMatchObject({ coverage: 1, peakMw: 153121 });
+  });
+
+  it('warn of every series that is known to be defective', () => {
+    for (const id of ['WACM', 'PSCO', 'WALC', 'TEPC', 'SPA', 'ISNE-4001']) {
+      expect(
+        areas.get(id)?.quality.map(({ severity }) => severity),
+        id,
+      ).toContain('defect');
+    }
+  });
+
+  it('serve nine years of any authority in less than 200 KB', async () => {
+    const files = Object.entries(built).filter(([file]) => file.startsWith('series/'));
+    expect(files).toHaveLength(125);
+    for (const [file, content] of files) expect(content.length, file).toBeLessThan(200_000);
+    const pjm = await readSeriesFile(new Uint8Array(Buffer.from(built['series/PJM.bin'] ?? '')));
+    expect(pjm.mw).toHaveLength(78_912);
+  });
+});
+
+describe('bad rows', () => {
+  const problems = async (replaced: Record<string, string>) => {
+    const error: unknown = await Promise.resolve(context(replaced))
+      .then((changed) => gridStep.run(changed))
+      .catch((reason: unknown) => reason);
+    return error instanceof BadData ? error.issues.map(formatIssue) : [];
+  };
+
+  it('stop the build: a zone of another authority, an unknown county', async () => {
+    const file = 'data/tables/grid/county-areas.csv';
+    const text = table('grid/county-areas.csv')
+      .replace('51107,PJM,PJM-DOM', '51107,MISO,PJM-DOM')
+      .replace('\n01001,', '\n09001,');
+    const found = await problems({ [file]: text });
+    expect(found).toHaveLength(2);
+    expect(found[0]).toMatch(/county-areas\.csv:2 column fips: "09001": expected the five-digit FIPS/);
+    expect(found[1]).toMatch(/column subArea: "PJM-DOM": expected a sub-area of MISO/);
+  });
+
+  it('stop the build: a zone without authority, a note on an unknown area', async () => {
+    const areasText = table('grid/areas.csv').replace('PJM-DOM,subArea,PJM,', 'PJM-DOM,subArea,PJX,');
+    expect((await problems({ 'data/tables/grid/areas.csv': areasText }))[0]).toMatch(/column parent: "PJX"/);
+    const notes = table('grid/quality.csv').replace('WACM,', 'WACX,');
+    expect((await problems({ 'data/tables/grid/quality.csv': notes }))[0]).toMatch(/column area: "WACX"/);
+  });
+});
