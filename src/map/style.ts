@@ -20,7 +20,7 @@ import type { Region } from '../model/region';
 import { MECHANISMS, SITE_CLASSES } from '../model/vocabulary';
 import type { LayerSwitch } from '../state/view';
 import type { Mode } from '../theme/color';
-import { GROUND, MECHANISM_COLORS } from '../theme/palette';
+import { GROUND, MECHANISM_COLORS, OUTLINES } from '../theme/palette';
 import { type Scale, scaleFor } from '../theme/scales';
 import type { AreaMechanisms } from './actFeatures';
 import { all, byZoom, get, isIn, matchLists, not, raw, stepBy } from './expressions';
@@ -71,12 +71,8 @@ export interface StyleInput {
   focus: readonly Feature<Point, FocusProperties>[];
 }
 
-/** Opacity of fills, so that water and relief stay readable through them. Legends use it too. */
-export const FILL_OPACITY = 0.85;
 /** Acts of a whole state are paler than those of a county. */
 export const STATE_ACT_OPACITY = 0.3;
-/** Cropland share from which counties are outlined while something else is the fill. */
-export const CROPLAND_OUTLINE_SHARE = 0.8;
 
 const NOTHING = 'rgba(0,0,0,0)';
 
@@ -163,7 +159,7 @@ function gridFills({ mode, layers, fill, areaClasses }: StyleInput): LayerSpecif
     scale.classes.map((step, index) => [ids[index] ?? [], step.color[mode]] as const),
     NOTHING,
   );
-  const paint = { 'fill-color': color, 'fill-opacity': FILL_OPACITY, 'fill-antialias': true };
+  const paint = { 'fill-color': color };
   const source = SOURCES.regions;
   return [
     {
@@ -193,7 +189,7 @@ function gridFills({ mode, layers, fill, areaClasses }: StyleInput): LayerSpecif
       minzoom: SUB_AREA_ZOOM,
       filter: isIn('id', known),
       layout: { visibility: visible(shown) },
-      paint: { ...paint, 'fill-opacity': 1 },
+      paint,
     },
   ];
 }
@@ -223,7 +219,6 @@ function landFills({ mode, layers, fill }: StyleInput): LayerSpecification[] {
       filter: raw('has', property) as FilterSpecification,
       paint: {
         'fill-color': stepBy(get(property), colors, limitsOf(scale)),
-        'fill-opacity': FILL_OPACITY,
       },
     },
   ];
@@ -267,7 +262,6 @@ function oppositionFills({ mode, layers, fill, mechanisms }: StyleInput): LayerS
       layout,
       paint: {
         'fill-color': matchLists(get('fips'), mechanismCases(mechanisms.counties, mode), NOTHING),
-        'fill-opacity': FILL_OPACITY,
       },
     },
     {
@@ -292,20 +286,20 @@ function oppositionFills({ mode, layers, fill, mechanisms }: StyleInput): LayerS
 function outlines({ mode, layers, fill, mechanisms }: StyleInput): LayerSpecification[] {
   const source = SOURCES.regions;
   const gridIsFill = isGridMeasure(fill);
-  const gridColor = gridIsFill ? GROUND.paper[mode] : GRID_LINE[mode];
+  const gridColor = gridIsFill ? GROUND.paper[mode] : OUTLINES.grid[mode];
   const opposition = visible(layers.opposition && fill !== 'opposition.mechanism');
   return [
     {
+      // Only the shapes: a share without its scale beside it would mislead.
       id: LAYERS.landLine,
       type: 'line',
       source,
       'source-layer': REGION_LAYERS.county,
-      filter: raw('>=', get('crop'), CROPLAND_OUTLINE_SHARE) as FilterSpecification,
       layout: { visibility: visible(layers.land && !isLandMeasure(fill)) },
       paint: {
-        'line-color': scaleFor('land.cropland').classes.at(-1)?.color[mode] ?? GROUND.muted[mode],
-        'line-width': byZoom([3, 0.4], [8, 1.4]),
-        'line-opacity': 0.8,
+        'line-color': OUTLINES.land[mode],
+        'line-width': byZoom([3, 0.3], [8, 1.2]),
+        'line-opacity': byZoom([3, 0.5], [6, 0.9]),
       },
     },
     {
@@ -354,9 +348,6 @@ function outlines({ mode, layers, fill, mechanisms }: StyleInput): LayerSpecific
     },
   ];
 }
-
-/** Outline of grid areas while something else is the fill. */
-const GRID_LINE = { light: '#2f7c80', dark: '#5fa3a5' } as const;
 
 /** One outline, moved to whatever region the card shows. */
 function selectedRegion({ mode, selectedRegion: region }: StyleInput): LayerSpecification[] {

@@ -38,3 +38,9 @@ export const MECHANISM_COLORS: Readonly<Record<Mechanism, Themed>> = {
   4: { light: '#842a6c', dark: '#f5adc4' },
   5: { light: '#46195c', dark: '#fbe3f4' },
 };
+
+/** Outlines of layers that are on but not the fill. */
+export const OUTLINES = {
+  grid: { light: '#2f7c80', dark: '#5fa3a5' },
+  land: { light: '#6f8f45', dark: '#7d9455' },
+} as const satisfies Record<string, Themed>;
