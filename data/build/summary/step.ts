@@ -45,7 +45,7 @@ function monthOf({ date, datePrecision }: OppositionEvent): string | null {
 
 /**
  * The day on which the newest of the datasets that sites and events come from was read. Not the newest date in
- * them: they also speak of hearings to come.
+ * them: they also speak of hearings to come. Gazetteers, which also draw the ground, say where and not when.
  */
 function dataDate(sources: Source[], sites: Site[], events: OppositionEvent[]): string {
   const used = new Set([
@@ -53,6 +53,7 @@ function dataDate(sources: Source[], sites: Site[], events: OppositionEvent[]): 
     ...events.flatMap(({ attestedBy }) => attestedBy),
   ]);
   const days = sources
+    .filter(({ layers }) => !layers.includes('basemap'))
     .filter(({ id, retrieved }) => used.has(id) && /^\d{4}-\d\d-\d\d$/.test(retrieved))
     .map(({ retrieved }) => retrieved)
     .sort();
