@@ -18,7 +18,7 @@ test.describe('without WebGL', () => {
   test('the page says so, and list, search, filters and cards still work', async ({ app }) => {
     await app.open();
     await expect(app.alert(/map can’t be drawn/)).toBeVisible();
-    await expect.poll(() => app.inView()).toBeGreaterThan(3000);
+    await expect.poll(() => app.inView()).toBeGreaterThan(2500);
     await app.find('Loudoun County', /^Loudoun County/);
     await expect(app.cardTitle(/Loudoun/)).toBeVisible();
     await app.narrow('Denton');
