@@ -1,11 +1,14 @@
 import type { GridArea } from '../../../src/model/region';
 import type { SearchFile } from '../../../src/model/searchFile';
 import type { Site } from '../../../src/model/site';
+import { isOneOf, OPERATOR_CLASSES } from '../../../src/model/vocabulary';
 import { unpackTable, type WireTable } from '../../../src/model/wire';
 import { readTable } from '../csv';
 import { allTowns, type Town } from '../gazetteer';
 import { STATES } from '../geography';
 import type { Step } from '../pipeline';
+import { createOperators, type Operators } from '../sites/operators';
+import type { OperatorRule } from '../sites/tables';
 
 const OPERATORS = 'data/tables/sites/operators.csv';
 
@@ -43,8 +46,8 @@ export interface SearchSources {
   /** Country by site id. */
   countries: ReadonlyMap<string, string>;
   events: readonly EventWords[];
-  /** Canonical company names. */
-  companies: ReadonlySet<string>;
+  /** The reviewed names of companies; the sites step has checked them. */
+  rules: readonly OperatorRule[];
   towns: readonly Town[];
 }
 
@@ -57,11 +60,7 @@ export const searchStep: Step = {
     const json = <T>(file: string): T => JSON.parse(built(file).toString());
     const table = <T extends object>(file: string, columns: readonly (keyof T & string)[]) =>
       unpackTable<T>(file, json<WireTable>(file), columns);
-    const operators = readTable(OPERATORS, source(OPERATORS).toString(), [
-      'pattern',
-      'name',
-      'operatorClass',
-    ]);
+    const rules = readTable(OPERATORS, source(OPERATORS).toString(), ['pattern', 'name', 'operatorClass']);
     const file = searchFile({
       counties: table<{ fips: string; name: string }>('counties.json', ['fips', 'name']),
       areas: json<GridArea[]>('areas.json'),
@@ -70,7 +69,10 @@ export const searchStep: Step = {
         table<Site>('sites.json', ['id', 'country']).map(({ id, country }) => [id, country]),
       ),
       events: json<EventWords[]>('_event-search.json'),
-      companies: new Set(operators.map(({ cells }) => cells.name)),
+      rules: rules.map(({ cells }) => ({
+        ...cells,
+        operatorClass: isOneOf(OPERATOR_CLASSES, cells.operatorClass) ? cells.operatorClass : 'unknown',
+      })),
       towns: allTowns(),
     });
     return { 'search.json': JSON.stringify(file) };
@@ -79,7 +81,9 @@ export const searchStep: Step = {
 
 /** Gathers the names. Everything keeps the order it has in its own file. */
 export function searchFile(sources: SearchSources): SearchFile {
-  const { counties, areas, sites, countries, events, companies } = sources;
+  const { counties, areas, sites, countries, events, rules } = sources;
+  const operators = createOperators(rules);
+  const companies = new Set(rules.map(({ name }) => name));
   const countryOf = (id: string) => countries.get(id) ?? '';
   const abroad = new Set([...countries.values(), ...events.map(({ country }) => country)]);
   abroad.delete('US');
@@ -92,9 +96,9 @@ export function searchFile(sources: SearchSources): SearchFile {
     towns: townsWorthFinding(sources).map((town) => [
       town.name,
       town.division,
-      roundTo(town.lon, 3),
-      roundTo(town.lat, 3),
-      roundTo(town.population / 1000, 1),
+      roundTo(town.lon, 2),
+      roundTo(town.lat, 2),
+      Number((town.population / 1000).toPrecision(2)),
     ]),
     sites: sites.map((site) => [
       site.id,
@@ -106,7 +110,7 @@ export function searchFile(sources: SearchSources): SearchFile {
       // Companies lead to their sites through `operators`.
       site.aliases.filter((name) => !companies.has(name)),
     ]),
-    operators: rowsByName(sites, (site) => companiesOf(site, companies)),
+    operators: rowsByName(sites, (site) => companiesOf(site, operators, companies)),
     groups: rowsByName(events, (event) => event.groups),
     events: events.map(({ id, jurisdiction, state, country, date, project, company }) => [
       id,
@@ -119,16 +123,12 @@ export function searchFile(sources: SearchSources): SearchFile {
   };
 }
 
-/** Who runs, rents or owns a site, by canonical name where there is one. */
-function companiesOf(site: SiteWords, canonical: ReadonlySet<string>): string[] {
-  const named = site.aliases.filter((name) => canonical.has(name));
-  const operator = site.operator === null || isCovered(site.operator, named) ? [] : [site.operator];
-  return [...new Set([...operator, ...named])];
-}
-
-/** Whether an operator as reported is one of the canonical names in other words: "MARA" for "MARA Holdings". */
-function isCovered(operator: string, canonical: readonly string[]): boolean {
-  return canonical.some((name) => operator !== name && name.toLowerCase().startsWith(operator.toLowerCase()));
+/** Who runs, rents or owns a site: reviewed names, else the operator as reported. */
+function companiesOf(site: SiteWords, operators: Operators, reviewed: ReadonlySet<string>): string[] {
+  const operator = site.operator === null ? [] : operators.all(site.operator);
+  const named = new Set([...operator, ...site.aliases.filter((name) => reviewed.has(name))]);
+  if (operator.length === 0 && site.operator !== null) named.add(site.operator);
+  return [...named];
 }
 
 /** Larger US towns, and smaller ones that a site or an event names. */

@@ -20,7 +20,7 @@ interface Entry {
   names: string[];
   /** Names that lead here too, but less directly: companies, former names. */
   alsoNames: string[];
-  /** Where it is: makes "Ashburn VA" an exact name. */
+  /** Where it is: makes "Ashburn VA" an exact name. State and country alone lead nowhere. */
   context: string[];
   /** 0–1: what comes first among equally good names. */
   weight: number;
@@ -38,10 +38,10 @@ const MOST_OF_KIND: Readonly<Partial<Record<HitKind, number>>> = {
   operator: 4,
 };
 
-/** Fewer hits than this, and words with a slip of the finger are tried too. */
+/** Fewer hits than this, and names with a slip of the finger after the second letter are tried too. */
 const FEW = 3;
 
-const WEIGHTS = { state: 1, country: 0.95, operator: 0.9, area: 0.75, county: 0.72, site: 0.5, group: 0.4 };
+const WEIGHTS = { state: 1, country: 0.95, operator: 0.9, area: 0.75, county: 0.6, site: 0.5, group: 0.4 };
 const EVENT_WEIGHT = 0.1;
 /** Inhabitants in thousands at which a town weighs as much as anything can. */
 const LARGEST_TOWN = 10_000;
@@ -61,7 +61,7 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/['’ʻ]/g, '')
+    .replace(/['’‘ʻ]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
@@ -75,16 +75,18 @@ export function createSearchIndex(file: SearchFile): SearchIndex {
     context: entry.context.map(fold),
   }));
   const words = (text: string) => text.split(' ').filter((word) => word !== '');
-  const index = new MiniSearch<{ id: number; text: string }>({
-    fields: ['text'],
+  // A word once is enough: order comes from `likeness`.
+  const wordsOf = (...lists: string[][]) => [...new Set(lists.flat().flatMap(words))].join(' ');
+  const index = new MiniSearch<{ id: number; names: string; context: string }>({
+    fields: ['names', 'context'],
     tokenize: words,
     processTerm: (term) => term,
   });
   index.addAll(
     folded.map(({ names, alsoNames, context }, id) => ({
       id,
-      // A word once is enough: order comes from `likeness`.
-      text: [...new Set([...names, ...alsoNames, ...context].flatMap(words))].join(' '),
+      names: wordsOf(names, alsoNames),
+      context: wordsOf(context),
     })),
   );
 
@@ -116,9 +118,11 @@ export function createSearchIndex(file: SearchFile): SearchIndex {
       if (asked === '') return hits;
       const find = (fuzzy: boolean) =>
         index.search(asked, {
+          // One word is a name; a state or country joins in from the second on.
+          fields: asked.includes(' ') ? ['names', 'context'] : ['names'],
           combineWith: 'AND',
           prefix: true,
-          fuzzy: fuzzy ? (term) => (term.length > 3 ? 0.2 : false) : false,
+          fuzzy: fuzzy ? (term) => (/^\D{4,}$/.test(term) ? 0.25 : false) : false,
         });
       const scores = new Map<number, number>();
       for (const { id } of find(false)) {
@@ -128,7 +132,8 @@ export function createSearchIndex(file: SearchFile): SearchIndex {
       if (scores.size < FEW) {
         for (const { id } of find(true)) {
           const number: number = id;
-          if (!scores.has(number)) scores.set(number, ALIKE + (entries[number]?.weight ?? 0) * 0.49);
+          const alike = folded[number]?.names.some((name) => name.startsWith(asked.slice(0, 2)));
+          if (alike && !scores.has(number)) scores.set(number, ALIKE + (entries[number]?.weight ?? 0) * 0.49);
         }
       }
       const ranked = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
@@ -187,15 +192,17 @@ function entriesOf(file: SearchFile): Entry[] {
     const key = `town:${name},${state},${lon},${lat}`;
     const hit: SearchHit = { kind: 'town', key, label: name, sublabel, lon, lat };
     const weight = Math.max(0, Math.log10(1 + thousands) / Math.log10(LARGEST_TOWN));
-    return { hit, names: [name], alsoNames: [], context: [state, sublabel], weight };
+    // "Washington, D.C." is Washington too.
+    return { hit, names: [name, name.replace(/,.*/, '')], alsoNames: [], context: [state, sublabel], weight };
   });
   const operatorsOfSite = namesByRow(file.operators);
   const sites = file.sites.map(([id, name, operator, locality, state, country, otherNames], row): Entry => {
     const place = [locality, placeOf(state, country)].filter(Boolean).join(', ');
     const sublabel = [operator, place].filter(Boolean).join(' · ');
     const hit: SearchHit = { kind: 'site', key: `site:${id}`, label: name, sublabel, id };
-    const alsoNames = [...otherNames, ...(operatorsOfSite.get(row) ?? []), ...(operator ? [operator] : [])];
-    const context = [...contextOf(state, country), ...(locality ? [locality] : [])];
+    const companies = [...(operatorsOfSite.get(row) ?? []), ...(operator ? [operator] : [])];
+    const alsoNames = [...otherNames, ...companies, ...(locality ? [locality] : [])];
+    const context = contextOf(state, country);
     return { hit, names: [name], alsoNames, context, weight: WEIGHTS.site };
   });
   const operators = file.operators.map(([name, rows]): Entry => {
@@ -213,12 +220,20 @@ function entriesOf(file: SearchFile): Entry[] {
     return { hit, names: [name], alsoNames: [], context: [], weight };
   });
   const groups = file.groups.map(([name, rows]): Entry => {
-    const events = rows.flatMap((row) => file.events[row] ?? []);
-    const eventIds = rows.flatMap((row) => file.events[row]?.[0] ?? []);
-    const [first] = rows.flatMap((row) => (file.events[row] ? [file.events[row]] : []));
-    const sublabel = first ? placeOf(first[2], first[3]) : '';
-    const hit: SearchHit = { kind: 'group', key: `group:${name}`, label: name, sublabel, name, eventIds };
-    return { hit, names: [name], alsoNames: [], context: [], weight: events.length ? WEIGHTS.group : 0 };
+    const events = rows.flatMap((row) => {
+      const event = file.events[row];
+      return event ? [event] : [];
+    });
+    const [first] = events;
+    const hit: SearchHit = {
+      kind: 'group',
+      key: `group:${name}`,
+      label: name,
+      sublabel: first ? placeOf(first[2], first[3]) : '',
+      name,
+      eventIds: events.map(([id]) => id),
+    };
+    return { hit, names: [name], alsoNames: [], context: [], weight: WEIGHTS.group };
   });
   const events = file.events.map(([id, jurisdiction, state, country, date, subject]): Entry => {
     const sublabel = [placeOf(state, country), date, subject].filter(Boolean).join(' · ');

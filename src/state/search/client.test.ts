@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { createSearch, type WorkerPort } from './client';
+import type { SearchHit } from './hit';
+import type { FromWorker, ToWorker } from './worker';
+
+const hit = (label: string): SearchHit => ({
+  kind: 'state',
+  key: `state:${label}`,
+  label,
+  sublabel: '',
+  code: label,
+});
+
+/** A worker that answers when told to. */
+function scriptedWorker() {
+  const received: ToWorker[] = [];
+  const port: WorkerPort = { onmessage: null, postMessage: (message) => received.push(message) };
+  const say = (data: FromWorker) => port.onmessage?.({ data } as MessageEvent<FromWorker>);
+  return { port, received, say };
+}
+
+/** Lets promises that have settled run on. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('createSearch', () => {
+  test('while one question is open only the newest other waits; the rest get null', async () => {
+    const { port, received, say } = scriptedWorker();
+    const search = createSearch(
+      () => port,
+      async () => '/search.json',
+    );
+    const answers = ['t', 'te', 'tex'].map((query) => search.search(query));
+    await settled();
+    expect(received).toEqual([
+      { kind: 'load', url: '/search.json' },
+      { kind: 'query', query: 't' },
+    ]);
+    say({ kind: 'hits', hits: [hit('t')] });
+    await settled();
+    expect(received.at(-1)).toEqual({ kind: 'query', query: 'tex' });
+    say({ kind: 'hits', hits: [hit('tex')] });
+    expect(await Promise.all(answers)).toEqual([null, null, [hit('tex')]]);
+  });
+
+  test('the worker starts once, on the first need', async () => {
+    const { port, received, say } = scriptedWorker();
+    let starts = 0;
+    const search = createSearch(
+      () => {
+        starts += 1;
+        return port;
+      },
+      async () => '/search.json',
+    );
+    expect(starts).toBe(0);
+    search.warm();
+    search.warm();
+    const answer = search.search('a');
+    await settled();
+    say({ kind: 'hits', hits: [] });
+    expect(await answer).toEqual([]);
+    expect(starts).toBe(1);
+    expect(received.filter(({ kind }) => kind === 'load')).toHaveLength(1);
+  });
+
+  test('a failure reaches the one who asks, and the next question tries again', async () => {
+    const { port, say } = scriptedWorker();
+    let attempts = 0;
+    const search = createSearch(
+      () => port,
+      async () => {
+        attempts += 1;
+        if (attempts === 1) throw new Error('no index');
+        return '/search.json';
+      },
+    );
+    await expect(search.search('a')).rejects.toThrow('no index');
+    const second = search.search('b');
+    await settled();
+    say({ kind: 'failed', reason: 'no names' });
+    await expect(second).rejects.toThrow('no names');
+    const third = search.search('c');
+    await settled();
+    say({ kind: 'hits', hits: [hit('c')] });
+    expect(await third).toEqual([hit('c')]);
+    expect(attempts).toBe(3);
+  });
+});

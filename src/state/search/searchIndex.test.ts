@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { SearchFile } from '../../model/searchFile';
+import { createSearchIndex, fold, type SearchIndex } from './searchIndex';
+
+const FILE: SearchFile = {
+  states: [
+    ['TX', '48', 'Texas'],
+    ['VA', '51', 'Virginia'],
+    ['WA', '53', 'Washington'],
+    ['DC', '11', 'District of Columbia'],
+  ],
+  counties: [
+    ['51107', 'Loudoun County'],
+    ['48453', 'Travis County'],
+    ['48471', 'Washington County'],
+  ],
+  areas: [['PJM-DOM', 'Dominion zone (PJM)']],
+  countries: ['PY'],
+  towns: [
+    ['Washington, D.C.', 'DC', -77.04, 38.9, 600],
+    ['Texas City', 'TX', -94.9, 29.4, 48],
+    ['Marathon', 'TX', -103.2, 30.2, 1],
+    ['Ashburn', 'VA', -77.49, 39.04, 44],
+  ],
+  sites: [
+    ['site-a', 'Asunción hall', 'HIVE Digital', 'Asunción', null, 'PY', []],
+    ['site-b', 'Granbury', 'MARA Holdings', 'Granbury', 'TX', 'US', ['Wolf Hollow']],
+    ['site-c', 'Marathon hall', null, 'Ashburn', 'VA', 'US', []],
+  ],
+  operators: [
+    ['HIVE Digital', [0]],
+    ['MARA Holdings', [1, 2]],
+  ],
+  groups: [['Loudoun Neighbours', [0]]],
+  events: [
+    ['event-a', 'Loudoun County', 'VA', 'US', '2026-03-10', 'Project Echo · Acme'],
+    ['event-b', 'Texas', 'TX', 'US', null, null],
+  ],
+};
+
+const index = createSearchIndex(FILE);
+const keys = (query: string) => index.search(query).map((hit) => hit.key);
+
+describe('the search', () => {
+  test.each([
+    ['Texas', ['state:TX', 'event:event-b', 'town:Texas City,TX,-94.9,29.4']],
+    ['tx', ['state:TX']],
+    ['loudoun', ['county:51107', 'group:Loudoun Neighbours', 'event:event-a']],
+    ['LOUDOUN county', ['county:51107', 'event:event-a']],
+    ['hive', ['operator:HIVE Digital', 'site:site-a']],
+    ['wolf hollow', ['site:site-b']],
+    ['pjm dom', ['area:PJM-DOM']],
+    ['51107', ['county:51107']],
+    ['paraguay', ['country:PY']],
+    ['asuncion', ['site:site-a']],
+    ['project echo', ['event:event-a']],
+    ['', []],
+    ['  ', []],
+    ['zzzz', []],
+  ])('%s', (query, expected) => {
+    expect(keys(query)).toEqual(expected);
+  });
+
+  test('an operator comes before its sites, and both before names that merely begin alike', () => {
+    expect(keys('mara')).toEqual([
+      'operator:MARA Holdings',
+      'site:site-b',
+      'site:site-c',
+      'town:Marathon,TX,-103.2,30.2',
+    ]);
+    expect(index.search('mara')[0]).toMatchObject({ kind: 'operator', siteIds: ['site-b', 'site-c'] });
+  });
+
+  test('the state, then the large town, then the county of one name', () => {
+    expect(keys('washington')).toEqual(['state:WA', 'town:Washington, D.C.,DC,-77.04,38.9', 'county:48471']);
+  });
+
+  test('a place can be told with its state', () => {
+    expect(keys('ashburn va')[0]).toBe('town:Ashburn,VA,-77.49,39.04');
+    expect(keys('washington county, texas')).toEqual(['county:48471']);
+  });
+
+  test('a slip of the finger still finds the name', () => {
+    expect(keys('loudoum')[0]).toBe('county:51107');
+    expect(keys('51108')).toEqual([]);
+  });
+
+  test('coordinates come first and need no index', () => {
+    expect(index.search('39.04N 77.48W')).toEqual([
+      {
+        kind: 'coordinates',
+        key: 'coordinates',
+        label: '39.04° N, 77.48° W',
+        sublabel: '',
+        lon: -77.48,
+        lat: 39.04,
+      },
+    ]);
+  });
+
+  test('a group leads to its events and says where', () => {
+    expect(index.search('loudoun neighbours')[0]).toMatchObject({
+      kind: 'group',
+      eventIds: ['event-a'],
+      sublabel: 'Virginia',
+    });
+  });
+
+  test('every letter typed on the way to a name keeps it among the hits', () => {
+    for (const [name, key] of [
+      ['loudoun county', 'county:51107'],
+      ['mara holdings', 'operator:MARA Holdings'],
+    ] as const) {
+      for (let length = 1; length <= name.length; length++) {
+        expect(keys(name.slice(0, length))).toContain(key);
+      }
+    }
+  });
+});
+
+test('fold drops case, accents and signs', () => {
+  expect(fold(" Saint-André's  (O‘Neill) ")).toBe('saint andres oneill');
+});
+
+const [built] = globSync(['public/data/*/search.json']);
+
+describe.runIf(built !== undefined)('on the built names', () => {
+  let real: SearchIndex;
+  beforeAll(() => {
+    real = createSearchIndex(JSON.parse(readFileSync(built ?? '', 'utf8')) as SearchFile);
+  });
+
+  test.each(['CoreWeave', 'HIVE', 'TeraWulf', 'Hut 8', 'MARA'])('%s leads to its sites', (name) => {
+    const hits = real.search(name);
+    const [first] = hits;
+    const sites = first?.kind === 'operator' ? first.siteIds : [];
+    expect(sites.length).toBeGreaterThan(1);
+    expect(hits.map((hit) => hit.key)).toEqual(expect.arrayContaining(sites.map((id) => `site:${id}`)));
+  });
+
+  test.each([
+    ['Texas', 'state:TX'],
+    ['Loudoun', 'county:51107'],
+    ['Ashburn', 'town'],
+    ['PJM-DOM', 'area:PJM-DOM'],
+    ['Lake Mariner', 'site'],
+    ['Helios', 'site'],
+  ])('%s: first %s', (query, key) => {
+    expect(real.search(query)[0]?.key.startsWith(key)).toBe(true);
+  });
+});
