@@ -75,7 +75,7 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
               </OpenButton>
             </Fact>
           )}
-          <Fact name={facts.authority}>{known?.authority ?? cardMessages.unknown}</Fact>
+          <Fact name={facts.authority}>{known?.authority?.replaceAll('_', ' ') ?? cardMessages.unknown}</Fact>
           <Fact name={facts.concerns}>
             {listOf(event.concerns.map((concern) => labels.concern[concern])) || cardMessages.unknown}
           </Fact>

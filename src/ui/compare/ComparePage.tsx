@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
 import { cardMessages } from '../../i18n/cards';
-import { formatDate } from '../../i18n/format';
 import { type ComparisonRow, comparisonColumn } from '../../model/compare';
 import type { Figure } from '../../model/provenance';
 import type { ReportData } from '../../model/report';
@@ -14,7 +13,7 @@ import { Icon } from '../icons/Icon';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { useApp, useAppStore, useLoader } from '../store';
 import './compare.css';
-import { comparisonTable, DETAIL_ROWS, tableCsv, tableText } from './rows';
+import { comparisonTable, DETAIL_ROWS, dateWords, tableCsv, tableText } from './rows';
 
 const { compare } = cardMessages;
 
@@ -152,9 +151,7 @@ function Cell({
         <li key={figure.value}>
           <span className={figure.claim === 'unknown' ? 'value-unknown' : undefined}>
             {figure.value}
-            {figure.date !== null && figure.claim !== 'unknown' && (
-              <small>{/^\d{4}-\d{2}/.test(figure.date) ? formatDate(figure.date) : figure.date}</small>
-            )}
+            {figure.date !== null && figure.claim !== 'unknown' && <small>{dateWords(figure.date)}</small>}
           </span>
           {figure.claim !== 'unknown' && figure.sources.length > 0 && <CopyFigure figure={figure} />}
         </li>

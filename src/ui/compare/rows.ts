@@ -108,7 +108,7 @@ export function comparisonCell(row: ComparisonRow, column: ComparisonColumn, con
         say(
           `${cardMessages.nearKm(km)}${column.approximate ? ' (approximate)' : ''}: ${actWords(event)}`,
           event.attestedBy,
-          event.date,
+          dateOf(event),
         ),
       );
     case 'sources':
@@ -148,15 +148,20 @@ function acts(events: readonly OppositionEvent[] | null, context: RowContext, sa
   const attested = [...new Set(events.flatMap((event) => event.attestedBy))].sort();
   return [
     say(`${count(events.length, 'act')} on record`, attested, context.date, 'calculated'),
-    ...events.slice(0, SHOWN_ACTS).map((event) => say(actWords(event), event.attestedBy, event.date)),
+    ...events.slice(0, SHOWN_ACTS).map((event) => say(actWords(event), event.attestedBy, dateOf(event))),
   ];
+}
+
+/** The date as precise as it is known, in the form of the data; the table and the clipboard put it in words. */
+function dateOf({ date, datePrecision }: OppositionEvent): string | null {
+  if (date === null || datePrecision === 'unknown') return null;
+  return date.slice(0, datePrecision === 'year' ? 4 : datePrecision === 'month' ? 7 : 10);
 }
 
 function actWords(event: OppositionEvent): string {
   const what = listOf(event.actions.map((action) => labels.action[action].toLowerCase()));
-  return `${event.jurisdiction}, ${formatDate(event.date, event.datePrecision)}: ${
-    what || labels.mechanism[event.mechanism].toLowerCase()
-  } (${labels.outcome[event.outcome].toLowerCase()})`;
+  const undated = dateOf(event) === null ? ', date unknown' : '';
+  return `${event.jurisdiction}: ${what || labels.mechanism[event.mechanism].toLowerCase()} (${labels.outcome[event.outcome].toLowerCase()})${undated}`;
 }
 
 /** The whole table as figures, row by row. */
@@ -171,6 +176,11 @@ export function comparisonTable(
 }
 
 const lines = (figures: readonly Figure[]) => figures.map((figure) => figure.value).join('; ');
+const datedLines = (figures: readonly Figure[]) =>
+  figures.map(({ value, date }) => (date === null ? value : `${value} [${dateWords(date)}]`)).join('; ');
+
+/** A day or month of the data in words; years and periods as they are. */
+export const dateWords = (date: string) => (/^\d{4}-\d{2}/.test(date) ? formatDate(date) : date);
 
 /** The table for pasting into a spreadsheet or a mail, with the credits below it. */
 export function tableText(columns: readonly ComparisonColumn[], context: RowContext, link: string): string {
@@ -180,7 +190,7 @@ export function tableText(columns: readonly ComparisonColumn[], context: RowCont
   const used = new Set(table.flatMap(({ cells }) => cells.flat().flatMap((figure) => figure.sources)));
   return [
     row([cardMessages.compare.rowHead, ...columns.map((column) => column.site.name)]),
-    ...table.map(({ row: name, cells }) => row([cardMessages.compare.rows[name], ...cells.map(lines)])),
+    ...table.map(({ row: name, cells }) => row([cardMessages.compare.rows[name], ...cells.map(datedLines)])),
     '',
     `Data of ${formatDate(context.dataDate)}, viewed on ${formatDate(context.date)}. ${link}`,
     ...context.sources
