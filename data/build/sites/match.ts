@@ -222,6 +222,7 @@ const pairKey = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 /** Pairs of possible hub and member that lie near enough to be compared. */
 function* neighbours(members: ReadonlyMap<string, Member>): Generator<[Member, Member]> {
   const list = [...members.values()].filter((member) => member.precision !== 'country');
+  if (list.length === 0) return;
   const index = new Flatbush(list.length);
   for (const { lon, lat } of list) index.add(lon, lat, lon, lat);
   index.finish();
