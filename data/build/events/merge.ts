@@ -1,11 +1,12 @@
 /**
  * Finds the records of different trackers that speak of one act, and joins them.
  *
- * A pair is a candidate when state, normalised jurisdiction and family of action agree and the dates lie
- * within 60 days. Candidates are taken from the nearest to the farthest; an act takes at most one record of
+ * A pair is a candidate when state, normalised jurisdiction and family of action (or a bill number) agree and
+ * the dates lie within 60 days; a record of a course of events counts from its first to its last day. Candidates are taken from the nearest to the farthest; an act takes at most one record of
  * each tracker, because each tracker tells its own episodes apart. Whatever is left apart is listed with the
  * reason. The hand-kept overrides win over every rule. The order of the input does not matter.
  */
+import { lastDayOf } from '../../../src/model/measureOnDate';
 import type { TrackerRecord } from './records';
 import { TRACKERS } from './words';
 
@@ -31,6 +32,8 @@ export interface Pair {
 export type Cluster = readonly [TrackerRecord, ...TrackerRecord[]];
 
 const WINDOW_DAYS = 60;
+/** State acts that share no bill number: a month apart they are two of many. */
+const STATE_WINDOW_DAYS = 20;
 /** Within so many days an extension and an adoption are taken for one vote. */
 const SAME_VOTE_DAYS = 7;
 
@@ -154,12 +157,12 @@ function idsOf(record: TrackerRecord): string[] {
 }
 
 function isCandidate(a: TrackerRecord, b: TrackerRecord): boolean {
-  if (!a.families.some((family) => b.families.includes(family))) return false;
   const gap = gapDays(a, b);
   if (gap !== null && gap > WINDOW_DAYS) return false;
+  if (a.bills.some((bill) => b.bills.includes(bill))) return true;
+  if (!a.families.some((family) => b.families.includes(family))) return false;
   if (a.jurisdictionKind === 'state' && b.jurisdictionKind === 'state') return sameInstrument(a, b);
-  if (a.jurisdictionKind === 'federal') return a.bills.some((bill) => b.bills.includes(bill));
-  return true;
+  return a.jurisdictionKind !== 'federal';
 }
 
 /** State acts are many: they are compared only by bill, or as moratoria. */
@@ -206,10 +209,14 @@ function contradiction(a: TrackerRecord, b: TrackerRecord): string | null {
     return 'places of one name in different counties';
   }
   if ((isDone(a) && isNotDone(b)) || (isNotDone(a) && isDone(b))) return 'one failed, the other was adopted';
+  const statewide = a.jurisdictionKind === 'state' && !a.bills.some((bill) => b.bills.includes(bill));
+  const days = gapDays(a, b);
+  if (statewide && days !== null && days > STATE_WINDOW_DAYS) {
+    return `state acts without a common number, ${days} days apart`;
+  }
   const suits = [a, b].map((record) => record.families.includes('suit'));
   if (suits[0] !== suits[1]) return 'one is a suit about the measure';
-  const gap = gapDays(a, b);
-  if (speaksOfExtension(a) !== speaksOfExtension(b) && (gap === null || gap > SAME_VOTE_DAYS)) {
+  if (speaksOfExtension(a) !== speaksOfExtension(b) && (days === null || days > SAME_VOTE_DAYS)) {
     return 'one is an extension, the other the first adoption';
   }
   return null;
@@ -263,26 +270,32 @@ function effort(a: TrackerRecord, b: TrackerRecord): number {
           ? 15
           : 0,
   );
-  return (gapDays(a, b) ?? 0) + Math.max(...imprecise);
+  // What agrees with the date itself goes before what only falls into a course of events.
+  const inCourse = (dateGap(a, b) ?? 0) - (gapDays(a, b) ?? 0);
+  return (gapDays(a, b) ?? 0) + inCourse / 1000 + Math.max(...imprecise);
 }
 
 /** First and last day that a record's date may mean; null when it has none. */
 function span(record: TrackerRecord): [number, number] | null {
   if (record.date === null) return null;
-  const first = Date.parse(`${record.date}T00:00:00Z`);
-  const day = new Date(first);
-  const end =
-    record.datePrecision === 'year'
-      ? Date.UTC(day.getUTCFullYear(), 11, 31)
-      : record.datePrecision === 'month'
-        ? Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)
-        : first;
-  return [first / 86_400_000, end / 86_400_000];
+  const days = [record.date, lastDayOf(record.date, record.datePrecision)].map(
+    (day) => Date.parse(`${day}T00:00:00Z`) / 86_400_000,
+  );
+  return [days[0] ?? 0, days[1] ?? 0];
 }
 
-/** Days between two records, zero when their dates may be the same day; null when one is undated. */
-export function gapDays(a: TrackerRecord, b: TrackerRecord): number | null {
-  const [one, other] = [span(a), span(b)];
-  if (!one || !other) return null;
-  return Math.max(0, one[0] - other[1], other[0] - one[1]);
+/** The span, from the first day of the course of events. */
+function course(record: TrackerRecord): [number, number] | null {
+  const dates = span(record);
+  if (!dates || record.since === null) return dates;
+  return [Date.parse(`${record.since}T00:00:00Z`) / 86_400_000, dates[1]];
 }
+
+const between = (one: [number, number] | null, other: [number, number] | null) =>
+  one && other ? Math.max(0, one[0] - other[1], other[0] - one[1]) : null;
+
+/** Days between the dates of two records, courses of events left aside; null when one is undated. */
+const dateGap = (a: TrackerRecord, b: TrackerRecord) => between(span(a), span(b));
+
+/** Days between two records, zero when their dates may be the same day; null when one is undated. */
+export const gapDays = (a: TrackerRecord, b: TrackerRecord): number | null => between(course(a), course(b));

@@ -37,6 +37,8 @@ export interface TrackerRecord {
   id: string;
   date: string | null;
   datePrecision: DatePrecision;
+  /** Where a record speaks of a course of events, the day on which it began; else null. */
+  since: string | null;
   jurisdiction: string;
   jurisdictionKind: JurisdictionKind;
   form: Form;
@@ -248,6 +250,8 @@ class RowReader {
     );
     const banned = this.words.bans.has(`${tracker} ${cells.id}`);
     if (banned) families.push('moratorium', 'rule');
+    // Some pauses are coded as zoning or as an act of the executive; the id or the status tells.
+    if (/\b(moratorium|pause)\b/.test(`${cells.id} ${cells.status}`)) families.push('moratorium');
     const actionList = inOrder(
       ACTIONS,
       actions.map((action) => action.action),
@@ -276,6 +280,7 @@ class RowReader {
       tracker,
       id: cells.id,
       ...when,
+      since: tracker === 'datacentertracker' ? beginOf(cells.id, when.date) : null,
       ...place,
       actions: actionList,
       families: inOrder(FAMILIES, families),
@@ -556,6 +561,19 @@ export function billsIn(text: string): string[] {
   for (const [, prefix = '', number = ''] of text.matchAll(BILL)) found.add(prefix.toUpperCase() + number);
   for (const [, number = ''] of text.matchAll(SPELLED_ORDER)) found.add(`EO${number}`);
   return [...found].sort();
+}
+
+/** How long a course of events may be for its first day to count when records are compared. */
+const COURSE_DAYS = 200;
+
+/**
+ * The day on which a record began. The tracker's ids keep the first date while the date moves on with the
+ * story: `athens-clarke-county-ga-2025-12-01` is dated 9 April 2026.
+ */
+export function beginOf(id: string, date: string | null): string | null {
+  const first = /(\d{4}-\d\d-\d\d)$/.exec(id)?.[1] ?? null;
+  if (first === null || date === null || !isIsoDate(first) || first >= date) return null;
+  return Date.parse(date) - Date.parse(first) <= COURSE_DAYS * 86_400_000 ? first : null;
 }
 
 /** The last day of a year, month or day; an end that is only a month is its last day. */

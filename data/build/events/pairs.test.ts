@@ -1,0 +1,41 @@
+/** The joining measured on pairs of records that were read one by one (`data/review/event-pairs.csv`). */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readTable } from '../csv';
+import { ROOT } from '../pipeline';
+import { refOf } from './merge';
+import { buildRecord } from './opposition';
+
+const source = (file: string) => readFileSync(path.join(ROOT, file));
+const FILE = 'data/review/event-pairs.csv';
+const pairs = readTable(FILE, source(FILE), ['a', 'b', 'verdict', 'hard', 'reason']);
+const eventOf = new Map(
+  buildRecord(source).events.flatMap(({ event, cluster }) =>
+    cluster.map((record): [string, string] => [refOf(record), event.id]),
+  ),
+);
+
+test('the sample holds at least 150 pairs, 60 of them hard, and knows every record', () => {
+  expect(pairs.length).toBeGreaterThanOrEqual(150);
+  expect(pairs.filter(({ cells }) => cells.hard === 'yes').length).toBeGreaterThanOrEqual(60);
+  for (const { cells } of pairs) {
+    expect(eventOf.has(cells.a), cells.a).toBe(true);
+    expect(eventOf.has(cells.b), cells.b).toBe(true);
+    expect(['same', 'apart']).toContain(cells.verdict);
+  }
+});
+
+test('joins are right in at least 97 % and miss at most 5 %', () => {
+  const count = { right: 0, wrong: 0, missed: 0 };
+  const errors: string[] = [];
+  for (const { cells } of pairs) {
+    const joined = eventOf.get(cells.a) === eventOf.get(cells.b);
+    if (joined && cells.verdict === 'same') count.right += 1;
+    if (joined && cells.verdict === 'apart') count.wrong += 1;
+    if (!joined && cells.verdict === 'same') count.missed += 1;
+    if (joined !== (cells.verdict === 'same')) errors.push(`${cells.a} ${cells.b} ${cells.verdict}`);
+  }
+  expect(count.right / (count.right + count.wrong), errors.join('\n')).toBeGreaterThanOrEqual(0.97);
+  expect(count.right / (count.right + count.missed), errors.join('\n')).toBeGreaterThanOrEqual(0.95);
+});
