@@ -8,7 +8,7 @@ export const pictureText = {
   excluded: { dimmed: 'The rest is dimmed.', hidden: 'The rest is hidden.' },
   sites: 'Sites',
   siteReading:
-    'Larger: more MW. Hollow: MW unknown. Dashed: approximate position. A ring with a number: so many sites, colored by class.',
+    'Larger: more MW. Hollow: MW unknown. Heavy outline: under construction. Pale: permitted or proposed. Two bars: paused. Struck through: cancelled or closed. Dashed: approximate position. A ring with a number: so many sites, colored by class.',
   certain: 'Records of low confidence or unknown status are dimmed.',
   opposition: 'Opposition',
   actReading: 'Spots: acts of towns, in the middle of the town, not at a project.',

@@ -24,7 +24,7 @@ import { GROUND, MECHANISM_COLORS, OUTLINES } from '../theme/palette';
 import { type Scale, scaleFor } from '../theme/scales';
 import type { AreaMechanisms } from './actFeatures';
 import { all, byZoom, get, isIn, matchLists, not, raw, stepBy } from './expressions';
-import { CLUSTER_MAX_ZOOM, LAYERS, REGION_LAYERS, SOURCES, SUB_AREA_ZOOM } from './ids';
+import { CLUSTER_MAX_ZOOM, LAYERS, type LayerName, REGION_LAYERS, SOURCES, SUB_AREA_ZOOM } from './ids';
 import { HATCH_IMAGE, RING_IMAGE, SITE_IMAGE } from './imageNames';
 
 /** What the ground gives: its sources, its layers on both sides of the thematic fill, and its fonts. */
@@ -349,40 +349,34 @@ function outlines({ mode, layers, fill, mechanisms }: StyleInput): LayerSpecific
   ];
 }
 
-/** One outline, moved to whatever region the card shows. */
+/** One outline per kind of region, moved by its filter to the one the card shows. */
 function selectedRegion({ mode, selectedRegion: region }: StyleInput): LayerSpecification[] {
-  const [layer, filter] = regionFilter(region);
   const paint = { 'line-color': GROUND.accent[mode], 'line-width': byZoom([3, 1.5], [9, 3]) };
+  const outline = (
+    id: LayerName,
+    layer: string,
+    property: string,
+    key: string | null,
+  ): LayerSpecification => ({
+    id,
+    type: 'line',
+    source: SOURCES.regions,
+    'source-layer': layer,
+    filter: raw('==', get(property), key ?? '') as FilterSpecification,
+    layout: { visibility: visible(key !== null), 'line-join': 'round' },
+    paint,
+  });
+  const area = region?.kind === 'area' ? region.id : null;
+  const county = region?.kind === 'county' ? region.fips : null;
+  const state = region?.kind === 'state' ? region.code : null;
   return [
-    {
-      id: LAYERS.selectedRegion,
-      type: 'line',
-      source: SOURCES.regions,
-      'source-layer': layer,
-      filter,
-      layout: { visibility: visible(region !== null), 'line-join': 'round' },
-      paint,
-    },
+    // No id is both an authority's and a sub-area's: the one that has it is outlined.
+    outline(LAYERS.selectedArea, REGION_LAYERS.area, 'id', area),
+    outline(LAYERS.selectedSubArea, REGION_LAYERS.subArea, 'id', area),
+    outline(LAYERS.selectedState, REGION_LAYERS.state, 'code', state),
+    outline(LAYERS.selectedCounty, REGION_LAYERS.county, 'fips', county),
     { id: LAYERS.selectedShape, type: 'line', source: SOURCES.shape, paint },
   ];
-}
-
-const NO_FEATURE: FilterSpecification = ['boolean', false];
-
-function regionFilter(region: Region | null): [layer: string, filter: FilterSpecification] {
-  switch (region?.kind) {
-    case 'county':
-      return [REGION_LAYERS.county, raw('==', get('fips'), region.fips)];
-    case 'state':
-      return [REGION_LAYERS.state, raw('==', get('code'), region.code)];
-    case 'area':
-      return [
-        region.id.includes('-') ? REGION_LAYERS.subArea : REGION_LAYERS.area,
-        raw('==', get('id'), region.id),
-      ];
-    default:
-      return [REGION_LAYERS.state, NO_FEATURE];
-  }
 }
 
 function acts({ mode, layers, hideExcluded, day }: StyleInput): LayerSpecification[] {

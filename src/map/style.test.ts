@@ -1,0 +1,216 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { describe, expect, it } from 'vitest';
+import { MEASURE_IDS } from '../model/measures';
+import type { Region } from '../model/region';
+import { DEFAULT_VIEW } from '../state/view';
+import type { Mode } from '../theme/color';
+import { MECHANISM_COLORS } from '../theme/palette';
+import { scaleFor } from '../theme/scales';
+import { embeddedGround } from './ground';
+import { LAYERS } from './ids';
+import { buildStyle, type StyleInput } from './style';
+import { styleChanges } from './styleChanges';
+
+const ground = (mode: Mode) =>
+  embeddedGround(mode, 'https://app.test/data/v/basemap.pmtiles', 'https://app.test/');
+
+const input = (part: Partial<StyleInput> = {}): StyleInput => ({
+  mode: 'light',
+  ground: ground(part.mode ?? 'light'),
+  regionsUrl: 'https://app.test/data/v/regions.pmtiles',
+  layers: { sites: true, grid: true, land: true, opposition: true },
+  fill: 'grid.loadFactor',
+  hideExcluded: false,
+  points: {
+    sites: 'headroom-served://sites/1',
+    sitesExcluded: 'headroom-served://sites-excluded/1',
+    acts: 'headroom-served://acts/1',
+    actsExcluded: 'headroom-served://acts-excluded/1',
+  },
+  areaClasses: new Map([
+    ['PJM', 2],
+    ['PJM-DOM', 4],
+    ['ERCO', 0],
+  ]),
+  mechanisms: {
+    counties: new Map([
+      ['51107', 3],
+      ['51061', 4],
+    ]),
+    states: new Map([['VA', 2]]),
+  },
+  day: 20260822,
+  selectedRegion: null,
+  focus: [],
+  ...part,
+});
+
+const layerOf = (style: StyleSpecification, id: string) => style.layers.find((layer) => layer.id === id);
+const isVisible = (layer: LayerSpecification | undefined) =>
+  layer !== undefined && layer.layout?.visibility !== 'none';
+const position = (style: StyleSpecification, id: string) =>
+  style.layers.findIndex((layer) => layer.id === id);
+
+const REGIONS: readonly (Region | null)[] = [
+  null,
+  { kind: 'county', fips: '51107' },
+  { kind: 'state', code: 'VA' },
+  { kind: 'area', id: 'PJM' },
+  { kind: 'area', id: 'PJM-DOM' },
+  { kind: 'radius', lon: -77, lat: 39, km: 20 },
+];
+
+describe('the style', () => {
+  it('is valid for every fill, appearance and selection', () => {
+    for (const mode of ['light', 'dark'] as const)
+      for (const fill of [...MEASURE_IDS, 'none'] as const)
+        for (const selectedRegion of REGIONS) {
+          const style = buildStyle(input({ mode, fill, selectedRegion }));
+          expect(validateStyleMin(style as never).map((error) => error.message)).toEqual([]);
+        }
+  });
+
+  it('is valid before any data has arrived', () => {
+    const bare = { areaClasses: new Map(), mechanisms: { counties: new Map(), states: new Map() } };
+    for (const fill of MEASURE_IDS)
+      expect(validateStyleMin(buildStyle(input({ ...bare, fill })) as never)).toEqual([]);
+  });
+
+  it('has a source for every layer and every layer once', () => {
+    const style = buildStyle(input());
+    const ids = style.layers.map((layer) => layer.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const name of Object.values(LAYERS)) expect(ids).toContain(name);
+    for (const layer of style.layers)
+      if ('source' in layer) expect(Object.keys(style.sources)).toContain(layer.source);
+  });
+
+  it('lays fills under boundary lines, outlines and labels, and sites over all of them', () => {
+    const style = buildStyle(input());
+    const fills = [LAYERS.areaFill, LAYERS.landFill, LAYERS.oppositionCountyFill, LAYERS.areaNoData];
+    const { below, lines, labels } = ground('light');
+    const at = (layers: readonly LayerSpecification[]) => layers.map(({ id }) => position(style, id));
+    for (const fill of fills) {
+      expect(position(style, fill)).toBeGreaterThan(Math.max(...at(below)));
+      expect(position(style, fill)).toBeLessThan(Math.min(...at(lines)));
+      expect(position(style, fill)).toBeLessThan(position(style, LAYERS.areaLine));
+    }
+    expect(position(style, LAYERS.acts)).toBeLessThan(Math.min(...at(labels)));
+    expect(position(style, LAYERS.sites)).toBeGreaterThan(Math.max(...at(labels)));
+  });
+
+  it('fills with one measure at a time, and outlines the other layers', () => {
+    const fillOf = {
+      grid: LAYERS.areaFill,
+      land: LAYERS.landFill,
+      opposition: LAYERS.oppositionCountyFill,
+    };
+    const lineOf = { land: LAYERS.landLine, opposition: LAYERS.oppositionCountyLine };
+    for (const fill of MEASURE_IDS) {
+      const style = buildStyle(input({ fill }));
+      for (const [theme, layer] of Object.entries(fillOf))
+        expect(isVisible(layerOf(style, layer)), `${fill} ${layer}`).toBe(fill.startsWith(theme));
+      for (const [theme, layer] of Object.entries(lineOf))
+        expect(isVisible(layerOf(style, layer)), `${fill} ${layer}`).toBe(!fill.startsWith(theme));
+    }
+  });
+
+  it('paints with the colours of the scales and no others', () => {
+    for (const mode of ['light', 'dark'] as const) {
+      for (const fill of MEASURE_IDS) {
+        const style = buildStyle(input({ mode, fill }));
+        const name = fill.startsWith('grid')
+          ? LAYERS.areaFill
+          : fill.startsWith('land')
+            ? LAYERS.landFill
+            : LAYERS.oppositionCountyFill;
+        const painted = JSON.stringify(layerOf(style, name)?.paint).match(/#[0-9a-f]{6}/gi) ?? [];
+        const allowed = scaleFor(fill).classes.map((step) => step.color[mode]);
+        expect(painted.length, fill).toBeGreaterThan(0);
+        for (const color of painted) expect(allowed, fill).toContain(color);
+      }
+    }
+  });
+
+  it('gives an area the colour of its class, and hatches those without a value', () => {
+    const style = buildStyle(input());
+    const paint = JSON.stringify(layerOf(style, LAYERS.areaFill)?.paint);
+    expect(paint).toContain(`["PJM"],"${scaleFor('grid.loadFactor').classes[2]?.color.light}"`);
+    expect(JSON.stringify(layerOf(style, LAYERS.areaNoData))).toContain(
+      '"filter":["!",["in",["get","id"],["literal",["PJM","PJM-DOM","ERCO"]]]]',
+    );
+  });
+
+  it('colours counties by their strongest act', () => {
+    const style = buildStyle(input({ fill: 'opposition.mechanism' }));
+    const paint = JSON.stringify(layerOf(style, LAYERS.oppositionCountyFill)?.paint);
+    expect(paint).toContain(`["51061"],"${MECHANISM_COLORS[4].light}"`);
+  });
+
+  it('shows nothing of a layer that is off', () => {
+    const off = { sites: false, grid: false, land: false, opposition: false };
+    for (const fill of [...MEASURE_IDS, 'none'] as const) {
+      const style = buildStyle(input({ layers: off, fill }));
+      const ours: readonly string[] = Object.values(LAYERS);
+      const shown = style.layers.filter((layer) => ours.includes(layer.id) && isVisible(layer));
+      expect(shown.map((layer) => layer.id)).toEqual([
+        LAYERS.selectedShape,
+        LAYERS.focusRing,
+        LAYERS.focusMark,
+      ]);
+    }
+  });
+
+  it('hides what filters exclude when asked to', () => {
+    const style = buildStyle(input({ hideExcluded: true }));
+    expect(isVisible(layerOf(style, LAYERS.sitesExcluded))).toBe(false);
+    expect(isVisible(layerOf(style, LAYERS.actsExcluded))).toBe(false);
+    expect(isVisible(layerOf(buildStyle(input()), LAYERS.sitesExcluded))).toBe(true);
+  });
+
+  it('has the layers of the view a reader comes to without a link', () => {
+    const style = buildStyle(input({ layers: DEFAULT_VIEW.layers, fill: DEFAULT_VIEW.fill }));
+    expect(isVisible(layerOf(style, LAYERS.clusters))).toBe(true);
+    expect(isVisible(layerOf(style, LAYERS.areaFill))).toBe(true);
+  });
+});
+
+describe('from one style to the next', () => {
+  const from = buildStyle(input());
+  const changes = (part: Partial<StyleInput>) => styleChanges(from, buildStyle(input(part)));
+
+  it('is nothing when nothing changed', () => {
+    expect(changes({})).toEqual([]);
+  });
+
+  it('is a filter and never new data when the date changes', () => {
+    const found = changes({ day: 20200101 });
+    expect(found.length).toBeGreaterThan(0);
+    for (const change of found) expect(change.kind).toBe('filter');
+  });
+
+  it('is paint, filters and visibility when the measure changes', () => {
+    for (const fill of MEASURE_IDS)
+      for (const change of changes({ fill })) expect(['paint', 'layout', 'filter']).toContain(change.kind);
+  });
+
+  it('is one address when the site filter changes', () => {
+    const points = { ...input().points, sites: 'headroom-served://sites/2' };
+    expect(changes({ points })).toEqual([
+      { kind: 'data', source: 'sites', data: 'headroom-served://sites/2' },
+    ]);
+  });
+
+  it('is the whole style when a layer appears or stands elsewhere', () => {
+    const other = { ...ground('light'), labels: [] };
+    expect(changes({ ground: other })).toEqual([{ kind: 'style' }]);
+    const county = changes({ selectedRegion: { kind: 'county', fips: '51107' } });
+    expect(county.length).toBeGreaterThan(0);
+  });
+
+  it('moves the outline of a selection without a new style', () => {
+    for (const selectedRegion of REGIONS)
+      for (const change of changes({ selectedRegion })) expect(change.kind).not.toBe('style');
+  });
+});
