@@ -10,9 +10,8 @@ export function SheetHandle({ drag }: { drag: SheetDrag }) {
   const setStop = useShell((state) => state.setSheet);
   const [lowest, highest] = [STOPS[0], STOPS.at(-1)];
   return (
-    <div
+    <fieldset
       className="sheet-head"
-      role="group"
       aria-label={messages.sheet.handle}
       onKeyDown={(event) => {
         if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
@@ -46,6 +45,6 @@ export function SheetHandle({ drag }: { drag: SheetDrag }) {
         <Icon name="up" />
         <span className="visually-hidden">{messages.sheet.raise}</span>
       </button>
-    </div>
+    </fieldset>
   );
 }
