@@ -20,6 +20,9 @@ const context = (replaced: Record<string, string> = {}): StepContext => ({
 
 const table = (name: string) => readFileSync(path.join(ROOT, 'data/tables', name), 'utf8');
 
+/** Reading all hours takes seconds, on a busy machine many. */
+const PATIENCE = 120_000;
+
 let counties: County[];
 let areas: Map<string, GridArea>;
 let built: Record<string, Buffer | string>;
@@ -29,7 +32,7 @@ beforeAll(async () => {
   built = await gridStep.run(context());
   const list: GridArea[] = JSON.parse(`${built['areas.json']}`);
   areas = new Map(list.map((area) => [area.id, area]));
-});
+}, PATIENCE);
 
 describe('counties', () => {
   const county = (fips: string) => counties.find((candidate) => candidate.fips === fips);

@@ -107,7 +107,7 @@ function readLand(context: StepContext): Map<string, LandFacts> {
 function labelPoint(geometry: Polygon | MultiPolygon): { lon: number; lat: number } {
   const parts = polygonsOf(geometry);
   const largest = parts.reduce((a, b) => (ringArea(b[0] ?? []) > ringArea(a[0] ?? []) ? b : a));
-  const [lon = Number.NaN, lat = Number.NaN] = polylabel(largest, 0.005);
+  const [lon, lat] = polylabel(largest, 0.005);
   return { lon: roundedDegrees(lon), lat: roundedDegrees(lat) };
 }
 

@@ -21,10 +21,13 @@ const build = async () => {
   return Buffer.from(built['regions.pmtiles'] ?? '');
 };
 
+/** Cutting tiles takes seconds, on a busy machine many. */
+const PATIENCE = 120_000;
+
 let archive: Buffer;
 beforeAll(async () => {
   archive = await build();
-});
+}, PATIENCE);
 
 async function layersAt(z: number, x: number, y: number) {
   const reader = new PMTiles({
@@ -42,7 +45,7 @@ const features = (layer: VectorTile['layers'][string] | undefined) =>
   Array.from({ length: layer?.length ?? 0 }, (_, i) => layer?.feature(i));
 
 describe('regions.pmtiles', () => {
-  it('is the same, byte for byte, when built again, and under 4 MB', async () => {
+  it('is the same, byte for byte, when built again, and under 4 MB', { timeout: PATIENCE }, async () => {
     expect(archive.equals(await build())).toBe(true);
     expect(archive.length).toBeLessThan(4_000_000);
   });
