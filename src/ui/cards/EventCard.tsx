@@ -12,6 +12,7 @@ import { useApp, useLoader, useTable } from '../store';
 import { ActionBar } from './ActionBar';
 import { Fact, Facts, Failed, FigureFact, OpenButton, Section, SourceList, Waiting } from './parts';
 import { useDetail } from './useDetail';
+import { distinct } from './words';
 
 const { facts, sections } = cardMessages;
 
@@ -193,8 +194,8 @@ function Attestation({ event, detail }: { event: OppositionEvent; detail: EventD
       </Facts>
       {detail && detail.sources.length > 0 && (
         <ul className="source-list">
-          {detail.sources.map((source) => (
-            <li key={`${source.dataset} ${source.url} ${source.label}`}>
+          {distinct(detail.sources).map(({ key, item: source }) => (
+            <li key={key}>
               <EventLink source={source} />
               <small>{`${labels.evidence[source.tier]}, via ${datasets.find((row) => row.id === source.dataset)?.title ?? source.dataset}, ${source.licence}`}</small>
             </li>

@@ -2,6 +2,7 @@ import { cardMessages } from '../../i18n/cards';
 import type { ReportArea } from '../../model/report';
 import { loadFigures } from './figures';
 import { Facts, FigureFact } from './parts';
+import { distinct } from './words';
 
 /** The load measures of an area, whose figures they are, and what is known to be wrong with them. */
 export function GridFacts({ area }: { area: ReportArea }) {
@@ -20,8 +21,8 @@ export function GridFacts({ area }: { area: ReportArea }) {
       {area.loadFrom !== null && area.loadFrom !== area.id && (
         <p className="card-note">{cardMessages.fromParent(area.id, area.loadFrom)}</p>
       )}
-      {area.quality.map((note) => (
-        <p key={note.text} className={note.severity === 'defect' ? 'card-warning' : 'card-note'}>
+      {distinct(area.quality).map(({ key, item: note }) => (
+        <p key={key} className={note.severity === 'defect' ? 'card-warning' : 'card-note'}>
           {`${note.text} (${note.years[0] === note.years[1] ? note.years[0] : `${note.years[0]}–${note.years[1]}`})`}
         </p>
       ))}

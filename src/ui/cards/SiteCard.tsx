@@ -34,7 +34,7 @@ import {
 } from './parts';
 import { type Detail, useDetail } from './useDetail';
 import { useReportData } from './useReportData';
-import { siteSentence } from './words';
+import { distinct, siteSentence } from './words';
 
 const { facts, sections } = cardMessages;
 
@@ -91,8 +91,8 @@ function SiteFacts({ site, detail }: { site: Site; detail: Detail<SiteDetail> })
           <details>
             <summary>{`${known.mwClaims.length} power figures, each by itself`}</summary>
             <Facts>
-              {mwFigures(site, known).map((named) => (
-                <FigureFact key={`${named.name} ${named.figure.value} ${named.figure.date}`} {...named} />
+              {distinct(mwFigures(site, known)).map(({ key, item }) => (
+                <FigureFact key={key} {...item} />
               ))}
             </Facts>
           </details>
@@ -136,8 +136,8 @@ function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
             <p className="card-note">{cardMessages.lineageNone}</p>
           ) : (
             <ol className="timeline">
-              {lineage.map((step) => (
-                <li key={`${step.date} ${step.text}`}>
+              {distinct(lineage).map(({ key, item: step }) => (
+                <li key={key}>
                   <span className="timeline-date">
                     {step.date === null ? cardMessages.lineageUndated : formatDate(step.date)}
                   </span>
@@ -152,8 +152,8 @@ function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
       {statusHistory.length > 1 && (
         <Section title={sections.statusHistory}>
           <ol className="timeline">
-            {statusHistory.map((step) => (
-              <li key={`${step.date} ${step.status} ${step.dataset}`}>
+            {distinct(statusHistory).map(({ key, item: step }) => (
+              <li key={key}>
                 <span className="timeline-date">{formatDate(step.date)}</span>
                 <span>{labels.siteStatus[step.status]}</span>
               </li>
@@ -173,8 +173,8 @@ function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
                 </tr>
               </thead>
               <tbody>
-                {powerHistory.map((step) => (
-                  <tr key={`${step.date} ${step.dataset}`}>
+                {distinct(powerHistory).map(({ key, item: step }) => (
+                  <tr key={key}>
                     <th scope="row">
                       {formatDate(step.date)}
                       {dataDate !== null && step.date > dataDate && (
@@ -198,6 +198,7 @@ const powerStep = (mw: number | null) =>
   mw === null ? cardMessages.unknown : mw === 0 ? 'nothing energized' : formatMegawatts(mw);
 
 function factValue({ kind, value }: ReportedFact): string {
+  if (kind === 'announced') return formatDate(String(value));
   if (typeof value === 'string') return value;
   if (kind === 'onsiteGenerationMw') return formatMegawatts(value);
   if (kind === 'investmentUsd') return `$${formatNumber(value)}`;
@@ -226,8 +227,8 @@ function MoreFacts({ site, detail }: { site: Site; detail: SiteDetail }) {
   return (
     <Section title={sections.more}>
       <Facts>
-        {rows.map((named) => (
-          <FigureFact key={`${named.name} ${named.figure.sources.join()}`} {...named} />
+        {distinct(rows).map(({ key, item }) => (
+          <FigureFact key={key} {...item} />
         ))}
         <Fact name={facts.confidence}>{labels.confidence[site.confidence]}</Fact>
       </Facts>
@@ -337,8 +338,8 @@ function Records({ site, detail, data }: { site: Site; detail: SiteDetail; data:
         </details>
       )}
       <ul className="source-list">
-        {detail.records.map((record) => (
-          <li key={`${record.dataset} ${record.recordId} ${record.url}`}>
+        {distinct(detail.records).map(({ key, item: record }) => (
+          <li key={key}>
             <RecordLink record={record} title={title(record.dataset)} />
             <small>
               {[

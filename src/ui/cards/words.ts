@@ -40,3 +40,9 @@ export function siteSentence(site: Site, place: string | null): string {
         }`;
   return `${CLASS_NOUN[site.siteClass]}${where}, ${STATUS_PHRASE[site.status]}. ${who.replace(/\.$/, '')}.`;
 }
+
+/** Items with a key of what they say; two that say the same become one. */
+export function distinct<T>(items: readonly T[]): { key: string; item: T }[] {
+  const found = new Map(items.map((item) => [JSON.stringify(item), item]));
+  return [...found].map(([key, item]) => ({ key, item }));
+}

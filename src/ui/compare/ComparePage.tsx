@@ -9,6 +9,7 @@ import { sitesById, viewDate } from '../../state/selectors';
 import { CopyFigure, Failed, TablesFailed, Waiting } from '../cards/parts';
 import { type Detail, useDetail } from '../cards/useDetail';
 import { useReportData } from '../cards/useReportData';
+import { distinct } from '../cards/words';
 import { Icon } from '../icons/Icon';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { useApp, useAppStore, useLoader } from '../store';
@@ -147,8 +148,8 @@ function Cell({
   if (DETAIL_ROWS.includes(row) && details.kind === 'failed') return <i>{cardMessages.failed}</i>;
   return (
     <ul className="cell-lines">
-      {figures.map((figure) => (
-        <li key={figure.value}>
+      {distinct(figures).map(({ key, item: figure }) => (
+        <li key={key}>
           <span className={figure.claim === 'unknown' ? 'value-unknown' : undefined}>
             {figure.value}
             {figure.date !== null && figure.claim !== 'unknown' && <small>{dateWords(figure.date)}</small>}
