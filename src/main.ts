@@ -15,6 +15,7 @@ import { createAppStore } from './state/store';
 import { restoreTheme } from './theme/theme';
 import { App } from './ui/App';
 import { firstMapRoom } from './ui/stage/mapRoom';
+import type { Picture } from './ui/store';
 
 restoreTheme();
 
@@ -41,9 +42,17 @@ async function startMap(container: HTMLElement): Promise<void> {
   }
 }
 
+/** The code that draws pictures arrives when one is asked for. */
+async function drawPicture(title: string): Promise<Picture> {
+  const { savePicture } = await import('./export');
+  return savePicture(store, loader, { title });
+}
+
 const page = document.getElementById('app');
 if (!page) throw new Error('index.html has no element #app');
-createRoot(page).render(createElement(App, { store, loader, notes, onMapContainer: startMap }));
+createRoot(page).render(
+  createElement(App, { services: { store, loader, drawPicture }, notes, onMapContainer: startMap }),
+);
 
 void loader.ensure('sites');
 void loader.ensure('events', 'states');

@@ -246,6 +246,7 @@ export const messages = {
     heading: 'Title',
     headingDefault: 'Data centers, grid and opposition',
     preview: 'Preview',
+    previewOf: (title: string) => `Map with the title “${title}”, its legend and its credits`,
     drawing: 'Drawing the picture',
     failed: 'The picture could not be drawn.',
     noMap: 'Without a map there is no picture to save. The browser’s own print works.',

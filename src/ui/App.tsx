@@ -1,14 +1,11 @@
-import type { Loader } from '../state/loader';
 import type { LinkNote } from '../state/permalink';
-import type { AppStore } from '../state/store';
 import { EmbedView } from './embed/EmbedView';
 import { Shell } from './Shell';
 import { ShellProvider } from './shellState';
-import { AppProvider, useApp } from './store';
+import { AppProvider, type AppServices, useApp } from './store';
 
 interface AppProps {
-  store: AppStore;
-  loader: Loader;
+  services: AppServices;
   /** What could not be used of the link that was opened. */
   notes: readonly LinkNote[];
   /** Called once with the element that the map may draw into. */
@@ -16,9 +13,9 @@ interface AppProps {
 }
 
 /** The whole interface, with everything it needs from outside. */
-export function App({ store, loader, notes, onMapContainer }: AppProps) {
+export function App({ services, notes, onMapContainer }: AppProps) {
   return (
-    <AppProvider store={store} loader={loader}>
+    <AppProvider services={services}>
       <ShellProvider>
         <Root notes={notes} onMapContainer={onMapContainer} />
       </ShellProvider>

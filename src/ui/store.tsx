@@ -9,16 +9,26 @@ import { loadedValue } from '../state/dataset';
 import type { Loader } from '../state/loader';
 import type { App, AppStore } from '../state/store';
 
-interface AppServices {
+/** A picture of the view, ready to be saved. */
+export interface Picture {
+  blob: Blob;
+  filename: string;
+}
+
+/** Draws the view as a picture with a title; rejects with a reader's sentence. */
+export type DrawPicture = (title: string) => Promise<Picture>;
+
+export interface AppServices {
   store: AppStore;
   loader: Loader;
+  drawPicture: DrawPicture;
 }
 
 const Services = createContext<AppServices | null>(null);
 
-/** Gives the tree below it the store and the loader. */
-export function AppProvider({ store, loader, children }: AppServices & { children: ReactNode }) {
-  return <Services.Provider value={{ store, loader }}>{children}</Services.Provider>;
+/** Gives the tree below it what it needs from outside. */
+export function AppProvider({ services, children }: { services: AppServices; children: ReactNode }) {
+  return <Services.Provider value={services}>{children}</Services.Provider>;
 }
 
 function useServices(): AppServices {
@@ -43,6 +53,11 @@ export function useAppStore(): AppStore {
 /** The reader of built files. */
 export function useLoader(): Loader {
   return useServices().loader;
+}
+
+/** Draws pictures of the view. */
+export function useDrawPicture(): DrawPicture {
+  return useServices().drawPicture;
 }
 
 /** The value that a table holds once it has arrived. */
