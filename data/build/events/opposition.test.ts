@@ -6,7 +6,7 @@ import { countyAt, countyShapes, stateNamed } from '../geography';
 import { BadData, type Issue, ROOT } from '../pipeline';
 import { refOf } from './merge';
 import { buildRecord, joinRecords } from './opposition';
-import { readTracker, readWhen, tableOf } from './records';
+import { bareName, readTracker, readWhen, tableOf } from './records';
 import { CANDIDATES_FILE, candidatesCsv, MERGES_FILE, mergesCsv } from './review';
 import { buildFiles } from './step';
 import { readWords, TRACKERS } from './words';
@@ -130,6 +130,15 @@ describe('the words of the trackers', () => {
     ['Public hearing Aug 17, 2026', '2026-08-04', ['2026-08-01', 'month']],
   ])('"%s" checked on %s', (text, asOf, [date, datePrecision]) => {
     expect(readWhen(text, asOf)).toEqual({ date, datePrecision });
+  });
+
+  test.each([
+    ['Beale Infrastructure (Amazon as end user)', 'Beale Infrastructure'],
+    ['Undisclosed (Fortune 100)', null],
+    ['Unknown', null],
+    ['Digihost', 'Digihost'],
+  ])('the name in "%s"', (text, name) => {
+    expect(bareName(text)).toBe(name);
   });
 
   test.each(['soon', 'Feb 30, 2026', 'Someday 2026', '17, 2026'])('"%s" is no date', (text) => {

@@ -301,14 +301,14 @@ class RowReader {
         `${cells.id.replace(/-/g, ' ')} ${cells.project} ${cells.jurisdiction} ${cells.instrument}`,
       ),
       authority: checks.text(row, 'authority'),
-      project: checks.text(row, 'project'),
-      company: checks.text(row, 'company'),
+      project: known(checks.text(row, 'project')),
+      company: bareName(checks.text(row, 'company') ?? ''),
       mw: checks.number(row, 'mw', { min: 0.001, max: 100_000 }),
       mwConflict: cells.mw_conflict === '' ? false : checks.flag(row, 'mw_conflict'),
       acreage: checks.number(row, 'acreage', { min: 0 }),
       petitionSignatures: checks.number(row, 'petition_signatures', { min: 0, integer: true }),
       investmentMusd: checks.number(row, 'investment_musd', { min: 0 }),
-      groups: checks.list(row, 'groups'),
+      groups: [...new Set(checks.list(row, 'groups').map(bareName))].filter((name) => name !== null),
       flags: this.flags(),
       rawStatus: [cells.status, outcomeWord].filter((word) => word !== '').join(', '),
       lastUpdated: checks.isoDate(row, 'last_updated'),
@@ -561,6 +561,22 @@ export function billsIn(text: string): string[] {
   for (const [, prefix = '', number = ''] of text.matchAll(BILL)) found.add(prefix.toUpperCase() + number);
   for (const [, number = ''] of text.matchAll(SPELLED_ORDER)) found.add(`EO${number}`);
   return [...found].sort();
+}
+
+/** Null for words that say that a name is not known. */
+const known = (name: string | null): string | null =>
+  name === null ||
+  /^(unknown|undisclosed|unnamed|unspecified|not disclosed|tbd|n\/a|none|multiple|various)\b/i.test(name)
+    ? null
+    : name;
+
+/** A name without the remarks that trackers add in brackets; null when it says that the name is not known. */
+export function bareName(text: string): string | null {
+  const name = text
+    .replace(/\s*\([^)]*\)?/g, '')
+    .replace(/\s+([,;])/g, '$1')
+    .trim();
+  return name === '' ? null : known(name);
 }
 
 /** How long a course of events may be for its first day to count when records are compared. */
