@@ -7,10 +7,11 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { Protocol } from 'pmtiles';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
+import { remembering } from './archives';
 import { SERVED_PROTOCOL, servedCollection } from './served';
 
 setWorkerUrl(workerUrl);
-addProtocol('pmtiles', new Protocol().tile);
+addProtocol('pmtiles', remembering(new Protocol().tile));
 addProtocol(SERVED_PROTOCOL, async ({ url }) => ({ data: servedCollection(url) }));
 
 export {

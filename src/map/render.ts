@@ -9,8 +9,8 @@ import type { AppState } from '../state/store';
 import type { Camera } from '../state/view';
 import type { Mode } from '../theme/color';
 import { supplyImages } from './canvasMap';
-import { embeddedGround } from './ground';
 import { MapLibreMap } from './maplibre';
+import { openGround } from './openGround';
 import { archiveUrls, styleInput } from './picture';
 import { buildStyle } from './style';
 
@@ -33,8 +33,8 @@ export class PictureError extends Error {}
 /** The style of a state as it is drawn on paper: without what only the pointer points at. */
 async function pictureStyle({ state, loader, mode }: PictureRequest): Promise<StyleSpecification> {
   const urls = await archiveUrls(loader);
-  const ground = embeddedGround(mode, urls.basemap, document.baseURI);
-  return buildStyle(styleInput({ ...state, hover: null }, mode, ground, urls.regions));
+  const ground = await openGround(urls.basemap, document.baseURI);
+  return buildStyle(styleInput({ ...state, hover: null }, mode, ground(mode), urls.regions));
 }
 
 /** Where the picture looks: the same ground as on the screen, whatever the shape of the screen. */

@@ -35,8 +35,8 @@ export interface Ground {
   /** Boundary lines over the fill. */
   lines: readonly LayerSpecification[];
   labels: readonly LayerSpecification[];
-  /** Root properties for text: `font-faces` or `glyphs`. */
-  text: Pick<StyleSpecification, 'font-faces' | 'glyphs'>;
+  /** Root properties that its layers need: `font-faces`, `glyphs`, `sprite`. */
+  text: Pick<StyleSpecification, 'font-faces' | 'glyphs' | 'sprite'>;
   /** Name of the font for figures on the map; null when the ground has no fonts. */
   font: string | null;
 }

@@ -9,9 +9,9 @@ import type { App, AppStore } from '../state/store';
 import { currentTheme, onThemeChange } from '../theme/theme';
 import { cameraOf, createCanvasMap } from './canvasMap';
 import { createCreditControl, creditLines } from './credits';
-import { embeddedGround } from './ground';
 import { NavigationControl, ScaleControl } from './maplibre';
 import { lastAnswer } from './memo';
+import { openGround } from './openGround';
 import { archiveUrls, styleInput } from './picture';
 import { routePointer } from './router';
 import { buildStyle } from './style';
@@ -56,12 +56,10 @@ export async function startSync(
   options: { cooperativeGestures: boolean },
 ): Promise<() => void> {
   const urls = await archiveUrls(loader);
-  const ground = lastAnswer(embeddedGround);
+  const ground = lastAnswer(await openGround(urls.basemap, document.baseURI));
   const style = () => {
     const mode = currentTheme();
-    return buildStyle(
-      styleInput(store.getState(), mode, ground(mode, urls.basemap, document.baseURI), urls.regions),
-    );
+    return buildStyle(styleInput(store.getState(), mode, ground(mode), urls.regions));
   };
 
   const { view } = store.getState();

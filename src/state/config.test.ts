@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, parseConfig } from './config';
+
+const message = (text: string): string => {
+  try {
+    parseConfig(text);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return 'no error';
+};
+
+describe('parseConfig', () => {
+  test('an empty configuration keeps everything embedded', () => {
+    expect(parseConfig('{}')).toEqual({ basemap: { kind: 'embedded' } });
+  });
+
+  test('an archive or a style can be named', () => {
+    expect(parseConfig('{"basemap": {"pmtiles": "https://a.example/b.pmtiles"}}')).toEqual({
+      basemap: { kind: 'archive', url: 'https://a.example/b.pmtiles' },
+    });
+    expect(parseConfig('{"basemap": {"style": "https://a.example/light"}}')).toEqual({
+      basemap: { kind: 'style', light: 'https://a.example/light', dark: 'https://a.example/light' },
+    });
+    expect(
+      parseConfig('{"basemap": {"style": "https://a.example/light", "styleDark": "https://a.example/dark"}}'),
+    ).toEqual({
+      basemap: { kind: 'style', light: 'https://a.example/light', dark: 'https://a.example/dark' },
+    });
+  });
+
+  test.each([
+    ['{', 'not JSON'],
+    ['{"basemaps": {}}', '"basemaps" is not a field'],
+    ['{"basemap": 3}', '"basemap"'],
+    ['{"basemap": {}}', '"basemap"'],
+    ['{"basemap": {"pmtiles": "b.pmtiles"}}', '"basemap.pmtiles"'],
+    ['{"basemap": {"style": 7}}', '"basemap.style"'],
+    ['{"basemap": {"style": "https://a.example/s", "dark": "x"}}', '"basemap.dark" is not a field'],
+    ['[]', 'a list'],
+    ['7', 'the whole'],
+    ['{"basemap": {"styleDark": "https://a.example/s"}}', 'must hold either'],
+    ['{"basemap": {"style": "https://a.example/s", "pmtiles": "https://a.example/b"}}', 'must hold either'],
+  ])('%s is refused with its place', (text, part) => {
+    expect(message(text)).toContain(part);
+  });
+});
