@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { messages } from './i18n/messages';
 import { followAliases } from './state/aliases';
 import { NO_DATA } from './state/dataset';
+import { followWindow } from './state/gridWindow';
 import { cameraFor, HOME_BOUNDS } from './state/homeCamera';
 import { createLoader } from './state/loader';
 import { targetOf } from './state/lookAt';
@@ -25,6 +26,7 @@ const view = room ? { ...linked, camera: cameraFor(HOME_BOUNDS, room) } : linked
 const store = createAppStore(view, NO_DATA);
 const loader = createLoader(store, `${import.meta.env.BASE_URL}data/`, (url) => fetch(url));
 const permalink = connectPermalink(store, window);
+followWindow(store, loader);
 
 // What the page has come to, for style sheets and for whoever drives the page from outside.
 store.subscribe(

@@ -1,5 +1,5 @@
 /** The one line that the map says about what is under the pointer. */
-import { formatMegawatts, formatShare } from '../i18n/format';
+import { formatMegawatts, formatNumber, formatShare } from '../i18n/format';
 import { actLine, areaLine, clusterLine, countyLine, siteLine, stateLine } from '../i18n/mapText';
 import { areaValue, countyValue, isGridMeasure, isLandMeasure } from '../model/measureValues';
 import type { Region } from '../model/region';
@@ -21,6 +21,8 @@ export function valueText(scale: Scale, value: number | null): string {
       return formatMegawatts(value);
     case 'share':
       return formatShare(value);
+    case 'points':
+      return formatNumber(value);
     case 'mechanism': {
       const index = classIndex(scale, value);
       return (index === null ? undefined : scale.classes[index]?.label) ?? scale.noData.label.toLowerCase();
@@ -55,7 +57,11 @@ function regionLine(state: AppState, region: Region): string | null {
     case 'area': {
       const area = loadedValue(state.data.areas)?.find(({ id }) => id === region.id);
       if (!area || !isGridMeasure(fill)) return null;
-      return areaLine(area, scale.title, valueText(scale, areaValue(area, fill)));
+      return areaLine(
+        area,
+        scale.title,
+        valueText(scale, areaValue(area, fill, state.view.scenario?.load.peakMw)),
+      );
     }
     case 'county': {
       const county = countiesByFips(state).get(region.fips);

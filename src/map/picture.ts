@@ -37,16 +37,23 @@ const points = lastAnswer(
 );
 
 /** Class of the fill by area id; areas without a value are left out. */
-export const areaClasses = lastAnswer((areas: readonly GridArea[] | null, fill: Fill) => {
-  const classes = new Map<string, number>();
-  if (areas === null || !isGridMeasure(fill)) return classes;
-  const scale = scaleFor(fill);
-  for (const area of areas) {
-    const index = classIndex(scale, areaValue(area, fill));
-    if (index !== null) classes.set(area.id, index);
-  }
-  return classes;
-});
+export const areaClasses = lastAnswer(
+  (
+    areas: readonly GridArea[] | null,
+    fill: Fill,
+    /** The most that a new load draws, MW; null when none is asked about. */
+    newLoadMw: number | null,
+  ) => {
+    const classes = new Map<string, number>();
+    if (areas === null || !isGridMeasure(fill)) return classes;
+    const scale = scaleFor(fill);
+    for (const area of areas) {
+      const index = classIndex(scale, areaValue(area, fill, newLoadMw));
+      if (index !== null) classes.set(area.id, index);
+    }
+    return classes;
+  },
+);
 
 const mechanismsOf = lastAnswer(areaMechanisms);
 
@@ -96,7 +103,11 @@ export function styleInput(state: AppState, mode: Mode, ground: Ground, regionsU
       servedSites(dividedSites(state)),
       servedActs(loadedValue(data.events) ?? NO_EVENTS, view.events),
     ),
-    areaClasses: areaClasses(loadedValue(data.areas), view.fill),
+    areaClasses: areaClasses(
+      loadedValue(data.areas),
+      view.fill,
+      view.fill === 'grid.newLoad' ? (view.scenario?.load.peakMw ?? null) : null,
+    ),
     mechanisms: mechanismsOf(dividedEvents(state).matching),
     day: dayNumber(viewDate(state)),
     selectedRegion: view.selection?.kind === 'region' ? view.selection.region : null,

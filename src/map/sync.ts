@@ -20,6 +20,7 @@ import { buildStyle } from './style';
 const drawn = (state: App) => ({
   layers: state.view.layers,
   fill: state.view.fill,
+  scenario: state.view.scenario,
   hideExcluded: state.view.hideExcluded,
   siteFilter: state.view.sites,
   eventFilter: state.view.events,

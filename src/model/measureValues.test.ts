@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { areaValue, countyValue } from './measureValues';
-import type { GridArea, LoadMeasures } from './region';
+import type { WindowMeasures } from './grid/windowMeasures';
+import { areaValue, countyValue, type MeasuredArea } from './measureValues';
+import type { GridArea } from './region';
 
-const load: LoadMeasures = {
+const load: WindowMeasures = {
   window: [2020, 2024],
   peakMw: 20_000,
   peakAt: '2024-07-16T21',
@@ -10,14 +11,48 @@ const load: LoadMeasures = {
   loadFactor: 0.6,
   alwaysOnGrowthMw: -120,
   coverage: 1,
+  headroomMw: { '0.25': 900, '0.5': 1200, '1': 1700 },
+  hoursAbove95: 25,
+  energyGrowth: 0.03,
+  seasonPeaks: { summer: { mw: 20_000, year: 2024 }, winter: { mw: 19_000, year: 2022 } },
 };
-const area = (part: Partial<GridArea>): Pick<GridArea, 'load' | 'siteMw'> => ({ load, siteMw: [], ...part });
+const area = (part: Partial<MeasuredArea>): MeasuredArea => ({
+  load,
+  siteMw: [],
+  quality: [],
+  adequacyRisk: null,
+  ...part,
+});
 
 describe('the value of an area', () => {
   it('is the measure of its load series', () => {
     expect(areaValue(area({}), 'grid.peak')).toBe(20_000);
     expect(areaValue(area({}), 'grid.loadFactor')).toBe(0.6);
     expect(areaValue(area({}), 'grid.alwaysOnGrowth')).toBe(-120);
+  });
+
+  it('is headroom, its share of the peak, and what sites and a new load take of it', () => {
+    const siteMw: GridArea['siteMw'] = [
+      { status: 'construction', basis: 'plannedBuildOut', mw: 600, sites: 3 },
+      { status: 'proposed', basis: 'facility', mw: 9000, sites: 3 },
+    ];
+    expect(areaValue(area({}), 'grid.headroom')).toBe(1200);
+    expect(areaValue(area({}), 'grid.headroomShare')).toBe(0.06);
+    expect(areaValue(area({ siteMw }), 'grid.constructionHeadroom')).toBe(0.5);
+    expect(areaValue(area({ siteMw }), 'grid.proposedHeadroom')).toBeNull();
+    expect(areaValue(area({}), 'grid.newLoad', 2400)).toBe(2);
+    expect(areaValue(area({}), 'grid.newLoad')).toBeNull();
+  });
+
+  it('is pressure from three parts on', () => {
+    expect(areaValue(area({}), 'grid.pressure')).toBeCloseTo((100 * (2 / 3) + 100 * (14 / 15) + 60) / 3);
+    expect(areaValue(area({ load: { ...load, energyGrowth: null } }), 'grid.pressure')).toBeNull();
+  });
+
+  it('is not shown where the series is defective within the window', () => {
+    const quality: GridArea['quality'] = [{ severity: 'defect', text: 'A step.', years: [2022, 2022] }];
+    expect(areaValue(area({ quality }), 'grid.peak')).toBeNull();
+    expect(areaValue(area({ quality, load: { ...load, window: [2023, 2024] } }), 'grid.peak')).toBe(20_000);
   });
 
   it('takes one status and one basis and adds no other', () => {
@@ -33,8 +68,8 @@ describe('the value of an area', () => {
 
   it('is unknown without a load series, whatever the sites', () => {
     const siteMw: GridArea['siteMw'] = [{ status: 'operating', basis: 'facility', mw: 5, sites: 1 }];
-    expect(areaValue({ load: null, siteMw }, 'grid.operating')).toBeNull();
-    expect(areaValue({ load: null, siteMw }, 'grid.peak')).toBeNull();
+    expect(areaValue(area({ load: null, siteMw }), 'grid.operating')).toBeNull();
+    expect(areaValue(area({ load: null, siteMw }), 'grid.peak')).toBeNull();
   });
 });
 

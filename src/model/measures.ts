@@ -4,6 +4,10 @@
  */
 export const MEASURE_IDS = [
   'opposition.mechanism',
+  'grid.pressure',
+  'grid.headroom',
+  'grid.headroomShare',
+  'grid.newLoad',
   'grid.peak',
   'grid.loadFactor',
   'grid.alwaysOnGrowth',
@@ -11,6 +15,9 @@ export const MEASURE_IDS = [
   'grid.construction',
   'grid.permitted',
   'grid.proposed',
+  'grid.constructionHeadroom',
+  'grid.permittedHeadroom',
+  'grid.proposedHeadroom',
   'land.cropland',
   'land.federal',
   'land.state',

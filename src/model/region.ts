@@ -1,3 +1,6 @@
+import type { AdequacyRisk } from './grid/pressure';
+import type { WindowMeasures } from './grid/windowMeasures';
+
 /** West, south, east, north in degrees. East may exceed 180 for shapes over the date line. */
 export type Bounds = [number, number, number, number];
 
@@ -70,8 +73,10 @@ export interface GridArea {
   /** First and last year of hourly demand; null when there is no series. */
   years: [number, number] | null;
   quality: QualityNote[];
-  /** Over the default window; null when there is no series. */
-  load: LoadMeasures | null;
+  /** Over the window viewed (built: the default window); null when there is no series in it. */
+  load: WindowMeasures | null;
+  /** NERC's rating of the assessment area, a sub-area's being its authority's; null when it is not known. */
+  adequacyRisk: AdequacyRisk | null;
   /** Reported MW of our own sites inside, per status and basis. Never added further. */
   siteMw: SiteMw[];
 }

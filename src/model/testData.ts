@@ -1,6 +1,8 @@
 /** A small invented world for tests: two counties of one state, three areas, a few sites and acts. */
+
 import type { EventDetail, OppositionEvent } from './event';
-import type { County, GridArea, LoadMeasures, State } from './region';
+import type { WindowMeasures } from './grid/windowMeasures';
+import type { County, GridArea, State } from './region';
 import type { ReportData } from './report';
 import type { Site, SiteDetail } from './site';
 import type { Source } from './source';
@@ -35,7 +37,7 @@ export const TEST_SITES: Site[] = [
   site({ id: 'abroad', country: 'IE', state: null, countyFips: null, areaId: null, lon: -6.3, lat: 53.3 }),
 ];
 
-const load: LoadMeasures = {
+const load: WindowMeasures = {
   window: [2020, 2024],
   peakMw: 22000,
   peakAt: '2024-07-16T21',
@@ -43,6 +45,10 @@ const load: LoadMeasures = {
   loadFactor: 0.6,
   alwaysOnGrowthMw: 1500,
   coverage: 1,
+  headroomMw: { '0.25': 900, '0.5': 1200, '1': 1700 },
+  hoursAbove95: 25,
+  energyGrowth: 0.03,
+  seasonPeaks: { summer: { mw: 20_000, year: 2024 }, winter: { mw: 19_000, year: 2022 } },
 };
 
 const area = (part: Partial<GridArea> & Pick<GridArea, 'id'>): GridArea => ({
@@ -55,6 +61,7 @@ const area = (part: Partial<GridArea> & Pick<GridArea, 'id'>): GridArea => ({
   quality: [],
   load: null,
   siteMw: [],
+  adequacyRisk: null,
   ...part,
 });
 

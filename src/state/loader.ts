@@ -1,5 +1,9 @@
 import { COUNTY_COLUMNS, detailShard, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS } from '../model/columns';
 import type { EventDetail, OppositionEvent } from '../model/event';
+import type { AreaClaims } from '../model/grid/claims';
+import type { HourlySeries, YearWindow } from '../model/grid/series';
+import { readSeriesFile } from '../model/grid/seriesFile';
+import { type WindowFile, windowName } from '../model/grid/windowMeasures';
 import type { County, GridArea, State } from '../model/region';
 import type { Site, SiteDetail } from '../model/site';
 import type { Manifest, Source } from '../model/source';
@@ -20,6 +24,12 @@ export interface Loader {
   aliases(kind: 'site' | 'event'): Promise<Readonly<Record<string, string>>>;
   /** The data licences as Markdown, for the credits. Rejects with a reader's sentence. */
   licences(): Promise<string>;
+  /** Measures of every area over a window of whole years. Rejects with a reader's sentence. */
+  windowFile(window: YearWindow): Promise<WindowFile>;
+  /** Sourced figures by area. Rejects with a reader's sentence. */
+  areaClaims(): Promise<AreaClaims>;
+  /** Hourly demand of an area; about 100 KB. Rejects with a reader's sentence. */
+  series(areaId: string): Promise<HourlySeries>;
   /** Absolute URL of a built file, below the data version. */
   url(path: string): Promise<string>;
 }
@@ -32,7 +42,7 @@ type Fetch = (url: string) => Promise<Response>;
  */
 export function createLoader(store: AppStore, base: string, get: Fetch): Loader {
   const settled = new Map<keyof Dataset, Promise<void>>();
-  const shards = new Map<string, Promise<unknown>>();
+  const files = new Map<string, Promise<unknown>>();
 
   async function read(url: string): Promise<Response> {
     const response = await get(url).catch(() => {
@@ -80,14 +90,16 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     return promise;
   }
 
-  async function shard<T>(path: string): Promise<T[]> {
-    const known = shards.get(path) as Promise<T[]> | undefined;
+  /** Reads a file once; one that failed is tried again when it is asked for again. */
+  function once<T>(path: string, take: (full: string) => Promise<T>): Promise<T> {
+    const known = files.get(path) as Promise<T> | undefined;
     if (known) return known;
-    const promise = url(path).then((full) => json<T[]>(full));
-    shards.set(path, promise);
-    promise.catch(() => shards.delete(path));
+    const promise = url(path).then(take);
+    files.set(path, promise);
+    promise.catch(() => files.delete(path));
     return promise;
   }
+  const shard = <T>(path: string) => once(path, (full) => json<T[]>(full));
 
   return {
     ensure: async (...tables) => {
@@ -108,6 +120,12 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     },
     aliases: async (kind) => json<Record<string, string>>(await url(`${kind}-aliases.json`)),
     licences: async () => (await read(await url('licences.md'))).text(),
+    windowFile: (window) => once(`grid-windows/${windowName(window)}.json`, (full) => json<WindowFile>(full)),
+    areaClaims: () => once('area-claims.json', (full) => json<AreaClaims>(full)),
+    series: (areaId) =>
+      once(`series/${areaId}.bin`, async (full) =>
+        readSeriesFile(new Uint8Array(await (await read(full)).arrayBuffer())),
+      ),
     url,
   };
 }

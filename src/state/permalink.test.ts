@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseScenario } from '../model/grid/scenario';
 import { MEASURE_IDS } from '../model/measures';
 import type { Region } from '../model/region';
 import {
@@ -75,6 +76,12 @@ function views(numbers: { any: boolean }): fc.Arbitrary<View> {
         opposition: fc.boolean(),
       }),
       fill: fc.constantFrom(...MEASURE_IDS, 'none' as const),
+      window: fc.constantFrom(null, [2016, 2024] as const, [2024, 2024] as const),
+      scenario: fc.constantFrom(
+        null,
+        parseScenario('PJM-DOM,1000'),
+        parseScenario('ERCO,250.5,lf:0.8,off:0.3@summer'),
+      ),
       date: fc.option(day, { nil: null }),
       sites: fc.record({
         classes: some(SITE_CLASSES),
@@ -205,7 +212,7 @@ describe('a link', { timeout: 30_000 }, () => {
 
   test('tells what it did not use', () => {
     const { view, notes } = read(
-      '?date=2026-02-30&class=mine,conversion&mw=500-100&site=a&event=b&region=planet:X&metric=x&page=x&foo=1&compare=a,b,c,d,e,a#1/x',
+      '?window=2024-2016&add=PJM&date=2026-02-30&class=mine,conversion&mw=500-100&site=a&event=b&region=planet:X&metric=x&page=x&foo=1&compare=a,b,c,d,e,a#1/x',
     );
     expect(notes.map((note) => `${note.parameter}=${note.value}`)).toEqual([
       'foo=1',
@@ -215,6 +222,8 @@ describe('a link', { timeout: 30_000 }, () => {
       'region=planet:X',
       'event=b',
       '#=#1/x',
+      'window=2024-2016',
+      'add=PJM',
       'date=2026-02-30',
       'class=mine',
       'compare=e',

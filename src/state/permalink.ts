@@ -10,6 +10,8 @@
  *             | "page=" ( "compare" | "credits" | "methods" )
  *             | "layers=" ( layer *( "," layer ) | "none" )                sites, grid, land, opposition
  *             | "metric=" ( MEASURE | "none" )                             the thematic fill: grid.loadFactor
+ *             | "window=" YEAR "-" YEAR                                   whole years of grid measures
+ *             | "add=" AREA "," MW *( "," option )                        a new load; options lf:0.8, off:0.3@summer
  *             | "date=" DAY                                                the day viewed
  *             | "class=" LIST | "status=" LIST | "operator=" LIST          sites; words of vocabulary.ts
  *             | "mw=" [ MIN ] "-" [ MAX ]                                  "100-500", "100-", "-500"
@@ -27,6 +29,9 @@
  * `metric` fills.
  */
 import { isDay } from '../model/day';
+import { DEFAULT_WINDOW } from '../model/grid/load';
+import { formatScenario, parseScenario, SCENARIO_FORM } from '../model/grid/scenario';
+import { parseWindow, windowName } from '../model/grid/windowMeasures';
 import { MEASURE_IDS, themeOf } from '../model/measures';
 import type { Region } from '../model/region';
 import {
@@ -87,6 +92,8 @@ const PARAMETERS = [
   'page',
   'layers',
   'metric',
+  'window',
+  'add',
   'date',
   'class',
   'status',
@@ -180,6 +187,8 @@ export function parseView(url: URL): ParsedLink {
       camera: camera ?? HOME_CAMERA,
       layers,
       fill,
+      window: readWindow(text('window'), note),
+      scenario: readScenario(text('add'), note),
       date: day('date'),
       sites: {
         classes: list('class', SITE_CLASSES),
@@ -243,6 +252,27 @@ function readRegion(text: string | null, note: Note): Region | null {
   const { region, expected } = parseRegion(text);
   if (expected !== null) note('region', text, expected);
   return region;
+}
+
+/** The years a window may name: those that hourly demand can be known for. */
+const FIRST_YEAR = 2015;
+const LAST_YEAR = 2100;
+
+function readWindow(text: string | null, note: Note): View['window'] {
+  if (text === null) return null;
+  const window = parseWindow(text);
+  if (window === null || window[0] < FIRST_YEAR || window[1] > LAST_YEAR) {
+    note('window', text, 'first and last year: 2016-2024');
+    return null;
+  }
+  return windowName(window) === windowName(DEFAULT_WINDOW) ? null : window;
+}
+
+function readScenario(text: string | null, note: Note): View['scenario'] {
+  if (text === null) return null;
+  const scenario = parseScenario(text);
+  if (scenario === null) note('add', text.slice(0, 60), SCENARIO_FORM);
+  return scenario;
 }
 
 function parseCompare(text: string | null, note: Note): string[] {
@@ -332,6 +362,8 @@ function formatSearch(view: View): string {
     put('layers', LAYER_IDS.filter((layer) => view.layers[layer]).join(',') || 'none');
   }
   put('metric', view.fill === DEFAULT_VIEW.fill ? null : view.fill);
+  put('window', view.window === null ? null : windowName(view.window));
+  put('add', view.scenario === null ? null : formatScenario(view.scenario));
   put('date', day(view.date));
   put('class', list(SITE_CLASSES, sites.classes));
   put('status', list(SITE_STATUSES, sites.statuses));

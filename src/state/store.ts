@@ -1,6 +1,8 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { EventFilter, SiteFilter } from '../model/filters';
+import type { Scenario } from '../model/grid/scenario';
+import type { YearWindow } from '../model/grid/series';
 import { type Fill, themeOf } from '../model/measures';
 import type { Bounds } from '../model/region';
 import type { Dataset } from './dataset';
@@ -45,6 +47,9 @@ export interface AppActions {
   setLayer(layer: LayerSwitch, on: boolean): void;
   /** Chooses the thematic fill and switches its layer on. */
   setFill(fill: Fill): void;
+  setWindow(window: YearWindow | null): void;
+  /** Asks about a new load; null ends the question, and the fill that showed its answer. */
+  setScenario(scenario: Scenario | null): void;
   setDate(date: string | null): void;
   setSiteFilter(change: Partial<SiteFilter>): void;
   setEventFilter(change: Partial<EventFilter>): void;
@@ -82,6 +87,13 @@ export function createAppStore(view: View, data: Dataset) {
         setFill: (fill) =>
           change(
             fill === 'none' ? { fill } : { fill, layers: { ...get().view.layers, [themeOf(fill)]: true } },
+          ),
+        setWindow: (window) => change({ window }),
+        setScenario: (scenario) =>
+          change(
+            scenario === null && get().view.fill === 'grid.newLoad'
+              ? { scenario, fill: 'grid.headroom' }
+              : { scenario },
           ),
         setDate: (date) => change({ date }),
         setSiteFilter: (part) => change({ sites: { ...get().view.sites, ...part } }),

@@ -1,4 +1,6 @@
 import { ALL_EVENTS, ALL_SITES, type EventFilter, type SiteFilter } from '../model/filters';
+import type { Scenario } from '../model/grid/scenario';
+import type { YearWindow } from '../model/grid/series';
 import type { Fill } from '../model/measures';
 import type { Region } from '../model/region';
 import type { LAYER_IDS } from '../model/source';
@@ -34,6 +36,10 @@ export interface View {
   camera: Camera;
   layers: Record<LayerSwitch, boolean>;
   fill: Fill;
+  /** First and last year that grid measures are taken over; null is `DEFAULT_WINDOW`. */
+  window: YearWindow | null;
+  /** A new load that is asked about; null when none is. */
+  scenario: Scenario | null;
   /** Day viewed, `YYYY-MM-DD`; null is the data date. */
   date: string | null;
   sites: SiteFilter;
@@ -59,6 +65,8 @@ export const DEFAULT_VIEW: View = {
   camera: HOME_CAMERA,
   layers: { sites: true, grid: true, land: false, opposition: true },
   fill: 'grid.loadFactor',
+  window: null,
+  scenario: null,
   date: null,
   sites: ALL_SITES,
   events: ALL_EVENTS,

@@ -10,8 +10,8 @@ import { MECHANISMS } from '../model/vocabulary';
 import type { Themed } from './color';
 import { MECHANISM_COLORS } from './palette';
 
-/** What the values of a scale are: megawatts, shares 0–1, or steps of the mechanism ladder. */
-export type ScaleUnit = 'MW' | 'share' | 'mechanism';
+/** What the values of a scale are: megawatts, shares 0–1, points 0–100, or steps of the mechanism ladder. */
+export type ScaleUnit = 'MW' | 'share' | 'points' | 'mechanism';
 
 /** One class: `from` ≤ value < `to`. The first `from` and the last `to` may be infinite. */
 export interface ScaleClass {
@@ -82,6 +82,14 @@ const RAMPS = {
     ['#c17a75', '#9f6965'],
     ['#964e4b', '#cf9894'],
   ],
+  heat: [
+    ['#f5ecdc', '#332d22'],
+    ['#f0d3a6', '#51402a'],
+    ['#e6b076', '#75532f'],
+    ['#d4854f', '#a06a3f'],
+    ['#b45a38', '#cf9064'],
+    ['#853524', '#f0bf95'],
+  ],
   /** Falls | about level | grows. */
   diverging: [
     ['#4f7fa6', '#6f9fc6'],
@@ -102,7 +110,7 @@ function rangeLabel(from: number, to: number, write: (value: number) => string):
 
 interface Recipe {
   note: string;
-  unit: 'MW' | 'share';
+  unit: 'MW' | 'share' | 'points';
   /** Inner limits, ascending; one fewer than colours. */
   limits: readonly number[];
   /** Lowest possible value, −∞ when there is none. */
@@ -113,7 +121,11 @@ interface Recipe {
 
 function stepScale(measure: MeasureId, recipe: Recipe): Scale {
   const write = (value: number) =>
-    recipe.unit === 'share' ? formatShare(value) : `${formatNumber(value)}\u00a0MW`;
+    recipe.unit === 'share'
+      ? formatShare(value)
+      : recipe.unit === 'points'
+        ? formatNumber(value)
+        : `${formatNumber(value)}\u00a0MW`;
   const edges = [recipe.lowest, ...recipe.limits, Number.POSITIVE_INFINITY];
   const classes = RAMPS[recipe.ramp].map(([light, dark], index) => {
     const from = edges[index];
@@ -142,6 +154,12 @@ const againstPeak = (what: string): Recipe => ({
   noData: 'No figure on record',
 });
 
+const againstHeadroom = (what: string): Recipe => ({
+  ...againstPeak(what),
+  note: `${what}, as a share of the area's headroom at 0.5 % curtailment. Sites without a figure are not in it.`,
+  limits: [0.1, 0.25, 0.5, 1, 2],
+});
+
 const SCALES: Readonly<Record<MeasureId, Scale>> = {
   'opposition.mechanism': {
     measure: 'opposition.mechanism',
@@ -158,6 +176,38 @@ const SCALES: Readonly<Record<MeasureId, Scale>> = {
     // Hatching the whole country would make absence louder than any record.
     noData: { label: 'No act on record', pattern: 'none' },
   },
+  'grid.pressure': stepScale('grid.pressure', {
+    note: 'Mean of up to five scores from 0 to 100: load factor, headroom, growth, MW under construction, NERC rating.',
+    unit: 'points',
+    limits: [20, 35, 50, 65, 80],
+    lowest: 0,
+    ramp: 'heat',
+    noData: 'Not enough data',
+  }),
+  'grid.headroom': stepScale('grid.headroom', {
+    note: 'New constant load that the whole area could carry if that load backed off for 0.5 % of its energy.',
+    unit: 'MW',
+    limits: [250, 500, 1_000, 2_500, 10_000],
+    lowest: 0,
+    ramp: 'teal',
+    noData: 'No load series',
+  }),
+  'grid.headroomShare': stepScale('grid.headroomShare', {
+    note: 'Headroom at 0.5 % curtailment as a share of the area’s peak hourly demand.',
+    unit: 'share',
+    limits: [0.05, 0.08, 0.11, 0.15, 0.2],
+    lowest: 0,
+    ramp: 'teal',
+    noData: 'No load series',
+  }),
+  'grid.newLoad': stepScale('grid.newLoad', {
+    note: 'The new load as a share of each area’s headroom at 0.5 % curtailment: 100 % takes all of it.',
+    unit: 'share',
+    limits: [0.1, 0.25, 0.5, 1, 2],
+    lowest: 0,
+    ramp: 'heat',
+    noData: 'No load series',
+  }),
   'grid.peak': stepScale('grid.peak', {
     note: 'Highest hourly demand of the whole area. It says nothing of one line or one substation.',
     unit: 'MW',
@@ -189,6 +239,18 @@ const SCALES: Readonly<Record<MeasureId, Scale>> = {
   ),
   'grid.permitted': stepScale('grid.permitted', againstPeak('Planned full build-out of permitted sites')),
   'grid.proposed': stepScale('grid.proposed', againstPeak('Planned full build-out of proposed sites')),
+  'grid.constructionHeadroom': stepScale(
+    'grid.constructionHeadroom',
+    againstHeadroom('Planned full build-out of sites under construction'),
+  ),
+  'grid.permittedHeadroom': stepScale(
+    'grid.permittedHeadroom',
+    againstHeadroom('Planned full build-out of permitted sites'),
+  ),
+  'grid.proposedHeadroom': stepScale(
+    'grid.proposedHeadroom',
+    againstHeadroom('Planned full build-out of proposed sites'),
+  ),
   'land.cropland': stepScale('land.cropland', {
     note: 'Share of the county’s land that was cropland in the 2007 Census of Agriculture.',
     unit: 'share',

@@ -1,16 +1,19 @@
 /** Grid areas: their counties, the measures of their hourly demand, its known defects, and site MW inside. */
 import { SITE_COLUMNS } from '../../../src/model/columns';
-import { DEFAULT_WINDOW, loadMeasures, yearLoads } from '../../../src/model/grid/load';
+import type { AreaClaims } from '../../../src/model/grid/claims';
+import { DEFAULT_WINDOW } from '../../../src/model/grid/load';
 import { type HourlySeries, wholeYears } from '../../../src/model/grid/series';
 import { readSeriesFile } from '../../../src/model/grid/seriesFile';
 import { siteMwByArea } from '../../../src/model/grid/siteMw';
-import type { GridArea, LoadMeasures, QualityNote } from '../../../src/model/region';
+import { prepareSeries, windowMeasures } from '../../../src/model/grid/windowMeasures';
+import type { GridArea, QualityNote } from '../../../src/model/region';
 import type { Site } from '../../../src/model/site';
 import { unpackTable } from '../../../src/model/wire';
 import { Checks } from '../check';
 import { readTable } from '../csv';
 import { boundsOf, countyShapes } from '../geography';
 import { BadData, type Issue, type Step, type StepContext } from '../pipeline';
+import { rounded } from './rounded';
 import { AREAS_FILE, type AreaRow, COUNTY_AREAS_FILE, readAreas, readCountyAreas } from './tables';
 
 const QUALITY_FILE = 'data/tables/grid/quality.csv';
@@ -22,7 +25,7 @@ const AREAS_PER_REPORT = 40;
 export const gridStep: Step = {
   name: 'grid',
   inputs: [AREAS_FILE, COUNTY_AREAS_FILE, QUALITY_FILE, 'data/tables/grid/hourly/*.bin.gz'],
-  needs: ['sites'],
+  needs: ['sites', 'grid-claims'],
   async run(context) {
     const rows = readAreas(context);
     const counties = countiesByArea(context, rows);
@@ -32,6 +35,7 @@ export const gridStep: Step = {
       unpackTable<Site>('sites.json', JSON.parse(context.built('sites.json').toString()), SITE_COLUMNS),
       [...rows.values()].map(({ id, parent }) => ({ id, parentId: parent })),
     );
+    const claims: AreaClaims = JSON.parse(context.built('area-claims.json').toString());
     const built: Record<string, Buffer | string> = {};
     const areas: GridArea[] = [];
     for (const { id, kind, parent, name } of rows.values()) {
@@ -50,7 +54,8 @@ export const gridStep: Step = {
         counties: fips,
         years: series && wholeYears(series),
         quality: quality.get(id) ?? [],
-        load: series && rounded(loadMeasures(yearLoads(series), DEFAULT_WINDOW)),
+        load: series && rounded(windowMeasures(prepareSeries(series), DEFAULT_WINDOW)),
+        adequacyRisk: (claims[id]?.adequacy ?? claims[parent ?? '']?.adequacy)?.risk ?? null,
         siteMw: siteMw.get(id) ?? [],
       });
       if (areas.length % AREAS_PER_REPORT === 0) context.progress(areas.length / rows.size);
@@ -119,17 +124,4 @@ function readQuality(context: StepContext, areas: ReadonlyMap<string, AreaRow>):
   }
   check.done();
   return notes;
-}
-
-/** Figures as finely as the source bears: demand is stored in whole MW. */
-function rounded(load: LoadMeasures | null): LoadMeasures | null {
-  if (load === null) return null;
-  const to = (places: number, value: number) => Math.round(value * 10 ** places) / 10 ** places;
-  return {
-    ...load,
-    meanMw: to(1, load.meanMw),
-    loadFactor: to(4, load.loadFactor),
-    alwaysOnGrowthMw: load.alwaysOnGrowthMw === null ? null : to(1, load.alwaysOnGrowthMw),
-    coverage: to(5, load.coverage),
-  };
 }

@@ -1,7 +1,6 @@
 /** Pressure of a grid area from what is measured, what our sites report and what NERC says. */
 import type { GridArea, QualityNote } from '../region';
-import type { AdequacyRating } from './claims';
-import { type Pressure, pressureOf } from './pressure';
+import { type AdequacyRisk, type Pressure, pressureOf } from './pressure';
 import type { YearWindow } from './series';
 import type { WindowMeasures } from './windowMeasures';
 
@@ -23,7 +22,7 @@ export function headroomShare({ headroomMw, peakMw }: WindowMeasures): number | 
 export function areaPressure(
   area: Pick<GridArea, 'siteMw'>,
   measures: WindowMeasures,
-  adequacy: AdequacyRating | null,
+  adequacyRisk: AdequacyRisk | null,
 ): Pressure {
   const committed = committedMw(area);
   const headroom = measures.headroomMw['0.5'];
@@ -32,7 +31,7 @@ export function areaPressure(
     headroomShare: headroomShare(measures),
     energyGrowth: measures.energyGrowth,
     committedOverHeadroom: committed === null || headroom <= 0 ? null : committed / headroom,
-    adequacyRisk: adequacy?.risk ?? null,
+    adequacyRisk,
   });
 }
 
