@@ -8,10 +8,8 @@ import { labels } from './labels';
 
 /** Why the map can't be drawn, and what works without it. */
 export const mapReasons = {
-  noWebgl:
-    'This browser cannot draw the map: WebGL 2 is missing or switched off. The list, the search and the cards work without it.',
-  contextLost:
-    'The graphics system has taken the map away. It comes back by itself when it can; the list and the cards work without it.',
+  noWebgl: 'WebGL 2 is missing in this browser or switched off.',
+  contextLost: 'The graphics system has taken the map away. It comes back by itself when it can.',
   noData: 'The map data could not be read. Check the connection and load the page again.',
 } as const;
 

@@ -190,7 +190,7 @@ const SCALES: Readonly<Record<MeasureId, Scale>> = {
     limits: [250, 500, 1_000, 2_500, 10_000],
     lowest: 0,
     ramp: 'teal',
-    noData: 'No load series',
+    noData: 'No usable load series',
   }),
   'grid.headroomShare': stepScale('grid.headroomShare', {
     note: 'Headroom at 0.5 % curtailment as a share of the area’s peak hourly demand.',
@@ -198,7 +198,7 @@ const SCALES: Readonly<Record<MeasureId, Scale>> = {
     limits: [0.05, 0.08, 0.11, 0.15, 0.2],
     lowest: 0,
     ramp: 'teal',
-    noData: 'No load series',
+    noData: 'No usable load series',
   }),
   'grid.newLoad': stepScale('grid.newLoad', {
     note: 'The new load as a share of each area’s headroom at 0.5 % curtailment: 100 % takes all of it.',
@@ -206,7 +206,7 @@ const SCALES: Readonly<Record<MeasureId, Scale>> = {
     limits: [0.1, 0.25, 0.5, 1, 2],
     lowest: 0,
     ramp: 'heat',
-    noData: 'No load series',
+    noData: 'No usable load series',
   }),
   'grid.peak': stepScale('grid.peak', {
     note: 'Highest hourly demand of the whole area. It says nothing of one line or one substation.',
@@ -214,7 +214,7 @@ const SCALES: Readonly<Record<MeasureId, Scale>> = {
     limits: [1_000, 3_000, 10_000, 25_000, 75_000],
     lowest: 0,
     ramp: 'teal',
-    noData: 'No load series',
+    noData: 'No usable load series',
   }),
   'grid.loadFactor': stepScale('grid.loadFactor', {
     note: 'Mean demand over peak demand of the whole area: the higher, the more evenly it is used.',
@@ -222,7 +222,7 @@ const SCALES: Readonly<Record<MeasureId, Scale>> = {
     limits: [0.45, 0.5, 0.55, 0.6, 0.65],
     lowest: 0,
     ramp: 'teal',
-    noData: 'No load series',
+    noData: 'No usable load series',
   }),
   'grid.alwaysOnGrowth': stepScale('grid.alwaysOnGrowth', {
     note: 'Change of the demand that is exceeded nine hours in ten, first to last year: new round-the-clock load.',
