@@ -38,6 +38,11 @@ export function labelPoint(geometry: Polygon | MultiPolygon): LabelPoint {
   // a town has on a map of the world.
   const [cornerX = 0, cornerY = 0] = largest[0]?.[0] ?? [];
   const width = Math.sqrt(area);
+  if (width === 0) {
+    // Simplified to a line.
+    const [lon, lat] = fromUnitSquare(cornerX, cornerY);
+    return { lon: round(lon), lat: round(lat), area: 0 };
+  }
   const local = largest.map((ring) =>
     ring.map(([x = 0, y = 0]) => [(x - cornerX) / width, (y - cornerY) / width]),
   );

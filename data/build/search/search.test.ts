@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { Town } from '../gazetteer';
+import { type SearchSources, searchFile } from './step';
+
+const town = (name: string, division: string, population: number, country = 'US'): Town => ({
+  id: population,
+  name,
+  country,
+  division,
+  lon: -77.48749,
+  lat: 39.04372,
+  population,
+  capital: null,
+});
+
+const site = (
+  id: string,
+  operator: string | null,
+  aliases: string[] = [],
+  locality: string | null = null,
+) => ({
+  id,
+  name: `Name of ${id}`,
+  operator,
+  tenant: null,
+  owner: null,
+  locality,
+  state: 'TX',
+  aliases,
+});
+
+const event = (id: string, jurisdiction: string, groups: string[] = []) => ({
+  id,
+  jurisdiction,
+  country: 'US',
+  state: 'TX',
+  project: null,
+  company: 'Acme',
+  groups,
+  date: '2026-01-02',
+});
+
+const SOURCES: SearchSources = {
+  counties: [{ fips: '51107', name: 'Loudoun County' }],
+  areas: [{ id: 'PJM-DOM', name: 'Dominion zone (PJM)' }],
+  sites: [
+    site('a', 'HIVE Blockchain', ['HIVE Digital', 'Old name']),
+    site('b', 'Nobody Knows LLC', [], 'Smallville'),
+    site('c', 'HIVE Digital (subsidiary)'),
+    site('d', null),
+  ],
+  countries: new Map([
+    ['a', 'SE'],
+    ['b', 'US'],
+    ['c', 'US'],
+    ['d', ''],
+  ]),
+  events: [event('e', 'Village of Tinytown', ['Neighbours']), event('f', 'Travis County', ['Neighbours'])],
+  rules: [
+    { pattern: 'HIVE Blockchain', name: 'HIVE Digital', operatorClass: 'exMiner' },
+    { pattern: 'HIVE Digital', name: 'HIVE Digital', operatorClass: 'exMiner' },
+  ],
+  towns: [
+    town('Ashburn', 'VA', 43_511),
+    town('Smallville', 'TX', 1200),
+    town('Tinytown', 'TX', 1100),
+    town('Smallville', 'KS', 1300),
+    town('Boden', '14', 18_000, 'SE'),
+  ],
+};
+
+describe('searchFile', () => {
+  const file = searchFile(SOURCES);
+
+  test('companies go by their reviewed name, others as reported; sites without one are left out', () => {
+    expect(file.operators).toEqual([
+      ['HIVE Digital', [0, 2]],
+      ['Nobody Knows LLC', [1]],
+    ]);
+  });
+
+  test('a company is not among the other names of a site', () => {
+    expect(file.sites[0]).toEqual(['a', 'Name of a', 'HIVE Blockchain', null, 'TX', 'SE', ['Old name']]);
+  });
+
+  test('small towns are in when a site or an event of their state names them; towns abroad never', () => {
+    expect(file.towns.map(([name, state]) => `${name}, ${state}`)).toEqual([
+      'Ashburn, VA',
+      'Smallville, TX',
+      'Tinytown, TX',
+    ]);
+    expect(file.towns[0]).toEqual(['Ashburn', 'VA', -77.49, 39.04, 44]);
+  });
+
+  test('groups lead to their events, and only countries abroad are listed', () => {
+    expect(file.groups).toEqual([['Neighbours', [0, 1]]]);
+    expect(file.countries).toEqual(['SE']);
+    expect(file.events[1]).toEqual(['f', 'Travis County', 'TX', 'US', '2026-01-02', 'Acme']);
+  });
+});
