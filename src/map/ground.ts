@@ -20,9 +20,9 @@ const URBAN: Themed = { light: '#ebe8e1', dark: '#23282d' };
 const COUNTY_LINE: Themed = { light: '#cfcbc3', dark: '#343a40' };
 const STATE_LINE: Themed = { light: '#aaa69e', dark: '#4b535b' };
 const COUNTRY_LINE: Themed = { light: '#8d8982', dark: '#656e77' };
-const MINOR_NAME: Themed = { light: '#6d737a', dark: '#8f979f' };
+const MINOR_NAME: Themed = { light: '#5b6168', dark: '#9ba3ab' };
 const MAJOR_NAME: Themed = { light: '#3c4248', dark: '#c3c9ce' };
-const AREA_NAME: Themed = { light: '#7d828a', dark: '#818a93' };
+const AREA_NAME: Themed = { light: '#666c74', dark: '#98a1aa' };
 
 /** Boundary levels in the archive. */
 const COUNTRY = 0;
