@@ -20,7 +20,7 @@ export function ListPane() {
   const tab = useShell((state) => state.tab);
   const List = LISTS[tab];
   return (
-    <section className="pane" id="list" tabIndex={-1} aria-labelledby="list-count">
+    <section className="pane" aria-labelledby="list-count">
       <header className="pane-head">
         <InViewCount tab={tab} />
         <FilterButton />

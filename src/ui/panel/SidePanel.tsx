@@ -7,7 +7,7 @@ import { useShell } from '../shellState';
 export function SidePanel() {
   const pane = useShell((state) => state.pane);
   return (
-    <aside className="panel" aria-label={messages.list.label}>
+    <aside id="list" tabIndex={-1} className="panel" aria-label={messages.list.label}>
       {pane === 'filters' ? <FilterPane /> : <ListPane />}
     </aside>
   );

@@ -30,10 +30,11 @@ export function SearchBox({ short }: { short: boolean }) {
     // What was chosen is a way somewhere, not a value that stays: the same can be chosen again.
     selectedItem: null,
     inputValue: text,
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type !== useCombobox.stateChangeTypes.InputChange && inputValue !== '') return;
-      setText(inputValue);
-      ask(inputValue);
+    // Typing is taken in the field's own event below: told here, an effect later, a fast writer would lose letters.
+    onInputValueChange: ({ inputValue }) => {
+      if (inputValue !== '') return;
+      setText('');
+      ask('');
     },
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem) take(selectedItem);
@@ -67,9 +68,18 @@ export function SearchBox({ short }: { short: boolean }) {
             placeholder: short ? messages.search.placeholderShort : messages.search.placeholder,
             autoComplete: 'off',
             spellCheck: false,
+            onChange: (event) => {
+              setText(event.currentTarget.value);
+              ask(event.currentTarget.value);
+            },
             onFocus: (event) => {
               warm();
               event.currentTarget.select();
+            },
+            // Downshift tells of a change only after the next render: fast typing would lose letters.
+            onChange: (event) => {
+              setText(event.currentTarget.value);
+              ask(event.currentTarget.value);
             },
             onKeyDown: (event) => {
               const [first] = flat;

@@ -23,7 +23,14 @@ export function BottomSheet() {
     if (selection) setStop('half');
   }, [selection, setStop]);
   return (
-    <aside ref={drag.sheet} className="sheet" data-stop={stop} aria-label={messages.sheet.label}>
+    <aside
+      id="list"
+      tabIndex={-1}
+      ref={drag.sheet}
+      className="sheet"
+      data-stop={stop}
+      aria-label={messages.sheet.label}
+    >
       <SheetHandle drag={drag} />
       <div className="sheet-body" inert={stop === 'peek' || undefined}>
         {selection ? <CardPanel /> : <Panes />}
