@@ -182,7 +182,7 @@ export class Headroom {
   /** List */
 
   list(name: ListName): Locator {
-    return this.page.getByRole('list', { name: messages.list.tabs[name], exact: true });
+    return this.page.getByRole('tabpanel').getByRole('list', { name: messages.list.tabs[name], exact: true });
   }
 
   async chooseList(name: ListName): Promise<void> {

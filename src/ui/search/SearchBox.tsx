@@ -68,10 +68,6 @@ export function SearchBox({ short }: { short: boolean }) {
             placeholder: short ? messages.search.placeholderShort : messages.search.placeholder,
             autoComplete: 'off',
             spellCheck: false,
-            onChange: (event) => {
-              setText(event.currentTarget.value);
-              ask(event.currentTarget.value);
-            },
             onFocus: (event) => {
               warm();
               event.currentTarget.select();
