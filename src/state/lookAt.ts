@@ -7,8 +7,8 @@ import { HOME_CAMERA, type Selection } from './view';
 
 type Target = FlyTo['target'];
 
-/** A site fills the view with its neighbourhood; a town with its county. */
-const SITE_ZOOM = 12;
+/** Near enough to tell neighbours apart, far enough that a county line and a town name are in view. */
+const SITE_ZOOM = 10;
 const TOWN_ZOOM = 9;
 /** A degree of latitude in kilometres. */
 const KM_PER_DEGREE = 111.2;
