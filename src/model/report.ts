@@ -5,8 +5,15 @@
 import distance from '@turf/distance';
 import type { OppositionEvent } from './event';
 import { isUncertain } from './filters';
+import { type AreaGridFacts, areaFacts } from './grid/areaFacts';
+import { type AreaWhatIf, areaWhatIf, utcOffsetOf } from './grid/areaWhatIf';
+import type { AreaClaims } from './grid/claims';
+import { DEFAULT_WINDOW } from './grid/load';
+import type { HourlySeries, YearWindow } from './grid/series';
+import type { NewLoad } from './grid/whatIf';
+import { type WindowMeasures, windowName } from './grid/windowMeasures';
 import { type MeasureState, measureOnDate } from './measureOnDate';
-import type { Bounds, County, GridArea, LoadMeasures, Region, SiteMw, State } from './region';
+import type { Bounds, County, GridArea, Region, SiteMw, State } from './region';
 import { formatRegion } from './regionText';
 import type { Site } from './site';
 import type { Source } from './source';
@@ -22,6 +29,8 @@ export interface ReportData {
   counties: readonly County[];
   states: readonly State[];
   sources: readonly Source[];
+  /** Sourced figures by area id, where they are at hand. */
+  claims?: AreaClaims;
 }
 
 /** A region with its name, found in the data. */
@@ -69,8 +78,8 @@ export interface ReportSite
 /** Why an area is in a report. */
 export type AreaRole = 'region' | 'assigned' | 'alternative' | 'subArea' | 'inside';
 
-/** A grid area with its load measures, or with its parent's when it has no series of its own. */
-export interface ReportArea {
+/** A grid area with its facts, or with its parent's measures when it has no series of its own. */
+export interface ReportArea extends AreaGridFacts {
   id: string;
   name: string;
   kind: GridArea['kind'];
@@ -79,20 +88,12 @@ export interface ReportArea {
   role: AreaRole;
   /** Counties of the region in this area. */
   countiesInRegion: number;
-  /** The area whose series the figures come from; null when there is none. */
+  /** First and last whole year of the area's own series; null when it has none. */
+  years: [number, number] | null;
+  /** The area whose series the figures come from; null when there is none in the window. */
   loadFrom: string | null;
-  /** Megawatts; null is unknown. */
-  peakMw: number | null;
-  /** Hour of the peak, UTC, `YYYY-MM-DDTHH`. */
-  peakAt: string | null;
-  meanMw: number | null;
-  /** 0–1. */
-  loadFactor: number | null;
-  alwaysOnGrowthMw: number | null;
-  window: [number, number] | null;
-  coverage: number | null;
-  quality: GridArea['quality'];
-  siteMw: SiteMw[];
+  /** The answer to `newLoad`, where one is asked about; null when the area has no series in the window. */
+  whatIf?: AreaWhatIf | null;
 }
 
 /** What a land share measures, of when, and who says so. */
@@ -115,6 +116,8 @@ export const LAND_FACT_IDS = Object.keys(LAND_FACTS) as LandFact[];
 export const LAND_AREA_SOURCE = 'countyLand-census';
 /** Datasets behind load measures and behind the assignment of counties to areas. */
 export const LOAD_SOURCE = 'eiaHourly';
+/** Dataset of figures that others published on areas. */
+export const CLAIMS_SOURCE = 'forwardFacts';
 export const ASSIGNMENT_SOURCE = 'countyToBa';
 
 /** One share of the land of whole counties. */
@@ -174,6 +177,10 @@ export interface RegionReport {
   dataDate: string;
   /** The day viewed: later acts are left out. */
   date: string;
+  /** The years that grid measures are taken over. */
+  window: [number, number];
+  /** The load that `areas[].whatIf` is about; absent when none is asked about. */
+  newLoad?: NewLoad;
   sites: ReportSite[];
   /** Reported MW of the sites, per status and basis; rows must not be added up. */
   siteMw: SiteMw[];
@@ -254,15 +261,19 @@ export function isApproximate(site: Pick<Site, 'precision'>): boolean {
   return APPROXIMATE_PRECISIONS.includes(site.precision);
 }
 
-/** The load measures of an area, or of the nearest ancestor that has a series. */
+/**
+ * The load measures of an area, or of the nearest ancestor that has a series. A parent stands in for an area
+ * without a series, never for one whose series only lacks the window: the two would not compare.
+ */
 export function loadOf(
   area: GridArea,
   areas: readonly GridArea[],
-): { load: LoadMeasures; from: GridArea } | null {
+): { load: WindowMeasures; from: GridArea } | null {
   let current: GridArea | undefined = area;
   // Areas are at most a few levels deep; the bound keeps a wrong table from looping.
   for (let depth = 0; current && depth < 5; depth += 1) {
     if (current.load) return { load: current.load, from: current };
+    if (current.years !== null) return null;
     const { parentId }: GridArea = current;
     current = parentId === null ? undefined : areas.find((row) => row.id === parentId);
   }
@@ -342,12 +353,22 @@ export function oppositionNear(
 const onlyIf = <T>(condition: boolean, value: T): T[] => (condition ? [value] : []);
 const records = (number: number) => (number === 1 ? '1 record' : `${number.toLocaleString('en-US')} records`);
 
+/** The window that the measures of the areas are taken over. */
+const windowOf = (areas: readonly GridArea[]): YearWindow =>
+  areas.find(({ load }) => load !== null)?.load?.window ?? DEFAULT_WINDOW;
+
 /**
  * Everything the app knows of a region on a day.
- * @param date the day viewed, `YYYY-MM-DD`; later acts are left out, undated ones stay
+ * @param date   the day viewed, `YYYY-MM-DD`; later acts are left out, undated ones stay
+ * @param window the years that the measures of `data.areas` are taken over
  * @returns null when the data holds no such region
  */
-export function regionReport(region: Region, data: ReportData, date: string): RegionReport | null {
+export function regionReport(
+  region: Region,
+  data: ReportData,
+  date: string,
+  window: YearWindow = windowOf(data.areas),
+): RegionReport | null {
   const named = nameRegion(region, data);
   if (!named) return null;
   const centre = region.kind === 'radius' ? region : null;
@@ -383,7 +404,7 @@ export function regionReport(region: Region, data: ReportData, date: string): Re
     );
   }
 
-  const areas = areasOf(region, counties, data, notes);
+  const areas = areasOf(region, counties, data, window, notes);
   const land = counties.length > 0 ? landOf(counties) : null;
   if (land && region.kind === 'area') {
     notes.push('Land figures are for the whole counties assigned to the area.');
@@ -417,12 +438,17 @@ export function regionReport(region: Region, data: ReportData, date: string): Re
       areas.some((area) => area.loadFrom !== null),
       LOAD_SOURCE,
     ),
+    ...onlyIf(
+      areas.some(({ claims, adequacy }) => (claims?.length ?? 0) > 0 || adequacy !== null),
+      CLAIMS_SOURCE,
+    ),
     ...(land ? [LAND_AREA_SOURCE, ...LAND_FACT_IDS.map((fact) => LAND_FACTS[fact].source)] : []),
   ]);
   return {
     region: named,
     dataDate: data.dataDate,
     date,
+    window: [window[0], window[1]],
     sites,
     siteMw: siteMwOf(sitesInside),
     areas,
@@ -557,6 +583,7 @@ function areasOf(
   region: Region,
   counties: readonly County[],
   data: ReportData,
+  window: YearWindow,
   notes: string[],
 ): ReportArea[] {
   const byId = new Map(data.areas.map((area) => [area.id, area]));
@@ -592,7 +619,7 @@ function areasOf(
       notes.push(`${id} is recorded as a grid area here, but nothing more is known of it.`);
       return [];
     }
-    return [reportArea(area, role, own.size, data.areas, notes)];
+    return [reportArea(area, role, own.size, { ...data, window }, notes)];
   });
   const order: AreaRole[] = ['region', 'subArea', 'assigned', 'alternative', 'inside'];
   return found.sort(
@@ -603,26 +630,26 @@ function areasOf(
   );
 }
 
-/** An area with its load measures, for a card or a column that shows it alone. */
-export function describeArea(area: GridArea, areas: readonly GridArea[]): ReportArea {
-  return reportArea(area, 'region', area.counties.length, areas, []);
+/** An area with its facts, for a card or a column that shows it alone. */
+export function describeArea(
+  area: GridArea,
+  areas: readonly GridArea[],
+  claims: AreaClaims | null = null,
+): ReportArea {
+  const world = { areas, window: windowOf(areas), ...(claims ? { claims } : {}) };
+  return reportArea(area, 'region', area.counties.length, world, []);
 }
 
 function reportArea(
   area: GridArea,
   role: AreaRole,
   countiesInRegion: number,
-  areas: readonly GridArea[],
+  { areas, window, claims }: Pick<ReportData, 'areas' | 'claims'> & { window: YearWindow },
   notes: string[],
 ): ReportArea {
-  const found = loadOf(area, areas);
-  if (!found) notes.push(`${area.id} has no hourly demand on record: peak and load factor are unknown.`);
-  else if (found.from.id !== area.id) {
-    notes.push(
-      `${area.id} has no hourly demand of its own: the figures are those of ${found.from.id}, which contains it.`,
-    );
-  }
-  const load = found?.load;
+  const from = loadOf(area, areas)?.from ?? null;
+  const note = noteOnSeries(area, from, window);
+  if (note !== null) notes.push(note);
   return {
     id: area.id,
     name: area.name,
@@ -630,16 +657,47 @@ function reportArea(
     parentId: area.parentId,
     role,
     countiesInRegion,
-    loadFrom: found?.from.id ?? null,
-    peakMw: load?.peakMw ?? null,
-    peakAt: load?.peakAt ?? null,
-    meanMw: load?.meanMw ?? null,
-    loadFactor: load?.loadFactor ?? null,
-    alwaysOnGrowthMw: load?.alwaysOnGrowthMw ?? null,
-    window: load?.window ?? null,
-    coverage: load?.coverage ?? null,
-    quality: found?.from.quality ?? area.quality,
-    siteMw: area.siteMw,
+    years: area.years,
+    loadFrom: from?.id ?? null,
+    ...areaFacts(area, from, window, claims ?? null),
+  };
+}
+
+function noteOnSeries({ id, years }: GridArea, from: GridArea | null, window: YearWindow): string | null {
+  if (from?.id === id) return null;
+  if (from !== null) {
+    return `${id} has no hourly demand of its own: the figures are those of ${from.id}, which contains it.`;
+  }
+  const unknown = 'peak, load factor and headroom are unknown.';
+  return years === null
+    ? `${id} has no hourly demand on record: ${unknown}`
+    : `${id} has hourly demand for ${windowName(years)}, not for all of ${windowName(window)}: ${unknown}`;
+}
+
+/** What is always said with a new load. */
+export const NEW_LOAD_NOTE =
+  'The new load is asked of each area by itself, over the measured hours. The answers are area-wide and on the side of generation: they say nothing of one line or one substation.';
+
+/**
+ * The report with a new load asked of each of its areas.
+ * @param seriesOf hourly demand by area id; it must hold every `loadFrom` of the report
+ */
+export function withNewLoad(
+  report: RegionReport,
+  newLoad: NewLoad,
+  areas: readonly GridArea[],
+  seriesOf: ReadonlyMap<string, HourlySeries>,
+): RegionReport {
+  const answer = ({ loadFrom }: ReportArea): AreaWhatIf | null => {
+    const series = seriesOf.get(loadFrom ?? '');
+    const area = areas.find(({ id }) => id === loadFrom);
+    return series && area ? areaWhatIf(series, report.window, newLoad, utcOffsetOf(area, areas)) : null;
+  };
+  return {
+    ...report,
+    newLoad,
+    areas: report.areas.map((area) => ({ ...area, whatIf: answer(area) })),
+    notes: [...report.notes, NEW_LOAD_NOTE],
   };
 }
 

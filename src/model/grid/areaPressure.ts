@@ -1,6 +1,6 @@
 /** Pressure of a grid area from what is measured, what our sites report and what NERC says. */
 import type { GridArea, QualityNote } from '../region';
-import { type AdequacyRisk, type Pressure, pressureOf } from './pressure';
+import { type AdequacyRisk, type Pressure, type PressureInputs, pressureOf } from './pressure';
 import type { YearWindow } from './series';
 import type { WindowMeasures } from './windowMeasures';
 
@@ -18,21 +18,30 @@ export function headroomShare({ headroomMw, peakMw }: WindowMeasures): number | 
   return peakMw > 0 ? headroomMw['0.5'] / peakMw : null;
 }
 
+/** What the parts of an area's pressure are computed from; without measures only the rating is left. */
+export function pressureInputs(
+  area: Pick<GridArea, 'siteMw'>,
+  measures: WindowMeasures | null,
+  adequacyRisk: AdequacyRisk | null,
+): PressureInputs {
+  const committed = committedMw(area);
+  const headroom = measures?.headroomMw['0.5'] ?? 0;
+  return {
+    loadFactor: measures?.loadFactor ?? null,
+    headroomShare: measures && headroomShare(measures),
+    energyGrowth: measures?.energyGrowth ?? null,
+    committedOverHeadroom: committed === null || headroom <= 0 ? null : committed / headroom,
+    adequacyRisk,
+  };
+}
+
 /** Pressure of an area over the window of `measures`. */
 export function areaPressure(
   area: Pick<GridArea, 'siteMw'>,
   measures: WindowMeasures,
   adequacyRisk: AdequacyRisk | null,
 ): Pressure {
-  const committed = committedMw(area);
-  const headroom = measures.headroomMw['0.5'];
-  return pressureOf({
-    loadFactor: measures.loadFactor,
-    headroomShare: headroomShare(measures),
-    energyGrowth: measures.energyGrowth,
-    committedOverHeadroom: committed === null || headroom <= 0 ? null : committed / headroom,
-    adequacyRisk,
-  });
+  return pressureOf(pressureInputs(area, measures, adequacyRisk));
 }
 
 /** Notes on the series that concern a window, the gravest first. */

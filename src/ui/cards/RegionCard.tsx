@@ -151,7 +151,7 @@ function AreaItem({
   area,
   note,
 }: {
-  area: Pick<ReportArea, 'id' | 'name'> & Partial<ReportArea>;
+  area: Pick<ReportArea, 'id' | 'name'> & Partial<Pick<ReportArea, 'role' | 'countiesInRegion' | 'peakMw'>>;
   note: string | null;
 }) {
   const counties = area.role === 'assigned' || area.role === 'subArea' ? area.countiesInRegion : undefined;

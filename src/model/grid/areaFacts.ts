@@ -1,0 +1,120 @@
+/**
+ * Everything that is said of one grid area over one window, put together once for the card, the report and the
+ * command line: measures, site MW against them, pressure with its inputs, and what others say.
+ */
+import type { GridArea, QualityNote, SiteMw } from '../region';
+import { isDefective, notesWithin, pressureInputs } from './areaPressure';
+import type { AreaClaim, AreaClaims } from './claims';
+import { type AdequacyRisk, type Pressure, type PressureInputs, pressureOf } from './pressure';
+import type { YearWindow } from './series';
+import type { HeadroomByLevel, WindowMeasures } from './windowMeasures';
+
+/** MW of our own sites of one status and basis, beside what the area draws and leaves room for. */
+export interface SiteMwRatio extends SiteMw {
+  /** MW over the area's peak; null where the area has no series of its own over the window. */
+  ofPeak: number | null;
+  /** MW over headroom at 0.5 % curtailment; null as above, and where there is no headroom. */
+  ofHeadroom: number | null;
+}
+
+/** NERC's rating, the assessment area it is for, and who reports it. */
+export interface AreaAdequacy {
+  risk: AdequacyRisk;
+  /** Null when the claims are not at hand. */
+  assessmentArea: string | null;
+  claim: AreaClaim | null;
+}
+
+/** Facts of one area; measures are null where there is no hour in the window. */
+export interface AreaGridFacts {
+  /** The window of the measures; null without any. */
+  window: [number, number] | null;
+  peakMw: number | null;
+  /** Hour of the peak, UTC, `YYYY-MM-DDTHH`. */
+  peakAt: string | null;
+  meanMw: number | null;
+  /** 0–1. */
+  loadFactor: number | null;
+  /** Hours with a value over hours in the window, 0–1. */
+  coverage: number | null;
+  /** MW at 0.25, 0.5 and 1 % of energy curtailed. */
+  headroomMw: HeadroomByLevel | null;
+  /** Hours a year at or above 95 % of peak. */
+  hoursAbove95: number | null;
+  alwaysOnGrowthMw: number | null;
+  /** A year; 0.02 is 2 %. */
+  energyGrowth: number | null;
+  seasonPeaks: WindowMeasures['seasonPeaks'] | null;
+  pressure: Pressure;
+  /** What the parts of `pressure` were computed from; a null has no part. */
+  pressureInputs: PressureInputs;
+  /** Null when it is not known: not the same as normal. */
+  adequacy: AreaAdequacy | null;
+  /** Sourced figures, never mixed into ours; null when they are not at hand. */
+  claims: AreaClaim[] | null;
+  siteMw: SiteMwRatio[];
+  /** True when a figure must not be shown without its `quality` notes. */
+  defective: boolean;
+  /** Known weaknesses of the series within the window, the gravest first. */
+  quality: QualityNote[];
+}
+
+/**
+ * Puts the facts of an area together.
+ * @param from   the area whose measures are shown: itself, the parent that stands in, or null when there is none
+ * @param window the years asked about
+ * @param claims sourced figures by area id; null when they are not at hand
+ */
+export function areaFacts(
+  area: GridArea,
+  from: GridArea | null,
+  window: YearWindow,
+  claims: AreaClaims | null,
+): AreaGridFacts {
+  const load = from?.load ?? null;
+  const subject = from ?? area;
+  const inputs = pressureInputs(subject, load, subject.adequacyRisk);
+  // Sites of a zone over the peak of its authority would be a ratio of two different things.
+  const own = from?.id === area.id ? load : null;
+  const headroom = own?.headroomMw['0.5'] ?? 0;
+  return {
+    window: load?.window ?? null,
+    peakMw: load?.peakMw ?? null,
+    peakAt: load?.peakAt ?? null,
+    meanMw: load?.meanMw ?? null,
+    loadFactor: load?.loadFactor ?? null,
+    coverage: load?.coverage ?? null,
+    headroomMw: load?.headroomMw ?? null,
+    hoursAbove95: load?.hoursAbove95 ?? null,
+    alwaysOnGrowthMw: load?.alwaysOnGrowthMw ?? null,
+    energyGrowth: load?.energyGrowth ?? null,
+    seasonPeaks: load?.seasonPeaks ?? null,
+    pressure: pressureOf(inputs),
+    pressureInputs: inputs,
+    adequacy: adequacyOf(area, claims),
+    claims: claims === null ? null : (claims[area.id]?.claims ?? []),
+    siteMw: area.siteMw.map((sum) => ({
+      ...sum,
+      ofPeak: own !== null && own.peakMw > 0 ? significant(sum.mw / own.peakMw) : null,
+      ofHeadroom: headroom > 0 ? significant(sum.mw / headroom) : null,
+    })),
+    defective: load !== null && isDefective(subject, window),
+    quality: notesWithin(subject.quality, window),
+  };
+}
+
+/** A sub-area is rated with its authority. */
+function adequacyOf(area: GridArea, claims: AreaClaims | null): AreaAdequacy | null {
+  if (area.adequacyRisk === null) return null;
+  const rating = claims?.[area.id]?.adequacy ?? claims?.[area.parentId ?? '']?.adequacy ?? null;
+  return {
+    risk: area.adequacyRisk,
+    assessmentArea: rating?.assessmentArea ?? null,
+    claim: rating?.claim ?? null,
+  };
+}
+
+/** Six significant digits: what a quotient of whole MW bears, without a tail of binary fractions. */
+export function significant(value: number): number {
+  return Number(value.toPrecision(6));
+}
