@@ -66,6 +66,21 @@ function dayAndNight({ peakMw, loadFactor }: NewLoad): { day: number; night: num
     : { day: peakMw * 2 * loadFactor, night: 0 };
 }
 
+/** The hour of the day, 0–23, in which an hour begins. The label is the end of the hour: 07:00–08:00 bears 8. */
+const localHourAt = (hour: number, utcOffset: number) => (((hour - 1 + utcOffset) % 24) + 24) % 24;
+
+const isDaytime = (localHour: number) => localHour >= DAY_START && localHour < DAY_END;
+
+/**
+ * What a load draws in an hour, MW.
+ * @param hour      hours since 1970-01-01T00 UTC, as in a series
+ * @param utcOffset local standard time, whole hours from UTC
+ */
+export function newLoadAt(load: NewLoad, hour: number, utcOffset: number): number {
+  const { day, night } = dayAndNight(load);
+  return isDaytime(localHourAt(hour, utcOffset)) ? day : night;
+}
+
 /** @throws RangeError with the value and what was expected */
 function checkLoad({ peakMw, loadFactor, interruptible }: NewLoad): void {
   if (!(peakMw > 0 && Number.isFinite(peakMw))) throw new RangeError(`${peakMw} MW: expected more than 0`);
@@ -112,9 +127,8 @@ export function whatIf(series: HourlySeries, model: HeadroomModel, load: NewLoad
           run = 0;
           continue;
         }
-        // The label is the end of the hour: 07:00–08:00 bears 8.
-        const localHour = (((hour - 1 + utcOffset) % 24) + 24) % 24;
-        const daytime = localHour >= DAY_START && localHour < DAY_END;
+        const localHour = localHourAt(hour, utcOffset);
+        const daytime = isDaytime(localHour);
         const mw = daytime ? day : night;
         drawn += weight * mw;
         const total = demand + mw;
