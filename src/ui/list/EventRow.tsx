@@ -21,7 +21,7 @@ export function EventRow({ event, tabIndex }: { event: OppositionEvent; tabIndex
   return (
     <button
       type="button"
-      className="row"
+      className="row row-only"
       tabIndex={tabIndex}
       onClick={() => select({ kind: 'event', id: event.id })}
     >
