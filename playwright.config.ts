@@ -15,7 +15,6 @@ export default defineConfig({
   workers: 2,
   // WebGL is drawn in software: a view of the whole country takes seconds, not frames.
   timeout: 90_000,
-  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     baseURL: ADDRESS,

@@ -5,8 +5,8 @@
 import {
   type BrowserContextOptions,
   test as base,
+  expect as baseExpect,
   chromium,
-  expect,
   type Locator,
   type Page,
 } from '@playwright/test';
@@ -15,7 +15,10 @@ import { launchOptions } from '../scripts/browser';
 import { cardMessages } from '../src/i18n/cards';
 import { messages } from '../src/i18n/messages';
 
-export { expect, type Page };
+export type { Page };
+
+/** Waits as long in benchmarks and pictures as in tests: WebGL is drawn in software. */
+export const expect = baseExpect.configure({ timeout: 30_000 });
 
 /** What a page did that no page of ours may do, gathered while it is open. */
 interface Misdeeds {
