@@ -1,0 +1,34 @@
+/** Thin shell around `chartData`: walking nine years of hours stays off the thread that answers the reader. */
+import { type ChartData, chartData } from '../../model/grid/charts';
+import type { HourlySeries, YearWindow } from '../../model/grid/series';
+import type { NewLoad } from '../../model/grid/whatIf';
+
+/** What the charts of one area are asked to show. */
+export interface ChartQuestion {
+  window: YearWindow;
+  /** Local standard time, whole hours from UTC. */
+  utcOffset: number;
+  /** Drawn in on top; null for the demand alone. */
+  load: NewLoad | null;
+}
+
+export type ToWorker = { kind: 'series'; series: HourlySeries } | { kind: 'ask'; question: ChartQuestion };
+export type FromWorker = { kind: 'data'; data: ChartData } | { kind: 'failed'; reason: string };
+
+let series: HourlySeries | null = null;
+
+const answer = (message: FromWorker) => self.postMessage(message);
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === 'series') {
+    series = data.series;
+    return;
+  }
+  const { window, utcOffset, load } = data.question;
+  try {
+    if (series === null) throw new Error('The hours of the area are missing.');
+    answer({ kind: 'data', data: chartData(series, window, utcOffset, load) });
+  } catch (error) {
+    answer({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+  }
+};
