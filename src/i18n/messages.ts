@@ -12,7 +12,6 @@ export const messages = {
     loadingData: 'Loading data',
     skipToList: 'Skip to the list',
     close: 'Close',
-    back: 'Back to the map',
     more: 'More',
     linkNote: (parameter: string, expected: string) =>
       `Part of the link was not used as it stands: “${parameter}” expects ${expected}.`,
@@ -80,14 +79,12 @@ export const messages = {
       events: (shown: number) => `${count(shown, 'act')} in all`,
       areas: (shown: number) => `${count(shown, 'grid area')} in all`,
     },
-    ofThem: (found: number, total: number) => `${formatNumber(found)} of ${formatNumber(total)}`,
     narrow: {
       sites: 'Name, operator or state',
       events: 'Place, project or group',
       areas: 'Name or code',
     },
     narrowLabel: 'Narrow the list',
-    narrowClear: 'Show all in view again',
     sort: 'Sort by',
     sorts: {
       mw: 'Largest MW',
@@ -172,7 +169,6 @@ export const messages = {
       mwBetween: (min: number, max: number) => `${formatNumber(min)} to ${formatMegawatts(max)}`,
       uncertain: 'with uncertain records',
       since: (date: string) => `since ${formatDate(date)}`,
-      hide: 'excluded are hidden',
       more: (first: string, others: number) => `${first} + ${others} more`,
     },
   },
@@ -210,12 +206,9 @@ export const messages = {
   sheet: {
     label: 'List, legend and card',
     handle: 'Height of the sheet: drag, or use the arrow keys',
-    stops: { peek: 'low', half: 'half', full: 'full' },
     raise: 'Raise',
     lower: 'Lower',
     list: 'List',
-    legend: 'Legend',
-    filters: 'Filters',
   },
   card: {
     label: 'Card',
