@@ -3,6 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { COUNTY_COLUMNS, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS } from '../model/columns';
 import type { OppositionEvent } from '../model/event';
+import type { AreaClaims } from '../model/grid/claims';
+import { DEFAULT_WINDOW } from '../model/grid/load';
+import type { HourlySeries, YearWindow } from '../model/grid/series';
+import { readSeriesFile } from '../model/grid/seriesFile';
+import { type WindowFile, windowName } from '../model/grid/windowMeasures';
 import type { County, GridArea, State } from '../model/region';
 import type { ReportData } from '../model/report';
 import type { Site } from '../model/site';
@@ -14,22 +19,51 @@ export function isBuilt(folder: string): boolean {
   return existsSync(path.join(folder, 'manifest.json'));
 }
 
+/** The built data of one folder. */
+export interface BuiltData extends ReportData {
+  areas: readonly GridArea[];
+  claims: AreaClaims;
+  /**
+   * The areas with their measures over another window; null when no area has hours in all its years.
+   * @throws Error when the file can't be read
+   */
+  areasOver(window: YearWindow): GridArea[] | null;
+  /**
+   * Hourly demand of an area.
+   * @throws Error when there is none or the file is damaged
+   */
+  series(areaId: string): Promise<HourlySeries>;
+}
+
 /**
  * Reads what a report needs.
  * @param folder the one with `manifest.json`
  * @throws Error when a file is missing, is not JSON, or comes from another version of the code
  */
-export function readBuilt(folder: string): ReportData {
+export function readBuilt(folder: string): BuiltData {
   const json = <T>(...parts: string[]) => JSON.parse(readFileSync(path.join(folder, ...parts), 'utf8')) as T;
   const manifest = json<Manifest>('manifest.json');
   const file = <T>(name: string) => json<T>(manifest.version, name);
+  const areas = file<GridArea[]>('areas.json');
   return {
     dataDate: manifest.dataDate,
     sites: unpackTable<Site>('sites.json', file<WireTable>('sites.json'), SITE_COLUMNS),
     events: unpackTable<OppositionEvent>('events.json', file<WireTable>('events.json'), EVENT_COLUMNS),
-    areas: file<GridArea[]>('areas.json'),
+    areas,
     counties: unpackTable<County>('counties.json', file<WireTable>('counties.json'), COUNTY_COLUMNS),
     states: unpackTable<State>('states.json', file<WireTable>('states.json'), STATE_COLUMNS),
     sources: file<Source[]>('sources.json'),
+    claims: file<AreaClaims>('area-claims.json'),
+    areasOver: (window) => {
+      if (windowName(window) === windowName(DEFAULT_WINDOW)) return areas;
+      const name = `grid-windows/${windowName(window)}.json`;
+      if (!existsSync(path.join(folder, manifest.version, name))) return null;
+      const measures = file<WindowFile>(name);
+      return areas.map((area) => ({ ...area, load: measures[area.id] ?? null }));
+    },
+    series: (areaId) =>
+      readSeriesFile(
+        new Uint8Array(readFileSync(path.join(folder, manifest.version, `series/${areaId}.bin`))),
+      ),
   };
 }

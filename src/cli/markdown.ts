@@ -2,7 +2,6 @@
 import {
   count,
   formatDate,
-  formatHour,
   formatKm2,
   formatMegawatts,
   formatMw,
@@ -11,15 +10,9 @@ import {
   listOf,
 } from '../i18n/format';
 import { labels } from '../i18n/labels';
-import type { LandShare, RegionReport, ReportArea, ReportEvent, ReportSite } from '../model/report';
-
-/** Text that can't be taken for markup or end a table cell. */
-const plain = (text: string) => text.replace(/[\r\n]+/g, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&');
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line), ''];
-}
+import type { LandShare, RegionReport, ReportEvent, ReportSite } from '../model/report';
+import { gridLines } from './gridMarkdown';
+import { plain, table } from './markdownParts';
 
 const siteRow = (site: ReportSite): string[] => [
   `${plain(site.name)} (\`${site.id}\`)`,
@@ -32,17 +25,6 @@ const siteRow = (site: ReportSite): string[] => [
   `${site.lat}, ${site.lon} (${labels.precision[site.precision]})${
     site.distanceKm === null ? '' : `, ${site.distanceKm} km`
   }`,
-];
-
-const areaRow = (area: ReportArea): string[] => [
-  `${plain(area.name)} (${area.id})`,
-  area.peakMw === null
-    ? 'unknown'
-    : `${formatMegawatts(area.peakMw)}${area.peakAt === null ? '' : `, ${formatHour(area.peakAt)}`}`,
-  area.loadFactor === null ? 'unknown' : formatShare(area.loadFactor),
-  area.alwaysOnGrowthMw === null ? 'unknown' : formatMegawatts(area.alwaysOnGrowthMw),
-  area.window === null ? 'none' : `${area.window[0]}–${area.window[1]}`,
-  area.loadFrom === null || area.loadFrom === area.id ? '' : `figures of ${area.loadFrom}`,
 ];
 
 const eventRow = (event: ReportEvent): string[] => [
@@ -89,11 +71,7 @@ export function reportMarkdown(report: RegionReport): string {
     lines.push(...table(['Site', 'Status', 'Class', 'Operator', 'MW', 'Position'], sites.map(siteRow)));
   }
   lines.push(`## Grid areas: ${formatNumber(areas.length)}`, '');
-  if (areas.length > 0) {
-    lines.push(
-      ...table(['Area', 'Peak', 'Load factor', 'Always-on growth', 'Years', 'Note'], areas.map(areaRow)),
-    );
-  }
+  lines.push(...gridLines(report));
   lines.push('## Land', '');
   if (land === null) lines.push('No data.', '');
   else {

@@ -4,11 +4,33 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COUNTY_COLUMNS, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS } from '../model/columns';
+import { hourAt, hoursIn } from '../model/grid/series';
+import { encodeSeries } from '../model/grid/seriesCodec';
 import type { RegionReport } from '../model/report';
 import { TEST_DATA } from '../model/testData';
 import { packTable } from '../model/wire';
 
 let folder = '';
+
+const CLAIM = {
+  scope: 'PJM',
+  metric: 'large-load queue',
+  period: '2026',
+  value: '30',
+  unit: 'GW',
+  title: 'A newspaper',
+  url: 'https://example.org/queue',
+  read: 'excerpt',
+  note: null,
+};
+
+/** Two years at 1,000 MW with five hours of a summer day and one of a winter night at 1,500. */
+function wave() {
+  const mw = new Float32Array(hoursIn(2020) + hoursIn(2021)).fill(1000);
+  mw.fill(1500, hourAt(2020, 6) - hourAt(2020), hourAt(2020, 6) - hourAt(2020) + 5);
+  mw[0] = 1500;
+  return { firstHour: hourAt(2020), mw };
+}
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'headroom-report-'));
@@ -20,7 +42,25 @@ beforeAll(() => {
   write('v1/events.json', packTable(EVENT_COLUMNS, TEST_DATA.events));
   write('v1/counties.json', packTable(COUNTY_COLUMNS, TEST_DATA.counties));
   write('v1/states.json', packTable(STATE_COLUMNS, TEST_DATA.states));
-  write('v1/areas.json', TEST_DATA.areas);
+  const measured = new Map<string, [number, number]>([
+    ['PJM', [2016, 2024]],
+    ['PJM-DOM', [2020, 2024]],
+  ]);
+  const areas = TEST_DATA.areas.map((area) => ({ ...area, years: measured.get(area.id) ?? null }));
+  write('v1/areas.json', areas);
+  write('v1/area-claims.json', {
+    PJM: {
+      claims: [CLAIM],
+      adequacy: { risk: 'high', assessmentArea: 'PJM', claim: { ...CLAIM, metric: 'rating' } },
+    },
+  });
+  const pjm = areas.find(({ id }) => id === 'PJM')?.load;
+  mkdirSync(path.join(folder, 'v1/grid-windows'));
+  write('v1/grid-windows/2016-2024.json', { PJM: { ...pjm, window: [2016, 2024], peakMw: 160_000 } });
+  mkdirSync(path.join(folder, 'v1/series'));
+  for (const id of measured.keys()) {
+    writeFileSync(path.join(folder, `v1/series/${id}.bin`), encodeSeries(wave()));
+  }
   write('v1/sources.json', TEST_DATA.sources);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -69,6 +109,76 @@ describe('the report command', { timeout: 60_000 }, () => {
     expect(stdout).not.toMatch(/undefined|null|NaN/);
   });
 
+  test('puts measures, pressure, ratios and claims beside each other', () => {
+    const { status, stdout } = run('--region', 'area:PJM');
+    expect(status).toBe(0);
+    const report = JSON.parse(stdout) as RegionReport;
+    expect(report.window).toEqual([2020, 2024]);
+    expect(report.areas[0]).toMatchObject({
+      id: 'PJM',
+      headroomMw: { '0.25': 900, '0.5': 1200, '1': 1700 },
+      hoursAbove95: 25,
+      energyGrowth: 0.03,
+      seasonPeaks: { summer: { mw: 20_000, year: 2024 } },
+      pressure: { kind: 'known' },
+      claims: [{ metric: 'large-load queue', value: '30' }],
+      defective: false,
+    });
+    expect(report.areas[0]?.pressure.parts.map(({ part }) => part)).toEqual([
+      'loadFactor',
+      'headroom',
+      'energyGrowth',
+    ]);
+    expect(report.areas[0]).not.toHaveProperty('whatIf');
+  });
+
+  test('takes another window; an area without hours in all of it has no figures, and no other area’s', () => {
+    const { status, stdout } = run('--region', 'county:51107', '--window', '2016-2024');
+    expect(status).toBe(0);
+    const report = JSON.parse(stdout) as RegionReport;
+    expect(report.window).toEqual([2016, 2024]);
+    expect(report.areas.map(({ id, peakMw, loadFrom }) => [id, peakMw, loadFrom])).toEqual([
+      ['PJM-DOM', null, null],
+      ['PJM', 160_000, 'PJM'],
+    ]);
+    expect(report.areas[0]).toMatchObject({ headroomMw: null, pressure: { kind: 'notEnoughData' } });
+    expect(report.notes.join(' ')).toContain(
+      'PJM-DOM has hourly demand for 2020-2024, not for all of 2016-2024',
+    );
+  });
+
+  test('asks every area about a new load, over the window and over each year', () => {
+    const { status, stdout } = run('--region', 'area:PJM-DOM', '--add-mw', '100');
+    expect(status).toBe(0);
+    const report = JSON.parse(stdout) as RegionReport;
+    expect(report.newLoad).toMatchObject({ peakMw: 100, loadFactor: 1 });
+    const { whatIf } = report.areas[0] ?? {};
+    expect(whatIf).toMatchObject({
+      newPeakMw: 1600,
+      curtailedHoursPerYear: 3,
+      curtailedMwhPerYear: 300,
+      longestRunHours: 5,
+    });
+    expect(whatIf?.curtailedShare).toBeCloseTo(300 / (8760 * 100), 10);
+    // In the second year every hour is the peak.
+    expect(whatIf?.years.map(({ curtailedHoursPerYear }) => curtailedHoursPerYear)).toEqual([6, 8760]);
+    expect(whatIf?.years[1]?.headroomUsed).toBeNull();
+    expect(report.notes.join(' ')).toContain('nothing of one line or one substation');
+  });
+
+  test('takes another shape of load, and prints it in Markdown with its caveat', () => {
+    const { status, stdout } = run('--region', 'area:PJM-DOM', '--format', 'md', '--add', '100,off:1@summer');
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      '### A new load of 100\u00a0MW, constant, 100\u00a0% of it can be interrupted in summer',
+    );
+    expect(stdout).toMatch(
+      /Dominion \(PJM-DOM\) \| 2020–2024 \| 1,600\u00a0MW \|.*\| 3\.0 \| 300 \| 5 \| 0\.5 \|/,
+    );
+    expect(stdout).toContain('nothing of one line or one substation');
+    expect(stdout).not.toMatch(/undefined|null|NaN/);
+  });
+
   test('names the nearest regions in one line when there is no such one', () => {
     const { status, stdout, stderr } = run('--region', 'county:51108');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
@@ -82,6 +192,15 @@ describe('the report command', { timeout: 60_000 }, () => {
     [['--region', 'county:51107', '--date', '2025-02-30'], 'is not YYYY-MM-DD'],
     [['--regoin', 'county:51107'], "Unknown option '--regoin'"],
     [[], '--region is missing'],
+    [
+      ['--region', 'area:PJM', '--window', '2010-2024'],
+      '2016-2024 (balancing authorities) and 2020-2024 (sub-areas)',
+    ],
+    [['--region', 'area:PJM', '--window', '2024-2016'], '"2024-2016" is not two years'],
+    [['--region', 'area:PJM', '--add-mw', '-5'], '--add-mw'],
+    [['--region', 'area:PJM', '--add-mw', 'lots'], '"lots" is not a number of MW'],
+    [['--region', 'area:PJM', '--add', '500,lf:2'], '"500,lf:2" is not MW[,lf:0.8]'],
+    [['--region', 'area:PJM', '--add', '500', '--add-mw', '500'], 'two questions at once'],
   ])('refuses %j with a hint', (args, message) => {
     const { status, stdout, stderr } = run(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -6,15 +6,22 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay } from '../model/day';
+import { DEFAULT_WINDOW } from '../model/grid/load';
+import { parseLoad } from '../model/grid/scenario';
+import type { HourlySeries } from '../model/grid/series';
+import type { NewLoad } from '../model/grid/whatIf';
+import { parseWindow, windowName } from '../model/grid/windowMeasures';
+import type { GridArea } from '../model/region';
 import { findRegion } from '../model/regionNames';
 import { REGION_FORMS } from '../model/regionText';
-import { type RegionReport, type ReportData, regionReport } from '../model/report';
-import { isBuilt, readBuilt } from './data';
+import { type RegionReport, regionReport, withNewLoad } from '../model/report';
+import { type BuiltData, isBuilt, readBuilt } from './data';
 import { reportMarkdown } from './markdown';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 const HELP = `Usage: npm run -s report -- --region REGION [--format json|md] [--date YYYY-MM-DD]
+                              [--window YYYY-YYYY] [--add-mw MW | --add LOAD]
 
 Prints the sites, grid areas, land and opposition of a region, with sources.
 
@@ -22,12 +29,17 @@ Prints the sites, grid areas, land and opposition of a region, with sources.
             or a name that only one region bears: "Loudoun", "Loudoun County, VA"
   --format  json (default) or md
   --date    the day viewed: later acts are left out (default: the date of the data)
+  --window  whole years that grid measures are taken over (default: ${windowName(DEFAULT_WINDOW)})
+  --add-mw  asks each grid area about a constant new load of so many MW
+  --add     the same for another shape: MW[,lf:0.8][,off:0.3@summer], that is, with a load factor and with a
+            share that can be interrupted (always, summer, winter or daytime)
   --data    folder of the built data (default: public/data, built first when it is missing)
   --help    this text
 
 Examples:
   npm run -s report -- --region county:51107
   npm run -s report -- --region area:PJM-DOM --format md > dominion.md
+  npm run -s report -- --region area:PJM --window 2016-2024 --add-mw 500
   npm run -s report -- --region radius:-77.49,39.04,25 --date 2025-06-30
 `;
 
@@ -40,6 +52,8 @@ interface Options {
   region: string;
   format: 'json' | 'md';
   date: string | null;
+  window: [number, number];
+  newLoad: NewLoad | null;
   data: string | null;
 }
 
@@ -54,6 +68,9 @@ function readOptions(args: string[]): Options | null {
         region: option,
         format: option,
         date: option,
+        window: option,
+        'add-mw': option,
+        add: option,
         data: option,
         help: { type: 'boolean', short: 'h' },
       },
@@ -71,11 +88,43 @@ function readOptions(args: string[]): Options | null {
   }
   const date = text('date');
   if (date !== null && !isDay(date)) throw new Misuse(`--date ${JSON.stringify(date)} is not YYYY-MM-DD`);
-  return { region, format, date, data: text('data') };
+  return {
+    region,
+    format,
+    date,
+    window: readWindow(text('window')),
+    newLoad: readLoad(text),
+    data: text('data'),
+  };
+}
+
+/** @throws Misuse */
+function readWindow(given: string | null): [number, number] {
+  if (given === null) return [DEFAULT_WINDOW[0], DEFAULT_WINDOW[1]];
+  const window = parseWindow(given);
+  if (window === null)
+    throw new Misuse(`--window ${JSON.stringify(given)} is not two years such as 2016-2024`);
+  return window;
+}
+
+/** @throws Misuse */
+function readLoad(text: (name: string) => string | null): NewLoad | null {
+  const [mw, shape] = [text('add-mw'), text('add')];
+  if (mw !== null && shape !== null) throw new Misuse('--add-mw and --add ask two questions at once');
+  if (mw !== null) {
+    const load = mw.includes(',') ? null : parseLoad(mw);
+    if (load === null) throw new Misuse(`--add-mw ${JSON.stringify(mw)} is not a number of MW above 0`);
+    return load;
+  }
+  const load = shape === null ? null : parseLoad(shape);
+  if (shape !== null && load === null) {
+    throw new Misuse(`--add ${JSON.stringify(shape)} is not MW[,lf:0.8][,off:0.3@summer]`);
+  }
+  return load;
 }
 
 /** Reads the built data, building it first in the default place. @throws NoReport */
-function openData(given: string | null): ReportData {
+function openData(given: string | null): BuiltData {
   const folder = given === null ? path.join(ROOT, 'public/data') : path.resolve(given);
   if (!isBuilt(folder) && given === null) {
     process.stderr.write('The data is not built yet; building it with "npm run data".\n');
@@ -98,23 +147,66 @@ function openData(given: string | null): ReportData {
   }
 }
 
-/** @throws NoReport naming the nearest regions */
-function reportFor({ region, date }: Options, data: ReportData): RegionReport {
+/**
+ * @throws NoReport naming the nearest regions
+ * @throws Misuse naming the years there are, when no area covers the window
+ */
+async function reportFor(
+  { region, date, window, newLoad }: Options,
+  built: BuiltData,
+): Promise<RegionReport> {
+  const areas = built.areasOver(window);
+  if (areas === null) throw new Misuse(`--window ${windowName(window)}: ${covered(built.areas)}`);
+  const data = { ...built, areas };
   const match = findRegion(region, data);
-  const report = match.kind === 'found' ? regionReport(match.region, data, date ?? data.dataDate) : null;
-  if (report) return report;
+  const report =
+    match.kind === 'found' ? regionReport(match.region, data, date ?? data.dataDate, window) : null;
+  if (report)
+    return newLoad === null ? report : withNewLoad(report, newLoad, areas, await seriesOf(report, built));
   const nearest = match.kind === 'unknown' ? match.nearest : [];
   const hint = nearest.length > 0 ? `did you mean ${nearest.join(', ')}?` : `expected ${REGION_FORMS}`;
   throw new NoReport(`No region ${JSON.stringify(region)} in the data; ${hint}`);
 }
 
+/** The whole years there are, in words. */
+function covered(areas: readonly GridArea[]): string {
+  const span = (kind: GridArea['kind'], name: string) => {
+    const years = areas.flatMap((area) => (area.kind === kind && area.years !== null ? [area.years] : []));
+    if (years.length === 0) return [];
+    const first = Math.min(...years.map(([from]) => from));
+    const last = Math.max(...years.map(([, until]) => until));
+    return [`${first}-${last} (${name})`];
+  };
+  const spans = [...span('balancingAuthority', 'balancing authorities'), ...span('subArea', 'sub-areas')];
+  return `hourly demand covers whole years within ${spans.join(' and ')}`;
+}
+
+/** @throws NoReport when a series can't be read */
+async function seriesOf({ areas }: RegionReport, built: BuiltData): Promise<Map<string, HourlySeries>> {
+  const series = new Map<string, HourlySeries>();
+  for (const id of new Set(areas.flatMap(({ loadFrom }) => loadFrom ?? []))) {
+    try {
+      series.set(id, await built.series(id));
+    } catch (error) {
+      throw new NoReport(
+        `The hours of ${id} can't be read (${error instanceof Error ? error.message : error}).`,
+      );
+    }
+  }
+  return series;
+}
+
+/** Numbers without the tail of a binary fraction: 51.9 instead of 51.89999999999999. */
+const tidy = (_: string, value: unknown) =>
+  typeof value === 'number' ? Number(value.toPrecision(12)) : value;
+
 try {
   const options = readOptions(process.argv.slice(2));
   if (options === null) process.stdout.write(HELP);
   else {
-    const report = reportFor(options, openData(options.data));
+    const report = await reportFor(options, openData(options.data));
     process.stdout.write(
-      options.format === 'md' ? reportMarkdown(report) : `${JSON.stringify(report, null, 2)}\n`,
+      options.format === 'md' ? reportMarkdown(report) : `${JSON.stringify(report, tidy, 2)}\n`,
     );
   }
 } catch (error) {

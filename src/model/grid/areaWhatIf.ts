@@ -3,7 +3,7 @@ import type { GridArea } from '../region';
 import { HEADROOM_LEVEL, headroom, headroomModel, type SortedSeries, sortSeries } from './headroom';
 import { areaUtcOffset } from './localTime';
 import type { HourlySeries, YearWindow } from './series';
-import { headroomUsed, type NewLoad, singleYears, standardTimeOffset, type WhatIf, whatIf } from './whatIf';
+import { headroomUsed, type NewLoad, singleYears, type WhatIf, whatIf } from './whatIf';
 
 /** What the load would meet in a window, in numbers alone. */
 export interface WhatIfFigures extends Omit<WhatIf, 'byMonthAndHour'> {

@@ -27,9 +27,16 @@ export function formatScenario({ areaId, load }: Scenario): string {
 
 /** Reads what `formatScenario` writes; null when it is something else or out of range. */
 export function parseScenario(text: string): Scenario | null {
-  const [areaId = '', mw = '', ...rest] = text.split(',');
+  const [areaId = '', ...rest] = text.split(',');
+  const load = parseLoad(rest.join(','));
+  return AREA.test(areaId) && load !== null ? { areaId, load } : null;
+}
+
+/** Reads a load without its area, `1000,lf:0.8,off:0.3@summer`; null when it is something else or out of range. */
+export function parseLoad(text: string): NewLoad | null {
+  const [mw = '', ...rest] = text.split(',');
   const peakMw = positive(mw, MAX_NEW_LOAD_MW);
-  if (!AREA.test(areaId) || peakMw === null) return null;
+  if (peakMw === null) return null;
   const load: NewLoad = { peakMw, loadFactor: 1, interruptible: { share: 0, time: 'always' } };
   for (const part of rest) {
     const [name, value = ''] = part.split(':');
@@ -45,7 +52,7 @@ export function parseScenario(text: string): Scenario | null {
       load.interruptible = { share, time: known };
     } else return null;
   }
-  return { areaId, load };
+  return load;
 }
 
 /** A decimal number above 0 and at most `most`, to three digits; null when the text is none. */
