@@ -62,6 +62,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_500,
     // The budget check follows it from the entry to what is loaded before the map.
     manifest: true,
+    rolldownOptions: {
+      output: {
+        // One chunk under a name of its own: it is what a first visit waits for last.
+        codeSplitting: {
+          groups: [{ name: 'maplibre', test: /node_modules[\\/](maplibre-gl|pmtiles|fflate)[\\/]/ }],
+        },
+      },
+    },
     license: { fileName: 'third-party-licenses.md' },
   },
   test: { include: ['{src,data,e2e,scripts}/**/*.test.{ts,tsx}'], environment: 'node' },

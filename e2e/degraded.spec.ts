@@ -2,7 +2,7 @@
 import { expect, test } from './driver';
 
 test.describe('before the code of the map has come', () => {
-  test.use({ withhold: /\/assets\/(map|maplibre)[^/]*\.js/ });
+  test.use({ withhold: /\/assets\/maplibre-(?!gl-worker)/ });
 
   test('search, list and cards are there', async ({ app }) => {
     await app.open('?site=terawulf-lake-mariner-ny');

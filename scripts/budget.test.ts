@@ -1,13 +1,32 @@
 import { expect, it } from 'vitest';
-import { filesBeforeMap } from './budget';
+import { scriptsBeforeMap, scriptsWithMap } from './budget';
+
+const manifest = {
+  'index.html': { file: 'assets/index.js', isEntry: true, imports: ['_ui.js', '_shared.js'] },
+  '_ui.js': { file: 'assets/ui.js', imports: ['_shared.js'] },
+  '_shared.js': { file: 'assets/shared.js', imports: ['index.html'] },
+  'src/map/index.ts': { file: 'assets/map.js', imports: ['_shared.js', '_maplibre.js'] },
+  '_maplibre.js': { file: 'assets/maplibre.js' },
+  'src/ui/cards/Card.tsx': { file: 'assets/Card.js', imports: ['_shared.js'] },
+  'style.css': { file: 'assets/style.css', isEntry: true },
+};
 
 it('counts what the entry imports statically, once, and leaves lazy chunks and styles out', () => {
-  const manifest = {
-    'index.html': { file: 'assets/index.js', isEntry: true, imports: ['_ui.js', '_shared.js'] },
-    '_ui.js': { file: 'assets/ui.js', imports: ['_shared.js'] },
-    '_shared.js': { file: 'assets/shared.js', imports: ['index.html'] },
-    'src/map/index.ts': { file: 'assets/map.js', imports: ['_shared.js'] },
-    'style.css': { file: 'assets/style.css', isEntry: true },
-  };
-  expect(filesBeforeMap(manifest)).toEqual(['assets/index.js', 'assets/shared.js', 'assets/ui.js']);
+  expect(scriptsBeforeMap(manifest)).toEqual(['assets/index.js', 'assets/shared.js', 'assets/ui.js']);
+});
+
+it('adds the map and what it imports to a first visit, and nothing that waits for the reader', () => {
+  expect(scriptsWithMap(manifest)).toEqual([
+    'assets/index.js',
+    'assets/map.js',
+    'assets/maplibre.js',
+    'assets/shared.js',
+    'assets/ui.js',
+  ]);
+});
+
+it('does not pass when the map can no longer be found', () => {
+  expect(() => scriptsWithMap({ 'index.html': { file: 'assets/index.js', isEntry: true } })).toThrow(
+    'src/map',
+  );
 });
