@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { cardMessages } from '../../i18n/cards';
 import { COMPARISON_ROWS, comparisonColumn } from '../../model/compare';
 import { TEST_AREAS, TEST_DATA, TEST_SITE_DETAIL, TEST_SITES, TEST_SOURCES } from '../../model/testData';
-import { comparisonTable, csvCell, type RowContext, tableCsv, tableText } from './rows';
+import { csvCell } from '../csvCell';
+import { comparisonTable, type RowContext, tableCsv, tableText } from './rows';
 
 const DATE = '2026-08-22';
 const context: RowContext = { areas: TEST_AREAS, sources: TEST_SOURCES, dataDate: DATE, date: DATE };

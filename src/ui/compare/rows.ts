@@ -10,6 +10,7 @@ import { ASSIGNMENT_SOURCE, describeArea } from '../../model/report';
 import type { Source } from '../../model/source';
 import type { ClaimClass, MwBasis } from '../../model/vocabulary';
 import { landFigure, loadFigures } from '../cards/figures';
+import { csvCell } from '../csvCell';
 
 /** What the sentences of the cells need besides the column. */
 export interface RowContext {
@@ -198,13 +199,6 @@ export function tableText(columns: readonly ComparisonColumn[], context: RowCont
       .map((source) => `${source.credit} (${source.licence}, ${source.link})`),
     '',
   ].join('\n');
-}
-
-/** Keeps a spreadsheet from reading a cell as a formula, and quotes what CSV must have quoted. */
-export function csvCell(text: string): string {
-  const plain = text.replaceAll('\u00a0', ' ');
-  const safe = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** The table as CSV: for each site a column of values, one of sources and one of dates. */

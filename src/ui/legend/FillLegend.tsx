@@ -1,8 +1,10 @@
 import { useId } from 'react';
+import { windowMessages } from '../../i18n/gridWindow';
 import { labels } from '../../i18n/labels';
 import { messages } from '../../i18n/messages';
-import { type Fill, MEASURE_IDS, type MeasureId, type ThemeId, themeOf } from '../../model/measures';
+import { type Fill, MEASURE_IDS, type ThemeId, themeOf } from '../../model/measures';
 import { type Scale, scaleFor } from '../../theme/scales';
+import { WindowControl } from '../grid/WindowControl';
 import { useApp, useTable } from '../store';
 import { HatchSwatch, ScaleStrip } from './ScaleStrip';
 
@@ -55,20 +57,28 @@ function ScaleKey({ scale }: { scale: Scale }) {
         <HatchSwatch />
         {scale.noData.label}
       </p>
-      <p className="help">
-        {scale.note} <Years measure={scale.measure} />
-      </p>
+      <p className="help">{scale.note}</p>
+      {themeOf(scale.measure) === 'grid' && <GridYears />}
     </>
   );
 }
 
-/** The years a grid measure is over, as the areas themselves say. Land measures name theirs in the title. */
-function Years({ measure }: { measure: MeasureId }) {
-  return themeOf(measure) === 'grid' ? <GridYears /> : null;
-}
-
+/** The years that grid measures are over, to be chosen. Land measures name theirs in the title. */
 function GridYears() {
   const areas = useTable('areas');
   const load = areas?.find((area) => area.load !== null)?.load;
-  return load ? messages.legend.window(...load.window) : null;
+  const spans = areas?.flatMap(({ years }) => (years === null ? [] : [years])) ?? [];
+  if (spans.length === 0) return null;
+  const first = Math.min(...spans.map(([year]) => year));
+  const last = Math.max(...spans.map(([, year]) => year));
+  const later = spans.some(([year]) => year > (load?.window[0] ?? first));
+  return (
+    <>
+      <WindowControl years={[first, last]} />
+      <p className="help">
+        {load && messages.legend.window(...load.window)}
+        {later && ` ${windowMessages.subAreas}`}
+      </p>
+    </>
+  );
 }

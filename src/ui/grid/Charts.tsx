@@ -1,0 +1,183 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { formatNumber } from '../../i18n/format';
+import { gridMessages } from '../../i18n/grid';
+import { isDefective } from '../../model/grid/areaPressure';
+import type { ChartData } from '../../model/grid/charts';
+import { areaUtcOffset } from '../../model/grid/localTime';
+import type { YearWindow } from '../../model/grid/series';
+import { windowName } from '../../model/grid/windowMeasures';
+import type { GridArea } from '../../model/region';
+import { LOAD_SOURCE } from '../../model/report';
+import { type ChartMaker, openChartMaker } from '../../state/gridCharts/client';
+import { Failed, Waiting } from '../cards/parts';
+import { useMedia, useTheme } from '../media';
+import { useApp, useLoader, useTable } from '../store';
+import { chartColors } from './chartColors';
+import { type ChartOrigin, chartCsv, chartSvg, saveText } from './chartFiles';
+import { type ChartSpec, chartSpecs, WIDTH } from './chartSpecs';
+
+const words = gridMessages.charts;
+
+type Answer = { kind: 'loading' } | { kind: 'ready'; data: ChartData } | { kind: 'failed'; reason: string };
+
+/**
+ * The charts of an area's hours. A component of its own for each area (`key`): it keeps a worker.
+ * @param scenarioArea the area that a new load must be asked of to be drawn in
+ */
+export function Charts({
+  from,
+  areas,
+  window,
+  scenarioArea,
+}: {
+  from: GridArea;
+  areas: readonly GridArea[];
+  window: YearWindow;
+  scenarioArea: string;
+}) {
+  const loader = useLoader();
+  const scenario = useApp((state) => state.view.scenario);
+  const load =
+    scenario !== null && (scenario.areaId === scenarioArea || scenario.areaId === from.id)
+      ? scenario.load
+      : null;
+  const utcOffset = areaUtcOffset(from, areas);
+  const maker = useRef<ChartMaker | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [answer, setAnswer] = useState<Answer>({ kind: 'loading' });
+  const [first, last] = window;
+
+  // Asked before the questions below: effects run in order.
+  useEffect(() => {
+    const opened = openChartMaker(() => loader.series(from.id));
+    maker.current = opened;
+    return () => {
+      opened.close();
+      maker.current = null;
+    };
+  }, [loader, from.id]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks the same again
+  useEffect(() => {
+    let current = true;
+    maker.current?.ask({ window: [first, last], utcOffset: utcOffset ?? 0, load }).then(
+      (data) => {
+        if (current && data) setAnswer({ kind: 'ready', data });
+      },
+      (error: unknown) => {
+        if (current) {
+          setAnswer({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+        }
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [first, last, utcOffset, load, attempt]);
+
+  const specs = useMemo(
+    () => (answer.kind === 'ready' ? chartSpecs(answer.data, { utcOffset, load }) : []),
+    [answer, utcOffset, load],
+  );
+  const source = useTable('sources')?.find(({ id }) => id === LOAD_SOURCE);
+  if (answer.kind === 'failed') {
+    return <Failed reason={answer.reason} onRetry={() => setAttempt(attempt + 1)} />;
+  }
+  if (answer.kind === 'loading' || windowName(answer.data.window) !== windowName(window)) return <Waiting />;
+  const years = gridMessages.years(window);
+  const origin: ChartOrigin = {
+    area: `${from.id}, ${from.name}`,
+    years: isDefective(from, window) ? gridMessages.defectDate(years) : years,
+    credit: source ? `${source.credit} (${source.link})` : LOAD_SOURCE,
+  };
+  return (
+    <>
+      {specs.map((spec) => (
+        <Chart key={spec.id} spec={spec} origin={origin} file={`headroom-${from.id}-${windowName(window)}`} />
+      ))}
+    </>
+  );
+}
+
+function Chart({ spec, origin, file }: { spec: ChartSpec; origin: ChartOrigin; file: string }) {
+  const theme = useTheme();
+  // Paper is white, whatever the screen is.
+  const printing = useMedia('print');
+  const colors = chartColors(printing ? 'light' : theme);
+  const id = useId();
+  const name = `${file}-${spec.id}`;
+  return (
+    <figure className="grid-chart" aria-labelledby={id}>
+      <figcaption>
+        <h4 id={id}>{spec.title}</h4>
+        <span className="value-date">{words.from(origin.area, origin.years)}</span>
+      </figcaption>
+      <svg viewBox={`0 0 ${WIDTH} ${spec.height}`} role="img" aria-label={`${spec.title}. ${spec.summary}`}>
+        {spec.draw(colors)}
+      </svg>
+      <p>{spec.summary}</p>
+      <div className="grid-chart-files">
+        <button
+          type="button"
+          className="button"
+          aria-label={words.saveLabel(words.saveSvg, spec.title)}
+          onClick={() => saveText(chartSvg(spec, origin), 'image/svg+xml', `${name}.svg`)}
+        >
+          {words.saveSvg}
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-label={words.saveLabel(words.saveCsv, spec.title)}
+          // The mark tells spreadsheets that the file is UTF-8.
+          onClick={() => saveText(`\ufeff${chartCsv(spec, origin)}`, 'text/csv', `${name}.csv`)}
+        >
+          {words.saveCsv}
+        </button>
+      </div>
+      <DataTable spec={spec} />
+    </figure>
+  );
+}
+
+/** The numbers behind a chart; made when they are asked for. */
+function DataTable({ spec }: { spec: ChartSpec }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{`${words.table}: ${spec.title}`}</summary>
+      {open && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        <section className="grid-chart-table" aria-label={`${words.table}: ${spec.title}`} tabIndex={0}>
+          <table className="card-table">
+            <thead>
+              <tr>
+                {spec.columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {spec.rows.map((row) => (
+                <tr key={row.slice(0, 2).join(' ')}>
+                  {row.map((cell, index) => (
+                    <td key={spec.columns[index]}>{write(cell, spec.columns[index])}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </details>
+  );
+}
+
+/** Megawatts get their separators; years, hours and shares stand as they are. */
+function write(cell: string | number | null, column = ''): string {
+  if (cell === null) return words.none;
+  if (typeof cell === 'string') return cell;
+  return column.endsWith('(MW)') ? formatNumber(cell, Number.isInteger(cell) ? 0 : 1) : String(cell);
+}

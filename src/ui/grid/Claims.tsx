@@ -1,0 +1,95 @@
+import { gridMessages } from '../../i18n/grid';
+import type { AreaGridFacts } from '../../model/grid/areaFacts';
+import type { AreaClaim } from '../../model/grid/claims';
+import type { GridArea } from '../../model/region';
+import { CopyFigure, Facts, FigureFact, OpenButton } from '../cards/parts';
+import { distinct } from '../cards/words';
+import { claimFigure, claimValue } from './figures';
+import { MethodsLink } from './MethodsLink';
+
+const { adequacy: words, claims: claimWords, risk } = gridMessages;
+
+/** NERC's rating: whose it is, or that none is known. */
+export function Adequacy({ area, facts }: { area: GridArea; facts: AreaGridFacts }) {
+  const { adequacy } = facts;
+  const claim = adequacy?.claim ?? null;
+  return (
+    <>
+      <Facts>
+        <FigureFact
+          name={words.fact}
+          figure={{
+            label: `${area.id}, ${words.fact}`,
+            value: adequacy === null ? words.unknown : risk[adequacy.risk],
+            claim: adequacy === null ? 'unknown' : 'reported',
+            sources: claim === null ? [] : [`${claim.title}, ${claim.url}`],
+            date: claim?.period ?? null,
+          }}
+        />
+      </Facts>
+      {adequacy === null && <p className="card-note">{words.unknownHelp}</p>}
+      {adequacy !== null && adequacy.assessmentArea !== null && (
+        <p className="card-note">{words.assessed(adequacy.assessmentArea)}</p>
+      )}
+      {adequacy !== null && area.parentId !== null && (
+        <p className="card-note">{words.inherited(area.id, area.parentId)}</p>
+      )}
+      {claim !== null && <ClaimSource claim={claim} />}
+      <MethodsLink />
+    </>
+  );
+}
+
+/** What others report of an area: apart from our own figures, each with who says it and of when. */
+export function Claims({
+  area,
+  claims,
+  rating,
+}: {
+  area: GridArea;
+  claims: readonly AreaClaim[];
+  /** The rating, which has a place of its own. */
+  rating: AreaClaim | null;
+}) {
+  const shown = distinct(claims).filter(({ key }) => key !== JSON.stringify(rating));
+  return (
+    <>
+      {shown.length === 0 ? (
+        <p>{claimWords.none(area.id)}</p>
+      ) : (
+        <>
+          <p className="card-note">{claimWords.lead}</p>
+          <ul className="grid-claims">
+            {shown.map(({ key, item: claim }) => (
+              <li key={key}>
+                <span className="grid-claim-value">
+                  <b>{claimValue(claim)}</b>
+                  <span>{`${claim.metric}, ${claimWords.of(claim.scope)}`}</span>
+                  <CopyFigure figure={claimFigure(claim)} />
+                </span>
+                <ClaimSource claim={claim} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {area.parentId !== null && (
+        <OpenButton to={{ kind: 'region', region: { kind: 'area', id: area.parentId } }}>
+          {claimWords.parent(area.parentId)}
+        </OpenButton>
+      )}
+      <MethodsLink />
+    </>
+  );
+}
+
+function ClaimSource({ claim }: { claim: AreaClaim }) {
+  return (
+    <p className="card-note">
+      <a href={claim.url} target="_blank" rel="noreferrer">
+        {claimWords.by(claim.title, claim.period)}
+      </a>
+      {` (${claimWords[claim.read]}${claim.note === null ? '' : `; ${claim.note}`})`}
+    </p>
+  );
+}

@@ -1,0 +1,102 @@
+import { formatMegawatts, formatNumber } from '../../i18n/format';
+import { gridMessages } from '../../i18n/grid';
+import { labels } from '../../i18n/labels';
+import type { AreaGridFacts } from '../../model/grid/areaFacts';
+import type { WindowMeasures } from '../../model/grid/windowMeasures';
+import { SITE_MW_MEASURES } from '../../model/measureValues';
+import type { GridArea } from '../../model/region';
+import { LOAD_SOURCE } from '../../model/report';
+import { CopyFigure } from '../cards/parts';
+import { useTable } from '../store';
+
+const { pipeline: words } = gridMessages;
+
+/** A ratio that may be far above one: two digits below ten, none above. */
+const ratio = (value: number | null) =>
+  value === null ? gridMessages.adequacy.unknown : `${formatNumber(value * 100, value < 0.1 ? 1 : 0)}\u00a0%`;
+
+/** Site MW of each status against what the area draws and leaves room for; never added up. */
+export function Pipeline({
+  area,
+  facts,
+  load,
+}: {
+  area: GridArea;
+  facts: AreaGridFacts;
+  /** The area's own measures; null when there are none. */
+  load: WindowMeasures | null;
+}) {
+  const dataDate = useTable('manifest')?.dataDate ?? null;
+  const rows = Object.values(SITE_MW_MEASURES).map(({ status, basis }) => ({
+    status,
+    basis,
+    found: facts.siteMw.find((sum) => sum.status === status && sum.basis === basis) ?? null,
+  }));
+  return (
+    <>
+      <p className="card-note">{words.lead}</p>
+      {load === null && <p className="card-note">{words.fromParent(area.id)}</p>}
+      <div className="card-scroll">
+        <table className="card-table">
+          <caption className="visually-hidden">{words.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.status}</th>
+              <th scope="col">{words.columns.mw}</th>
+              <th scope="col">{words.columns.ofPeak}</th>
+              <th scope="col">{words.columns.ofHeadroom}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ status, basis, found }) => (
+              <tr key={status}>
+                <th scope="row">
+                  {labels.siteStatus[status]}
+                  <small>{labels.mwBasis[basis]}</small>
+                </th>
+                {found === null ? (
+                  <td colSpan={3} className="value-unknown">
+                    {words.noFigure}
+                  </td>
+                ) : (
+                  <>
+                    <td className="figure-cell">
+                      {formatMegawatts(found.mw)}
+                      <CopyFigure
+                        figure={{
+                          label: `${area.id}, ${labels.siteStatus[status].toLowerCase()} sites, ${labels.mwBasis[basis]}`,
+                          value: words.value(
+                            found.mw,
+                            found.sites,
+                            ratio(found.ofPeak),
+                            ratio(found.ofHeadroom),
+                          ),
+                          claim: 'calculated',
+                          sources: load === null ? [] : [LOAD_SOURCE],
+                          date: ratioDate(dataDate, load, facts.defective),
+                        }}
+                      />
+                      <small>{words.over(found.sites)}</small>
+                    </td>
+                    <td>{ratio(found.ofPeak)}</td>
+                    <td>{ratio(found.ofHeadroom)}</td>
+                  </>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** Sites are of the data's date, demand is of its window. */
+function ratioDate(dataDate: string | null, load: WindowMeasures | null, defective: boolean): string | null {
+  const demand = load && gridMessages.years(load.window);
+  const words = [
+    dataDate === null ? null : `sites ${dataDate}`,
+    demand === null ? null : `demand ${defective ? gridMessages.defectDate(demand) : demand}`,
+  ].filter((word) => word !== null);
+  return words.length === 0 ? null : words.join(', ');
+}

@@ -1,0 +1,184 @@
+import type { ReactNode } from 'react';
+import { formatNumber } from '../../i18n/format';
+import { gridMessages } from '../../i18n/grid';
+import type { AreaGridFacts } from '../../model/grid/areaFacts';
+import { PRESSURE_PARTS, type PressurePart } from '../../model/grid/pressure';
+import type { WindowMeasures } from '../../model/grid/windowMeasures';
+import type { Figure } from '../../model/provenance';
+import type { GridArea } from '../../model/region';
+import { LOAD_SOURCE } from '../../model/report';
+import { CopyFigure, Facts, FigureFact } from '../cards/parts';
+import { useTable } from '../store';
+
+const { pressure: words } = gridMessages;
+
+/** The score with its parts as bars that open, and what is missing and why. */
+export function PressureParts({
+  from,
+  facts,
+  load,
+}: {
+  /** The area whose score it is. */
+  from: GridArea;
+  facts: AreaGridFacts;
+  load: WindowMeasures | null;
+}) {
+  const { pressure } = facts;
+  const missing = PRESSURE_PARTS.filter((part) => !pressure.parts.some((found) => found.part === part));
+  const years = load && gridMessages.years(load.window);
+  const date = years !== null && facts.defective ? gridMessages.defectDate(years) : years;
+  const figure: Figure = {
+    label: `${from.id}, grid pressure`,
+    value:
+      pressure.kind === 'known'
+        ? `${words.value(pressure.value)} (${words.range(pressure.range)} ${words.mean(pressure.parts.length)})`
+        : words.notEnough,
+    claim: pressure.kind === 'known' ? 'calculated' : 'unknown',
+    sources: pressure.kind === 'known' ? [LOAD_SOURCE] : [],
+    date,
+  };
+  return (
+    <>
+      {pressure.kind === 'known' ? (
+        <>
+          <p className="grid-score">
+            <b>{words.value(pressure.value)}</b>
+            {date !== null && <span className="value-date">{date}</span>}
+            <CopyFigure figure={figure} />
+          </p>
+          <p>{`${words.range(pressure.range)} ${words.mean(pressure.parts.length)}`}</p>
+        </>
+      ) : (
+        <p>
+          <b>{words.notEnough}</b>
+          {`. ${words.notEnoughWhy(pressure.parts.length)}`}
+        </p>
+      )}
+      {pressure.parts.map(({ part, score }) => (
+        <Part key={part} part={part} score={score} from={from} facts={facts} load={load} date={date} />
+      ))}
+      {missing.length > 0 && (
+        <>
+          <h4>{words.missing}</h4>
+          <ul className="card-notes">
+            {missing.map((part) => (
+              <li key={part}>{words.missingPart(words.parts[part].name, words.parts[part].why)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Part({
+  part,
+  score,
+  from,
+  facts,
+  load,
+  date,
+}: {
+  part: PressurePart;
+  score: number;
+  from: GridArea;
+  facts: AreaGridFacts;
+  load: WindowMeasures | null;
+  date: string | null;
+}) {
+  const { name, formula } = words.parts[part];
+  const rating = facts.adequacy?.claim ?? null;
+  const rated = part === 'adequacy';
+  return (
+    <details className="grid-part">
+      <summary>
+        <span className="grid-part-name">{name}</span>
+        <span className="grid-part-score">{formatNumber(score)}</span>
+        <span className="grid-bar" aria-hidden="true">
+          <span style={{ width: `${score}%` }} />
+        </span>
+      </summary>
+      <Facts>
+        <FigureFact
+          name={words.score}
+          figure={{
+            label: `${from.id}, grid pressure, ${name.toLowerCase()}`,
+            value: words.value(score),
+            claim: 'calculated',
+            sources: rated ? (rating === null ? [] : [`${rating.title}, ${rating.url}`]) : [LOAD_SOURCE],
+            date: rated ? (rating?.period ?? null) : date,
+          }}
+        />
+        <Row name={words.formula}>{formula}</Row>
+        <Row name={words.inputs}>{inputsOf(part, from, facts, load)}</Row>
+        <Row name={words.source}>
+          {rated ? (
+            rating !== null && (
+              <a href={rating.url} target="_blank" rel="noreferrer">
+                {`${rating.title}, ${rating.period}`}
+              </a>
+            )
+          ) : (
+            <LoadSource sites={part === 'committed'} />
+          )}
+        </Row>
+      </Facts>
+    </details>
+  );
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function LoadSource({ sites }: { sites: boolean }) {
+  const source = useTable('sources')?.find(({ id }) => id === LOAD_SOURCE);
+  return (
+    <>
+      {source && (
+        <a href={source.link} target="_blank" rel="noreferrer">
+          {source.credit}
+        </a>
+      )}
+      {sites && ` ${words.sites}.`}
+    </>
+  );
+}
+
+/** What a part was computed from, with units. */
+function inputsOf(
+  part: PressurePart,
+  from: GridArea,
+  facts: AreaGridFacts,
+  load: WindowMeasures | null,
+): string {
+  const { pressureInputs: inputs } = facts;
+  const unknown = gridMessages.adequacy.unknown;
+  switch (part) {
+    case 'loadFactor':
+      return inputs.loadFactor === null ? unknown : words.inputsOf.loadFactor(inputs.loadFactor);
+    case 'headroom':
+      return load === null || inputs.headroomShare === null
+        ? unknown
+        : words.inputsOf.headroom(load.headroomMw['0.5'], load.peakMw, inputs.headroomShare);
+    case 'energyGrowth':
+      return inputs.energyGrowth === null ? unknown : words.inputsOf.energyGrowth(inputs.energyGrowth);
+    case 'committed': {
+      if (load === null || inputs.committedOverHeadroom === null) return unknown;
+      const headroom = load.headroomMw['0.5'];
+      const sum = from.siteMw.find(
+        ({ status, basis }) => status === 'construction' && basis === 'plannedBuildOut',
+      );
+      return sum === undefined ? unknown : words.inputsOf.committed(sum.mw, sum.sites, headroom);
+    }
+    case 'adequacy':
+      return facts.adequacy === null
+        ? unknown
+        : words.inputsOf.adequacy(gridMessages.risk[facts.adequacy.risk], facts.adequacy.assessmentArea);
+  }
+}

@@ -1,0 +1,113 @@
+/** Grid figures in words, each with its source and the years it is of; a defective series says so with each. */
+import { formatHour, formatMegawatts, formatNumber, formatShare } from '../../i18n/format';
+import { gridMessages } from '../../i18n/grid';
+import type { AreaClaim } from '../../model/grid/claims';
+import type { SeasonPeak } from '../../model/grid/headroom';
+import type { HeadroomByLevel, WindowMeasures } from '../../model/grid/windowMeasures';
+import type { Figure } from '../../model/provenance';
+import { LOAD_SOURCE } from '../../model/report';
+import type { NamedFigure } from '../cards/figures';
+
+const { facts, headroom } = gridMessages;
+
+/** The curtailed shares in per cent, as the keys of `headroomMw`. */
+export const LEVELS = ['0.25', '0.5', '1'] as const satisfies readonly (keyof HeadroomByLevel)[];
+
+/** A figure computed from the hours of an area. */
+export function measured(
+  areaId: string,
+  { window }: Pick<WindowMeasures, 'window'>,
+  defective: boolean,
+  name: string,
+  value: string | null,
+): Figure {
+  const years = gridMessages.years(window);
+  return {
+    label: `${areaId}, ${name}`,
+    value: value ?? gridMessages.adequacy.unknown,
+    claim: value === null ? 'unknown' : 'calculated',
+    sources: value === null ? [] : [LOAD_SOURCE],
+    date: defective ? gridMessages.defectDate(years) : years,
+  };
+}
+
+/** What is measured of demand, in the order in which it is shown. */
+export function demandFigures(areaId: string, load: WindowMeasures, defective: boolean): NamedFigure[] {
+  const named = (name: string, value: string | null, label = name.toLowerCase()): NamedFigure => ({
+    name,
+    figure: measured(areaId, load, defective, label, value),
+  });
+  const season = (peak: SeasonPeak | null) =>
+    peak === null ? null : gridMessages.inYear(peak.mw, peak.year);
+  const growth = (value: string | null) =>
+    value ?? (load.window[0] === load.window[1] ? gridMessages.oneYear : gridMessages.gapYears);
+  const { alwaysOnGrowthMw, energyGrowth } = load;
+  const grown: NamedFigure[] = [
+    named(
+      facts.alwaysOn,
+      growth(
+        alwaysOnGrowthMw === null
+          ? null
+          : `${alwaysOnGrowthMw > 0 ? '+' : ''}${formatMegawatts(alwaysOnGrowthMw)}`,
+      ),
+      'always-on growth (P10 of the last year less P10 of the first)',
+    ),
+    named(facts.energy, growth(energyGrowth === null ? null : gridMessages.perYear(energyGrowth))),
+  ];
+  return [
+    named(facts.peak, `${formatMegawatts(load.peakMw)}, ${formatHour(load.peakAt)}`),
+    named(facts.summer, season(load.seasonPeaks.summer), 'summer peak (April to October)'),
+    named(facts.winter, season(load.seasonPeaks.winter), 'winter peak (November to March)'),
+    named(facts.mean, formatMegawatts(load.meanMw)),
+    named(facts.loadFactor, formatShare(load.loadFactor)),
+    named(facts.hoursAbove95, gridMessages.hoursAYear(load.hoursAbove95)),
+    ...grown.map((row, index) =>
+      (index === 0 ? alwaysOnGrowthMw : energyGrowth) === null
+        ? { ...row, figure: { ...row.figure, claim: 'unknown' as const, sources: [] } }
+        : row,
+    ),
+    ...(load.coverage < 1 ? [named(facts.coverage, coverageWords(load.coverage))] : []),
+  ];
+}
+
+/** Coverage just short of all must not round to all. */
+const coverageWords = (share: number) => `${formatNumber(Math.floor(share * 10_000) / 100, 2)}\u00a0%`;
+
+/** Headroom at one level, with its share of peak. */
+export function headroomFigure(
+  areaId: string,
+  load: WindowMeasures,
+  defective: boolean,
+  level: keyof HeadroomByLevel,
+): Figure {
+  const mw = load.headroomMw[level];
+  return measured(
+    areaId,
+    load,
+    defective,
+    headroom.figure(headroom.names[level]),
+    headroom.value(mw, shareOfPeak(mw, load)),
+  );
+}
+
+/** MW over peak; null for an area that never draws anything. */
+export function shareOfPeak(mw: number, { peakMw }: Pick<WindowMeasures, 'peakMw'>): number | null {
+  return peakMw > 0 ? mw / peakMw : null;
+}
+
+/** A claim of others as a figure: its source is the publication itself. */
+export function claimFigure(claim: AreaClaim): Figure {
+  return {
+    label: `${claim.scope}, ${claim.metric}`,
+    value: claimValue(claim),
+    claim: 'reported',
+    sources: [`${claim.title}, ${claim.url}`],
+    date: claim.period,
+  };
+}
+
+/** The value as the source states it; numbers get their separators. */
+export function claimValue({ value, unit }: Pick<AreaClaim, 'value' | 'unit'>): string {
+  const number = /^\d+$/.test(value) && Number(value) > 9999 ? formatNumber(Number(value)) : value;
+  return unit === 'category' ? number : `${number}\u00a0${unit}`;
+}
