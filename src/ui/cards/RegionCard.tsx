@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import { cardMessages } from '../../i18n/cards';
 import { formatMegawatts, formatNumber } from '../../i18n/format';
 import { labels } from '../../i18n/labels';
-import type { Region, SiteMw } from '../../model/region';
+import type { GridArea, Region, SiteMw } from '../../model/region';
 import { formatRegion } from '../../model/regionText';
 import { type RegionReport, type ReportArea, type ReportData, regionReport } from '../../model/report';
 import { viewDate } from '../../state/selectors';
+import { AreaGrid } from '../grid/AreaGrid';
 import { useApp } from '../store';
 import { ActionBar } from './ActionBar';
 import { landFigures } from './figures';
@@ -44,7 +45,8 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       </header>
     );
   }
-  const kind = region.kind === 'area' ? areaKind(region.id, data) : KIND_WORDS[region.kind];
+  const area = region.kind === 'area' ? data.areas.find(({ id }) => id === region.id) : undefined;
+  const kind = area ? areaKind(area) : KIND_WORDS[region.kind];
   return (
     <>
       <header className="card-head">
@@ -52,7 +54,11 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
         <h2 id={titleId}>{report.region.name}</h2>
         <ActionBar selection={{ kind: 'region', region }} />
       </header>
-      <GridSection report={report} region={region} data={data} />
+      {area ? (
+        <AreaGrid area={area} areas={data.areas} />
+      ) : (
+        <GridSection report={report} region={region} />
+      )}
       <SitesSection report={report} />
       <LandSection report={report} />
       <OppositionSection report={report} />
@@ -73,36 +79,12 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
   );
 }
 
-function areaKind(id: string, data: ReportData): string {
-  const area = data.areas.find((row) => row.id === id);
-  if (area?.kind !== 'subArea') return 'Balancing authority';
-  return area.parentId === null ? 'Sub-area' : `Sub-area of ${area.parentId}`;
+function areaKind({ kind, parentId }: GridArea): string {
+  if (kind !== 'subArea') return 'Balancing authority';
+  return parentId === null ? 'Sub-area' : `Sub-area of ${parentId}`;
 }
 
-function GridSection({ report, region, data }: { report: RegionReport; region: Region; data: ReportData }) {
-  const own = report.areas.filter((area) => area.role === 'region');
-  const inside = report.areas.filter((area) => area.role === 'inside');
-  if (region.kind === 'area') {
-    const parent = data.areas.find((row) => row.id === own[0]?.parentId);
-    return (
-      <>
-        <Section title={sections.grid}>
-          {own.map((area) => (
-            <GridFacts key={area.id} area={area} />
-          ))}
-          {parent && <AreaItem area={parent} note="The area it belongs to" />}
-        </Section>
-        <Section title={sections.pressure}>
-          <p className="card-note">{cardMessages.pressureLater}</p>
-        </Section>
-        {inside.length > 0 && (
-          <Section title={sections.subAreas}>
-            <AreaList areas={inside} />
-          </Section>
-        )}
-      </>
-    );
-  }
+function GridSection({ report, region }: { report: RegionReport; region: Region }) {
   if (region.kind === 'county') {
     const choices = report.areas.filter((area) => area.role === 'assigned' || area.role === 'alternative');
     const main = report.areas[0];
