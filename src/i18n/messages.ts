@@ -237,7 +237,6 @@ export const messages = {
     title: 'Save a picture',
     help: 'The picture carries its legend, credits, the date of the data and a link to this view.',
     heading: 'Title',
-    headingDefault: 'Data centers, grid and opposition',
     preview: 'Preview',
     previewOf: (title: string) => `Map with the title “${title}”, its legend and its credits`,
     drawing: 'Drawing the picture',

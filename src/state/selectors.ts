@@ -1,7 +1,7 @@
 /** Answers that both the interface and the map need, computed once per change of what they depend on. */
 import type { OppositionEvent } from '../model/event';
 import { eventMatches, siteMatches } from '../model/filters';
-import type { Bounds, County, GridArea, State } from '../model/region';
+import type { Bounds, County, GridArea, Region, State } from '../model/region';
 import type { Site } from '../model/site';
 import { loadedValue } from './dataset';
 import type { AppState } from './store';
@@ -146,3 +146,34 @@ export const areasInView = remembered(
   (areas, bounds) =>
     bounds === null ? areas : areas.filter((area) => area.bounds !== null && boundsMeet(area.bounds, bounds)),
 );
+
+/** The name of what is selected, as a headline has it; null when nothing is, or while its name is not there yet. */
+export function selectedName(state: AppState): string | null {
+  const { selection } = state.view;
+  switch (selection?.kind) {
+    case undefined:
+      return null;
+    case 'site':
+      return sitesById(state).get(selection.id)?.name ?? null;
+    case 'event':
+      return eventsById(state).get(selection.id)?.jurisdiction ?? null;
+    case 'region':
+      return regionName(state, selection.region);
+  }
+}
+
+function regionName(state: AppState, region: Region): string | null {
+  switch (region.kind) {
+    case 'state':
+      return statesByCode(state).get(region.code)?.name ?? null;
+    case 'county': {
+      const county = countiesByFips(state).get(region.fips);
+      return county ? `${county.name}, ${statesByCode(state).get(county.state)?.name ?? county.state}` : null;
+    }
+    case 'area':
+      return loadedValue(state.data.areas)?.find(({ id }) => id === region.id)?.name ?? null;
+    case 'country':
+    case 'radius':
+      return null;
+  }
+}

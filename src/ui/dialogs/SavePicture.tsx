@@ -1,5 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { messages } from '../../i18n/messages';
+import { viewTitle } from '../../i18n/viewTitle';
+import { selectedName } from '../../state/selectors';
 import { useShell } from '../shellState';
 import { type Picture, useApp } from '../store';
 import { Modal } from './Modal';
@@ -29,12 +31,19 @@ export function SavePicture() {
 
 function PictureForm() {
   const { state, draw } = usePicture();
-  const [title, setTitle] = useState<string>(messages.save.headingDefault);
+  // Proposed once: what the reader writes stays, whatever the view does behind the dialog.
+  const [proposed] = useState(
+    viewTitle(
+      useApp((state) => state.view.layers),
+      useApp(selectedName),
+    ),
+  );
+  const [title, setTitle] = useState(proposed);
   const [told, setTold] = useState('');
   const id = useId();
   useEffect(() => {
-    void draw(messages.save.headingDefault);
-  }, [draw]);
+    void draw(proposed);
+  }, [draw, proposed]);
 
   const save = async () => {
     const picture = await draw(title);
