@@ -39,7 +39,6 @@ export const cardMessages = {
     place: 'Place',
     grid: 'Grid area',
     gridAreas: 'Grid areas',
-    pressure: 'Grid pressure and headroom',
     land: 'Land',
     sites: 'Sites',
     siteMw: 'Reported MW by status',
@@ -53,7 +52,6 @@ export const cardMessages = {
     project: 'The project',
     notes: 'Read this with the figures',
     quality: 'Quality of the load series',
-    subAreas: 'Areas inside',
     counties: 'Counties',
   },
   facts: {
@@ -152,8 +150,6 @@ export const cardMessages = {
   fromParent: (area: string, parent: string) =>
     `${area} has no hourly demand of its own: the figures are those of ${parent}, which contains it.`,
   noSeries: 'No hourly demand is on record: peak and load factor are unknown.',
-  pressureLater:
-    'Not calculated in this version: the headroom for a constant new load, and a pressure score with its parts.',
   ladder: (areas: readonly string[]) => areas.join(' or '),
   orNote:
     'The sources name more than one balancing authority for this county. The first is the one drawn on the map.',

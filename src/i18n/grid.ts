@@ -40,7 +40,8 @@ export const gridMessages = {
     coverage: 'Hours with a value',
   },
   inYear: (mw: number, year: number) => `${formatMegawatts(mw)}, in ${year}`,
-  hoursAYear: (hours: number) => `${formatNumber(hours, hours < 10 ? 1 : 0)} hours a year`,
+  hoursAYear: (hours: number) =>
+    `${formatNumber(hours, hours < 10 && !Number.isInteger(hours) ? 1 : 0)} hours a year`,
   perYear: (share: number) => `${share > 0 ? '+' : ''}${formatShare(share)} a year`,
   oneYear: 'one year has no growth',
   gapYears: 'unknown: the first or the last year lacks too many hours',
@@ -155,6 +156,7 @@ export const gridMessages = {
     columns: { status: 'Status', mw: 'MW', ofPeak: 'Of peak', ofHeadroom: 'Of headroom at 0.5 %' },
     noFigure: 'no figure on record',
     over: (sites: number) => count(sites, 'site'),
+    otherKinds: 'Figures of other kinds (critical IT, nameplate) stand under “Sites” below.',
     fromParent: (area: string) =>
       `${area} has no measured demand of its own in these years to set its sites against.`,
     value: (mw: number, sites: number, ofPeak: string, ofHeadroom: string) =>

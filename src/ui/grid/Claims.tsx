@@ -4,7 +4,7 @@ import type { AreaClaim } from '../../model/grid/claims';
 import type { GridArea } from '../../model/region';
 import { CopyFigure, Facts, FigureFact, OpenButton } from '../cards/parts';
 import { distinct } from '../cards/words';
-import { claimFigure, claimValue } from './figures';
+import { claimFigure, claimValue, periodWords } from './figures';
 import { MethodsLink } from './MethodsLink';
 
 const { adequacy: words, claims: claimWords, risk } = gridMessages;
@@ -23,7 +23,7 @@ export function Adequacy({ area, facts }: { area: GridArea; facts: AreaGridFacts
             value: adequacy === null ? words.unknown : risk[adequacy.risk],
             claim: adequacy === null ? 'unknown' : 'reported',
             sources: claim === null ? [] : [`${claim.title}, ${claim.url}`],
-            date: claim?.period ?? null,
+            date: claim === null ? null : periodWords(claim.period),
           }}
         />
       </Facts>
@@ -87,7 +87,7 @@ function ClaimSource({ claim }: { claim: AreaClaim }) {
   return (
     <p className="card-note">
       <a href={claim.url} target="_blank" rel="noreferrer">
-        {claimWords.by(claim.title, claim.period)}
+        {claimWords.by(claim.title, periodWords(claim.period))}
       </a>
       {` (${claimWords[claim.read]}${claim.note === null ? '' : `; ${claim.note}`})`}
     </p>

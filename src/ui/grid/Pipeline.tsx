@@ -87,6 +87,9 @@ export function Pipeline({
           </tbody>
         </table>
       </div>
+      {facts.siteMw.length > rows.filter(({ found }) => found !== null).length && (
+        <p className="card-note">{words.otherKinds}</p>
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import type { GridArea } from '../../model/region';
 import { LOAD_SOURCE } from '../../model/report';
 import { CopyFigure, Facts, FigureFact } from '../cards/parts';
 import { useTable } from '../store';
+import { periodWords } from './figures';
 
 const { pressure: words } = gridMessages;
 
@@ -106,7 +107,7 @@ function Part({
             value: words.value(score),
             claim: 'calculated',
             sources: rated ? (rating === null ? [] : [`${rating.title}, ${rating.url}`]) : [LOAD_SOURCE],
-            date: rated ? (rating?.period ?? null) : date,
+            date: rated ? rating && periodWords(rating.period) : date,
           }}
         />
         <Row name={words.formula}>{formula}</Row>
@@ -115,7 +116,7 @@ function Part({
           {rated ? (
             rating !== null && (
               <a href={rating.url} target="_blank" rel="noreferrer">
-                {`${rating.title}, ${rating.period}`}
+                {`${rating.title}, ${periodWords(rating.period)}`}
               </a>
             )
           ) : (

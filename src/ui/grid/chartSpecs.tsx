@@ -247,8 +247,8 @@ function heatChart({ heat }: ChartData, { utcOffset }: ChartContext): ChartSpec 
                 key={`${month} ${hour}`}
                 x={x(hour)}
                 y={TOP + month * cell}
-                width={x.bandwidth() + 0.2}
-                height={cell + 0.2}
+                width={x.bandwidth() + 0.6}
+                height={cell + 0.6}
                 fill={Number.isNaN(mw) ? colors.paper : shade(mw)}
               />
             );
@@ -273,6 +273,9 @@ function heatChart({ heat }: ChartData, { utcOffset }: ChartContext): ChartSpec 
           <AxisWords y={bottom + 25} colors={colors}>
             {text.axis(clock)}
           </AxisWords>
+          <text x={left - 5} y={bottom + 43} textAnchor="end" fill={colors.muted} fontSize={FONT}>
+            {unit.name}
+          </text>
           {ramp.map((color) => (
             <rect
               key={color}
@@ -293,7 +296,7 @@ function heatChart({ heat }: ChartData, { utcOffset }: ChartContext): ChartSpec 
               fill={colors.muted}
               fontSize={FONT}
             >
-              {`${unit.write(tenthOf(mw, unit.name))}${index === limits.length - 1 ? `\u00a0${unit.name}` : ''}`}
+              {unit.write(tenthOf(mw, unit.name))}
             </text>
           ))}
         </>

@@ -102,12 +102,23 @@ export function claimFigure(claim: AreaClaim): Figure {
     value: claimValue(claim),
     claim: 'reported',
     sources: [`${claim.title}, ${claim.url}`],
-    date: claim.period,
+    date: periodWords(claim.period),
   };
 }
 
-/** The value as the source states it; numbers get their separators. */
+/** Spans of years get their dash: "2025-26" must not be read as a month. */
+export function periodWords(period: string): string {
+  const span = /^(\d{4})-(\d{4}|\d\d)$/.exec(period);
+  const isMonth = span?.[2]?.length === 2 && Number(span[2]) >= 1 && Number(span[2]) <= 12;
+  return span === null || isMonth ? period : `${span[1]}–${span[2]}`;
+}
+
+/** The value as the source states it; long numbers get their separators, two values in one their own units. */
 export function claimValue({ value, unit }: Pick<AreaClaim, 'value' | 'unit'>): string {
-  const number = /^\d+$/.test(value) && Number(value) > 9999 ? formatNumber(Number(value)) : value;
-  return unit === 'category' ? number : `${number}\u00a0${unit}`;
+  const [values, units] = [value.split(' / '), unit.split(' / ')];
+  if (values.length > 1 && values.length === units.length) {
+    return values.map((part, index) => claimValue({ value: part, unit: units[index] ?? '' })).join(' / ');
+  }
+  const number = /^\d+$/.test(value) ? formatNumber(Number(value)) : value;
+  return unit === 'category' || unit === 'count' ? number : `${number}\u00a0${unit}`;
 }
