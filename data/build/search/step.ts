@@ -8,7 +8,7 @@ import { allTowns, type Town } from '../gazetteer';
 import { STATES } from '../geography';
 import type { Step } from '../pipeline';
 import { createOperators, type Operators } from '../sites/operators';
-import type { OperatorRule } from '../sites/tables';
+import type { OperatorRule } from '../sites/rows';
 
 const OPERATORS = 'data/tables/sites/operators.csv';
 

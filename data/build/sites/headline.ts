@@ -1,7 +1,7 @@
 /** Which of several reported figures stands for a site. */
 import type { MwFigure } from '../../../src/model/site';
 import { MW_BASES, type SiteStatus } from '../../../src/model/vocabulary';
-import type { Figure, Stage } from './tables';
+import type { Figure, Stage } from './rows';
 
 /** A figure with the rank of the row that states it: lower is better (see `merge.ts`). */
 export interface RankedFigure extends Figure {

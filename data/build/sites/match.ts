@@ -7,7 +7,8 @@ import distance from '@turf/distance';
 import Flatbush from 'flatbush';
 import type { Precision } from '../../../src/model/vocabulary';
 import { fold, type Operators } from './operators';
-import { by, type Override, type Place, type Tables } from './tables';
+import type { Override, Place, Tables } from './rows';
+import { by } from './tables';
 
 /** A row that may share a place with others. The key is `lineage:`, `atlas:` or `center:` and the id. */
 export interface Member extends Place {

@@ -18,20 +18,12 @@ import {
   type SiteStatus,
 } from '../../../src/model/vocabulary';
 import { countyAt, nearestCounty, stateOf } from '../geography';
+import { countyNamed } from './countyNames';
 import { headlineMw, type RankedFigure } from './headline';
 import type { Match } from './match';
 import type { Operators } from './operators';
-import {
-  type AtlasRow,
-  by,
-  type CancelledRow,
-  type CenterRow,
-  countyNamed,
-  type LineageRow,
-  type Place,
-  type RecordRow,
-  type Tables,
-} from './tables';
+import type { AtlasRow, CancelledRow, CenterRow, LineageRow, Place, RecordRow, Tables } from './rows';
+import { by } from './tables';
 
 /** What the search needs of a site. Private to the build. */
 export interface SearchDocument {

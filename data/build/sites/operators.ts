@@ -1,6 +1,6 @@
 /** Who an operator is, by the reviewed rules of `data/tables/sites/operators.csv`. */
 import type { OperatorClass } from '../../../src/model/vocabulary';
-import type { OperatorRule } from './tables';
+import type { OperatorRule } from './rows';
 
 /** Lower case, without accents, every run of other signs a single space, with a space at both ends. */
 export function fold(text: string): string {

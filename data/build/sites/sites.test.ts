@@ -6,10 +6,12 @@ import type { Site, SiteDetail, SourceRecord } from '../../../src/model/site';
 import { SITE_STATUSES } from '../../../src/model/vocabulary';
 import { stateOf } from '../geography';
 import { BadData, type Issue, ROOT } from '../pipeline';
+import { countyNamed } from './countyNames';
 import { headlineMw, type RankedFigure } from './headline';
 import { createOperators } from './operators';
+import { STAGES, type Tables } from './rows';
 import { buildSites, retrievedFrom } from './step';
-import { countyNamed, readTables, STAGES, type Tables } from './tables';
+import { readTables } from './tables';
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const build = (tables: Tables) =>

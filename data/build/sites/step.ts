@@ -9,7 +9,8 @@ import { matchMembers, membersOf } from './match';
 import { type Merged, mergeSites } from './merge';
 import { createOperators } from './operators';
 import { candidatesCsv, matchesCsv } from './review';
-import { readTables, type Tables } from './tables';
+import type { Tables } from './rows';
+import { readTables } from './tables';
 
 const SOURCES = 'data/sources.json';
 

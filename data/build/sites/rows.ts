@@ -1,0 +1,186 @@
+/** What the tables of `data/tables/sites` hold once read: one type a kind of row. */
+import type {
+  Confidence,
+  MwBasis,
+  OperatorClass,
+  Precision,
+  SiteClass,
+  SiteStatus,
+} from '../../../src/model/vocabulary';
+
+/** Datasets that a record can come from; ids of `data/sources.json`. */
+export const RECORD_DATASETS = ['osm', 'computeAtlas', 'epoch', 'epaEcho', 'cecSppe'] as const;
+export type RecordDataset = (typeof RECORD_DATASETS)[number];
+
+/** What a figure in megawatts is said of: power in use, a plan, a permit, or a tag on the map. */
+export const STAGES = ['operating', 'planned', 'permitted', 'mapped'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** A figure in megawatts as one row states it. */
+export interface Figure {
+  /** Megawatts, > 0. */
+  value: number;
+  basis: MwBasis;
+  stage: Stage;
+  /** `YYYY-MM`; null when undated. */
+  date: string | null;
+  note: string | null;
+}
+
+/** Where a row puts a site. */
+export interface Place {
+  lon: number;
+  lat: number;
+  precision: Precision;
+}
+
+/** A page, or the words for a source that is no page. */
+export interface Link {
+  url: string | null;
+  text: string | null;
+}
+
+/** One site of the compiled list of data centers. */
+export interface CenterRow extends Place {
+  id: string;
+  name: string;
+  operator: string | null;
+  status: SiteStatus;
+  figure: Figure | null;
+  /** Megawatts of the full build-out. */
+  mwPlanned: number | null;
+  country: string;
+  state: string | null;
+  countyFips: string | null;
+  countyName: string | null;
+  year: { value: number; basis: string | null } | null;
+  footprintM2: number | null;
+  siteAreaM2: number | null;
+  confidence: Confidence;
+  licence: string;
+}
+
+/** A record of a dataset that takes part in a `CenterRow`. */
+export interface RecordRow {
+  siteId: string;
+  dataset: RecordDataset;
+  recordId: string;
+  name: string | null;
+  figure: Figure | null;
+  link: Link;
+  licence: string;
+}
+
+/** One site of the mining lineage. */
+export interface LineageRow extends Place {
+  id: string;
+  name: string;
+  operator: string | null;
+  owner: string | null;
+  tenant: string | null;
+  siteClass: SiteClass;
+  status: SiteStatus;
+  country: string;
+  state: string | null;
+  countyName: string | null;
+  locality: string | null;
+  coordinateSource: string | null;
+  figures: Figure[];
+  mwNote: string | null;
+  stageDetail: string | null;
+  formerUse: string | null;
+  gridOperator: string | null;
+  oppositionNote: string | null;
+  lastDated: string | null;
+  confidence: Confidence;
+  licence: string;
+  events: { date: string; text: string }[];
+  sources: (Link & { seen: boolean })[];
+}
+
+/** One record of Compute Atlas. */
+export interface AtlasRow extends Place {
+  id: string;
+  name: string;
+  operator: string;
+  siteClass: SiteClass;
+  status: SiteStatus;
+  statusConfidence: string;
+  aiUse: string | null;
+  locality: string | null;
+  countyName: string | null;
+  state: string;
+  figures: Figure[];
+  utility: string | null;
+  energySource: string | null;
+  onsiteGenerationMw: number | null;
+  cooling: string | null;
+  waterMgd: number | null;
+  landAcres: number | null;
+  investmentUsd: number | null;
+  permanentJobs: number | null;
+  communityPosition: string | null;
+  announced: string | null;
+  lastUpdated: string;
+  licence: string;
+  history: { date: string; status: SiteStatus }[];
+  links: Link[];
+}
+
+/** Power of one campus on one day (Epoch AI). */
+export interface PowerRow {
+  /** Line in the table, for messages of checks across tables. */
+  line: number;
+  recordId: string;
+  date: string;
+  criticalItMw: number | null;
+  facilityMw: number | null;
+  buildings: number | null;
+  waterMgd: number | null;
+}
+
+/** A cancelled project; the Compute Atlas row of the same id is the same project. */
+export interface CancelledRow {
+  recordId: string;
+  name: string;
+  mw: number | null;
+  year: { value: number; basis: string | null } | null;
+  link: Link;
+  licence: string;
+}
+
+/** A reviewed rule: operators whose name holds `pattern` are `name`, of class `operatorClass`. */
+export interface OperatorRule {
+  pattern: string;
+  name: string;
+  operatorClass: OperatorClass;
+}
+
+/** A verdict by hand on whether two records are one place. Wins over every rule. */
+export interface Override {
+  recordA: string;
+  recordB: string;
+  verdict: 'same' | 'different';
+  reason: string;
+  date: string;
+}
+
+/** A site class given by hand to a record that no lineage row covers. */
+export interface ClassOverride {
+  record: string;
+  siteClass: SiteClass;
+  reason: string;
+}
+
+/** Everything the tables hold, each list ordered by id. */
+export interface Tables {
+  centers: CenterRow[];
+  records: RecordRow[];
+  lineage: LineageRow[];
+  atlas: AtlasRow[];
+  power: PowerRow[];
+  cancelled: CancelledRow[];
+  operators: OperatorRule[];
+  overrides: Override[];
+  classOverrides: ClassOverride[];
+}
