@@ -8,7 +8,8 @@ import { labels } from './labels';
 
 const MINUS = '\u2212';
 const NBSP = '\u00a0';
-const MONTHS = [
+/** The months from January on. */
+export const MONTH_NAMES = [
   'January',
   'February',
   'March',
@@ -60,7 +61,7 @@ export function formatShare(share: number): string {
 export function formatDate(date: string | null, precision: DatePrecision = 'day'): string {
   if (date === null || precision === 'unknown') return 'date unknown';
   const [year = '', month, day] = date.split('-');
-  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
+  const name = month === undefined ? undefined : MONTH_NAMES[Number(month) - 1];
   if (name === undefined || precision === 'year') return year;
   if (day === undefined || precision === 'month') return `${name} ${year}`;
   return `${Number(day)} ${name} ${year}`;

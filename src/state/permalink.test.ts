@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseScenario } from '../model/grid/scenario';
+import { constantLoad } from '../model/grid/whatIf';
 import { MEASURE_IDS } from '../model/measures';
 import type { Region } from '../model/region';
 import {
@@ -327,6 +328,27 @@ describe('the history', () => {
       '',
       '?date=2025-03-01',
       '?date=2025-03-01&hide=1',
+    ]);
+  });
+
+  test('holds one entry for a drag over a new load; that it comes, goes or moves are entries too', async () => {
+    const { window, act } = open('?');
+    const add = async (areaId: string, mw: number) => {
+      act().setScenario({ areaId, load: constantLoad(mw) });
+      await settle();
+    };
+    for (const mw of [100, 200, 300, 400]) await add('PJM-DOM', mw);
+    act().setScenario(null);
+    await settle();
+    await add('PJM', 50);
+    await add('ERCO', 50);
+    expect(window.entries.map((entry) => new URL(entry).searchParams.get('add'))).toEqual([
+      null,
+      'PJM-DOM,100',
+      'PJM-DOM,400',
+      null,
+      'PJM,50',
+      'ERCO,50',
     ]);
   });
 

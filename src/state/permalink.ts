@@ -406,12 +406,18 @@ export interface HistoryWindow {
 }
 
 /** The parameters behind sliders: a drag over them is one step back, not fifty. */
-const CONTINUOUS = ['date', 'mw', 'since'];
+const CONTINUOUS = ['date', 'mw', 'since', 'add'];
 
 /** Names of the parameters in which two searches differ. */
 function changed(before: string, after: string): string[] {
   const [a, b] = [new URLSearchParams(before), new URLSearchParams(after)];
   return PARAMETERS.filter((name) => a.get(name) !== b.get(name));
+}
+
+/** Whether two searches ask about a new load on the same area. */
+function sameArea(before: string, after: string): boolean {
+  const [a, b] = [before, after].map((search) => new URLSearchParams(search).get('add')?.split(',')[0]);
+  return a !== undefined && a === b;
 }
 
 /** The connection between address bar and store. */
@@ -443,7 +449,9 @@ export function connectPermalink(store: AppStore, window: HistoryWindow): Permal
     if (next === written) return;
     const nextSearch = formatSearch(view);
     const names = changed(search, nextSearch);
-    const drag = names.length === 1 && CONTINUOUS.includes(names[0] ?? '') ? (names[0] ?? '') : '';
+    const [only = ''] = names.length === 1 ? names : [];
+    // A new load that comes or goes is a step of its own, and so is the same load on another area.
+    const drag = CONTINUOUS.includes(only) && (only !== 'add' || sameArea(search, nextSearch)) ? only : '';
     const sameStep = names.length === 0 || (drag !== '' && drag === dragging);
     try {
       if (sameStep) window.history.replaceState(null, '', address(window, next));

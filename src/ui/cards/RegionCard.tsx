@@ -8,6 +8,7 @@ import { type RegionReport, type ReportArea, type ReportData, regionReport } fro
 import { viewDate } from '../../state/selectors';
 import { AreaGrid } from '../grid/AreaGrid';
 import { useApp } from '../store';
+import { WhatIf } from '../whatIf/WhatIf';
 import { ActionBar } from './ActionBar';
 import { landFigures } from './figures';
 import { GridFacts } from './GridFacts';
@@ -55,7 +56,9 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
         <ActionBar selection={{ kind: 'region', region }} />
       </header>
       {area ? (
-        <AreaGrid area={area} areas={data.areas} />
+        <AreaGrid area={area} areas={data.areas}>
+          <WhatIf areaId={area.id} />
+        </AreaGrid>
       ) : (
         <GridSection report={report} region={region} />
       )}

@@ -16,6 +16,7 @@ import { viewDate } from '../../state/selectors';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { placeOf } from '../list/place';
 import { useApp, useLoader, useTable } from '../store';
+import { BuildAsPlanned } from '../whatIf/BuildAsPlanned';
 import { ActionBar } from './ActionBar';
 import { headlineFigure, landFigures, mwFigures, siteFigure } from './figures';
 import { GridFacts } from './GridFacts';
@@ -103,6 +104,7 @@ function SiteFacts({ site, detail }: { site: Site; detail: Detail<SiteDetail> })
         ) : (
           <p className="card-note">{cardMessages.mwApart}</p>
         )}
+        <BuildAsPlanned site={site} detail={known} />
       </Section>
       {detail.kind === 'loading' && <Waiting />}
       {detail.kind === 'failed' && <Failed reason={detail.reason} onRetry={detail.retry} />}

@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import { whatIfMessages } from '../../i18n/whatIf';
+import type { NewLoad } from '../../model/grid/whatIf';
+import { Facts, Failed, FigureFact } from '../cards/parts';
+import { type Asked, answerFigures } from './figures';
+import { useWhatIf } from './useWhatIf';
+import { WhenGrid } from './WhenGrid';
+import { YearsTable } from './YearsTable';
+
+/** The answer, growing from what a search tells at once to what the hours tell. */
+export function AnswerPart({ asked, load }: { asked: Asked; load: NewLoad }) {
+  const { hours } = asked;
+  const question = useMemo(
+    () => ({
+      areaId: hours.from.id,
+      window: hours.window,
+      years: hours.years,
+      utcOffset: hours.utcOffset,
+      load,
+    }),
+    [hours, load],
+  );
+  const answers = useWhatIf(question);
+  const { quick, full, failed } = answers;
+  if (failed) return <Failed reason={failed.reason} onRetry={failed.retry} />;
+  if (!quick) {
+    return (
+      <p className="card-waiting" role="status">
+        {whatIfMessages.working}
+      </p>
+    );
+  }
+  return (
+    <div className="whatif-answer" aria-busy={full?.question !== question}>
+      <h4>{whatIfMessages.answers}</h4>
+      <Facts>
+        {answerFigures(asked, answers).map((row) => (
+          <FigureFact key={row.name} {...row} />
+        ))}
+      </Facts>
+      <p className="card-note">{whatIfMessages.headroomHelp}</p>
+      {full?.answer && (
+        <>
+          <WhenGrid hours={full.answer.window.met.byMonthAndHour} utcOffset={hours.utcOffset} />
+          <YearsTable asked={asked} question={full.question} answer={full.answer} />
+        </>
+      )}
+    </div>
+  );
+}
