@@ -95,10 +95,13 @@ const answerRow = (name: string, figures: WhatIfFigures): string[] => [
 
 function answerRows(area: ReportArea): string[][] {
   const { whatIf } = area;
-  if (!whatIf) return [[nameOf(area), gridWords.noHours, ...Array(7).fill(gridWords.unknown)]];
+  const name = `${plain(area.name)} (${area.id})`;
+  if (!whatIf) return [[name, gridWords.noHours, ...Array(7).fill(gridWords.unknown)]];
+  const from = whatIf.hoursFrom === area.id ? '' : `, hours of ${whatIf.hoursFrom}`;
+  const warning = whatIf.defective ? `. ${gridWords.defective}` : '';
   return [
-    answerRow(nameOf(area), whatIf),
-    ...whatIf.years.map((year) => answerRow(`${area.id}, this year alone`, year)),
+    answerRow(`${name}${from}${warning}`, whatIf),
+    ...whatIf.years.map((year) => answerRow(`${whatIf.hoursFrom}, this year alone`, year)),
   ];
 }
 

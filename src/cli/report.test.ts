@@ -154,6 +154,9 @@ describe('the report command', { timeout: 60_000 }, () => {
     expect(report.newLoad).toMatchObject({ peakMw: 100, loadFactor: 1 });
     const { whatIf } = report.areas[0] ?? {};
     expect(whatIf).toMatchObject({
+      hoursFrom: 'PJM-DOM',
+      instead: null,
+      defective: false,
       newPeakMw: 1600,
       curtailedHoursPerYear: 3,
       curtailedMwhPerYear: 300,
@@ -164,6 +167,16 @@ describe('the report command', { timeout: 60_000 }, () => {
     expect(whatIf?.years.map(({ curtailedHoursPerYear }) => curtailedHoursPerYear)).toEqual([6, 8760]);
     expect(whatIf?.years[1]?.headroomUsed).toBeNull();
     expect(report.notes.join(' ')).toContain('nothing of one line or one substation');
+  });
+
+  test('says whose hours and which years answer where the area’s own do not', () => {
+    const ask = (...args: string[]) => JSON.parse(run('--add-mw', '100', ...args).stdout) as RegionReport;
+    const reco = ask('--region', 'area:PJM-RECO');
+    expect(reco.areas[0]?.whatIf).toMatchObject({ hoursFrom: 'PJM', instead: 'noSeries' });
+    expect(reco.notes.join(' ')).toContain('PJM-RECO: it has no hours of its own, PJM answers for it');
+    const long = ask('--region', 'area:PJM-DOM', '--window', '2016-2024');
+    expect(long.areas[0]).toMatchObject({ headroomMw: null, whatIf: { window: [2020, 2024] } });
+    expect(long.notes.join(' ')).toContain('asked of 2020-2024, the years that PJM-DOM has');
   });
 
   test('takes another shape of load, and prints it in Markdown with its caveat', () => {

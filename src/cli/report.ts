@@ -14,7 +14,7 @@ import { parseWindow, windowName } from '../model/grid/windowMeasures';
 import type { GridArea } from '../model/region';
 import { findRegion } from '../model/regionNames';
 import { REGION_FORMS } from '../model/regionText';
-import { type RegionReport, regionReport, withNewLoad } from '../model/report';
+import { hoursAsked, type RegionReport, regionReport, withNewLoad } from '../model/report';
 import { type BuiltData, isBuilt, readBuilt } from './data';
 import { reportMarkdown } from './markdown';
 
@@ -162,7 +162,9 @@ async function reportFor(
   const report =
     match.kind === 'found' ? regionReport(match.region, data, date ?? data.dataDate, window) : null;
   if (report)
-    return newLoad === null ? report : withNewLoad(report, newLoad, areas, await seriesOf(report, built));
+    return newLoad === null
+      ? report
+      : withNewLoad(report, newLoad, areas, await seriesOf(hoursAsked(report, areas), built));
   const nearest = match.kind === 'unknown' ? match.nearest : [];
   const hint = nearest.length > 0 ? `did you mean ${nearest.join(', ')}?` : `expected ${REGION_FORMS}`;
   throw new NoReport(`No region ${JSON.stringify(region)} in the data; ${hint}`);
@@ -182,9 +184,9 @@ function covered(areas: readonly GridArea[]): string {
 }
 
 /** @throws NoReport when a series can't be read */
-async function seriesOf({ areas }: RegionReport, built: BuiltData): Promise<Map<string, HourlySeries>> {
+async function seriesOf(areaIds: readonly string[], built: BuiltData): Promise<Map<string, HourlySeries>> {
   const series = new Map<string, HourlySeries>();
-  for (const id of new Set(areas.flatMap(({ loadFrom }) => loadFrom ?? []))) {
+  for (const id of areaIds) {
     try {
       series.set(id, await built.series(id));
     } catch (error) {

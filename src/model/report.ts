@@ -6,7 +6,8 @@ import distance from '@turf/distance';
 import type { OppositionEvent } from './event';
 import { isUncertain } from './filters';
 import { type AreaGridFacts, areaFacts } from './grid/areaFacts';
-import { type AreaWhatIf, areaWhatIf, utcOffsetOf } from './grid/areaWhatIf';
+import { type AreaWhatIf, areaWhatIf } from './grid/areaWhatIf';
+import { askedHours, type Instead } from './grid/askedHours';
 import type { AreaClaims } from './grid/claims';
 import { DEFAULT_WINDOW } from './grid/load';
 import type { HourlySeries, YearWindow } from './grid/series';
@@ -92,8 +93,8 @@ export interface ReportArea extends AreaGridFacts {
   years: [number, number] | null;
   /** The area whose series the figures come from; null when there is none in the window. */
   loadFrom: string | null;
-  /** The answer to `newLoad`, where one is asked about; null when the area has no series in the window. */
-  whatIf?: AreaWhatIf | null;
+  /** The answer to `newLoad`, where one is asked about; null when nobody has hours in the window. */
+  whatIf?: ReportWhatIf | null;
 }
 
 /** What a land share measures, of when, and who says so. */
@@ -678,9 +679,26 @@ function noteOnSeries({ id, years }: GridArea, from: GridArea | null, window: Ye
 export const NEW_LOAD_NOTE =
   'The new load is asked of each area by itself, over the measured hours. The answers are area-wide and on the side of generation: they say nothing of one line or one substation.';
 
+/** The answer of one area, and whose hours gave it. */
+export interface ReportWhatIf extends AreaWhatIf {
+  /** The area whose hours answer. */
+  hoursFrom: string;
+  /** Why the area's own hours do not; null when they do. */
+  instead: Instead | null;
+  /** True when the answer must not be shown without the area's `quality` notes. */
+  defective: boolean;
+}
+
+/** Ids of the areas whose hours answer a question about a new load on the areas of a report. */
+export function hoursAsked(report: RegionReport, areas: readonly GridArea[]): string[] {
+  const asked = report.areas.flatMap(({ id }) => askedHours(id, areas, report.window)?.from.id ?? []);
+  return [...new Set(asked)];
+}
+
 /**
- * The report with a new load asked of each of its areas.
- * @param seriesOf hourly demand by area id; it must hold every `loadFrom` of the report
+ * The report with a new load asked of each of its areas, as the app asks it: an area without sound hours in the
+ * window has the answer of the area that contains it, or of the years it has, and says so.
+ * @param seriesOf hourly demand by area id; it must hold every id of `hoursAsked`
  */
 export function withNewLoad(
   report: RegionReport,
@@ -688,18 +706,29 @@ export function withNewLoad(
   areas: readonly GridArea[],
   seriesOf: ReadonlyMap<string, HourlySeries>,
 ): RegionReport {
-  const answer = ({ loadFrom }: ReportArea): AreaWhatIf | null => {
-    const series = seriesOf.get(loadFrom ?? '');
-    const area = areas.find(({ id }) => id === loadFrom);
-    return series && area ? areaWhatIf(series, report.window, newLoad, utcOffsetOf(area, areas)) : null;
+  const notes: string[] = [];
+  const answer = ({ id }: ReportArea): ReportWhatIf | null => {
+    const asked = askedHours(id, areas, report.window);
+    const series = seriesOf.get(asked?.from.id ?? '');
+    const met = asked && series ? areaWhatIf(series, asked.window, newLoad, asked.utcOffset) : null;
+    if (asked === null || met === null) return null;
+    const { from, instead, defective, window } = asked;
+    if (instead !== null)
+      notes.push(`The new load on ${id}: ${INSTEAD_WORDS[instead]}, ${from.id} answers for it.`);
+    if (windowName(window) !== windowName(report.window)) {
+      notes.push(`The new load on ${id} is asked of ${windowName(window)}, the years that ${from.id} has.`);
+    }
+    return { hoursFrom: from.id, instead, defective, ...met };
   };
-  return {
-    ...report,
-    newLoad,
-    areas: report.areas.map((area) => ({ ...area, whatIf: answer(area) })),
-    notes: [...report.notes, NEW_LOAD_NOTE],
-  };
+  const answered = report.areas.map((area) => ({ ...area, whatIf: answer(area) }));
+  return { ...report, newLoad, areas: answered, notes: [...report.notes, ...notes, NEW_LOAD_NOTE] };
 }
+
+const INSTEAD_WORDS: Record<Instead, string> = {
+  noSeries: 'it has no hours of its own',
+  otherYears: 'it has no hours in these years',
+  defect: 'its hours are known to be defective',
+};
 
 /** Land figures over whole counties: areas are added, shares weighted by land area where there is data. */
 export function landOf(counties: readonly County[]): ReportLand {
