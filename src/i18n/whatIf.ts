@@ -122,7 +122,7 @@ export const whatIfMessages = {
   when: {
     title: 'When it would back off',
     help: (offset: string) =>
-      `Hours a year by month and hour of the day, local standard time (${offset}). The darker, the more.`,
+      `Hours a year by month and hour of the day, local standard time (${offset}). The stronger the color, the more.`,
     never: 'In no hour of these years.',
     cell: (month: string, hour: string, hours: string) => `${month}, ${hour}: ${hours} a year`,
     most: (month: string, hour: string, hours: string) =>

@@ -1,11 +1,14 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { windowMessages } from '../../i18n/gridWindow';
 import { labels } from '../../i18n/labels';
 import { messages } from '../../i18n/messages';
 import { type Fill, MEASURE_IDS, type ThemeId, themeOf } from '../../model/measures';
+import { type GridMeasure, isGridMeasure } from '../../model/measureValues';
 import { type Scale, scaleFor } from '../../theme/scales';
 import { WindowControl } from '../grid/WindowControl';
 import { useApp, useTable } from '../store';
+import { DistributionBars } from './DistributionBars';
+import { distributionOf } from './distribution';
 import { HatchSwatch, ScaleStrip } from './ScaleStrip';
 
 /** The order in which layers are offered for the fill. */
@@ -18,6 +21,9 @@ export function FillLegend() {
   const setFill = useApp((state) => state.setFill);
   const id = useId();
   const scale = fill === 'none' ? null : scaleFor(fill);
+  const asked = useApp((state) => state.view.scenario !== null);
+  // What a new load takes can be shown only while one is asked about, or where a link says so.
+  const offered = MEASURE_IDS.filter((measure) => measure !== 'grid.newLoad' || asked || fill === measure);
   return (
     <section className="legend-part">
       <label className="legend-label" htmlFor={id}>
@@ -35,11 +41,13 @@ export function FillLegend() {
         <option value="none">{messages.legend.fillNone}</option>
         {THEMES.map((theme) => (
           <optgroup key={theme} label={labels.theme[theme]}>
-            {MEASURE_IDS.filter((measure) => themeOf(measure) === theme).map((measure) => (
-              <option key={measure} value={measure}>
-                {labels.measure[measure]}
-              </option>
-            ))}
+            {offered
+              .filter((measure) => themeOf(measure) === theme)
+              .map((measure) => (
+                <option key={measure} value={measure}>
+                  {labels.measure[measure]}
+                </option>
+              ))}
           </optgroup>
         ))}
       </select>
@@ -50,16 +58,52 @@ export function FillLegend() {
 }
 
 function ScaleKey({ scale }: { scale: Scale }) {
+  const { measure } = scale;
   return (
     <>
-      <ScaleStrip scale={scale} />
-      <p className="legend-nodata">
-        <HatchSwatch />
-        {scale.noData.label}
-      </p>
+      {isGridMeasure(measure) ? (
+        <GridKey scale={scale} measure={measure} />
+      ) : (
+        <>
+          <ScaleStrip scale={scale} />
+          <NoData label={scale.noData.label} />
+        </>
+      )}
       <p className="help">{scale.note}</p>
-      {themeOf(scale.measure) === 'grid' && <GridYears />}
+      {isGridMeasure(measure) && <GridYears />}
     </>
+  );
+}
+
+/** The scale of a grid measure with the number of areas in each class over it. */
+function GridKey({ scale, measure }: { scale: Scale; measure: GridMeasure }) {
+  const areas = useTable('areas');
+  const newLoadMw = useApp(({ view }) =>
+    measure === 'grid.newLoad' ? (view.scenario?.load.peakMw ?? null) : null,
+  );
+  const distribution = useMemo(
+    () => areas && distributionOf(areas, scale, measure, newLoadMw),
+    [areas, scale, measure, newLoadMw],
+  );
+  const { label } = scale.noData;
+  return (
+    <>
+      {distribution && <DistributionBars scale={scale} distribution={distribution} />}
+      <ScaleStrip scale={scale} />
+      <NoData label={distribution ? messages.legend.noDataAreas(label, distribution.noData) : label} />
+      {measure === 'grid.newLoad' && newLoadMw === null && (
+        <p className="help">{messages.legend.newLoadNone}</p>
+      )}
+    </>
+  );
+}
+
+function NoData({ label }: { label: string }) {
+  return (
+    <p className="legend-nodata">
+      <HatchSwatch />
+      {label}
+    </p>
   );
 }
 
