@@ -9,6 +9,7 @@ import { eventsStep } from './events/step';
 import { gridStep } from './grid/step';
 import { gridClaimsStep } from './gridClaims/step';
 import { gridWindowsStep } from './gridWindows/step';
+import { methodsStep } from './methods/step';
 import { BadData, publish, ROOT, runSteps, type Step } from './pipeline';
 import { placesStep } from './places/step';
 import { regionsStep } from './regions/step';
@@ -25,6 +26,7 @@ const STEPS: readonly Step[] = [
   gridClaimsStep,
   gridStep,
   gridWindowsStep,
+  methodsStep,
   regionsStep,
   searchStep,
   basemapStep,

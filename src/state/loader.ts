@@ -24,6 +24,8 @@ export interface Loader {
   aliases(kind: 'site' | 'event'): Promise<Readonly<Record<string, string>>>;
   /** The data licences as Markdown, for the credits. Rejects with a reader's sentence. */
   licences(): Promise<string>;
+  /** The methods text as Markdown. Rejects with a reader's sentence. */
+  methods(): Promise<string>;
   /** Measures of every area over a window of whole years. Rejects with a reader's sentence. */
   windowFile(window: YearWindow): Promise<WindowFile>;
   /** Sourced figures by area. Rejects with a reader's sentence. */
@@ -120,6 +122,7 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     },
     aliases: async (kind) => json<Record<string, string>>(await url(`${kind}-aliases.json`)),
     licences: async () => (await read(await url('licences.md'))).text(),
+    methods: async () => (await read(await url('methods.md'))).text(),
     windowFile: (window) => once(`grid-windows/${windowName(window)}.json`, (full) => json<WindowFile>(full)),
     areaClaims: () => once('area-claims.json', (full) => json<AreaClaims>(full)),
     series: (areaId) =>

@@ -9,12 +9,19 @@ test('headings, lists, links, tables and emphasis are drawn', () => {
   const html = draw(
     '# Data\n\n- **ODbL** for `osm`\n- [text](https://example.org/a)\n\n| a | b |\n|---|---|\n| 1 | R&D |\n\n1. one\n',
   );
-  expect(html).toContain('<h3>Data</h3>');
+  expect(html).toContain('<h3 id="data" tabindex="-1">Data</h3>');
   expect(html).toContain('<strong>ODbL</strong>');
   expect(html).toContain('<code>osm</code>');
   expect(html).toContain('href="https://example.org/a"');
   expect(html).toContain('<td>R&amp;D</td>');
   expect(html).toContain('<ol><li>');
+});
+
+test('headings bear the id that links within the text lead to, and such links leave the address alone', () => {
+  const html = draw('## Peak & load factor, 95 %\n\n[there](#peak--load-factor-95)\n');
+  expect(html).toContain('id="peak--load-factor-95"');
+  expect(html).toContain('<button type="button" class="link-button">there</button>');
+  expect(html).not.toContain('href');
 });
 
 test('links that could run something are shown as text, and HTML as what it is', () => {

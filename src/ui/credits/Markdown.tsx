@@ -1,4 +1,4 @@
-/** Draws Markdown as React elements: nothing of it is ever parsed as HTML. */
+/** Draws Markdown as React elements: nothing of it is ever parsed as HTML. Headings can be linked to. */
 import { lexer, type Token, type Tokens } from 'marked';
 import { createElement, type ReactNode } from 'react';
 
@@ -7,7 +7,23 @@ export function Markdown({ text, top = 3 }: { text: string; top?: number }) {
   return <div className="prose">{blocks(lexer(text), top)}</div>;
 }
 
-const isSafeLink = (href: string) => /^(https:|mailto:|#)/i.test(href);
+const isSafeLink = (href: string) => /^(https:|mailto:)/i.test(href);
+
+/** The id of a heading, as code hosts make it: `Peak and load factor` -> `peak-and-load-factor`. */
+export function headingId(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .trim()
+    .replaceAll(' ', '-');
+}
+
+/** Scrolls to a heading and moves the focus there, so that a screen reader reads on from it. */
+export function goToHeading(id: string): void {
+  const heading = document.getElementById(id);
+  heading?.scrollIntoView();
+  heading?.focus({ preventScroll: true });
+}
 
 function blocks(tokens: readonly Token[], top: number): ReactNode[] {
   return tokens.map((token, index) => block(token, index, top));
@@ -20,7 +36,8 @@ function block(token: Token, key: number, top: number): ReactNode {
       return null;
     case 'heading': {
       const { depth, tokens } = token as Tokens.Heading;
-      return createElement(`h${Math.min(6, depth + top - 1)}`, { key }, inlines(tokens));
+      const id = headingId((token as Tokens.Heading).text);
+      return createElement(`h${Math.min(6, depth + top - 1)}`, { key, id, tabIndex: -1 }, inlines(tokens));
     }
     case 'paragraph':
       return <p key={key}>{inlines((token as Tokens.Paragraph).tokens)}</p>;
@@ -95,6 +112,14 @@ function inline(token: Token, key: number): ReactNode {
       return <br key={key} />;
     case 'link': {
       const { href, tokens } = token as Tokens.Link;
+      // The address belongs to the map's own hash: a link within the text scrolls and leaves it alone.
+      if (href.startsWith('#')) {
+        return (
+          <button key={key} type="button" className="link-button" onClick={() => goToHeading(href.slice(1))}>
+            {inlines(tokens)}
+          </button>
+        );
+      }
       if (!isSafeLink(href)) return <span key={key}>{inlines(tokens)}</span>;
       return (
         <a key={key} href={href} target="_blank" rel="noreferrer">

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { globSync } from 'tinyglobby';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { SITE_COLUMNS } from '../../../src/model/columns';
+import { utcOffsetOf } from '../../../src/model/grid/areaWhatIf';
+import type { AreaClaims } from '../../../src/model/grid/claims';
+import { DEFAULT_WINDOW } from '../../../src/model/grid/load';
+import type { HourlySeries, YearWindow } from '../../../src/model/grid/series';
+import { readSeriesFile } from '../../../src/model/grid/seriesFile';
+import { siteMwByArea } from '../../../src/model/grid/siteMw';
+import { prepareSeries, type WindowMeasures, windowMeasures } from '../../../src/model/grid/windowMeasures';
+import type { GridArea } from '../../../src/model/region';
+import type { Site } from '../../../src/model/site';
+import { unpackTable } from '../../../src/model/wire';
+import { rounded } from '../grid/rounded';
+import { readAreas, readCountyAreas } from '../grid/tables';
+import { gridClaimsStep } from '../gridClaims/step';
+import { ROOT, type Step, type StepContext } from '../pipeline';
+import { placesStep } from '../places/step';
+import { sitesStep } from '../sites/step';
+import {
+  fillBlocks,
+  type MethodsData,
+  methodsBlocks,
+  PUBLISHED_WINDOW,
+  publishedHeadroom,
+  withoutMarks,
+} from './blocks';
+
+const source = (file: string) => readFileSync(path.join(ROOT, file));
+const read = (id: string): Promise<HourlySeries> =>
+  readSeriesFile(new Uint8Array(source(`data/tables/grid/hourly/${id}.bin.gz`)));
+
+async function build(step: Step, needed: Record<string, Buffer | string> = {}) {
+  const context: StepContext = {
+    inputs: globSync([...step.inputs], { cwd: ROOT }).sort(),
+    source,
+    built: (file) => Buffer.from(needed[file] ?? ''),
+    progress: () => {},
+  };
+  return step.run(context);
+}
+
+const measured = (series: HourlySeries, window: YearWindow): WindowMeasures => {
+  const measures = rounded(windowMeasures(prepareSeries(series), window));
+  if (measures === null) throw new Error('no hours');
+  return measures;
+};
+
+let data: MethodsData;
+beforeAll(async () => {
+  const sites = unpackTable<Site>(
+    'sites',
+    JSON.parse(`${(await build(sitesStep, await build(placesStep)))['sites.json']}`),
+    SITE_COLUMNS,
+  );
+  const claims: AreaClaims = JSON.parse(`${(await build(gridClaimsStep))['area-claims.json']}`);
+  const rows = readAreas({ source });
+  const series = await read('PJM-DOM');
+  const siteMw = siteMwByArea(
+    sites,
+    [...rows.values()].map(({ id, parent }) => ({ id, parentId: parent })),
+  );
+  const area: GridArea = {
+    id: 'PJM-DOM',
+    name: rows.get('PJM-DOM')?.name ?? '',
+    kind: 'subArea',
+    parentId: 'PJM',
+    bounds: null,
+    counties: [...readCountyAreas({ source }, rows)].flatMap(([fips, { subArea }]) =>
+      subArea === 'PJM-DOM' ? fips : [],
+    ),
+    years: [2020, 2024],
+    quality: [],
+    load: measured(series, DEFAULT_WINDOW),
+    adequacyRisk: claims.PJM?.adequacy?.risk ?? null,
+    siteMw: siteMw.get('PJM-DOM') ?? [],
+  };
+  const published: Record<string, WindowMeasures> = {};
+  for (const id of ['DUK', 'ERCO', 'NYIS', 'PJM', 'SWPP', 'TVA']) {
+    published[id] = measured(await read(id), PUBLISHED_WINDOW);
+  }
+  data = { area, series, utcOffset: utcOffsetOf(area, []), claims, published };
+}, 120_000);
+
+describe('the methods text', () => {
+  it('holds the figures that the data gives; "npx tsx data/build/methods/write.ts" writes them anew', () => {
+    const text = source('docs/methods.md').toString();
+    expect(fillBlocks(text, methodsBlocks(data))).toBe(text);
+  });
+
+  it('has its marks taken out for the reader, and nothing else', () => {
+    const text = withoutMarks(source('docs/methods.md').toString());
+    expect(text).not.toContain('<!--');
+    expect(text).toContain('## Worked example');
+    expect(text).toContain('| ERCO | 0.5');
+  });
+
+  it('is refused when it has no place for a block', () => {
+    expect(() => fillBlocks('text', { example: 'x' })).toThrow('no marks of "example"');
+  });
+});
+
+describe('the published table', () => {
+  it('has all eighteen figures, each within 0.1 GW of ours', () => {
+    const rows = publishedHeadroom(data);
+    expect(rows).toHaveLength(18);
+    for (const { areaId, level, published, ours } of rows) {
+      expect(Math.abs(ours - published), `${areaId} ${level}`).toBeLessThan(0.1);
+    }
+  });
+});

@@ -1,0 +1,58 @@
+/** The methods text for the app: `docs/methods.md` with its figures computed from the data being built. */
+import { utcOffsetOf } from '../../../src/model/grid/areaWhatIf';
+import type { AreaClaims } from '../../../src/model/grid/claims';
+import { readSeriesFile } from '../../../src/model/grid/seriesFile';
+import { type WindowFile, windowName } from '../../../src/model/grid/windowMeasures';
+import type { GridArea } from '../../../src/model/region';
+import { BadData, type Step, type StepContext } from '../pipeline';
+import {
+  EXAMPLE,
+  fillBlocks,
+  type MethodsData,
+  methodsBlocks,
+  PUBLISHED_WINDOW,
+  withoutMarks,
+} from './blocks';
+
+export const METHODS_FILE = 'docs/methods.md';
+
+export const methodsStep: Step = {
+  name: 'methods',
+  inputs: [METHODS_FILE, 'src/i18n/format.ts', 'src/i18n/gridReport.ts'],
+  needs: ['grid', 'grid-claims', 'grid-windows'],
+  async run(context) {
+    const blocks = methodsBlocks(await methodsData((file) => context.built(file)));
+    return { 'methods.md': withoutMarks(filled(context, blocks)) };
+  },
+};
+
+/** @throws BadData when the text has lost the marks of a block */
+function filled(context: StepContext, blocks: Readonly<Record<string, string>>): string {
+  try {
+    return fillBlocks(context.source(METHODS_FILE).toString(), blocks);
+  } catch (error) {
+    const value = error instanceof Error ? error.message : String(error);
+    throw new BadData([
+      { file: METHODS_FILE, line: null, column: null, value, expected: 'marks of each block' },
+    ]);
+  }
+}
+
+/**
+ * Gathers what the blocks are made from.
+ * @param built reads a built file
+ * @throws Error when the area of the example is not there
+ */
+export async function methodsData(built: (file: string) => Buffer): Promise<MethodsData> {
+  const json = <T>(file: string) => JSON.parse(built(file).toString()) as T;
+  const areas = json<GridArea[]>('areas.json');
+  const area = areas.find(({ id }) => id === EXAMPLE.areaId);
+  if (area === undefined) throw new Error(`there is no area ${EXAMPLE.areaId}`);
+  return {
+    area,
+    series: await readSeriesFile(new Uint8Array(built(`series/${area.id}.bin`))),
+    utcOffset: utcOffsetOf(area, areas),
+    claims: json<AreaClaims>('area-claims.json'),
+    published: json<WindowFile>(`grid-windows/${windowName(PUBLISHED_WINDOW)}.json`),
+  };
+}
