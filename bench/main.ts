@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, preview } from 'vite';
 import { weigh } from '../scripts/budget';
+import { gridBench } from './grid';
 import { interact } from './interact';
 import { type Visit, visit } from './visit';
 
@@ -65,6 +66,8 @@ try {
   }
   say('Hovering and filtering with all layers on …');
   const busy = await interact(app.url);
+  say('Asking the grid what-if …');
+  const grid = await gridBench();
   const weight = weigh(path.join(ROOT, 'dist'));
 
   const of = (page: 'app' | 'bare', key: 'bytes' | 'scriptBytes' | 'firstPaint' | 'map' | 'blocking') =>
@@ -91,6 +94,11 @@ try {
       ({ name, events, tasks }) =>
         `| ${name} | ${events} | ${tasks.length} | ${tasks.length === 0 ? 'under 50 ms' : ms(Math.max(...tasks))} |`,
     ),
+    '',
+    `| the hours of ${grid.area}, ${grid.years} years | measured | baseline | ratio |`,
+    '|---|---|---|---|',
+    `| 1,000 steps of a new load | ${grid.steps.toFixed(2)} ms | ${grid.passes.toFixed(0)} ms for as many plain passes over the hours | ${(grid.passes / grid.steps).toFixed(0)} times faster |`,
+    `| preparing an area and window | ${grid.prepare.toFixed(1)} ms | ${grid.sort.toFixed(1)} ms for one plain sort of the hours | ${(grid.prepare / grid.sort).toFixed(2)} sorts |`,
     '',
     'Largest transfers of the first visit:',
     '',
