@@ -12,7 +12,7 @@ import { gridStep } from './step';
 
 /** The repository's own tables, some of them replaced. */
 const context = (replaced: Record<string, string> = {}): StepContext => ({
-  inputs: globSync([...gridStep.inputs], { cwd: ROOT }).sort(),
+  inputs: [...new Set([...globSync([...gridStep.inputs], { cwd: ROOT }), ...Object.keys(replaced)])].sort(),
   source: (file) => Buffer.from(replaced[file] ?? readFileSync(path.join(ROOT, file))),
   built: () => Buffer.from(JSON.stringify(packTable(SITE_COLUMNS, []))),
   progress: () => {},
@@ -119,6 +119,40 @@ describe('areas', () => {
     for (const [file, content] of files) expect(content.length, file).toBeLessThan(200_000);
     const pjm = await readSeriesFile(new Uint8Array(Buffer.from(built['series/PJM.bin'] ?? '')));
     expect(pjm.mw).toHaveLength(78_912);
+  });
+});
+
+describe('hours fetched later', () => {
+  const HEADER = 'area,from,until,hours,missing,rejected,source,retrieved';
+  const file = 'data/tables/grid/refreshed.csv';
+  const PJM = 'PJM,2025-01-01T00,2025-06-30T23,4340,4,1,eiaApi,2025-07-02';
+
+  it(
+    'say that they are as reported, beside what was known before',
+    async () => {
+      const again = await gridStep.run(context({ [file]: `${HEADER}\n${PJM}\n` }));
+      const list: GridArea[] = JSON.parse(`${again['areas.json']}`);
+      expect(list.find(({ id }) => id === 'PJM')?.quality).toEqual([
+        ...(areas.get('PJM')?.quality ?? []),
+        {
+          severity: 'gap',
+          text: 'Hours from 1 January 2025, 00:00 UTC, to 30 June 2025, 23:00 UTC, are as reported to EIA, not screened or imputed by Ruggles et al.; 4 missing.',
+          years: [2025, 2025],
+        },
+      ]);
+      expect(list.find(({ id }) => id === 'ERCO')).toEqual(areas.get('ERCO'));
+    },
+    PATIENCE,
+  );
+
+  it('stop the build when their list is damaged', async () => {
+    const rows = ['PJX,2025-01-01T00,2025-06-30T23,1,0,0,eiaApi,2025-07-02', PJM.replace('06-30', '06-31')];
+    const bad: unknown = await Promise.resolve(context({ [file]: `${[HEADER, ...rows].join('\n')}\n` }))
+      .then((changed) => gridStep.run(changed))
+      .catch((reason: unknown) => reason);
+    expect(bad instanceof BadData ? bad.issues.map(formatIssue).join('\n') : '').toMatch(
+      /refreshed\.csv:2 column area: "PJX"[\s\S]*refreshed\.csv:3 column until: "2025-06-31T23"/,
+    );
   });
 });
 

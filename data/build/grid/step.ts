@@ -1,8 +1,9 @@
 /** Grid areas: their counties, the measures of their hourly demand, its known defects, and site MW inside. */
+import { formatHour, formatNumber } from '../../../src/i18n/format';
 import { SITE_COLUMNS } from '../../../src/model/columns';
 import type { AreaClaims } from '../../../src/model/grid/claims';
 import { DEFAULT_WINDOW } from '../../../src/model/grid/load';
-import { type HourlySeries, wholeYears } from '../../../src/model/grid/series';
+import { type HourlySeries, hourText, parseHour, wholeYears } from '../../../src/model/grid/series';
 import { readSeriesFile } from '../../../src/model/grid/seriesFile';
 import { siteMwByArea } from '../../../src/model/grid/siteMw';
 import { prepareSeries, windowMeasures } from '../../../src/model/grid/windowMeasures';
@@ -17,6 +18,8 @@ import { rounded } from './rounded';
 import { AREAS_FILE, type AreaRow, COUNTY_AREAS_FILE, readAreas, readCountyAreas } from './tables';
 
 const QUALITY_FILE = 'data/tables/grid/quality.csv';
+/** What `npm run data:refresh` added; there only after its first run. */
+const REFRESHED_FILE = 'data/tables/grid/refreshed.csv';
 const HOURLY_FILE = /^data\/tables\/grid\/hourly\/(.+)\.bin\.gz$/;
 
 /** Progress is reported after every so many areas. */
@@ -24,12 +27,13 @@ const AREAS_PER_REPORT = 40;
 
 export const gridStep: Step = {
   name: 'grid',
-  inputs: [AREAS_FILE, COUNTY_AREAS_FILE, QUALITY_FILE, 'data/tables/grid/hourly/*.bin.gz'],
+  inputs: [AREAS_FILE, COUNTY_AREAS_FILE, QUALITY_FILE, REFRESHED_FILE, 'data/tables/grid/hourly/*.bin.gz'],
   needs: ['sites', 'grid-claims'],
   async run(context) {
     const rows = readAreas(context);
     const counties = countiesByArea(context, rows);
     const quality = readQuality(context, rows);
+    const refreshed = readRefreshed(context, rows);
     const hourly = hourlyFiles(context, rows);
     const siteMw = siteMwByArea(
       unpackTable<Site>('sites.json', JSON.parse(context.built('sites.json').toString()), SITE_COLUMNS),
@@ -53,7 +57,7 @@ export const gridStep: Step = {
         bounds: shapes.length > 0 ? boundsOf(shapes) : null,
         counties: fips,
         years: series && wholeYears(series),
-        quality: quality.get(id) ?? [],
+        quality: [...(quality.get(id) ?? []), ...(refreshed.get(id) ?? [])],
         load: series && rounded(windowMeasures(prepareSeries(series), DEFAULT_WINDOW)),
         adequacyRisk: (claims[id]?.adequacy ?? claims[parent ?? '']?.adequacy)?.risk ?? null,
         siteMw: siteMw.get(id) ?? [],
@@ -124,4 +128,52 @@ function readQuality(context: StepContext, areas: ReadonlyMap<string, AreaRow>):
   }
   check.done();
   return notes;
+}
+
+/**
+ * A note for every stretch of hours that was fetched after the dataset had been compiled.
+ * @throws BadData on unknown areas, hours that are none, and stretches that end before they begin
+ */
+function readRefreshed(
+  context: StepContext,
+  areas: ReadonlyMap<string, AreaRow>,
+): Map<string, QualityNote[]> {
+  const notes = new Map<string, QualityNote[]>();
+  if (!context.inputs.includes(REFRESHED_FILE)) return notes;
+  const rows = readTable(REFRESHED_FILE, context.source(REFRESHED_FILE), [
+    'area',
+    'from',
+    'until',
+    'hours',
+    'missing',
+    'rejected',
+    'source',
+    'retrieved',
+  ]);
+  const check = new Checks(REFRESHED_FILE);
+  for (const row of rows) {
+    const area = check.word(row, 'area', [...areas.keys()], { required: true });
+    const missing = check.number(row, 'missing', { required: true, integer: true, min: 0 });
+    const { from, until } = row.cells;
+    for (const column of ['from', 'until'] as const) {
+      if (!isHour(row.cells[column]))
+        check.fail(row.line, column, row.cells[column], 'an hour such as 2025-06-30T23');
+    }
+    if (from > until) check.fail(row.line, 'until', until, `an hour not before ${from}`);
+    if (!area || missing === null || !isHour(from) || !isHour(until)) continue;
+    const text = `Hours from ${formatHour(from)}, to ${formatHour(until)}, are as reported to EIA, not screened or imputed by Ruggles et al.; ${formatNumber(missing)} missing.`;
+    const years: [number, number] = [Number(from.slice(0, 4)), Number(until.slice(0, 4))];
+    notes.set(area, [...(notes.get(area) ?? []), { severity: 'gap', text, years }]);
+  }
+  check.done();
+  return notes;
+}
+
+/** True for `YYYY-MM-DDTHH` of an hour that exists. */
+function isHour(text: string): boolean {
+  try {
+    return hourText(parseHour(text)) === text;
+  } catch {
+    return false;
+  }
 }
