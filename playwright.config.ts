@@ -36,7 +36,7 @@ export default defineConfig({
     {
       name: 'phone',
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-      testMatch: 'phone.spec.ts',
+      testMatch: ['phone.spec.ts', 'whatIf.spec.ts'],
     },
   ],
   webServer: {

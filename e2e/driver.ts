@@ -14,6 +14,7 @@ import axe from 'axe-core';
 import { launchOptions } from '../scripts/browser';
 import { cardMessages } from '../src/i18n/cards';
 import { messages } from '../src/i18n/messages';
+import { whatIfMessages } from '../src/i18n/whatIf';
 
 export type { Page };
 
@@ -61,7 +62,7 @@ export const test = base.extend<Conditions & { app: Headroom }>({
     if (!webgl) await page.addInitScript(withoutWebgl);
     if (withhold) await page.route(withhold, () => undefined);
     if (refuse) await page.route(refuse, (route) => route.fulfill({ status: 503 }));
-    const app = new Headroom(page);
+    const app = new Headroom(page, misdeeds);
     if (refuse) app.forgive(/503/);
     await use(app);
     const errors = misdeeds.errors.filter((error) => !app.forgiven.some((known) => known.test(error)));
@@ -118,7 +119,11 @@ export class Headroom {
   /** Errors on the console that a test provoked. */
   readonly forgiven: RegExp[] = [];
 
-  constructor(readonly page: Page) {}
+  constructor(
+    readonly page: Page,
+    /** What the page did that it may not do, so far. */
+    readonly misdeeds: Misdeeds = { external: [], errors: [] },
+  ) {}
 
   /** Says that a test provokes errors of this kind. */
   forgive(error: RegExp): void {
@@ -234,6 +239,59 @@ export class Headroom {
 
   async closeCard(): Promise<void> {
     await this.card.getByRole('button', { name: messages.card.close }).click();
+  }
+
+  /** What if */
+
+  /** The part of a grid area's card that asks about a new load. */
+  get whatIf(): Locator {
+    return this.card.getByRole('region', { name: whatIfMessages.title, exact: true });
+  }
+
+  /** Adds a new load to the area whose card is open. */
+  async addLoad(mw: string): Promise<void> {
+    await this.whatIf.getByRole('button', { name: whatIfMessages.add, exact: true }).click();
+    await this.loadField.fill(mw);
+  }
+
+  get loadField(): Locator {
+    return this.whatIf.getByRole('textbox', { name: whatIfMessages.mw });
+  }
+
+  get loadSlider(): Locator {
+    return this.whatIf.getByRole('slider', { name: whatIfMessages.slider });
+  }
+
+  /** A figure of the answer, by its name. */
+  whatIfFigure(name: keyof typeof whatIfMessages.figures): Locator {
+    const term = this.page.getByRole('term').filter({ hasText: whatIfMessages.figures[name] });
+    return this.whatIf.locator('.fact').filter({ has: term }).getByRole('definition');
+  }
+
+  /** All hours have been walked for the load that is asked about. */
+  async whatIfAnswered(): Promise<void> {
+    await expect(this.whatIf.locator('[aria-busy="false"]')).toBeAttached();
+  }
+
+  /** The answer for one year or window among the others. */
+  whatIfYears(years: string): Locator {
+    return this.whatIf
+      .getByRole('table', { name: whatIfMessages.years.caption })
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader', { name: years }) });
+  }
+
+  get colorByLoad(): Locator {
+    return this.whatIf.getByRole('button', { name: whatIfMessages.map, exact: true });
+  }
+
+  async removeLoad(): Promise<void> {
+    await this.whatIf.getByRole('button', { name: whatIfMessages.remove, exact: true }).click();
+  }
+
+  /** Asks what the planned build-out of the site on the card would meet. */
+  async buildAsPlanned(): Promise<void> {
+    await this.card.getByRole('button', { name: /^Build as planned/ }).click();
   }
 
   /** Pages and dialogs */
@@ -378,6 +436,15 @@ export class Headroom {
     });
   }
 
+  /** Asks another host for a picture, as a tracker would; the host is never reached. */
+  async askElsewhere(url: string): Promise<void> {
+    await this.page.route(url, (route) => route.abort());
+    // A frame without our policy: the policy alone would hide the request from the test.
+    const other = await this.page.context().newPage();
+    await other.close();
+    await this.page.evaluate((address) => fetch(address, { mode: 'no-cors' }).catch(() => undefined), url);
+  }
+
   get map(): Locator {
     return this.page.locator('.map canvas').first();
   }
@@ -399,6 +466,11 @@ export class Headroom {
         impact: found.impact ?? '',
         where: found.nodes.map((node) => node.target.join(' ')).slice(0, 5),
       }));
+  }
+
+  /** Breaks a rule, so that a test can see it found. */
+  async addNamelessButton(): Promise<void> {
+    await this.page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
   }
 
   private get root(): Locator {
