@@ -1,5 +1,6 @@
 import { COUNTY_COLUMNS, detailShard, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS } from '../model/columns';
 import type { EventDetail, OppositionEvent } from '../model/event';
+import { type Fight, readFights } from '../model/fight';
 import type { AreaClaims } from '../model/grid/claims';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
 import { readSeriesFile } from '../model/grid/seriesFile';
@@ -20,6 +21,8 @@ export interface Loader {
   /** Rejects with a reader's sentence when the file can't be read. */
   siteDetail(site: Site): Promise<SiteDetail | null>;
   eventDetail(event: OppositionEvent): Promise<EventDetail | null>;
+  /** Which acts belong together; about 60 KB on the wire. Rejects with a reader's sentence. */
+  fights(): Promise<readonly Fight[]>;
   /** Ids that records had in earlier versions of the data -> the ids they have now. */
   aliases(kind: 'site' | 'event'): Promise<Readonly<Record<string, string>>>;
   /** The data licences as Markdown, for the credits. Rejects with a reader's sentence. */
@@ -32,6 +35,8 @@ export interface Loader {
   areaClaims(): Promise<AreaClaims>;
   /** Hourly demand of an area; about 100 KB. Rejects with a reader's sentence. */
   series(areaId: string): Promise<HourlySeries>;
+  /** Https address of the form for corrections; null where the deployer named none. Never rejects. */
+  corrections(): Promise<string | null>;
   /** Absolute URL of a built file, below the data version. */
   url(path: string): Promise<string>;
 }
@@ -120,7 +125,20 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
       const rows = await shard<EventDetail>(`event-details/${detailShard(event)}.json`);
       return rows.find((row) => row.id === event.id) ?? null;
     },
+    fights: () => once('fights.json', async (full) => readFights(await json<WireTable>(full))),
     aliases: async (kind) => json<Record<string, string>>(await url(`${kind}-aliases.json`)),
+    corrections: async () => {
+      try {
+        const [response, { parseConfig }] = await Promise.all([
+          read(`${base}../config.json`),
+          import('./config'),
+        ]);
+        return parseConfig(await response.text()).corrections;
+      } catch {
+        // The map reports a configuration that can't be used; here there is only no link.
+        return null;
+      }
+    },
     licences: async () => (await read(await url('licences.md'))).text(),
     methods: async () => (await read(await url('methods.md'))).text(),
     windowFile: (window) => once(`grid-windows/${windowName(window)}.json`, (full) => json<WindowFile>(full)),

@@ -19,7 +19,7 @@ export interface Derivation {
 }
 
 /** Who knows best about a measure: the inventory that records adoption, term and end comes first. */
-const MEASURE_ORDER: readonly Tracker[] = [
+export const MEASURE_ORDER: readonly Tracker[] = [
   'moratoriumNation',
   'miningJurisdictions',
   'aiGridWatch',

@@ -1,10 +1,12 @@
 /** The opposition record: all trackers, read, mapped and joined. */
 import type { EventDetail, OppositionEvent } from '../../../src/model/event';
+import type { Fight } from '../../../src/model/fight';
 import type { Source } from '../../../src/model/source';
 import { Checks } from '../check';
 import { readTable } from '../csv';
 import { BadData, type Issue } from '../pipeline';
 import { deriveEvent } from './derive';
+import { type FightPair, joinFights } from './fights';
 import { type Cluster, mergeRecords, type Override, type Pair, refOf } from './merge';
 import { type LeftOut, readTracker, type TrackerRecord, tableOf } from './records';
 import { readWords, TABLES, TRACKERS, type Tracker, type Words } from './words';
@@ -16,6 +18,8 @@ export interface OppositionRecord {
   events: { event: OppositionEvent; detail: EventDetail; cluster: Cluster }[];
   pairs: Pair[];
   leftOut: LeftOut[];
+  fights: Fight[];
+  fightPairs: FightPair[];
 }
 
 /**
@@ -33,7 +37,13 @@ export function buildRecord(source: (file: string) => Buffer): OppositionRecord 
     records.push(...read.records);
     leftOut.push(...read.leftOut);
   }
-  const overrides = readOverrides(source, records, issues);
+  const overrides = readVerdicts(
+    `${TABLES}/merge-overrides.csv`,
+    source,
+    new Set(records.map(refOf)),
+    'a record as tracker:id',
+    issues,
+  );
   const titles = new Map(
     (JSON.parse(source(SOURCES).toString()) as Source[]).map(({ id, title }) => [id, title]),
   );
@@ -44,7 +54,17 @@ export function buildRecord(source: (file: string) => Buffer): OppositionRecord 
   }
   if (issues.length > 0) throw new BadData(issues);
   const titleOf = (tracker: Tracker) => titles.get(tracker) ?? tracker;
-  return { ...joinRecords(records, overrides, words, titleOf), leftOut };
+  const joined = joinRecords(records, overrides, words, titleOf);
+  const fightOverrides = readVerdicts(
+    `${TABLES}/fight-overrides.csv`,
+    source,
+    new Set(joined.events.map(({ event }) => event.id)),
+    'the id of an event',
+    issues,
+  );
+  if (issues.length > 0) throw new BadData(issues);
+  const { fights, pairs: fightPairs } = joinFights(joined.events, fightOverrides);
+  return { ...joined, leftOut, fights, fightPairs };
 }
 
 /** Joins records into events; the order of the records does not matter. */
@@ -53,7 +73,7 @@ export function joinRecords(
   overrides: readonly Override[],
   words: Pick<Words, 'tierOf'>,
   titleOf: (tracker: Tracker) => string,
-): Omit<OppositionRecord, 'leftOut'> {
+): Pick<OppositionRecord, 'events' | 'pairs'> {
   const { clusters, pairs } = mergeRecords(records, overrides);
   const reasons = new Map<TrackerRecord, string[]>();
   for (const { a, b, same, reason } of pairs) {
@@ -71,21 +91,20 @@ export function joinRecords(
   return { events, pairs };
 }
 
-function readOverrides(
+/** Hand-kept verdicts on pairs; a row that names something unknown is an issue. */
+function readVerdicts(
+  file: string,
   source: (file: string) => Buffer,
-  records: readonly TrackerRecord[],
+  known: ReadonlySet<string>,
+  expected: string,
   issues: Issue[],
 ): Override[] {
-  const file = `${TABLES}/merge-overrides.csv`;
   const rows = readTable(file, source(file), ['a', 'b', 'verdict', 'reason', 'date']);
   const checks = new Checks(file);
-  const known = new Set(records.map(refOf));
   const overrides: Override[] = [];
   for (const row of rows) {
     for (const column of ['a', 'b'] as const) {
-      if (!known.has(row.cells[column])) {
-        checks.fail(row.line, column, row.cells[column], 'a record as tracker:id');
-      }
+      if (!known.has(row.cells[column])) checks.fail(row.line, column, row.cells[column], expected);
     }
     const verdict = checks.word(row, 'verdict', ['same', 'apart'], { required: true });
     const reason = checks.text(row, 'reason', { required: true });

@@ -5,6 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { OppositionEvent } from '../../../src/model/event';
+import { fightsByEvent } from '../../../src/model/fight';
 import { ROOT } from '../pipeline';
 import { type Pair, refOf } from './merge';
 import { buildRecord, type OppositionRecord } from './opposition';
@@ -12,6 +14,7 @@ import type { TrackerRecord } from './records';
 
 export const MERGES_FILE = 'data/review/event-merges.csv';
 export const CANDIDATES_FILE = 'data/review/event-candidates.csv';
+export const FIGHTS_FILE = 'data/review/fights.csv';
 
 const quote = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
 
@@ -58,8 +61,28 @@ export function candidatesCsv({ pairs, leftOut }: Pick<OppositionRecord, 'pairs'
   return csv(COLUMNS, rows);
 }
 
+/** Every pair of acts that was put into one fight, and every one that something kept apart. */
+export function fightsCsv({ fights, fightPairs }: Pick<OppositionRecord, 'fights' | 'fightPairs'>): string {
+  const fightOf = fightsByEvent(fights);
+  const date = (event: OppositionEvent) => event.date ?? 'undated';
+  return csv(
+    ['place', 'fight', 'a', 'a_date', 'b', 'b_date', 'verdict', 'reason'],
+    fightPairs.map(({ a, b, same, reason }) => [
+      `${a.state ?? a.country} ${a.jurisdiction}`,
+      fightOf.get(a.id)?.id ?? '',
+      a.id,
+      date(a),
+      b.id,
+      date(b),
+      same ? 'same' : 'apart',
+      reason,
+    ]),
+  );
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const record = buildRecord((file) => readFileSync(path.join(ROOT, file)));
   writeFileSync(path.join(ROOT, MERGES_FILE), mergesCsv(record));
   writeFileSync(path.join(ROOT, CANDIDATES_FILE), candidatesCsv(record));
+  writeFileSync(path.join(ROOT, FIGHTS_FILE), fightsCsv(record));
 }

@@ -5,13 +5,14 @@
  */
 import { detailShard, EVENT_COLUMNS } from '../../../src/model/columns';
 import type { EventDetail } from '../../../src/model/event';
+import { FIGHT_COLUMNS } from '../../../src/model/fight';
 import { packTable } from '../../../src/model/wire';
 import { BadData, type Issue, type Step } from '../pipeline';
 import { buildRecord, type OppositionRecord } from './opposition';
-import { CANDIDATES_FILE, candidatesCsv, MERGES_FILE, mergesCsv } from './review';
+import { CANDIDATES_FILE, candidatesCsv, FIGHTS_FILE, fightsCsv, MERGES_FILE, mergesCsv } from './review';
 
 /** What the built files hold; exported so that a test can compare. */
-export function buildFiles({ events }: OppositionRecord): Record<string, string> {
+export function buildFiles({ events, fights }: OppositionRecord): Record<string, string> {
   const shards = new Map<string, EventDetail[]>();
   for (const { event, detail } of events) {
     const shard = detailShard(event);
@@ -42,6 +43,7 @@ export function buildFiles({ events }: OppositionRecord): Record<string, string>
         events.map(({ event }) => event),
       ),
     ),
+    'fights.json': JSON.stringify(packTable(FIGHT_COLUMNS, fights)),
     ...Object.fromEntries(
       [...shards]
         .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -56,7 +58,7 @@ export function buildFiles({ events }: OppositionRecord): Record<string, string>
 
 export const eventsStep: Step = {
   name: 'events',
-  inputs: ['data/tables/opposition/*.csv', 'data/review/event-*.csv', 'data/sources.json'],
+  inputs: ['data/tables/opposition/*.csv', 'data/review/event-*.csv', FIGHTS_FILE, 'data/sources.json'],
   needs: [],
   run({ source }) {
     const record = buildRecord(source);
@@ -64,6 +66,7 @@ export const eventsStep: Step = {
     for (const [file, expected] of [
       [MERGES_FILE, mergesCsv(record)],
       [CANDIDATES_FILE, candidatesCsv(record)],
+      [FIGHTS_FILE, fightsCsv(record)],
     ] as const) {
       if (source(file).toString() === expected) continue;
       issues.push({
