@@ -8,6 +8,7 @@ import path from 'node:path';
 import { build, preview } from 'vite';
 import { weigh } from '../scripts/budget';
 import { gridBench } from './grid';
+import { GRID_LIMITS, gridBuild } from './gridBuild';
 import { interact } from './interact';
 import { type Visit, visit } from './visit';
 
@@ -68,6 +69,8 @@ try {
   const busy = await interact(app.url);
   say('Asking the grid what-if …');
   const grid = await gridBench();
+  say('Measuring all areas over all windows …');
+  const all = await gridBuild();
   const weight = weigh(path.join(ROOT, 'dist'));
 
   const of = (page: 'app' | 'bare', key: 'bytes' | 'scriptBytes' | 'firstPaint' | 'map' | 'blocking') =>
@@ -99,6 +102,11 @@ try {
     '|---|---|---|---|',
     `| 1,000 steps of a new load | ${grid.steps.toFixed(2)} ms | ${grid.passes.toFixed(0)} ms for as many plain passes over the hours | ${(grid.passes / grid.steps).toFixed(0)} times faster |`,
     `| preparing an area and window | ${grid.prepare.toFixed(1)} ms | ${grid.sort.toFixed(1)} ms for one plain sort of the hours | ${(grid.prepare / grid.sort).toFixed(2)} sorts |`,
+    '',
+    '| the whole grid layer | measured | limit |',
+    '|---|---|---|',
+    `| measures of ${all.areas} areas over ${all.windows.toLocaleString('en-US')} windows, one core | ${all.seconds.toFixed(1)} s | under ${GRID_LIMITS.buildSeconds} s |`,
+    `| largest series, ${all.largest.years} years of ${all.largest.area}, gzipped | ${kb(all.largest.bytes)} | under ${kb(GRID_LIMITS.seriesBytes)} |`,
     '',
     'Largest transfers of the first visit:',
     '',
