@@ -52,3 +52,9 @@ for (const theme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('axe sees what is wrong: a button without a name', async ({ app }) => {
+  await app.open();
+  await app.addNamelessButton();
+  expect((await app.findings()).map(({ rule }) => rule)).toEqual(['button-name']);
+});

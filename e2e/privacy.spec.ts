@@ -18,6 +18,13 @@ test('the policy is enforced: an inline script does not run', async ({ app }) =>
   app.forgive(/Content Security Policy/);
 });
 
+test('a request to another host is refused, and no test that makes one would pass', async ({ app }) => {
+  await app.open();
+  await app.askElsewhere('https://example.com/pixel.png');
+  await expect.poll(() => app.misdeeds.errors.join()).toContain('https://example.com/pixel.png');
+  app.forgive(/example\.com/);
+});
+
 test('the map draws with all layers on without asking anyone else', async ({ app }) => {
   await app.open('?layers=sites,grid,land,opposition&metric=opposition.mechanism');
   await app.mapReady();
