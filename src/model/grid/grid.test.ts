@@ -256,6 +256,73 @@ describe('headroom', () => {
     expect(curtailedShare(prepared(flat), 0)).toBe(0);
   });
 
+  it('is nil for any flat series and any series of one hour, whose load factor is 1', () => {
+    const short = fc.record({
+      hours: fc.constantFrom(1, 24, 8760, 8784, 17_544),
+      mw: fc.integer({ min: 1, max: 90_000 }),
+    });
+    fc.assert(
+      fc.property(short, fc.constantFrom(2019, 2020), ({ hours, mw }, year) => {
+        const flat = { firstHour: hourAt(year), mw: new Float32Array(hours).fill(mw) };
+        expect(headroom(prepared(flat), 0.01)).toBeLessThan(1e-6);
+        expect(loadMeasures(flat, window)).toMatchObject({ peakMw: mw, loadFactor: 1 });
+        expect(energyGrowth(flat, window)).toBeNull();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('counts a year with the hours it has, scaled, and leaves a year without any out of N', () => {
+    const gaps = fc.array(
+      fc.record({ from: fc.integer({ min: 0, max: 26_000 }), hours: fc.integer({ min: 1, max: 9000 }) }),
+      {
+        maxLength: 3,
+      },
+    );
+    const load = fc.integer({ min: 1, max: 3000 });
+    fc.assert(
+      fc.property(gaps, fc.boolean(), load, (missing, wholeYear, loadMw) => {
+        const mw = Float32Array.from({ length: hoursIn(2019) + hoursIn(2020) + hoursIn(2021) }, (_, i) =>
+          Math.round(5000 + 2000 * Math.sin(i / 3.8) * Math.cos(i / 1400)),
+        );
+        for (const { from, hours } of missing) mw.fill(Number.NaN, from, from + hours);
+        if (wholeYear) mw.fill(Number.NaN, hoursIn(2019), hoursIn(2019) + hoursIn(2020));
+        fc.pre(mw.some((value) => !Number.isNaN(value)));
+        const series = { firstHour: hourAt(2019), mw };
+        const model = prepared(series);
+        expect(near(curtailedShare(model, loadMw), plainShare(series, window, loadMw))).toBe(true);
+        if (wholeYear) expect(model.years.map(({ year }) => year)).not.toContain(2020);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('divides by 8,760 hours in leap years, too, as published', () => {
+    for (const [year, hours] of [
+      [2019, 8760],
+      [2020, 8784],
+    ] as const) {
+      const flat = { firstHour: hourAt(year), mw: new Float32Array(hours).fill(500) };
+      const model = prepareHeadroom(flat, [year, year]);
+      expect(model && curtailedShare(model, 40)).toBeCloseTo(hours / 8760, 10);
+    }
+  });
+
+  it('stays when a constant is added although the peak of the window rises by as much', () => {
+    fc.assert(
+      fc.property(withHours, fc.integer({ min: 1, max: 9000 }), (series, extra) => {
+        const lifted = mapped(series, (mw) => mw + extra);
+        expect(loadMeasures(lifted, window)?.peakMw).toBe(
+          (loadMeasures(series, window)?.peakMw ?? 0) + extra,
+        );
+        for (const level of HEADROOM_LEVELS) {
+          expect(near(headroom(prepared(lifted), level), headroom(prepared(series), level))).toBe(true);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('refuses a level that is no share', () => {
     const model = prepared({ firstHour: hourAt(2020), mw: Float32Array.of(500) });
     for (const level of [0, 1, Number.NaN, -0.1]) expect(() => headroom(model, level)).toThrow(RangeError);
