@@ -23,6 +23,7 @@ export const messages = {
     save: 'Save picture',
     share: 'Share',
     credits: 'Data & credits',
+    thenAndNow: 'Then and now',
     theme: { system: 'Theme: as system', light: 'Theme: light', dark: 'Theme: dark' },
     themeHint: 'Switches between the system’s setting, light and dark',
   },
@@ -220,6 +221,7 @@ export const messages = {
   },
   page: {
     compare: 'Compare sites',
+    thenAndNow: 'Then and now',
     credits: 'Data & credits',
     methods: 'Methods and limits',
     loading: 'Loading the page',

@@ -13,21 +13,30 @@ const message = (text: string): string => {
 
 describe('parseConfig', () => {
   test('an empty configuration keeps everything embedded', () => {
-    expect(parseConfig('{}')).toEqual({ basemap: { kind: 'embedded' } });
+    expect(parseConfig('{}')).toEqual({ basemap: { kind: 'embedded' }, corrections: null });
+  });
+
+  test('a form for corrections can be named', () => {
+    expect(parseConfig('{"corrections": "https://a.example/issues/new"}')).toEqual({
+      basemap: { kind: 'embedded' },
+      corrections: 'https://a.example/issues/new',
+    });
   });
 
   test('an archive or a style can be named', () => {
-    expect(parseConfig('{"basemap": {"pmtiles": "https://a.example/b.pmtiles"}}')).toEqual({
-      basemap: { kind: 'archive', url: 'https://a.example/b.pmtiles' },
+    expect(parseConfig('{"basemap": {"pmtiles": "https://a.example/b.pmtiles"}}').basemap).toEqual({
+      kind: 'archive',
+      url: 'https://a.example/b.pmtiles',
     });
-    expect(parseConfig('{"basemap": {"style": "https://a.example/light"}}')).toEqual({
-      basemap: { kind: 'style', light: 'https://a.example/light', dark: 'https://a.example/light' },
+    expect(parseConfig('{"basemap": {"style": "https://a.example/light"}}').basemap).toEqual({
+      kind: 'style',
+      light: 'https://a.example/light',
+      dark: 'https://a.example/light',
     });
     expect(
-      parseConfig('{"basemap": {"style": "https://a.example/light", "styleDark": "https://a.example/dark"}}'),
-    ).toEqual({
-      basemap: { kind: 'style', light: 'https://a.example/light', dark: 'https://a.example/dark' },
-    });
+      parseConfig('{"basemap": {"style": "https://a.example/light", "styleDark": "https://a.example/dark"}}')
+        .basemap,
+    ).toEqual({ kind: 'style', light: 'https://a.example/light', dark: 'https://a.example/dark' });
   });
 
   test.each([
@@ -38,6 +47,8 @@ describe('parseConfig', () => {
     ['{"basemap": {"pmtiles": "b.pmtiles"}}', '"basemap.pmtiles"'],
     ['{"basemap": {"style": 7}}', '"basemap.style"'],
     ['{"basemap": {"style": "https://a.example/s", "dark": "x"}}', '"basemap.dark" is not a field'],
+    ['{"corrections": "http://a.example/new"}', 'an https address'],
+    ['{"corrections": "javascript:alert(1)"}', '"corrections"'],
     ['[]', 'a list'],
     ['7', 'the whole'],
     ['{"basemap": {"styleDark": "https://a.example/s"}}', 'must hold either'],

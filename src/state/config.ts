@@ -12,9 +12,11 @@ export type Basemap =
 
 export interface Config {
   basemap: Basemap;
+  /** Https address of a form for new issues, which takes `title` and `body`; null hides the link to it. */
+  corrections: string | null;
 }
 
-export const DEFAULT_CONFIG: Config = { basemap: { kind: 'embedded' } };
+export const DEFAULT_CONFIG: Config = { basemap: { kind: 'embedded' }, corrections: null };
 
 /** A configuration that can't be used; the message names the field and what it should hold. */
 export class ConfigError extends Error {}
@@ -34,7 +36,12 @@ const basemap = v.pipe(
   ),
 );
 
-const fields = v.strictObject({ basemap: v.optional(basemap) });
+const corrections = v.pipe(
+  address,
+  v.check((text) => text.startsWith('https://'), 'must be an https address'),
+);
+
+const fields = v.strictObject({ basemap: v.optional(basemap), corrections: v.optional(corrections) });
 
 /**
  * Reads the text of `config.json`.
@@ -50,10 +57,16 @@ export function parseConfig(text: string): Config {
   if (Array.isArray(json)) throw new ConfigError('config.json holds a list where {…} is expected');
   const result = v.safeParse(fields, json);
   if (!result.success) throw new ConfigError(`config.json: ${describe(result.issues[0])}`);
-  const { pmtiles, style, styleDark } = result.output.basemap ?? {};
-  if (pmtiles !== undefined) return { basemap: { kind: 'archive', url: pmtiles } };
-  if (style !== undefined) return { basemap: { kind: 'style', light: style, dark: styleDark ?? style } };
-  return DEFAULT_CONFIG;
+  return {
+    basemap: basemapOf(result.output.basemap ?? {}),
+    corrections: result.output.corrections ?? null,
+  };
+}
+
+function basemapOf({ pmtiles, style, styleDark }: v.InferOutput<typeof basemap>): Basemap {
+  if (pmtiles !== undefined) return { kind: 'archive', url: pmtiles };
+  if (style !== undefined) return { kind: 'style', light: style, dark: styleDark ?? style };
+  return DEFAULT_CONFIG.basemap;
 }
 
 function describe(issue: v.BaseIssue<unknown>): string {

@@ -103,7 +103,13 @@ function views(numbers: { any: boolean }): fc.Arbitrary<View> {
       hideExcluded: fc.boolean(),
       selection,
       compare: fc.uniqueArray(id, { maxLength: 4 }),
-      page: fc.constantFrom('compare' as const, 'credits' as const, 'methods' as const, null),
+      page: fc.constantFrom(
+        'compare' as const,
+        'thenAndNow' as const,
+        'credits' as const,
+        'methods' as const,
+        null,
+      ),
       embed: fc.boolean(),
     })
     .map((view) => {

@@ -7,7 +7,7 @@
  *   search    = "?" parameter *( "&" parameter )                           each at most once
  *   parameter = "site=" ID | "event=" ID | "region=" region                the card; the first one counts
  *             | "compare=" ID *( "," ID )                                  at most four sites
- *             | "page=" ( "compare" | "credits" | "methods" )
+ *             | "page=" ( "compare" | "thenAndNow" | "credits" | "methods" )
  *             | "layers=" ( layer *( "," layer ) | "none" )                sites, grid, land, opposition
  *             | "metric=" ( MEASURE | "none" )                             the thematic fill: grid.loadFactor
  *             | "window=" YEAR "-" YEAR                                   whole years of grid measures
@@ -83,7 +83,10 @@ const MAX_PITCH = 85;
 /** The edge of the Web Mercator square. */
 const MAX_LATITUDE = 85.051129;
 
-const PAGES = ['compare', 'credits', 'methods'] as const satisfies readonly Exclude<Page, null>[];
+const PAGES = ['compare', 'thenAndNow', 'credits', 'methods'] as const satisfies readonly Exclude<
+  Page,
+  null
+>[];
 const PARAMETERS = [
   'site',
   'event',

@@ -26,7 +26,7 @@ export type Selection =
   | null;
 
 /** A page that covers the map. */
-export type Page = 'compare' | 'credits' | 'methods' | null;
+export type Page = 'compare' | 'thenAndNow' | 'credits' | 'methods' | null;
 
 /**
  * Everything that changes the meaning of what a reader sees, and therefore lives in the URL

@@ -14,7 +14,15 @@ const CreditsPage = lazy(() =>
 const MethodsPage = lazy(() =>
   import('../credits/MethodsPage').then((module) => ({ default: module.MethodsPage })),
 );
-const PAGES = { compare: ComparePage, credits: CreditsPage, methods: MethodsPage };
+const ThenAndNowPage = lazy(() =>
+  import('../thenAndNow/ThenAndNowPage').then((module) => ({ default: module.ThenAndNowPage })),
+);
+const PAGES = {
+  compare: ComparePage,
+  thenAndNow: ThenAndNowPage,
+  credits: CreditsPage,
+  methods: MethodsPage,
+};
 
 /** The page that lies over the map, if the address names one. */
 export function PageOverlay() {

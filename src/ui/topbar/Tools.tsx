@@ -33,6 +33,10 @@ export function Tools({ menu }: { menu?: string }) {
         <Icon name="share" />
         {messages.tools.share}
       </button>
+      <button type="button" className="button button-quiet" {...closes} onClick={() => setPage('thenAndNow')}>
+        <Icon name="thenAndNow" />
+        {messages.tools.thenAndNow}
+      </button>
       <button type="button" className="button button-quiet" {...closes} onClick={() => setPage('credits')}>
         <Icon name="credits" />
         {messages.tools.credits}

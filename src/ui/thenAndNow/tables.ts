@@ -1,0 +1,146 @@
+/** The tables of the page: what is drawn, what is shown behind it, and what is saved are the same rows. */
+import { formatDate } from '../../i18n/format';
+import { labels } from '../../i18n/labels';
+import { thenAndNowMessages } from '../../i18n/thenAndNow';
+import type { SiteDetail } from '../../model/site';
+import type { MinedPlace, Side, YearCount } from '../../model/thenAndNow';
+import { trailOf } from '../../model/thenAndNow';
+import { CONCERNS, type Concern, MECHANISMS } from '../../model/vocabulary';
+import { csvCell } from '../csvCell';
+
+const words = thenAndNowMessages;
+const { csv } = words;
+
+/** What a table cell can be; null is "no value". */
+type Cell = string | number | null;
+
+/** Lines of CSV; numbers stay numbers, text is made safe for spreadsheets. */
+export function csvText(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const write = (cell: Cell) =>
+    cell === null ? '' : typeof cell === 'number' ? String(cell) : csvCell(cell);
+  return [head, ...rows].map((cells) => `${cells.map(write).join(',')}\r\n`).join('');
+}
+
+/** Concerns that any column names, in the order of the vocabulary: the three that matter most first. */
+export function namedConcerns(sides: readonly Side[]): Concern[] {
+  return CONCERNS.filter((concern) => sides.some((side) => side.byConcern[concern] > 0));
+}
+
+const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+const rounded = (value: number | null): number | null =>
+  value === null ? null : Math.round(value * 10_000) / 10_000;
+
+/** Acts by column and concern. */
+export function concernsCsv(sides: readonly Side[], day: string): string {
+  return csvText(
+    [csv.side, csv.concern, csv.acts, csv.share, csv.asOf],
+    sides.flatMap((side) => [
+      ...namedConcerns(sides).map((concern): Cell[] => [
+        words.side[side.technology],
+        labels.concern[concern],
+        side.byConcern[concern],
+        rounded(share(side.byConcern[concern], side.acts)),
+        day,
+      ]),
+      [
+        words.side[side.technology],
+        words.concerns.withoutConcern,
+        side.withoutConcern,
+        rounded(share(side.withoutConcern, side.acts)),
+        day,
+      ],
+    ]),
+  );
+}
+
+/** Acts by column and step of the ladder. */
+export function mechanismsCsv(sides: readonly Side[], day: string): string {
+  return csvText(
+    [csv.side, csv.mechanism, csv.acts, csv.share, csv.asOf],
+    sides.flatMap((side) =>
+      MECHANISMS.map((mechanism): Cell[] => [
+        words.side[side.technology],
+        `${mechanism} ${labels.mechanism[mechanism]}`,
+        side.byMechanism[mechanism],
+        rounded(share(side.byMechanism[mechanism], side.acts)),
+        day,
+      ]),
+    ),
+  );
+}
+
+/** Acts by column, year and step of the ladder, years without acts included. */
+export function yearsCsv(sides: readonly Side[], aligned: boolean, day: string): string {
+  return csvText(
+    [csv.side, aligned ? csv.since : csv.year, csv.mechanism, csv.acts, csv.asOf],
+    sides.flatMap((side) =>
+      (aligned ? side.sinceFirst : side.byYear).flatMap(({ year, byMechanism }: YearCount) =>
+        MECHANISMS.map((mechanism): Cell[] => [
+          words.side[side.technology],
+          year,
+          `${mechanism} ${labels.mechanism[mechanism]}`,
+          byMechanism[mechanism],
+          day,
+        ]),
+      ),
+    ),
+  );
+}
+
+/** A place in words: its jurisdictions. */
+export const placeName = (place: Pick<MinedPlace, 'jurisdictions' | 'state'>): string =>
+  `${place.jurisdictions.join(', ')}${place.state === null ? '' : ` (${place.state})`}`;
+
+/** Every step of every place; the history of sites whose details are known. */
+export function placesCsv(
+  places: readonly MinedPlace[],
+  details: readonly SiteDetail[],
+  day: string,
+): string {
+  const head = [
+    csv.place,
+    csv.state,
+    csv.kind,
+    csv.date,
+    csv.what,
+    csv.about,
+    csv.text,
+    csv.reason,
+    csv.site,
+    csv.event,
+    csv.sources,
+    csv.asOf,
+  ];
+  const rows = places.flatMap((place) =>
+    trailOf(place, details).map((step): Cell[] => {
+      const start = [placeName(place), place.state, words.places.kind[place.kind], step.date];
+      if (step.kind === 'history') {
+        const urls = details.find(({ id }) => id === step.site.id)?.records.flatMap(({ url }) => url ?? []);
+        return [
+          ...start,
+          words.places.history,
+          null,
+          `${step.site.name}: ${step.step.text}`,
+          null,
+          step.site.id,
+          null,
+          [...new Set(urls)].join(' '),
+          day,
+        ];
+      }
+      const { event, reason } = step.act;
+      return [
+        ...start,
+        `${event.mechanism} ${labels.mechanism[event.mechanism]}`,
+        labels.technology[event.technology],
+        `${event.jurisdiction}: ${event.actions.map((action) => labels.action[action]).join(', ')}, ${formatDate(event.date, event.datePrecision)}`,
+        words.reason(reason),
+        place.sites.map(({ id }) => id).join(' '),
+        event.id,
+        event.attestedBy.join(' '),
+        day,
+      ];
+    }),
+  );
+  return csvText(head, rows);
+}
