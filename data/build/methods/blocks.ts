@@ -30,15 +30,26 @@ export interface MethodsData {
   claims: AreaClaims;
   /** Measures over `PUBLISHED_WINDOW`. */
   published: WindowFile;
+  /** Measures over single years, by the year. */
+  years: ReadonlyMap<number, WindowFile>;
 }
+
+/** The years that `MethodsData.years` has to hold. */
+export const CHECKED_YEARS = [2021, 2023, 2024] as const;
 
 const percent = (share: number, digits: number) => `${formatNumber(share * 100, digits)}\u00a0%`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 /** The blocks by the name of their marks. */
-export function methodsBlocks(data: MethodsData): Record<'worked-example' | 'published-table', string> {
-  return { 'worked-example': workedExample(data), 'published-table': publishedTable(data) };
+export function methodsBlocks(
+  data: MethodsData,
+): Record<'worked-example' | 'published-table' | 'cross-checks', string> {
+  return {
+    'worked-example': workedExample(data),
+    'published-table': publishedTable(data),
+    'cross-checks': crossChecks(data),
+  };
 }
 
 /** @throws Error when the area of the example has no hours */
@@ -193,6 +204,22 @@ function publishedTable(data: MethodsData): string {
     ),
     '',
     `${rows.length} figures; the largest difference is ${formatNumber(largest, 2)} GW. The published ones are rounded to 0.1 GW.`,
+  ].join('\n');
+}
+
+/** @throws Error when a year or an area is not there */
+function crossChecks({ years }: MethodsData): string {
+  const of = (id: string, year: number) => {
+    const measures = years.get(year)?.[id];
+    if (measures === undefined) throw new Error(`${id} has no hours in ${year}`);
+    return measures;
+  };
+  const grown = (id: string) => formatNumber((of(id, 2024).meanMw - of(id, 2021).meanMw) / 1000, 2);
+  const peak = (year: number) =>
+    `${formatMegawatts(of('ERCO', year).peakMw)} (${formatHour(of('ERCO', year).peakAt)})`;
+  return [
+    `- Mean demand from 2021 to 2024: PJM ${grown('PJM')} GW more, of which its Dominion zone ${grown('PJM-DOM')} GW.`,
+    `- Peaks of ERCOT: ${peak(2023)} and ${peak(2024)}.`,
   ].join('\n');
 }
 

@@ -20,6 +20,7 @@ import { ROOT, type Step, type StepContext } from '../pipeline';
 import { placesStep } from '../places/step';
 import { sitesStep } from '../sites/step';
 import {
+  CHECKED_YEARS,
   fillBlocks,
   type MethodsData,
   methodsBlocks,
@@ -81,7 +82,13 @@ beforeAll(async () => {
   for (const id of ['DUK', 'ERCO', 'NYIS', 'PJM', 'SWPP', 'TVA']) {
     published[id] = measured(await read(id), PUBLISHED_WINDOW);
   }
-  data = { area, series, utcOffset: utcOffsetOf(area, []), claims, published };
+  const years = new Map<number, Record<string, WindowMeasures>>();
+  for (const year of CHECKED_YEARS) {
+    const file: Record<string, WindowMeasures> = {};
+    for (const id of ['PJM', 'PJM-DOM', 'ERCO']) file[id] = measured(await read(id), [year, year]);
+    years.set(year, file);
+  }
+  data = { area, series, utcOffset: utcOffsetOf(area, []), claims, published, years };
 }, 120_000);
 
 describe('the methods text', () => {

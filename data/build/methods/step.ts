@@ -6,6 +6,7 @@ import { type WindowFile, windowName } from '../../../src/model/grid/windowMeasu
 import type { GridArea } from '../../../src/model/region';
 import { BadData, type Step, type StepContext } from '../pipeline';
 import {
+  CHECKED_YEARS,
   EXAMPLE,
   fillBlocks,
   type MethodsData,
@@ -54,5 +55,8 @@ export async function methodsData(built: (file: string) => Buffer): Promise<Meth
     utcOffset: utcOffsetOf(area, areas),
     claims: json<AreaClaims>('area-claims.json'),
     published: json<WindowFile>(`grid-windows/${windowName(PUBLISHED_WINDOW)}.json`),
+    years: new Map(
+      CHECKED_YEARS.map((year) => [year, json<WindowFile>(`grid-windows/${year}-${year}.json`)]),
+    ),
   };
 }
