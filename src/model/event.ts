@@ -22,6 +22,21 @@ export type MeasureFate =
   | 'failed'
   | 'unknown';
 
+/** What is known of the day on which a measure was replaced or rescinded. */
+export interface MeasureEnd {
+  /** First day on which it no longer stood, `YYYY-MM-DD`; null when no record tells. */
+  on: string | null;
+  /**
+   * What the day rests on: the adoption of the measure that replaced it, a record of its rescission, or a
+   * hand-kept row.
+   */
+  basis: 'successor' | 'rescission' | 'byHand' | null;
+  /** The event that replaced it. */
+  by: string | null;
+  /** Day on which a tracker already called it over; null when none says when it looked. */
+  latest: string | null;
+}
+
 /** An instrument (moratorium, zoning rule, ban, law) with a life of its own, apart from the project's. */
 export interface Measure {
   fate: MeasureFate;
@@ -29,6 +44,8 @@ export interface Measure {
   durationKind: DurationKind;
   /** Stated or scheduled end, `YYYY-MM-DD`. */
   statedEnd: string | null;
+  /** Present where the fate is `replaced` or `rescinded`. */
+  ended?: MeasureEnd;
 }
 
 /** One dated act of opposition or of government. Built into `events.json`. */

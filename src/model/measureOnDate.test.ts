@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Measure, MeasureFate } from './event';
-import { addDays, binds, lastDayOf, measureOnDate, termOf } from './measureOnDate';
+import type { Measure, MeasureEnd, MeasureFate } from './event';
+import { addDays, bindingTerm, binds, lastDayOf, measureOnDate, termOf, turningDays } from './measureOnDate';
 import type { DatePrecision } from './vocabulary';
 
 function act(
@@ -12,6 +12,13 @@ function act(
   const base: Measure = { fate: 'adopted', durationDays: null, durationKind: 'unknown', statedEnd: null };
   return { date, datePrecision, measure: measure && { ...base, ...measure } };
 }
+
+const ended = (on: string | null, latest: string | null = null): MeasureEnd => ({
+  on,
+  basis: on === null ? null : 'successor',
+  by: null,
+  latest,
+});
 
 const days = (durationDays: number): Partial<Measure> => ({ durationDays, durationKind: 'fixedDays' });
 
@@ -68,8 +75,33 @@ describe('measureOnDate', () => {
     expect(measureOnDate(measure, '2026-10-18')).toBe('termRunOut');
   });
 
-  test('what was taken back, replaced, voted down or only proposed never binds', () => {
-    for (const fate of ['proposed', 'failed', 'rescinded', 'replaced', 'unknown'] as const) {
+  test('a measure that was replaced or rescinded on a known day binds up to the day before', () => {
+    for (const fate of ['replaced', 'rescinded'] as const) {
+      const measure = act('2026-01-01', { fate, ended: ended('2026-03-01') });
+      expect(measureOnDate(measure, '2025-12-31')).toBe('notYet');
+      expect(measureOnDate(measure, '2026-02-28')).toBe('inForce');
+      expect(measureOnDate(measure, '2026-03-01')).toBe(fate);
+    }
+  });
+
+  test('a successor that came after the term does not lengthen it', () => {
+    const measure = act('2026-01-01', { ...days(90), fate: 'replaced', ended: ended('2026-09-01') });
+    expect(measureOnDate(measure, '2026-04-01')).toBe('inForce');
+    expect(measureOnDate(measure, '2026-04-02')).toBe('replaced');
+  });
+
+  test('replaced on an unknown day: to the end of the stated term, or to the day a tracker called it replaced', () => {
+    const measure = act('2026-01-01', { ...days(90), fate: 'replaced' });
+    expect(measureOnDate(measure, '2026-04-01')).toBe('inForce');
+    expect(measureOnDate(measure, '2026-04-02')).toBe('replaced');
+    const noted = act('2026-01-01', { ...days(365), fate: 'replaced', ended: ended(null, '2026-07-31') });
+    expect(measureOnDate(noted, '2026-07-30')).toBe('inForce');
+    expect(measureOnDate(noted, '2026-07-31')).toBe('replaced');
+    expect(measureOnDate(act('2026-01-01', { fate: 'replaced' }), '2026-01-02')).toBe('replaced');
+  });
+
+  test('what was rescinded on an unknown day, voted down or only proposed never binds', () => {
+    for (const fate of ['proposed', 'failed', 'rescinded', 'unknown'] as const) {
       const state = measureOnDate(act('2026-01-01', { ...days(365), fate }), '2026-02-01');
       expect(state).toBe(fate);
       expect(binds(state)).toBe(false);
@@ -82,16 +114,17 @@ const anyMeasure = fc.record({
   date: fc.option(anyDay),
   datePrecision: fc.constantFrom<DatePrecision>('day', 'month', 'year'),
   measure: fc.record({
-    fate: fc.constantFrom<MeasureFate>('adopted', 'extended'),
+    fate: fc.constantFrom<MeasureFate>('adopted', 'extended', 'replaced', 'rescinded'),
     durationDays: fc.option(fc.integer({ min: 1, max: 3653 })),
     durationKind: fc.constantFrom('fixedDays', 'untilDate', 'untilEvent', 'indefinite', 'unknown'),
     statedEnd: fc.option(anyDay),
+    ended: fc.tuple(fc.option(anyDay), fc.option(anyDay)).map(([on, latest]) => ended(on, latest)),
   }),
 });
 
 describe('measureOnDate, for any measure', () => {
-  test('states follow each other as days pass: not yet, binding, run out', () => {
-    const order = ['notYet', 'inForce', 'openEnded', 'termRunOut'];
+  test('states follow each other as days pass: not yet, binding, over', () => {
+    const order = ['notYet', 'inForce', 'openEnded', 'termRunOut', 'replaced', 'rescinded'];
     fc.assert(
       fc.property(anyMeasure, anyDay, fc.integer({ min: 0, max: 4000 }), (measure, day, more) => {
         const [now, later] = [measureOnDate(measure, day), measureOnDate(measure, addDays(day, more))];
@@ -100,12 +133,37 @@ describe('measureOnDate, for any measure', () => {
     );
   });
 
-  test('a measure binds on a day exactly when the day lies in its term', () => {
+  test('a measure binds on a day exactly when the day lies in its binding term, never outside its stated one', () => {
     fc.assert(
       fc.property(anyMeasure, anyDay, (measure, day) => {
-        const { first, last } = termOf(measure);
-        const within = (first === null || day >= first) && (last === null || day <= last);
-        expect(binds(measureOnDate(measure, day))).toBe(within);
+        const within = (term: ReturnType<typeof bindingTerm>) =>
+          term !== null &&
+          (term.first === null || day >= term.first) &&
+          (term.last === null || day <= term.last);
+        const bound = binds(measureOnDate(measure, day));
+        expect(bound).toBe(within(bindingTerm(measure)));
+        if (bound) expect(within(termOf(measure))).toBe(true);
+      }),
+    );
+  });
+
+  test('a measure that another act ended does not bind on that day or later, nor once it was called over', () => {
+    fc.assert(
+      fc.property(anyMeasure, anyDay, (measure, day) => {
+        const { fate, ended: end } = measure.measure;
+        const over = [end.on, end.latest].some((last) => last !== null && day >= last);
+        if ((fate === 'replaced' || fate === 'rescinded') && over) {
+          expect(binds(measureOnDate(measure, day))).toBe(false);
+        }
+      }),
+    );
+  });
+
+  test('the state changes on turning days only', () => {
+    fc.assert(
+      fc.property(anyMeasure, anyDay, (measure, day) => {
+        if (turningDays(measure).includes(day)) return;
+        expect(measureOnDate(measure, day)).toBe(measureOnDate(measure, addDays(day, -1)));
       }),
     );
   });

@@ -24,8 +24,8 @@ export const MEASURE_STATES = [
  * - `termRunOut`: adopted, and the term that is known ends before the day. It may have been extended: check
  * - `proposed`: put forward and not decided, as far as the trackers know
  * - `notYet`: the day lies before the act
- * - `replaced`, `rescinded`: ended by another act. The trackers rarely give its day, so that the state holds
- *   from the first day on: a measure that may have been taken back is never shown as in force
+ * - `replaced`, `rescinded`: ended by another act; `bindingTerm` says from when, and what is done where no
+ *   record gives its day
  * - `failed`: voted down, vetoed or dead
  * - `unknown`: the trackers do not say whether it was adopted
  */
@@ -92,6 +92,48 @@ export function termOf(
 }
 
 /**
+ * The period in which a measure binds, as far as known; null when it never did or nobody can say when. A measure
+ * that was replaced or rescinded binds up to the day before the act that ended it. Where no record gives that
+ * day, one that was replaced is taken to have run to the end of its stated term, or to the day on which a tracker
+ * called it replaced if that came first, because something followed it; one that was rescinded was cut short,
+ * so that it is never taken to bind.
+ */
+export function bindingTerm(
+  event: Pick<OppositionEvent, 'date' | 'datePrecision'> & { measure: Measure | null },
+): Term | null {
+  const { measure } = event;
+  if (measure === null) return null;
+  const term = termOf(event);
+  switch (measure.fate) {
+    case 'proposed':
+    case 'failed':
+    case 'unknown':
+      return null;
+    case 'adopted':
+    case 'extended':
+      return term;
+    case 'replaced':
+    case 'rescinded': {
+      const on = measure.ended?.on ?? null;
+      const unknownDay = measure.fate === 'rescinded' || term.last === null;
+      if (term.first === null || (on === null && unknownDay)) return null;
+      const cut = [on, measure.ended?.latest ?? null].flatMap((day) =>
+        day === null ? [] : [addDays(day, -1)],
+      );
+      const last = [...cut, ...(term.last === null ? [] : [term.last])].sort()[0] ?? null;
+      return last === null || last < term.first ? null : { first: term.first, last };
+    }
+  }
+}
+
+/** The days on which the state of a measure may change, in order; empty for what is no measure. */
+export function turningDays(event: Pick<OppositionEvent, 'date' | 'datePrecision' | 'measure'>): string[] {
+  if (event.measure === null) return [];
+  const last = bindingTerm(event)?.last ?? null;
+  return [...(event.date === null ? [] : [event.date]), ...(last === null ? [] : [addDays(last, 1)])];
+}
+
+/**
  * The state of an event's measure on a day; null when the event is no measure.
  * @param day the day viewed, `YYYY-MM-DD`
  */
@@ -102,7 +144,7 @@ export function measureOnDate(
   const { measure, date } = event;
   if (measure === null) return null;
   if (date !== null && day < date) return 'notYet';
-  const { last } = termOf(event);
+  const last = bindingTerm(event)?.last ?? null;
   const over = last !== null && day > last;
   switch (measure.fate) {
     case 'proposed':
@@ -113,7 +155,7 @@ export function measureOnDate(
       return 'unknown';
     case 'replaced':
     case 'rescinded':
-      return measure.fate;
+      return last === null || over ? measure.fate : 'inForce';
     case 'adopted':
     case 'extended':
       if (over) return 'termRunOut';

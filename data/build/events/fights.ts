@@ -110,14 +110,15 @@ function projectNames(act: Act, companies: readonly Name[]): Name[] {
   return new Set(stems).size < stems.length ? [] : names;
 }
 
-/** The place that a fight belongs to: whose act it is. */
-function placeOf({ event, cluster: [base] }: Act): string {
+/** The place that an act and its fight belongs to: whose act it is. */
+export function placeOf({ event, cluster: [base] }: Act): string {
   const { jurisdictionKind: kind, country, state, countyFips } = event;
   const local = kind === 'municipality' || kind === 'township' || kind === 'tribal' || kind === 'utility';
   return [country, state ?? '', kind, base.key, local ? (countyFips ?? '') : ''].join('|');
 }
 
-const isOverArea = ({ event }: Act) =>
+/** Acts of a state or a country. */
+export const isOverArea = ({ event }: Act) =>
   event.jurisdictionKind === 'state' ||
   event.jurisdictionKind === 'federal' ||
   event.jurisdictionKind === 'national';
@@ -290,34 +291,41 @@ function byCompany(
 }
 
 /** The last day on which a measure may still bind, or be expected to; null when it has no end. */
-function endOf({ event }: Act): string | null {
+export function endOf({ event }: Act): string | null {
   const { last } = termOf(event);
   if (last !== null || event.date === null) return last;
   const { durationKind } = event.measure ?? {};
   return durationKind === 'indefinite' ? null : addDays(event.date, UNSTATED_TERM_DAYS);
 }
 
-function byMeasure(a: Act, b: Act, of: (act: Act) => Facts): Found {
-  if (isOverArea(a) || a.event.measure === null || b.event.measure === null) return null;
+/** Why a measure of the same place continues another; null when it does not. `end` is that of the earlier one. */
+export function continues(a: Act, b: Act, end: string | null): string | null {
+  if (a.event.measure === null || b.event.measure === null) return null;
   const technologies = [a.event.technology, b.event.technology];
   if (technologies[0] !== technologies[1] && !technologies.includes('both')) return null;
-  const [from, until] = [a.event.date, b.event.date];
-  if (from === null || until === null) return null;
-  const end = endOf(a);
+  const until = b.event.date;
+  if (a.event.date === null || until === null) return null;
   const within = (days: number) => end === null || until <= addDays(end, days);
-  if (has(a, 'moratorium') && has(b, 'moratorium')) {
-    return within(SUCCESSION_DAYS)
-      ? { reason: 'one moratorium and what followed it', against: null, rank: 2 }
-      : null;
-  }
-  if (!has(b, 'rule') || of(b).names.length > 0) return null;
-  if (has(a, 'moratorium')) {
-    return within(RULES_DAYS)
-      ? { reason: 'a moratorium and the rules made in its term', against: null, rank: 2 }
-      : null;
-  }
-  if (!has(a, 'rule') || of(a).names.length > 0 || until > addDays(from, SUCCESSION_DAYS)) return null;
-  return { reason: 'rules made within a year', against: null, rank: 2 };
+  if (!has(a, 'moratorium')) return null;
+  if (has(b, 'moratorium')) return within(SUCCESSION_DAYS) ? 'one moratorium and what followed it' : null;
+  return has(b, 'rule') && within(RULES_DAYS) ? 'a moratorium and the rules made in its term' : null;
+}
+
+function byMeasure(a: Act, b: Act, of: (act: Act) => Facts): Found {
+  if (isOverArea(a) || (!has(b, 'moratorium') && of(b).names.length > 0)) return null;
+  const reason = continues(a, b, endOf(a)) ?? rulesOfOneYear(a, b, of);
+  return reason === null ? null : { reason, against: null, rank: 2 };
+}
+
+function rulesOfOneYear(a: Act, b: Act, of: (act: Act) => Facts): string | null {
+  const [from, until] = [a.event.date, b.event.date];
+  const bothRules = [a, b].every(
+    (act) => has(act, 'rule') && !has(act, 'moratorium') && act.event.measure !== null,
+  );
+  if (!bothRules || of(a).names.length > 0 || from === null || until === null) return null;
+  const technologies = [a.event.technology, b.event.technology];
+  if (technologies[0] !== technologies[1] && !technologies.includes('both')) return null;
+  return until <= addDays(from, SUCCESSION_DAYS) ? 'rules made within a year' : null;
 }
 
 const pairKey = (a: string, b: string) => (a < b ? `${a}|${b}` : `${b}|${a}`);

@@ -6,6 +6,7 @@ import { Checks } from '../check';
 import { readTable } from '../csv';
 import { BadData, type Issue } from '../pipeline';
 import { deriveEvent } from './derive';
+import { measureEnds, readEnds } from './ends';
 import { type FightPair, joinFights } from './fights';
 import { type Cluster, mergeRecords, type Override, type Pair, refOf } from './merge';
 import { type LeftOut, readTracker, type TrackerRecord, tableOf } from './records';
@@ -62,7 +63,12 @@ export function buildRecord(source: (file: string) => Buffer): OppositionRecord 
     'the id of an event',
     issues,
   );
+  const handEnds = readEnds(source, joined.events, issues);
   if (issues.length > 0) throw new BadData(issues);
+  for (const [id, ended] of measureEnds(joined.events, handEnds)) {
+    const measure = joined.events.find(({ event }) => event.id === id)?.event.measure;
+    if (measure) measure.ended = ended;
+  }
   const { fights, pairs: fightPairs } = joinFights(joined.events, fightOverrides);
   return { ...joined, leftOut, fights, fightPairs };
 }

@@ -59,6 +59,8 @@ export interface TrackerRecord {
   durationDays: number | null;
   durationKind: DurationKind;
   statedEnd: string | null;
+  /** The day of its rescission, where the tracker dates that instead of the adoption. */
+  rescindedOn: string | null;
   projectOutcome: Outcome | null;
   measureOutcome: Outcome | null;
   finality: Finality;
@@ -292,6 +294,7 @@ class RowReader {
       durationDays: fate === null ? null : durationDays,
       durationKind: fate === null ? 'unknown' : this.durationKind(durationDays, statedEnd, banned),
       statedEnd: fate === null ? null : statedEnd,
+      rescindedOn: cells.when.startsWith('Rescinded ') ? when.date : null,
       projectOutcome: reading?.project ?? null,
       measureOutcome:
         reading?.measure === 'byKind' ? outcomeByKind(mechanism, actionList) : (reading?.measure ?? null),

@@ -1,0 +1,89 @@
+/**
+ * Dates the ends of measures that were replaced or rescinded. The trackers rarely give the day; what followed in
+ * the same jurisdiction often does.
+ */
+import type { MeasureEnd } from '../../../src/model/event';
+import { Checks } from '../check';
+import { readTable } from '../csv';
+import type { Issue } from '../pipeline';
+import { type Act, continues, endOf, isOverArea, placeOf } from './fights';
+import { TABLES } from './words';
+
+const FILE = `${TABLES}/measure-ends.csv`;
+
+/** Days of ends set by hand, by event id. */
+export type HandEnds = ReadonlyMap<string, string>;
+
+/** Reads the hand-kept ends; a row about an unknown event, or one whose measure is not over, is an issue. */
+export function readEnds(source: (file: string) => Buffer, acts: readonly Act[], issues: Issue[]): HandEnds {
+  const rows = readTable(FILE, source(FILE), ['event', 'ended_on', 'reason', 'date']);
+  const checks = new Checks(FILE);
+  checks.unique(rows, 'event');
+  const over = new Set(acts.filter(isOver).map(({ event }) => event.id));
+  const ends = new Map<string, string>();
+  for (const row of rows) {
+    if (!over.has(row.cells.event)) {
+      checks.fail(row.line, 'event', row.cells.event, 'an event whose measure was replaced or rescinded');
+    }
+    const on = checks.isoDate(row, 'ended_on', { required: true });
+    checks.text(row, 'reason', { required: true });
+    checks.isoDate(row, 'date', { required: true });
+    if (on) ends.set(row.cells.event, on);
+  }
+  issues.push(...checks.issues);
+  return ends;
+}
+
+const isOver = ({ event: { measure } }: Act) => measure?.fate === 'replaced' || measure?.fate === 'rescinded';
+
+/**
+ * The ends of all measures that are over, by event id.
+ * @param byHand days that win over what followed
+ */
+export function measureEnds(acts: readonly Act[], byHand: HandEnds): Map<string, MeasureEnd> {
+  const places = new Map<string, Act[]>();
+  for (const act of acts) places.set(placeOf(act), [...(places.get(placeOf(act)) ?? []), act]);
+  const ends = new Map<string, MeasureEnd>();
+  for (const act of acts) {
+    if (!isOver(act)) continue;
+    const latest = latestOf(act);
+    const hand = byHand.get(act.event.id);
+    const rescinded = act.cluster.flatMap(({ rescindedOn }) => rescindedOn ?? []).sort()[0];
+    const next =
+      act.event.measure?.fate === 'replaced' ? successorOf(act, places.get(placeOf(act)) ?? []) : null;
+    const end: Pick<MeasureEnd, 'on' | 'basis' | 'by'> = hand
+      ? { on: hand, basis: 'byHand', by: null }
+      : rescinded
+        ? { on: rescinded, basis: 'rescission', by: null }
+        : next
+          ? { on: next.event.date, basis: 'successor', by: next.event.id }
+          : { on: null, basis: null, by: null };
+    ends.set(act.event.id, { ...end, latest });
+  }
+  return ends;
+}
+
+/** The first day on which a tracker that calls the measure over had looked. */
+function latestOf({ event, cluster }: Act): string | null {
+  const days = cluster
+    .filter(({ fate }) => fate === event.measure?.fate)
+    .flatMap(({ lastUpdated }) => lastUpdated ?? []);
+  return days.sort()[0] ?? null;
+}
+
+/** The next measure that was adopted in the same place and continues this one; its day must be known to the month. */
+function successorOf(act: Act, place: readonly Act[]): Act | null {
+  if (isOverArea(act) || act.event.date === null) return null;
+  const { date } = act.event;
+  const [first = null] = place
+    .filter(
+      (next) =>
+        next.event.date !== null &&
+        next.event.date > date &&
+        (next.event.datePrecision === 'day' || next.event.datePrecision === 'month') &&
+        ['adopted', 'extended', 'replaced', 'rescinded'].includes(next.event.measure?.fate ?? '') &&
+        continues(act, next, endOf(act)),
+    )
+    .sort((a, b) => ((a.event.date ?? '') < (b.event.date ?? '') ? -1 : a.event.id < b.event.id ? -1 : 1));
+  return first;
+}
