@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { whatIfMessages } from '../../i18n/whatIf';
 import type { NewLoad } from '../../model/grid/whatIf';
 import { Facts, Failed, FigureFact } from '../cards/parts';
@@ -22,6 +22,8 @@ export function AnswerPart({ asked, load }: { asked: Asked; load: NewLoad }) {
   );
   const answers = useWhatIf(question);
   const { quick, full, failed } = answers;
+  // Figures follow the slider at once; the picture and the table when there is time for them.
+  const drawn = useDeferredValue(full);
   if (failed) return <Failed reason={failed.reason} onRetry={failed.retry} />;
   if (!quick) {
     return (
@@ -31,7 +33,7 @@ export function AnswerPart({ asked, load }: { asked: Asked; load: NewLoad }) {
     );
   }
   return (
-    <div className="whatif-answer" aria-busy={full?.question !== question}>
+    <div className="whatif-answer" aria-busy={drawn?.question !== question}>
       <h4>{whatIfMessages.answers}</h4>
       <Facts>
         {answerFigures(asked, answers).map((row) => (
@@ -39,10 +41,10 @@ export function AnswerPart({ asked, load }: { asked: Asked; load: NewLoad }) {
         ))}
       </Facts>
       <p className="card-note">{whatIfMessages.headroomHelp}</p>
-      {full?.answer && (
+      {drawn?.answer && (
         <>
-          <WhenGrid hours={full.answer.window.met.byMonthAndHour} utcOffset={hours.utcOffset} />
-          <YearsTable asked={asked} question={full.question} answer={full.answer} />
+          <WhenGrid hours={drawn.answer.window.met.byMonthAndHour} utcOffset={hours.utcOffset} />
+          <YearsTable asked={asked} question={drawn.question} answer={drawn.answer} />
         </>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { formatNumber, MONTH_NAMES } from '../../i18n/format';
 import { formatHours, formatOffset, whatIfMessages } from '../../i18n/whatIf';
 
@@ -24,6 +24,8 @@ export const WhenGrid = memo(function WhenGrid({
   hours: Float64Array;
   utcOffset: number;
 }) {
+  // 288 cells, made when they are looked at: the slider must not wait for them.
+  const [table, setTable] = useState(false);
   const most = hours.reduce((highest, value, index) => (value > (hours[highest] ?? 0) ? index : highest), 0);
   const highest = hours[most] ?? 0;
   return (
@@ -38,9 +40,9 @@ export const WhenGrid = memo(function WhenGrid({
           <p className="card-note">
             {when.most(MONTH_NAMES[Math.floor(most / 24)] ?? '', clock(most % 24), formatHours(highest))}
           </p>
-          <details>
+          <details onToggle={(event) => setTable(event.currentTarget.open)}>
             <summary>{when.table}</summary>
-            <Table hours={hours} />
+            {table && <Table hours={hours} />}
           </details>
         </>
       )}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatMegawatts, formatNumber } from '../../i18n/format';
 import { formatYears, whatIfMessages } from '../../i18n/whatIf';
 import type { FullAnswer, PeriodAnswer, Question } from '../../state/whatIf/answer';
@@ -7,7 +8,7 @@ import { type Asked, periodFigure, usedText } from './figures';
 const { years: words } = whatIfMessages;
 
 /** The same load against all years and against every year alone, so that a lucky window shows. */
-export function YearsTable({
+export const YearsTable = memo(function YearsTable({
   asked,
   question,
   answer,
@@ -63,4 +64,4 @@ export function YearsTable({
       </table>
     </div>
   );
-}
+});
