@@ -1,5 +1,5 @@
 /** Paints an arranged picture onto a canvas. */
-import { paintHatch, paintParts } from '../map/images';
+import { paintHatch, paintParts, paintPattern } from '../map/images';
 import type { Mode } from '../theme/color';
 import { GROUND } from '../theme/palette';
 import { MARK_BOX } from '../theme/siteMark';
@@ -95,6 +95,18 @@ function paintSymbol(
           context.save();
           context.translate(x, y);
           paintHatch(context, mode, 8);
+          context.restore();
+        }
+      return;
+    case 'pattern':
+      context.beginPath();
+      context.rect(0, 2, width, height - 4);
+      context.clip();
+      for (let x = 0; x < width; x += 8)
+        for (let y = 0; y < height; y += 8) {
+          context.save();
+          context.translate(x, y);
+          paintPattern(context, symbol.pattern, symbol.color, 8);
           context.restore();
         }
       return;

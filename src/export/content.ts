@@ -62,7 +62,8 @@ function fillGroup({ fill, layers, camera }: View, mode: Mode): LegendGroup[] {
   const notes = [scale.note];
   if (isGridMeasure(fill))
     notes.push(camera.zoom >= SUB_AREA_ZOOM ? pictureText.subAreas : pictureText.authorities);
-  if (fill === 'opposition.mechanism') notes.push(pictureText.stateActs);
+  if (themeOf(fill) === 'opposition') notes.push(pictureText.stateActs);
+  if (fill === 'opposition.inForce') notes.push(pictureText.placeMeasures);
   const noData: LegendGroup['rows'] =
     scale.noData.pattern === 'hatch' ? [{ symbol: { kind: 'hatch' }, label: scale.noData.label }] : [];
   return [
@@ -70,7 +71,10 @@ function fillGroup({ fill, layers, camera }: View, mode: Mode): LegendGroup[] {
       heading: scale.title,
       rows: [
         ...scale.classes.map((step) => ({
-          symbol: { kind: 'swatch' as const, color: step.color[mode] },
+          symbol:
+            step.pattern === undefined
+              ? { kind: 'swatch' as const, color: step.color[mode] }
+              : { kind: 'pattern' as const, pattern: step.pattern, color: step.color[mode] },
           label: step.label,
         })),
         ...noData,
@@ -97,6 +101,8 @@ function siteGroup({ layers, sites, hideExcluded }: View, mode: Mode): LegendGro
 
 function oppositionGroup({ layers, events, fill }: View, mode: Mode): LegendGroup[] {
   if (!layers.opposition) return [];
+  // Then the fill's own rows explain the marks.
+  if (fill === 'opposition.inForce') return [];
   const isFill = fill === 'opposition.mechanism';
   const steps = MECHANISMS.filter((step) => events.mechanisms?.includes(step) ?? true);
   return [

@@ -3,6 +3,7 @@
  * wide a text is comes from outside, so that the arrangement is tested without a canvas. Every text is
  * wrapped to its box and every box starts where the one above ends; nothing can overlap.
  */
+import type { ScalePattern } from '../theme/scales';
 import type { MarkPart } from '../theme/siteMark';
 
 /** The few ways in which text is set. Sizes in px. */
@@ -23,6 +24,7 @@ export type Emblem =
   | { kind: 'mark'; parts: readonly MarkPart[] }
   | { kind: 'swatch'; color: string }
   | { kind: 'hatch' }
+  | { kind: 'pattern'; pattern: ScalePattern; color: string }
   | { kind: 'spot'; color: string }
   | { kind: 'line'; color: string; dashed: boolean };
 

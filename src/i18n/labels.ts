@@ -78,6 +78,14 @@ export const labels = {
     4: 'Moratorium, denial or withdrawal',
     5: 'Ban',
   } satisfies Record<Mechanism, string>,
+  /** What a measure of each step orders, once it is in force. */
+  measureInForce: {
+    1: 'study or resolution',
+    2: 'disclosure or cost rules',
+    3: 'conditions on zoning, noise, setback',
+    4: 'moratorium',
+    5: 'ban',
+  } satisfies Record<Mechanism, string>,
   outcome: {
     stopped: 'Stopped',
     paused: 'Paused',
@@ -172,6 +180,7 @@ export const labels = {
   } satisfies Record<ThemeId, string>,
   measure: {
     'opposition.mechanism': 'Strongest recorded act',
+    'opposition.inForce': 'Measures in force on the date',
     'grid.pressure': 'Grid pressure',
     'grid.headroom': 'Headroom',
     'grid.headroomShare': 'Headroom against peak',

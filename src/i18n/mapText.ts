@@ -41,6 +41,15 @@ export function actLine(event: Pick<OppositionEvent, 'jurisdiction'>, acts: numb
   return `${event.jurisdiction} · ${count(acts, 'recorded act')} · strongest: ${labels.mechanism[strongest]}`;
 }
 
+/** One line on the measures of a place. */
+export function measureLine(
+  event: Pick<OppositionEvent, 'jurisdiction'>,
+  measures: number,
+  standing: string,
+) {
+  return `${event.jurisdiction} · ${standing} · ${count(measures, 'recorded measure')}`;
+}
+
 /** One line on an area, a county or a state: its name and the value of the fill. */
 export function areaLine(area: Pick<GridArea, 'id' | 'name'>, title: string, value: string): string {
   return `${area.name} (${area.id}) · ${title}: ${value}`;

@@ -14,6 +14,7 @@ export const pictureText = {
   actReading: 'Spots: acts of towns, in the middle of the town, not at a project.',
   actOutlines: 'Outlines: acts of counties; dashed: of states.',
   stateActs: 'Acts of a whole state are paler.',
+  placeMeasures: 'Dots: measures of towns in force; rings: run out or proposed.',
   outlines: 'Outlines',
   gridOutline: 'Grid areas',
   landOutline: 'Counties',

@@ -5,6 +5,7 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { OppositionEvent } from '../model/event';
 import { type EventFilter, eventMatches } from '../model/filters';
+import type { StandingRecord } from '../model/standing';
 import type { JurisdictionKind, Mechanism } from '../model/vocabulary';
 
 /** Jurisdictions whose acts hold over a whole area. */
@@ -111,4 +112,37 @@ export function areaMechanisms(events: readonly OppositionEvent[]): AreaMechanis
       raise(states, event.state, event.mechanism);
   }
   return { counties, states };
+}
+
+/** A place as its measures stand from one day until the next change. */
+export interface MeasureProperties {
+  /** The measure that gives the value: what a click selects. */
+  id: string;
+  /** First and, exclusive, last day as numbers: 20260322. */
+  from: number;
+  until: number;
+  /** Measures that stand at this place: in force, run out or proposed. */
+  count: number;
+  /** Value of the scale `opposition.inForce`. */
+  value: number;
+}
+
+/** Measures of places, one feature per place and period: a move of the date is a filter. */
+export function measureCollection(record: StandingRecord): FeatureCollection<Point, MeasureProperties> {
+  return {
+    type: 'FeatureCollection',
+    features: record.places.flatMap(({ lon, lat, steps }) =>
+      steps.map(({ from, until, value, count, event }) => ({
+        type: 'Feature' as const,
+        geometry: { type: 'Point' as const, coordinates: [lon, lat] },
+        properties: {
+          id: event.id,
+          from: dayNumber(from),
+          until: until === null ? NEVER : dayNumber(until),
+          count,
+          value,
+        },
+      })),
+    ),
+  };
 }

@@ -1,9 +1,18 @@
 /** The one line that the map says about what is under the pointer. */
 import { formatMegawatts, formatNumber, formatShare } from '../i18n/format';
-import { actLine, areaLine, clusterLine, countyLine, siteLine, stateLine } from '../i18n/mapText';
+import {
+  actLine,
+  areaLine,
+  clusterLine,
+  countyLine,
+  measureLine,
+  siteLine,
+  stateLine,
+} from '../i18n/mapText';
 import { areaValue, countyValue, isGridMeasure, isLandMeasure } from '../model/measureValues';
 import type { Region } from '../model/region';
 import { loadedValue } from '../state/dataset';
+import { standingsOnDay } from '../state/opposition';
 import { countiesByFips, dividedEvents, eventsById, sitesById, statesByCode } from '../state/selectors';
 import type { AppState } from '../state/store';
 import { classIndex, type Scale, scaleFor } from '../theme/scales';
@@ -23,7 +32,8 @@ export function valueText(scale: Scale, value: number | null): string {
       return formatShare(value);
     case 'points':
       return formatNumber(value);
-    case 'mechanism': {
+    case 'mechanism':
+    case 'standing': {
       const index = classIndex(scale, value);
       return (index === null ? undefined : scale.classes[index]?.label) ?? scale.noData.label.toLowerCase();
     }
@@ -43,6 +53,11 @@ export function hoverLine(state: AppState, target: Target): string | null {
       const event = eventsById(state).get(target.id);
       return event ? actLine(event, target.acts, target.mechanism) : null;
     }
+    case 'measure': {
+      const event = eventsById(state).get(target.id);
+      const words = valueText(scaleFor('opposition.inForce'), target.value);
+      return event ? measureLine(event, target.measures, words) : null;
+    }
     case 'region':
       return regionLine(state, target.region);
   }
@@ -52,7 +67,10 @@ function regionLine(state: AppState, region: Region): string | null {
   const { fill } = state.view;
   if (fill === 'none') return null;
   const scale = scaleFor(fill);
-  const mechanisms = () => mechanismsOf(dividedEvents(state).matching);
+  const acts = (areas: 'counties' | 'states', key: string): number | null =>
+    fill === 'opposition.inForce'
+      ? (standingsOnDay(state)[areas].get(key)?.value ?? null)
+      : (mechanismsOf(dividedEvents(state).matching)[areas].get(key) ?? null);
   switch (region.kind) {
     case 'area': {
       const area = loadedValue(state.data.areas)?.find(({ id }) => id === region.id);
@@ -66,16 +84,12 @@ function regionLine(state: AppState, region: Region): string | null {
     case 'county': {
       const county = countiesByFips(state).get(region.fips);
       if (!county) return null;
-      const value = isLandMeasure(fill)
-        ? countyValue(county, fill)
-        : (mechanisms().counties.get(region.fips) ?? null);
+      const value = isLandMeasure(fill) ? countyValue(county, fill) : acts('counties', region.fips);
       return countyLine(county, scale.title, valueText(scale, value));
     }
     case 'state': {
       const place = statesByCode(state).get(region.code);
-      return place
-        ? stateLine(place, scale.title, valueText(scale, mechanisms().states.get(region.code) ?? null))
-        : null;
+      return place ? stateLine(place, scale.title, valueText(scale, acts('states', region.code))) : null;
     }
     default:
       return null;

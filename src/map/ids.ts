@@ -6,6 +6,7 @@ export const SOURCES = {
   sitesExcluded: 'sites-excluded',
   acts: 'acts',
   actsExcluded: 'acts-excluded',
+  measures: 'measures',
   focus: 'focus',
   shape: 'shape',
 } as const;
@@ -21,6 +22,8 @@ export const LAYERS = {
   landFill: 'land-fill',
   oppositionStateFill: 'opposition-state-fill',
   oppositionCountyFill: 'opposition-county-fill',
+  oppositionStatePattern: 'opposition-state-pattern',
+  oppositionCountyPattern: 'opposition-county-pattern',
   /** Invisible: make whole states and counties answer to the pointer while opposition is the fill. */
   stateTarget: 'state-target',
   countyTarget: 'county-target',
@@ -36,6 +39,7 @@ export const LAYERS = {
   selectedShape: 'selected-shape',
   actsExcluded: 'acts-excluded',
   acts: 'acts',
+  measures: 'measures',
   sitesExcluded: 'sites-excluded',
   sites: 'sites',
   clusters: 'site-clusters',

@@ -1,14 +1,19 @@
 /** Names of the images that the style asks for; `images.ts` draws what they say. */
 import { isOneOf, SITE_CLASSES, SITE_STATUSES, type SiteClass, type SiteStatus } from '../model/vocabulary';
 import type { Mode } from '../theme/color';
+import type { ScalePattern } from '../theme/scales';
 
 export const HATCH_IMAGE = 'hatch';
 export const RING_IMAGE = 'ring';
 export const SITE_IMAGE = 'site';
+export const PATTERN_IMAGE = 'pattern';
+
+const PATTERNS: readonly ScalePattern[] = ['stripes', 'dots'];
 
 /** What an image name says. */
 export type ImageRequest =
   | { kind: 'hatch'; mode: Mode }
+  | { kind: 'pattern'; pattern: ScalePattern; color: string }
   /** Eighths per class in the order of `SITE_CLASSES`. */
   | { kind: 'ring'; mode: Mode; eighths: number[] }
   | {
@@ -27,6 +32,12 @@ export function parseImageName(name: string): ImageRequest | null {
   switch (kind) {
     case HATCH_IMAGE:
       return { kind: 'hatch', mode };
+    case PATTERN_IMAGE: {
+      const [pattern, color = ''] = rest;
+      return isOneOf(PATTERNS, pattern) && /^#[0-9a-f]{6}$/.test(color)
+        ? { kind: 'pattern', pattern, color }
+        : null;
+    }
     case RING_IMAGE: {
       const eighths = (rest[0] ?? '').split('-').slice(0, SITE_CLASSES.length).map(Number);
       const valid = eighths.length === SITE_CLASSES.length && eighths.every((share) => share >= 0);

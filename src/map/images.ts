@@ -2,7 +2,7 @@
 import { SITE_CLASSES } from '../model/vocabulary';
 import type { Mode } from '../theme/color';
 import { GROUND, SITE_CLASS_COLORS } from '../theme/palette';
-import { HATCH } from '../theme/scales';
+import { HATCH, type ScalePattern } from '../theme/scales';
 import { MARK_BOX, type MarkPart, markParts, siteMark } from '../theme/siteMark';
 import { type ImageRequest, parseImageName } from './imageNames';
 
@@ -90,6 +90,30 @@ export function paintHatch(context: CanvasRenderingContext2D, mode: Mode, size: 
   context.stroke();
 }
 
+/** Paints one period of a pattern into a square of `size`, over whatever lies there. */
+export function paintPattern(
+  context: CanvasRenderingContext2D,
+  pattern: ScalePattern,
+  color: string,
+  size: number,
+): void {
+  if (pattern === 'dots') {
+    context.fillStyle = color;
+    context.beginPath();
+    context.arc(size / 2, size / 2, size / 5.5, 0, Math.PI * 2);
+    context.fill();
+    return;
+  }
+  context.strokeStyle = color;
+  context.lineWidth = size / 3.2;
+  context.beginPath();
+  for (const shift of [-size, 0, size]) {
+    context.moveTo(shift - 1, -1);
+    context.lineTo(shift + size + 1, size + 1);
+  }
+  context.stroke();
+}
+
 /**
  * Draws the image of that name.
  * @param pixelRatio device pixels per px, 1 or more
@@ -121,6 +145,11 @@ function contextFor(request: ImageRequest, pixelRatio: number): CanvasRenderingC
       const context = canvasOf(side, pixelRatio);
       context.translate(side / 2, side / 2);
       paintRing(context, request.eighths, request.mode, RING_SIZE);
+      return context;
+    }
+    case 'pattern': {
+      const context = canvasOf(HATCH_PERIOD, pixelRatio);
+      paintPattern(context, request.pattern, request.color, HATCH_PERIOD);
       return context;
     }
     case 'hatch': {

@@ -7,15 +7,23 @@ import { areaValue, isGridMeasure } from '../model/measureValues';
 import type { GridArea } from '../model/region';
 import { loadedValue } from '../state/dataset';
 import type { Loader } from '../state/loader';
+import { standings, standingsOnDay } from '../state/opposition';
 import { dividedEvents, dividedSites, eventsById, sitesById, viewDate } from '../state/selectors';
 import type { AppState } from '../state/store';
 import type { Mode } from '../theme/color';
 import { classIndex, scaleFor } from '../theme/scales';
-import { actCollection, areaMechanisms, dayNumber, excludedActCollection, isPointAct } from './actFeatures';
+import {
+  actCollection,
+  areaMechanisms,
+  dayNumber,
+  excludedActCollection,
+  isPointAct,
+  measureCollection,
+} from './actFeatures';
 import { lastAnswer } from './memo';
 import { serve } from './served';
 import { iconName, markSize, siteCollection } from './siteFeatures';
-import type { FocusProperties, Ground, StyleInput } from './style';
+import type { AreaStandings, FocusProperties, Ground, StyleInput } from './style';
 
 const NO_EVENTS: readonly OppositionEvent[] = [];
 
@@ -29,11 +37,16 @@ const servedActs = lastAnswer((events: readonly OppositionEvent[], filter: Event
   actsExcluded: serve('acts-excluded', excludedActCollection(events, filter)),
 }));
 
+const servedMeasures = lastAnswer((record: ReturnType<typeof standings>) => ({
+  measures: serve('measures', measureCollection(record)),
+}));
+
 const points = lastAnswer(
-  (sites: ReturnType<typeof servedSites>, acts: ReturnType<typeof servedActs>): StyleInput['points'] => ({
-    ...sites,
-    ...acts,
-  }),
+  (
+    sites: ReturnType<typeof servedSites>,
+    acts: ReturnType<typeof servedActs>,
+    measures: ReturnType<typeof servedMeasures>,
+  ): StyleInput['points'] => ({ ...sites, ...acts, ...measures }),
 );
 
 /** Class of the fill by area id; areas without a value are left out. */
@@ -56,6 +69,11 @@ export const areaClasses = lastAnswer(
 );
 
 const mechanismsOf = lastAnswer(areaMechanisms);
+
+const valuesOf = lastAnswer(({ counties, states }: ReturnType<typeof standingsOnDay>): AreaStandings => {
+  const values = (areas: typeof counties) => new Map([...areas].map(([key, { value }]) => [key, value]));
+  return { counties: values(counties), states: values(states) };
+});
 
 /** Ring size of an act in focus, as a factor like a mark's. */
 const ACT_SIZE = 0.9;
@@ -102,6 +120,7 @@ export function styleInput(state: AppState, mode: Mode, ground: Ground, regionsU
     points: points(
       servedSites(dividedSites(state)),
       servedActs(loadedValue(data.events) ?? NO_EVENTS, view.events),
+      servedMeasures(standings(state)),
     ),
     areaClasses: areaClasses(
       loadedValue(data.areas),
@@ -109,6 +128,7 @@ export function styleInput(state: AppState, mode: Mode, ground: Ground, regionsU
       view.fill === 'grid.newLoad' ? (view.scenario?.load.peakMw ?? null) : null,
     ),
     mechanisms: mechanismsOf(dividedEvents(state).matching),
+    standings: valuesOf(standingsOnDay(state)),
     day: dayNumber(viewDate(state)),
     selectedRegion: view.selection?.kind === 'region' ? view.selection.region : null,
     focus: focusOf(state),

@@ -16,6 +16,7 @@ export type Target =
   | { kind: 'site'; id: string }
   | { kind: 'cluster'; clusterId: number; lon: number; lat: number; counts: number[] }
   | { kind: 'act'; id: string; acts: number; mechanism: Mechanism }
+  | { kind: 'measure'; id: string; measures: number; value: number }
   | { kind: 'region'; region: Region };
 
 interface Place {
@@ -24,7 +25,13 @@ interface Place {
 }
 
 /** Layers by priority: what comes first wins, however close the others are. */
-const POINT_LAYERS: readonly LayerName[] = [LAYERS.focusMark, LAYERS.sites, LAYERS.clusters, LAYERS.acts];
+const POINT_LAYERS: readonly LayerName[] = [
+  LAYERS.focusMark,
+  LAYERS.sites,
+  LAYERS.clusters,
+  LAYERS.acts,
+  LAYERS.measures,
+];
 
 /** How far beside a mark a pointer and a finger may be, px. */
 const REACH = { fine: 3, coarse: 12 } as const;
@@ -54,6 +61,13 @@ function targetOf(feature: MapGeoJSONFeature): Target | null {
             mechanism: properties.mechanism,
           }
         : null;
+    case LAYERS.measures:
+      return {
+        kind: 'measure',
+        id: String(properties.id),
+        measures: Number(properties.count),
+        value: Number(properties.value),
+      };
     case LAYERS.subAreaFill:
     case LAYERS.areaFill:
     case LAYERS.areaNoData:
@@ -122,6 +136,7 @@ function selectionOf(target: Exclude<Target, { kind: 'cluster' }> | null): Selec
     case 'site':
       return { kind: 'site', id: target.id };
     case 'act':
+    case 'measure':
       return { kind: 'event', id: target.id };
     case 'region':
       return { kind: 'region', region: target.region };

@@ -3,6 +3,7 @@ import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { MEASURE_IDS } from '../model/measures';
 import type { Region } from '../model/region';
+import { inForceValue, PROPOSED_VALUE, TERM_RUN_OUT_VALUE } from '../model/standing';
 import { DEFAULT_VIEW } from '../state/view';
 import type { Mode } from '../theme/color';
 import { MECHANISM_COLORS } from '../theme/palette';
@@ -27,6 +28,7 @@ const input = (part: Partial<StyleInput> = {}): StyleInput => ({
     sitesExcluded: 'headroom-served://sites-excluded/1',
     acts: 'headroom-served://acts/1',
     actsExcluded: 'headroom-served://acts-excluded/1',
+    measures: 'headroom-served://measures/1',
   },
   areaClasses: new Map([
     ['PJM', 2],
@@ -39,6 +41,13 @@ const input = (part: Partial<StyleInput> = {}): StyleInput => ({
       ['51061', 4],
     ]),
     states: new Map([['VA', 2]]),
+  },
+  standings: {
+    counties: new Map([
+      ['51107', inForceValue(4)],
+      ['51061', TERM_RUN_OUT_VALUE],
+    ]),
+    states: new Map([['VA', PROPOSED_VALUE]]),
   },
   day: 20260822,
   selectedRegion: null,
@@ -72,7 +81,8 @@ describe('the style', () => {
   });
 
   it('is valid before any data has arrived', () => {
-    const bare = { areaClasses: new Map(), mechanisms: { counties: new Map(), states: new Map() } };
+    const none = { counties: new Map(), states: new Map() };
+    const bare = { areaClasses: new Map(), mechanisms: none, standings: none };
     for (const fill of MEASURE_IDS)
       expect(validateStyleMin(buildStyle(input({ ...bare, fill })) as never)).toEqual([]);
   });
@@ -148,6 +158,21 @@ describe('the style', () => {
     expect(paint).toContain(`["51061"],"${MECHANISM_COLORS[4].light}"`);
   });
 
+  it('fills what is in force, and only stripes or dots what has run out or is proposed', () => {
+    const style = buildStyle(input({ fill: 'opposition.inForce' }));
+    const paintOf = (id: string) => JSON.stringify(layerOf(style, id)?.paint);
+    const filterOf = (id: string) => {
+      const layer = layerOf(style, id);
+      return JSON.stringify(layer && 'filter' in layer ? layer.filter : null);
+    };
+    expect(paintOf(LAYERS.oppositionCountyFill)).toContain(`["51107"],"${MECHANISM_COLORS[4].light}"`);
+    expect(filterOf(LAYERS.oppositionCountyFill)).not.toContain('51061');
+    expect(paintOf(LAYERS.oppositionCountyPattern)).toContain('["51061"],"pattern|light|stripes|');
+    expect(paintOf(LAYERS.oppositionStatePattern)).toContain('["VA"],"pattern|light|dots|');
+    expect(isVisible(layerOf(style, LAYERS.measures))).toBe(true);
+    expect(isVisible(layerOf(style, LAYERS.acts))).toBe(false);
+  });
+
   it('shows nothing of a layer that is off', () => {
     const off = { sites: false, grid: false, land: false, opposition: false };
     for (const fill of [...MEASURE_IDS, 'none'] as const) {
@@ -188,6 +213,17 @@ describe('from one style to the next', () => {
     const found = changes({ day: 20200101 });
     expect(found.length).toBeGreaterThan(0);
     for (const change of found) expect(change.kind).toBe('filter');
+  });
+
+  it('is paint and filters and never new data when other measures are in force', () => {
+    const fill = 'opposition.inForce' as const;
+    const standings = { counties: new Map([['51107', TERM_RUN_OUT_VALUE]]), states: new Map() };
+    const found = styleChanges(
+      buildStyle(input({ fill })),
+      buildStyle(input({ fill, standings, day: 20261122 })),
+    );
+    expect(found.length).toBeGreaterThan(0);
+    for (const change of found) expect(['paint', 'filter']).toContain(change.kind);
   });
 
   it('is paint, filters and visibility when the measure changes', () => {

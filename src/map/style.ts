@@ -14,18 +14,18 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl';
 import { circle } from '../geo/circle';
-import type { Fill } from '../model/measures';
+import { type Fill, themeOf } from '../model/measures';
 import { isGridMeasure, isLandMeasure } from '../model/measureValues';
 import type { Region } from '../model/region';
 import { MECHANISMS, SITE_CLASSES } from '../model/vocabulary';
 import type { LayerSwitch } from '../state/view';
 import type { Mode } from '../theme/color';
 import { GROUND, MECHANISM_COLORS, OUTLINES } from '../theme/palette';
-import { type Scale, scaleFor } from '../theme/scales';
+import { classIndex, type Scale, scaleFor } from '../theme/scales';
 import type { AreaMechanisms } from './actFeatures';
 import { all, byZoom, get, isIn, matchLists, not, raw, stepBy } from './expressions';
 import { CLUSTER_MAX_ZOOM, LAYERS, type LayerName, REGION_LAYERS, SOURCES, SUB_AREA_ZOOM } from './ids';
-import { HATCH_IMAGE, RING_IMAGE, SITE_IMAGE } from './imageNames';
+import { HATCH_IMAGE, PATTERN_IMAGE, RING_IMAGE, SITE_IMAGE } from './imageNames';
 
 /** What the ground gives: its sources, its layers on both sides of the thematic fill, and its fonts. */
 export interface Ground {
@@ -60,19 +60,29 @@ export interface StyleInput {
   fill: Fill;
   hideExcluded: boolean;
   /** Addresses of the served collections. */
-  points: Readonly<Record<'sites' | 'sitesExcluded' | 'acts' | 'actsExcluded', string>>;
+  points: Readonly<Record<'sites' | 'sitesExcluded' | 'acts' | 'actsExcluded' | 'measures', string>>;
   /** Class of the chosen grid measure by area id; areas without a value are absent. */
   areaClasses: ReadonlyMap<string, number>;
   /** Strongest acts over areas on the date viewed. */
   mechanisms: AreaMechanisms;
+  /** Values of `opposition.inForce` of counties (FIPS) and states (two letters) on the date viewed. */
+  standings: AreaStandings;
   /** The date viewed as a number, 20260322. */
   day: number;
   selectedRegion: Region | null;
   focus: readonly Feature<Point, FocusProperties>[];
 }
 
+/** Values of `opposition.inForce` by area. */
+export interface AreaStandings {
+  counties: ReadonlyMap<string, number>;
+  states: ReadonlyMap<string, number>;
+}
+
 /** Acts of a whole state are paler than those of a county. */
 export const STATE_ACT_OPACITY = 0.3;
+/** Patterns leave most of the ground bare already. */
+const STATE_PATTERN_OPACITY = 0.45;
 
 const NOTHING = 'rgba(0,0,0,0)';
 
@@ -129,6 +139,7 @@ function sources({
     [SOURCES.sitesExcluded]: { type: 'geojson', data: points.sitesExcluded },
     [SOURCES.acts]: { type: 'geojson', data: points.acts },
     [SOURCES.actsExcluded]: { type: 'geojson', data: points.actsExcluded },
+    [SOURCES.measures]: { type: 'geojson', data: points.measures },
     [SOURCES.focus]: { type: 'geojson', data: { type: 'FeatureCollection', features: [...focus] } },
     [SOURCES.shape]: { type: 'geojson', data: shapeOf(selectedRegion) },
   };
@@ -235,34 +246,81 @@ function mechanismCases(places: ReadonlyMap<string, (typeof MECHANISMS)[number]>
   );
 }
 
-function oppositionFills({ mode, layers, fill, mechanisms }: StyleInput): LayerSpecification[] {
-  const shown = layers.opposition && fill === 'opposition.mechanism';
+/** Places by class of a scale, as cases for `match`. */
+function classCases<T>(
+  places: ReadonlyMap<string, number>,
+  scale: Scale,
+  output: (step: Scale['classes'][number]) => T | null,
+): (readonly [string[], T])[] {
+  return scale.classes.flatMap((step, index) => {
+    const out = output(step);
+    if (out === null) return [];
+    return [[[...places].filter(([, value]) => classIndex(scale, value) === index).map(([key]) => key), out]];
+  });
+}
+
+/** The fill of whole counties and states: the strongest act so far, or the most binding measure in force. */
+function oppositionFills({ mode, layers, fill, mechanisms, standings }: StyleInput): LayerSpecification[] {
+  const inForce = fill === 'opposition.inForce';
+  const scale = scaleFor(inForce ? 'opposition.inForce' : 'opposition.mechanism');
+  const places: AreaStandings = inForce ? standings : mechanisms;
+  const shown = layers.opposition && fill !== 'none' && themeOf(fill) === 'opposition';
   const layout = { visibility: visible(shown) };
   const source = SOURCES.regions;
   const target = { 'fill-color': NOTHING, 'fill-opacity': 0 };
+  const colors = (areas: ReadonlyMap<string, number>) =>
+    classCases(areas, scale, (step) => (step.pattern === undefined ? step.color[mode] : null));
+  const patterns = (areas: ReadonlyMap<string, number>) =>
+    classCases(areas, scale, ({ pattern, color }) =>
+      pattern === undefined ? null : `${PATTERN_IMAGE}|${mode}|${pattern}|${color[mode]}`,
+    );
+  const keys = (cases: readonly (readonly [string[], string])[]) => cases.flatMap(([names]) => names);
+  const [stateColors, countyColors] = [colors(places.states), colors(places.counties)];
+  const [statePatterns, countyPatterns] = [patterns(places.states), patterns(places.counties)];
+  // The layer's filter keeps this image from ever being asked for; the expression needs some fallback.
+  const unused = `${HATCH_IMAGE}|${mode}`;
   return [
+    {
+      id: LAYERS.oppositionStatePattern,
+      type: 'fill',
+      source,
+      'source-layer': REGION_LAYERS.state,
+      filter: isIn('code', keys(statePatterns)),
+      layout,
+      paint: {
+        'fill-pattern': matchLists(get('code'), statePatterns, unused),
+        'fill-opacity': STATE_PATTERN_OPACITY,
+      },
+    },
     {
       id: LAYERS.oppositionStateFill,
       type: 'fill',
       source,
       'source-layer': REGION_LAYERS.state,
-      filter: isIn('code', [...mechanisms.states.keys()]),
+      filter: isIn('code', keys(stateColors)),
       layout,
       paint: {
-        'fill-color': matchLists(get('code'), mechanismCases(mechanisms.states, mode), NOTHING),
+        'fill-color': matchLists(get('code'), stateColors, NOTHING),
         'fill-opacity': STATE_ACT_OPACITY,
       },
+    },
+    {
+      id: LAYERS.oppositionCountyPattern,
+      type: 'fill',
+      source,
+      'source-layer': REGION_LAYERS.county,
+      filter: isIn('fips', keys(countyPatterns)),
+      layout,
+      paint: { 'fill-pattern': matchLists(get('fips'), countyPatterns, unused) },
     },
     {
       id: LAYERS.oppositionCountyFill,
       type: 'fill',
       source,
       'source-layer': REGION_LAYERS.county,
-      filter: isIn('fips', [...mechanisms.counties.keys()]),
+      filter: isIn('fips', keys(countyColors)),
       layout,
-      paint: {
-        'fill-color': matchLists(get('fips'), mechanismCases(mechanisms.counties, mode), NOTHING),
-      },
+      paint: { 'fill-color': matchLists(get('fips'), countyColors, NOTHING) },
     },
     {
       id: LAYERS.stateTarget,
@@ -287,7 +345,7 @@ function outlines({ mode, layers, fill, mechanisms }: StyleInput): LayerSpecific
   const source = SOURCES.regions;
   const gridIsFill = isGridMeasure(fill);
   const gridColor = gridIsFill ? GROUND.paper[mode] : OUTLINES.grid[mode];
-  const opposition = visible(layers.opposition && fill !== 'opposition.mechanism');
+  const opposition = visible(layers.opposition && (fill === 'none' || themeOf(fill) !== 'opposition'));
   return [
     {
       // Only the shapes: a share without its scale beside it would mislead.
@@ -379,20 +437,30 @@ function selectedRegion({ mode, selectedRegion: region }: StyleInput): LayerSpec
   ];
 }
 
-function acts({ mode, layers, hideExcluded, day }: StyleInput): LayerSpecification[] {
+function acts({ mode, layers, fill, hideExcluded, day }: StyleInput): LayerSpecification[] {
   const onDay = all(raw('<=', get('from'), day), raw('>', get('until'), day));
   // Area in proportion to the number of acts, up to what stays legible.
   const radius = (factor: number) => ['*', factor, ['min', 4, ['+', 0.6, ['sqrt', ['get', 'count']]]]];
   const circleRadius = byZoom([3, radius(1.7)], [7, radius(3.4)], [11, radius(6)]);
   const steps = MECHANISMS.map((step) => [[step], MECHANISM_COLORS[step][mode]] as const);
   const sortKey: ExpressionSpecification = get('mechanism');
+  // While measures are the question, other acts of towns would pass for measures.
+  const inForce = fill === 'opposition.inForce';
+  const standing = scaleFor('opposition.inForce');
+  const standingColor = stepBy(
+    get('value'),
+    standing.classes.map((step) => step.color[mode]),
+    limitsOf(standing),
+  );
+  const [hollow] = standing.classes.filter((step) => step.pattern === undefined);
+  const binds = raw('>=', get('value'), hollow?.from ?? 0);
   return [
     {
       id: LAYERS.actsExcluded,
       type: 'circle',
       source: SOURCES.actsExcluded,
       filter: onDay,
-      layout: { visibility: visible(layers.opposition && !hideExcluded) },
+      layout: { visibility: visible(layers.opposition && !inForce && !hideExcluded) },
       paint: {
         'circle-color': GROUND.muted[mode],
         'circle-radius': byZoom([3, 1.5], [9, 4]),
@@ -405,12 +473,27 @@ function acts({ mode, layers, hideExcluded, day }: StyleInput): LayerSpecificati
       type: 'circle',
       source: SOURCES.acts,
       filter: onDay,
-      layout: { visibility: visible(layers.opposition), 'circle-sort-key': sortKey },
+      layout: { visibility: visible(layers.opposition && !inForce), 'circle-sort-key': sortKey },
       paint: {
         'circle-color': matchLists(get('mechanism'), steps, GROUND.muted[mode]),
         'circle-radius': circleRadius,
         'circle-blur': 0.5,
         'circle-opacity': byZoom([3, 0.6], [8, 0.75]),
+      },
+    },
+    {
+      // In force: filled. Run out or proposed: hollow, in the colour of the pattern that areas have.
+      id: LAYERS.measures,
+      type: 'circle',
+      source: SOURCES.measures,
+      filter: onDay,
+      layout: { visibility: visible(layers.opposition && inForce), 'circle-sort-key': get('value') },
+      paint: {
+        'circle-color': standingColor,
+        'circle-radius': byZoom([3, 2.2], [7, 4.5], [11, 8]),
+        'circle-opacity': raw('case', binds, 0.85, 0),
+        'circle-stroke-color': raw('case', binds, GROUND.paper[mode], standingColor),
+        'circle-stroke-width': raw('case', binds, 0.6, 1.6),
       },
     },
   ];

@@ -1,6 +1,7 @@
 /** Store and map in step: a selector for every part, the smallest map call for every change. */
 import { shallow } from 'zustand/vanilla/shallow';
 import { mapReasons } from '../i18n/mapText';
+import { themeOf } from '../model/measures';
 import { isLandMeasure } from '../model/measureValues';
 import type { Bounds } from '../model/region';
 import { loadedValue } from '../state/dataset';
@@ -41,7 +42,10 @@ function ensureTables(state: App, loader: Loader): void {
   if (layers.sites) void loader.ensure('sites');
   if (layers.opposition) void loader.ensure('events');
   if (layers.grid) void loader.ensure('areas');
-  if ((layers.land && isLandMeasure(fill)) || (layers.opposition && fill === 'opposition.mechanism'))
+  if (
+    (layers.land && isLandMeasure(fill)) ||
+    (layers.opposition && fill !== 'none' && themeOf(fill) === 'opposition')
+  )
     void loader.ensure('counties', 'states');
 }
 

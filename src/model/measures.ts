@@ -4,6 +4,7 @@
  */
 export const MEASURE_IDS = [
   'opposition.mechanism',
+  'opposition.inForce',
   'grid.pressure',
   'grid.headroom',
   'grid.headroomShare',

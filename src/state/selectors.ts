@@ -7,7 +7,7 @@ import { loadedValue } from './dataset';
 import type { AppState } from './store';
 
 /** Remembers the last answer of `compute` for the last inputs, compared by identity. */
-function remembered<Inputs extends unknown[], Answer>(
+export function remembered<Inputs extends unknown[], Answer>(
   inputs: (state: AppState) => [...Inputs],
   compute: (...inputs: Inputs) => Answer,
 ): (state: AppState) => Answer {

@@ -39,6 +39,12 @@ export const MECHANISM_COLORS: Readonly<Record<Mechanism, Themed>> = {
   5: { light: '#46195c', dark: '#fbe3f4' },
 };
 
+/** Measures that do not bind, or may not: quieter than every step of the ladder, and never a plain fill. */
+export const STANDING_COLORS = {
+  proposed: { light: '#a9b6c2', dark: '#4b5762' },
+  termRunOut: { light: '#93a2b0', dark: '#647382' },
+} as const satisfies Record<string, Themed>;
+
 /** Outlines of layers that are on but not the fill. */
 export const OUTLINES = {
   grid: { light: '#2f7c80', dark: '#5fa3a5' },

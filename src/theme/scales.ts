@@ -6,12 +6,19 @@
 import { formatNumber, formatShare } from '../i18n/format';
 import { labels } from '../i18n/labels';
 import { MEASURE_IDS, type MeasureId } from '../model/measures';
+import { inForceValue, PROPOSED_VALUE, TERM_RUN_OUT_VALUE } from '../model/standing';
 import { MECHANISMS } from '../model/vocabulary';
 import type { Themed } from './color';
-import { MECHANISM_COLORS } from './palette';
+import { MECHANISM_COLORS, STANDING_COLORS } from './palette';
 
-/** What the values of a scale are: megawatts, shares 0–1, points 0–100, or steps of the mechanism ladder. */
-export type ScaleUnit = 'MW' | 'share' | 'points' | 'mechanism';
+/**
+ * What the values of a scale are: megawatts, shares 0–1, points 0–100, steps of the mechanism ladder, or
+ * where a measure stands (`src/model/standing.ts`).
+ */
+export type ScaleUnit = 'MW' | 'share' | 'points' | 'mechanism' | 'standing';
+
+/** What a class is drawn with where a plain fill would say too much. */
+export type ScalePattern = 'stripes' | 'dots';
 
 /** One class: `from` ≤ value < `to`. The first `from` and the last `to` may be infinite. */
 export interface ScaleClass {
@@ -20,6 +27,8 @@ export interface ScaleClass {
   from: number;
   to: number;
   color: Themed;
+  /** Drawn in `color` over the bare ground; absent is a plain fill. */
+  pattern?: ScalePattern;
 }
 
 /** How a measure is cut into classes and coloured. */
@@ -175,6 +184,36 @@ const SCALES: Readonly<Record<MeasureId, Scale>> = {
     })),
     // Hatching the whole country would make absence louder than any record.
     noData: { label: 'No act on record', pattern: 'none' },
+  },
+  'opposition.inForce': {
+    measure: 'opposition.inForce',
+    title: labels.measure['opposition.inForce'],
+    note: 'The most binding measure on the date viewed, worked out from adoption, term and end. No record is not “no measure”.',
+    unit: 'standing',
+    kind: 'step',
+    classes: [
+      {
+        label: 'Proposed, not decided',
+        from: PROPOSED_VALUE,
+        to: TERM_RUN_OUT_VALUE,
+        color: STANDING_COLORS.proposed,
+        pattern: 'dots',
+      },
+      {
+        label: 'Term has run out: check whether it was extended',
+        from: TERM_RUN_OUT_VALUE,
+        to: inForceValue(MECHANISMS[0]),
+        color: STANDING_COLORS.termRunOut,
+        pattern: 'stripes',
+      },
+      ...MECHANISMS.map((step) => ({
+        label: `In force: ${labels.measureInForce[step]}`,
+        from: inForceValue(step),
+        to: inForceValue(step) + 1,
+        color: MECHANISM_COLORS[step],
+      })),
+    ],
+    noData: { label: 'No measure found in these trackers', pattern: 'none' },
   },
   'grid.pressure': stepScale('grid.pressure', {
     note: 'Mean of up to five scores from 0 to 100: load factor, headroom, growth, MW under construction, NERC rating.',

@@ -1,0 +1,206 @@
+/**
+ * Where measures stand over time: for every county, state and place the periods in which its most binding
+ * measure is in force, has run out, or is only proposed. Worked out once from `measureOnDate`, so that a move
+ * of the date looks up and never computes. Nothing is stored as active.
+ */
+import type { OppositionEvent } from './event';
+import { type EventPlace, placesOf } from './events';
+import { binds, measureOnDate, turningDays } from './measureOnDate';
+import type { Mechanism } from './vocabulary';
+
+/** A measure on a day, as far as a map can tell it apart. */
+export type Standing = 'inForce' | 'termRunOut' | 'proposed';
+
+/** Values of the scale `opposition.inForce`: what binds stands above what may bind, and that above plans. */
+export const PROPOSED_VALUE = 1;
+export const TERM_RUN_OUT_VALUE = 2;
+
+/** The value of a measure of this step in force, 3–7. */
+export function inForceValue(mechanism: Mechanism): number {
+  return TERM_RUN_OUT_VALUE + mechanism;
+}
+
+/** The standing that a value of the scale tells. */
+export function standingOfValue(value: number): Standing {
+  if (value === PROPOSED_VALUE) return 'proposed';
+  return value === TERM_RUN_OUT_VALUE ? 'termRunOut' : 'inForce';
+}
+
+/**
+ * The standing of an event's measure on a day; null when it is no measure, had not happened, or is over,
+ * voted down or of unknown fate.
+ * @param day the day viewed, `YYYY-MM-DD`
+ */
+export function standingOn(event: OppositionEvent, day: string): Standing | null {
+  const state = measureOnDate(event, day);
+  if (binds(state)) return 'inForce';
+  return state === 'termRunOut' || state === 'proposed' ? state : null;
+}
+
+function valueOn(event: OppositionEvent, day: string): number {
+  const standing = standingOn(event, day);
+  if (standing === 'inForce') return inForceValue(event.mechanism);
+  if (standing === 'termRunOut') return TERM_RUN_OUT_VALUE;
+  return standing === 'proposed' ? PROPOSED_VALUE : 0;
+}
+
+/** Before every day of the calendar; where the steps of an undated measure begin. */
+export const BEGINNING = '0000-01-01';
+
+/** A period in which the most binding measure of an area stays the same. */
+export interface StandingStep {
+  /** First day, `YYYY-MM-DD`. */
+  from: string;
+  /** The day after the last one; null when the step has no end. */
+  until: string | null;
+  /** Value on the scale `opposition.inForce`. */
+  value: number;
+  /** The measure that gives the value; the latest of equals. */
+  event: OppositionEvent;
+  /** Measures that stand at all in the period: in force, run out or proposed. */
+  count: number;
+}
+
+interface Span {
+  from: string;
+  until: string | null;
+  value: number;
+  event: OppositionEvent;
+}
+
+function spansOf(event: OppositionEvent): Span[] {
+  const days = [...new Set([event.date ?? BEGINNING, ...turningDays(event)])].sort();
+  return days.flatMap((from, index) => {
+    const value = valueOn(event, from);
+    return value === 0 ? [] : [{ from, until: days[index + 1] ?? null, value, event }];
+  });
+}
+
+const covers = ({ from, until }: { from: string; until: string | null }, day: string) =>
+  from <= day && (until === null || day < until);
+
+/** The steps of one area from its measures, in order of time; days on which nothing stands are left out. */
+export function standingSteps(events: readonly OppositionEvent[]): StandingStep[] {
+  const spans = events.flatMap(spansOf);
+  const days = [
+    ...new Set(spans.flatMap(({ from, until }) => (until === null ? [from] : [from, until]))),
+  ].sort();
+  const steps: StandingStep[] = [];
+  days.forEach((from, index) => {
+    let best: Span | null = null;
+    let count = 0;
+    for (const span of spans) {
+      if (!covers(span, from)) continue;
+      count += 1;
+      if (best === null || span.value > best.value || (span.value === best.value && span.from >= best.from))
+        best = span;
+    }
+    if (best === null) return;
+    steps.push({ from, until: days[index + 1] ?? null, value: best.value, event: best.event, count });
+  });
+  return steps;
+}
+
+/** The step of an area on a day, or null when none of its measures stands. */
+export function stepOn(steps: readonly StandingStep[], day: string): StandingStep | null {
+  return steps.find((step) => covers(step, day)) ?? null;
+}
+
+/** A municipality, township, utility or tribe with its steps. */
+export interface StandingPlace extends Pick<EventPlace, 'key' | 'lon' | 'lat' | 'jurisdiction'> {
+  steps: readonly StandingStep[];
+}
+
+/** Steps of every area that has ever had a measure that stands. */
+export interface StandingRecord {
+  /** By five-digit FIPS: measures of the county itself, not of the places in it. */
+  counties: ReadonlyMap<string, readonly StandingStep[]>;
+  /** By two letters. */
+  states: ReadonlyMap<string, readonly StandingStep[]>;
+  places: readonly StandingPlace[];
+  /** Measures of states and of the federal government, which are also told as a list. */
+  wide: readonly OppositionEvent[];
+}
+
+const WIDE_KINDS = ['state', 'federal', 'national'];
+const AREA_KINDS = ['county', ...WIDE_KINDS];
+
+/** Sorts the measures among `events` by what they hold over. Measures outside the US have marks, no areas. */
+export function standingRecord(events: readonly OppositionEvent[]): StandingRecord {
+  const counties = new Map<string, OppositionEvent[]>();
+  const states = new Map<string, OppositionEvent[]>();
+  const municipal: OppositionEvent[] = [];
+  const wide: OppositionEvent[] = [];
+  const add = (map: Map<string, OppositionEvent[]>, key: string | null, event: OppositionEvent) => {
+    if (key === null) return;
+    const known = map.get(key);
+    if (known) known.push(event);
+    else map.set(key, [event]);
+  };
+  for (const event of events) {
+    if (event.measure === null) continue;
+    const { jurisdictionKind: kind, country } = event;
+    if (!AREA_KINDS.includes(kind)) municipal.push(event);
+    else if (country === 'US') {
+      if (kind === 'county') add(counties, event.countyFips, event);
+      if (kind === 'state') add(states, event.state, event);
+      if (WIDE_KINDS.includes(kind)) wide.push(event);
+    }
+  }
+  const stepsOf = (map: ReadonlyMap<string, OppositionEvent[]>) =>
+    new Map([...map].map(([key, measures]) => [key, standingSteps(measures)] as const));
+  return {
+    counties: stepsOf(counties),
+    states: stepsOf(states),
+    places: placesOf(municipal).map(({ key, lon, lat, jurisdiction, events: measures }) => ({
+      key,
+      lon,
+      lat,
+      jurisdiction,
+      steps: standingSteps(measures),
+    })),
+    wide,
+  };
+}
+
+/** What stands on one day. */
+export interface StandingDay {
+  counties: ReadonlyMap<string, StandingStep>;
+  states: ReadonlyMap<string, StandingStep>;
+  /** Counties, states and places by value of the scale. */
+  tally: ReadonlyMap<number, StandingTally>;
+}
+
+/** How many areas of each kind show one value. */
+export interface StandingTally {
+  counties: number;
+  states: number;
+  places: number;
+}
+
+/** Looks up what stands on a day. */
+export function standingDay(record: StandingRecord, day: string): StandingDay {
+  const tally = new Map<number, StandingTally>();
+  const tell = (value: number, kind: keyof StandingTally) => {
+    const known = tally.get(value) ?? { counties: 0, states: 0, places: 0 };
+    known[kind] += 1;
+    tally.set(value, known);
+  };
+  const look = (areas: ReadonlyMap<string, readonly StandingStep[]>, kind: 'counties' | 'states') => {
+    const found = new Map<string, StandingStep>();
+    for (const [key, steps] of areas) {
+      const step = stepOn(steps, day);
+      if (step === null) continue;
+      found.set(key, step);
+      tell(step.value, kind);
+    }
+    return found;
+  };
+  const counties = look(record.counties, 'counties');
+  const states = look(record.states, 'states');
+  for (const { steps } of record.places) {
+    const step = stepOn(steps, day);
+    if (step !== null) tell(step.value, 'places');
+  }
+  return { counties, states, tally };
+}
