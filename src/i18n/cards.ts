@@ -1,9 +1,11 @@
 /** The sentences and headings of cards, comparison, credits and methods. */
 
-import type { DurationKind } from '../model/event';
+import type { DurationKind, MeasureEnd } from '../model/event';
+import type { FightState } from '../model/fight';
 import type { MeasureState } from '../model/measureOnDate';
 import type { LandFact } from '../model/report';
 import type { FACT_KINDS } from '../model/site';
+import type { DatePrecision } from '../model/vocabulary';
 import { count, formatDate, formatNumber } from './format';
 
 export const cardMessages = {
@@ -49,6 +51,7 @@ export const cardMessages = {
     sources: 'Sources',
     what: 'What happened',
     measure: 'The measure',
+    fight: 'The fight it belongs to',
     project: 'The project',
     notes: 'Read this with the figures',
     quality: 'Quality of the load series',
@@ -111,6 +114,14 @@ export const cardMessages = {
     rawStatus: 'Words of the trackers',
     flags: 'Flags',
     lastUpdated: 'Record last changed',
+    ended: 'Ended',
+    fightAbout: 'About',
+    fightFirst: 'First dated act',
+    fightLast: 'Last dated act',
+    fightState: (date: string) => `State on ${formatDate(date)}`,
+    fightProject: 'Outcome for the project',
+    fightMeasures: 'Outcome for the measures',
+    measureOf: (date: string) => `Measure of ${date}`,
   },
   factKinds: {
     announced: 'Announced',
@@ -186,6 +197,42 @@ export const cardMessages = {
   projectVsMeasure:
     'A measure and a project can end differently, so their outcomes are kept apart. Neither says what caused the other.',
   interim: 'Not final: it may change on appeal or at the next reading',
+  final: 'Final, as recorded',
+  precision: {
+    day: 'known to the day',
+    month: 'known to the month',
+    year: 'known to the year',
+    unknown: 'not known',
+  } satisfies Record<DatePrecision, string>,
+  ended: {
+    on: (date: string) => `by ${formatDate(date)}`,
+    unknown: 'on a day that no record gives',
+    basis: {
+      successor: 'from the adoption of what replaced it',
+      rescission: 'from the record of its rescission',
+      byHand: 'set by hand, with a reason',
+    } satisfies Record<NonNullable<MeasureEnd['basis']>, string>,
+    by: 'Open the act that replaced it',
+  },
+  fight: {
+    alone: (date: string) =>
+      `No other act on the same project or measure at this place was found in these trackers, as of ${formatDate(date)}.`,
+    help: 'Acts of one place on one project or measure. Outcomes stand apart for the project and for each measure, and none says what caused another.',
+    state: {
+      ongoing: 'Ongoing, as far as the record goes',
+      settled: 'Settled, as far as the record goes',
+      notYet: 'No act had happened yet',
+    } satisfies Record<FightState, string>,
+    outcome: (outcome: string, final: boolean) => `${outcome}${final ? '' : ', not final'}`,
+    trail: (acts: number) => `${count(acts, 'act')} in order of time`,
+    later: 'after the day viewed',
+    here: 'this act',
+    noProject: 'no record tells',
+  },
+  further: 'More on this act',
+  suggest: 'Suggest a correction',
+  thenAndNow: 'Then and now: mines and data centers side by side',
+  openRelated: 'Opens in a new tab',
   duration: {
     fixedDays: (days: number) => `${formatNumber(days)} days`,
     untilDate: 'until a stated day',

@@ -1,15 +1,18 @@
 import { useCallback } from 'react';
 import { cardMessages } from '../../i18n/cards';
+import { correctionLink, eventSentence } from '../../i18n/eventSentence';
 import { formatDate, formatMegawatts, formatNumber, listOf } from '../../i18n/format';
 import { labels } from '../../i18n/labels';
-import type { EventDetail, EventSource, Measure, OppositionEvent } from '../../model/event';
+import type { EventDetail, EventSource, Measure, MeasureEnd, OppositionEvent } from '../../model/event';
 import { measureOnDate, termOf } from '../../model/measureOnDate';
 import type { Figure } from '../../model/provenance';
+import { formatView } from '../../state/permalink';
 import { viewDate } from '../../state/selectors';
 import { MechanismMark } from '../icons/MechanismMark';
 import { placeOf } from '../list/place';
-import { useApp, useLoader, useTable } from '../store';
+import { useApp, useAppStore, useLoader, useTable } from '../store';
 import { ActionBar } from './ActionBar';
+import { FightSection } from './FightSection';
 import { Fact, Facts, Failed, FigureFact, OpenButton, Section, SourceList, Waiting } from './parts';
 import { useDetail } from './useDetail';
 import { distinct } from './words';
@@ -45,6 +48,7 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
     event.project === null && event.company === null ? 'the project' : null,
     event.mw === null ? 'its power' : null,
     known && known.acreage === null ? 'its land' : null,
+    event.groups.length === 0 ? 'groups' : null,
   ].filter((part) => part !== null);
   return (
     <>
@@ -54,12 +58,16 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
           {labels.mechanism[event.mechanism]}
         </p>
         <h2 id={titleId}>{title}</h2>
-        <p className="card-lead">{eventSentence(event)}</p>
+        <p className="card-lead">{eventSentence(event, known)}</p>
         <ActionBar selection={{ kind: 'event', id: event.id }} />
       </header>
       <Section title={sections.what}>
         <Facts>
-          <Fact name={facts.date}>{formatDate(event.date, event.datePrecision)}</Fact>
+          <Fact name={facts.date}>
+            {event.date === null
+              ? formatDate(null)
+              : `${formatDate(event.date, event.datePrecision)} (${cardMessages.precision[event.datePrecision]})`}
+          </Fact>
           <Fact name={facts.actions}>
             {listOf(event.actions.map((action) => labels.action[action])) || cardMessages.unknown}
           </Fact>
@@ -92,12 +100,13 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
               {known.measureOutcome === null ? cardMessages.unknown : labels.outcome[known.measureOutcome]}
             </Fact>
           )}
-          {known?.finality === 'interim' && <Fact name={facts.finality}>{cardMessages.interim}</Fact>}
-          {event.groups.length > 0 && <Fact name={facts.groups}>{listOf(event.groups)}</Fact>}
+          {known && <Fact name={facts.finality}>{cardMessages[known.finality]}</Fact>}
+          <Fact name={facts.groups}>{listOf(event.groups) || cardMessages.unknown}</Fact>
         </Facts>
         <p className="card-note">{cardMessages.projectVsMeasure}</p>
       </Section>
       <MeasureSection event={event} instrument={known?.instrument ?? null} />
+      <FightSection event={event} />
       <Section title={sections.project}>
         <Facts>
           <Fact name={facts.projectName}>{event.project ?? cardMessages.unknown}</Fact>
@@ -127,20 +136,48 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
       {detail.kind === 'failed' && <Failed reason={detail.reason} onRetry={detail.retry} />}
       {missing.length > 0 && <p className="card-note">{cardMessages.eventUnknown(listOf(missing))}</p>}
       <Attestation event={event} detail={known} />
+      <Further event={event} sentence={eventSentence(event, known)} />
     </>
   );
 }
 
-/** One sentence from the fields of an act. */
-function eventSentence(event: OppositionEvent): string {
-  const actions = listOf(event.actions.map((action) => labels.action[action].toLowerCase()));
-  const what = actions === '' ? labels.mechanism[event.mechanism].toLowerCase() : actions;
-  const when =
-    event.date === null || event.datePrecision === 'unknown'
-      ? 'on a date that is not known'
-      : `${event.datePrecision === 'day' ? 'on' : 'in'} ${formatDate(event.date, event.datePrecision)}`;
-  const about = event.project ?? event.company;
-  return `Recorded ${when}: ${what}${about === null ? '' : `, about ${about}`}.`;
+/** Where to go from here: the page on mines, and the form for corrections where the deployer has one. */
+function Further({ event, sentence }: { event: OppositionEvent; sentence: string }) {
+  const store = useAppStore();
+  const loader = useLoader();
+  const setPage = useApp((state) => state.setPage);
+  const form = useDetail<string>(useCallback(() => loader.corrections(), [loader]));
+  const base = form.kind === 'ready' ? form.value : null;
+  const mining = event.technology !== 'dataCenter';
+  if (base === null && !mining) return null;
+  const { origin, pathname } = location;
+  const address = `${origin}${pathname}${formatView(store.getState().view)}`;
+  return (
+    <section className="card-section card-further" aria-label={cardMessages.further}>
+      {mining && (
+        <button type="button" className="link-button" onClick={() => setPage('thenAndNow')}>
+          {cardMessages.thenAndNow}
+        </button>
+      )}
+      {base !== null && (
+        <a
+          href={correctionLink(base, event, sentence, address)}
+          target="_blank"
+          rel="noreferrer"
+          title={cardMessages.openRelated}
+        >
+          {cardMessages.suggest}
+        </a>
+      )}
+    </section>
+  );
+}
+
+/** What is known of the end of a measure that another act ended. */
+function endWords({ on, basis }: MeasureEnd): string {
+  const { ended } = cardMessages;
+  if (on === null) return ended.unknown;
+  return `${ended.on(on)}${basis === null ? '' : ` (${ended.basis[basis]})`}`;
 }
 
 function MeasureSection({ event, instrument }: { event: OppositionEvent; instrument: string | null }) {
@@ -163,6 +200,14 @@ function MeasureSection({ event, instrument }: { event: OppositionEvent; instrum
           </Fact>
           {last !== null && measure.statedEnd === null && (
             <Fact name={facts.countedEnd}>{formatDate(last)}</Fact>
+          )}
+          {measure.ended && (
+            <Fact name={facts.ended}>
+              {endWords(measure.ended)}
+              {measure.ended.by !== null && (
+                <OpenButton to={{ kind: 'event', id: measure.ended.by }}>{cardMessages.ended.by}</OpenButton>
+              )}
+            </Fact>
           )}
         </Facts>
       )}

@@ -1,0 +1,111 @@
+import { useCallback, useMemo } from 'react';
+import { cardMessages } from '../../i18n/cards';
+import { formatDate, listOf } from '../../i18n/format';
+import { labels } from '../../i18n/labels';
+import type { OppositionEvent } from '../../model/event';
+import { type Fight, type FightOutcome, fightOn, fightsByEvent } from '../../model/fight';
+import { measureOnDate } from '../../model/measureOnDate';
+import { eventsById, viewDate } from '../../state/selectors';
+import { MechanismMark } from '../icons/MechanismMark';
+import { useApp, useLoader, useTable } from '../store';
+import { Fact, Facts, Failed, OpenButton, Section, Waiting } from './parts';
+import { useDetail } from './useDetail';
+
+const { facts, fight: words, sections } = cardMessages;
+
+/** The fight an act belongs to: its acts in time order, and what became of the project and of each measure. */
+export function FightSection({ event }: { event: OppositionEvent }) {
+  const loader = useLoader();
+  const fights = useDetail<readonly Fight[]>(useCallback(() => loader.fights(), [loader]));
+  const list = fights.kind === 'ready' ? fights.value : null;
+  const fight = useMemo(
+    () => (list === null ? undefined : fightsByEvent(list).get(event.id)),
+    [list, event.id],
+  );
+  const dataDate = useTable('manifest')?.dataDate;
+  return (
+    <Section title={sections.fight}>
+      {fights.kind === 'loading' && <Waiting />}
+      {fights.kind === 'failed' && <Failed reason={fights.reason} onRetry={fights.retry} />}
+      {fights.kind === 'ready' &&
+        (fight && fight.eventIds.length > 1 ? (
+          <FightBody fight={fight} current={event.id} />
+        ) : (
+          <p className="card-note">{words.alone(dataDate ?? '')}</p>
+        ))}
+    </Section>
+  );
+}
+
+function FightBody({ fight, current }: { fight: Fight; current: string }) {
+  const day = useApp(viewDate);
+  const events = useApp(eventsById);
+  const standing = useMemo(() => fightOn(fight, events, day), [fight, events, day]);
+  const acts = fight.eventIds.flatMap((id) => events.get(id) ?? []);
+  const measures = acts.filter((act) => act.measure !== null && !(act.date !== null && act.date > day));
+  const about = [fight.project, fight.company].filter((name) => name !== null);
+  return (
+    <>
+      <Facts>
+        <Fact name={facts.fightAbout}>
+          {listOf(about, 'by') ||
+            (fight.measure === null ? fight.jurisdiction : labels.action[fight.measure])}
+        </Fact>
+        <Fact name={facts.fightState(day)}>{words.state[standing.state]}</Fact>
+        <Fact name={facts.fightFirst}>
+          {formatDate(standing.firstDate, precisionOf(acts, standing.firstDate))}
+        </Fact>
+        <Fact name={facts.fightLast}>
+          {formatDate(standing.lastDate, precisionOf(acts, standing.lastDate))}
+        </Fact>
+        <Fact name={facts.fightProject}>{outcomeWords(standing.project)}</Fact>
+        <Fact name={facts.fightMeasures}>{outcomeWords(standing.measure)}</Fact>
+        {measures.map((act) => {
+          const state = measureOnDate(act, day);
+          return (
+            <Fact key={act.id} name={facts.measureOf(formatDate(act.date, act.datePrecision))}>
+              {state === null ? cardMessages.unknown : cardMessages.measureState[state]}
+            </Fact>
+          );
+        })}
+      </Facts>
+      <ol className="timeline" aria-label={words.trail(acts.length)}>
+        {acts.map((act) => (
+          <li key={act.id} {...(act.id === current && { 'aria-current': 'true' })}>
+            <span className="timeline-date">
+              {formatDate(act.date, act.datePrecision)}
+              {act.date !== null && act.date > day && ` (${words.later})`}
+            </span>
+            {act.id === current ? (
+              <span>
+                <b>{act.jurisdiction}</b>
+                {`: ${actWords(act)} (${words.here})`}
+              </span>
+            ) : (
+              <OpenButton to={{ kind: 'event', id: act.id }}>
+                <MechanismMark mechanism={act.mechanism} />
+                <span className="item-text">
+                  <b>{act.jurisdiction}</b>
+                  {`: ${actWords(act)}`}
+                  <small>{labels.outcome[act.outcome]}</small>
+                </span>
+              </OpenButton>
+            )}
+          </li>
+        ))}
+      </ol>
+      <p className="card-note">{words.help}</p>
+    </>
+  );
+}
+
+const actWords = (act: OppositionEvent): string =>
+  listOf(act.actions.map((action) => labels.action[action].toLowerCase())) ||
+  labels.mechanism[act.mechanism].toLowerCase();
+
+const outcomeWords = (told: FightOutcome | null): string =>
+  told === null ? words.noProject : words.outcome(labels.outcome[told.outcome], told.finality === 'final');
+
+/** How exactly the act of a day is dated, so that a month is not shown as a day. */
+const precisionOf = (acts: readonly OppositionEvent[], date: string | null) =>
+  acts.find((act) => act.date === date)?.datePrecision ?? 'unknown';
