@@ -58,7 +58,7 @@ export function AreaGrid({
       <Section title={sections.pipeline}>
         <DefectNote facts={facts} />
         <Pipeline area={area} facts={facts} load={from?.id === area.id ? load : null} />
-        <MethodsLink />
+        <MethodsLink section="site-megawatts-against-the-grid" />
       </Section>
       <Section title={sections.adequacy}>
         <Adequacy area={area} facts={facts} />
@@ -82,7 +82,7 @@ export function AreaGrid({
 }
 
 function Demand({
-  subject: { area, areas, from, note, pending, years, window },
+  subject: { area, areas, from, note, pending, years },
   facts,
   load,
 }: {
@@ -93,7 +93,7 @@ function Demand({
   const parent = areas.find(({ id }) => id === area.parentId);
   return (
     <Section title={sections.demand}>
-      <WindowControl years={years} />
+      {years && <WindowControl years={years} />}
       {pending ? (
         <p className="card-waiting" role="status">
           {gridMessages.window.pending}
@@ -119,7 +119,6 @@ function Demand({
           </span>
         </OpenButton>
       )}
-      <p className="visually-hidden">{gridMessages.years(window)}</p>
       <GroupFoot />
     </Section>
   );

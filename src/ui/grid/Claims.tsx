@@ -2,7 +2,7 @@ import { gridMessages } from '../../i18n/grid';
 import type { AreaGridFacts } from '../../model/grid/areaFacts';
 import type { AreaClaim } from '../../model/grid/claims';
 import type { GridArea } from '../../model/region';
-import { CopyFigure, Facts, FigureFact, OpenButton } from '../cards/parts';
+import { CopyFigure, Facts, FigureFact, GrowingList, OpenButton } from '../cards/parts';
 import { distinct } from '../cards/words';
 import { claimFigure, claimValue, periodWords } from './figures';
 import { MethodsLink } from './MethodsLink';
@@ -35,7 +35,7 @@ export function Adequacy({ area, facts }: { area: GridArea; facts: AreaGridFacts
         <p className="card-note">{words.inherited(area.id, area.parentId)}</p>
       )}
       {claim !== null && <ClaimSource claim={claim} />}
-      <MethodsLink />
+      <MethodsLink section="nerc-rating" />
     </>
   );
 }
@@ -59,18 +59,22 @@ export function Claims({
       ) : (
         <>
           <p className="card-note">{claimWords.lead}</p>
-          <ul className="grid-claims">
-            {shown.map(({ key, item: claim }) => (
-              <li key={key}>
-                <span className="grid-claim-value">
-                  <b>{claimValue(claim)}</b>
-                  <span>{`${claim.metric}, ${claimWords.of(claim.scope)}`}</span>
-                  <CopyFigure figure={claimFigure(claim)} />
-                </span>
-                <ClaimSource claim={claim} />
-              </li>
-            ))}
-          </ul>
+          <div className="grid-claims">
+            <GrowingList
+              items={shown.map(({ key, item }) => ({ id: key, claim: item }))}
+              first={4}
+              render={({ claim }) => (
+                <>
+                  <span className="grid-claim-value">
+                    <b>{claimValue(claim)}</b>
+                    <span>{`${claim.metric}, ${claimWords.of(claim.scope)}`}</span>
+                    <CopyFigure figure={claimFigure(claim)} />
+                  </span>
+                  <ClaimSource claim={claim} />
+                </>
+              )}
+            />
+          </div>
         </>
       )}
       {area.parentId !== null && (
@@ -78,7 +82,7 @@ export function Claims({
           {claimWords.parent(area.parentId)}
         </OpenButton>
       )}
-      <MethodsLink />
+      <MethodsLink section="what-others-publish" />
     </>
   );
 }

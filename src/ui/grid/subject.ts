@@ -19,8 +19,8 @@ export interface GridSubject {
   note: string | null;
   /** True while the figures of the window are on their way. */
   pending: boolean;
-  /** The years that can be chosen. */
-  years: YearWindow;
+  /** The years that can be chosen; null when there is nothing to measure in any. */
+  years: YearWindow | null;
 }
 
 /** The subject of an area's card for the window viewed. */
@@ -35,7 +35,7 @@ export function useGridSubject(area: GridArea, areas: readonly GridArea[]): Grid
     from,
     note: noteOf(area, from, window),
     pending: windowPending(areas, window),
-    years: area.years ?? parent?.years ?? DEFAULT_WINDOW,
+    years: area.years ?? parent?.years ?? null,
   };
 }
 
