@@ -40,6 +40,24 @@ describe('the window of grid measures', () => {
     expect(peaks(store)).toEqual(TEST_AREAS.map(({ load }) => load?.peakMw ?? null));
   });
 
+  it('asks for the file once and then rests', async () => {
+    const store = createAppStore({ ...DEFAULT_VIEW, window: [2016, 2024] }, NO_DATA);
+    let asked = 0;
+    const windowFile: Loader['windowFile'] = async () => {
+      asked += 1;
+      if (asked > 5) throw new Error('asked again and again');
+      return { PJM: long };
+    };
+    followWindow(store, { windowFile } as Loader);
+    store.getState().setData({ areas: { kind: 'ready', value: TEST_AREAS } });
+    await new Promise((done) => setTimeout(done, 0));
+    const areas = store.getState().data.areas;
+    await new Promise((done) => setTimeout(done, 0));
+    expect(asked).toBe(1);
+    expect(store.getState().data.areas).toBe(areas);
+    expect(peaks(store)?.[0]).toBe(165_000);
+  });
+
   it('does not go back to a window that the reader has left', async () => {
     const store = createAppStore(DEFAULT_VIEW, { ...NO_DATA, areas: { kind: 'ready', value: TEST_AREAS } });
     const { loader, arrive } = loaderOf();
@@ -48,5 +66,26 @@ describe('the window of grid measures', () => {
     store.getState().setWindow(null);
     await arrive();
     expect(peaks(store)).toEqual(TEST_AREAS.map(({ load }) => load?.peakMw ?? null));
+  });
+
+  it('is put into the store once, when its file is at hand already', async () => {
+    const store = createAppStore(DEFAULT_VIEW, { ...NO_DATA, areas: { kind: 'ready', value: TEST_AREAS } });
+    let reads = 0;
+    const windowFile: Loader['windowFile'] = async () => {
+      reads += 1;
+      if (reads > 5) throw new Error('asked again and again');
+      return {};
+    };
+    let changes = 0;
+    store.subscribe(
+      (state) => state.data.areas,
+      () => {
+        changes += 1;
+      },
+    );
+    followWindow(store, { windowFile } as Loader);
+    store.getState().setWindow([2021, 2024]);
+    await new Promise((done) => setTimeout(done, 0));
+    expect({ reads, changes }).toEqual({ reads: 1, changes: 1 });
   });
 });

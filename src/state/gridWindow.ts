@@ -18,24 +18,32 @@ export function windowPending(areas: readonly GridArea[], window: readonly [numb
 export function followWindow(store: AppStore, loader: Loader): () => void {
   let built: readonly GridArea[] | null = null;
   let shown: readonly GridArea[] | null = null;
+  /** The window that `shown` holds. */
+  let shownWindow: string | null = null;
 
   async function show(): Promise<void> {
     const { view, data } = store.getState();
     if (data.areas.kind !== 'ready') return;
+    const window = view.window ?? DEFAULT_WINDOW;
+    const name = windowName(window);
+    // Putting areas into the store calls us again: without this, they would be made anew for ever.
+    if (data.areas.value === shown && name === shownWindow) return;
     if (data.areas.value !== shown) built = data.areas.value;
     if (built === null) return;
-    const window = view.window ?? DEFAULT_WINDOW;
-    if (windowName(window) === windowName(DEFAULT_WINDOW)) return put(built);
+    if (name === windowName(DEFAULT_WINDOW)) return put(built, name);
     const base = built;
     const file = await loader.windowFile(window).catch(() => null);
     // The reader may have moved on while the file was on its way.
     if (store.getState().view.window !== view.window) return;
-    put(base.map((area) => ({ ...area, load: file?.[area.id] ?? null })));
+    put(
+      base.map((area) => ({ ...area, load: file?.[area.id] ?? null })),
+      name,
+    );
   }
 
-  function put(areas: readonly GridArea[]): void {
-    if (areas === shown) return;
+  function put(areas: readonly GridArea[], name: string): void {
     shown = areas;
+    shownWindow = name;
     const { data, setData } = store.getState();
     if (data.areas.kind === 'ready' && data.areas.value !== areas) {
       setData({ areas: { kind: 'ready', value: areas } });
