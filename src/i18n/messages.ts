@@ -72,12 +72,12 @@ export const messages = {
     tabs: { sites: 'Sites', events: 'Opposition', areas: 'Areas' },
     inView: {
       sites: (shown: number) => `${count(shown, 'site')} in view`,
-      events: (shown: number) => `${count(shown, 'act')} in view`,
+      events: (shown: number) => `${count(shown, 'event')} in view`,
       areas: (shown: number) => `${count(shown, 'grid area')} in view`,
     },
     withoutMap: {
       sites: (shown: number) => `${count(shown, 'site')} in all`,
-      events: (shown: number) => `${count(shown, 'act')} in all`,
+      events: (shown: number) => `${count(shown, 'event')} in all`,
       areas: (shown: number) => `${count(shown, 'grid area')} in all`,
     },
     narrow: {
@@ -199,13 +199,6 @@ export const messages = {
     distribution: (classes: readonly string[]) => `Grid areas in each class. ${classes.join('; ')}.`,
     noDataAreas: (label: string, areas: number) => `${label}: ${count(areas, 'area')}`,
     newLoadNone: 'No new load is asked about. Add one on the card of a grid area.',
-  },
-  date: {
-    label: 'Opposition as of',
-    slider: 'Month viewed',
-    reset: 'Latest',
-    upTo: (month: string) => `Record up to ${formatDate(month)}`,
-    future: 'Nothing is recorded after this day.',
   },
   sheet: {
     label: 'List, legend and card',

@@ -1,57 +1,63 @@
-import { useId } from 'react';
-import { formatDate } from '../../i18n/format';
-import { messages } from '../../i18n/messages';
-import { lastDayOf, monthNumber } from '../../state/months';
+import { useId, useState } from 'react';
+import { timelineText } from '../../i18n/timelineText';
+import { monthNumber } from '../../state/months';
 import { viewDate } from '../../state/selectors';
+import { Icon } from '../icons/Icon';
 import { useApp, useTable } from '../store';
+import { PlayButton } from './PlayButton';
+import { Timeline } from './Timeline';
 
-/** The day on which opposition is viewed: a field for the day, a slider for the months of the record. */
+/** The day on which opposition is viewed, and the record over time from which day and period are chosen. */
 export function DateControl() {
   const manifest = useTable('manifest');
   const date = useApp(viewDate);
   const chosen = useApp((state) => state.view.date);
+  const since = useApp((state) => state.view.events.since);
   const setDate = useApp((state) => state.setDate);
+  const setFilter = useApp((state) => state.setEventFilter);
+  const [open, setOpen] = useState(true);
   const id = useId();
   if (!manifest) return null;
   const { dataDate, eventMonths } = manifest;
-  const [firstMonth, lastMonth] = [monthNumber(eventMonths[0]), monthNumber(dataDate)];
-  const month = Math.min(lastMonth, Math.max(firstMonth, monthNumber(date)));
-  // The month the data ends in ends with the data.
-  const setMonth = (value: number) => setDate(value >= lastMonth ? null : lastDayOf(value));
+  const span = { first: monthNumber(eventMonths[0]), data: monthNumber(dataDate) };
   return (
-    <section className="date" aria-label={messages.date.label}>
-      <label className="date-label" htmlFor={id}>
-        {messages.date.label}
-      </label>
-      <input
-        id={id}
-        type="date"
-        className="field date-field"
-        min={`${eventMonths[0]}-01`}
-        max={dataDate}
-        value={date}
-        onChange={(event) => {
-          const { value } = event.target;
-          setDate(value === '' || value >= dataDate ? null : value);
-        }}
-      />
-      <input
-        type="range"
-        className="date-slider"
-        aria-label={messages.date.slider}
-        aria-valuetext={formatDate(date, 'month')}
-        min={firstMonth}
-        max={lastMonth}
-        step={1}
-        value={month}
-        onChange={(event) => setMonth(Number(event.target.value))}
-      />
-      <button type="button" className="button" disabled={chosen === null} onClick={() => setDate(null)}>
-        {messages.date.reset}
-      </button>
-      <p className="help date-note">
-        {chosen !== null && chosen > dataDate ? messages.date.future : messages.date.upTo(eventMonths[1])}
-      </p>
+    <section className="date" aria-label={timelineText.label}>
+      <div className="date-head">
+        <label className="date-label" htmlFor={id} title={timelineText.dayHelp}>
+          {timelineText.day}
+        </label>
+        <input
+          id={id}
+          type="date"
+          className="field date-field"
+          min={`${eventMonths[0]}-01`}
+          value={date}
+          onChange={(event) => {
+            const { value } = event.target;
+            setDate(value === '' || value === dataDate ? null : value);
+          }}
+        />
+        <button type="button" className="button" disabled={chosen === null} onClick={() => setDate(null)}>
+          {timelineText.latest}
+        </button>
+        <PlayButton first={span.first} last={span.data} />
+        {since !== null && (
+          <button type="button" className="button" onClick={() => setFilter({ since: null })}>
+            {timelineText.clearPeriod}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button button-icon date-fold"
+          aria-expanded={open}
+          aria-label={open ? timelineText.fold.close : timelineText.fold.open}
+          title={open ? timelineText.fold.close : timelineText.fold.open}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name={open ? 'down' : 'up'} />
+        </button>
+      </div>
+      {open && <Timeline first={span.first} data={span.data} dataDate={dataDate} />}
     </section>
   );
 }

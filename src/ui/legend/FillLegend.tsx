@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react';
 import { windowMessages } from '../../i18n/gridWindow';
 import { labels } from '../../i18n/labels';
 import { messages } from '../../i18n/messages';
+import { inForceText } from '../../i18n/timelineText';
 import { type Fill, MEASURE_IDS, type ThemeId, themeOf } from '../../model/measures';
 import { type GridMeasure, isGridMeasure } from '../../model/measureValues';
 import { type Scale, scaleFor } from '../../theme/scales';
@@ -10,6 +11,7 @@ import { useApp, useTable } from '../store';
 import { DistributionBars } from './DistributionBars';
 import { distributionOf } from './distribution';
 import { HatchSwatch, ScaleStrip } from './ScaleStrip';
+import { WideMeasures } from './WideMeasures';
 
 /** The order in which layers are offered for the fill. */
 const THEMES: readonly ThemeId[] = ['grid', 'land', 'opposition'];
@@ -66,11 +68,33 @@ function ScaleKey({ scale }: { scale: Scale }) {
       ) : (
         <>
           <ScaleStrip scale={scale} />
-          <NoData label={scale.noData.label} />
+          {scale.noData.pattern === 'hatch' ? (
+            <NoData label={scale.noData.label} />
+          ) : (
+            <p className="legend-nodata">
+              <span className="swatch swatch-bare" />
+              {scale.noData.label}
+            </p>
+          )}
         </>
       )}
       <p className="help">{scale.note}</p>
+      {themeOf(measure) === 'opposition' && <OppositionReading inForce={scale.unit === 'standing'} />}
       {isGridMeasure(measure) && <GridYears />}
+    </>
+  );
+}
+
+/** How acts over areas are drawn, and what an area without a fill means. */
+function OppositionReading({ inForce }: { inForce: boolean }) {
+  const manifest = useTable('manifest');
+  return (
+    <>
+      {inForce && <WideMeasures />}
+      <p className="help">
+        {inForceText.statesPaler} {inForce && `${inForceText.places} ${inForceText.anyAge}`}{' '}
+        {manifest && inForceText.floor(manifest.dataDate)}
+      </p>
     </>
   );
 }

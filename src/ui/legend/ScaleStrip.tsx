@@ -1,6 +1,7 @@
 import { formatNumber } from '../../i18n/format';
 import { HATCH, type Scale } from '../../theme/scales';
 import { useTheme } from '../media';
+import { WordRows } from './WordRows';
 
 /** A limit between two classes, short enough to stand under the strip. */
 function tick(scale: Scale, value: number): string {
@@ -10,18 +11,7 @@ function tick(scale: Scale, value: number): string {
 /** The classes of a scale side by side with their limits between them; steps of the ladder as rows. */
 export function ScaleStrip({ scale }: { scale: Scale }) {
   const theme = useTheme();
-  if (scale.unit === 'mechanism') {
-    return (
-      <ul className="scale-rows">
-        {scale.classes.map(({ label, color }) => (
-          <li key={label}>
-            <span className="swatch" style={{ background: color[theme] }} />
-            {label}
-          </li>
-        ))}
-      </ul>
-    );
-  }
+  if (scale.unit === 'mechanism' || scale.unit === 'standing') return <WordRows scale={scale} />;
   return (
     <div className="scale">
       <ol className="scale-strip">

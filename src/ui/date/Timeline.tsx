@@ -1,0 +1,137 @@
+import { type PointerEvent, useMemo, useRef, useState } from 'react';
+import { timelineText } from '../../i18n/timelineText';
+import { busiestMonth, eventsByMonth, monthParts } from '../../model/timeline';
+import { monthNumber } from '../../state/months';
+import { eventsOfAllTime } from '../../state/opposition';
+import { viewDate } from '../../state/selectors';
+import { useApp, useTable } from '../store';
+import { Bars } from './Bars';
+import { Handle } from './Handle';
+import { monthDate, monthEnd } from './monthDates';
+
+/** Months drawn after the record ends: terms still run out in them. */
+const MONTHS_BEYOND = 6;
+
+interface TimelineProps {
+  /** First month of the record, and the month it ends in, as month numbers. */
+  first: number;
+  data: number;
+  dataDate: string;
+}
+
+/** Events per month; a drag over it chooses a period, a click a month, two handles do the same by key. */
+export function Timeline({ first, data, dataDate }: TimelineProps) {
+  useTable('events');
+  const events = useApp(eventsOfAllTime);
+  const date = useApp(viewDate);
+  const since = useApp((state) => state.view.events.since);
+  const setDate = useApp((state) => state.setDate);
+  const setFilter = useApp((state) => state.setEventFilter);
+  const plot = useRef<HTMLDivElement>(null);
+  const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
+
+  const last = data + MONTHS_BEYOND;
+  const line = useMemo(() => eventsByMonth(events, first, last), [events, first, last]);
+  const most = busiestMonth(line);
+  const clamp = (month: number) => Math.min(last, Math.max(first, month));
+  const month = clamp(monthNumber(date));
+  const begin = since === null ? first : clamp(monthNumber(since));
+
+  const chooseDay = (next: number) => setDate(next === data ? null : monthEnd(next));
+  const chooseBegin = (next: number) => setFilter({ since: next <= first ? null : monthDate(next) });
+
+  const at = (event: PointerEvent) => {
+    const box = plot.current?.getBoundingClientRect();
+    if (!box || box.width === 0) return first;
+    return clamp(first + Math.floor(((event.clientX - box.left) / box.width) * line.length));
+  };
+  const release = () => {
+    if (drag === null) return;
+    setDrag(null);
+    const [from, to] = [Math.min(drag.from, drag.to), Math.max(drag.from, drag.to)];
+    chooseDay(to);
+    if (from !== to) chooseBegin(from);
+  };
+
+  const left = (value: number) => `${((value - first) / line.length) * 100}%`;
+  const shown = drag
+    ? { from: Math.min(drag.from, drag.to), to: Math.max(drag.from, drag.to) }
+    : { from: begin, to: month };
+  const told = pointed ?? drag?.to ?? month;
+  const words = (value: number) =>
+    value > data
+      ? timelineText.monthBeyond(monthDate(value), dataDate)
+      : timelineText.monthCounts(monthDate(value), monthParts(line, value));
+  const years = Array.from(
+    { length: Math.ceil(line.length / 12) + 1 },
+    (_, index) => Math.ceil(first / 12) + index,
+  );
+
+  return (
+    <div className="timeline">
+      <div
+        ref={plot}
+        className="timeline-plot"
+        title={timelineText.plot}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          setDrag({ from: at(event), to: at(event) });
+        }}
+        onPointerMove={(event) => {
+          const here = at(event);
+          setPointed(here);
+          if (drag && drag.to !== here) setDrag({ ...drag, to: here });
+        }}
+        onPointerUp={release}
+        onPointerCancel={() => setDrag(null)}
+        onPointerLeave={() => setPointed(null)}
+      >
+        <div className="timeline-beyond" style={{ left: left(data + 1) }} />
+        <div
+          className="timeline-period"
+          style={{ left: left(shown.from), width: `${((shown.to + 1 - shown.from) / line.length) * 100}%` }}
+        />
+        <Bars line={line} most={most} />
+        <Handle
+          kind="since"
+          label={timelineText.sinceHandle}
+          left={left(begin)}
+          value={begin}
+          min={first}
+          max={month}
+          text={begin === first ? timelineText.wholeRecord : timelineText.month(monthDate(begin))}
+          monthAt={at}
+          onChange={chooseBegin}
+          onFocus={setPointed}
+        />
+        <Handle
+          kind="day"
+          label={timelineText.dayHandle}
+          left={left(month + 1)}
+          value={month}
+          min={first}
+          max={last}
+          text={words(month)}
+          monthAt={at}
+          onChange={chooseDay}
+          onFocus={setPointed}
+        />
+      </div>
+      <div className="timeline-years" aria-hidden="true">
+        {years
+          .map((year) => ({ year, january: year * 12 }))
+          .filter(({ january }) => january >= first && january <= last - 2)
+          .map(({ year, january }) => (
+            <span key={year} style={{ left: left(january) }}>
+              {year}
+            </span>
+          ))}
+      </div>
+      <p className="help timeline-told">
+        {words(told)} {pointed === null && timelineText.unplaced(line.unplaced)}
+      </p>
+    </div>
+  );
+}

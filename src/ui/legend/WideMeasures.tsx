@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import { formatDate } from '../../i18n/format';
+import { labels } from '../../i18n/labels';
+import { inForceText } from '../../i18n/timelineText';
+import { inForceValue, PROPOSED_VALUE, standingOn, TERM_RUN_OUT_VALUE } from '../../model/standing';
+import { standings } from '../../state/opposition';
+import { statesByCode, viewDate } from '../../state/selectors';
+import { classIndex, scaleFor } from '../../theme/scales';
+import { useApp } from '../store';
+
+const SCALE = scaleFor('opposition.inForce');
+
+/** Measures of states and of the federal government that stand on the date, the most binding first. */
+export function WideMeasures() {
+  const { wide } = useApp(standings);
+  const day = useApp(viewDate);
+  const names = useApp(statesByCode);
+  const select = useApp((state) => state.select);
+  const standing = useMemo(
+    () =>
+      wide
+        .flatMap((event) => {
+          const now = standingOn(event, day);
+          if (now === null) return [];
+          const value =
+            now === 'inForce'
+              ? inForceValue(event.mechanism)
+              : now === 'termRunOut'
+                ? TERM_RUN_OUT_VALUE
+                : PROPOSED_VALUE;
+          return [{ event, value }];
+        })
+        .sort((a, b) => b.value - a.value),
+    [wide, day],
+  );
+  if (standing.length === 0) return null;
+  return (
+    <details className="legend-reading legend-wide">
+      <summary>{inForceText.wide(standing.length)}</summary>
+      <ul aria-label={inForceText.wideLabel}>
+        {standing.map(({ event, value }) => (
+          <li key={event.id}>
+            <button
+              type="button"
+              className="legend-row"
+              onClick={() => select({ kind: 'event', id: event.id })}
+            >
+              <span>
+                {names.get(event.state ?? '')?.name ?? event.jurisdiction}
+                {event.actions[0] && ` · ${labels.action[event.actions[0]]}`}
+                {' · '}
+                {formatDate(event.date, event.datePrecision)}
+                {' · '}
+                {SCALE.classes[classIndex(SCALE, value) ?? 0]?.label}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
