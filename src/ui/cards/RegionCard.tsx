@@ -52,7 +52,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
     <>
       <header className="card-head">
         <p className="card-kind">{kind}</p>
-        <h2 id={titleId}>{report.region.name}</h2>
+        <h2 id={titleId}>{area ? area.name : report.region.name}</h2>
         <ActionBar selection={{ kind: 'region', region }} />
       </header>
       {area ? (
@@ -82,9 +82,9 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
   );
 }
 
-function areaKind({ kind, parentId }: GridArea): string {
-  if (kind !== 'subArea') return 'Balancing authority';
-  return parentId === null ? 'Sub-area' : `Sub-area of ${parentId}`;
+function areaKind({ id, kind, parentId }: GridArea): string {
+  if (kind !== 'subArea') return `Balancing authority ${id}`;
+  return parentId === null ? `Sub-area ${id}` : `Sub-area ${id} of ${parentId}`;
 }
 
 function GridSection({ report, region }: { report: RegionReport; region: Region }) {
@@ -255,8 +255,8 @@ function LandSection({ report }: { report: RegionReport }) {
 }
 
 function OppositionSection({ report }: { report: RegionReport }) {
-  const inside = report.opposition.filter((event) => event.scope === 'inside');
-  const over = report.opposition.filter((event) => event.scope !== 'inside');
+  const inside = report.opposition.events.filter((event) => event.scope === 'inside');
+  const over = report.opposition.events.filter((event) => event.scope !== 'inside');
   return (
     <Section title={sections.opposition}>
       {inside.length === 0 ? (
