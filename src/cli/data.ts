@@ -1,8 +1,9 @@
 /** Reads the built tables from disk, for commands that run without a browser. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { COUNTY_COLUMNS, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS } from '../model/columns';
-import type { OppositionEvent } from '../model/event';
+import { COUNTY_COLUMNS, detailShard, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS } from '../model/columns';
+import type { EventDetail, EventSource, OppositionEvent } from '../model/event';
+import { readFights } from '../model/fight';
 import type { AreaClaims } from '../model/grid/claims';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
@@ -45,6 +46,17 @@ export function readBuilt(folder: string): BuiltData {
   const manifest = json<Manifest>('manifest.json');
   const file = <T>(name: string) => json<T>(manifest.version, name);
   const areas = file<GridArea[]>('areas.json');
+  const shards = new Map<string, ReadonlyMap<string, readonly EventSource[]>>();
+  const sourcesOf = (event: OppositionEvent) => {
+    const name = detailShard(event);
+    let shard = shards.get(name);
+    if (!shard) {
+      const details = file<EventDetail[]>(`event-details/${name}.json`);
+      shard = new Map(details.map(({ id, sources }) => [id, sources]));
+      shards.set(name, shard);
+    }
+    return shard.get(event.id) ?? null;
+  };
   return {
     dataDate: manifest.dataDate,
     sites: unpackTable<Site>('sites.json', file<WireTable>('sites.json'), SITE_COLUMNS),
@@ -54,6 +66,8 @@ export function readBuilt(folder: string): BuiltData {
     states: unpackTable<State>('states.json', file<WireTable>('states.json'), STATE_COLUMNS),
     sources: file<Source[]>('sources.json'),
     claims: file<AreaClaims>('area-claims.json'),
+    fights: readFights(file<WireTable>('fights.json')),
+    sourcesOf,
     areasOver: (window) => {
       if (windowName(window) === windowName(DEFAULT_WINDOW)) return areas;
       const name = `grid-windows/${windowName(window)}.json`;

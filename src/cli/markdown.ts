@@ -7,12 +7,12 @@ import {
   formatMw,
   formatNumber,
   formatShare,
-  listOf,
 } from '../i18n/format';
 import { labels } from '../i18n/labels';
-import type { LandShare, RegionReport, ReportEvent, ReportSite } from '../model/report';
+import type { LandShare, RegionReport, ReportSite } from '../model/report';
 import { gridLines } from './gridMarkdown';
 import { plain, table } from './markdownParts';
+import { oppositionLines } from './oppositionMarkdown';
 
 const siteRow = (site: ReportSite): string[] => [
   `${plain(site.name)} (\`${site.id}\`)`,
@@ -27,16 +27,6 @@ const siteRow = (site: ReportSite): string[] => [
   }`,
 ];
 
-const eventRow = (event: ReportEvent): string[] => [
-  formatDate(event.date, event.datePrecision),
-  `${plain(event.jurisdiction)} (${labels.jurisdictionKind[event.jurisdictionKind]})`,
-  listOf(event.actions.map((action) => labels.action[action])),
-  labels.mechanism[event.mechanism],
-  listOf(event.concerns.map((concern) => labels.concern[concern])) || 'unknown',
-  labels.outcome[event.outcome],
-  labels.evidence[event.evidence],
-];
-
 const landLine = (name: string, { share, years, counties }: LandShare, of: number) =>
   `- ${name} (${years}): ${share === null ? 'no data' : formatShare(share)}${
     counties === of ? '' : `, over ${count(counties, 'county', 'counties')} of ${formatNumber(of)} with data`
@@ -44,7 +34,7 @@ const landLine = (name: string, { share, years, counties }: LandShare, of: numbe
 
 /** Writes the report; ends with a line break. */
 export function reportMarkdown(report: RegionReport): string {
-  const { region, sites, siteMw, areas, land, opposition, notes, sources } = report;
+  const { region, sites, siteMw, areas, land, notes, sources } = report;
   const lines = [
     `# ${plain(region.name)}`,
     '',
@@ -84,15 +74,7 @@ export function reportMarkdown(report: RegionReport): string {
       '',
     );
   }
-  lines.push(`## Opposition: ${formatNumber(opposition.length)}`, '');
-  if (opposition.length > 0) {
-    lines.push(
-      ...table(
-        ['Date', 'Whose act', 'Action', 'What was done', 'Concerns', 'Outcome', 'Evidence'],
-        opposition.map(eventRow),
-      ),
-    );
-  }
+  lines.push(...oppositionLines(report));
   if (notes.length > 0) lines.push('## Notes', '', ...notes.map((note) => `- ${plain(note)}`), '');
   lines.push(
     '## Sources',

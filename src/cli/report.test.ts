@@ -3,11 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COUNTY_COLUMNS, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS } from '../model/columns';
+import { COUNTY_COLUMNS, detailShard, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS } from '../model/columns';
+import type { EventSource } from '../model/event';
+import { FIGHT_COLUMNS } from '../model/fight';
 import { hourAt, hoursIn } from '../model/grid/series';
 import { encodeSeries } from '../model/grid/seriesCodec';
 import type { RegionReport } from '../model/report';
-import { TEST_DATA } from '../model/testData';
+import { TEST_DATA, TEST_EVENT_DETAIL, TEST_FIGHTS } from '../model/testData';
 import { packTable } from '../model/wire';
 
 let folder = '';
@@ -22,6 +24,14 @@ const CLAIM = {
   url: 'https://example.org/queue',
   read: 'excerpt',
   note: null,
+};
+
+const PAGE: EventSource = {
+  url: 'https://example.org/minutes',
+  label: 'example.org',
+  tier: 'official',
+  dataset: 'datacentertracker',
+  licence: 'CC-BY-4.0',
 };
 
 /** Two years at 1,000 MW with five hours of a summer day and one of a winter night at 1,500. */
@@ -40,6 +50,15 @@ beforeAll(() => {
   write('manifest.json', { version: 'v1', dataDate: TEST_DATA.dataDate });
   write('v1/sites.json', packTable(SITE_COLUMNS, TEST_DATA.sites));
   write('v1/events.json', packTable(EVENT_COLUMNS, TEST_DATA.events));
+  write('v1/fights.json', packTable(FIGHT_COLUMNS, TEST_FIGHTS));
+  mkdirSync(path.join(folder, 'v1/event-details'));
+  for (const shard of ['US-VA', 'US']) {
+    const details = TEST_DATA.events.filter((event) => detailShard(event) === shard);
+    write(
+      `v1/event-details/${shard}.json`,
+      details.map(({ id }) => ({ ...TEST_EVENT_DETAIL, id, sources: [PAGE] })),
+    );
+  }
   write('v1/counties.json', packTable(COUNTY_COLUMNS, TEST_DATA.counties));
   write('v1/states.json', packTable(STATE_COLUMNS, TEST_DATA.states));
   const measured = new Map<string, [number, number]>([
@@ -107,6 +126,41 @@ describe('the report command', { timeout: 60_000 }, () => {
     expect(stdout).not.toContain('county-act');
     expect(stdout).toContain('Credit for osm');
     expect(stdout).not.toMatch(/undefined|null|NaN/);
+  });
+
+  test('gives acts with their sources, fights, measures and counts, as they stood on the day', () => {
+    const { status, stdout } = run('--region', 'county:51107', '--date', '2026-01-15');
+    expect(status).toBe(0);
+    const { opposition, sites } = JSON.parse(stdout) as RegionReport;
+    expect(opposition.events.find(({ id }) => id === 'county-act')).toMatchObject({
+      attestedBy: ['datacentertracker'],
+      evidence: 'press',
+      mechanism: 3,
+      outcome: 'pending',
+      sources: [{ url: 'https://example.org/minutes', tier: 'official' }],
+    });
+    expect(opposition.fights?.find(({ id }) => id === 'town-act')).toMatchObject({
+      eventIds: ['town-act', 'county-act'],
+      fightState: 'ongoing',
+      projectOutcome: { outcome: 'stopped', finality: 'interim' },
+      measureOutcome: null,
+    });
+    expect(Object.keys(opposition)).toEqual(
+      expect.arrayContaining([
+        'measuresInForce',
+        'jurisdictionsWithMeasure',
+        'byOutcome',
+        'byMechanism',
+        'byConcern',
+      ]),
+    );
+    expect(sites[0]).toMatchObject({ class: 'dataCenter', siteClass: 'dataCenter' });
+  });
+
+  test('names the nearest codes when no county resembles the one asked for', () => {
+    const { status, stderr } = run('--region', 'county:99999');
+    expect(status).toBe(1);
+    expect(stderr).toContain('did you mean county:51107 (Loudoun County, VA), county:51019');
   });
 
   test('puts measures, pressure, ratios and claims beside each other', () => {

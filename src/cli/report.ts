@@ -8,13 +8,13 @@ import { parseArgs } from 'node:util';
 import { isDay } from '../model/day';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { parseLoad } from '../model/grid/scenario';
-import type { HourlySeries } from '../model/grid/series';
+import type { HourlySeries, YearWindow } from '../model/grid/series';
 import type { NewLoad } from '../model/grid/whatIf';
 import { parseWindow, windowName } from '../model/grid/windowMeasures';
-import type { GridArea } from '../model/region';
+import type { GridArea, Region } from '../model/region';
 import { findRegion } from '../model/regionNames';
 import { REGION_FORMS } from '../model/regionText';
-import { hoursAsked, type RegionReport, regionReport, withNewLoad } from '../model/report';
+import { hoursAsked, type RegionReport, type ReportData, regionReport, withNewLoad } from '../model/report';
 import { type BuiltData, isBuilt, readBuilt } from './data';
 import { reportMarkdown } from './markdown';
 
@@ -28,7 +28,8 @@ Prints the sites, grid areas, land and opposition of a region, with sources.
   --region  ${REGION_FORMS}
             or a name that only one region bears: "Loudoun", "Loudoun County, VA"
   --format  json (default) or md
-  --date    the day viewed: later acts are left out (default: the date of the data)
+  --date    the day viewed: later acts are left out, and measures are taken as they stood on it (default: the
+            date of the data)
   --window  whole years that grid measures are taken over (default: ${windowName(DEFAULT_WINDOW)})
   --add-mw  asks each grid area about a constant new load of so many MW
   --add     the same for another shape: MW[,lf:0.8][,off:0.3@summer], that is, with a load factor and with a
@@ -41,6 +42,7 @@ Examples:
   npm run -s report -- --region area:PJM-DOM --format md > dominion.md
   npm run -s report -- --region area:PJM --window 2016-2024 --add-mw 500
   npm run -s report -- --region radius:-77.49,39.04,25 --date 2025-06-30
+  npm run -s report -- --region state:GA --date 2025-06-01 --format md
 `;
 
 /** Wrong use of the command; the message says what was wrong. */
@@ -160,7 +162,7 @@ async function reportFor(
   const data = { ...built, areas };
   const match = findRegion(region, data);
   const report =
-    match.kind === 'found' ? regionReport(match.region, data, date ?? data.dataDate, window) : null;
+    match.kind === 'found' ? readReport(match.region, data, date ?? data.dataDate, window) : null;
   if (report)
     return newLoad === null
       ? report
@@ -168,6 +170,15 @@ async function reportFor(
   const nearest = match.kind === 'unknown' ? match.nearest : [];
   const hint = nearest.length > 0 ? `did you mean ${nearest.join(', ')}?` : `expected ${REGION_FORMS}`;
   throw new NoReport(`No region ${JSON.stringify(region)} in the data; ${hint}`);
+}
+
+/** @throws NoReport when a file of details can't be read */
+function readReport(region: Region, data: ReportData, date: string, window: YearWindow): RegionReport | null {
+  try {
+    return regionReport(region, data, date, window);
+  } catch (error) {
+    throw new NoReport(`The data can't be read (${error instanceof Error ? error.message : error}).`);
+  }
 }
 
 /** The whole years there are, in words. */

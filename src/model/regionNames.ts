@@ -106,6 +106,17 @@ function likeness(wanted: string, named: Named): number | null {
   return best;
 }
 
+/** The counties whose codes are numerically nearest: for a code that no county resembles. */
+function nearestCodes(wanted: number, pool: readonly Named[]): string[] {
+  return pool
+    .flatMap(({ region, label }) =>
+      region.kind === 'county' ? [{ label, steps: Math.abs(Number(region.fips) - wanted) }] : [],
+    )
+    .sort((a, b) => a.steps - b.steps || (a.label < b.label ? -1 : 1))
+    .slice(0, 3)
+    .map(({ label }) => label);
+}
+
 /**
  * Reads what was typed as a region of the data. A name counts when exactly one region bears it, among those
  * of the kind that was asked for ("county:Loudoun") or among all ("Loudoun County, VA").
@@ -135,6 +146,10 @@ export function findRegion(text: string, data: ReportData): RegionMatch {
       })
       .sort((a, b) => a.score - b.score || (a.named.label < b.named.label ? -1 : 1));
   if (wanted === '') return { kind: 'unknown', nearest: [] };
+  if (/^\d+$/.test(wanted) && kind !== 'state' && kind !== 'area' && kind !== 'country') {
+    const near = rank(pool);
+    if (near.length === 0) return { kind: 'unknown', nearest: nearestCodes(Number(wanted), pool) };
+  }
   const near = rank(pool);
   // The right name after the wrong kind ("county:Virginia") is nearer than any likeness.
   const elsewhere = rank(regions.filter((named) => near.length === 0 || named.keys.includes(wanted)));

@@ -49,13 +49,13 @@ describe('the report of a county', () => {
   });
 
   test('holds acts inside and state acts, up to the day viewed, newest first and undated last', () => {
-    expect(loudoun.opposition.map((event) => [event.id, event.scope])).toEqual([
+    expect(loudoun.opposition.events.map((event) => [event.id, event.scope])).toEqual([
       ['county-act', 'inside'],
       ['state-act', 'state'],
       ['town-act', 'inside'],
       ['undated-act', 'inside'],
     ]);
-    expect(ids(report({ kind: 'county', fips: '51107' }, '2025-02-15').opposition)).toEqual([
+    expect(ids(report({ kind: 'county', fips: '51107' }, '2025-02-15').opposition.events)).toEqual([
       'state-act',
       'town-act',
       'undated-act',
@@ -94,12 +94,12 @@ describe('the report of other regions', () => {
     const pjm = report({ kind: 'area', id: 'PJM' });
     expect(ids(pjm.sites)).toContain('ashburn-1');
     expect(pjm.areas.map((area) => area.role)).toEqual(['region', 'inside', 'inside']);
-    expect(ids(pjm.opposition)).not.toContain('state-act');
+    expect(ids(pjm.opposition.events)).not.toContain('state-act');
   });
 
   test('a state has the acts of its counties and its own, a country also federal ones', () => {
-    expect(ids(report({ kind: 'state', code: 'VA' }).opposition)).not.toContain('federal-act');
-    expect(ids(report({ kind: 'country', code: 'US' }).opposition)).toContain('federal-act');
+    expect(ids(report({ kind: 'state', code: 'VA' }).opposition.events)).not.toContain('federal-act');
+    expect(ids(report({ kind: 'country', code: 'US' }).opposition.events)).toContain('federal-act');
   });
 
   test('outside the US there is no land and no grid, and it is said', () => {
@@ -114,8 +114,8 @@ describe('the report of other regions', () => {
     const circle = report({ kind: 'radius', lon: -77.5, lat: 39, km: 30 });
     expect(circle.sites[0]?.distanceKm).toBe(0);
     expect(ids(circle.sites)).not.toContain('far');
-    expect(ids(circle.opposition)).toContain('town-act');
-    expect(ids(circle.opposition)).not.toContain('state-act');
+    expect(ids(circle.opposition.events)).toContain('town-act');
+    expect(ids(circle.opposition.events)).not.toContain('state-act');
     expect(circle.notes.join(' ')).toContain('approximate position');
     expect(circle.sites.find((row) => row.id === 'ashburn-3')?.approximate).toBe(true);
   });

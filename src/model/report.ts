@@ -3,7 +3,8 @@
  * exports. Pure: it reads the built tables and nothing else.
  */
 import distance from '@turf/distance';
-import type { OppositionEvent } from './event';
+import type { EventSource, OppositionEvent } from './event';
+import type { Fight } from './fight';
 import { isUncertain } from './filters';
 import { type AreaGridFacts, areaFacts } from './grid/areaFacts';
 import { type AreaWhatIf, areaWhatIf } from './grid/areaWhatIf';
@@ -13,12 +14,20 @@ import { DEFAULT_WINDOW } from './grid/load';
 import type { HourlySeries, YearWindow } from './grid/series';
 import type { NewLoad } from './grid/whatIf';
 import { type WindowMeasures, windowName } from './grid/windowMeasures';
-import { type MeasureState, measureOnDate } from './measureOnDate';
+import {
+  type EventScope,
+  type OppositionReport,
+  oppositionReport,
+  type ReportEvent,
+  reportEvent,
+} from './oppositionReport';
 import type { Bounds, County, GridArea, Region, SiteMw, State } from './region';
 import { formatRegion } from './regionText';
 import type { Site } from './site';
 import type { Source } from './source';
 import { APPROXIMATE_PRECISIONS, MW_BASES, SITE_STATUSES } from './vocabulary';
+
+export type { EventScope, OppositionReport, ReportEvent } from './oppositionReport';
 
 /** The built tables, whole. */
 export interface ReportData {
@@ -32,6 +41,10 @@ export interface ReportData {
   sources: readonly Source[];
   /** Sourced figures by area id, where they are at hand. */
   claims?: AreaClaims;
+  /** Which acts belong together, where that is at hand. */
+  fights?: readonly Fight[];
+  /** The pages that trackers cite for an act, where they are at hand. */
+  sourcesOf?: (event: OppositionEvent) => readonly EventSource[] | null;
 }
 
 /** A region with its name, found in the data. */
@@ -43,9 +56,6 @@ export interface NamedRegion {
   name: string;
   bounds: Bounds | null;
 }
-
-/** How an act relates to the region: inside it, or made for the whole state or country around it. */
-export type EventScope = 'inside' | 'state' | 'country';
 
 export interface ReportSite
   extends Pick<
@@ -68,6 +78,8 @@ export interface ReportSite
     | 'hasLineage'
     | 'datasets'
   > {
+  /** The same as `siteClass`, under the name that re-users of the JSON know. */
+  class: Site['siteClass'];
   /** Low confidence or unknown status: off by default on the map, and left out of `siteMw`. */
   uncertain: boolean;
   /** True when the position is only known to an approximate point, a town or a county. */
@@ -141,37 +153,6 @@ export interface ReportLand extends Record<LandFact, LandShare> {
   claim: 'reported' | 'calculated';
 }
 
-export interface ReportEvent
-  extends Pick<
-    OppositionEvent,
-    | 'id'
-    | 'date'
-    | 'datePrecision'
-    | 'jurisdiction'
-    | 'jurisdictionKind'
-    | 'country'
-    | 'state'
-    | 'countyFips'
-    | 'actions'
-    | 'concerns'
-    | 'mechanism'
-    | 'technology'
-    | 'measure'
-    | 'outcome'
-    | 'project'
-    | 'company'
-    | 'mw'
-    | 'groups'
-    | 'evidence'
-    | 'attestedBy'
-  > {
-  scope: EventScope;
-  /** What its measure is on the day viewed; null when the act is no measure. */
-  measureState: MeasureState | null;
-  /** Kilometres from the centre of a radius to the centre of the town; null elsewhere. */
-  distanceKm: number | null;
-}
-
 export interface RegionReport {
   region: NamedRegion;
   /** The newest day the data speaks of. */
@@ -188,7 +169,7 @@ export interface RegionReport {
   areas: ReportArea[];
   /** Null outside the US. */
   land: ReportLand | null;
-  opposition: ReportEvent[];
+  opposition: OppositionReport;
   /** What a reader must know to read the figures rightly, in sentences. */
   notes: string[];
   sources: Source[];
@@ -419,13 +400,16 @@ export function regionReport(
 
   const inside = data.events.flatMap((event): ReportEvent[] => {
     const scope = eventScope(event, region, fips, counties[0]?.state ?? null);
-    return scope === null ? [] : [reportEvent(event, scope, centre, date)];
+    if (scope === null) return [];
+    const { lon, lat } = event;
+    const km = centre && lon !== null && lat !== null ? tenth(kmBetween({ lon, lat }, centre)) : null;
+    return [reportEvent(event, scope, km, date, data.sourcesOf?.(event) ?? null)];
   });
   const later = inside.filter((event) => event.date !== null && event.date > date).length;
   if (later > 0)
     notes.push(`${records(later)} of later acts ${later === 1 ? 'is' : 'are'} not shown on ${date}.`);
-  const opposition = inside.filter((event) => event.date === null || event.date <= date).sort(byDateDown);
-  if (!opposition.some((event) => event.scope === 'inside')) {
+  const acts = inside.filter((event) => event.date === null || event.date <= date).sort(byDateDown);
+  if (!acts.some((event) => event.scope === 'inside')) {
     notes.push(
       `No act inside the region is on record in these trackers, as of ${data.dataDate}. It does not mean there was none.`,
     );
@@ -433,7 +417,7 @@ export function regionReport(
 
   const used = new Set([
     ...sites.flatMap((site) => site.datasets),
-    ...opposition.flatMap((event) => event.attestedBy),
+    ...acts.flatMap((event) => event.attestedBy),
     ...onlyIf(areas.length > 0, ASSIGNMENT_SOURCE),
     ...onlyIf(
       areas.some((area) => area.loadFrom !== null),
@@ -454,7 +438,7 @@ export function regionReport(
     siteMw: siteMwOf(sitesInside),
     areas,
     land,
-    opposition,
+    opposition: oppositionReport(acts, data, date),
     notes,
     sources: data.sources.filter((source) => used.has(source.id)),
   };
@@ -541,6 +525,7 @@ function reportSite(site: Site, centre: { lon: number; lat: number } | null): Re
     id: site.id,
     name: site.name,
     siteClass: site.siteClass,
+    class: site.siteClass,
     status: site.status,
     operator: site.operator,
     operatorClass: site.operatorClass,
@@ -562,22 +547,6 @@ function reportSite(site: Site, centre: { lon: number; lat: number } | null): Re
 }
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
-
-function reportEvent(
-  event: OppositionEvent,
-  scope: EventScope,
-  centre: { lon: number; lat: number } | null,
-  date: string,
-): ReportEvent {
-  const { lon, lat, ...rest } = event;
-  const measured = centre && lon !== null && lat !== null;
-  return {
-    ...rest,
-    scope,
-    measureState: measureOnDate(event, date),
-    distanceKm: measured ? tenth(kmBetween({ lon, lat }, centre)) : null,
-  };
-}
 
 /** The areas of a region: for a county every authority recorded, since trackers disagree ("or"). */
 function areasOf(

@@ -1,6 +1,7 @@
 /** A small invented world for tests: two counties of one state, three areas, a few sites and acts. */
 
 import type { EventDetail, OppositionEvent } from './event';
+import type { Fight } from './fight';
 import type { WindowMeasures } from './grid/windowMeasures';
 import type { County, GridArea, State } from './region';
 import type { ReportData } from './report';
@@ -147,6 +148,30 @@ export const TEST_EVENTS: OppositionEvent[] = [
   event({ id: 'state-act', jurisdictionKind: 'state', countyFips: null, date: '2025-02-01' }),
   event({ id: 'other-county', countyFips: '51019' }),
   event({ id: 'federal-act', jurisdictionKind: 'federal', countyFips: null, state: null }),
+];
+
+const fight = (eventIds: string[], told: string): Fight => ({
+  id: eventIds[0] ?? '',
+  jurisdiction: 'Loudoun County',
+  jurisdictionKind: 'county',
+  country: 'US',
+  state: 'VA',
+  countyFips: '51107',
+  project: null,
+  company: 'Acme',
+  measure: null,
+  eventIds,
+  firstDate: '2025-01-01',
+  lastDate: '2026-09-01',
+  projectOutcome: { outcome: 'stopped', finality: 'interim' },
+  measureOutcome: null,
+  told,
+});
+
+/** The act of the town began it; the later act falls after most days viewed. */
+export const TEST_FIGHTS: Fight[] = [
+  fight(['town-act', 'county-act', 'later-act'], 'A-f-D-'),
+  fight(['other-county'], '--'),
 ];
 
 const source = (id: string): Source => ({

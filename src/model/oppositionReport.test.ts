@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Measure, OppositionEvent } from './event';
+import { jurisdictionKey } from './jurisdiction';
+import { regionReport } from './report';
+import { TEST_DATA, TEST_EVENTS, TEST_FIGHTS } from './testData';
+
+const [base] = TEST_EVENTS;
+if (!base) throw new Error('the test data holds an event');
+const measure = (part: Partial<Measure>): Measure => ({
+  fate: 'adopted',
+  durationDays: null,
+  durationKind: 'unknown',
+  statedEnd: null,
+  ...part,
+});
+const moratorium = (id: string, part: Partial<OppositionEvent>): OppositionEvent => ({
+  ...base,
+  id,
+  actions: ['moratorium'],
+  mechanism: 4,
+  ...part,
+});
+
+const EVENTS: OppositionEvent[] = [
+  moratorium('first', {
+    jurisdiction: 'City of Leesburg',
+    jurisdictionKind: 'municipality',
+    date: '2025-01-01',
+    measure: measure({ durationDays: 90, durationKind: 'fixedDays' }),
+  }),
+  moratorium('second', {
+    jurisdiction: 'Leesburg',
+    jurisdictionKind: 'municipality',
+    date: '2026-01-01',
+    measure: measure({}),
+    concerns: ['water', 'noise'],
+  }),
+  moratorium('county', { date: '2025-06-01', measure: measure({ fate: 'proposed' }) }),
+  moratorium('call', { jurisdiction: 'Purcellville', jurisdictionKind: 'municipality', measure: null }),
+  moratorium('rule', { actions: ['zoningRestriction'], mechanism: 3, measure: measure({}) }),
+];
+
+const opposition = (date: string, events = EVENTS) => {
+  const report = regionReport({ kind: 'county', fips: '51107' }, { ...TEST_DATA, events }, date);
+  if (!report) throw new Error('no such region');
+  return report.opposition;
+};
+
+describe('the opposition part of a report', () => {
+  test('counts a jurisdiction once, and only for measures', () => {
+    const { jurisdictionsWithMeasure: found } = opposition('2026-02-01');
+    expect(found).toMatchObject({ count: 2, adopted: 1, inForce: 1 });
+    expect(found.list.map(({ jurisdiction, eventIds }) => [jurisdiction, eventIds])).toEqual(
+      expect.arrayContaining([
+        [expect.stringContaining('Leesburg'), ['first', 'second']],
+        ['county-act', ['county']],
+      ]),
+    );
+  });
+
+  test('lists what binds on the day viewed, with its term', () => {
+    const inForce = (day: string) => opposition(day).measuresInForce.map(({ eventId }) => eventId);
+    expect(inForce('2025-02-01')).toEqual(['first']);
+    expect(inForce('2025-04-02')).toEqual(['rule']);
+    expect(inForce('2026-02-01')).toEqual(['second', 'rule']);
+    expect(opposition('2025-02-01').measuresInForce[0]?.term).toEqual({
+      first: '2025-01-01',
+      last: '2025-04-01',
+    });
+    expect(opposition('2026-02-01').byMeasureState.counts).toMatchObject({
+      termRunOut: 1,
+      openEnded: 2,
+      proposed: 1,
+    });
+  });
+
+  test('names the unit of each count; outcomes and steps add up to the acts', () => {
+    fc.assert(
+      fc.property(fc.subarray(EVENTS), (events) => {
+        const { byOutcome, byMechanism, byConcern } = opposition('2026-02-01', events);
+        const sum = (counts: Record<string, number>) =>
+          Object.values(counts).reduce((total, number) => total + number, 0);
+        expect(sum(byOutcome.counts)).toBe(events.length);
+        expect(sum(byMechanism.counts)).toBe(events.length);
+        expect(sum(byConcern.counts)).toBe(events.flatMap(({ concerns }) => concerns).length);
+        for (const { unit } of [byOutcome, byMechanism, byConcern]) expect(unit).toContain('acts');
+      }),
+    );
+  });
+
+  test('leaves fights out where they are not at hand, and shows them as they stood', () => {
+    expect(opposition('2026-02-01').fights).toBeNull();
+    const data = { ...TEST_DATA, fights: TEST_FIGHTS };
+    const at = (day: string) =>
+      regionReport({ kind: 'county', fips: '51107' }, data, day)?.opposition.fights?.map(
+        ({ id, eventIds, fightState, projectOutcome }) => [
+          id,
+          eventIds.length,
+          fightState,
+          projectOutcome?.outcome,
+        ],
+      );
+    expect(at('2025-01-15')).toEqual([['town-act', 1, 'settled', 'stopped']]);
+    expect(at('2025-06-01')).toEqual([['town-act', 2, 'ongoing', 'stopped']]);
+    expect(at('2026-12-01')).toEqual([['town-act', 3, 'settled', 'advanced']]);
+  });
+});
+
+test.each([
+  ['City of Saline', 'Saline', 'municipality', true],
+  ['St. Charles', 'Saint Charles', 'municipality', true],
+  ['Saline Charter Township', 'Saline Township', 'township', true],
+  ['Doña Ana', 'Dona Ana', 'municipality', true],
+  ['Johnson City', 'Johnson', 'municipality', false],
+] as const)('%s and %s', (a, b, jurisdictionKind, same) => {
+  const key = (jurisdiction: string) => jurisdictionKey({ ...base, jurisdiction, jurisdictionKind });
+  expect(key(a) === key(b)).toBe(same);
+});
