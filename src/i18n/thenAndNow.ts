@@ -69,7 +69,7 @@ export const thenAndNowMessages = {
       `Of ${count(sites, 'site')} with a mining past, ${formatNumber(places)} places have a recorded act of their own county, of a town within ${km} km, of a jurisdiction whose name the site bears, or one that names the company. In ${formatNumber(both)} of them mining met acts, and data centers met acts as well or moved into the mine. For the other sites no record was found in these trackers.`,
     join: 'Each act says why it is taken for the same place. A county may have had another project in mind.',
     kind: {
-      both: 'Mining, and then data centers',
+      both: 'Mining and data centers',
       mining: 'Acts on mining only',
       dataCenters: 'Acts on data centers, where there is or was a mine',
     } satisfies Record<PlaceKind, string>,

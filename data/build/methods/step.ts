@@ -14,18 +14,37 @@ import {
   PUBLISHED_WINDOW,
   withoutMarks,
 } from './blocks';
+import { oppositionBlock, oppositionData, PAIRS_FILE } from './opposition';
 
 export const METHODS_FILE = 'docs/methods.md';
 
 export const methodsStep: Step = {
   name: 'methods',
-  inputs: [METHODS_FILE, 'src/i18n/format.ts', 'src/i18n/gridReport.ts'],
-  needs: ['grid', 'grid-claims', 'grid-windows'],
+  inputs: [METHODS_FILE, PAIRS_FILE, 'src/i18n/format.ts', 'src/i18n/gridReport.ts'],
+  needs: ['sources', 'events', 'grid', 'grid-claims', 'grid-windows'],
   async run(context) {
-    const blocks = methodsBlocks(await methodsData((file) => context.built(file)));
+    const blocks = await allBlocks(
+      (file) => context.built(file),
+      (file) => context.source(file),
+    );
     return { 'methods.md': withoutMarks(filled(context, blocks)) };
   },
 };
+
+/**
+ * The computed blocks by the name of their marks.
+ * @param built  reads a built file
+ * @param source reads a file of the repository
+ */
+export async function allBlocks(
+  built: (file: string) => Buffer,
+  source: (file: string) => Buffer,
+): Promise<Record<string, string>> {
+  return {
+    ...methodsBlocks(await methodsData(built)),
+    'opposition-record': oppositionBlock(oppositionData(built, source)),
+  };
+}
 
 /** @throws BadData when the text has lost the marks of a block */
 function filled(context: StepContext, blocks: Readonly<Record<string, string>>): string {

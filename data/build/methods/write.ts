@@ -5,13 +5,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../pipeline';
-import { fillBlocks, methodsBlocks } from './blocks';
-import { METHODS_FILE, methodsData } from './step';
+import { fillBlocks } from './blocks';
+import { allBlocks, METHODS_FILE } from './step';
 
 const folder = path.join(ROOT, 'public/data');
 const { version } = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as {
   version: string;
 };
-const blocks = methodsBlocks(await methodsData((file) => readFileSync(path.join(folder, version, file))));
+const blocks = await allBlocks(
+  (name) => readFileSync(path.join(folder, version, name)),
+  (name) => readFileSync(path.join(ROOT, name)),
+);
 const file = path.join(ROOT, METHODS_FILE);
 writeFileSync(file, fillBlocks(readFileSync(file, 'utf8'), blocks));

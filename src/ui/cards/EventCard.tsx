@@ -8,6 +8,7 @@ import { measureOnDate, termOf } from '../../model/measureOnDate';
 import type { Figure } from '../../model/provenance';
 import { formatView } from '../../state/permalink';
 import { viewDate } from '../../state/selectors';
+import { MethodsLink } from '../grid/MethodsLink';
 import { MechanismMark } from '../icons/MechanismMark';
 import { placeOf } from '../list/place';
 import { useApp, useAppStore, useLoader, useTable } from '../store';
@@ -149,7 +150,6 @@ function Further({ event, sentence }: { event: OppositionEvent; sentence: string
   const form = useDetail<string>(useCallback(() => loader.corrections(), [loader]));
   const base = form.kind === 'ready' ? form.value : null;
   const mining = event.technology !== 'dataCenter';
-  if (base === null && !mining) return null;
   const { origin, pathname } = location;
   const address = `${origin}${pathname}${formatView(store.getState().view)}`;
   return (
@@ -169,6 +169,7 @@ function Further({ event, sentence }: { event: OppositionEvent; sentence: string
           {cardMessages.suggest}
         </a>
       )}
+      <MethodsLink section="the-opposition-record" />
     </section>
   );
 }

@@ -17,6 +17,7 @@ export const METHODS_SECTIONS = [
   'worked-example',
   'against-the-published-table',
   'limits-of-the-grid-figures',
+  'the-opposition-record',
 ] as const;
 export type MethodsSection = (typeof METHODS_SECTIONS)[number];
 
