@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { curtailedHours, curtailedShare, headroom, prepareHeadroom } from './headroom';
 import { type HourlySeries, hourAt, hoursIn } from './series';
-import { constantLoad, type NewLoad, singleYears, standardTimeOffset, whatIf } from './whatIf';
+import { constantLoad, type NewLoad, singleYears, whatIf } from './whatIf';
 
 /** Two years of a wave by hour and season, with gaps, in whole MW. */
 const series = fc
@@ -86,10 +86,6 @@ describe('a new load', () => {
     expect(ask(0.25).curtailedHoursPerYear).toBe(12);
     expect(ask(0.25).newPeakMw).toBe(1050);
     expect(ask(0.25).curtailedShare).toBeGreaterThan(0);
-  });
-
-  it('is told the hour by the sun, not by the border', () => {
-    expect([-77, -97, -120, 0, 8].map(standardTimeOffset)).toEqual([-5, -6, -8, 0, 1]);
   });
 
   it('at the headroom is curtailed by the level', () => {

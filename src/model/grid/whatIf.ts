@@ -54,11 +54,6 @@ export interface WhatIf {
 const DAY_START = 7;
 const DAY_END = 19;
 
-/** Standard time at a longitude, whole hours from UTC. */
-export function standardTimeOffset(lon: number): number {
-  return Math.round(lon / 15);
-}
-
 /** What the load draws by day and by night, MW. */
 function dayAndNight({ peakMw, loadFactor }: NewLoad): { day: number; night: number } {
   return loadFactor >= 0.5
@@ -93,7 +88,7 @@ function checkLoad({ peakMw, loadFactor, interruptible }: NewLoad): void {
 /**
  * Walks the hours of the model's window once.
  * @param model     thresholds of the window; for a single year inside it, give that year's own model
- * @param utcOffset local standard time, whole hours from UTC (see `standardTimeOffset`)
+ * @param utcOffset local standard time, whole hours from UTC (see `areaUtcOffset`)
  * @throws RangeError for a load that is none
  */
 export function whatIf(series: HourlySeries, model: HeadroomModel, load: NewLoad, utcOffset: number): WhatIf {
