@@ -26,6 +26,16 @@ const SCENES: Record<string, (app: Headroom) => Promise<void>> = {
     await app.open('?page=credits');
     await expect(app.dialog('Data & credits')).toContainText('OpenStreetMap');
   },
+  'an act and its fight': async (app) => {
+    await app.open('?event=north-tonawanda-ny-2024-07-01');
+    await expect(app.section('fight').getByRole('list')).toBeVisible();
+  },
+  'then and now, with a place unfolded': async (app) => {
+    await app.open('?page=thenAndNow');
+    const page = app.dialog('Then and now');
+    await page.getByText('Digihost North Tonawanda').first().click();
+    await expect(page.getByText('Digihost moves to buy gas plant')).toBeVisible();
+  },
   'the filters': async (app) => {
     await app.open('?class=conversion');
     await app.openFilters();

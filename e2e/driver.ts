@@ -13,7 +13,9 @@ import {
 import axe from 'axe-core';
 import { launchOptions } from '../scripts/browser';
 import { cardMessages } from '../src/i18n/cards';
+import { labels } from '../src/i18n/labels';
 import { messages } from '../src/i18n/messages';
+import { timelineText } from '../src/i18n/timelineText';
 import { whatIfMessages } from '../src/i18n/whatIf';
 
 export type { Page };
@@ -319,6 +321,11 @@ export class Headroom {
     return this.dialog(messages.page.credits);
   }
 
+  async openThenAndNow(): Promise<Locator> {
+    await this.tool(messages.tools.thenAndNow).click();
+    return this.dialog(messages.page.thenAndNow);
+  }
+
   async openFilters(): Promise<void> {
     await this.page.getByRole('button', { name: /^Filters/ }).click();
     await expect(this.page.getByRole('heading', { name: messages.filters.title, exact: true })).toBeVisible();
@@ -333,6 +340,38 @@ export class Headroom {
     return this.page
       .getByRole('group', { name: new RegExp(`^${group}`) })
       .getByRole('checkbox', { name: words, exact: true });
+  }
+
+  /** Unfolds the concerns that are not in sight at first. */
+  async showAllConcerns(): Promise<void> {
+    await this.page
+      .getByRole('group', { name: new RegExp(`^${messages.filters.concerns}`) })
+      .locator('summary')
+      .click();
+  }
+
+  /** Time */
+
+  /** Views the record of opposition on a day, `YYYY-MM-DD`. */
+  async viewOn(day: string): Promise<void> {
+    await this.page.getByLabel(timelineText.day, { exact: true }).fill(day);
+  }
+
+  /** The month viewed, as a slider of the timeline. */
+  get monthViewed(): Locator {
+    return this.page.getByRole('slider', { name: timelineText.dayHandle });
+  }
+
+  get periodStart(): Locator {
+    return this.page.getByRole('slider', { name: timelineText.sinceHandle });
+  }
+
+  /** What the legend says of a class of measures: "168 counties, 2 states and 240 places". */
+  measuresInForce(words: string): Locator {
+    return this.page
+      .getByRole('list', { name: labels.measure['opposition.inForce'] })
+      .getByRole('listitem')
+      .filter({ hasText: words });
   }
 
   /** Saves the current view and returns the PNG. */

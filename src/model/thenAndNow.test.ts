@@ -216,9 +216,10 @@ test('a trail puts history and acts in one order: a year before its months, unda
   const lineage = [
     { date: '2024-07', text: 'moratorium' },
     { date: '2021', text: 'mining starts' },
+    { date: '2025', text: 'after the day viewed' },
     { date: null, text: 'undated step' },
   ];
-  const steps = trailOf({ sites: [site], acts }, [{ ...TEST_SITE_DETAIL, lineage }]);
+  const steps = trailOf({ sites: [site], acts }, [{ ...TEST_SITE_DETAIL, lineage }], '2024-12-31');
   expect(steps.map((step) => (step.kind === 'act' ? step.act.event.id : step.step.text))).toEqual([
     'mining starts',
     'year',

@@ -324,20 +324,24 @@ export type TrailStep =
  * The history of the sites and the acts at the place, in order of time. A year sorts before its months and a
  * month before its days; undated steps come last.
  * @param details of the place's sites, as far as they are known
+ * @param day     the day viewed, `YYYY-MM-DD`; history that begins after it is left out
  */
 export function trailOf(
   place: Pick<MinedPlace, 'acts' | 'sites'>,
   details: readonly SiteDetail[],
+  day: string,
 ): TrailStep[] {
   const history = place.sites.flatMap((site) =>
-    (details.find(({ id }) => id === site.id)?.lineage ?? []).map(
-      (step): TrailStep => ({
-        kind: 'history',
-        date: step.date,
-        site: { id: site.id, name: site.name },
-        step,
-      }),
-    ),
+    (details.find(({ id }) => id === site.id)?.lineage ?? [])
+      .filter(({ date }) => date === null || date <= day)
+      .map(
+        (step): TrailStep => ({
+          kind: 'history',
+          date: step.date,
+          site: { id: site.id, name: site.name },
+          step,
+        }),
+      ),
   );
   const acts = place.acts.map((act): TrailStep => ({ kind: 'act', date: knownDate(act.event), act }));
   return [...history, ...acts].sort((a, b) => byDate(a.date, b.date));

@@ -12,6 +12,7 @@ import {
   wasMined,
 } from '../../model/thenAndNow';
 import { open } from '../../state/lookAt';
+import { viewDate } from '../../state/selectors';
 import type { Selection } from '../../state/view';
 import { Failed, Waiting } from '../cards/parts';
 import { type Detail, useDetail } from '../cards/useDetail';
@@ -150,6 +151,7 @@ function PlaceBody({ place }: { place: MinedPlace }) {
 }
 
 function Trail({ place, details }: { place: MinedPlace; details: Detail<SiteDetail[]> }) {
+  const day = useApp(viewDate);
   const known = details.kind === 'ready' ? (details.value ?? []) : [];
   const sources = distinct(
     known.flatMap(({ records }) =>
@@ -161,7 +163,7 @@ function Trail({ place, details }: { place: MinedPlace; details: Detail<SiteDeta
       {details.kind === 'loading' && <Waiting />}
       {details.kind === 'failed' && <Failed reason={details.reason} onRetry={details.retry} />}
       <ol className="timeline">
-        {distinct(trailOf(place, known)).map(({ key, item: step }) => (
+        {distinct(trailOf(place, known, day)).map(({ key, item: step }) => (
           <li key={key}>
             <Step step={step} several={place.sites.length > 1} />
           </li>

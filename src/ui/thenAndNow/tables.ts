@@ -112,7 +112,7 @@ export function placesCsv(
     csv.asOf,
   ];
   const rows = places.flatMap((place) =>
-    trailOf(place, details).map((step): Cell[] => {
+    trailOf(place, details, day).map((step): Cell[] => {
       const start = [placeName(place), place.state, words.places.kind[place.kind], step.date];
       if (step.kind === 'history') {
         const urls = details.find(({ id }) => id === step.site.id)?.records.flatMap(({ url }) => url ?? []);
