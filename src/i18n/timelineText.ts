@@ -13,6 +13,7 @@ export const timelineText = {
   sinceHandle: 'Start of the period',
   wholeRecord: 'the whole record',
   clearPeriod: 'Whole record',
+  allYears: 'All years',
   play: 'Play month by month',
   pause: 'Stop',
   next: 'Next month',
@@ -31,6 +32,8 @@ export const timelineText = {
   },
   monthBeyond: (month: string, dataDate: string) =>
     `${formatDate(month, 'month')}: after the record, which ends on ${formatDate(dataDate)}. Terms still run out.`,
+  earlier: (events: number, month: string) =>
+    events === 0 ? '' : `${count(events, 'event')} before ${formatDate(month, 'month')}.`,
   unplaced: (events: number) =>
     events === 0 ? '' : `${count(events, 'event')} without a month ${events === 1 ? 'is' : 'are'} not drawn.`,
 } as const;

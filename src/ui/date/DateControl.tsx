@@ -7,6 +7,9 @@ import { useApp, useTable } from '../store';
 import { PlayButton } from './PlayButton';
 import { Timeline } from './Timeline';
 
+/** Nearly all events are of the last three years; the rest is a press away. */
+const RECENT_MONTHS = 41;
+
 /** The day on which opposition is viewed, and the record over time from which day and period are chosen. */
 export function DateControl() {
   const manifest = useTable('manifest');
@@ -16,10 +19,15 @@ export function DateControl() {
   const setDate = useApp((state) => state.setDate);
   const setFilter = useApp((state) => state.setEventFilter);
   const [open, setOpen] = useState(true);
+  const [whole, setWhole] = useState(false);
   const id = useId();
   if (!manifest) return null;
   const { dataDate, eventMonths } = manifest;
   const span = { first: monthNumber(eventMonths[0]), data: monthNumber(dataDate) };
+  const recent = Math.max(span.first, span.data - RECENT_MONTHS);
+  // What the reader has chosen is never off the plot.
+  const asked = Math.min(monthNumber(date), since === null ? span.data : monthNumber(since));
+  const all = whole || asked < recent;
   return (
     <section className="date" aria-label={timelineText.label}>
       <div className="date-head">
@@ -48,6 +56,15 @@ export function DateControl() {
         )}
         <button
           type="button"
+          className="button date-years"
+          aria-pressed={all}
+          disabled={asked < recent}
+          onClick={() => setWhole(!all)}
+        >
+          {timelineText.allYears}
+        </button>
+        <button
+          type="button"
           className="button button-icon date-fold"
           aria-expanded={open}
           aria-label={open ? timelineText.fold.close : timelineText.fold.open}
@@ -57,7 +74,14 @@ export function DateControl() {
           <Icon name={open ? 'down' : 'up'} />
         </button>
       </div>
-      {open && <Timeline first={span.first} data={span.data} dataDate={dataDate} />}
+      {open && (
+        <Timeline
+          first={all ? span.first : recent}
+          record={span.first}
+          data={span.data}
+          dataDate={dataDate}
+        />
+      )}
     </section>
   );
 }

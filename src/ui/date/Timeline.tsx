@@ -13,14 +13,15 @@ import { monthDate, monthEnd } from './monthDates';
 const MONTHS_BEYOND = 6;
 
 interface TimelineProps {
-  /** First month of the record, and the month it ends in, as month numbers. */
+  /** First month drawn, first month of the record, and the month it ends in, as month numbers. */
   first: number;
+  record: number;
   data: number;
   dataDate: string;
 }
 
 /** Events per month; a drag over it chooses a period, a click a month, two handles do the same by key. */
-export function Timeline({ first, data, dataDate }: TimelineProps) {
+export function Timeline({ first, record, data, dataDate }: TimelineProps) {
   useTable('events');
   const events = useApp(eventsOfAllTime);
   const date = useApp(viewDate);
@@ -130,7 +131,14 @@ export function Timeline({ first, data, dataDate }: TimelineProps) {
           ))}
       </div>
       <p className="help timeline-told">
-        {words(told)} {pointed === null && timelineText.unplaced(line.unplaced)}
+        {words(told)}{' '}
+        {pointed === null &&
+          [
+            first > record && timelineText.earlier(line.outside, monthDate(first)),
+            timelineText.unplaced(line.unplaced),
+          ]
+            .filter(Boolean)
+            .join(' ')}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { messages } from '../../i18n/messages';
+import { loadedValue } from '../../state/dataset';
 import { EVENT_ORDERS, type EventOrder, eventTexts, narrow, orderEvents } from '../../state/listing';
 import { eventsInView, statesByCode } from '../../state/selectors';
 import { useShell } from '../shellState';
@@ -19,12 +20,16 @@ export function EventList() {
   const names = useApp(statesByCode);
   const chosen = useApp(({ view }) => (view.selection?.kind === 'event' ? view.selection.id : null));
   const setHover = useApp((state) => state.setHover);
+  const all = useApp((state) => loadedValue(state.data.events));
+  // Sorted once: a move of the date or the map only picks from it.
+  const ordered = useMemo(() => orderEvents(all ?? [], order), [all, order]);
   const items = useMemo(() => {
     const found = narrow(inView, text, (event) =>
       eventTexts(event, names.get(event.state ?? '')?.name ?? null),
     );
-    return orderEvents(found, order);
-  }, [inView, names, text, order]);
+    const wanted = new Set(found);
+    return ordered.filter((event) => wanted.has(event));
+  }, [inView, names, text, ordered]);
   return (
     <TableGate table="events">
       <ListTools tab="events" orders={EVENT_ORDERS} order={order} onOrder={setOrder} />
