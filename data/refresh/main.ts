@@ -1,5 +1,6 @@
 /**
  * `npm run data:refresh -- grid [--areas PJM,ERCO] [--until 2026-10-31T23] [--base URL]`
+ * `npm run data:refresh -- opposition [--trackers datacentertracker] [--file TRACKER=PATH]`
  *
  * Fetches newer data into `data/tables`. The key of the EIA service comes from the environment
  * (`EIA_API_KEY`); without one the six-month files are read. Exit codes: 0 done, 1 failed and nothing changed,
@@ -8,20 +9,34 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { isOneOf } from '../../src/model/vocabulary';
+import { TRACKERS } from '../build/events/words';
 import { BALANCE_FILES } from './balance';
 import { createClient, EIA_PACE } from './client';
 import { EIA_API } from './eiaApi';
 import { type GridRefresh, refreshGrid } from './grid';
+import {
+  type OppositionRefresh,
+  readFileArguments,
+  refreshLines,
+  refreshOpposition,
+  refreshUrls,
+} from './opposition';
 import { isHour } from './screen';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const USAGE = `Usage: npm run data:refresh -- grid [--areas PJM,ERCO] [--until YYYY-MM-DDTHH] [--base URL]
+       npm run data:refresh -- opposition [--trackers datacentertracker,moratoriumNation] [--file TRACKER=PATH]
+grid:
   --areas   balancing authorities and sub-areas; all when left out
   --until   last hour wanted, UTC; the end of the last whole month when left out
   --base    another address of the service
   --tables  another folder with hourly/ in it
   EIA_API_KEY in the environment is the key of the service (https://www.eia.gov/opendata/register.php);
-  without it the six-month files of the Hourly Electric Grid Monitor are read.`;
+  without it the six-month files of the Hourly Electric Grid Monitor are read.
+opposition:
+  --trackers  which to read; all when left out
+  --file      reads a tracker from a file at hand: its own format, or a table with our columns; may be repeated`;
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -47,7 +62,8 @@ function readArguments(now: Date): GridRefresh {
       cache: { type: 'string', default: path.join(ROOT, '.cache/refresh/grid') },
     },
   });
-  if (positionals.join() !== 'grid') usageError(`"${positionals.join(' ')}" can't be refreshed; "grid" can.`);
+  if (positionals.join() !== 'grid')
+    usageError(`"${positionals.join(' ')}" can't be refreshed; "grid" and "opposition" can.`);
   const until = values.until ?? lastWholeMonth(now);
   if (!isHour(until)) usageError(`--until ${until}: expected an hour such as 2026-10-31T23`);
   const known = readdirSync(path.join(values.tables, 'hourly')).map((file) => file.replace('.bin.gz', ''));
@@ -68,26 +84,79 @@ function readArguments(now: Date): GridRefresh {
   };
 }
 
-let refresh: GridRefresh;
-try {
-  refresh = readArguments(new Date());
-} catch (error) {
-  usageError(error instanceof Error ? error.message : String(error));
+/** @throws Error when the command line is not understood */
+function readOppositionArguments(now: Date): OppositionRefresh {
+  const { values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      trackers: { type: 'string' },
+      file: { type: 'string', multiple: true, default: [] },
+    },
+  });
+  const files = readFileArguments(values.file);
+  const asked = values.trackers?.split(',') ?? (values.file.length > 0 ? Object.keys(files) : TRACKERS);
+  const strange = asked.filter((name) => !isOneOf(TRACKERS, name));
+  if (strange.length > 0)
+    throw new Error(`--trackers: ${strange.join(', ')} is none of ${TRACKERS.join(', ')}`);
+  return {
+    root: ROOT,
+    trackers: TRACKERS.filter((tracker) => asked.includes(tracker)),
+    files,
+    urls: refreshUrls(ROOT),
+    today: now.toISOString().slice(0, 10),
+  };
 }
-const client = createClient(
-  { fetch, sleep: (ms) => new Promise((done) => setTimeout(done, ms)), now: () => performance.now() },
-  EIA_PACE,
-);
-try {
-  const results = await refreshGrid(refresh, client, say);
-  for (const { area, rejected } of results) {
-    for (const { hour, value, reason } of rejected) say(`${area} ${hour}: left out "${value}": ${reason}`);
+
+async function runOpposition(): Promise<void> {
+  let asked: OppositionRefresh;
+  try {
+    asked = readOppositionArguments(new Date());
+  } catch (error) {
+    usageError(error instanceof Error ? error.message : String(error));
   }
-  const changed = results.filter(({ span }) => span !== null).length;
-  say(`${changed} of ${results.length} areas have new hours${changed > 0 ? '; run "npm run data"' : ''}`);
-} catch (error) {
-  say(
-    `${error instanceof Error ? error.message : String(error)}\nNothing was changed; run it again to go on.`,
-  );
-  process.exitCode = 1;
+  try {
+    const results = await refreshOpposition(asked, clientNow(), say);
+    const lines = refreshLines(results);
+    for (const line of lines) process.stdout.write(`${line}\n`);
+    say(
+      lines.length === 0
+        ? 'nothing new'
+        : 'Now run "npx tsx data/build/events/review.ts", read the difference in data/review, and run "npm run data".',
+    );
+  } catch (error) {
+    say(`${error instanceof Error ? error.message : String(error)}\nNothing was changed.`);
+    process.exitCode = 1;
+  }
 }
+
+const clientNow = () =>
+  createClient(
+    { fetch, sleep: (ms) => new Promise((done) => setTimeout(done, ms)), now: () => performance.now() },
+    EIA_PACE,
+  );
+
+async function runGrid(): Promise<void> {
+  let refresh: GridRefresh;
+  try {
+    refresh = readArguments(new Date());
+  } catch (error) {
+    usageError(error instanceof Error ? error.message : String(error));
+  }
+  const client = clientNow();
+  try {
+    const results = await refreshGrid(refresh, client, say);
+    for (const { area, rejected } of results) {
+      for (const { hour, value, reason } of rejected) say(`${area} ${hour}: left out "${value}": ${reason}`);
+    }
+    const changed = results.filter(({ span }) => span !== null).length;
+    say(`${changed} of ${results.length} areas have new hours${changed > 0 ? '; run "npm run data"' : ''}`);
+  } catch (error) {
+    say(
+      `${error instanceof Error ? error.message : String(error)}\nNothing was changed; run it again to go on.`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+if (process.argv[2] === 'opposition') await runOpposition();
+else await runGrid();

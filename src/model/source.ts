@@ -6,6 +6,8 @@ export interface Source {
   title: string;
   /** Https landing page. */
   link: string;
+  /** Https address of the current file, where one is known: what a refresh reads. */
+  refreshUrl?: string | undefined;
   /** SPDX-like id, or a short name where there is none. */
   licence: string;
   licenceUrl: string | null;

@@ -93,7 +93,8 @@ export interface LeftOut {
   reason: string;
 }
 
-const COLUMNS = {
+/** The columns of each tracker's table. */
+export const COLUMNS = {
   datacentertracker:
     'id scope jurisdiction state county county_fips lon lat date date_precision actions issues authority status outcome technology company project mw mw_conflict investment_musd acreage petition_signatures groups flags last_updated sources licence',
   moratoriumNation:

@@ -17,6 +17,7 @@ const sourceSchema = v.strictObject({
   publisher: words,
   title: words,
   link,
+  refreshUrl: v.optional(link),
   licence: words,
   licenceUrl: v.nullable(link),
   credit: words,
