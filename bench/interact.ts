@@ -27,7 +27,7 @@ interface TraceEvent {
 }
 
 /** Milliseconds of processor time of every task on a page's main thread while `act` runs. */
-async function tasksDuring(page: Page, act: () => Promise<void>): Promise<number[]> {
+export async function tasksDuring(page: Page, act: () => Promise<void>): Promise<number[]> {
   const browser = page.context().browser();
   if (!browser) throw new Error('The page has no browser');
   await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });

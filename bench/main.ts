@@ -10,6 +10,7 @@ import { weigh } from '../scripts/budget';
 import { gridBench } from './grid';
 import { GRID_LIMITS, gridBuild } from './gridBuild';
 import { interact } from './interact';
+import { recordLines, recordTasks, recordTimes } from './record';
 import { type Visit, visit } from './visit';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -67,6 +68,8 @@ try {
   }
   say('Hovering and filtering with all layers on …');
   const busy = await interact(app.url);
+  say('Moving the date with ten times the events …');
+  const record = recordLines(recordTimes(ROOT), await recordTasks(app.url));
   say('Asking the grid what-if …');
   const grid = await gridBench();
   say('Measuring all areas over all windows …');
@@ -104,6 +107,8 @@ try {
     '|---|---|---|',
     `| measures of ${all.areas} areas over ${all.windows.toLocaleString('en-US')} windows, one core | ${all.seconds.toFixed(1)} s | under ${GRID_LIMITS.buildSeconds} s |`,
     `| largest series, ${all.largest.years} years of ${all.largest.area}, gzipped | ${kb(all.largest.bytes)} | under ${kb(GRID_LIMITS.seriesBytes)} |`,
+    '',
+    ...record,
     '',
     'Largest transfers of the first visit:',
     '',

@@ -13,7 +13,7 @@ import { areaValue, countyValue, isGridMeasure, isLandMeasure } from '../model/m
 import type { Region } from '../model/region';
 import { loadedValue } from '../state/dataset';
 import { standingsOnDay } from '../state/opposition';
-import { countiesByFips, dividedEvents, eventsById, sitesById, statesByCode } from '../state/selectors';
+import { countiesByFips, eventsById, matchingEvents, sitesById, statesByCode } from '../state/selectors';
 import type { AppState } from '../state/store';
 import { classIndex, type Scale, scaleFor } from '../theme/scales';
 import { areaMechanisms } from './actFeatures';
@@ -70,7 +70,7 @@ function regionLine(state: AppState, region: Region): string | null {
   const acts = (areas: 'counties' | 'states', key: string): number | null =>
     fill === 'opposition.inForce'
       ? (standingsOnDay(state)[areas].get(key)?.value ?? null)
-      : (mechanismsOf(dividedEvents(state).matching)[areas].get(key) ?? null);
+      : (mechanismsOf(matchingEvents(state))[areas].get(key) ?? null);
   switch (region.kind) {
     case 'area': {
       const area = loadedValue(state.data.areas)?.find(({ id }) => id === region.id);

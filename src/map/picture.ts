@@ -8,7 +8,7 @@ import type { GridArea } from '../model/region';
 import { loadedValue } from '../state/dataset';
 import type { Loader } from '../state/loader';
 import { standings, standingsOnDay } from '../state/opposition';
-import { dividedEvents, dividedSites, eventsById, sitesById, viewDate } from '../state/selectors';
+import { dividedSites, eventsById, matchingEvents, sitesById, viewDate } from '../state/selectors';
 import type { AppState } from '../state/store';
 import type { Mode } from '../theme/color';
 import { classIndex, scaleFor } from '../theme/scales';
@@ -69,6 +69,7 @@ export const areaClasses = lastAnswer(
 );
 
 const mechanismsOf = lastAnswer(areaMechanisms);
+const NO_MECHANISMS: StyleInput['mechanisms'] = { counties: new Map(), states: new Map() };
 
 const valuesOf = lastAnswer(({ counties, states }: ReturnType<typeof standingsOnDay>): AreaStandings => {
   const values = (areas: typeof counties) => new Map([...areas].map(([key, { value }]) => [key, value]));
@@ -127,7 +128,8 @@ export function styleInput(state: AppState, mode: Mode, ground: Ground, regionsU
       view.fill,
       view.fill === 'grid.newLoad' ? (view.scenario?.load.peakMw ?? null) : null,
     ),
-    mechanisms: mechanismsOf(dividedEvents(state).matching),
+    // Nothing shows them while measures in force fill the map.
+    mechanisms: view.fill === 'opposition.inForce' ? NO_MECHANISMS : mechanismsOf(matchingEvents(state)),
     standings: valuesOf(standingsOnDay(state)),
     day: dayNumber(viewDate(state)),
     selectedRegion: view.selection?.kind === 'region' ? view.selection.region : null,

@@ -1,6 +1,6 @@
 /** Answers that both the interface and the map need, computed once per change of what they depend on. */
 import type { OppositionEvent } from '../model/event';
-import { eventMatches, siteMatches } from '../model/filters';
+import { type EventFilter, eventMatches, siteMatches } from '../model/filters';
 import type { Bounds, County, GridArea, Region, State } from '../model/region';
 import type { Site } from '../model/site';
 import { loadedValue } from './dataset';
@@ -47,10 +47,37 @@ export const dividedSites = remembered(
   (sites, filter) => divide(sites, (site) => siteMatches(site, filter)),
 );
 
+const ANY_DATE = '9999-12-31';
+
+/** Events that pass the filter whenever they happened: what a period and a date are chosen from. */
+export const eventsOfAllTime: (state: AppState) => readonly OppositionEvent[] = remembered(
+  (state) => {
+    const { actions, concerns, outcomes, mechanisms, technologies } = state.view.events;
+    const events = loadedValue(state.data.events) ?? NO_EVENTS;
+    return [events, actions, concerns, outcomes, mechanisms, technologies];
+  },
+  (events, actions, concerns, outcomes, mechanisms, technologies) => {
+    const filter: EventFilter = { actions, concerns, outcomes, mechanisms, technologies, since: null };
+    return events.filter((event) => eventMatches(event, filter, ANY_DATE));
+  },
+);
+
+/** Events that pass the filter and lie in the period up to the day viewed, in the order of the table. */
+export const matchingEvents = remembered(
+  (state) => [eventsOfAllTime(state), state.view.events.since, viewDate(state)],
+  (events, since, day) =>
+    events.filter(({ date }) =>
+      date === null ? since === null : date <= day && (since === null || date >= since),
+    ),
+);
+
 /** Events by the event filter on the day viewed. */
 export const dividedEvents = remembered(
-  (state) => [loadedValue(state.data.events) ?? NO_EVENTS, state.view.events, viewDate(state)],
-  (events, filter, date) => divide(events, (event) => eventMatches(event, filter, date)),
+  (state) => [loadedValue(state.data.events) ?? NO_EVENTS, matchingEvents(state)],
+  (events, matching): Divided<OppositionEvent> => {
+    const passed = new Set(matching);
+    return { matching, excluded: events.filter((event) => !passed.has(event)) };
+  },
 );
 
 /** Whether a point lies in bounds that may cross the date line. */
@@ -129,7 +156,7 @@ function groundOf(
  * event whose ground is not known here is in view whatever the map shows, so that none is lost.
  */
 export const eventsInView = remembered(
-  (state) => [dividedEvents(state).matching, state.bounds, countiesByFips(state), statesByCode(state)],
+  (state) => [matchingEvents(state), state.bounds, countiesByFips(state), statesByCode(state)],
   (events, bounds, counties, states) =>
     bounds === null
       ? events

@@ -16,7 +16,8 @@ import { VirtualList } from './VirtualList';
 export function EventList() {
   const [order, setOrder] = useState<EventOrder>('newest');
   const text = useDeferredValue(useShell((state) => state.narrow.events));
-  const inView = useApp(eventsInView);
+  // The map answers first; the list follows in a task of its own.
+  const inView = useDeferredValue(useApp(eventsInView));
   const names = useApp(statesByCode);
   const chosen = useApp(({ view }) => (view.selection?.kind === 'event' ? view.selection.id : null));
   const setHover = useApp((state) => state.setHover);
