@@ -72,5 +72,10 @@ export default defineConfig({
     },
     license: { fileName: 'third-party-licenses.md' },
   },
-  test: { include: ['{src,data,e2e,scripts}/**/*.test.{ts,tsx}'], environment: 'node' },
+  test: {
+    include: ['{src,data,e2e,scripts}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // A limit against hanging, not a measure of speed: machines are shared.
+    testTimeout: 60_000,
+  },
 });

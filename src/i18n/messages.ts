@@ -195,7 +195,6 @@ export const messages = {
     },
     actsReading: 'How acts are drawn',
     acts: 'Acts of towns are soft spots in the middle of the town, not at a project. Acts of counties and states cover their area.',
-    window: (first: number, last: number) => `Demand of the years ${first} to ${last}.`,
     distribution: (classes: readonly string[]) => `Grid areas in each class. ${classes.join('; ')}.`,
     noDataAreas: (label: string, areas: number) => `${label}: ${count(areas, 'area')}`,
     newLoadNone: 'No new load is asked about. Add one on the card of a grid area.',

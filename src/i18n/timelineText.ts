@@ -24,11 +24,9 @@ export const timelineText = {
   /** What a month holds, strongest first. */
   monthCounts: (month: string, parts: readonly { mechanism: Mechanism; count: number }[]) => {
     const total = parts.reduce((sum, part) => sum + part.count, 0);
-    const steps = parts.map(({ mechanism, count: number }) => `${labels.mechanism[mechanism]} ${number}`);
-    return [
-      `${formatDate(month, 'month')}: ${total === 0 ? 'no event recorded' : count(total, 'event')}`,
-      ...steps,
-    ].join(' · ');
+    const steps = parts.map(({ mechanism, count: number }) => `${labels.mechanism[mechanism]}: ${number}`);
+    const all = total === 0 ? 'no event recorded' : count(total, 'event');
+    return `${formatDate(month, 'month')}: ${all}${steps.length > 0 ? ` (${steps.join('; ')})` : ''}.`;
   },
   monthBeyond: (month: string, dataDate: string) =>
     `${formatDate(month, 'month')}: after the record, which ends on ${formatDate(dataDate)}. Terms still run out.`,

@@ -114,6 +114,25 @@ export function areaMechanisms(events: readonly OppositionEvent[]): AreaMechanis
   return { counties, states };
 }
 
+/**
+ * Counties and states that have acts up to the day, but none that passes the filter: what is excluded is dimmed
+ * there, as it is for the acts of towns.
+ * @param events   the whole record
+ * @param matching the events that pass the filter on the day
+ */
+export function excludedAreas(
+  events: readonly OppositionEvent[],
+  matching: readonly OppositionEvent[],
+  day: string,
+): { counties: string[]; states: string[] } {
+  const all = areaMechanisms(events.filter(({ date }) => date === null || date <= day));
+  const shown = areaMechanisms(matching);
+  return {
+    counties: [...all.counties.keys()].filter((fips) => !shown.counties.has(fips)),
+    states: [...all.states.keys()].filter((code) => !shown.states.has(code)),
+  };
+}
+
 /** A place as its measures stand from one day until the next change. */
 export interface MeasureProperties {
   /** The measure that gives the value: what a click selects. */

@@ -9,6 +9,7 @@ import {
   areaMechanisms,
   dayNumber,
   excludedActCollection,
+  excludedAreas,
 } from './actFeatures';
 import { parseImageName } from './imageNames';
 import { serve, servedCollection } from './served';
@@ -90,6 +91,20 @@ describe('municipal acts', () => {
         },
       ),
     );
+  });
+
+  it('over areas are dimmed where none of them passes the filter, and only once they have happened', () => {
+    const act = (id: string, part: Partial<OppositionEvent>) =>
+      event(id, { jurisdictionKind: 'county', date: '2025-01-01', ...part });
+    const kept = act('kept', { countyFips: '51107' });
+    const record = [
+      kept,
+      act('beside', { countyFips: '51107' }),
+      act('excluded', { countyFips: '51061' }),
+      act('to come', { countyFips: '51059', date: '2027-01-01' }),
+      act('state', { jurisdictionKind: 'state', countyFips: null, state: 'VA' }),
+    ];
+    expect(excludedAreas(record, [kept], '2026-08-22')).toEqual({ counties: ['51061'], states: ['VA'] });
   });
 
   it('are divided by the filter without loss', () => {

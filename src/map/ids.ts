@@ -30,6 +30,8 @@ export const LAYERS = {
   landLine: 'land-line',
   areaLine: 'grid-area-line',
   subAreaLine: 'grid-sub-area-line',
+  oppositionExcludedStateLine: 'opposition-excluded-state-line',
+  oppositionExcludedCountyLine: 'opposition-excluded-county-line',
   oppositionStateLine: 'opposition-state-line',
   oppositionCountyLine: 'opposition-county-line',
   selectedArea: 'selected-area',

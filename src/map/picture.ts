@@ -5,6 +5,7 @@ import type { EventFilter } from '../model/filters';
 import type { Fill } from '../model/measures';
 import { areaValue, isGridMeasure } from '../model/measureValues';
 import type { GridArea } from '../model/region';
+import { BEGINNING, standingDay, standingRecord } from '../model/standing';
 import { loadedValue } from '../state/dataset';
 import type { Loader } from '../state/loader';
 import { standings, standingsOnDay } from '../state/opposition';
@@ -17,6 +18,7 @@ import {
   areaMechanisms,
   dayNumber,
   excludedActCollection,
+  excludedAreas,
   isPointAct,
   measureCollection,
 } from './actFeatures';
@@ -69,6 +71,7 @@ export const areaClasses = lastAnswer(
 );
 
 const mechanismsOf = lastAnswer(areaMechanisms);
+const excludedAreasOf = lastAnswer(excludedAreas);
 const NO_MECHANISMS: StyleInput['mechanisms'] = { counties: new Map(), states: new Map() };
 
 const valuesOf = lastAnswer(({ counties, states }: ReturnType<typeof standingsOnDay>): AreaStandings => {
@@ -108,9 +111,14 @@ export async function archiveUrls(loader: Loader): Promise<{ regions: string; ba
   return { regions, basemap };
 }
 
+/** Of measures that no fill shows nothing is worked out: every filter would pay for it. */
+const NO_STANDINGS = standingRecord([]);
+const NOTHING_STANDS = standingDay(NO_STANDINGS, BEGINNING);
+
 /** What the state looks like on the map. */
 export function styleInput(state: AppState, mode: Mode, ground: Ground, regionsUrl: string): StyleInput {
   const { view, data } = state;
+  const inForce = view.fill === 'opposition.inForce';
   return {
     mode,
     ground,
@@ -121,7 +129,7 @@ export function styleInput(state: AppState, mode: Mode, ground: Ground, regionsU
     points: points(
       servedSites(dividedSites(state)),
       servedActs(loadedValue(data.events) ?? NO_EVENTS, view.events),
-      servedMeasures(standings(state)),
+      servedMeasures(inForce ? standings(state) : NO_STANDINGS),
     ),
     areaClasses: areaClasses(
       loadedValue(data.areas),
@@ -129,8 +137,13 @@ export function styleInput(state: AppState, mode: Mode, ground: Ground, regionsU
       view.fill === 'grid.newLoad' ? (view.scenario?.load.peakMw ?? null) : null,
     ),
     // Nothing shows them while measures in force fill the map.
-    mechanisms: view.fill === 'opposition.inForce' ? NO_MECHANISMS : mechanismsOf(matchingEvents(state)),
-    standings: valuesOf(standingsOnDay(state)),
+    mechanisms: inForce ? NO_MECHANISMS : mechanismsOf(matchingEvents(state)),
+    excludedAreas: excludedAreasOf(
+      loadedValue(data.events) ?? NO_EVENTS,
+      matchingEvents(state),
+      viewDate(state),
+    ),
+    standings: valuesOf(inForce ? standingsOnDay(state) : NOTHING_STANDS),
     day: dayNumber(viewDate(state)),
     selectedRegion: view.selection?.kind === 'region' ? view.selection.region : null,
     focus: focusOf(state),

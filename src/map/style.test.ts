@@ -42,6 +42,7 @@ const input = (part: Partial<StyleInput> = {}): StyleInput => ({
     ]),
     states: new Map([['VA', 2]]),
   },
+  excludedAreas: { counties: ['51013'], states: ['MD'] },
   standings: {
     counties: new Map([
       ['51107', inForceValue(4)],
@@ -123,6 +124,13 @@ describe('the style', () => {
         expect(isVisible(layerOf(style, layer)), `${fill} ${layer}`).toBe(fill.startsWith(theme));
       for (const [theme, layer] of Object.entries(lineOf))
         expect(isVisible(layerOf(style, layer)), `${fill} ${layer}`).toBe(!fill.startsWith(theme));
+    }
+  });
+
+  it('dims the areas whose acts are excluded, and hides them on demand', () => {
+    for (const layer of [LAYERS.oppositionExcludedCountyLine, LAYERS.oppositionExcludedStateLine]) {
+      expect(isVisible(layerOf(buildStyle(input({})), layer))).toBe(true);
+      expect(isVisible(layerOf(buildStyle(input({ hideExcluded: true })), layer))).toBe(false);
     }
   });
 

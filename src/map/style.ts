@@ -65,6 +65,8 @@ export interface StyleInput {
   areaClasses: ReadonlyMap<string, number>;
   /** Strongest acts over areas on the date viewed. */
   mechanisms: AreaMechanisms;
+  /** Counties (FIPS) and states (two letters) whose acts a filter excludes, all of them. */
+  excludedAreas: { counties: readonly string[]; states: readonly string[] };
   /** Values of `opposition.inForce` of counties (FIPS) and states (two letters) on the date viewed. */
   standings: AreaStandings;
   /** The date viewed as a number, 20260322. */
@@ -341,7 +343,14 @@ function oppositionFills({ mode, layers, fill, mechanisms, standings }: StyleInp
   ];
 }
 
-function outlines({ mode, layers, fill, mechanisms }: StyleInput): LayerSpecification[] {
+function outlines({
+  mode,
+  layers,
+  fill,
+  mechanisms,
+  excludedAreas,
+  hideExcluded,
+}: StyleInput): LayerSpecification[] {
   const source = SOURCES.regions;
   const gridIsFill = isGridMeasure(fill);
   const gridColor = gridIsFill ? GROUND.paper[mode] : OUTLINES.grid[mode];
@@ -377,6 +386,26 @@ function outlines({ mode, layers, fill, mechanisms }: StyleInput): LayerSpecific
       layout: { visibility: visible(layers.grid), 'line-join': 'round' },
       paint: { 'line-color': gridColor, 'line-width': byZoom([6, 0.5], [9, 1.2]), 'line-opacity': 0.9 },
     },
+    ...(
+      [
+        [LAYERS.oppositionExcludedStateLine, REGION_LAYERS.state, 'code', excludedAreas.states],
+        [LAYERS.oppositionExcludedCountyLine, REGION_LAYERS.county, 'fips', excludedAreas.counties],
+      ] as const
+    ).map(
+      ([id, layer, key, excluded]): LayerSpecification => ({
+        id,
+        type: 'line',
+        source,
+        'source-layer': layer,
+        filter: isIn(key, excluded),
+        layout: { visibility: visible(layers.opposition && !hideExcluded), 'line-join': 'round' },
+        paint: {
+          'line-color': GROUND.muted[mode],
+          'line-width': byZoom([3, 0.5], [8, 1.2]),
+          'line-opacity': 0.4,
+        },
+      }),
+    ),
     {
       id: LAYERS.oppositionStateLine,
       type: 'line',

@@ -143,10 +143,7 @@ function GridYears() {
   return (
     <>
       <WindowControl years={[first, last]} />
-      <p className="help">
-        {load && messages.legend.window(...load.window)}
-        {later && ` ${windowMessages.subAreas}`}
-      </p>
+      {later && <p className="help">{windowMessages.subAreas}</p>}
     </>
   );
 }
