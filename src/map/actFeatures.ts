@@ -114,23 +114,41 @@ export function areaMechanisms(events: readonly OppositionEvent[]): AreaMechanis
   return { counties, states };
 }
 
+/** The first day on which each county (FIPS) and state (two letters) has an act; undated acts are always there. */
+export interface FirstActs {
+  counties: ReadonlyMap<string, string>;
+  states: ReadonlyMap<string, string>;
+}
+
+/** First acts of the whole record: worked out once, so that a move of the date only looks up. */
+export function firstActs(events: readonly OppositionEvent[]): FirstActs {
+  const counties = new Map<string, string>();
+  const states = new Map<string, string>();
+  const lower = (map: Map<string, string>, key: string, day: string) => {
+    const known = map.get(key);
+    if (known === undefined || day < known) map.set(key, day);
+  };
+  for (const { country, jurisdictionKind, countyFips, state, date } of events) {
+    if (country !== 'US') continue;
+    if (jurisdictionKind === 'county' && countyFips !== null) lower(counties, countyFips, date ?? '');
+    if (jurisdictionKind === 'state' && state !== null) lower(states, state, date ?? '');
+  }
+  return { counties, states };
+}
+
 /**
  * Counties and states that have acts up to the day, but none that passes the filter: what is excluded is dimmed
  * there, as it is for the acts of towns.
- * @param events   the whole record
- * @param matching the events that pass the filter on the day
+ * @param shown the areas of the acts that pass the filter on the day
  */
 export function excludedAreas(
-  events: readonly OppositionEvent[],
-  matching: readonly OppositionEvent[],
+  first: FirstActs,
+  shown: AreaMechanisms,
   day: string,
 ): { counties: string[]; states: string[] } {
-  const all = areaMechanisms(events.filter(({ date }) => date === null || date <= day));
-  const shown = areaMechanisms(matching);
-  return {
-    counties: [...all.counties.keys()].filter((fips) => !shown.counties.has(fips)),
-    states: [...all.states.keys()].filter((code) => !shown.states.has(code)),
-  };
+  const past = (map: ReadonlyMap<string, string>, kept: ReadonlyMap<string, unknown>) =>
+    [...map].filter(([key, from]) => from <= day && !kept.has(key)).map(([key]) => key);
+  return { counties: past(first.counties, shown.counties), states: past(first.states, shown.states) };
 }
 
 /** A place as its measures stand from one day until the next change. */

@@ -10,6 +10,7 @@ import {
   dayNumber,
   excludedActCollection,
   excludedAreas,
+  firstActs,
 } from './actFeatures';
 import { parseImageName } from './imageNames';
 import { serve, servedCollection } from './served';
@@ -104,7 +105,8 @@ describe('municipal acts', () => {
       act('to come', { countyFips: '51059', date: '2027-01-01' }),
       act('state', { jurisdictionKind: 'state', countyFips: null, state: 'VA' }),
     ];
-    expect(excludedAreas(record, [kept], '2026-08-22')).toEqual({ counties: ['51061'], states: ['VA'] });
+    const dimmed = excludedAreas(firstActs(record), areaMechanisms([kept]), '2026-08-22');
+    expect(dimmed).toEqual({ counties: ['51061'], states: ['VA'] });
   });
 
   it('are divided by the filter without loss', () => {

@@ -19,6 +19,7 @@ import {
   dayNumber,
   excludedActCollection,
   excludedAreas,
+  firstActs,
   isPointAct,
   measureCollection,
 } from './actFeatures';
@@ -71,6 +72,7 @@ export const areaClasses = lastAnswer(
 );
 
 const mechanismsOf = lastAnswer(areaMechanisms);
+const firstActsOf = lastAnswer(firstActs);
 const excludedAreasOf = lastAnswer(excludedAreas);
 const NO_MECHANISMS: StyleInput['mechanisms'] = { counties: new Map(), states: new Map() };
 
@@ -139,8 +141,8 @@ export function styleInput(state: AppState, mode: Mode, ground: Ground, regionsU
     // Nothing shows them while measures in force fill the map.
     mechanisms: inForce ? NO_MECHANISMS : mechanismsOf(matchingEvents(state)),
     excludedAreas: excludedAreasOf(
-      loadedValue(data.events) ?? NO_EVENTS,
-      matchingEvents(state),
+      firstActsOf(loadedValue(data.events) ?? NO_EVENTS),
+      mechanismsOf(matchingEvents(state)),
       viewDate(state),
     ),
     standings: valuesOf(inForce ? standingsOnDay(state) : NOTHING_STANDS),
