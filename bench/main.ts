@@ -120,8 +120,8 @@ try {
   process.stdout.write(`${table}\n`);
   if (process.argv.includes('--write')) {
     const file = path.join(ROOT, 'docs/performance.md');
-    const marks = /(<!-- bench -->\n)[\s\S]*(\n<!-- \/bench -->)/;
-    writeFileSync(file, readFileSync(file, 'utf8').replace(marks, `$1\n${table}\n$2`));
+    const marks = /(<!-- bench -->\n)[\s\S]*(<!-- \/bench -->)/;
+    writeFileSync(file, readFileSync(file, 'utf8').replace(marks, `$1\n${table}\n\n$2`));
   }
 } finally {
   await Promise.all([app.close(), bare.close()]);
