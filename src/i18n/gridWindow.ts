@@ -1,6 +1,6 @@
 /** The words of the window of years, apart from those of cards: the legend shows it from the start. */
 export const windowMessages = {
-  label: 'Years measured',
+  label: 'Years',
   first: 'First year measured',
   last: 'Last year measured',
   to: 'to',

@@ -1,7 +1,7 @@
 /**
  * The ground of the map from the embedded archive: quiet land, water, boundaries and names in two
- * appearances, with room for a thematic fill. Lakes and rivers lie over the fill, so that a fill never
- * colours water.
+ * appearances, with room for a thematic fill. Lakes lie over the fill, so that a fill never colours them; rivers
+ * lie under it, since over a fill a pale line reads as one more boundary.
  */
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Mode, Themed } from '../theme/color';
@@ -60,11 +60,6 @@ function surface(mode: Mode): LayerSpecification[] {
       minzoom: 4,
       paint: { 'fill-color': URBAN[mode], 'fill-opacity': byZoom([4, 0], [6, 1]) },
     },
-  ];
-}
-
-function lines(mode: Mode): LayerSpecification[] {
-  return [
     {
       id: 'ground-river',
       type: 'line',
@@ -73,6 +68,11 @@ function lines(mode: Mode): LayerSpecification[] {
       layout: ROUND,
       paint: { 'line-color': GROUND.water[mode], 'line-width': byZoom([4, 0.4], [7, 1], [11, 3]) },
     },
+  ];
+}
+
+function lines(mode: Mode): LayerSpecification[] {
+  return [
     { id: 'ground-lake', type: 'fill', ...from('water'), paint: { 'fill-color': GROUND.water[mode] } },
     boundary('county', COUNTY, COUNTY_LINE[mode], 5.5, byZoom([5.5, 0.3], [8, 0.8], [12, 1.4])),
     boundary('state', STATE, STATE_LINE[mode], 2.5, byZoom([2.5, 0.4], [5, 0.9], [9, 1.8])),

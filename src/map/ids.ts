@@ -58,4 +58,4 @@ export const SUB_AREA_ZOOM = 6;
 export const COUNTY_ZOOM = 5;
 
 /** Up to this zoom sites that would overlap are gathered into one ring. */
-export const CLUSTER_MAX_ZOOM = 9;
+export const CLUSTER_MAX_ZOOM = 8;
