@@ -17,12 +17,16 @@ export interface CanvasMap {
   /** Jumps to a camera unless the map is there already. */
   look(camera: Camera): void;
   /** Travels to a place, at once for readers who want no motion. */
-  fly(target: FlyTo['target']): void;
+  /** @param coveredBelow height of what lies over the lower edge, CSS pixels */
+  fly(target: FlyTo['target'], coveredBelow: number): void;
   remove(): void;
 }
 
 /** Images are drawn at least twice as dense as px: they are scaled down more often than up. */
 const LEAST_DENSITY = 2;
+
+/** Room around a place that is flown to, CSS pixels. */
+const PADDING = 48;
 
 /** Makes images on demand in a map, as dense as the map is. */
 export function supplyImages(map: MapLibreMap): void {
@@ -134,9 +138,16 @@ export function createCanvasMap(
         pitch: next.pitch,
       });
     },
-    fly: (target) => {
-      if ('bounds' in target) inner.fitBounds(target.bounds, { padding: 48, maxZoom: 12, speed: 1.6 });
-      else inner.flyTo({ center: [target.lon, target.lat], zoom: target.zoom, speed: 1.6 });
+    fly: (target, coveredBelow) => {
+      // On a low map what is covered is most of it: then the place lies under it rather than nowhere.
+      const below = Math.min(coveredBelow, inner.getContainer().clientHeight / 3);
+      if ('bounds' in target) {
+        const padding = { top: PADDING, left: PADDING, right: PADDING, bottom: PADDING + below };
+        inner.fitBounds(target.bounds, { padding, maxZoom: 12, speed: 1.6 });
+      } else {
+        const offset: [number, number] = [0, -below / 2];
+        inner.flyTo({ center: [target.lon, target.lat], zoom: target.zoom, offset, speed: 1.6 });
+      }
     },
     remove: () => inner.remove(),
   };

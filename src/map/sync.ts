@@ -127,7 +127,7 @@ export async function startSync(
     store.subscribe(
       (state) => state.flyTo,
       (wish) => {
-        if (wish) map.fly(wish.target);
+        if (wish) map.fly(wish.target, store.getState().coveredBelow);
       },
     ),
     store.subscribe(
@@ -139,8 +139,8 @@ export async function startSync(
     routePointer(inner, store),
   ];
   ensureTables(store.getState(), loader);
-  const { flyTo } = store.getState();
-  if (flyTo) map.fly(flyTo.target);
+  const { flyTo, coveredBelow } = store.getState();
+  if (flyTo) map.fly(flyTo.target, coveredBelow);
 
   return () => {
     for (const stop of stops) stop();

@@ -37,6 +37,8 @@ export interface AppState {
   /** What the map shows, reported by the map after it has come to rest; null without a map. */
   bounds: Bounds | null;
   hover: Hover;
+  /** Height of what lies over the lower edge of the map, CSS pixels: a place that is flown to keeps clear of it. */
+  coveredBelow: number;
   flyTo: FlyTo | null;
 }
 
@@ -61,6 +63,7 @@ export interface AppActions {
   toggleCompare(siteId: string): boolean;
   clearCompare(): void;
   setHover(hover: Hover): void;
+  setCoveredBelow(height: number): void;
   setMapStatus(status: MapStatus): void;
   lookAt(target: FlyTo['target']): void;
   setData(change: Partial<Dataset>): void;
@@ -80,6 +83,7 @@ export function createAppStore(view: View, data: Dataset) {
         mapStatus: { kind: 'loading' },
         bounds: null,
         hover: null,
+        coveredBelow: 0,
         flyTo: null,
         setView: (next) => set({ view: next }),
         setCamera: (camera, bounds) => set((state) => ({ view: { ...state.view, camera }, bounds })),
@@ -114,6 +118,7 @@ export function createAppStore(view: View, data: Dataset) {
         },
         clearCompare: () => change({ compare: [] }),
         setHover: (hover) => set({ hover }),
+        setCoveredBelow: (coveredBelow) => set({ coveredBelow }),
         setMapStatus: (mapStatus) => set({ mapStatus }),
         lookAt: (target) => set((state) => ({ flyTo: { serial: (state.flyTo?.serial ?? 0) + 1, target } })),
         setData: (part) => set((state) => ({ data: { ...state.data, ...part } })),

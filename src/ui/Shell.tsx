@@ -1,9 +1,7 @@
 import { messages } from '../i18n/messages';
 import type { LinkNote } from '../state/permalink';
 import { CardPanel } from './card/CardPanel';
-import { DateControl } from './date/DateControl';
 import { Dialogs } from './dialogs/Dialogs';
-import { LegendPanel } from './legend/LegendPanel';
 import { usePhone } from './media';
 import { Notice } from './Notice';
 import { PrintFooter } from './PrintFooter';
@@ -11,6 +9,7 @@ import { PageOverlay } from './page/PageOverlay';
 import { SidePanel } from './panel/SidePanel';
 import { BottomSheet } from './sheet/BottomSheet';
 import { MapCanvas } from './stage/MapCanvas';
+import { StageTools } from './stage/StageTools';
 import { useApp } from './store';
 import { CompareShortcut } from './topbar/CompareShortcut';
 import { TopBar } from './topbar/TopBar';
@@ -32,12 +31,7 @@ export function Shell({ notes, onMapContainer }: ShellProps) {
       <TopBar />
       <main className="stage" aria-label={messages.map.label}>
         <MapCanvas onMapContainer={onMapContainer} />
-        {!phone && (
-          <div className="stage-tools">
-            <LegendPanel />
-            <DateControl />
-          </div>
-        )}
+        {!phone && <StageTools />}
       </main>
       {phone ? <BottomSheet /> : <SidePanel />}
       {!phone && selected && <CardPanel />}

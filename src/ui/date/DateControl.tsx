@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type RefCallback, useId, useState } from 'react';
 import { timelineText } from '../../i18n/timelineText';
 import { monthNumber } from '../../state/months';
 import { viewDate } from '../../state/selectors';
@@ -11,7 +11,7 @@ import { Timeline } from './Timeline';
 const RECENT_MONTHS = 41;
 
 /** The day on which opposition is viewed, and the record over time from which day and period are chosen. */
-export function DateControl() {
+export function DateControl({ ref }: { ref?: RefCallback<HTMLElement> }) {
   const manifest = useTable('manifest');
   const date = useApp(viewDate);
   const chosen = useApp((state) => state.view.date);
@@ -29,7 +29,7 @@ export function DateControl() {
   const asked = Math.min(monthNumber(date), since === null ? span.data : monthNumber(since));
   const all = whole || asked < recent;
   return (
-    <section className="date" aria-label={timelineText.label}>
+    <section className="date" aria-label={timelineText.label} ref={ref}>
       <div className="date-head">
         <label className="date-label" htmlFor={id} title={timelineText.dayHelp}>
           {timelineText.day}
