@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OppositionEvent } from './event';
-import { mechanismOn, placesOf, strongestByCounty, strongestByState } from './events';
+import { placesOf } from './events';
 
 function event(change: Partial<OppositionEvent>): OppositionEvent {
   return {
@@ -29,40 +29,6 @@ function event(change: Partial<OppositionEvent>): OppositionEvent {
     ...change,
   };
 }
-
-test('a moratorium fills its county with its class only while it binds', () => {
-  const events = [event({})];
-  expect(strongestByCounty(events, '2026-03-01').get('17179')).toBeUndefined();
-  expect(strongestByCounty(events, '2026-03-02').get('17179')?.mechanism).toBe(4);
-  expect(strongestByCounty(events, '2026-12-01').get('17179')?.mechanism).toBe(1);
-});
-
-test('a proposed ban is pressure, an adopted rule is not', () => {
-  const ban = event({
-    mechanism: 5,
-    measure: { fate: 'proposed', durationDays: null, durationKind: 'unknown', statedEnd: null },
-  });
-  expect(mechanismOn(ban, '2026-04-01')).toBe(1);
-  const rule = event({
-    mechanism: 3,
-    actions: ['zoningRestriction'],
-    measure: { fate: 'adopted', durationDays: null, durationKind: 'unknown', statedEnd: null },
-  });
-  const strongest = strongestByCounty([ban, rule], '2026-04-01').get('17179');
-  expect(strongest).toEqual({ mechanism: 3, event: rule, count: 2 });
-});
-
-test('a denial has no term and keeps its class', () => {
-  expect(mechanismOn(event({ measure: null, actions: ['permitDenial'] }), '2029-01-01')).toBe(4);
-});
-
-test('acts of towns, states and other countries do not fill a county; state acts fill states', () => {
-  const town = event({ jurisdictionKind: 'municipality', jurisdiction: 'Pekin', lon: -89.6, lat: 40.6 });
-  const state = event({ jurisdictionKind: 'state', jurisdiction: 'Illinois', countyFips: null });
-  const abroad = event({ jurisdictionKind: 'state', country: 'ES', state: null, countyFips: null });
-  expect(strongestByCounty([town, state, abroad], '2026-04-01').size).toBe(0);
-  expect([...strongestByState([town, state, abroad], '2026-04-01').keys()]).toEqual(['IL']);
-});
 
 test('acts of one town make one mark, namesakes in another county another', () => {
   const pekin = { jurisdictionKind: 'municipality', lon: -89.6, lat: 40.6 } as const;

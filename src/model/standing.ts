@@ -20,12 +20,6 @@ export function inForceValue(mechanism: Mechanism): number {
   return TERM_RUN_OUT_VALUE + mechanism;
 }
 
-/** The standing that a value of the scale tells. */
-export function standingOfValue(value: number): Standing {
-  if (value === PROPOSED_VALUE) return 'proposed';
-  return value === TERM_RUN_OUT_VALUE ? 'termRunOut' : 'inForce';
-}
-
 /**
  * The standing of an event's measure on a day; null when it is no measure, had not happened, or is over,
  * voted down or of unknown fate.

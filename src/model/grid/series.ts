@@ -61,10 +61,3 @@ export function wholeYears(series: HourlySeries): [number, number] | null {
   const last = yearOf(end) - 1;
   return first <= last ? [first, last] : null;
 }
-
-/** How many values are there, that is, not missing. */
-export function countPresent(values: Float32Array): number {
-  let count = 0;
-  for (const value of values) if (!Number.isNaN(value)) count++;
-  return count;
-}
