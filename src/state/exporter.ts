@@ -1,0 +1,91 @@
+/**
+ * What the interface may ask of the export code, which arrives by `import()` with the first question. Every answer
+ * that can't be given is an `ExportError` with a reader's sentence.
+ */
+import type { Rectangle } from '../model/snapshot/frame';
+import type { SnapshotSettings } from '../model/snapshot/settings';
+
+/** Kinds of file that hold the view. */
+export const EXPORT_FORMATS = ['png', 'svg', 'pdf', 'csv', 'geojson', 'zip'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** An export that could not be made; the message says why and what to do. */
+export class ExportError extends Error {}
+
+/** A file to hand to the reader. */
+export interface ExportedFile {
+  blob: Blob;
+  filename: string;
+  /** Pixels, of pictures. */
+  size: { width: number; height: number } | null;
+  /** What a reader should know: labels that found no room, text that had to shrink. */
+  notes: readonly string[];
+}
+
+/** The words that a view proposes for its picture. */
+export interface ProposedWords {
+  headline: string;
+  subtitle: string;
+  note: string;
+  alt: string;
+}
+
+/** Where things lie in a picture, layout px: what the viewfinder shows. */
+export interface Arrangement {
+  width: number;
+  height: number;
+  /** What the frame stands for: the whole picture, or the map where the height follows the text. */
+  frame: Rectangle;
+  map: Rectangle;
+  /** Parts of the map that are covered: legend, locator. */
+  covered: readonly Rectangle[];
+  /** Pixels of the file. */
+  pixels: { width: number; height: number };
+  /** Bytes of a PNG, roughly. */
+  likelyBytes: number;
+  notes: readonly string[];
+}
+
+export interface Citation {
+  text: string;
+  apa: string;
+  bibtex: string;
+}
+
+/** How far an export has come: 0 to 1 where that is known, and what is being done. */
+export interface ExportProgress {
+  share: number | null;
+  step: string;
+}
+
+export interface ExportRun {
+  signal?: AbortSignal;
+  onProgress?: (progress: ExportProgress) => void;
+}
+
+/** A picture of ours that was dropped on the app. */
+export type Reopened =
+  | { kind: 'opened'; link: string; settings: SnapshotSettings; notes: readonly string[] }
+  | {
+      kind: 'refused';
+      reason: string /** The link it carries, where that can be read. */;
+      link: string | null;
+    };
+
+/** What else than the view can be taken away as one file. */
+export type Bundle =
+  | { kind: 'comparison'; csv: string; text: string }
+  | { kind: 'charts'; title: string; files: readonly { name: string; text: string }[] }
+  | { kind: 'report'; title: string; files: readonly { name: string; text: string }[] };
+
+export interface Exporter {
+  /** Words proposed from what is on the map now. */
+  propose(settings: SnapshotSettings): Promise<ProposedWords>;
+  arrange(settings: SnapshotSettings): Promise<Arrangement>;
+  /** @throws ExportError; an `AbortError` when `signal` fires */
+  make(format: ExportFormat, settings: SnapshotSettings, run?: ExportRun): Promise<ExportedFile>;
+  /** One zip with files of the interface, citation, metadata and codebook. */
+  bundle(bundle: Bundle): Promise<ExportedFile>;
+  cite(settings: SnapshotSettings): Promise<Citation>;
+  reopen(file: Blob): Promise<Reopened>;
+}
