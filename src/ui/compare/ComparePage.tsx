@@ -205,7 +205,7 @@ function Tools({ text, csv, ready }: { text: () => string; csv: () => string; re
   };
   const save = () => {
     // The mark tells spreadsheets that the file is UTF-8.
-    const url = URL.createObjectURL(new Blob(['\ufeff', csv()], { type: 'text/csv;charset=utf-8' }));
+    const url = URL.createObjectURL(new Blob([csv()], { type: 'text/csv;charset=utf-8' }));
     const link = document.createElement('a');
     link.href = url;
     link.download = 'headroom-comparison.csv';

@@ -3,6 +3,7 @@ import { cardMessages } from '../../i18n/cards';
 import { count, formatDate, formatMegawatts, listOf } from '../../i18n/format';
 import { labels } from '../../i18n/labels';
 import { COMPARISON_ROWS, type ComparisonColumn, type ComparisonRow } from '../../model/compare';
+import { csvText } from '../../model/csv';
 import type { OppositionEvent } from '../../model/event';
 import type { Figure } from '../../model/provenance';
 import type { GridArea } from '../../model/region';
@@ -10,7 +11,6 @@ import { ASSIGNMENT_SOURCE, describeArea } from '../../model/report';
 import type { Source } from '../../model/source';
 import type { ClaimClass, MwBasis } from '../../model/vocabulary';
 import { landFigure, loadFigures } from '../cards/figures';
-import { csvCell } from '../csvCell';
 
 /** What the sentences of the cells need besides the column. */
 export interface RowContext {
@@ -220,5 +220,5 @@ export function tableCsv(columns: readonly ComparisonColumn[], context: RowConte
       [...new Set(figures.flatMap((figure) => (figure.date === null ? [] : [figure.date])))].join('; '),
     ]),
   ]);
-  return [head, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+  return csvText(head, rows);
 }

@@ -130,7 +130,7 @@ function Chart({ spec, origin, file }: { spec: ChartSpec; origin: ChartOrigin; f
           className="button"
           aria-label={words.saveLabel(words.saveCsv, spec.title)}
           // The mark tells spreadsheets that the file is UTF-8.
-          onClick={() => saveText(`\ufeff${chartCsv(spec, origin)}`, 'text/csv', `${name}.csv`)}
+          onClick={() => saveText(chartCsv(spec, origin), 'text/csv', `${name}.csv`)}
         >
           {words.saveCsv}
         </button>

@@ -3,7 +3,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { gridMessages } from '../../i18n/grid';
-import { csvCell } from '../csvCell';
+import { csvText } from '../../model/csv';
 import { chartColors } from './chartColors';
 import { type ChartSpec, WIDTH } from './chartSpecs';
 
@@ -22,13 +22,7 @@ export function chartCsv({ columns, rows }: ChartSpec, { area, years, credit }: 
   const extra = gridMessages.charts.columns;
   const head = [...columns, extra.area, extra.years, extra.source];
   const body = rows.map((row) => [...row, area, years, credit]);
-  return [head, ...body].map((cells) => `${cells.map((cell) => writeCell(cell)).join(',')}\r\n`).join('');
-}
-
-/** Numbers stay numbers, below zero as well; a missing value is an empty cell. */
-function writeCell(cell: string | number | null): string {
-  if (cell === null) return '';
-  return typeof cell === 'number' ? String(cell) : csvCell(cell);
+  return csvText(head, body);
 }
 
 /** Letters on a line of credit. */

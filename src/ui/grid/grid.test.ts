@@ -125,7 +125,9 @@ describe('files of a chart', () => {
 
   test('the CSV keeps numbers, guards text, leaves gaps empty and names its origin in every row', () => {
     const csv = chartCsv(spec, { area: 'A', years: '2024', credit: 'EIA' });
-    expect(csv).toBe('hour,demand (MW),area,years,source\r\n\'=1+1,-5,A,2024,EIA\r\n"b, c",,A,2024,EIA\r\n');
+    expect(csv).toBe(
+      '\ufeffhour,demand (MW),area,years,source\r\n\'=1+1,-5,A,2024,EIA\r\n"b, c",,A,2024,EIA\r\n',
+    );
   });
 
   test('credit is broken between words', () => {

@@ -71,7 +71,7 @@ function SavePlaces({ places, day }: { places: readonly MinedPlace[]; day: strin
         places.flatMap((place) => place.sites.map((site) => loader.siteDetail(site))),
       );
       const known = details.filter((detail) => detail !== null);
-      saveText(`\ufeff${placesCsv(places, known, day)}`, 'text/csv', 'headroom-then-and-now-places.csv');
+      saveText(placesCsv(places, known, day), 'text/csv', 'headroom-then-and-now-places.csv');
       setFailure(null);
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));

@@ -80,7 +80,7 @@ function SaveButton({ title, file, text }: { title: string; file: string; text: 
       type="button"
       className="button"
       aria-label={words.saveLabel(title)}
-      onClick={() => saveText(`\ufeff${text()}`, 'text/csv', `headroom-then-and-now-${file}.csv`)}
+      onClick={() => saveText(text(), 'text/csv', `headroom-then-and-now-${file}.csv`)}
     >
       {words.saveCsv}
     </button>

@@ -2,17 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { OppositionEvent } from '../../model/event';
 import { TEST_EVENTS, TEST_SITE_DETAIL, TEST_SITES } from '../../model/testData';
 import { type MinedPlace, sidesOf } from '../../model/thenAndNow';
-import { concernsCsv, csvText, mechanismsCsv, namedConcerns, placesCsv, yearsCsv } from './tables';
+import { concernsCsv, mechanismsCsv, namedConcerns, placesCsv, yearsCsv } from './tables';
 
 const [event] = TEST_EVENTS;
 const [site] = TEST_SITES;
 if (!event || !site) throw new Error('the test world is empty');
 const act = (part: Partial<OppositionEvent>): OppositionEvent => ({ ...event, ...part });
 const lines = (text: string) => text.trimEnd().split('\r\n');
-
-test('numbers stay numbers, no value is an empty cell, and no cell is a formula', () => {
-  expect(csvText(['a', 'b', 'c'], [[-1, null, '=1+1']])).toBe("a,b,c\r\n-1,,'=1+1\r\n");
-});
 
 describe('tables of the two records', () => {
   const sides = sidesOf(

@@ -2,24 +2,14 @@
 import { formatDate } from '../../i18n/format';
 import { labels } from '../../i18n/labels';
 import { thenAndNowMessages } from '../../i18n/thenAndNow';
+import { type CsvCell, csvText } from '../../model/csv';
 import type { SiteDetail } from '../../model/site';
 import type { MinedPlace, Side, YearCount } from '../../model/thenAndNow';
 import { trailOf } from '../../model/thenAndNow';
 import { CONCERNS, type Concern, MECHANISMS } from '../../model/vocabulary';
-import { csvCell } from '../csvCell';
 
 const words = thenAndNowMessages;
 const { csv } = words;
-
-/** What a table cell can be; null is "no value". */
-type Cell = string | number | null;
-
-/** Lines of CSV; numbers stay numbers, text is made safe for spreadsheets. */
-export function csvText(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const write = (cell: Cell) =>
-    cell === null ? '' : typeof cell === 'number' ? String(cell) : csvCell(cell);
-  return [head, ...rows].map((cells) => `${cells.map(write).join(',')}\r\n`).join('');
-}
 
 /** Concerns that any column names, in the order of the vocabulary: the three that matter most first. */
 export function namedConcerns(sides: readonly Side[]): Concern[] {
@@ -35,7 +25,7 @@ export function concernsCsv(sides: readonly Side[], day: string): string {
   return csvText(
     [csv.side, csv.concern, csv.acts, csv.share, csv.asOf],
     sides.flatMap((side) => [
-      ...namedConcerns(sides).map((concern): Cell[] => [
+      ...namedConcerns(sides).map((concern): CsvCell[] => [
         words.side[side.technology],
         labels.concern[concern],
         side.byConcern[concern],
@@ -58,7 +48,7 @@ export function mechanismsCsv(sides: readonly Side[], day: string): string {
   return csvText(
     [csv.side, csv.mechanism, csv.acts, csv.share, csv.asOf],
     sides.flatMap((side) =>
-      MECHANISMS.map((mechanism): Cell[] => [
+      MECHANISMS.map((mechanism): CsvCell[] => [
         words.side[side.technology],
         `${mechanism} ${labels.mechanism[mechanism]}`,
         side.byMechanism[mechanism],
@@ -75,7 +65,7 @@ export function yearsCsv(sides: readonly Side[], aligned: boolean, day: string):
     [csv.side, aligned ? csv.since : csv.year, csv.mechanism, csv.acts, csv.asOf],
     sides.flatMap((side) =>
       (aligned ? side.sinceFirst : side.byYear).flatMap(({ year, byMechanism }: YearCount) =>
-        MECHANISMS.map((mechanism): Cell[] => [
+        MECHANISMS.map((mechanism): CsvCell[] => [
           words.side[side.technology],
           year,
           `${mechanism} ${labels.mechanism[mechanism]}`,
@@ -112,7 +102,7 @@ export function placesCsv(
     csv.asOf,
   ];
   const rows = places.flatMap((place) =>
-    trailOf(place, details, day).map((step): Cell[] => {
+    trailOf(place, details, day).map((step): CsvCell[] => {
       const start = [placeName(place), place.state, words.places.kind[place.kind], step.date];
       if (step.kind === 'history') {
         const urls = details.find(({ id }) => id === step.site.id)?.records.flatMap(({ url }) => url ?? []);
