@@ -74,6 +74,8 @@ export const areaClasses = lastAnswer(
 const mechanismsOf = lastAnswer(areaMechanisms);
 const firstActsOf = lastAnswer(firstActs);
 const excludedAreasOf = lastAnswer(excludedAreas);
+const NO_AREAS: StyleInput['excludedAreas'] = { counties: [], states: [] };
+const isAll = (filter: EventFilter) => Object.values(filter).every((part) => part === null);
 const NO_MECHANISMS: StyleInput['mechanisms'] = { counties: new Map(), states: new Map() };
 
 const valuesOf = lastAnswer(({ counties, states }: ReturnType<typeof standingsOnDay>): AreaStandings => {
@@ -140,11 +142,14 @@ export function styleInput(state: AppState, mode: Mode, ground: Ground, regionsU
     ),
     // Nothing shows them while measures in force fill the map.
     mechanisms: inForce ? NO_MECHANISMS : mechanismsOf(matchingEvents(state)),
-    excludedAreas: excludedAreasOf(
-      firstActsOf(loadedValue(data.events) ?? NO_EVENTS),
-      mechanismsOf(matchingEvents(state)),
-      viewDate(state),
-    ),
+    // Without a filter nothing is excluded, and a move of the date need not look for it.
+    excludedAreas: isAll(view.events)
+      ? NO_AREAS
+      : excludedAreasOf(
+          firstActsOf(loadedValue(data.events) ?? NO_EVENTS),
+          mechanismsOf(matchingEvents(state)),
+          viewDate(state),
+        ),
     standings: valuesOf(inForce ? standingsOnDay(state) : NOTHING_STANDS),
     day: dayNumber(viewDate(state)),
     selectedRegion: view.selection?.kind === 'region' ? view.selection.region : null,

@@ -99,14 +99,14 @@ export async function startSync(
   };
   inner.on('movestart', busy);
 
-  let queued = false;
+  let queued: ReturnType<typeof setTimeout> | undefined;
   const draw = () => {
-    if (queued) return;
-    queued = true;
+    if (queued !== undefined) return;
     busy();
-    // Several changes of one event of the reader make one picture.
-    queueMicrotask(() => {
-      queued = false;
+    // Several changes of one event of the reader make one picture, in a task after the one in which the interface
+    // answers, so that neither holds up the other.
+    queued = setTimeout(() => {
+      queued = undefined;
       map.draw(style());
     });
   };
@@ -131,8 +131,8 @@ export async function startSync(
       },
     ),
     store.subscribe(
-      (state) => ({ sources: state.data.sources, layers: state.view.layers }),
-      ({ sources, layers }) => credits.update(creditLines(loadedValue(sources) ?? [], layers)),
+      ({ data, view }) => ({ sources: data.sources, layers: view.layers, fill: view.fill }),
+      ({ sources, ...shown }) => credits.update(creditLines(loadedValue(sources) ?? [], shown)),
       { equalityFn: shallow, fireImmediately: true },
     ),
     onThemeChange(draw),
@@ -143,6 +143,7 @@ export async function startSync(
   if (flyTo) map.fly(flyTo.target, coveredBelow);
 
   return () => {
+    clearTimeout(queued);
     for (const stop of stops) stop();
     map.remove();
   };

@@ -62,7 +62,18 @@ interface Span {
   event: OppositionEvent;
 }
 
-function spansOf(event: OppositionEvent): Span[] {
+const spans = new WeakMap<OppositionEvent, readonly Span[]>();
+
+/** The periods of one measure, worked out once: neither a filter nor the date viewed changes them. */
+function spansOf(event: OppositionEvent): readonly Span[] {
+  const known = spans.get(event);
+  if (known) return known;
+  const made = makeSpans(event);
+  spans.set(event, made);
+  return made;
+}
+
+function makeSpans(event: OppositionEvent): Span[] {
   const days = [...new Set([event.date ?? BEGINNING, ...turningDays(event)])].sort();
   return days.flatMap((from, index) => {
     const value = valueOn(event, from);
@@ -75,15 +86,15 @@ const covers = ({ from, until }: { from: string; until: string | null }, day: st
 
 /** The steps of one area from its measures, in order of time; days on which nothing stands are left out. */
 export function standingSteps(events: readonly OppositionEvent[]): StandingStep[] {
-  const spans = events.flatMap(spansOf);
+  const all = events.flatMap(spansOf);
   const days = [
-    ...new Set(spans.flatMap(({ from, until }) => (until === null ? [from] : [from, until]))),
+    ...new Set(all.flatMap(({ from, until }) => (until === null ? [from] : [from, until]))),
   ].sort();
   const steps: StandingStep[] = [];
   days.forEach((from, index) => {
     let best: Span | null = null;
     let count = 0;
-    for (const span of spans) {
+    for (const span of all) {
       if (!covers(span, from)) continue;
       count += 1;
       if (best === null || span.value > best.value || (span.value === best.value && span.from >= best.from))

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { formatDate } from '../../i18n/format';
 import { labels } from '../../i18n/labels';
 import { inForceText } from '../../i18n/timelineText';
@@ -12,10 +12,12 @@ const SCALE = scaleFor('opposition.inForce');
 
 /** Measures of states and of the federal government that stand on the date, the most binding first. */
 export function WideMeasures() {
-  const { wide } = useApp(standings);
-  const day = useApp(viewDate);
+  // The map and the controls answer a move of the date first; this list follows in a task of its own.
+  const { wide } = useDeferredValue(useApp(standings));
+  const day = useDeferredValue(useApp(viewDate));
   const names = useApp(statesByCode);
   const select = useApp((state) => state.select);
+  const [open, setOpen] = useState(false);
   const standing = useMemo(
     () =>
       wide
@@ -35,10 +37,10 @@ export function WideMeasures() {
   );
   if (standing.length === 0) return null;
   return (
-    <details className="legend-reading legend-wide">
+    <details className="legend-reading legend-wide" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{inForceText.wide(standing.length)}</summary>
       <ul aria-label={inForceText.wideLabel}>
-        {standing.map(({ event, value }) => (
+        {(open ? standing : []).map(({ event, value }) => (
           <li key={event.id}>
             <button
               type="button"

@@ -1,5 +1,6 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { messages } from '../../i18n/messages';
+import type { OppositionEvent } from '../../model/event';
 import { loadedValue } from '../../state/dataset';
 import { EVENT_ORDERS, type EventOrder, eventTexts, narrow, orderEvents } from '../../state/listing';
 import { eventsInView, statesByCode } from '../../state/selectors';
@@ -19,8 +20,6 @@ export function EventList() {
   // The map answers first; the list follows in a task of its own.
   const inView = useDeferredValue(useApp(eventsInView));
   const names = useApp(statesByCode);
-  const chosen = useApp(({ view }) => (view.selection?.kind === 'event' ? view.selection.id : null));
-  const setHover = useApp((state) => state.setHover);
   const all = useApp((state) => loadedValue(state.data.events));
   // Sorted once: a move of the date or the map only picks from it.
   const ordered = useMemo(() => orderEvents(all ?? [], order), [all, order]);
@@ -35,18 +34,25 @@ export function EventList() {
     <TableGate table="events">
       <ListTools tab="events" orders={EVENT_ORDERS} order={order} onOrder={setOrder} />
       <LayerOff tab="events" />
-      {items.length === 0 ? (
-        <EmptyList tab="events" />
-      ) : (
-        <VirtualList
-          items={items}
-          label={messages.list.tabs.events}
-          keyOf={(event) => event.id}
-          chosenKey={chosen}
-          onPoint={(event) => setHover(event && { kind: 'event', id: event.id })}
-          renderRow={(event, tabIndex) => <EventRow event={event} tabIndex={tabIndex} />}
-        />
-      )}
+      {items.length === 0 ? <EmptyList tab="events" /> : <EventRows items={items} />}
     </TableGate>
   );
 }
+
+/** Keyed and rendered apart, so that the list is left alone until its own items change. */
+const EventRows = memo(function EventRows({ items }: { items: readonly OppositionEvent[] }) {
+  const chosen = useApp(({ view }) => (view.selection?.kind === 'event' ? view.selection.id : null));
+  const setHover = useApp((state) => state.setHover);
+  return (
+    <VirtualList
+      items={items}
+      label={messages.list.tabs.events}
+      keyOf={eventKey}
+      chosenKey={chosen}
+      onPoint={(event) => setHover(event && { kind: 'event', id: event.id })}
+      renderRow={(event, tabIndex) => <EventRow event={event} tabIndex={tabIndex} />}
+    />
+  );
+});
+
+const eventKey = (event: OppositionEvent) => event.id;

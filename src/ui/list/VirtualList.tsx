@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 
 interface VirtualListProps<T> {
   items: readonly T[];
@@ -26,15 +26,20 @@ export function VirtualList<T>({ items, label, keyOf, chosenKey, onPoint, render
   const focusWanted = useRef(false);
   const [walked, setWalked] = useState(0);
   const active = Math.min(walked, Math.max(0, items.length - 1));
+  // The same function for the same items: another one makes the virtualizer lay out every row anew.
+  const getItemKey = useCallback(
+    (index: number) => {
+      const item = items[index];
+      return item === undefined ? index : keyOf(item);
+    },
+    [items, keyOf],
+  );
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ESTIMATED_ROW,
     overscan: 6,
-    getItemKey: (index) => {
-      const item = items[index];
-      return item === undefined ? index : keyOf(item);
-    },
+    getItemKey,
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), active])]
         .filter((i) => i < items.length)
