@@ -12,6 +12,7 @@ const source = (id: string, layers: Source['layers'], credit = `Credit of ${id}`
   licence: 'CC-BY-4.0',
   licenceUrl: null,
   credit,
+  creditShort: credit,
   retrieved: '2026-08-01',
   coverage: '',
   knownGaps: '',

@@ -2,20 +2,15 @@
 
 import { labels } from '../i18n/labels';
 import { mapNames } from '../i18n/mapText';
-import { LAYER_IDS, type LayerId, type Source } from '../model/source';
-import type { LayerSwitch } from '../state/view';
+import { type ShownLayers, shownCredits } from '../model/credits';
+import type { Source } from '../model/source';
 import type { IControl } from './maplibre';
 
-/** Credits of the layers shown, each credit once: `Sites: …`, `Basemap: …`. */
-export function creditLines(
-  sources: readonly Source[],
-  layers: Readonly<Record<LayerSwitch, boolean>>,
-): string[] {
-  const shown: LayerId[] = [...LAYER_IDS.filter((layer) => layers[layer]), 'basemap'];
-  return shown.flatMap((layer) => {
-    const credits = sources.filter((source) => source.layers.includes(layer)).map((source) => source.credit);
-    return credits.length === 0 ? [] : [`${labels.layer[layer]}: ${[...new Set(credits)].join(' · ')}`];
-  });
+/** Credits of what is shown, one line a layer: `Sites: …`, `Basemap: …`. */
+export function creditLines(sources: readonly Source[], view: ShownLayers): string[] {
+  return shownCredits(view, sources, 'full').map(
+    ({ layer, credits }) => `${labels.layer[layer]}: ${credits.join(' · ')}`,
+  );
 }
 
 /** The control. `update` is cheap to call: equal lines change nothing. */

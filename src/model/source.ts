@@ -13,6 +13,8 @@ export interface Source {
   licenceUrl: string | null;
   /** The words a re-user must print. */
   credit: string;
+  /** The same in a picture's few words: author, and licence where it asks for that. */
+  creditShort: string;
   /** When the data was read: `YYYY-MM-DD`, or `YYYY-MM` where only the month is known. */
   retrieved: string;
   /** What and when it covers. */

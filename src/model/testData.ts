@@ -182,6 +182,7 @@ const source = (id: string): Source => ({
   licence: 'CC-BY-4.0',
   licenceUrl: null,
   credit: `Credit for ${id}`,
+  creditShort: `Short ${id}`,
   retrieved: '2026-08-01',
   coverage: '',
   knownGaps: '',

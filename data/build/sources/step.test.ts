@@ -72,6 +72,22 @@ describe('the list of datasets', () => {
     expect(await problems(silent)).toEqual([expect.stringMatching(/column id: "osm": expected a line in/)]);
   });
 
+  it('wants a short credit to name licence and authors where the licence asks for it', async () => {
+    const short = (id: string, creditShort: string) =>
+      changed((sources) => Object.assign(sources.find((source) => source.id === id) ?? {}, { creditShort }));
+    expect(await problems(short('osm', 'OpenStreetMap'))).toEqual([
+      expect.stringMatching(
+        /column osm.creditShort: "OpenStreetMap": expected “© OpenStreetMap contributors/,
+      ),
+    ]);
+    expect(await problems(short('eiaHourly', 'Ruggles and Farnham'))).toEqual([
+      expect.stringMatching(/expected “CC BY 4.0” in it/),
+      expect.stringMatching(/expected Alicia Wongel in it/),
+    ]);
+    expect(await problems(short('epaEcho', 'EPA'))).toEqual([]);
+    expect((await problems(short('epaEcho', 'E'.repeat(90))))[0]).toMatch(/expected <=80/);
+  });
+
   it('says so when the list is no JSON', async () => {
     expect((await problems({ [SOURCES]: '[{' }))[0]).toMatch(/expected valid JSON/);
   });

@@ -12,6 +12,9 @@ const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'some words'));
 const link = v.pipe(v.string(), v.check(isHttps, 'an https link'));
 const isDayOrMonth = (text: string) => isIsoDate(text) || (text.length === 7 && isIsoDate(`${text}-01`));
 
+/** Letters that a picture spends on one dataset at most. */
+const SHORT_CREDIT = 80;
+
 const sourceSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][A-Za-z-]*$/, 'letters and hyphens, small first')),
   publisher: words,
@@ -21,11 +24,23 @@ const sourceSchema = v.strictObject({
   licence: words,
   licenceUrl: v.nullable(link),
   credit: words,
+  creditShort: v.pipe(words, v.maxLength(SHORT_CREDIT)),
   retrieved: v.pipe(v.string(), v.check(isDayOrMonth, 'YYYY-MM-DD or YYYY-MM')),
   coverage: words,
   knownGaps: words,
   layers: v.pipe(v.array(v.picklist([...LAYER_IDS, 'basemap'])), v.minLength(1, 'a layer')),
 }) satisfies v.GenericSchema<unknown, Source>;
+
+/** What a short credit must say under a licence that asks for it: part of the licence's name -> words. */
+const OWED_WORDS: readonly [licence: string, words: string][] = [
+  ['CC-BY-4.0', 'CC BY 4.0'],
+  ['ODbL-1.0', '© OpenStreetMap contributors (ODbL)'],
+  ['MIT', 'MIT'],
+  ['BSD-2-Clause', 'BSD-2-Clause'],
+];
+
+/** Words of a publisher's name that tell it from nobody else's. */
+const COMMON_WORDS = ['and', 'contributors'];
 
 /** Columns of any table that name datasets, separated by `|`. */
 const DATASET_COLUMNS = ['dataset', 'datasets', 'tracker'];
@@ -95,5 +110,25 @@ function readSources(text: string, licences: string): { sources: Source[]; issue
     if (!licences.includes(`- \`${id}\`:`))
       fail('id', id, `a line in ${LICENCES_FILE} that says what a re-user owes`);
   }
+  for (const source of result.output)
+    for (const expected of missingInShort(source))
+      fail(`${source.id}.creditShort`, source.creditShort, expected);
   return { sources: result.output, issues };
+}
+
+/**
+ * What a short credit leaves out that the licence asks for: its name, and under CC BY every author, by at least
+ * one word of the name.
+ */
+function missingInShort({ licence, publisher, creditShort }: Source): string[] {
+  const licences = OWED_WORDS.filter(([name, owed]) => licence.includes(name) && !creditShort.includes(owed));
+  const authors = licence.includes('CC-BY') ? publisher.split(/, | and /) : [];
+  const said = new Set(creditShort.split(/[^\p{L}]+/u));
+  const unnamed = authors.filter(
+    (author) =>
+      !author
+        .split(/[^\p{L}]+/u)
+        .some((word) => word.length > 2 && !COMMON_WORDS.includes(word) && said.has(word)),
+  );
+  return [...licences.map(([, owed]) => `“${owed}” in it`), ...unnamed.map((author) => `${author} in it`)];
 }
