@@ -20,9 +20,9 @@ const URBAN: Themed = { light: '#ebe8e1', dark: '#23282d' };
 const COUNTY_LINE: Themed = { light: '#cfcbc3', dark: '#343a40' };
 const STATE_LINE: Themed = { light: '#aaa69e', dark: '#4b535b' };
 const COUNTRY_LINE: Themed = { light: '#8d8982', dark: '#656e77' };
-const MINOR_NAME: Themed = { light: '#5b6168', dark: '#9ba3ab' };
-const MAJOR_NAME: Themed = { light: '#3c4248', dark: '#c3c9ce' };
-const AREA_NAME: Themed = { light: '#666c74', dark: '#98a1aa' };
+const MINOR_NAME: Themed = { light: '#5b6168', dark: '#b4bcc4' };
+const MAJOR_NAME: Themed = { light: '#3c4248', dark: '#dfe3e6' };
+const AREA_NAME: Themed = { light: '#666c74', dark: '#b4bcc4' };
 
 /** Boundary levels in the archive. */
 const COUNTRY = 0;
@@ -102,7 +102,11 @@ function boundary(
 
 /** From below: what is drawn last is placed first and wins the room. */
 function labels(mode: Mode): LayerSpecification[] {
-  const halo = { 'text-halo-color': `${GROUND.land[mode]}d0`, 'text-halo-width': 1.4 };
+  // In dark appearance the strongest fills are light: names stand on a firmer halo there.
+  const halo =
+    mode === 'dark'
+      ? { 'text-halo-color': `${GROUND.land.dark}f0`, 'text-halo-width': 2 }
+      : { 'text-halo-color': `${GROUND.land.light}d0`, 'text-halo-width': 1.4 };
   return [
     {
       id: 'ground-county-name',
