@@ -1,6 +1,10 @@
-/** Writes what a picture says about itself into its PNG: texts (`iTXt`) and density (`pHYs`). */
+/** The parts of a PNG that are not pixels: texts (`iTXt`) and density (`pHYs`) are written and read back. */
+import { Unzlib } from 'fflate';
+import { joined } from './digest';
 
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
+/** Length, type and checksum of a chunk. */
+const CHUNK_FRAME = 12;
 const METRES_PER_INCH = 0.0254;
 /** Pixels per inch that one px stands for. */
 const CSS_DPI = 96;
@@ -18,7 +22,7 @@ function crc32(bytes: Uint8Array): number {
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(12 + data.length);
+  const bytes = new Uint8Array(CHUNK_FRAME + data.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, data.length);
   bytes.set(new TextEncoder().encode(type), 4);
@@ -31,17 +35,15 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
 function textChunk(keyword: string, text: string): Uint8Array {
   // Keyword, then: end, not compressed, method, no language tag, no translated keyword.
   const head = [...new TextEncoder().encode(keyword), 0, 0, 0, 0, 0];
-  const body = new TextEncoder().encode(text);
-  const data = new Uint8Array(head.length + body.length);
-  data.set(head);
-  data.set(body, head.length);
-  return chunk('iTXt', data);
+  return chunk('iTXt', joined([Uint8Array.from(head), new TextEncoder().encode(text.replaceAll('\0', ''))]));
 }
 
 /** Pixels per metre of a picture with so many pixels per px. */
 export function pixelsPerMetre(pixelRatio: number): number {
   return Math.round((CSS_DPI * pixelRatio) / METRES_PER_INCH);
 }
+
+const isPng = (bytes: Uint8Array) => SIGNATURE.every((byte, index) => bytes[index] === byte);
 
 /**
  * A PNG with texts and density put right after its header, before all pixels.
@@ -53,26 +55,112 @@ export function describePng(
   texts: Readonly<Record<string, string>>,
   perMetre: number,
 ): Uint8Array<ArrayBuffer> {
-  if (!SIGNATURE.every((byte, index) => png[index] === byte)) throw new Error('This is not a PNG file.');
+  if (!isPng(png)) throw new Error('This is not a PNG file.');
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  // Signature, then the header chunk: length, type, data, checksum.
-  const headerEnd = SIGNATURE.length + 12 + view.getUint32(SIGNATURE.length);
+  const headerEnd = SIGNATURE.length + CHUNK_FRAME + view.getUint32(SIGNATURE.length);
   const density = new Uint8Array(9);
   const densityView = new DataView(density.buffer);
   densityView.setUint32(0, perMetre);
   densityView.setUint32(4, perMetre);
   density[8] = 1;
-  const parts = [
+  return joined([
     png.subarray(0, headerEnd),
     chunk('pHYs', density),
     ...Object.entries(texts).map(([keyword, text]) => textChunk(keyword, text)),
     png.subarray(headerEnd),
-  ];
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
+  ]);
+}
+
+export interface PngChunk {
+  type: string;
+  data: Uint8Array;
+}
+
+/** A PNG taken apart. */
+export interface PngParts {
+  /** Those whose checksum is right, in order. */
+  chunks: readonly PngChunk[];
+  /** The file ends too early, a length leads beyond it, or a checksum is wrong. */
+  damaged: boolean;
+}
+
+/** More than any picture has; a file of nothing but empty chunks would fill the memory. */
+const MAX_CHUNKS = 50_000;
+
+/** Takes a PNG apart; null for what is none. Never throws, whatever the bytes. */
+export function readPng(bytes: Uint8Array): PngParts | null {
+  if (!isPng(bytes)) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const chunks: PngChunk[] = [];
+  let wrong = false;
+  for (let at = SIGNATURE.length; at + CHUNK_FRAME <= bytes.length && chunks.length < MAX_CHUNKS; ) {
+    const length = view.getUint32(at);
+    if (at + CHUNK_FRAME + length > bytes.length) break;
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    if (crc32(bytes.subarray(at + 4, at + 8 + length)) === view.getUint32(at + 8 + length))
+      chunks.push({ type, data: bytes.subarray(at + 8, at + 8 + length) });
+    else wrong = true;
+    if (type === 'IEND') return { chunks, damaged: wrong || chunks[0]?.type !== 'IHDR' };
+    at += CHUNK_FRAME + length;
   }
-  return whole;
+  return { chunks, damaged: true };
+}
+
+/** Bytes of a text that are read; ours are a few thousand. */
+const MAX_TEXT = 1_000_000;
+/** Bytes unpacked in one go: a small file can claim to be a very large text. */
+const STEP = 1_024;
+
+function unpack(packed: Uint8Array): Uint8Array | null {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const stream = new Unzlib((part) => {
+    parts.push(part);
+    size += part.length;
+  });
+  try {
+    for (let at = 0; at < packed.length; at += STEP) {
+      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+      if (size > MAX_TEXT) return null;
+    }
+  } catch {
+    return null;
+  }
+  return joined(parts);
+}
+
+/** What follows a number of texts that end in NUL: those texts, and the rest. */
+function fields(data: Uint8Array, from: number): { end: number; text: string } | null {
+  const end = data.indexOf(0, from);
+  return end < 0 ? null : { end, text: new TextDecoder('latin1').decode(data.subarray(from, end)) };
+}
+
+/** Keyword and text of a text chunk; null for other chunks, and for texts that are broken or too large. */
+function textOf({ type, data }: PngChunk): [keyword: string, text: string] | null {
+  if (!['iTXt', 'tEXt', 'zTXt'].includes(type) || data.length > MAX_TEXT) return null;
+  const keyword = fields(data, 0);
+  if (keyword === null) return null;
+  const rest = keyword.end + 1;
+  if (type === 'tEXt') return [keyword.text, new TextDecoder('latin1').decode(data.subarray(rest))];
+  if (type === 'zTXt') {
+    const bytes = unpack(data.subarray(rest + 1));
+    return bytes && [keyword.text, new TextDecoder('latin1').decode(bytes)];
+  }
+  const language = fields(data, rest + 2);
+  const translated = language && fields(data, language.end + 1);
+  if (!translated) return null;
+  const body = data.subarray(translated.end + 1);
+  const bytes = data[rest] === 0 ? body : unpack(body);
+  return bytes && [keyword.text, new TextDecoder().decode(bytes)];
+}
+
+/** The texts of a PNG, compressed ones included; of two with one keyword the first. */
+export function pngTexts(chunks: readonly PngChunk[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const [keyword, text] of chunks.flatMap((part) => {
+    const found = textOf(part);
+    return found === null ? [] : [found];
+  }))
+    if (!texts.has(keyword)) texts.set(keyword, text);
+  return texts;
 }
