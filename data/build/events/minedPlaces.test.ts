@@ -1,0 +1,39 @@
+/** The places where mines met opposition first and data centers did later, found over the real tables. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { minedPlaces } from '../../../src/model/thenAndNow';
+import { ROOT } from '../pipeline';
+import { buildSites } from '../sites/step';
+import { readTables } from '../sites/tables';
+import { buildRecord } from './opposition';
+
+const DAY = '2026-08-22';
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+const { sites } = buildSites(
+  readTables(read),
+  () => null,
+  () => DAY,
+);
+const events = buildRecord((file) => readFileSync(path.join(ROOT, file))).events.map(({ event }) => event);
+const places = minedPlaces(sites, events, DAY);
+
+test.each([
+  ['Marble', 'NC'],
+  ['North Tonawanda', 'NY'],
+  ['Niagara Falls', 'NY'],
+  ['Massena', 'NY'],
+  ['Granbury', 'TX'],
+  ['Corsicana', 'TX'],
+  ['Dowagiac', 'MI'],
+])('%s, %s met both, with a dated trail', (name, state) => {
+  const place = places.find(
+    (found) =>
+      found.state === state &&
+      [...found.jurisdictions, ...found.sites.map((site) => site.name)].some((word) => word.includes(name)),
+  );
+  expect(place?.kind).toBe('both');
+  expect(place?.acts.some(({ event }) => event.date !== null)).toBe(true);
+  // The other half of the trail: what became of the mine.
+  expect(place?.sites.some((site) => site.hasLineage)).toBe(true);
+});
