@@ -1,5 +1,5 @@
 /** Paints an arranged picture onto a canvas. */
-import { paintHatch, paintParts, paintPattern } from '../map/images';
+import { paintHatch, paintMotif, paintParts } from '../map/images';
 import type { Mode } from '../theme/color';
 import { GROUND } from '../theme/palette';
 import { MARK_BOX } from '../theme/siteMark';
@@ -106,7 +106,7 @@ function paintSymbol(
         for (let y = 0; y < height; y += 8) {
           context.save();
           context.translate(x, y);
-          paintPattern(context, symbol.pattern, symbol.color, 8);
+          paintMotif(context, symbol.pattern, symbol.color, 8);
           context.restore();
         }
       return;

@@ -1,8 +1,10 @@
 /** Draws the images that the style asks for, when it asks, at the density that is needed. */
 import { SITE_CLASSES } from '../model/vocabulary';
 import type { Mode } from '../theme/color';
+import type { MotifPaint } from '../theme/drawing';
+import { motifShape } from '../theme/motif';
 import { GROUND, SITE_CLASS_COLORS } from '../theme/palette';
-import { HATCH, type ScalePattern } from '../theme/scales';
+import { HATCH } from '../theme/scales';
 import { MARK_BOX, type MarkPart, markParts, siteMark } from '../theme/siteMark';
 import { type ImageRequest, parseImageName } from './imageNames';
 
@@ -80,38 +82,25 @@ export function paintRing(
 export function paintHatch(context: CanvasRenderingContext2D, mode: Mode, size: number): void {
   context.fillStyle = HATCH.ground[mode];
   context.fillRect(0, 0, size, size);
-  context.strokeStyle = HATCH.line[mode];
-  context.lineWidth = size / 7;
-  context.beginPath();
-  for (const shift of [-size, 0, size]) {
-    context.moveTo(shift - 1, size + 1);
-    context.lineTo(shift + size + 1, -1);
-  }
-  context.stroke();
+  paintMotif(context, 'hatch', HATCH.line[mode], size);
 }
 
-/** Paints one period of a pattern into a square of `size`, over whatever lies there. */
-export function paintPattern(
+/** Paints one period of a motif into a square of `size`, over whatever lies there. */
+export function paintMotif(
   context: CanvasRenderingContext2D,
-  pattern: ScalePattern,
+  motif: MotifPaint['motif'],
   color: string,
   size: number,
 ): void {
-  if (pattern === 'dots') {
+  const { d, strokeWidth } = motifShape(motif, size);
+  if (strokeWidth === null) {
     context.fillStyle = color;
-    context.beginPath();
-    context.arc(size / 2, size / 2, size / 5.5, 0, Math.PI * 2);
-    context.fill();
+    context.fill(new Path2D(d));
     return;
   }
   context.strokeStyle = color;
-  context.lineWidth = size / 3.2;
-  context.beginPath();
-  for (const shift of [-size, 0, size]) {
-    context.moveTo(shift - 1, -1);
-    context.lineTo(shift + size + 1, size + 1);
-  }
-  context.stroke();
+  context.lineWidth = strokeWidth;
+  context.stroke(new Path2D(d));
 }
 
 /**
@@ -149,7 +138,7 @@ function contextFor(request: ImageRequest, pixelRatio: number): CanvasRenderingC
     }
     case 'pattern': {
       const context = canvasOf(HATCH_PERIOD, pixelRatio);
-      paintPattern(context, request.pattern, request.color, HATCH_PERIOD);
+      paintMotif(context, request.pattern, request.color, HATCH_PERIOD);
       return context;
     }
     case 'hatch': {

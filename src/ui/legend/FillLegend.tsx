@@ -5,12 +5,14 @@ import { messages } from '../../i18n/messages';
 import { inForceText } from '../../i18n/timelineText';
 import { type Fill, MEASURE_IDS, type ThemeId, themeOf } from '../../model/measures';
 import { type GridMeasure, isGridMeasure } from '../../model/measureValues';
+import { type LegendRow, noDataRow } from '../../theme/legend';
 import { type Scale, scaleFor } from '../../theme/scales';
 import { WindowControl } from '../grid/WindowControl';
+import { EmblemIcon } from '../icons/EmblemIcon';
 import { useApp, useTable } from '../store';
 import { DistributionBars } from './DistributionBars';
 import { distributionOf } from './distribution';
-import { HatchSwatch, ScaleStrip } from './ScaleStrip';
+import { ScaleStrip } from './ScaleStrip';
 import { WideMeasures } from './WideMeasures';
 
 /** The order in which layers are offered for the fill. */
@@ -68,14 +70,7 @@ function ScaleKey({ scale }: { scale: Scale }) {
       ) : (
         <>
           <ScaleStrip scale={scale} />
-          {scale.noData.pattern === 'hatch' ? (
-            <NoData label={scale.noData.label} />
-          ) : (
-            <p className="legend-nodata">
-              <span className="swatch swatch-bare" />
-              {scale.noData.label}
-            </p>
-          )}
+          <NoData row={noDataRow(scale)} />
         </>
       )}
       <p className="help">{scale.note}</p>
@@ -109,12 +104,15 @@ function GridKey({ scale, measure }: { scale: Scale; measure: GridMeasure }) {
     () => areas && distributionOf(areas, scale, measure, newLoadMw),
     [areas, scale, measure, newLoadMw],
   );
-  const { label } = scale.noData;
+  const row = noDataRow(scale);
   return (
     <>
       {distribution && <DistributionBars scale={scale} distribution={distribution} />}
       <ScaleStrip scale={scale} />
-      <NoData label={distribution ? messages.legend.noDataAreas(label, distribution.noData) : label} />
+      <NoData
+        row={row}
+        label={distribution ? messages.legend.noDataAreas(row.label, distribution.noData) : row.label}
+      />
       {measure === 'grid.newLoad' && newLoadMw === null && (
         <p className="help">{messages.legend.newLoadNone}</p>
       )}
@@ -122,10 +120,10 @@ function GridKey({ scale, measure }: { scale: Scale; measure: GridMeasure }) {
   );
 }
 
-function NoData({ label }: { label: string }) {
+function NoData({ row, label = row.label }: { row: LegendRow; label?: string }) {
   return (
     <p className="legend-nodata">
-      <HatchSwatch />
+      <EmblemIcon emblem={row.emblem} />
       {label}
     </p>
   );

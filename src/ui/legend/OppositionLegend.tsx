@@ -1,8 +1,8 @@
-import { labels } from '../../i18n/labels';
 import { messages } from '../../i18n/messages';
 import { MECHANISMS } from '../../model/vocabulary';
+import { ACT_ROWS, actNotes } from '../../theme/legend';
 import { toggled } from '../filters/activeFilters';
-import { MechanismMark } from '../icons/MechanismMark';
+import { EmblemIcon } from '../icons/EmblemIcon';
 import { useApp } from '../store';
 import { LayerHead } from './LayerHead';
 import { LegendRow } from './LegendRow';
@@ -11,6 +11,7 @@ import { LegendRow } from './LegendRow';
 export function OppositionLegend() {
   const mechanisms = useApp((state) => state.view.events.mechanisms);
   const on = useApp((state) => state.view.layers.opposition);
+  const fill = useApp((state) => state.view.fill);
   const change = useApp((state) => state.setEventFilter);
   return (
     <section className="legend-part">
@@ -18,11 +19,11 @@ export function OppositionLegend() {
       {on && (
         <>
           <ul className="legend-rows" aria-label={messages.legend.opposition}>
-            {MECHANISMS.map((mechanism) => (
+            {ACT_ROWS.map(({ key: mechanism, emblem, label }) => (
               <LegendRow
                 key={mechanism}
-                icon={<MechanismMark mechanism={mechanism} />}
-                label={labels.mechanism[mechanism]}
+                icon={<EmblemIcon emblem={emblem} />}
+                label={label}
                 on={mechanisms?.includes(mechanism) ?? true}
                 onToggle={() => change({ mechanisms: toggled(MECHANISMS, mechanisms, mechanism) })}
               />
@@ -30,7 +31,7 @@ export function OppositionLegend() {
           </ul>
           <details className="legend-reading">
             <summary>{messages.legend.actsReading}</summary>
-            <p className="help">{messages.legend.acts}</p>
+            <p className="help">{actNotes(fill).join(' ')}</p>
           </details>
         </>
       )}

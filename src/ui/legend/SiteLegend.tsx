@@ -1,9 +1,8 @@
-import { labels } from '../../i18n/labels';
 import { messages } from '../../i18n/messages';
-import { SITE_CLASSES, type SiteStatus } from '../../model/vocabulary';
-import { siteMark } from '../../theme/siteMark';
+import { SITE_CLASSES } from '../../model/vocabulary';
+import { MARK_ROWS, SITE_ROWS } from '../../theme/legend';
 import { toggled } from '../filters/activeFilters';
-import { ClassMark, Mark } from '../icons/SiteMarkIcon';
+import { EmblemIcon } from '../icons/EmblemIcon';
 import { useApp } from '../store';
 import { LayerHead } from './LayerHead';
 import { LegendRow } from './LegendRow';
@@ -19,11 +18,11 @@ export function SiteLegend() {
       {on && (
         <>
           <ul className="legend-rows" aria-label={messages.legend.sites}>
-            {SITE_CLASSES.map((siteClass) => (
+            {SITE_ROWS.map(({ key: siteClass, emblem, label }) => (
               <LegendRow
                 key={siteClass}
-                icon={<ClassMark siteClass={siteClass} />}
-                label={labels.siteClass[siteClass]}
+                icon={<EmblemIcon emblem={emblem} />}
+                label={label}
                 on={classes?.includes(siteClass) ?? true}
                 onToggle={() => change({ classes: toggled(SITE_CLASSES, classes, siteClass) })}
               />
@@ -36,53 +35,25 @@ export function SiteLegend() {
   );
 }
 
-const mark = (status: SiteStatus, approximate = false, mwKnown = true) =>
-  siteMark('dataCenter', status, approximate, mwKnown);
-
 /** Size, hollow, outline: one example each, drawn like the map's own marks. */
 function Reading() {
-  const { reading, marks } = messages.legend;
   return (
     <details className="legend-reading">
-      <summary>{reading}</summary>
+      <summary>{messages.legend.reading}</summary>
       <ul className="legend-marks">
-        <li>
-          <span className="mark-sizes">
-            <Mark mark={mark('operating')} />
-            <Mark mark={mark('operating')} />
-          </span>
-          {marks.size}
-        </li>
-        <li>
-          <Mark mark={mark('operating', false, false)} />
-          {marks.unknown}
-        </li>
-        <li>
-          <Mark mark={mark('construction')} />
-          {marks.construction}
-        </li>
-        <li>
-          <Mark mark={mark('proposed')} />
-          {marks.planned}
-        </li>
-        <li>
-          <Mark mark={mark('paused')} />
-          {marks.paused}
-        </li>
-        <li>
-          <Mark mark={mark('cancelled')} />
-          {marks.ended}
-        </li>
-        <li>
-          <Mark mark={mark('operating', true)} />
-          {marks.approximate}
-        </li>
-        <li>
-          <span className="mark-dimmed">
-            <Mark mark={mark('operating')} />
-          </span>
-          {marks.dimmed}
-        </li>
+        {MARK_ROWS.map(({ key, emblem, label }) => (
+          <li key={key}>
+            {key === 'size' || key === 'dimmed' ? (
+              <span className={key === 'size' ? 'mark-sizes' : 'mark-dimmed'}>
+                <EmblemIcon emblem={emblem} />
+                {key === 'size' && <EmblemIcon emblem={emblem} />}
+              </span>
+            ) : (
+              <EmblemIcon emblem={emblem} />
+            )}
+            {label}
+          </li>
+        ))}
       </ul>
     </details>
   );

@@ -1,0 +1,27 @@
+/** The sentences of the legend, on screen and in pictures. */
+import { formatNumber } from './format';
+import { messages } from './messages';
+
+export const legendText = {
+  actSpots: 'Soft spots: acts of towns, in the middle of the town, not at a project.',
+  /** When acts of areas are the fill, and when they are not. */
+  actAreas: {
+    fill: 'Acts of counties and states cover their area.',
+    outline: 'Acts of counties and states are outlined, those of states dashed.',
+  },
+  outlines: 'Outlines',
+  gridOutline: 'Grid areas',
+  landOutline: 'Counties',
+  subAreas: 'Sub-areas where there are any, else the balancing authority.',
+  authorities: 'Balancing authorities.',
+  rings: 'A ring with a number: so many sites, colored by class.',
+  certain: 'Records of low confidence or unknown status are dimmed.',
+  /** How marks are read, in one sentence after another. */
+  marks: (readings: readonly string[]) => readings.map((reading) => `${reading}.`).join(' '),
+  /** A limit between two classes of shares. */
+  percent: (share: number) => `${formatNumber(share * 100)}%`,
+  mw: 'MW',
+  sites: messages.legend.sites,
+  opposition: messages.legend.opposition,
+  greyAlike: 'In grey, falling and growing areas look alike; choose light or dark to tell them apart.',
+} as const;
