@@ -28,10 +28,10 @@ const LEAST_DENSITY = 2;
 /** Room around a place that is flown to, CSS pixels. */
 const PADDING = 48;
 
-/** Makes images on demand in a map, as dense as the map is. */
-export function supplyImages(map: MapLibreMap): void {
+/** Makes images on demand in a map, as dense as the map is unless said otherwise. */
+export function supplyImages(map: MapLibreMap, pixelRatio?: number): void {
   map.setMissingStyleImageResolver((name) => {
-    const density = Math.max(LEAST_DENSITY, Math.ceil(map.getPixelRatio()));
+    const density = Math.max(LEAST_DENSITY, Math.ceil(pixelRatio ?? map.getPixelRatio()));
     const drawn = drawImage(name, density);
     if (drawn !== null && !map.hasImage(name))
       map.addImage(name, drawn.image, { pixelRatio: drawn.pixelRatio });

@@ -10,6 +10,9 @@ import type { Ground } from './style';
 /** Keeps names of a foreign style apart from ours. */
 const PREFIX = 'base-';
 
+/** Whether a ground is a foreign style, whose layers may be of any kind. */
+export const isForeign = (ground: Ground): boolean => ground.below.some(({ id }) => id.startsWith(PREFIX));
+
 /**
  * A foreign style as ground: all that it draws below its first labels lies under the thematic fill, the
  * labels and what follows them above. Our own font comes along for the figures on the map.

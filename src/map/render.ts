@@ -1,128 +1,266 @@
 /**
- * The map as a picture: a second map off the screen, drawn by the same style builder, as dense as wanted,
- * copied to a plain canvas, and let go.
+ * The map of a picture: a second map off the screen, drawn by the same style builder, as dense as wanted and cut
+ * to the pixel. What is too large for the graphics system is drawn in pieces.
  */
 import type { StyleSpecification } from 'maplibre-gl';
-import type { Bounds } from '../model/region';
+import { pictureErrors } from '../i18n/pictureErrors';
+import { type Frame, metresPerPx, offsetOf, pointAt, type Rectangle, zoomOf } from '../model/snapshot/frame';
 import type { Loader } from '../state/loader';
 import type { AppState } from '../state/store';
 import type { Camera } from '../state/view';
 import type { Mode } from '../theme/color';
-import { supplyImages } from './canvasMap';
-import { MapLibreMap } from './maplibre';
+import { isForeign } from './foreignGround';
+import {
+  asPictureError,
+  deviceLimit,
+  type OffscreenMap,
+  openOffscreen,
+  PictureError,
+  type View,
+} from './offscreen';
 import { openGround } from './openGround';
 import { archiveUrls, styleInput } from './picture';
-import { buildStyle } from './style';
+import { copyPiece, pictureCanvas } from './pieceCanvas';
+import { buildStyle, type Ground } from './style';
+import { coveringCss, type Piece, planPieces } from './tiles';
 
-/** Longest side of a picture in pixels; what software and hardware renderers can do alike. */
-export const MAX_PIXELS = 8192;
+export { PictureError };
 
-export interface PictureRequest {
+/** The map of one picture. Boxes are layout px from the picture's top left. */
+export interface MapRequest {
   state: AppState;
   loader: Loader;
   mode: Mode;
-  /** Size of the map in px, and pixels per px. Their products must be whole. */
-  widthCss: number;
-  heightCss: number;
+  frame: Frame;
+  /** What the frame stands for. */
+  frameBox: Rectangle;
+  /** The part that is drawn. */
+  mapBox: Rectangle;
   pixelRatio: number;
+  /** Places whose positions in the picture are wanted, degrees. */
+  points: readonly { lon: number; lat: number }[];
+  /** All of the map, or only what an SVG holds as a bitmap: land, water and rivers, or a foreign ground. */
+  part: 'whole' | 'ground';
 }
 
-/** A picture that could not be drawn; the message is a reader's sentence. */
-export class PictureError extends Error {}
+export interface MapRun {
+  signal?: AbortSignal;
+  /** 0 to 1; null while it is not known. */
+  onProgress?: (share: number | null) => void;
+  /** Longest side drawn in one piece, pixels; what the device can do by default. */
+  limit?: number;
+}
 
-/** The style of a state as it is drawn on paper: without what only the pointer points at. */
-async function pictureStyle({ state, loader, mode }: PictureRequest): Promise<StyleSpecification> {
+/** Where a map box lies on the ground. */
+export interface MapPlace {
+  /** Of the points asked for, px from the map box's top left. */
+  positions: { x: number; y: number }[];
+  zoom: number;
+  metresPerPx: number;
+  bearing: number;
+}
+
+export interface MapShot extends MapPlace {
+  /** Exactly `round(mapBox.width × pixelRatio)` by `round(mapBox.height × pixelRatio)` pixels. */
+  canvas: HTMLCanvasElement;
+}
+
+type Placing = Pick<MapRequest, 'frame' | 'frameBox' | 'mapBox'>;
+
+/** The camera at a point given in px from the map box's top left. */
+function cameraAt({ frame, frameBox, mapBox }: Placing, x: number, y: number): Camera {
+  const zoom = zoomOf(frame, frameBox.width);
+  const [lon, lat] = pointAt(
+    frame,
+    zoom,
+    mapBox.x + x - (frameBox.x + frameBox.width / 2),
+    mapBox.y + y - (frameBox.y + frameBox.height / 2),
+  );
+  return { lon, lat, zoom, bearing: frame.bearing, pitch: frame.pitch };
+}
+
+/** The camera in the middle of the map box: the ground that lies under that part of the frame. */
+export function pictureCamera(placing: Placing): Camera {
+  return cameraAt(placing, placing.mapBox.width / 2, placing.mapBox.height / 2);
+}
+
+/** Pixels of the map box. */
+const pixelsOf = ({ mapBox, pixelRatio }: Pick<MapRequest, 'mapBox' | 'pixelRatio'>) => ({
+  width: Math.round(mapBox.width * pixelRatio),
+  height: Math.round(mapBox.height * pixelRatio),
+});
+
+/** What a map must show whose canvas begins at a pixel of the map box. */
+function viewFrom(
+  request: MapRequest,
+  { x, y, widthCss, heightCss }: { x: number; y: number; widthCss: number; heightCss: number },
+): View {
+  const { frame, frameBox, mapBox, pixelRatio } = request;
+  if (frame.pitch === 0) {
+    const camera = cameraAt(request, x / pixelRatio + widthCss / 2, y / pixelRatio + heightCss / 2);
+    return { camera, widthCss, heightCss, shift: [0, 0] };
+  }
+  // In perspective no other camera shows the same: the frame's own looks past the middle of the canvas.
+  return {
+    camera: { ...frame, zoom: zoomOf(frame, frameBox.width) },
+    widthCss,
+    heightCss,
+    shift: [
+      frameBox.x + frameBox.width / 2 - mapBox.x - widthCss / 2,
+      frameBox.y + frameBox.height / 2 - mapBox.y - heightCss / 2,
+    ],
+  };
+}
+
+/** The view of the whole map box, up to less than a px more on the right and below. */
+export function wholeView(request: MapRequest): View {
+  const { width, height } = pixelsOf(request);
+  return viewFrom(request, {
+    x: 0,
+    y: 0,
+    widthCss: coveringCss(width, request.pixelRatio),
+    heightCss: coveringCss(height, request.pixelRatio),
+  });
+}
+
+/** Ground and style of a picture: without what only the pointer points at. */
+export async function pictureStyle({
+  state,
+  loader,
+  mode,
+}: Pick<MapRequest, 'state' | 'loader' | 'mode'>): Promise<{ ground: Ground; style: StyleSpecification }> {
   const urls = await archiveUrls(loader);
-  const ground = await openGround(urls.basemap, document.baseURI);
-  return buildStyle(styleInput({ ...state, hover: null }, mode, ground(mode), urls.regions));
+  const ground = (await openGround(urls.basemap, document.baseURI))(mode);
+  return { ground, style: buildStyle(styleInput({ ...state, hover: null }, mode, ground, urls.regions)) };
 }
 
-/** Where the picture looks: the same ground as on the screen, whatever the shape of the screen. */
-function framing(camera: Camera, bounds: Bounds | null) {
-  const angles = { bearing: camera.bearing, pitch: camera.pitch };
-  const upright = camera.bearing === 0 && camera.pitch === 0;
-  return bounds !== null && upright
-    ? { bounds, fitBoundsOptions: { padding: 0 }, ...angles }
-    : { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom, ...angles };
+/** Only the layers that stay a bitmap in an SVG, and only the sources they need. */
+function groundOnly(ground: Ground, style: StyleSpecification): StyleSpecification {
+  const layers = isForeign(ground) ? [...ground.below, ...ground.lines, ...ground.labels] : [...ground.below];
+  return { ...style, layers, sources: ground.sources };
 }
+
+/** Where the map box lies; positions by the map itself where it is tilted. */
+export function placeOf(request: MapRequest, map: OffscreenMap | null): MapPlace {
+  const { mapBox, points, frame } = request;
+  const camera = pictureCamera(request);
+  return {
+    positions: points.map(({ lon, lat }) => {
+      if (frame.pitch !== 0 && map) {
+        const { x, y } = map.inner.project([lon, lat]);
+        return { x, y };
+      }
+      const [dx, dy] = offsetOf(camera, camera.zoom, lon, lat);
+      return { x: mapBox.width / 2 + dx, y: mapBox.height / 2 + dy };
+    }),
+    zoom: camera.zoom,
+    metresPerPx: metresPerPx(camera.lat, camera.zoom),
+    bearing: frame.bearing,
+  };
+}
+
+/** How far pieces reach over their part, css px: what MapLibre places beyond its edge, then more of it. */
+const MARGINS_CSS = [160, 320, 640];
+/** Pieces smaller than this have hardly anything left beside their margins. */
+const LEAST_LIMIT = 1024;
+
+/** MapLibre drew less than it was asked for. */
+class SmallerCanvas extends Error {}
+/** Two pieces show different things where they meet. */
+class PiecesDiffer extends Error {}
 
 /**
- * Draws the map of a state onto a canvas of `widthCss × pixelRatio` by `heightCss × pixelRatio` pixels.
- * @throws PictureError when the size is impossible, a source fails, or the graphics system gives up
+ * Draws the map of a picture.
+ * @throws PictureError with a reader's sentence; an `AbortError` when the signal fires
  */
-export async function renderPicture(request: PictureRequest): Promise<HTMLCanvasElement> {
-  const { widthCss, heightCss, pixelRatio, state } = request;
-  const width = widthCss * pixelRatio;
-  const height = heightCss * pixelRatio;
-  if (!Number.isInteger(width) || !Number.isInteger(height) || Math.max(width, height) > MAX_PIXELS)
-    throw new PictureError(
-      `A picture of ${width} × ${height} pixels is not possible: sides must be whole and at most ${MAX_PIXELS}.`,
-    );
-  const style = await pictureStyle(request);
-  await document.fonts.ready;
-  const container = document.createElement('div');
-  container.setAttribute('aria-hidden', 'true');
-  Object.assign(container.style, {
-    position: 'fixed',
-    left: '-20000px',
-    top: '0',
-    width: `${widthCss}px`,
-    height: `${heightCss}px`,
-  });
-  document.body.append(container);
-  let map: MapLibreMap | null = null;
+export async function renderMap(request: MapRequest, run: MapRun = {}): Promise<MapShot> {
+  const { signal } = run;
   try {
-    map = new MapLibreMap({
-      container,
-      style,
-      ...framing(state.view.camera, state.bounds),
-      pixelRatio,
-      maxCanvasSize: [MAX_PIXELS, MAX_PIXELS],
-      interactive: false,
-      attributionControl: false,
-      fadeDuration: 0,
-      trackResize: false,
-      validateStyle: false,
-      canvasContextAttributes: { preserveDrawingBuffer: true },
-    });
-    supplyImages(map);
-    await settled(map);
-    const drawn = map.getCanvas();
-    if (drawn.width !== width || drawn.height !== height)
-      throw new PictureError(
-        `The picture came out as ${drawn.width} × ${drawn.height} pixels instead of ${width} × ${height}; ask for a smaller one.`,
-      );
-    const copy = document.createElement('canvas');
-    copy.width = width;
-    copy.height = height;
-    const context = copy.getContext('2d');
-    if (!context) throw new PictureError('This browser gives no canvas to put the picture on.');
-    context.drawImage(drawn, 0, 0);
-    return copy;
-  } catch (error) {
-    if (error instanceof PictureError) throw error;
-    throw new PictureError(
-      `The picture could not be drawn: ${error instanceof Error ? error.message : String(error)}`,
+    signal?.throwIfAborted();
+    const { ground, style } = await pictureStyle(request);
+    await document.fonts.ready;
+    signal?.throwIfAborted();
+    return await drawWithin(
+      request,
+      request.part === 'ground' ? groundOnly(ground, style) : style,
+      run,
+      run.limit ?? deviceLimit(),
     );
-  } finally {
-    const gl = map?.getCanvas().getContext('webgl2');
-    map?.remove();
-    gl?.getExtension('WEBGL_lose_context')?.loseContext();
-    container.remove();
+  } catch (error) {
+    throw asPictureError(error, signal);
   }
 }
 
-/** Resolves when everything in view is drawn; rejects when it can't be. */
-function settled(map: MapLibreMap): Promise<void> {
-  return new Promise((resolve, reject) => {
-    map.on('idle', () => {
-      if (map.loaded() && map.areTilesLoaded() && !map.isMoving()) resolve();
-    });
-    map.on('error', ({ error }) =>
-      reject(new PictureError(`The picture could not be drawn: ${error.message}`)),
-    );
-    map.on('webglcontextlost', () =>
-      reject(new PictureError('The graphics system gave up on this picture; ask for a smaller one.')),
-    );
-  });
+/** Draws within a limit, and within a lower one when the device does not keep what it promised. */
+async function drawWithin(
+  request: MapRequest,
+  style: StyleSpecification,
+  run: MapRun,
+  limit: number,
+): Promise<MapShot> {
+  const { width, height } = pixelsOf(request);
+  for (const margin of MARGINS_CSS) {
+    const plan = planPieces(width, height, request.pixelRatio, limit, Math.ceil(margin * request.pixelRatio));
+    if (!plan) throw new PictureError(pictureErrors.tooLarge(width, height));
+    if (plan.pieces.length > 1 && request.frame.pitch !== 0) throw new PictureError(pictureErrors.tilted);
+    try {
+      return await drawPieces(request, style, run, plan);
+    } catch (error) {
+      if (error instanceof SmallerCanvas) {
+        if (limit / 2 < LEAST_LIMIT) throw new PictureError(pictureErrors.tooLarge(width, height));
+        return drawWithin(request, style, run, Math.floor(limit / 2));
+      }
+      if (!(error instanceof PiecesDiffer)) throw error;
+    }
+  }
+  throw new PictureError(pictureErrors.piecesDiffer);
+}
+
+async function drawPieces(
+  request: MapRequest,
+  style: StyleSpecification,
+  { signal, onProgress }: MapRun,
+  plan: { pieces: Piece[]; widthCss: number; heightCss: number },
+): Promise<MapShot> {
+  const { pieces, widthCss, heightCss } = plan;
+  const { width, height } = pixelsOf(request);
+  const canvas = pictureCanvas(width, height);
+  const views = pieces.map(({ view }) => viewFrom(request, { x: view.x, y: view.y, widthCss, heightCss }));
+  const [first] = views;
+  if (!first) throw new PictureError(pictureErrors.tooLarge(width, height));
+  let drawn = 0;
+  const onTiles = (share: number | null) =>
+    onProgress?.(share === null && drawn === 0 ? null : (drawn + (share ?? 0)) / pieces.length);
+  const map = openOffscreen(style, first, request.pixelRatio, { signal, onTiles });
+  try {
+    for (const [index, piece] of pieces.entries()) {
+      const view = views[index] ?? first;
+      const source = await map.show(view, request.pixelRatio);
+      if (source.width !== piece.view.width || source.height !== piece.view.height) throw new SmallerCanvas();
+      if (!copyPiece(canvas, source, piece)) throw new PiecesDiffer();
+      drawn = index + 1;
+      onProgress?.(drawn / pieces.length);
+      signal?.throwIfAborted();
+    }
+    return { canvas, ...placeOf(request, map) };
+  } finally {
+    map.remove();
+  }
+}
+
+/** Draws the view of the screen onto a canvas of `widthCss × pixelRatio` by `heightCss × pixelRatio` pixels. */
+export async function renderPicture(request: {
+  state: AppState;
+  loader: Loader;
+  mode: Mode;
+  widthCss: number;
+  heightCss: number;
+  pixelRatio: number;
+}): Promise<HTMLCanvasElement> {
+  const { camera } = request.state.view;
+  const box = { x: 0, y: 0, width: request.widthCss, height: request.heightCss };
+  const span = request.widthCss / (512 * 2 ** camera.zoom);
+  const frame: Frame = { ...camera, span };
+  return (await renderMap({ ...request, frame, frameBox: box, mapBox: box, points: [], part: 'whole' }))
+    .canvas;
 }
