@@ -9,6 +9,7 @@ import { eventsStep } from './events/step';
 import { gridStep } from './grid/step';
 import { gridClaimsStep } from './gridClaims/step';
 import { gridWindowsStep } from './gridWindows/step';
+import { locatorStep } from './locator/step';
 import { methodsStep } from './methods/step';
 import { BadData, publish, ROOT, runSteps, type Step } from './pipeline';
 import { placesStep } from './places/step';
@@ -30,6 +31,7 @@ const STEPS: readonly Step[] = [
   regionsStep,
   searchStep,
   basemapStep,
+  locatorStep,
   summaryStep,
 ];
 

@@ -7,6 +7,7 @@ import { readSeriesFile } from '../model/grid/seriesFile';
 import { type WindowFile, windowName } from '../model/grid/windowMeasures';
 import type { County, GridArea, State } from '../model/region';
 import type { Site, SiteDetail } from '../model/site';
+import type { LocatorOutlines } from '../model/snapshot/locatorFile';
 import type { Manifest, Source } from '../model/source';
 import { unpackTable, type WireTable } from '../model/wire';
 import type { Dataset, Loaded } from './dataset';
@@ -35,6 +36,8 @@ export interface Loader {
   areaClaims(): Promise<AreaClaims>;
   /** Hourly demand of an area; about 100 KB. Rejects with a reader's sentence. */
   series(areaId: string): Promise<HourlySeries>;
+  /** Coarse outlines for the small map in a picture; about 20 KB on the wire. Rejects with a reader's sentence. */
+  locator(): Promise<LocatorOutlines>;
   /** Https address of the form for corrections; null where the deployer named none. Never rejects. */
   corrections(): Promise<string | null>;
   /** Absolute URL of a built file, below the data version. */
@@ -147,6 +150,7 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
       once(`series/${areaId}.bin`, async (full) =>
         readSeriesFile(new Uint8Array(await (await read(full)).arrayBuffer())),
       ),
+    locator: () => once('locator.json', (full) => json<LocatorOutlines>(full)),
     url,
   };
 }
