@@ -24,14 +24,15 @@ export type { Page };
 export const expect = baseExpect.configure({ timeout: 30_000 });
 
 /** What a page did that no page of ours may do, gathered while it is open. */
-interface Misdeeds {
+export interface Misdeeds {
   /** Requests to another origin. */
   external: string[];
   /** Errors on the console, refused content included, and uncaught exceptions. */
   errors: string[];
 }
 
-function watch(page: Page, origin: string): Misdeeds {
+/** Gathers from now on what a page does that it may not do. */
+export function watch(page: Page, origin: string): Misdeeds {
   const misdeeds: Misdeeds = { external: [], errors: [] };
   page.on('request', (request) => {
     const url = new URL(request.url());
