@@ -59,7 +59,11 @@ export function tableColumns(
   );
 }
 
-function parseLines(file: string, text: string | Buffer): { line: number; cells: string[] }[] {
+/**
+ * All rows of a CSV table, the header included.
+ * @throws BadData when the file is no CSV
+ */
+export function parseLines(file: string, text: string | Buffer): { line: number; cells: string[] }[] {
   try {
     let line = 1;
     // The parser reports the line on which a record ends; the next one starts after it.

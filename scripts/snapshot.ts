@@ -1,0 +1,80 @@
+/**
+ * `npm run -s snapshot -- --view '?region=area:PJM-DOM' --preset a4-landscape-300 --out dom.png`: makes pictures
+ * and data files from the built app, for scripts and cron jobs. Written files are named on stdout, everything
+ * else goes to stderr. Exit codes: 0 all are there, 1 something failed, 2 wrong use and nothing was started.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { withApp } from './snapshotApp';
+import { type Command, Misuse, readCommand, readShot, type Shot } from './snapshotArgs';
+import { HELP } from './snapshotHelp';
+import { readList } from './snapshotList';
+import { summary, takeAll } from './snapshotRun';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+/** @throws Misuse */
+function readShots(command: Command): Shot[] {
+  const { views, given } = command;
+  if (views === null) return [readShot(given, command, null, (option) => `--${option}`)];
+  let text: string;
+  try {
+    text = readFileSync(views, 'utf8');
+  } catch (error) {
+    throw new Misuse([`--views ${views} can't be read (${error instanceof Error ? error.message : error})`]);
+  }
+  return readList(views, text, given, command);
+}
+
+/** The folder of the built app; the project's own is built when it is missing. @throws Misuse; Error */
+function openDist(given: string | null): string {
+  const folder = given === null ? path.join(ROOT, 'dist') : path.resolve(given);
+  const isBuilt = () => existsSync(path.join(folder, 'index.html'));
+  if (isBuilt()) return folder;
+  if (given !== null) throw new Misuse([`--dist ${given} holds no index.html`]);
+  say('The app is not built yet; building it with "npm run build".');
+  // The build's own output goes to stderr: stdout belongs to the written files.
+  const windows = process.platform === 'win32';
+  const { status } = spawnSync(windows ? 'npm.cmd' : 'npm', ['run', 'build'], {
+    cwd: ROOT,
+    stdio: ['ignore', process.stderr, process.stderr],
+    shell: windows,
+  });
+  if (status !== 0 || !isBuilt()) throw new Error('The app could not be built; see the messages above.');
+  return folder;
+}
+
+/** @returns the exit code. @throws Misuse; Error when nothing could be started */
+async function run(command: Command): Promise<number> {
+  const shots = readShots(command);
+  const dist = openDist(command.dist);
+  const today = command.today ?? new Date().toISOString().slice(0, 10);
+  const outcome = await withApp(ROOT, dist, today, (draw) =>
+    takeAll({
+      shots,
+      resume: command.views !== null && !command.force,
+      draw,
+      say,
+      written: (out) => process.stdout.write(`${out}\n`),
+    }),
+  );
+  say(summary(outcome));
+  return outcome.failed.length === 0 ? 0 : 1;
+}
+
+try {
+  const command = readCommand(process.argv.slice(2));
+  if (command === null) process.stdout.write(HELP);
+  else process.exitCode = await run(command);
+} catch (error) {
+  if (error instanceof Misuse) {
+    for (const fault of error.faults) say(fault);
+    say('Nothing was started. Try --help.');
+    process.exitCode = 2;
+  } else {
+    say(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,118 @@
+/** The built app in headless Chromium, asked for one file after the other. */
+import { preview } from 'vite';
+import { Headroom, type Page, watch, withPage } from '../e2e/driver';
+import type { ExportFormat } from '../src/state/exporter';
+import type { Shot } from './snapshotArgs';
+import { datedPdf } from './snapshotPdf';
+import type { Drawn } from './snapshotRun';
+
+/** What the page is asked, in `src/main.ts`. */
+interface Request {
+  settings: unknown;
+  format: ExportFormat;
+  linkBase: string | null;
+  today: string;
+}
+
+interface Refusal {
+  error: string;
+}
+
+/** What the page offers to whoever drives it. */
+interface Hooks {
+  headroomSnapshot(request: Request): Promise<
+    | Refusal
+    | {
+        base64: string;
+        size: { width: number; height: number } | null;
+        notes: readonly string[];
+      }
+  >;
+  /** Leaves a page that only needs to be printed. */
+  headroomPrint(
+    request: Request,
+  ): Promise<Refusal | { widthMm: number; heightMm: number; notes: readonly string[] }>;
+}
+
+/** A desktop's window: the first frame of a view is the largest that fits into it. */
+const VIEWPORT = { width: 1440, height: 900 };
+/** Against hanging: even the largest sheet takes a fraction of it. */
+const LIMIT_MINUTES = 15;
+
+/**
+ * Serves a built app on a free port of this machine and opens a browser, until `use` is done.
+ * @param root of the project
+ * @param dist folder of the built app
+ * @param today YYYY-MM-DD
+ */
+export async function withApp<T>(
+  root: string,
+  dist: string,
+  today: string,
+  use: (draw: (shot: Shot) => Promise<Drawn>) => Promise<T>,
+): Promise<T> {
+  const server = await preview({
+    root,
+    build: { outDir: dist },
+    preview: { port: 0, host: '127.0.0.1' },
+    logLevel: 'silent',
+  });
+  try {
+    const address = server.resolvedUrls?.local[0];
+    if (!address) throw new Error('The server of the app has no address');
+    return await withPage({ baseURL: address, viewport: VIEWPORT }, (first) =>
+      use((shot) => draw(first, new URL(address).origin, shot, today)),
+    );
+  } finally {
+    await server.close();
+  }
+}
+
+/** Every file comes from a page of its own: what one has left behind can't touch the next. */
+async function draw(first: Page, origin: string, shot: Shot, today: string): Promise<Drawn> {
+  const page = await first.context().newPage();
+  let late = false;
+  const limit = setTimeout(() => {
+    late = true;
+    void page.close();
+  }, LIMIT_MINUTES * 60_000);
+  try {
+    const misdeeds = watch(page, origin);
+    await new Headroom(page, misdeeds).open(shot.view);
+    const drawn = await ask(page, {
+      settings: shot.settings,
+      format: shot.format,
+      linkBase: shot.linkBase,
+      today,
+    });
+    if (misdeeds.external.length > 0)
+      throw new Error(`The app asked another host: ${misdeeds.external.join(', ')}`);
+    return drawn;
+  } catch (error) {
+    if (late) throw new Error(`It was not ready after ${LIMIT_MINUTES} minutes`);
+    throw error;
+  } finally {
+    clearTimeout(limit);
+    await page.close();
+  }
+}
+
+async function ask(page: Page, request: Request): Promise<Drawn> {
+  if (request.format === 'pdf') {
+    const sheet = await page.evaluate((asked) => (window as unknown as Hooks).headroomPrint(asked), request);
+    if ('error' in sheet) throw new Error(sheet.error);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+    return {
+      bytes: datedPdf(pdf, request.today),
+      size: `${Math.round(sheet.widthMm)} × ${Math.round(sheet.heightMm)} mm`,
+      notes: sheet.notes,
+    };
+  }
+  const file = await page.evaluate((asked) => (window as unknown as Hooks).headroomSnapshot(asked), request);
+  if ('error' in file) throw new Error(file.error);
+  return {
+    bytes: Buffer.from(file.base64, 'base64'),
+    size: file.size && `${file.size.width} × ${file.size.height} px`,
+    notes: file.notes,
+  };
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../src/model/snapshot/settings';
+import { PRESETS, presetOf } from '../src/model/snapshot/size';
+import { EXPORT_FORMATS } from '../src/state/exporter';
+import { type Command, Misuse, readCommand, readShot } from './snapshotArgs';
+import { HELP, presetLine } from './snapshotHelp';
+
+const command = (...args: string[]): Command => {
+  const read = readCommand(args);
+  if (read === null) throw new Error('Help was asked for');
+  return read;
+};
+const shot = (...args: string[]) => {
+  const read = command(...args);
+  return readShot(read.given, read, null, (option) => `--${option}`);
+};
+const least = ['--view', '?region=area:PJM-DOM', '--out', 'dom.png'];
+const faults = (read: () => unknown): readonly string[] => {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof Misuse) return error.faults;
+    throw error;
+  }
+  return [];
+};
+
+describe('a picture of the command line', () => {
+  it('has the default settings when only view and file are given', () => {
+    expect(shot(...least)).toEqual({
+      view: '?region=area:PJM-DOM',
+      settings: DEFAULT_SETTINGS,
+      format: 'png',
+      out: 'dom.png',
+      linkBase: null,
+      line: null,
+    });
+  });
+
+  it('takes every setting from its option', () => {
+    const { settings } = shot(
+      ...least,
+      ...['--preset', 'a4-landscape-300', '--title', 'Dominion', '--subtitle', '-', '--note', 'By us'],
+      ...['--alt', 'A map', '--palette', 'grey', '--credits', 'beside', '--label-largest', '5'],
+      ...['--label', 'a,b', '--no-label-selected', '--qr', '--no-locator'],
+      ...['--base-url', 'https://example.org/headroom/'],
+    );
+    expect(settings).toEqual({
+      size: 'a4-landscape-300',
+      frame: null,
+      headline: 'Dominion',
+      subtitle: '',
+      note: 'By us',
+      alt: 'A map',
+      palette: 'grey',
+      credits: 'beside',
+      labels: { selected: false, largest: 5, chosen: ['a', 'b'] },
+      qr: true,
+      locator: false,
+    });
+  });
+
+  it.each(EXPORT_FORMATS)('is %s by its ending, in small or large letters', (format) => {
+    expect(shot('--view', '?', '--out', `a/b.${format.toUpperCase()}`).format).toBe(format);
+  });
+
+  it('has the format that is asked for, whatever the ending', () => {
+    expect(shot('--view', '?', '--out', 'sites.json', '--format', 'geojson').format).toBe('geojson');
+  });
+
+  it('takes the link base from a view that is a whole link, unless another is given', () => {
+    const link = ['--view', 'https://example.org/map/?region=state:TX#5/31/-99', '--out', 'tx.png'];
+    expect(shot(...link)).toMatchObject({
+      view: '?region=state:TX#5/31/-99',
+      linkBase: 'https://example.org/map/',
+    });
+    expect(shot(...link, '--base-url', 'https://other.org/?x#y').linkBase).toBe('https://other.org/');
+  });
+});
+
+describe('wrong use', () => {
+  it.each([
+    [['--view', '?region=county:1'], '--view "?region=county:1": region=county:1 was not understood'],
+    [['--view', '?colour=red'], 'colour=red was not understood'],
+    [['--view', 'region=state:TX'], '--view "region=state:TX" is not a view'],
+    [['--view', ' '], '--view is missing'],
+    [['--out', 'dom.jpeg'], '--out "dom.jpeg" is not a file that ends in .png, .svg'],
+    [['--out', ''], '--out is missing'],
+    [['--format', 'jpeg'], '--format "jpeg" is not png, svg'],
+    [['--preset', 'a4'], '--preset "a4" is not a preset'],
+    [['--size', '10x10px'], '--size'],
+    [['--size', '1200x800px', '--preset', 'social'], '--preset and --size ask for two sizes'],
+    [['--palette', 'sepia'], '--palette "sepia" is not light, dark or grey'],
+    [['--credits', 'none'], '--credits "none" is not below or beside'],
+    [['--label-largest', '31'], '--label-largest "31" is not a number from 0 to 30'],
+    [['--label-largest=-1'], '--label-largest "-1" is not a number from 0 to 30'],
+    [['--label-largest', '1e1'], '--label-largest "1e1" is not a number from 0 to 30'],
+    [['--title', 'x'.repeat(201)], '--title has 201 letters; at most 200 fit'],
+    [['--label', Array.from({ length: 61 }, (_, index) => `s${index}`).join()], '--label names 61 sites'],
+    [['--qr'], '--qr needs --base-url'],
+    [['--today', '2026-02-30'], '--today "2026-02-30" is not YYYY-MM-DD'],
+    [['--base-url', 'example.org'], '--base-url "example.org" is not an address'],
+    [['--base-url', 'file:///tmp/'], '--base-url "file:///tmp/" is not an address'],
+    [['--views', 'list.csv'], '--view and --views'],
+    [['--colour', 'red'], "Unknown option '--colour'"],
+  ])('%j: %s', (args, words) => {
+    // An option that is given again takes the place of the earlier one.
+    expect(faults(() => shot(...least, ...args)).join('\n')).toContain(words);
+  });
+
+  it('is told all at once', () => {
+    expect(faults(() => shot('--palette', 'red', '--preset', 'a9'))).toHaveLength(4);
+  });
+});
+
+describe('help', () => {
+  it.each(['--help', '-h'])('is asked for by %s', (option) => {
+    expect(readCommand([option])).toBeNull();
+  });
+
+  it('lists every preset with pixels and millimetres', () => {
+    expect(PRESETS.filter(({ id }) => !HELP.includes(`\n  ${id} `))).toEqual([]);
+    const line = (id: string) => presetLine(presetOf(id) ?? expect.fail(id)).replace(/ +/g, ' ');
+    expect(line('a4-landscape-300')).toBe(' a4-landscape-300 3508 × 2480 px 297 × 210 mm 300 dpi');
+    expect(line('newspaper-2')).toBe(' newspaper-2 1110 × as needed px 94 × as needed mm 300 dpi');
+  });
+});
