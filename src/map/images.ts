@@ -1,11 +1,10 @@
 /** Draws the images that the style asks for, when it asks, at the density that is needed. */
-import { SITE_CLASSES } from '../model/vocabulary';
 import type { Mode } from '../theme/color';
 import type { MotifPaint } from '../theme/drawing';
 import { motifShape } from '../theme/motif';
-import { GROUND, SITE_CLASS_COLORS } from '../theme/palette';
+import { ringParts } from '../theme/ringMark';
 import { HATCH } from '../theme/scales';
-import { MARK_BOX, type MarkPart, markParts, siteMark } from '../theme/siteMark';
+import { casedMarkParts, MARK_BOX, type MarkPart, siteMark } from '../theme/siteMark';
 import { type ImageRequest, parseImageName } from './imageNames';
 
 /** Room around a mark for its outline and casing, px. */
@@ -13,7 +12,7 @@ const MARGIN = 3;
 /** Outer diameter of the largest ring, px; smaller ones are scaled down. */
 export const RING_SIZE = 42;
 /** Period of the hatching, px: a whole number, so that the pattern meets itself. */
-const HATCH_PERIOD = 8;
+export const HATCH_PERIOD = 8;
 
 /** An image with how many of its pixels make one px. */
 export interface DrawnImage {
@@ -48,34 +47,6 @@ export function paintParts(context: CanvasRenderingContext2D, parts: readonly Ma
     }
   }
   context.setLineDash([]);
-}
-
-/** Paints a ring of class shares around the origin with paper in the middle. */
-export function paintRing(
-  context: CanvasRenderingContext2D,
-  shares: readonly number[],
-  mode: Mode,
-  diameter: number,
-): void {
-  const outer = diameter / 2;
-  const inner = outer * 0.68;
-  const sum = shares.reduce((total, share) => total + share, 0);
-  context.fillStyle = GROUND.paper[mode];
-  context.beginPath();
-  context.arc(0, 0, outer + 1.5, 0, Math.PI * 2);
-  context.fill();
-  let angle = -Math.PI / 2;
-  shares.forEach((share, index) => {
-    const siteClass = SITE_CLASSES[index];
-    if (share === 0 || siteClass === undefined) return;
-    const end = angle + (share / sum) * Math.PI * 2;
-    context.fillStyle = SITE_CLASS_COLORS[siteClass][mode];
-    context.beginPath();
-    context.arc(0, 0, outer, angle, end);
-    context.arc(0, 0, inner, end, angle, true);
-    context.fill();
-    angle = end;
-  });
 }
 
 /** Paints one period of the "no data" hatching into a square of `size`. */
@@ -122,18 +93,14 @@ function contextFor(request: ImageRequest, pixelRatio: number): CanvasRenderingC
       const context = canvasOf(MARK_BOX + 2 * MARGIN, pixelRatio);
       context.translate(MARGIN, MARGIN);
       const mark = siteMark(request.siteClass, request.status, request.approximate, request.mwKnown);
-      const casing = GROUND.paper[request.mode];
-      paintParts(context, [
-        { d: mark.path, fill: casing, stroke: casing, strokeWidth: mark.strokeWidth + 3, dash: '' },
-        ...markParts(mark, request.mode),
-      ]);
+      paintParts(context, casedMarkParts(mark, request.mode));
       return context;
     }
     case 'ring': {
       const side = RING_SIZE + 4;
       const context = canvasOf(side, pixelRatio);
       context.translate(side / 2, side / 2);
-      paintRing(context, request.eighths, request.mode, RING_SIZE);
+      paintParts(context, ringParts(request.eighths, request.mode, RING_SIZE));
       return context;
     }
     case 'pattern': {

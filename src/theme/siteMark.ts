@@ -175,3 +175,12 @@ export function markParts(mark: SiteMark, mode: Mode): MarkPart[] {
   }
   return parts;
 }
+
+/** The paths of a mark on the map: with a casing of paper that keeps it apart from what lies under it. */
+export function casedMarkParts(mark: SiteMark, mode: Mode): MarkPart[] {
+  const paper = GROUND.paper[mode];
+  return [
+    { d: mark.path, fill: paper, stroke: paper, strokeWidth: mark.strokeWidth + 3, dash: '' },
+    ...markParts(mark, mode),
+  ];
+}
