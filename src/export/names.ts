@@ -14,14 +14,35 @@ export function aspectOf(bounds: Bounds | null): number {
   return Number.isFinite(aspect) && aspect > 0 ? aspect : DEFAULT_ASPECT;
 }
 
-/** `Texas: sites & grid` -> `headroom-texas-sites-grid-2026-08-22.png`. */
-export function filenameOf(title: string, dataDate: string): string {
-  const words = title
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
+/** Letters that Unicode does not take apart into one of the alphabet and a mark. */
+const SPELT: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** Small letters, digits and hyphens: safe in every file system and in links. */
+export function slug(text: string): string {
+  return text
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return ['headroom', ...(words === '' ? [] : [words]), dataDate].join('-').concat('.png');
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]/g, (letter) => SPELT[letter] ?? '-')
+    .replace(/-+/g, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '');
+}
+
+/**
+ * `Texas: sites & grid` -> `headroom-texas-sites-grid-2026-08-22.png`.
+ * @param extension without its dot
+ */
+export function filenameOf(title: string, dataDate: string, extension = 'png'): string {
+  return `${['headroom', slug(title), dataDate].filter((part) => part !== '').join('-')}.${extension}`;
 }

@@ -10,9 +10,14 @@ export function stableJson(value: unknown): string {
   return `${JSON.stringify(value, sorted, 2)}\n`;
 }
 
-/** One line, in ASCII only, so that programs which know no Unicode pass it on whole. */
+/** On one line. */
+export function lineJson(value: unknown): string {
+  return JSON.stringify(value, sorted);
+}
+
+/** On one line and in ASCII only, so that programs which know no Unicode pass it on whole. */
 export function plainJson(value: unknown): string {
-  return JSON.stringify(value, sorted).replace(
+  return lineJson(value).replace(
     /[\u007f-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -15,7 +15,7 @@ export interface LayerSources {
 }
 
 /** Measures of grid areas that are worked out from sites. */
-const FROM_SITES: readonly Fill[] = [
+export const FROM_SITES: readonly Fill[] = [
   'grid.pressure',
   'grid.operating',
   'grid.construction',

@@ -139,7 +139,7 @@ const UNITED_STATES: Bounds = [172, 17, 295, 72];
  * also stands in for a county whose table has not arrived. Null when
  * that is not known here (outside the US, or no table has arrived).
  */
-function groundOf(
+export function groundOf(
   event: OppositionEvent,
   counties: ReadonlyMap<string, County>,
   states: ReadonlyMap<string, State>,
