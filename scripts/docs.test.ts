@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
+import { millimetresOf, PRESETS, type Preset, pictureSize } from '../src/model/snapshot/size';
+import { PICTURE_OPTIONS } from './snapshotArgs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -31,6 +33,21 @@ it('every command in the README exists', () => {
   );
   expect(commands).toContain('report');
   expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+it('the guide to exporting lists every preset at its size, and every column of a list of pictures', () => {
+  const guide = read('docs/exporting.md');
+  const row = (preset: Preset) => {
+    const { width, height, dpi } = pictureSize(preset);
+    const sides = (of: (pixels: number) => number) =>
+      `${of(width)} × ${height === null ? 'as needed' : of(height)}`;
+    const [pixels, paper] = [sides((side) => side), sides((side) => Math.round(millimetresOf(side, dpi)))];
+    return preset.family === 'paper'
+      ? new RegExp(`\\| \`${preset.id.replace(/-\d+$/, '')}\` \\| ${paper} mm \\|.* ${pixels} \\|`)
+      : `| \`${preset.id}\` | ${pixels} | ${paper} mm |`;
+  };
+  for (const preset of PRESETS) expect(guide).toMatch(row(preset));
+  for (const column of Object.keys(PICTURE_OPTIONS)) expect(guide).toContain(`\`${column}\``);
 });
 
 describe.each(documents)('%s', (document) => {
