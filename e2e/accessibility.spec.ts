@@ -45,11 +45,19 @@ const SCENES: Record<string, (app: Headroom) => Promise<void>> = {
     await app.search('Virginia');
     await expect(app.results().first()).toBeVisible();
   },
-  'the save dialog': async (app) => {
-    await app.open();
+  'the studio': async (app) => {
+    await app.open('?region=state:TX');
     await app.mapReady();
-    await app.tool('Save picture').click();
-    await expect(app.dialog('Save a picture')).toBeVisible();
+    await app.openStudio();
+    await expect(app.frame).toBeVisible();
+    await expect(app.studio).toContainText('1200 × 675');
+  },
+  'the preview of a picture': async (app) => {
+    await app.open('?region=state:TX');
+    await app.mapReady();
+    await app.openStudio();
+    await app.preview();
+    await app.pictureDrawn();
   },
 };
 

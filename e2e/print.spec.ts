@@ -6,6 +6,6 @@ test('on paper there are the card and the credits, and no controls', async ({ ap
   await app.print();
   await expect(app.cardTitle(/Loudoun/)).toBeVisible();
   await expect(app.searchBox).toBeHidden();
-  await expect(app.tool('Save picture')).toBeHidden();
+  await expect(app.exportTool).toBeHidden();
   await expect(app.text(/Sources, licences and known gaps/)).toBeVisible();
 });

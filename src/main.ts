@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { messages } from './i18n/messages';
 import { followAliases } from './state/aliases';
 import { NO_DATA } from './state/dataset';
+import { ExportError, type Exporter } from './state/exporter';
 import { followWindow } from './state/gridWindow';
 import { cameraFor, HOME_BOUNDS } from './state/homeCamera';
 import { createLoader } from './state/loader';
@@ -16,7 +17,6 @@ import { createAppStore } from './state/store';
 import { restoreTheme } from './theme/theme';
 import { App } from './ui/App';
 import { firstMapRoom } from './ui/stage/mapRoom';
-import type { Picture } from './ui/store';
 
 restoreTheme();
 
@@ -44,16 +44,37 @@ async function startMap(container: HTMLElement): Promise<void> {
   }
 }
 
-/** The code that draws pictures arrives when one is asked for. */
-async function drawPicture(title: string): Promise<Picture> {
-  const { savePicture } = await import('./export');
-  return savePicture(store, loader, { title });
+/** The code that makes pictures and files arrives with the first question. */
+async function exportCode(): Promise<Exporter> {
+  const code = await import('./export/exporter').catch(() => {
+    throw new ExportError(messages.export.codeFailed);
+  });
+  return code.createExporter(store, loader);
 }
+
+let arrived: Promise<Exporter> | null = null;
+/** A failed attempt is not kept: the next question tries again. */
+function withExportCode(): Promise<Exporter> {
+  arrived ??= exportCode().catch((error: unknown) => {
+    arrived = null;
+    throw error;
+  });
+  return arrived;
+}
+
+const exporter: Exporter = {
+  propose: async (...asked) => (await withExportCode()).propose(...asked),
+  arrange: async (...asked) => (await withExportCode()).arrange(...asked),
+  make: async (...asked) => (await withExportCode()).make(...asked),
+  bundle: async (...asked) => (await withExportCode()).bundle(...asked),
+  cite: async (...asked) => (await withExportCode()).cite(...asked),
+  reopen: async (...asked) => (await withExportCode()).reopen(...asked),
+};
 
 const page = document.getElementById('app');
 if (!page) throw new Error('index.html has no element #app');
 createRoot(page).render(
-  createElement(App, { services: { store, loader, drawPicture }, notes, onMapContainer: startMap }),
+  createElement(App, { services: { store, loader, exporter }, notes, onMapContainer: startMap }),
 );
 
 void loader.ensure('sites');

@@ -84,10 +84,16 @@ export async function startSync(
   const report = () => {
     const box = inner.getBounds();
     const bounds: Bounds = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
-    store.getState().setCamera(cameraOf(inner), bounds);
+    const { clientWidth: width, clientHeight: height } = inner.getContainer();
+    store.getState().setCamera(cameraOf(inner), bounds, { width, height });
   };
   report();
   inner.on('moveend', report);
+  // The viewfinder of the studio lies on the ground and must move with it; nobody else needs every frame.
+  inner.on('move', () => {
+    const { studio, setMoving } = store.getState();
+    if (studio !== null) setMoving(cameraOf(inner));
+  });
   inner.on('resize', report);
 
   // For whoever drives the page from outside: drawn, and nothing under way.

@@ -5,6 +5,7 @@ import type { Scenario } from '../model/grid/scenario';
 import type { YearWindow } from '../model/grid/series';
 import { type Fill, themeOf } from '../model/measures';
 import type { Bounds } from '../model/region';
+import { DEFAULT_SETTINGS, type SnapshotSettings } from '../model/snapshot/settings';
 import type { Dataset } from './dataset';
 import {
   type Camera,
@@ -26,6 +27,12 @@ export interface FlyTo {
 /** How far the map has come. `unavailable` carries the reason in the reader's words. */
 export type MapStatus = { kind: 'loading' } | { kind: 'ready' } | { kind: 'unavailable'; reason: string };
 
+/** CSS pixels. */
+export interface MapSize {
+  width: number;
+  height: number;
+}
+
 /** What the list or the map points at. */
 export type Hover = { kind: 'site'; id: string } | { kind: 'event'; id: string } | null;
 
@@ -36,16 +43,22 @@ export interface AppState {
   mapStatus: MapStatus;
   /** What the map shows, reported by the map after it has come to rest; null without a map. */
   bounds: Bounds | null;
+  /** How large the map is on the screen, CSS pixels, reported with the bounds; null without a map. */
+  mapSize: MapSize | null;
   hover: Hover;
   /** Height of what lies over the lower edge of the map, CSS pixels: a place that is flown to keeps clear of it. */
   coveredBelow: number;
   flyTo: FlyTo | null;
+  /** The picture being made of the view; null while the studio is closed. */
+  studio: SnapshotSettings | null;
+  /** Where the map looks while it moves, told only to an open studio; null when it stands still. */
+  moving: Camera | null;
 }
 
 export interface AppActions {
   /** Replaces the whole view: a link was opened, or the reader went back. */
   setView(view: View): void;
-  setCamera(camera: Camera, bounds: Bounds | null): void;
+  setCamera(camera: Camera, bounds: Bounds | null, mapSize?: MapSize): void;
   setLayer(layer: LayerSwitch, on: boolean): void;
   /** Chooses the thematic fill and switches its layer on. */
   setFill(fill: Fill): void;
@@ -66,6 +79,9 @@ export interface AppActions {
   setCoveredBelow(height: number): void;
   setMapStatus(status: MapStatus): void;
   lookAt(target: FlyTo['target']): void;
+  /** Opens the studio or changes its settings; null closes it. */
+  setStudio(change: Partial<SnapshotSettings> | null): void;
+  setMoving(camera: Camera): void;
   setData(change: Partial<Dataset>): void;
 }
 
@@ -82,11 +98,20 @@ export function createAppStore(view: View, data: Dataset) {
         data,
         mapStatus: { kind: 'loading' },
         bounds: null,
+        mapSize: null,
         hover: null,
         coveredBelow: 0,
         flyTo: null,
+        studio: null,
+        moving: null,
         setView: (next) => set({ view: next }),
-        setCamera: (camera, bounds) => set((state) => ({ view: { ...state.view, camera }, bounds })),
+        setCamera: (camera, bounds, mapSize) =>
+          set((state) => ({
+            view: { ...state.view, camera },
+            bounds,
+            mapSize: mapSize ?? state.mapSize,
+            moving: null,
+          })),
         setLayer: (layer, on) => change({ layers: { ...get().view.layers, [layer]: on } }),
         setFill: (fill) =>
           change(
@@ -121,6 +146,11 @@ export function createAppStore(view: View, data: Dataset) {
         setCoveredBelow: (coveredBelow) => set({ coveredBelow }),
         setMapStatus: (mapStatus) => set({ mapStatus }),
         lookAt: (target) => set((state) => ({ flyTo: { serial: (state.flyTo?.serial ?? 0) + 1, target } })),
+        setStudio: (part) =>
+          set((state) => ({
+            studio: part === null ? null : { ...(state.studio ?? DEFAULT_SETTINGS), ...part },
+          })),
+        setMoving: (moving) => set({ moving }),
         setData: (part) => set((state) => ({ data: { ...state.data, ...part } })),
       };
     }),

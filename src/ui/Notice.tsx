@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { messages } from '../i18n/messages';
 import type { LinkNote } from '../state/permalink';
 import { Icon } from './icons/Icon';
-import { useShell } from './shellState';
+import { type NoticeLine, useShell } from './shellState';
+import { useOpenLink } from './studio/reopening';
 
 /** A line that tells what just happened, or what of an opened link was not understood. */
 export function Notice({ notes }: { notes: readonly LinkNote[] }) {
@@ -10,7 +11,11 @@ export function Notice({ notes }: { notes: readonly LinkNote[] }) {
   const setNotice = useShell((state) => state.setNotice);
   const [linkNotes, setLinkNotes] = useState(notes);
   const [first] = linkNotes;
-  const text = notice ?? (first ? messages.app.linkNote(first.parameter, first.expected) : null);
+  const line: NoticeLine | null =
+    notice ??
+    (first
+      ? { text: messages.app.linkNote(first.parameter, first.expected), urgent: false, link: null }
+      : null);
   const close = () => {
     setNotice(null);
     setLinkNotes([]);
@@ -23,17 +28,41 @@ export function Notice({ notes }: { notes: readonly LinkNote[] }) {
     document.addEventListener('keydown', closeOnEscape);
     return () => document.removeEventListener('keydown', closeOnEscape);
   }, [notice, setNotice]);
+  // Both regions are always there: a line that arrives in one is read out, a region that arrives with it may not be.
   return (
-    <div className="toast" role="status" data-shown={text !== null}>
-      {text !== null && (
-        <>
-          <p>{text}</p>
-          <button type="button" className="button button-quiet button-icon" onClick={close}>
-            <Icon name="close" />
-            <span className="visually-hidden">{messages.app.close}</span>
-          </button>
-        </>
+    <>
+      <div className="toast" role="status" data-shown={line !== null && !line.urgent}>
+        {line !== null && !line.urgent && <Line line={line} onClose={close} />}
+      </div>
+      <div className="toast toast-urgent" role="alert" data-shown={line?.urgent ?? false}>
+        {line?.urgent && <Line line={line} onClose={close} />}
+      </div>
+    </>
+  );
+}
+
+function Line({ line, onClose }: { line: NoticeLine; onClose: () => void }) {
+  const openLink = useOpenLink();
+  const { link } = line;
+  return (
+    <>
+      <p>{line.text}</p>
+      {link !== null && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            onClose();
+            openLink(link);
+          }}
+        >
+          {messages.reopen.openLink}
+        </button>
       )}
-    </div>
+      <button type="button" className="button button-quiet button-icon" onClick={onClose}>
+        <Icon name="close" />
+        <span className="visually-hidden">{messages.app.close}</span>
+      </button>
+    </>
   );
 }

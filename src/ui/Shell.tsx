@@ -11,6 +11,8 @@ import { BottomSheet } from './sheet/BottomSheet';
 import { MapCanvas } from './stage/MapCanvas';
 import { StageTools } from './stage/StageTools';
 import { useApp } from './store';
+import { DropPicture } from './studio/DropPicture';
+import { StageFrame } from './studio/StudioPane';
 import { CompareShortcut } from './topbar/CompareShortcut';
 import { TopBar } from './topbar/TopBar';
 
@@ -23,23 +25,26 @@ interface ShellProps {
 export function Shell({ notes, onMapContainer }: ShellProps) {
   const phone = usePhone();
   const selected = useApp((state) => state.view.selection !== null);
+  const studio = useApp((state) => state.studio !== null);
   return (
-    <div className="shell" data-card={selected}>
+    <div className="shell" data-card={selected && !studio}>
       <a className="skip-link" href="#list">
         {messages.app.skipToList}
       </a>
       <TopBar />
       <main className="stage" aria-label={messages.map.label}>
         <MapCanvas onMapContainer={onMapContainer} />
+        {studio && <StageFrame />}
         {!phone && <StageTools />}
       </main>
       {phone ? <BottomSheet /> : <SidePanel />}
-      {!phone && selected && <CardPanel />}
-      {phone && <CompareShortcut />}
+      {!phone && selected && !studio && <CardPanel />}
+      {phone && !studio && <CompareShortcut />}
       <PrintFooter />
       <Notice notes={notes} />
       <PageOverlay />
       <Dialogs />
+      <DropPicture />
     </div>
   );
 }

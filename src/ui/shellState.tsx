@@ -4,6 +4,7 @@
  */
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { createStore, useStore } from 'zustand';
+import type { SnapshotSettings } from '../model/snapshot/settings';
 import type { View } from '../state/view';
 
 /** The three lists beside the map. */
@@ -12,7 +13,19 @@ export type ListTab = 'sites' | 'events' | 'areas';
 export type Pane = 'list' | 'filters' | 'legend';
 /** Heights at which the sheet rests. */
 export type SheetStop = 'peek' | 'half' | 'full';
-export type Dialog = 'save' | 'share' | null;
+export type Dialog = 'share' | 'cite' | null;
+/** A line that needs more than to be said: it is urgent, or offers a link. */
+export interface NoticeLine {
+  text: string;
+  urgent: boolean;
+  /** A link of ours that can be opened from the line. */
+  link: string | null;
+}
+/** The studio's settings when it was closed, and the link of the view they were made for. */
+export interface StudioDraft {
+  settings: SnapshotSettings;
+  link: string;
+}
 
 interface ShellState {
   tab: ListTab;
@@ -24,14 +37,19 @@ interface ShellState {
   /** Filters before the last "Clear all", while they can be had back. */
   undo: Pick<View, 'sites' | 'events'> | null;
   /** Said to screen readers and shown for a moment. */
-  notice: string | null;
+  notice: NoticeLine | null;
+  /** Px of the map, while the studio lies a frame over it. */
+  stage: { width: number; height: number } | null;
+  draft: StudioDraft | null;
   setTab(tab: ListTab): void;
   setPane(pane: Pane): void;
   setNarrow(tab: ListTab, text: string): void;
   setSheet(sheet: SheetStop): void;
   setDialog(dialog: Dialog): void;
   setUndo(undo: ShellState['undo']): void;
-  setNotice(notice: string | null): void;
+  setNotice(notice: string | NoticeLine | null): void;
+  setStage(stage: ShellState['stage']): void;
+  setDraft(draft: StudioDraft): void;
 }
 
 function createShellStore() {
@@ -43,13 +61,18 @@ function createShellStore() {
     dialog: null,
     undo: null,
     notice: null,
+    stage: null,
+    draft: null,
     setTab: (tab) => set({ tab }),
     setPane: (pane) => set({ pane }),
     setNarrow: (tab, text) => set((state) => ({ narrow: { ...state.narrow, [tab]: text } })),
     setSheet: (sheet) => set({ sheet }),
     setDialog: (dialog) => set({ dialog }),
     setUndo: (undo) => set({ undo }),
-    setNotice: (notice) => set({ notice }),
+    setNotice: (notice) =>
+      set({ notice: typeof notice === 'string' ? { text: notice, urgent: false, link: null } : notice }),
+    setStage: (stage) => set({ stage }),
+    setDraft: (draft) => set({ draft }),
   }));
 }
 

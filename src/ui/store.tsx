@@ -6,22 +6,14 @@ import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Dataset, Loaded } from '../state/dataset';
 import { loadedValue } from '../state/dataset';
+import type { Exporter } from '../state/exporter';
 import type { Loader } from '../state/loader';
 import type { App, AppStore } from '../state/store';
-
-/** A picture of the view, ready to be saved. */
-export interface Picture {
-  blob: Blob;
-  filename: string;
-}
-
-/** Draws the view as a picture with a title; rejects with a reader's sentence. */
-export type DrawPicture = (title: string) => Promise<Picture>;
 
 export interface AppServices {
   store: AppStore;
   loader: Loader;
-  drawPicture: DrawPicture;
+  exporter: Exporter;
 }
 
 const Services = createContext<AppServices | null>(null);
@@ -55,9 +47,9 @@ export function useLoader(): Loader {
   return useServices().loader;
 }
 
-/** Draws pictures of the view. */
-export function useDrawPicture(): DrawPicture {
-  return useServices().drawPicture;
+/** Makes pictures and files of the view. */
+export function useExporter(): Exporter {
+  return useServices().exporter;
 }
 
 /** The value that a table holds once it has arrived. */

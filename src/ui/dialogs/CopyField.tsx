@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { messages } from '../../i18n/messages';
 
 interface CopyFieldProps {
@@ -6,10 +6,12 @@ interface CopyFieldProps {
   help: string;
   value: string;
   action: string;
+  /** What changes the text, between its help and itself. */
+  children?: ReactNode;
 }
 
 /** Text to take away: copied by one press, or selected by hand where the browser does not allow that. */
-export function CopyField({ label, help, value, action }: CopyFieldProps) {
+export function CopyField({ label, help, value, action, children }: CopyFieldProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [told, setTold] = useState('');
@@ -28,6 +30,7 @@ export function CopyField({ label, help, value, action }: CopyFieldProps) {
       <p className="help" id={`${id}-help`}>
         {help}
       </p>
+      {children}
       <textarea
         id={id}
         ref={field}

@@ -1,10 +1,18 @@
+import { lazy, Suspense } from 'react';
 import { useShell } from '../shellState';
-import { SavePicture } from './SavePicture';
 import { Share } from './Share';
+
+/** Its words come with the studio's. */
+const Cite = lazy(() => import('./Cite').then((module) => ({ default: module.Cite })));
 
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const dialog = useShell((state) => state.dialog);
   if (dialog === 'share') return <Share />;
-  return dialog === 'save' ? <SavePicture /> : null;
+  if (dialog !== 'cite') return null;
+  return (
+    <Suspense>
+      <Cite />
+    </Suspense>
+  );
 }

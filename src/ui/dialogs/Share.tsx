@@ -1,21 +1,39 @@
+import { useState } from 'react';
 import { messages } from '../../i18n/messages';
+import { headlineOf } from '../../i18n/viewTitle';
+import { shownCredits } from '../../model/credits';
 import { formatView } from '../../state/permalink';
+import { selectedName, viewDate } from '../../state/selectors';
 import { useShell } from '../shellState';
-import { useApp } from '../store';
+import { useApp, useTable } from '../store';
+import { Choice } from '../studio/Choice';
 import { CopyField } from './CopyField';
+import { EMBED_SHAPES, type EmbedShape, embedCode } from './embedCode';
 import { Modal } from './Modal';
 
-/** A value inside an HTML attribute. */
-const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+const SHAPES = Object.keys(EMBED_SHAPES) as EmbedShape[];
 
 /** The link to this view, and the code that puts it into another page. */
 export function Share() {
   const view = useApp((state) => state.view);
+  const place = useApp(selectedName);
+  const date = useApp(viewDate);
   const setDialog = useShell((state) => state.setDialog);
+  const sources = useTable('sources') ?? [];
+  const manifest = useTable('manifest');
+  const [shape, setShape] = useState<EmbedShape>('wide');
   const page = location.origin + location.pathname;
   const link = page + formatView({ ...view, page: null, embed: false });
-  const framed = page + formatView({ ...view, page: null, compare: [], embed: true });
-  const code = `<iframe src="${attribute(framed)}" title="${messages.share.frameTitle}" width="100%" height="480" loading="lazy" allowfullscreen></iframe>`;
+  const code = embedCode(
+    {
+      framed: page + formatView({ ...view, page: null, compare: [], embed: true }),
+      link,
+      about: headlineOf({ layers: view.layers, fill: view.fill, place, date }),
+      dataDate: manifest?.dataDate ?? '',
+      credits: shownCredits(view, sources, 'short').flatMap(({ credits }) => credits),
+    },
+    shape,
+  );
   return (
     <Modal title={messages.share.title} onClose={() => setDialog(null)}>
       <CopyField
@@ -29,7 +47,18 @@ export function Share() {
         help={messages.share.embedHelp}
         value={code}
         action={messages.share.copyEmbed}
-      />
+      >
+        <Choice
+          title={messages.share.ratio}
+          options={SHAPES}
+          names={messages.share.ratios}
+          value={shape}
+          onChange={setShape}
+        />
+      </CopyField>
+      <button type="button" className="button" onClick={() => setDialog('cite')}>
+        {messages.share.cite}
+      </button>
     </Modal>
   );
 }

@@ -8,12 +8,13 @@ import { Legend } from './Legend';
 /** From this width on, list, legend, map and card stand side by side. */
 const ROOMY = '(min-width: 1600px)';
 
-/** The legend over the map. It makes way for a card where room is short, unless the reader said otherwise. */
+/** The legend over the map. It makes way for a card where room is short and for a picture's frame, unless the reader said otherwise. */
 export function LegendPanel() {
   const [chosen, setChosen] = useState<boolean | null>(null);
   const card = useApp((state) => state.view.selection !== null);
+  const framing = useApp((state) => state.studio !== null);
   const roomy = useMedia(ROOMY);
-  const open = chosen ?? (roomy || !card);
+  const open = chosen ?? (!framing && (roomy || !card));
   return (
     <section className="legend-panel" aria-label={messages.legend.title} data-open={open}>
       <button

@@ -2,13 +2,21 @@ import { messages } from '../../i18n/messages';
 import { FilterPane } from '../filters/FilterPane';
 import { ListPane } from '../list/ListPane';
 import { useShell } from '../shellState';
+import { useApp } from '../store';
+import { StudioPane } from '../studio/StudioPane';
 
-/** The column beside the map: the list, or the filters in its place. */
+/** The column beside the map: the list, or in its place the filters or the studio. */
 export function SidePanel() {
   const pane = useShell((state) => state.pane);
+  const studio = useApp((state) => state.studio !== null);
   return (
-    <aside id="list" tabIndex={-1} className="panel" aria-label={messages.list.label}>
-      {pane === 'filters' ? <FilterPane /> : <ListPane />}
+    <aside
+      id="list"
+      tabIndex={-1}
+      className="panel"
+      aria-label={studio ? messages.tools.export : messages.list.label}
+    >
+      {studio ? <StudioPane /> : pane === 'filters' ? <FilterPane /> : <ListPane />}
     </aside>
   );
 }

@@ -8,20 +8,22 @@ import { Legend } from '../legend/Legend';
 import { ListPane } from '../list/ListPane';
 import { type Pane, useShell } from '../shellState';
 import { useApp } from '../store';
+import { StudioPane } from '../studio/StudioPane';
 import { SheetHandle } from './SheetHandle';
 import { useSheetDrag } from './useSheetDrag';
 
 const PANES: readonly Pane[] = ['list', 'legend', 'filters'];
 
-/** On a phone: list, legend, filters and card in one sheet over the map, with three heights. */
+/** On a phone: list, legend, filters, card and studio in one sheet over the map, with three heights. */
 export function BottomSheet() {
   const stop = useShell((state) => state.sheet);
   const setStop = useShell((state) => state.setSheet);
   const selection = useApp((state) => state.view.selection);
   const drag = useSheetDrag();
+  const studio = useApp((state) => state.studio !== null);
   useEffect(() => {
-    if (selection) setStop('half');
-  }, [selection, setStop]);
+    if (selection || studio) setStop('half');
+  }, [selection, studio, setStop]);
   return (
     <aside
       id="list"
@@ -33,7 +35,7 @@ export function BottomSheet() {
     >
       <SheetHandle drag={drag} />
       <div className="sheet-body" inert={stop === 'peek' || undefined}>
-        {selection ? <CardPanel /> : <Panes />}
+        {studio ? <StudioPane /> : selection ? <CardPanel /> : <Panes />}
       </div>
     </aside>
   );

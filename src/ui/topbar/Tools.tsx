@@ -2,16 +2,19 @@ import { messages } from '../../i18n/messages';
 import { Icon } from '../icons/Icon';
 import { useShell } from '../shellState';
 import { useApp } from '../store';
+import { OpenPicture } from '../studio/OpenPicture';
+import { STUDIO_OPENER, useOpenStudio } from '../studio/opening';
 import { ThemeButton } from './ThemeButton';
 
 /**
- * What can be done with the view: compare, save, share, read where it comes from.
+ * What can be done with the view: compare, export, share, read where it comes from.
  * @param menu id of the popover that holds the tools, which choosing one closes
  */
 export function Tools({ menu }: { menu?: string }) {
   const closes = menu === undefined ? {} : ({ popoverTarget: menu, popoverTargetAction: 'hide' } as const);
   const chosen = useApp((state) => state.view.compare.length);
   const setPage = useApp((state) => state.setPage);
+  const openStudio = useOpenStudio();
   const setDialog = useShell((state) => state.setDialog);
   const setNotice = useShell((state) => state.setNotice);
   return (
@@ -25,10 +28,17 @@ export function Tools({ menu }: { menu?: string }) {
         <Icon name="compare" />
         {messages.tools.compare(chosen)}
       </button>
-      <button type="button" className="button button-quiet" {...closes} onClick={() => setDialog('save')}>
+      <button
+        type="button"
+        id={menu === undefined ? STUDIO_OPENER : undefined}
+        className="button button-quiet"
+        {...closes}
+        onClick={openStudio}
+      >
         <Icon name="picture" />
-        {messages.tools.save}
+        {messages.tools.export}
       </button>
+      {menu !== undefined && <OpenPicture menu={menu} />}
       <button type="button" className="button button-quiet" {...closes} onClick={() => setDialog('share')}>
         <Icon name="share" />
         {messages.tools.share}

@@ -2,6 +2,7 @@ import { messages } from '../../i18n/messages';
 import { Icon } from '../icons/Icon';
 import { usePhone } from '../media';
 import { SearchBox } from '../search/SearchBox';
+import { STUDIO_OPENER } from '../studio/opening';
 import { DataDate } from './DataDate';
 import { Tools } from './Tools';
 
@@ -18,7 +19,12 @@ export function TopBar() {
       <SearchBox short={phone} />
       {phone ? (
         <>
-          <button type="button" className="button button-quiet button-icon" popoverTarget={TOOLS_MENU}>
+          <button
+            type="button"
+            id={STUDIO_OPENER}
+            className="button button-quiet button-icon"
+            popoverTarget={TOOLS_MENU}
+          >
             <Icon name="more" />
             <span className="visually-hidden">{messages.app.more}</span>
           </button>

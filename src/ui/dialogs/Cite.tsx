@@ -1,0 +1,34 @@
+import { useCallback } from 'react';
+import { studioText } from '../../i18n/studio';
+import { DEFAULT_SETTINGS } from '../../model/snapshot/settings';
+import { useShell } from '../shellState';
+import { useApp, useExporter } from '../store';
+import { useLatest } from '../studio/useLatest';
+import { CopyField } from './CopyField';
+import { Modal } from './Modal';
+
+const words = studioText.cite;
+
+/** How to name this view in a text, in a list of references and in a reference manager. */
+export function Cite() {
+  const exporter = useExporter();
+  const settings = useApp((state) => state.studio) ?? DEFAULT_SETTINGS;
+  const setDialog = useShell((state) => state.setDialog);
+  const citation = useLatest(useCallback(() => exporter.cite(settings), [exporter, settings]));
+  return (
+    <Modal title={words.title} onClose={() => setDialog(null)}>
+      {citation.failed !== null && <p role="alert">{citation.failed}</p>}
+      {citation.value === null && citation.failed === null && <p role="status">{words.loading}</p>}
+      {citation.value &&
+        (['text', 'apa', 'bibtex'] as const).map((form) => (
+          <CopyField
+            key={form}
+            label={words[form]}
+            help={words[`${form}Help`]}
+            value={citation.value?.[form] ?? ''}
+            action={words.copyOf[form]}
+          />
+        ))}
+    </Modal>
+  );
+}

@@ -1,0 +1,181 @@
+import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { formatMegawatts } from '../../i18n/format';
+import { messages } from '../../i18n/messages';
+import { studioText } from '../../i18n/studio';
+import type { Site } from '../../model/site';
+import type { Frame } from '../../model/snapshot/frame';
+import {
+  MAX_CHOSEN,
+  MAX_LARGEST,
+  type SiteLabels,
+  type SnapshotSettings,
+} from '../../model/snapshot/settings';
+import { dividedSites, sitesById } from '../../state/selectors';
+import { Icon } from '../icons/Icon';
+import { SiteMarkIcon } from '../icons/SiteMarkIcon';
+import { placeOf } from '../list/place';
+import { VirtualList } from '../list/VirtualList';
+import { useApp } from '../store';
+import { holds } from './finder';
+import { frameRatio } from './useFrame';
+
+const words = studioText.labels;
+
+/** Which sites are named in the picture. */
+export function LabelsPart({ settings }: { settings: SnapshotSettings }) {
+  const id = useId();
+  const setStudio = useApp((state) => state.setStudio);
+  const { labels } = settings;
+  const set = (change: Partial<SiteLabels>) => setStudio({ labels: { ...labels, ...change } });
+  return (
+    <section className="studio-part" aria-labelledby={id}>
+      <h3 id={id}>{words.title}</h3>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={labels.selected}
+          onChange={(event) => set({ selected: event.target.checked })}
+        />
+        <span>{words.selected}</span>
+      </label>
+      <label className="studio-largest">
+        <span>{words.largest}</span>
+        <input
+          type="range"
+          min={0}
+          max={MAX_LARGEST}
+          value={labels.largest}
+          aria-valuetext={words.largestText(labels.largest)}
+          onChange={(event) => set({ largest: Number(event.target.value) })}
+        />
+        <output>{labels.largest}</output>
+      </label>
+      <Picked labels={labels} onPick={(chosen) => set({ chosen })} />
+      <ByHand settings={settings} onPick={(chosen) => set({ chosen })} />
+    </section>
+  );
+}
+
+/** The sites picked by hand, each with a way to take it out. */
+function Picked({ labels, onPick }: { labels: SiteLabels; onPick: (chosen: readonly string[]) => void }) {
+  const byId = useApp(sitesById);
+  if (labels.chosen.length === 0) return null;
+  return (
+    <ul className="studio-picked" aria-label={words.picked}>
+      {labels.chosen.map((id) => {
+        const name = byId.get(id)?.name ?? id;
+        return (
+          <li key={id}>
+            <button
+              type="button"
+              className="chip"
+              aria-label={words.remove(name)}
+              onClick={() => onPick(labels.chosen.filter((other) => other !== id))}
+            >
+              {name}
+              <Icon name="close" />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function ByHand({
+  settings,
+  onPick,
+}: {
+  settings: SnapshotSettings;
+  onPick: (chosen: readonly string[]) => void;
+}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="studio-by-hand" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.byHand(settings.labels.chosen.length)}</summary>
+      {open && <Candidates settings={settings} onPick={onPick} />}
+    </details>
+  );
+}
+
+/** The sites that are shown and lie in a frame, the largest first, those without a figure by name at the end. */
+function sitesIn(sites: readonly Site[], frame: Frame, ratio: number): Site[] {
+  return sites
+    .filter((site) => holds(frame, ratio, site.lon, site.lat))
+    .sort((a, b) => (b.mw?.value ?? -1) - (a.mw?.value ?? -1) || (a.name < b.name ? -1 : 1));
+}
+
+const text = (site: Site) => [site.name, site.operator, placeOf(site)].join(' ').toLowerCase();
+
+function Candidates({
+  settings: { frame, size, labels },
+  onPick,
+}: {
+  settings: SnapshotSettings;
+  onPick: (chosen: readonly string[]) => void;
+}) {
+  const [query, setQuery] = useState('');
+  const [full, setFull] = useState(false);
+  const asked = useDeferredValue(query.trim().toLowerCase());
+  const sites = useApp((state) => dividedSites(state).matching);
+  const inFrame = useMemo(
+    () => (frame === null ? [] : sitesIn(sites, frame, frameRatio(size))),
+    [sites, frame, size],
+  );
+  const found = useMemo(
+    () => (asked === '' ? inFrame : inFrame.filter((site) => text(site).includes(asked))),
+    [inFrame, asked],
+  );
+  const { chosen } = labels;
+  const toggle = ({ id }: Site) => {
+    const picked = chosen.includes(id);
+    setFull(!picked && chosen.length >= MAX_CHOSEN);
+    if (picked) onPick(chosen.filter((other) => other !== id));
+    else if (chosen.length < MAX_CHOSEN) onPick([...chosen, id]);
+  };
+  return (
+    <>
+      <input
+        type="text"
+        className="field"
+        value={query}
+        placeholder={words.search}
+        aria-label={words.searchLabel}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      <p className={full ? 'help help-alert' : 'help'} role="status">
+        {full ? words.full(MAX_CHOSEN) : words.found(found.length)}
+      </p>
+      {found.length > 0 && (
+        <div className="studio-candidates">
+          <VirtualList
+            items={found}
+            label={words.inFrame}
+            keyOf={(site) => site.id}
+            chosenKey={null}
+            renderRow={(site, tabIndex) => (
+              // biome-ignore lint/a11y/useSemanticElements: the list walks its rows by their buttons
+              <button
+                type="button"
+                role="checkbox"
+                aria-checked={chosen.includes(site.id)}
+                className="studio-candidate"
+                tabIndex={tabIndex}
+                onClick={() => toggle(site)}
+              >
+                <span className="studio-tick">{chosen.includes(site.id) && <Icon name="check" />}</span>
+                <SiteMarkIcon site={site} />
+                <span className="studio-candidate-name">{site.name}</span>
+                <span className="faint">
+                  {site.mw ? formatMegawatts(site.mw.value) : messages.list.mwUnknown}
+                </span>
+              </button>
+            )}
+          />
+        </div>
+      )}
+    </>
+  );
+}

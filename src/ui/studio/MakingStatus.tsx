@@ -1,0 +1,44 @@
+import { useId } from 'react';
+import { studioText } from '../../i18n/studio';
+import type { Making } from './useMaking';
+
+const words = studioText.make;
+
+/** How far a file has come, with a way to stop it; why it could not be made, with a way to try again. */
+export function MakingStatus({
+  state,
+  onCancel,
+  onRetry,
+}: {
+  state: Making;
+  onCancel: () => void;
+  onRetry: () => void;
+}) {
+  const id = useId();
+  if (state.kind === 'failed') {
+    return (
+      <div className="notice notice-alert studio-failed" role="alert">
+        <p>
+          <strong>{words.failed}</strong>
+        </p>
+        <p>{state.reason}</p>
+        <button type="button" className="button" onClick={onRetry}>
+          {words.retry}
+        </button>
+      </div>
+    );
+  }
+  if (state.kind !== 'making') return null;
+  const { progress, format } = state;
+  return (
+    <div className="studio-making">
+      <p id={id} role="status">
+        {progress?.step ?? words.making[format]}
+      </p>
+      <progress aria-labelledby={id} max={1} value={progress?.share ?? undefined} />
+      <button type="button" className="button" onClick={onCancel}>
+        {words.cancel}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,197 @@
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { formatPictureSize, studioText } from '../../i18n/studio';
+import type { SnapshotSettings } from '../../model/snapshot/settings';
+import { parseSize } from '../../model/snapshot/size';
+import { EXPORT_FORMATS, type ExportedFile, type ExportFormat } from '../../state/exporter';
+import { Modal } from '../dialogs/Modal';
+import { saveFile } from '../saveFile';
+import { Choice } from './Choice';
+import { MakingStatus } from './MakingStatus';
+import { useMaking } from './useMaking';
+
+const words = studioText.preview;
+
+interface PreviewProps {
+  settings: SnapshotSettings;
+  /** What the picture shows, in words. */
+  alt: string;
+  onClose: () => void;
+}
+
+/** The picture as it will be saved, and every way to take it or its data away. Closing stops what is under way. */
+export function Preview({ settings, alt, onClose }: PreviewProps) {
+  const picture = useMaking();
+  const { make } = picture;
+  useEffect(() => {
+    void make('png', settings);
+  }, [make, settings]);
+  const png = picture.state.kind === 'made' ? picture.state.file : null;
+  return createPortal(
+    <Modal wide title={words.title} onClose={onClose}>
+      <div className="preview">
+        <figure className="preview-picture" aria-busy={picture.state.kind === 'making'}>
+          {png && <Drawn file={png} alt={alt} />}
+          <MakingStatus
+            state={picture.state}
+            onCancel={picture.cancel}
+            onRetry={() => void make('png', settings)}
+          />
+          {picture.state.kind === 'cancelled' && (
+            <div className="studio-making">
+              <p role="status">{words.cancelled}</p>
+              <button type="button" className="button" onClick={() => void make('png', settings)}>
+                {words.again}
+              </button>
+            </div>
+          )}
+        </figure>
+        <TakeAway png={png} settings={settings} alt={alt} />
+      </div>
+    </Modal>,
+    document.body,
+  );
+}
+
+/** The address of a blob for as long as it is shown. */
+function useObjectUrl(blob: Blob): string | null {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    const made = URL.createObjectURL(blob);
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [blob]);
+  return url;
+}
+
+function Drawn({ file: { blob, size }, alt }: { file: ExportedFile; alt: string }) {
+  const url = useObjectUrl(blob);
+  if (url === null) return null;
+  return <img src={url} alt={alt === '' ? words.picture : alt} width={size?.width} height={size?.height} />;
+}
+
+function Facts({ file, dpi }: { file: ExportedFile; dpi: number }) {
+  return (
+    <>
+      <p className="studio-facts" role="status">
+        <span className="visually-hidden">{`${words.ready} `}</span>
+        {file.size && (
+          <>
+            {formatPictureSize(file.size, dpi)}
+            <br />
+          </>
+        )}
+        {words.real(file.blob.size)}
+      </p>
+      {file.notes.length > 0 && (
+        <section className="preview-notes" aria-label={words.notes}>
+          <h3>{words.notes}</h3>
+          <ul>
+            {file.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+const asFile = ({ blob, filename }: ExportedFile) => new File([blob], filename, { type: blob.type });
+
+/** Whether the device offers to hand this file to another app. */
+const canShare = (file: ExportedFile) => navigator.canShare?.({ files: [asFile(file)] }) ?? false;
+
+/** Whether a rejection only says that the reader closed the share sheet. */
+const isClosed = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
+
+function TakeAway({
+  png,
+  settings,
+  alt,
+}: {
+  png: ExportedFile | null;
+  settings: SnapshotSettings;
+  alt: string;
+}) {
+  const [format, setFormat] = useState<ExportFormat>('png');
+  const other = useMaking();
+  const [told, setTold] = useState('');
+  const asked = parseSize(settings.size);
+  const dpi = 'error' in asked ? 0 : asked.dpi;
+
+  const save = async () => {
+    setTold('');
+    const file = format === 'png' ? png : await other.make(format, settings);
+    if (!file) return;
+    // The print window is the browser's own: there is no file to hand over.
+    if (format !== 'pdf') saveFile(file.blob, file.filename);
+    const notes = format === 'png' ? [] : file.notes;
+    setTold([format === 'pdf' ? words.printed : words.saved(file.filename), ...notes].join(' '));
+  };
+  const tell = (work: Promise<unknown>, done: string, failed: string) => {
+    work.then(
+      () => setTold(done),
+      (error: unknown) => setTold(isClosed(error) ? '' : failed),
+    );
+  };
+  const copy = (file: ExportedFile) =>
+    tell(
+      // A browser without this kind of clipboard throws before there is a promise.
+      Promise.resolve().then(() =>
+        navigator.clipboard.write([new ClipboardItem({ [file.blob.type]: file.blob })]),
+      ),
+      words.copied,
+      words.copyFailed,
+    );
+  return (
+    <div className="preview-side">
+      {png && <Facts file={png} dpi={dpi} />}
+      <Choice
+        stacked
+        title={words.format}
+        options={EXPORT_FORMATS}
+        names={words.formats}
+        value={format}
+        onChange={(chosen) => {
+          setFormat(chosen);
+          setTold('');
+        }}
+      />
+      {format === 'pdf' && <p className="help">{words.pdfHelp}</p>}
+      {format === 'png' && <p className="help">{words.pngHelp}</p>}
+      <div className="preview-buttons">
+        <button
+          type="button"
+          className="button button-main"
+          disabled={format === 'png' && png === null}
+          onClick={() => void save()}
+        >
+          {words.save[format]}
+        </button>
+        <button type="button" className="button" disabled={png === null} onClick={() => png && copy(png)}>
+          {words.copy}
+        </button>
+        {png && canShare(png) && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => tell(navigator.share({ files: [asFile(png)] }), '', words.shareFailed)}
+          >
+            {words.share}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button"
+          disabled={alt === ''}
+          onClick={() => tell(navigator.clipboard.writeText(alt), words.altCopied, words.copyFailed)}
+        >
+          {words.copyAlt}
+        </button>
+      </div>
+      <MakingStatus state={other.state} onCancel={other.cancel} onRetry={() => void save()} />
+      <p role="status">{other.state.kind === 'cancelled' ? words.cancelled : told}</p>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { lazy, Suspense } from 'react';
+import { messages } from '../../i18n/messages';
+
+/** The studio arrives when a reader first opens it. */
+const Studio = lazy(() => import('./Studio').then((module) => ({ default: module.Studio })));
+const Viewfinder = lazy(() => import('./Viewfinder').then((module) => ({ default: module.Viewfinder })));
+
+/** The studio beside the map, or in the sheet. */
+export function StudioPane() {
+  return (
+    <Suspense
+      fallback={
+        <p className="studio-waiting" role="status">
+          {messages.tools.exportLoading}
+        </p>
+      }
+    >
+      <Studio />
+    </Suspense>
+  );
+}
+
+/** The picture's frame over the map. */
+export function StageFrame() {
+  return (
+    <Suspense>
+      <Viewfinder />
+    </Suspense>
+  );
+}

@@ -1,0 +1,46 @@
+/** Opening what a saved picture holds: its view by the one codec of links, and its settings in the studio. */
+import { messages } from '../../i18n/messages';
+import { parseView } from '../../state/permalink';
+import { useShell } from '../shellState';
+import { useAppStore, useExporter } from '../store';
+
+/**
+ * Opens a link of ours in this page, whatever host it names: nothing is loaded from there.
+ * @returns what of it was not understood, as sentences
+ */
+export function useOpenLink(): (link: string) => string[] {
+  const store = useAppStore();
+  return (link) => {
+    const { view, notes } = parseView(new URL(link, location.href));
+    store.getState().setView({ ...view, page: null, embed: false });
+    return notes.map(({ parameter, expected }) => messages.app.linkNote(parameter, expected));
+  };
+}
+
+/** Whether a file can be one of our pictures. Some systems give no type, so the name counts as well. */
+const isPng = ({ type, name }: File) => type === 'image/png' || /\.png$/i.test(name);
+
+/** Opens the view of a picture that was saved here, or says why not. */
+export function useReopen(): (files: readonly File[]) => Promise<void> {
+  const exporter = useExporter();
+  const store = useAppStore();
+  const openLink = useOpenLink();
+  const setNotice = useShell((state) => state.setNotice);
+  const refuse = (text: string, link: string | null = null) => setNotice({ text, urgent: true, link });
+  return async (files) => {
+    const [file, second] = files;
+    if (!file) return;
+    if (second) return refuse(messages.reopen.several);
+    if (!isPng(file)) return refuse(messages.reopen.notPng(file.name));
+    setNotice(messages.reopen.reading);
+    try {
+      const found = await exporter.reopen(file);
+      if (found.kind === 'refused') return refuse(found.reason, found.link);
+      const notes = openLink(found.link);
+      store.getState().setStudio(found.settings);
+      setNotice([messages.reopen.opened, ...found.notes, ...notes].join(' '));
+    } catch (error) {
+      refuse(error instanceof Error && error.message !== '' ? error.message : messages.reopen.failed);
+    }
+  };
+}

@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import type { Frame, Rectangle, Screen } from '../../model/snapshot/frame';
+import type { SnapshotSettings } from '../../model/snapshot/settings';
+import { parseSize, pictureSize } from '../../model/snapshot/size';
+import type { Camera } from '../../state/view';
+import { useShell } from '../shellState';
+import { useApp } from '../store';
+import { clearRoom, shownFrame } from './finder';
+
+/** Ratio of the map in pictures whose height follows from what they say. */
+const MAP_RATIO = 3 / 2;
+
+/** Width over height of what the frame stands for. */
+export function frameRatio(size: string): number {
+  const asked = parseSize(size);
+  if ('error' in asked) return MAP_RATIO;
+  const { width, height } = pictureSize(asked);
+  return height === null ? MAP_RATIO : width / height;
+}
+
+/** What the viewfinder is drawn from. */
+export interface FrameOnStage {
+  screen: Screen;
+  clear: Rectangle;
+  ratio: number;
+  frame: Frame;
+}
+
+/** The frame that is shown for these settings from a camera; null until the stage has been measured. */
+function useFrameFrom(settings: SnapshotSettings, camera: Camera): FrameOnStage | null {
+  const stage = useShell((state) => state.stage);
+  const coveredBelow = useApp((state) => state.coveredBelow);
+  const { size, frame } = settings;
+  return useMemo(() => {
+    if (stage === null) return null;
+    const screen = { camera, ...stage };
+    const [ratio, clear] = [frameRatio(size), clearRoom(stage, coveredBelow)];
+    return { screen, clear, ratio, frame: shownFrame(screen, frame, ratio, clear) };
+  }, [camera, stage, coveredBelow, size, frame]);
+}
+
+/** The frame as the map moves. */
+export function useMovingFrame(settings: SnapshotSettings): FrameOnStage | null {
+  return useFrameFrom(
+    settings,
+    useApp((state) => state.moving ?? state.view.camera),
+  );
+}
+
+/**
+ * The settings with the frame that is on screen, so that the picture is what the viewfinder shows; for a map that
+ * stands still.
+ */
+export function useFramedSettings(settings: SnapshotSettings): SnapshotSettings {
+  const shown = useFrameFrom(
+    settings,
+    useApp((state) => state.view.camera),
+  );
+  const frame = shown?.frame ?? settings.frame;
+  return useMemo(() => ({ ...settings, frame }), [settings, frame]);
+}

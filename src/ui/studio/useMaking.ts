@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { studioText } from '../../i18n/studio';
+import type { SnapshotSettings } from '../../model/snapshot/settings';
+import { ExportError, type ExportedFile, type ExportFormat, type ExportProgress } from '../../state/exporter';
+import { useExporter } from '../store';
+
+/** A file on its way, and what became of it. */
+export type Making =
+  | { kind: 'idle' }
+  | { kind: 'making'; format: ExportFormat; progress: ExportProgress | null }
+  | { kind: 'made'; format: ExportFormat; file: ExportedFile }
+  | { kind: 'failed'; format: ExportFormat; reason: string }
+  | { kind: 'cancelled' };
+
+export interface Maker {
+  state: Making;
+  /** Starts a file; one that is under way is stopped. Null when it failed or was stopped. */
+  make(format: ExportFormat, settings: SnapshotSettings): Promise<ExportedFile | null>;
+  cancel(): void;
+}
+
+/** Makes files of the view, one at a time; stops when the component goes. */
+export function useMaking(): Maker {
+  const exporter = useExporter();
+  const [state, setState] = useState<Making>({ kind: 'idle' });
+  const current = useRef<AbortController | null>(null);
+  const stop = useCallback(() => {
+    current.current?.abort();
+    current.current = null;
+  }, []);
+  useEffect(() => stop, [stop]);
+
+  const make = useCallback(
+    async (format: ExportFormat, settings: SnapshotSettings): Promise<ExportedFile | null> => {
+      stop();
+      const own = new AbortController();
+      current.current = own;
+      /** Says what came of it, unless this run was stopped or another took its place. */
+      const say = (next: Making) => {
+        if (current.current === own) setState(next);
+      };
+      say({ kind: 'making', format, progress: null });
+      try {
+        const file = await exporter.make(format, settings, {
+          signal: own.signal,
+          onProgress: (progress) => say({ kind: 'making', format, progress }),
+        });
+        if (current.current !== own) return null;
+        say({ kind: 'made', format, file });
+        return file;
+      } catch (error) {
+        say({ kind: 'failed', format, reason: reasonOf(error) });
+        return null;
+      }
+    },
+    [exporter, stop],
+  );
+  const cancel = useCallback(() => {
+    stop();
+    setState({ kind: 'cancelled' });
+  }, [stop]);
+  return { state, make, cancel };
+}
+
+/** An `ExportError` says in the reader's words what to do; anything else is put into some. */
+function reasonOf(error: unknown): string {
+  if (error instanceof ExportError) return error.message;
+  return studioText.make.unexpected(error instanceof Error ? error.message : String(error));
+}
