@@ -141,7 +141,7 @@ function groundOnly(ground: Ground, style: StyleSpecification): StyleSpecificati
 }
 
 /** Where the map box lies; positions by the map itself where it is tilted. */
-export function placeOf(request: MapRequest, map: OffscreenMap | null): MapPlace {
+function placeOf(request: MapRequest, map: OffscreenMap | null): MapPlace {
   const { mapBox, points, frame } = request;
   const camera = pictureCamera(request);
   return {
