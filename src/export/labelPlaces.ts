@@ -1,8 +1,8 @@
 /**
  * Finds room for labels around marks. Each label has a fixed list of places, from the best to the worst: beside its
  * mark, then farther off with a leader line. Labels are set one after the other, the most important first; one that
- * finds all its places taken may push one or two others to a place of their own; afterwards each moves to a better
- * place where one has become free. Everything is decided by comparing the same numbers in the same order.
+ * finds all its places taken may push others to a place of their own, but never out; afterwards each moves to a
+ * better place where one has become free. Everything is decided by comparing the same numbers in the same order.
  */
 import type { Box } from '../theme/drawing';
 import {
@@ -66,13 +66,13 @@ const BESIDE: readonly { dx: -1 | 0 | 1; dy: -1 | -0.5 | 0 | 0.5 | 1; cost: numb
 ];
 
 /** Lengths of leader lines, px, and the directions that they take. */
-const LENGTHS = [10, 18, 30, 45, 65, 90, 125, 170];
+const LENGTHS = [10, 18, 30, 45, 65, 90, 120, 155, 195];
 const DIRECTIONS = 24;
 /** A label hangs at the side of its leader unless that is nearly upright. */
 const UPRIGHT = 0.35;
 
 /** What a place costs besides where it lies. */
-const COST = { leader: 6, perPx: 0.12, upright: 1.5, coversOther: 5, crossesOther: 2, crossesMark: 60 };
+const COST = { leader: 6, perPx: 0.15, upright: 1.5, coversOther: 4, crossesOther: 2, crossesMark: 60 };
 
 /** A label beside its mark, `AIR.mark` away from it. */
 function beside({ mark, width, height }: ToPlace, dx: number, dy: number): Box {
@@ -139,9 +139,8 @@ function conflict(a: Place, b: Place): boolean {
   return a.leader !== null && b.leader !== null && segmentDistance(a.leader, b.leader) < AIR.leader;
 }
 
-/** How many places are tried by pushing others away, how many others each, and how often all are looked over. */
-const PUSHES = 60;
-const PUSHED = 2;
+/** Moves that may follow one label's coming, and how often all are looked over for a better place. */
+const MOVES = 60;
 const ROUNDS = 4;
 
 /**
@@ -152,52 +151,69 @@ const ROUNDS = 4;
 export function findPlaces(labels: readonly ToPlace[], around: Surroundings): (Place | null)[] {
   const marks = labels.map(({ mark }) => mark);
   const candidates = labels.map((label) => candidatesOf(label, marks, around));
-  const placed: (Candidate | null)[] = labels.map(() => null);
+  let placed: (Candidate | null)[] = labels.map(() => null);
 
-  /** Those that stand against a place, except one. */
-  const against = (place: Place, except: number): number[] =>
-    placed.flatMap((other, index) => (other && index !== except && conflict(place, other) ? index : []));
-  const isFree = (place: Place, except: number) =>
-    placed.every((other, index) => !other || index === except || !conflict(place, other));
+  const isFree = (place: Place, label: number) =>
+    placed.every((other, index) => !other || index === label || !conflict(place, other));
 
-  /** Puts a label where others stand, when each of them finds another place. */
-  function push(index: number): boolean {
-    for (const wanted of (candidates[index] ?? []).slice(0, PUSHES)) {
-      const inTheWay = against(wanted, index);
-      if (inTheWay.length > PUSHED) continue;
-      const before = inTheWay.map((other) => placed[other] ?? null);
-      for (const other of inTheWay) placed[other] = null;
-      placed[index] = wanted;
-      const moved = inTheWay.every((other) => {
-        placed[other] = candidates[other]?.find((candidate) => isFree(candidate, other)) ?? null;
-        return placed[other] !== null;
-      });
-      if (moved) return true;
-      placed[index] = null;
-      for (const [at, other] of inTheWay.entries()) placed[other] = before[at] ?? null;
+  /** The place of a label that pushes away the least, and whom it pushes. */
+  function cheapest(
+    label: number,
+    weights: readonly number[],
+  ): { place: Candidate; pushed: number[] } | null {
+    let best: { place: Candidate; pushed: number[]; price: number } | null = null;
+    for (const place of candidates[label] ?? []) {
+      const pushed: number[] = [];
+      let price = 0;
+      for (const [index, other] of placed.entries()) {
+        if (!other || index === label || !conflict(place, other)) continue;
+        price += weights[index] ?? 0;
+        if (best && price >= best.price) break;
+        pushed.push(index);
+      }
+      if (best && price >= best.price) continue;
+      best = { place, pushed, price };
+      if (price === 0) break;
     }
+    return best;
+  }
+
+  /** Places a label; those that it pushes away find another place, and so on. When one finds none, nothing moves. */
+  function place(label: number): boolean {
+    const before = [...placed];
+    // Whoever was pushed away is pushed less gladly the next time, so that labels don't take turns for ever.
+    const weights = labels.map(() => 1);
+    const waiting = [label];
+    for (let move = 0; move < MOVES; move++) {
+      const next = waiting.shift();
+      if (next === undefined) return true;
+      const found = cheapest(next, weights);
+      if (!found) break;
+      placed[next] = found.place;
+      for (const other of found.pushed) {
+        placed[other] = null;
+        weights[other] = (weights[other] ?? 0) + 1;
+        waiting.push(other);
+      }
+    }
+    placed = before;
     return false;
   }
 
-  function place(index: number): boolean {
-    placed[index] = candidates[index]?.find((candidate) => isFree(candidate, index)) ?? null;
-    return placed[index] !== null || push(index);
-  }
-
-  for (const index of labels.keys()) place(index);
+  for (const label of labels.keys()) place(label);
   for (let round = 0; round < ROUNDS; round++) {
     let changed = false;
-    for (const index of labels.keys()) {
-      const now = placed[index];
+    for (const label of labels.keys()) {
+      const now = placed[label];
       if (!now) {
-        changed = place(index) || changed;
+        changed = place(label) || changed;
         continue;
       }
-      const better = candidates[index]?.find(
-        (candidate) => candidate.cost >= now.cost || isFree(candidate, index),
+      const better = candidates[label]?.find(
+        (candidate) => candidate.cost >= now.cost || isFree(candidate, label),
       );
       if (!better || better.cost >= now.cost) continue;
-      placed[index] = better;
+      placed[label] = better;
       changed = true;
     }
     if (!changed) break;

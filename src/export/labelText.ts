@@ -1,4 +1,4 @@
-/** The words of a label set in lines: a name in two at most, and what is said below it. */
+/** The words of a label set in lines: a name in two at most, and what is said below it in full. */
 
 /** How wide a text is, px. */
 export type MeasureText = (text: string, size: number, weight: 400 | 600) => number;
@@ -27,7 +27,7 @@ export const lineHeight = ({ size }: LabelLine) => size * LINE_HEIGHT;
 /**
  * Sets a label.
  * @param text  the name and, after a line break, what is said below it
- * @param width greatest width of a line, px
+ * @param width greatest width of a line, px; a word of the detail that is wider alone keeps its line
  * @param size  of the name, px
  */
 export function labelBlock(text: string, width: number, size: number, measure: MeasureText): LabelBlock {
@@ -36,7 +36,8 @@ export function labelBlock(text: string, width: number, size: number, measure: M
     const style =
       part === 'name' ? { size, weight: 600 as const } : { size: size * DETAIL_SIZE, weight: 400 as const };
     const widthOf = (line: string) => measure(line, style.size, style.weight);
-    return inTwoLines(words, width, widthOf).map((line) => ({ text: line, part, ...style }));
+    const lines = part === 'name' ? inTwoLines(words, width, widthOf) : wrapped(words, width, widthOf);
+    return lines.map((line) => ({ text: line, part, ...style }));
   };
   const lines = [...set(name, 'name'), ...details.flatMap((detail) => set(detail, 'detail'))];
   return {
@@ -44,6 +45,17 @@ export function labelBlock(text: string, width: number, size: number, measure: M
     width: Math.max(...lines.map((line) => measure(line.text, line.size, line.weight))),
     height: lines.reduce((sum, line) => sum + lineHeight(line), 0),
   };
+}
+
+/** As many lines as it takes: a figure without all of what it measures would say something else. */
+function wrapped(text: string, width: number, widthOf: (line: string) => number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && widthOf(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** After a space, a dash or a slash a line may end. */

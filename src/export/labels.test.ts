@@ -177,6 +177,17 @@ describe('labels', () => {
     expect(cut[2]).toBe('260 MW (critical IT)');
   });
 
+  it('say all of what a figure measures, however narrow the room', () => {
+    const narrow = { x: 0, y: 0, width: 150, height: 300 };
+    const { items } = place([point('a', 20, 150, 'Lea\n7,000\u00a0MW (planned build-out)')], [], narrow);
+    expect(textsOf(items).map(({ text }) => text)).toEqual([
+      'Lea',
+      '7,000\u00a0MW',
+      '(planned',
+      'build-out)',
+    ]);
+  });
+
   it('never write a line wider than allowed, nor more of them than two for a name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }), (name) => {

@@ -40,7 +40,10 @@ const WIDEST = 14;
 const WIDEST_SHARE = 0.5;
 
 /** Halo around letters, in sizes of the letters. */
-const HALO = 0.28;
+const HALO = 0.32;
+
+/** Free room beside a line, so that a leader does not touch its letters, px. */
+const SIDE = 2;
 
 /**
  * Writes labels beside marks: none overlaps another, an obstacle or the mark of a point, none leaves the room, and
@@ -62,7 +65,7 @@ export function placeLabels(
   const places = findPlaces(
     points.map((point, index) => {
       const { width, height } = blocks[index] as LabelBlock;
-      return { mark: point, width, height };
+      return { mark: point, width: width + 2 * SIDE, height };
     }),
     { room, obstacles, others },
   );
@@ -92,7 +95,7 @@ function labelGroup(
   // Toward its mark a label is flush, so that it is seen which one it belongs to.
   const middle = box.x + box.width / 2;
   const anchor = box.x >= point.x ? 'start' : box.x + box.width <= point.x ? 'end' : 'middle';
-  const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : middle;
+  const x = anchor === 'start' ? box.x + SIDE : anchor === 'end' ? box.x + box.width - SIDE : middle;
   let y = box.y;
   for (const words of block.lines) {
     const height = lineHeight(words);

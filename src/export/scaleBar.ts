@@ -80,6 +80,10 @@ export function latitudeToName(frame: Frame, ratio: number): number | null {
 }
 
 const TICK = 4;
+/** Where words begin. */
+const INDENT = 5;
+/** About the width of a letter, in sizes: how wide the words are is not measured here. */
+const LETTER = 0.6;
 
 /**
  * A scale bar.
@@ -130,11 +134,11 @@ export function scaleBar(
     letterSpacing: 0,
     halo: { color: paper, width: 3 },
   });
-  const texts = [words(metric.text, 5, y - 2 - line / 2), words(us.text, 5, y + 2 + line / 2)];
-  if (latitude !== null) texts.push(words(scaleLatitude(latitude), 5, y + 2 + line * 1.5));
+  const texts = [words(metric.text, INDENT, y - 2 - line / 2), words(us.text, INDENT, y + 2 + line / 2)];
+  if (latitude !== null) texts.push(words(scaleLatitude(latitude), INDENT, y + 2 + line * 1.5));
   return {
     items: [stroke(paper, 3.5), stroke(ink, 1), ...texts],
-    width: end + 1,
+    width: Math.max(end + 1, ...texts.map(({ text }) => INDENT + text.length * LETTER * size)),
     height: y + 2 + line * (latitude === null ? 1 : 2),
   };
 }
