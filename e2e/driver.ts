@@ -387,8 +387,13 @@ export class Headroom {
     return this.page.getByRole('button', { name: messages.tools.export, exact: true });
   }
 
+  /** Opens the tools on a phone. */
+  private get moreButton(): Locator {
+    return this.page.getByRole('button', { name: messages.app.more, exact: true });
+  }
+
   async openStudio(): Promise<void> {
-    if (!(await this.exportTool.isVisible())) await this.tool(messages.app.more).click();
+    if (!(await this.exportTool.isVisible())) await this.moreButton.click();
     await this.exportTool.click();
     await expect(this.studio).toBeVisible();
   }
@@ -529,7 +534,7 @@ export class Headroom {
   async pickPicture(file: { name: string; type: string; bytes: Buffer }): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
     const button = this.page.getByRole('button', { name: messages.tools.reopen, exact: true });
-    if (!(await button.isVisible())) await this.tool(messages.app.more).click();
+    if (!(await button.isVisible())) await this.moreButton.click();
     await button.click();
     await (await chooser).setFiles({ name: file.name, mimeType: file.type, buffer: file.bytes });
   }

@@ -38,8 +38,6 @@ interface ShellState {
   undo: Pick<View, 'sites' | 'events'> | null;
   /** Said to screen readers and shown for a moment. */
   notice: NoticeLine | null;
-  /** Px of the map, while the studio lies a frame over it. */
-  stage: { width: number; height: number } | null;
   draft: StudioDraft | null;
   setTab(tab: ListTab): void;
   setPane(pane: Pane): void;
@@ -48,7 +46,6 @@ interface ShellState {
   setDialog(dialog: Dialog): void;
   setUndo(undo: ShellState['undo']): void;
   setNotice(notice: string | NoticeLine | null): void;
-  setStage(stage: ShellState['stage']): void;
   setDraft(draft: StudioDraft): void;
 }
 
@@ -61,7 +58,6 @@ function createShellStore() {
     dialog: null,
     undo: null,
     notice: null,
-    stage: null,
     draft: null,
     setTab: (tab) => set({ tab }),
     setPane: (pane) => set({ pane }),
@@ -71,7 +67,6 @@ function createShellStore() {
     setUndo: (undo) => set({ undo }),
     setNotice: (notice) =>
       set({ notice: typeof notice === 'string' ? { text: notice, urgent: false, link: null } : notice }),
-    setStage: (stage) => set({ stage }),
     setDraft: (draft) => set({ draft }),
   }));
 }

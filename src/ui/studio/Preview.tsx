@@ -160,38 +160,42 @@ function TakeAway({
       />
       {format === 'pdf' && <p className="help">{words.pdfHelp}</p>}
       {format === 'png' && <p className="help">{words.pngHelp}</p>}
-      <div className="preview-buttons">
-        <button
-          type="button"
-          className="button button-main"
-          disabled={format === 'png' && png === null}
-          onClick={() => void save()}
-        >
-          {words.save[format]}
-        </button>
-        <button type="button" className="button" disabled={png === null} onClick={() => png && copy(png)}>
-          {words.copy}
-        </button>
-        {png && canShare(png) && (
+      <div className="preview-foot">
+        <MakingStatus state={other.state} onCancel={other.cancel} onRetry={() => void save()} />
+        <p className="help" role="status">
+          {other.state.kind === 'cancelled' ? words.cancelled : told}
+        </p>
+        <div className="preview-buttons">
+          <button
+            type="button"
+            className="button button-main"
+            disabled={format === 'png' && png === null}
+            onClick={() => void save()}
+          >
+            {words.save[format]}
+          </button>
+          <button type="button" className="button" disabled={png === null} onClick={() => png && copy(png)}>
+            {words.copy}
+          </button>
+          {png && canShare(png) && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => tell(navigator.share({ files: [asFile(png)] }), '', words.shareFailed)}
+            >
+              {words.share}
+            </button>
+          )}
           <button
             type="button"
             className="button"
-            onClick={() => tell(navigator.share({ files: [asFile(png)] }), '', words.shareFailed)}
+            disabled={alt === ''}
+            onClick={() => tell(navigator.clipboard.writeText(alt), words.altCopied, words.copyFailed)}
           >
-            {words.share}
+            {words.copyAlt}
           </button>
-        )}
-        <button
-          type="button"
-          className="button"
-          disabled={alt === ''}
-          onClick={() => tell(navigator.clipboard.writeText(alt), words.altCopied, words.copyFailed)}
-        >
-          {words.copyAlt}
-        </button>
+        </div>
       </div>
-      <MakingStatus state={other.state} onCancel={other.cancel} onRetry={() => void save()} />
-      <p role="status">{other.state.kind === 'cancelled' ? words.cancelled : told}</p>
     </div>
   );
 }

@@ -34,13 +34,14 @@ export function Studio() {
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useCloseOnEscape(close);
 
-  const preview = (event: FormEvent) => {
+  const preview = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!wrongSize && withMap) setPreviewed(framed);
+    if (wrongSize) event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    else if (withMap) setPreviewed(framed);
   };
   return (
     <form className="pane studio" aria-labelledby={id} onSubmit={preview}>
-      <header className="pane-head">
+      <header className="pane-head studio-head">
         <h2 id={id} className="pane-title" tabIndex={-1} ref={heading}>
           {studioText.title}
         </h2>

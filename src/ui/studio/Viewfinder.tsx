@@ -1,10 +1,9 @@
-import { type KeyboardEvent, type PointerEvent, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { studioText } from '../../i18n/studio';
 import type { Frame } from '../../model/snapshot/frame';
 import { DEFAULT_SETTINGS } from '../../model/snapshot/settings';
 import type { Arrangement } from '../../state/exporter';
 import { Icon } from '../icons/Icon';
-import { useShell } from '../shellState';
 import { useApp, useAppStore } from '../store';
 import {
   boxOf,
@@ -39,26 +38,11 @@ const EDGES = ['top', 'right', 'bottom', 'left'] as const;
 /** The picture's frame over the map: what lies outside is dimmed, what will be covered is shaded. */
 export function Viewfinder() {
   const settings = useApp((state) => state.studio) ?? DEFAULT_SETTINGS;
-  const setStage = useShell((state) => state.setStage);
   const arrangement = useArrangement(useFramedSettings(settings)).value;
   const shown = useMovingFrame(settings);
   const withMap = useApp((state) => state.mapStatus.kind === 'ready');
-  const measure = useCallback(
-    (element: HTMLElement | null) => {
-      if (!element) return;
-      const tell = () => setStage({ width: element.clientWidth, height: element.clientHeight });
-      const observer = new ResizeObserver(tell);
-      observer.observe(element);
-      tell();
-      return () => {
-        observer.disconnect();
-        setStage(null);
-      };
-    },
-    [setStage],
-  );
   return (
-    <div className="viewfinder" ref={measure}>
+    <div className="viewfinder">
       {shown && withMap && <FrameBox shown={shown} arrangement={arrangement} />}
     </div>
   );

@@ -3,7 +3,6 @@ import type { Frame, Rectangle, Screen } from '../../model/snapshot/frame';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import { parseSize, pictureSize } from '../../model/snapshot/size';
 import type { Camera } from '../../state/view';
-import { useShell } from '../shellState';
 import { useApp } from '../store';
 import { clearRoom, shownFrame } from './finder';
 
@@ -26,9 +25,9 @@ export interface FrameOnStage {
   frame: Frame;
 }
 
-/** The frame that is shown for these settings from a camera; null until the stage has been measured. */
+/** The frame that is shown for these settings from a camera; null until the map has said how large it is. */
 function useFrameFrom(settings: SnapshotSettings, camera: Camera): FrameOnStage | null {
-  const stage = useShell((state) => state.stage);
+  const stage = useApp((state) => state.mapSize);
   const coveredBelow = useApp((state) => state.coveredBelow);
   const { size, frame } = settings;
   return useMemo(() => {
