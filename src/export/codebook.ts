@@ -1,9 +1,24 @@
 /** What the columns of a download mean, from the same words that head them. */
 import { exportTableWords } from '../i18n/exportTables';
-import type { ExportTable } from './tables';
+import { type ExportTable, hasPoints } from './tables';
 
 const row = (cells: readonly string[]) =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+
+/** A row for each column; where it stands in GeoJSON only for what is in GeoJSON. */
+function columnRows(table: ExportTable): string[] {
+  const { columns, coordinates } = exportTableWords.codebook;
+  const points = hasPoints(table);
+  const heads = [columns.name, ...(points ? [columns.key] : []), columns.meaning];
+  return [
+    row(heads),
+    `|${heads.map(() => '---|').join('')}`,
+    ...table.columns.map(({ key, name, meaning }) => {
+      const member = key === 'lat' || key === 'lon' ? coordinates : `\`${key}\``;
+      return row([name, ...(points ? [member] : []), meaning]);
+    }),
+  ];
+}
 
 /**
  * The file `CODEBOOK.md`.
@@ -11,7 +26,6 @@ const row = (cells: readonly string[]) =>
  */
 export function codebookText(tables: readonly ExportTable[], dataDate: string, dataVersion: string): string {
   const { codebook, tables: names, rows } = exportTableWords;
-  const { columns } = codebook;
   return `${[
     `# ${codebook.title}`,
     '',
@@ -26,9 +40,7 @@ export function codebookText(tables: readonly ExportTable[], dataDate: string, d
       '',
       rows(table.name),
       '',
-      row([columns.name, columns.key, columns.meaning]),
-      '|---|---|---|',
-      ...table.columns.map(({ key, name, meaning }) => row([name, `\`${key}\``, meaning])),
+      ...columnRows(table),
       '',
     ]),
     `## ${codebook.duties}`,

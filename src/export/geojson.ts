@@ -5,7 +5,7 @@
 import type { Feature, Point } from 'geojson';
 import type { CsvCell } from '../model/csv';
 import { lineJson } from './stableJson';
-import type { ExportTable } from './tables';
+import { type ExportTable, hasPoints } from './tables';
 
 /** What a file says of itself. */
 export interface AboutFile {
@@ -51,7 +51,7 @@ function featuresOf({ name, columns, cells }: ExportTable): RecordFeature[] {
 
 /** Sites and acts among the tables of a view. */
 export function recordFeatures(tables: readonly ExportTable[]): RecordFeature[] {
-  return tables.filter(({ name }) => name === 'sites' || name === 'events').flatMap(featuresOf);
+  return tables.filter(hasPoints).flatMap(featuresOf);
 }
 
 /** The file, one feature a line. Tables without points (grid areas, counties) are not in it. */

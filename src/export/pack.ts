@@ -7,7 +7,7 @@ import { codebookText } from './codebook';
 import { geoJsonText } from './geojson';
 import { type DownloadFacts, metadataText } from './metadata';
 import { slug } from './names';
-import { type ExportTable, tableCsv } from './tables';
+import { type ExportTable, hasPoints, tableCsv } from './tables';
 import { type PackFile, textFile, zipOf } from './zip';
 
 export interface PackContext extends DownloadFacts {
@@ -86,12 +86,11 @@ export function viewZip(
   context: PackContext,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { bytes, settings, ...size } = picture;
-  const points = tables.some(({ name }) => name === 'sites' || name === 'events');
   return complete(
     [
       { name: 'picture.png', bytes },
       ...tables.map((table) => textFile(`${table.name}.csv`, tableCsv(table))),
-      ...(points ? [textFile('sites-and-acts.geojson', geoJsonOf(tables, context))] : []),
+      ...(tables.some(hasPoints) ? [textFile('sites-and-acts.geojson', geoJsonOf(tables, context))] : []),
     ],
     context,
     { kind: 'view', settings, picture: size, tables },

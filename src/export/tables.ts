@@ -73,6 +73,9 @@ export function tableCsv({ columns, cells }: ExportTable): string {
   );
 }
 
+/** Whether the rows of a table are points on the map, and therefore in GeoJSON as well. */
+export const hasPoints = ({ name }: Pick<ExportTable, 'name'>) => name === 'sites' || name === 'events';
+
 /** Several words in one cell. */
 export const several = (words: readonly string[]): string | null =>
   words.length === 0 ? null : words.join('; ');
