@@ -1,143 +1,127 @@
-/** What a saved picture says: the legend of exactly the layers shown, filters, dates, credits, link. */
+/** What a picture says besides its map: words, legend of exactly the layers shown, filters, dates, credits, link. */
 import { eventFilterWords, siteFilterWords } from '../i18n/filterWords';
 import { labels } from '../i18n/labels';
+import { legendText } from '../i18n/legendText';
 import { pictureText } from '../i18n/pictureText';
-import { SUB_AREA_ZOOM } from '../map/ids';
+import { proposedWords } from '../i18n/viewTitle';
+import { CLUSTER_MAX_ZOOM, SUB_AREA_ZOOM } from '../map/ids';
+import { shownCredits } from '../model/credits';
+import { DEFAULT_WINDOW } from '../model/grid/load';
 import { themeOf } from '../model/measures';
-import { isGridMeasure, isLandMeasure } from '../model/measureValues';
-import { LAYER_IDS, type Source } from '../model/source';
-import { MECHANISMS, SITE_CLASSES } from '../model/vocabulary';
+import { isGridMeasure } from '../model/measureValues';
+import type { SnapshotSettings } from '../model/snapshot/settings';
+import type { Source } from '../model/source';
 import type { View } from '../state/view';
-import type { Mode } from '../theme/color';
-import { MECHANISM_COLORS, OUTLINES } from '../theme/palette';
+import { type LegendGroup, legendGroups } from '../theme/legend';
 import { scaleFor } from '../theme/scales';
-import { markParts, siteMark } from '../theme/siteMark';
-import type { LegendGroup, PictureContent } from './layout';
+import { alikeInGrey } from './palette';
+import { shortLink } from './shortLink';
 
 /** What the content of a picture depends on. */
 export interface ContentInput {
-  title: string;
   view: View;
-  mode: Mode;
+  /** Name of what is selected; null when nothing is. */
+  place: string | null;
+  settings: Pick<SnapshotSettings, 'headline' | 'subtitle' | 'note' | 'palette'>;
   sources: readonly Source[];
   /** Newest day the data speaks of. */
   dataDate: string;
+  /** Address of the view. */
   link: string;
+  /** Of the picture's map. */
+  zoom: number;
+}
+
+/** All that is printed around the map. An empty text is left out. */
+export interface PictureContent {
+  app: string;
+  headline: string;
+  subtitle: string;
+  /** Filters in words, and what else narrows what is shown. */
+  filters: readonly string[];
+  note: string;
+  /** Date of the data, up to when acts count, and what else a reader of the picture has to know. */
+  dates: readonly string[];
+  legend: readonly LegendGroup[];
+  /** Short credits of what is shown, layer by layer, each once. */
+  credits: readonly { layer: string; credits: readonly string[] }[];
+  /** As printed. */
+  link: string;
+  /** In full, for a QR code. */
+  address: string;
+  /** What the reader should know of this content in this palette. */
+  notes: readonly string[];
 }
 
 /** Everything that is printed around the map. */
 export function pictureContent(input: ContentInput): PictureContent {
-  const { title, view, mode, sources, dataDate, link } = input;
-  const opposition = view.layers.opposition ? [pictureText.actsUpTo(view.date ?? dataDate)] : [];
+  const { view, place, settings, sources, dataDate, link } = input;
+  const date = view.date ?? dataDate;
+  const proposed = proposedWords({ layers: view.layers, fill: view.fill, place, date });
+  const alike = greyProblem(input);
   return {
-    title,
-    leads: [pictureText.dataDate(dataDate), ...opposition, ...filterLines(view)],
-    legend: [
-      ...fillGroup(view, mode),
-      ...siteGroup(view, mode),
-      ...oppositionGroup(view, mode),
-      ...outlineGroup(view, mode),
+    app: pictureText.app,
+    headline: (settings.headline ?? proposed.headline).trim(),
+    subtitle: (settings.subtitle ?? proposed.subtitle).trim(),
+    note: (settings.note ?? proposed.note).trim(),
+    filters: filterLines(view),
+    dates: [
+      pictureText.dataDate(dataDate),
+      ...(view.layers.opposition ? [pictureText.actsUpTo(date)] : []),
+      ...yearLines(view),
+      ...(alike === null ? [] : [legendText.greyAlike]),
     ],
-    creditsHeading: pictureText.sources,
-    credits: [...creditsOf(view, sources), pictureText.floors],
-    link: `${pictureText.app} · ${link}`,
+    legend: legendOf(input),
+    credits: shownCredits(view, sources, 'short').map(({ layer, credits }) => ({
+      layer: labels.layer[layer],
+      credits,
+    })),
+    link: shortLink(link),
+    address: link,
+    notes: alike === null ? [] : [pictureText.greyAlike(alike)],
   };
 }
 
-function filterLines(view: View): string[] {
-  const sites = view.layers.sites ? siteFilterWords(view.sites) : [];
-  const events = view.layers.opposition ? eventFilterWords(view.events) : [];
+/** What filters ask for, in words, and what becomes of the rest. */
+export function filterLines({ layers, sites, events, hideExcluded }: View): string[] {
+  const siteWords = layers.sites ? siteFilterWords(sites) : [];
+  const eventWords = layers.opposition ? eventFilterWords(events) : [];
   const parts = [
-    ...(sites.length > 0 ? [`${labels.layer.sites}: ${sites.join(', ')}`] : []),
-    ...(events.length > 0 ? [`${labels.layer.opposition}: ${events.join(', ')}`] : []),
+    ...(siteWords.length > 0 ? [`${labels.layer.sites}: ${siteWords.join(', ')}`] : []),
+    ...(eventWords.length > 0 ? [`${labels.layer.opposition}: ${eventWords.join(', ')}`] : []),
   ];
   if (parts.length === 0) return [];
-  const rest = view.hideExcluded ? pictureText.excluded.hidden : pictureText.excluded.dimmed;
-  return [`${pictureText.filters(parts.join('; '))}. ${rest}`];
+  const { hidden, dimmed } = pictureText.excluded;
+  return [pictureText.filters(parts.join('; ')), hideExcluded ? hidden : dimmed];
 }
 
-function fillGroup({ fill, layers, camera }: View, mode: Mode): LegendGroup[] {
-  if (fill === 'none' || !layers[themeOf(fill)]) return [];
+/** The years of grid measures and the new load asked about, while they are shown. */
+function yearLines({ fill, layers, window, scenario }: View): string[] {
+  if (!isGridMeasure(fill) || !layers.grid) return [];
+  const asked =
+    fill === 'grid.newLoad' && scenario !== null ? [pictureText.newLoad(scenario.load.peakMw)] : [];
+  return [pictureText.years(window ?? DEFAULT_WINDOW), ...asked];
+}
+
+/** The title of the fill whose classes look alike in newsprint grey; null when there is none. */
+function greyProblem({ view, settings }: ContentInput): string | null {
+  const { fill, layers } = view;
+  if (settings.palette !== 'grey' || fill === 'none' || !layers[themeOf(fill)]) return null;
   const scale = scaleFor(fill);
-  const notes = [scale.note];
-  if (isGridMeasure(fill))
-    notes.push(camera.zoom >= SUB_AREA_ZOOM ? pictureText.subAreas : pictureText.authorities);
-  if (themeOf(fill) === 'opposition') notes.push(pictureText.stateActs);
-  if (fill === 'opposition.inForce') notes.push(pictureText.placeMeasures);
-  const noData: LegendGroup['rows'] =
-    scale.noData.pattern === 'hatch' ? [{ symbol: { kind: 'hatch' }, label: scale.noData.label }] : [];
-  return [
-    {
-      heading: scale.title,
-      rows: [
-        ...scale.classes.map((step) => ({
-          symbol:
-            step.pattern === undefined
-              ? { kind: 'swatch' as const, color: step.color[mode] }
-              : { kind: 'pattern' as const, pattern: step.pattern, color: step.color[mode] },
-          label: step.label,
-        })),
-        ...noData,
-      ],
-      notes,
-    },
-  ];
+  return alikeInGrey(scale) ? scale.title : null;
 }
 
-function siteGroup({ layers, sites, hideExcluded }: View, mode: Mode): LegendGroup[] {
-  if (!layers.sites) return [];
-  const classes = SITE_CLASSES.filter((siteClass) => sites.classes?.includes(siteClass) ?? true);
-  return [
-    {
-      heading: pictureText.sites,
-      rows: classes.map((siteClass) => ({
-        symbol: { kind: 'mark', parts: markParts(siteMark(siteClass, 'operating', false, true), mode) },
-        label: labels.siteClass[siteClass],
-      })),
-      notes: [pictureText.siteReading, ...(sites.uncertain || hideExcluded ? [] : [pictureText.certain])],
-    },
-  ];
-}
-
-function oppositionGroup({ layers, events, fill }: View, mode: Mode): LegendGroup[] {
-  if (!layers.opposition) return [];
-  // Then the fill's own rows explain the marks.
-  if (fill === 'opposition.inForce') return [];
-  const isFill = fill === 'opposition.mechanism';
-  const steps = MECHANISMS.filter((step) => events.mechanisms?.includes(step) ?? true);
-  return [
-    {
-      heading: pictureText.opposition,
-      rows: steps.map((step) => ({
-        symbol: { kind: 'spot', color: MECHANISM_COLORS[step][mode] },
-        label: labels.mechanism[step],
-      })),
-      notes: [pictureText.actReading, ...(isFill ? [] : [pictureText.actOutlines])],
-    },
-  ];
-}
-
-function outlineGroup({ layers, fill }: View, mode: Mode): LegendGroup[] {
-  const rows: LegendGroup['rows'][number][] = [];
-  const line = (color: string, label: string) =>
-    rows.push({ symbol: { kind: 'line', color, dashed: false }, label });
-  if (layers.grid && !isGridMeasure(fill)) line(OUTLINES.grid[mode], pictureText.gridOutline);
-  if (layers.land && !isLandMeasure(fill)) line(OUTLINES.land[mode], pictureText.landOutline);
-  return rows.length === 0 ? [] : [{ heading: pictureText.outlines, rows, notes: [] }];
-}
-
-/** Credit and licence of every source of the layers shown and of the ground, layer by layer. */
-export function creditsOf(view: Pick<View, 'layers'>, sources: readonly Source[]): string[] {
-  const shown = [...LAYER_IDS.filter((layer) => view.layers[layer]), 'basemap' as const];
-  return shown.flatMap((layer) => {
-    const credits = sources
-      .filter((source) => source.layers.includes(layer))
-      .map(({ credit, licence }) => {
-        const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-        return plain(credit).includes(plain(licence))
-          ? credit
-          : `${credit} (${pictureText.licence(licence)})`;
-      });
-    return credits.length === 0 ? [] : [`${labels.layer[layer]}: ${[...new Set(credits)].join(' · ')}`];
+function legendOf({ view, zoom }: ContentInput): LegendGroup[] {
+  const { layers, fill, sites, events, hideExcluded } = view;
+  return legendGroups({
+    layers,
+    fill,
+    classes: sites.classes,
+    mechanisms: events.mechanisms,
+    uncertain: sites.uncertain,
+    dimmed: layers.sites && siteFilterWords(sites).length > 0,
+    hideExcluded,
+    clustered: zoom < CLUSTER_MAX_ZOOM + 1,
+    subAreas: zoom >= SUB_AREA_ZOOM,
   });
 }

@@ -1,16 +1,20 @@
 /** The export service of the app: brings content, map, layout and files together. */
 
-import { viewTitle } from '../i18n/viewTitle';
+import { headlineOf as headlineFor } from '../i18n/viewTitle';
 import { DEFAULT_SETTINGS } from '../model/snapshot/settings';
 import { parseSize, pictureSize } from '../model/snapshot/size';
 import { ExportError, type Exporter } from '../state/exporter';
 import type { Loader } from '../state/loader';
-import { selectedName } from '../state/selectors';
+import { selectedName, viewDate } from '../state/selectors';
 import type { AppStore } from '../state/store';
 import { PictureError, savePicture } from './index';
 
 export function createExporter(store: AppStore, loader: Loader): Exporter {
-  const headlineOf = () => viewTitle(store.getState().view.layers, selectedName(store.getState()));
+  const headlineOf = () => {
+    const state = store.getState();
+    const { layers, fill } = state.view;
+    return headlineFor({ layers, fill, place: selectedName(state), date: viewDate(state) });
+  };
   const missing = async (): Promise<never> => {
     throw new ExportError('Not written yet.');
   };

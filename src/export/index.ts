@@ -1,14 +1,18 @@
 /** Saves what is on the map as a picture that can stand alone. Loaded by `import()` when it is asked for. */
 import { PictureError, renderPicture } from '../map/render';
+import { DEFAULT_SETTINGS } from '../model/snapshot/settings';
+import { parseSize, pictureSize } from '../model/snapshot/size';
 import { loadedValue } from '../state/dataset';
 import type { Loader } from '../state/loader';
+import { selectedName } from '../state/selectors';
 import type { AppStore } from '../state/store';
 import type { Mode } from '../theme/color';
 import { currentTheme } from '../theme/theme';
-import { canvasMeasure, composePicture, cssFont } from './compose';
+import { canvasMeasure, loadLetters, paintDrawing } from './canvasPainter';
 import { pictureContent } from './content';
-import { FONTS, type FontName, layoutPicture, MARGIN } from './layout';
-import { aspectOf, filenameOf } from './names';
+import { drawingOf, MAP_RASTER } from './draw';
+import { layoutPicture } from './layout';
+import { filenameOf } from './names';
 import { describePng, pixelsPerMetre } from './png';
 
 export { PictureError };
@@ -27,11 +31,8 @@ export interface SavedPicture {
   canvas: HTMLCanvasElement;
 }
 
-/** Width of the whole picture, px, and pixels per px. */
-const WIDTH = 1_200;
-const PIXEL_RATIO = 2;
-/** Least and greatest height of the map, px. */
-const MAP_HEIGHT = [480, 900] as const;
+const SIZE = 'article';
+
 function toBlob(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
@@ -57,47 +58,58 @@ export async function savePicture(
   const sources = loadedValue(state.data.sources);
   if (!manifest || !sources)
     throw new PictureError('The credits could not be loaded, and a picture must carry them. Try again.');
-  const fonts = Object.keys(FONTS) as FontName[];
-  await Promise.all(fonts.map((font) => document.fonts.load(cssFont(font))));
+  await loadLetters();
 
   const mode = options.mode ?? currentTheme();
   const link = options.link ?? location.href;
+  const asked = parseSize(SIZE);
+  if ('error' in asked) throw new PictureError(asked.error);
+  const size = pictureSize(asked);
+  const palette = mode;
   const content = pictureContent({
-    title: options.title.trim(),
     view: state.view,
-    mode,
+    place: selectedName(state),
+    settings: { ...DEFAULT_SETTINGS, headline: options.title.trim(), palette },
     sources,
     dataDate: manifest.dataDate,
     link,
+    zoom: state.view.camera.zoom,
   });
-  const mapWidth = WIDTH - 2 * MARGIN;
-  const [least, most] = MAP_HEIGHT;
-  const mapHeight = Math.round(Math.min(most, Math.max(least, mapWidth * aspectOf(state.bounds))));
-  const layout = layoutPicture(content, WIDTH, mapHeight, canvasMeasure());
+  const layout = layoutPicture(
+    content,
+    size,
+    { credits: 'below', qr: false, locator: false, palette },
+    canvasMeasure(),
+  );
   const map = await renderPicture({
     state,
     loader,
     mode,
-    widthCss: mapWidth,
-    heightCss: mapHeight,
-    pixelRatio: PIXEL_RATIO,
+    widthCss: layout.map.width,
+    heightCss: layout.map.height,
+    pixelRatio: size.pixelRatio,
   });
-  const canvas = composePicture(layout, map, mode, PIXEL_RATIO);
+  const canvas = paintDrawing(
+    drawingOf(layout, { vectors: [], labels: [], furniture: [], extras: [] }),
+    new Map([[MAP_RASTER, map]]),
+    layout.pixels,
+    size.pixelRatio,
+  );
   const plain = new Uint8Array(await (await toBlob(canvas)).arrayBuffer());
   const png = describePng(
     plain,
     {
-      Title: content.title,
-      Description: content.leads.join(' '),
+      Title: content.headline,
+      Description: [...content.filters, ...content.dates].join(' '),
       Source: link,
-      Copyright: content.credits.join('\n'),
+      Copyright: content.credits.map(({ layer, credits }) => `${layer}: ${credits.join('; ')}`).join('\n'),
       Software: 'Headroom',
     },
-    pixelsPerMetre(PIXEL_RATIO),
+    pixelsPerMetre(size.pixelRatio),
   );
   return {
     blob: new Blob([png], { type: 'image/png' }),
-    filename: filenameOf(content.title, manifest.dataDate),
+    filename: filenameOf(content.headline, manifest.dataDate),
     canvas,
   };
 }

@@ -1,163 +1,483 @@
 /**
- * Where everything in a saved picture goes: title, date and filters, map, legend, credits, link. Pure: how
- * wide a text is comes from outside, so that the arrangement is tested without a canvas. Every text is
- * wrapped to its box and every box starts where the one above ends; nothing can overlap.
+ * Where everything in a picture goes. Several arrangements are tried (legend beside or below the map, in so many
+ * columns, text in steps of size) and the one that serves the map best is taken. Pure: how wide a text is comes from
+ * outside. Every text is wrapped to its box and boxes are stacked, so that nothing can overlap.
  */
-import type { ScalePattern } from '../theme/scales';
-import type { MarkPart } from '../theme/siteMark';
+import { pictureText } from '../i18n/pictureText';
+import type { Rectangle } from '../model/snapshot/frame';
+import type { CreditPlace, Palette } from '../model/snapshot/settings';
+import type { PictureSize } from '../model/snapshot/size';
+import { ExportError } from '../state/exporter';
+import type { Mode } from '../theme/color';
+import type { Box, DrawItem, PathItem } from '../theme/drawing';
+import { GROUND } from '../theme/palette';
+import type { PictureContent } from './content';
+import { legendColumns } from './legendBlocks';
+import { paletteMode } from './palette';
+import { qrModules } from './qr';
+import { type Block, columns, EMPTY, type Measure, paragraph, type Run, stack } from './text';
+import { plainSize, type TypeScale, typeScale } from './typeScale';
 
-/** The few ways in which text is set. Sizes in px. */
-export const FONTS = {
-  title: { size: 26, line: 32, weight: 600 },
-  lead: { size: 13, line: 18, weight: 400 },
-  heading: { size: 13, line: 18, weight: 600 },
-  body: { size: 12, line: 16, weight: 400 },
-  small: { size: 10.5, line: 14, weight: 400 },
-} as const;
-export type FontName = keyof typeof FONTS;
+/** What a reader chose of the arrangement. */
+export interface LayoutOptions {
+  credits: CreditPlace;
+  qr: boolean;
+  locator: boolean;
+  palette: Palette;
+}
 
-/** How wide a text is in px. */
-export type Measure = (text: string, font: FontName) => number;
-
-/** What stands before the words of a legend row. */
-export type Emblem =
-  | { kind: 'mark'; parts: readonly MarkPart[] }
-  | { kind: 'swatch'; color: string }
-  | { kind: 'hatch' }
-  | { kind: 'pattern'; pattern: ScalePattern; color: string }
-  | { kind: 'spot'; color: string }
-  | { kind: 'line'; color: string; dashed: boolean };
-
-export interface LegendGroup {
-  heading: string;
-  rows: readonly { symbol: Emblem; label: string }[];
+export interface PictureLayout {
+  /** Layout px. */
+  width: number;
+  height: number;
+  pixels: { width: number; height: number };
+  /** What the frame stands for: the whole picture, or the map where the height follows the text. */
+  frame: Rectangle;
+  /** Begins and ends on whole pixels of the file. */
+  map: Rectangle;
+  /** Parts of the map that something is put on. */
+  covered: readonly Rectangle[];
+  /** Size of text against what was wanted, 1 or less. */
+  textScale: number;
+  /** Size of plain text, and of the letters of scale bar and north arrow, layout px. */
+  plain: number;
+  small: number;
+  /** What a reader should know, in sentences. */
   notes: readonly string[];
+  /** Room for what is made elsewhere: scale bar and north arrow at their largest. */
+  slots: { scaleBar: Box; northArrow: Box; locator: Box | null; qr: Box | null };
+  /** Colour of the page. */
+  ground: string;
+  /** Everything but map, labels and furniture; goes over them. */
+  items: readonly DrawItem[];
 }
 
-/** All that a picture says besides the map. */
-export interface PictureContent {
-  title: string;
-  /** Lines under the title: data date, filters. */
-  leads: readonly string[];
-  legend: readonly LegendGroup[];
-  creditsHeading: string;
-  credits: readonly string[];
-  link: string;
-}
+/** Share of the picture that the map should keep. */
+export const MAP_SHARE = 0.45;
+/** A map that is smaller shows nothing any more: share of the picture, and px of a side. */
+const LEAST_SHARE = 0.16;
+const LEAST_SIDE = 56;
+/** Width over height of the map where the height of the picture follows. */
+export const FREE_RATIO = 1.5;
 
-interface Box {
-  x: number;
-  y: number;
+/** Sizes of text that are tried with and, after that, without the notes of the legend. */
+const STEPS: readonly { scale: number; notes: boolean }[] = [
+  ...[1, 0.94, 0.88, 0.82].map((scale) => ({ scale, notes: true })),
+  ...[1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58].map((scale) => ({ scale, notes: false })),
+];
+/** Below this a reader is told. */
+const TOLD_SCALE = 0.85;
+/** Widths of a column beside the map, and of credits beside the legend, as shares of the width. */
+const SIDE_SHARES = [0.2, 0.23, 0.26, 0.3, 0.34, 0.38, 0.42] as const;
+const CREDIT_SHARES = [0.34, 0.42, 0.5, 0.58] as const;
+/** Columns are at least this wide, times the size of plain text. */
+const LEAST_COLUMN = 9.5;
+/** Shapes of the map that need no excuse, width over height. */
+const GOOD_RATIO = [0.7, 2.1] as const;
+/** Size of letters on the map against plain text. */
+const SMALL = 0.8;
+/** Cameras need 0.4 mm for a module, layout px. */
+const QR_MODULE = 1.5;
+
+/** Everything that an arrangement is made from, at one size of text. */
+interface Page {
   width: number;
-  height: number;
+  /** Null: follows. */
+  height: number | null;
+  margin: number;
+  gap: number;
+  plain: number;
+  type: TypeScale;
+  mode: Mode;
+  notes: boolean;
+  content: PictureContent;
+  /** Of a QR code, layout px; null for none. */
+  qr: number | null;
+  measure: Measure;
 }
 
-/** Something to paint, in px from the top left. A text's box is its line. */
-export type Item = Box &
-  (
-    | { kind: 'text'; text: string; font: FontName; tone: 'ink' | 'muted' }
-    | { kind: 'symbol'; symbol: Emblem }
-    | { kind: 'map' }
-  );
-
-export interface Layout {
-  width: number;
-  height: number;
-  items: readonly Item[];
+/** Note, dates, credits and link, with the place of the QR code in it. */
+interface Colophon extends Block {
+  qrBox(x: number, y: number): Box | null;
 }
 
-export const MARGIN = 24;
-const GAP = 12;
-const COLUMN_GAP = 24;
-/** Columns are at least this wide. */
-const COLUMN = 240;
-const SYMBOL = 20;
-
-/** Cuts `text` into lines no wider than `width`; a word that is wider alone is cut inside. */
-export function wrap(text: string, width: number, font: FontName, measure: Measure): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (measure(longer, font) <= width) {
-      line = longer;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    line = word;
-    while (measure(line, font) > width && line.length > 1) {
-      let end = line.length - 1;
-      while (end > 1 && measure(line.slice(0, end), font) > width) end -= 1;
-      lines.push(line.slice(0, end));
-      line = line.slice(end);
-    }
-  }
-  if (line !== '') lines.push(line);
-  return lines;
+/** A finished arrangement. */
+interface Candidate {
+  height: number;
+  map: Rectangle;
+  qr: Box | null;
+  draw(): DrawItem[];
+  creditsMoved: boolean;
 }
 
 /**
  * Arranges a picture.
- * @param width     of the whole picture, px
- * @param mapHeight px
+ * @param measure width of a text in px
+ * @throws ExportError when even the smallest text leaves no room for a map
  */
 export function layoutPicture(
   content: PictureContent,
-  width: number,
-  mapHeight: number,
+  size: PictureSize,
+  options: LayoutOptions,
   measure: Measure,
-): Layout {
-  const items: Item[] = [];
-  const inner = width - 2 * MARGIN;
+): PictureLayout {
+  const width = size.width / size.pixelRatio;
+  const height = size.height === null ? null : size.height / size.pixelRatio;
+  const wanted = plainSize(width, height ?? width / FREE_RATIO);
+  const mode = paletteMode(options.palette);
+  const known = remembering(measure);
+  const qr = options.qr ? qrModules(content.address) * QR_MODULE : null;
 
-  /** Sets a paragraph and returns where it ends. */
-  function paragraph(
-    text: string,
-    font: FontName,
-    box: { x: number; y: number; width: number },
-    tone: 'ink' | 'muted' = 'ink',
-  ): number {
-    let y = box.y;
-    const height = FONTS[font].line;
-    for (const line of wrap(text, box.width, font, measure)) {
-      items.push({ kind: 'text', text: line, font, tone, x: box.x, y, width: measure(line, font), height });
-      y += height;
+  let best: { candidate: Candidate; page: Page; scale: number; worth: number } | null = null;
+  for (const { scale, notes } of STEPS) {
+    const plain = wanted * scale;
+    const margin = Math.min(44, Math.max(4, Math.round(width * 0.028), plain * 0.5));
+    const type = typeScale(plain, mode);
+    const page: Page = {
+      width,
+      height,
+      margin,
+      gap: plain * 0.95,
+      plain,
+      type,
+      mode,
+      notes,
+      content,
+      qr,
+      measure: known,
+    };
+    for (const candidate of arrangements(page, options.credits)) {
+      const share = mapShare(page, candidate);
+      const { map } = candidate;
+      if (map.width < LEAST_SIDE || map.height < LEAST_SIDE) continue;
+      if (height !== null && share < LEAST_SHARE) continue;
+      // What leaves the map its share goes before everything else; then the map counts more than the text's size.
+      const enough = share >= MAP_SHARE ? 10 : 0;
+      const worth = enough + share + 0.2 * scale + (notes ? 0.02 : 0) - 0.25 * strain(map);
+      if (best === null || worth > best.worth) best = { candidate, page, scale, worth };
     }
-    return y;
+    if (best !== null && best.worth > 9) break;
   }
+  if (best === null) throw new ExportError(pictureText.tooSmall);
+  return finish(best.candidate, best.page, best.scale, size, options);
+}
 
-  const whole = { x: MARGIN, width: inner };
-  let y = paragraph(content.title, 'title', { ...whole, y: MARGIN - 4 });
-  for (const lead of content.leads) y = paragraph(lead, 'lead', { ...whole, y }, 'muted');
-  y += GAP;
-  items.push({ kind: 'map', x: MARGIN, y, width: inner, height: mapHeight });
-  y += mapHeight + GAP;
+const mapShare = ({ width }: Page, { map, height }: Candidate) => (map.width * map.height) / (width * height);
 
-  y = legend(y);
-  y = paragraph(content.creditsHeading, 'heading', { ...whole, y: y + GAP / 2 });
-  for (const credit of content.credits) y = paragraph(credit, 'small', { ...whole, y }, 'muted');
-  y = paragraph(content.link, 'small', { ...whole, y: y + GAP / 2 });
-  return { width, height: Math.ceil(y + MARGIN - 4), items };
+/** How far the shape of a map is from a good one: 0, or the logarithm of the factor. */
+function strain({ width, height }: Rectangle): number {
+  const [tall, wide] = GOOD_RATIO;
+  const ratio = width / height;
+  return Math.abs(Math.log(ratio / Math.min(wide, Math.max(tall, ratio))));
+}
 
-  /** Sets every group into the column that is shortest so far and returns where the longest ends. */
-  function legend(top: number): number {
-    const number = Math.max(1, Math.floor((inner + COLUMN_GAP) / (COLUMN + COLUMN_GAP)));
-    const columnWidth = (inner - (number - 1) * COLUMN_GAP) / number;
-    const ends: number[] = Array.from({ length: number }, () => top);
-    for (const group of content.legend) {
-      const column = ends.indexOf(Math.min(...ends));
-      const x = MARGIN + column * (columnWidth + COLUMN_GAP);
-      let at = paragraph(group.heading, 'heading', { x, y: ends[column] ?? top, width: columnWidth });
-      for (const row of group.rows) {
-        items.push({ kind: 'symbol', symbol: row.symbol, x, y: at, width: SYMBOL, height: FONTS.body.line });
-        const start = SYMBOL + 6;
-        const end = paragraph(row.label, 'body', { x: x + start, y: at, width: columnWidth - start });
-        at = Math.max(end, at + FONTS.body.line) + 2;
-      }
-      for (const note of group.notes)
-        at = paragraph(note, 'small', { x, y: at, width: columnWidth }, 'muted');
-      ends[column] = at + GAP;
+function remembering(measure: Measure): Measure {
+  const known = new Map<string, number>();
+  return (text, size, weight) => {
+    const key = `${weight} ${size} ${text}`;
+    let width = known.get(key);
+    if (width === undefined) {
+      width = measure(text, size, weight);
+      known.set(key, width);
     }
-    return Math.max(...ends);
+    return width;
+  };
+}
+
+function headerOf({ content, type, width, margin, plain, measure }: Page): Block {
+  const inner = width - 2 * margin;
+  const title = stack(
+    [
+      paragraph(content.headline, type.headline, inner, measure),
+      paragraph(content.subtitle, type.subtitle, inner, measure),
+      paragraph(content.filters.join(' '), type.filters, inner, measure),
+    ],
+    plain * 0.25,
+  );
+  return group('header', title);
+}
+
+/** A block as one named group of items. */
+function group(id: string, block: Block): Block {
+  if (block.height === 0) return EMPTY;
+  return {
+    height: block.height,
+    draw: (x, y) => [{ kind: 'group', id, items: block.draw(x, y), clip: null, opacity: 1 }],
+  };
+}
+
+/** Note, dates and credits, then the link. A QR code stands to the right, or below where that is too narrow. */
+function colophon(page: Page, width: number): Colophon {
+  const { content, type, plain, gap, qr, measure, mode } = page;
+  const ink = GROUND.ink[mode];
+  const aside = qr !== null && width - qr - gap >= Math.max(width * 0.5, plain * LEAST_COLUMN);
+  const room = aside && qr !== null ? width - qr - gap : width;
+  const credits: Run[] = [
+    ...content.dates.map((text) => ({ text })),
+    { text: `${pictureText.sources}:`, weight: 600, color: ink },
+    ...content.credits.flatMap(({ layer, credits: owed }): Run[] => [
+      { text: `${layer}:`, weight: 600 },
+      { text: `${owed.join('; ')}.` },
+    ]),
+    { text: pictureText.fullCredits },
+  ];
+  const text = stack(
+    [
+      paragraph(content.note, type.note, room, measure),
+      paragraph(credits, type.credits, room, measure),
+      paragraph(
+        [{ text: content.app, weight: 600 }, { text: content.link }],
+        { ...type.credits, color: ink },
+        room,
+        measure,
+      ),
+    ],
+    plain * 0.3,
+  );
+  const below = qr !== null && !aside;
+  const height = below ? text.height + gap + qr : Math.max(text.height, aside ? (qr ?? 0) : 0);
+  return {
+    height,
+    draw: group('credits', text).draw,
+    qrBox: (x, y) =>
+      qr === null
+        ? null
+        : {
+            x: aside ? x + width - qr : x,
+            y: aside ? y : y + text.height + gap,
+            width: qr,
+            height: qr,
+          },
+  };
+}
+
+/** All arrangements at a size of text that fit the picture, in a fixed order. */
+function arrangements(page: Page, credits: CreditPlace): Candidate[] {
+  const header = headerOf(page);
+  const top = page.margin + header.height + (header.height > 0 ? page.gap * 0.8 : 0);
+  if (credits === 'beside') {
+    const aside = sideBySide(page, header, top, true);
+    if (aside.some((candidate) => mapShare(page, candidate) >= MAP_SHARE)) return aside;
+    const apart = [...aside, ...below(page, header, top, true)];
+    if (apart.length > 0) return apart;
   }
+  return [...sideBySide(page, header, top, false), ...below(page, header, top, false)].map((candidate) => ({
+    ...candidate,
+    creditsMoved: credits === 'beside',
+  }));
+}
+
+function legendStyle({ type, mode, measure, notes }: Page) {
+  return { type, mode, measure, notes };
+}
+
+/** The map with a column of legend, and of credits if these go `beside`, at its right. */
+function sideBySide(page: Page, header: Block, top: number, beside: boolean): Candidate[] {
+  const { width, height, margin, gap, plain, content } = page;
+  const inner = width - 2 * margin;
+  const foot = beside ? null : colophon(page, inner);
+  const footRoom = foot === null ? 0 : foot.height + ruleRoom(page);
+  return SIDE_SHARES.flatMap((share): Candidate[] => {
+    const side = inner * share;
+    if (side < plain * LEAST_COLUMN || (content.legend.length === 0 && !beside)) return [];
+    const legend = content.legend.length === 0 ? EMPTY : columnOf(page, side);
+    const aside = beside ? colophon(page, side) : null;
+    const used = legend.height + (aside === null ? 0 : aside.height + (legend.height > 0 ? gap * 1.5 : 0));
+    const mapWidth = inner - side - gap * 1.3;
+    const free = height === null ? Math.max(used, mapWidth / FREE_RATIO) : height - top - margin - footRoom;
+    if (used > free || mapWidth <= 0) return [];
+    const map = {
+      x: margin,
+      y: top,
+      width: mapWidth,
+      height: height === null ? mapWidth / FREE_RATIO : free,
+    };
+    const whole = height ?? top + free + footRoom + margin;
+    const x = width - margin - side;
+    const footTop = whole - margin - (foot?.height ?? 0);
+    const asideTop = top + free - (aside?.height ?? 0);
+    return [
+      {
+        height: whole,
+        map,
+        qr: foot?.qrBox(margin, footTop) ?? aside?.qrBox(x, asideTop) ?? null,
+        creditsMoved: false,
+        draw: () => [
+          ...header.draw(margin, margin),
+          ...legend.draw(x, top),
+          ...(aside?.draw(x, asideTop) ?? []),
+          ...(foot === null ? [] : [...rule(page, footTop), ...foot.draw(margin, footTop)]),
+        ],
+      },
+    ];
+  });
+}
+
+const columnOf = (page: Page, width: number) =>
+  group(
+    'legend',
+    stack(legendColumns(page.content.legend, 1, width, page.gap * 0.8, legendStyle(page)) ?? [], 0),
+  );
+
+/** The map over the whole width, the legend in columns below it, credits below that or beside it. */
+function below(page: Page, header: Block, top: number, beside: boolean): Candidate[] {
+  const { width, margin, gap, plain, content } = page;
+  const inner = width - 2 * margin;
+  const legends = (room: number) =>
+    Array.from({ length: Math.max(1, content.legend.length) }, (_, index) => index + 1).flatMap(
+      (number): Block[] => {
+        const between = gap * 1.5;
+        const each = (room - between * (number - 1)) / number;
+        if (content.legend.length === 0) return [EMPTY];
+        if (number > 1 && each < plain * LEAST_COLUMN) return [];
+        const set = legendColumns(content.legend, number, each, gap * 0.8, legendStyle(page));
+        return set === null ? [] : [group('legend', columns(set, each, between))];
+      },
+    );
+  if (!beside) {
+    const foot = colophon(page, inner);
+    return legends(inner).flatMap((legend) => {
+      const legendRoom = legend.height === 0 ? 0 : legend.height + gap;
+      return overZone(page, header, top, legendRoom + foot.height + ruleRoom(page), (zone) => {
+        const footTop = zone + legendRoom + ruleRoom(page);
+        return {
+          qr: foot.qrBox(margin, footTop),
+          draw: () => [
+            ...legend.draw(margin, zone + gap),
+            ...rule(page, footTop),
+            ...foot.draw(margin, footTop),
+          ],
+        };
+      });
+    });
+  }
+  return CREDIT_SHARES.flatMap((share) => {
+    const side = inner * share;
+    const room = inner - side - gap * 1.5;
+    if (Math.min(side, room) < plain * LEAST_COLUMN) return [];
+    const aside = colophon(page, side);
+    return legends(room).flatMap((legend) =>
+      overZone(page, header, top, Math.max(legend.height, aside.height) + gap, (zone) => {
+        const x = width - margin - side;
+        return {
+          qr: aside.qrBox(x, zone + gap),
+          draw: () => [...legend.draw(margin, zone + gap), ...aside.draw(x, zone + gap)],
+        };
+      }),
+    );
+  });
+}
+
+/** The map over a zone of a height that begins where the map ends; none where no room is left for the map. */
+function overZone(
+  { width, height, margin }: Page,
+  header: Block,
+  top: number,
+  zone: number,
+  fill: (top: number) => Pick<Candidate, 'qr' | 'draw'>,
+): Candidate[] {
+  const inner = width - 2 * margin;
+  const mapHeight = height === null ? inner / FREE_RATIO : height - top - margin - zone;
+  if (mapHeight <= 0) return [];
+  const { qr, draw } = fill(top + mapHeight);
+  return [
+    {
+      height: height ?? top + mapHeight + zone + margin,
+      map: { x: margin, y: top, width: inner, height: mapHeight },
+      qr,
+      creditsMoved: false,
+      draw: () => [...header.draw(margin, margin), ...draw()],
+    },
+  ];
+}
+
+/** Room above the credits, with a thin rule in its middle. */
+const ruleRoom = ({ gap }: Page) => gap * 1.4;
+
+const line = (d: string, x: number, y: number, color: string, strokeWidth: number): PathItem => ({
+  kind: 'path',
+  d,
+  x,
+  y,
+  scale: 1,
+  fill: 'none',
+  stroke: color,
+  strokeWidth,
+  dash: '',
+  opacity: 1,
+});
+
+function rule(page: Page, below: number): DrawItem[] {
+  const { width, margin, mode } = page;
+  const y = below - ruleRoom(page) * 0.45;
+  return [line(`M0 0H${width - 2 * margin}`, margin, y, GROUND.muted[mode], 0.5)];
+}
+
+/** Puts the map on whole pixels and finds the places on it. */
+function finish(
+  candidate: Candidate,
+  page: Page,
+  scale: number,
+  size: PictureSize,
+  options: LayoutOptions,
+): PictureLayout {
+  const { plain, mode, content } = page;
+  const pixelHeight = size.height ?? Math.ceil(candidate.height * size.pixelRatio);
+  const onPixel = (length: number) => Math.round(length * size.pixelRatio) / size.pixelRatio;
+  const left = onPixel(candidate.map.x);
+  const top = onPixel(candidate.map.y);
+  const map = {
+    x: left,
+    y: top,
+    width: onPixel(candidate.map.x + candidate.map.width) - left,
+    height: onPixel(candidate.map.y + candidate.map.height) - top,
+  };
+  const height = pixelHeight / size.pixelRatio;
+  const slots = slotsOn(map, plain, options.locator, candidate.qr);
+  const dropped = !page.notes && content.legend.some((part) => part.notes.length > 0);
+  return {
+    width: page.width,
+    height,
+    pixels: { width: size.width, height: pixelHeight },
+    frame: size.height === null ? map : { x: 0, y: 0, width: page.width, height },
+    map,
+    covered: [slots.scaleBar, ...(slots.locator === null ? [] : [slots.locator])],
+    textScale: scale,
+    plain,
+    small: plain * SMALL,
+    notes: [
+      ...content.notes,
+      ...(scale < TOLD_SCALE ? [pictureText.textSmaller(scale)] : []),
+      ...(dropped ? [pictureText.notesLeftOut] : []),
+      ...(candidate.creditsMoved ? [pictureText.creditsBelow] : []),
+      ...(options.locator && slots.locator === null ? [pictureText.noLocator] : []),
+    ],
+    slots,
+    ground: GROUND.paper[mode],
+    items: [
+      line(`M0 0H${map.width}V${map.height}H0Z`, map.x, map.y, GROUND.muted[mode], 0.5),
+      ...candidate.draw(),
+    ],
+  };
+}
+
+/** Scale bar at the lower left, inset at the lower right, arrow at the upper right of the map. */
+function slotsOn(map: Rectangle, plain: number, locator: boolean, qr: Box | null): PictureLayout['slots'] {
+  const air = plain * 0.6;
+  const bar = { width: Math.min(map.width * 0.42, plain * 14), height: plain * 2.8 };
+  const arrow = plain * SMALL * 3.8;
+  const inset = Math.min(plain * 13, Math.max(plain * 7, map.width * 0.2));
+  const insetBox = { width: inset, height: inset * 0.64 };
+  const fits =
+    bar.width + insetBox.width + 3 * air <= map.width &&
+    insetBox.height + arrow + 3 * air <= map.height &&
+    insetBox.width * insetBox.height <= map.width * map.height * 0.12;
+  const right = map.x + map.width - air;
+  const bottom = map.y + map.height - air;
+  return {
+    scaleBar: { x: map.x + air, y: bottom - bar.height, ...bar },
+    northArrow: { x: right - arrow, y: map.y + air, width: arrow, height: arrow },
+    locator: locator && fits ? { x: right - insetBox.width, y: bottom - insetBox.height, ...insetBox } : null,
+    qr,
+  };
 }

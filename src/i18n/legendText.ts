@@ -23,5 +23,5 @@ export const legendText = {
   mw: 'MW',
   sites: messages.legend.sites,
   opposition: messages.legend.opposition,
-  greyAlike: 'In grey, falling and growing areas look alike; choose light or dark to tell them apart.',
+  greyAlike: 'Some classes look alike in grey.',
 } as const;

@@ -1,27 +1,25 @@
-/** The words printed into a saved picture. */
-import { formatDate } from './format';
+/** The words printed into a picture, and what a reader is told of how it was laid out. */
+import { formatDate, formatMegawatts } from './format';
 
 export const pictureText = {
-  dataDate: (date: string) => `Data as of ${formatDate(date)}`,
+  dataDate: (date: string) => `Data as of ${formatDate(date)}.`,
   actsUpTo: (date: string) => `Acts recorded up to ${formatDate(date)}. No record is not “no opposition”.`,
-  filters: (conditions: string) => `Shown: ${conditions}`,
+  filters: (conditions: string) => `Shown: ${conditions}.`,
   excluded: { dimmed: 'The rest is dimmed.', hidden: 'The rest is hidden.' },
-  sites: 'Sites',
-  siteReading:
-    'Larger: more MW. Hollow: MW unknown. Heavy outline: under construction. Pale: permitted or proposed. Two bars: paused. Struck through: cancelled or closed. Dashed: approximate position. A ring with a number: so many sites, colored by class.',
-  certain: 'Records of low confidence or unknown status are dimmed.',
-  opposition: 'Opposition',
-  actReading: 'Spots: acts of towns, in the middle of the town, not at a project.',
-  actOutlines: 'Outlines: acts of counties; dashed: of states.',
-  stateActs: 'Acts of a whole state are paler.',
-  placeMeasures: 'Dots: measures of towns in force; rings: run out or proposed.',
-  outlines: 'Outlines',
-  gridOutline: 'Grid areas',
-  landOutline: 'Counties',
-  subAreas: 'Sub-areas where there are any, else the balancing authority.',
-  authorities: 'Balancing authorities.',
-  sources: 'Sources and licences',
-  licence: (licence: string) => `Licence: ${licence}`,
+  years: ([first, last]: readonly [number, number]) =>
+    first === last ? `Grid load of ${first}.` : `Grid load of ${first} to ${last}.`,
+  newLoad: (mw: number) => `New load asked about: ${formatMegawatts(mw)}.`,
+  sources: 'Sources',
+  fullCredits: 'Full credits and licences at the link.',
   floors: 'Counts are floors: what is not recorded is not shown. MW are as reported.',
   app: 'Headroom',
+  tooSmall:
+    'This picture is too small for its map, legend and credits: choose a larger size or show fewer layers.',
+  textSmaller: (share: number) =>
+    `Text was set at ${Math.round(share * 100)} % of its size to leave room for the map.`,
+  notesLeftOut: 'How to read the marks was left out of the legend: there was no room.',
+  creditsBelow: 'Credits stand below the map: there was no room beside it.',
+  noLocator: 'The map is too small for an inset that shows where it lies.',
+  greyAlike: (scale: string) =>
+    `“${scale}” has classes that look alike in grey; choose light or dark to tell them apart.`,
 } as const;

@@ -1,13 +1,37 @@
 import { expect, it } from 'vitest';
-import { viewTitle } from './viewTitle';
+import { headlineOf, proposedWords, subtitleOf } from './viewTitle';
 
 const none = { sites: false, grid: false, land: false, opposition: false };
+const date = '2026-11-22';
 
-it('names what is shown, and of which place', () => {
-  expect(viewTitle({ ...none, sites: true, grid: true, opposition: true }, 'Texas')).toBe(
-    'Data centers and mines, grid load and recorded opposition: Texas',
+it('names what is shown, of which place, and the day', () => {
+  const view = { layers: { ...none, sites: true, opposition: true }, fill: 'none' as const, date };
+  expect(headlineOf({ ...view, place: 'Dominion zone' })).toBe(
+    'Recorded opposition and sites, Dominion zone, on 22 November 2026',
   );
-  expect(viewTitle({ ...none, land: true }, null)).toBe('Land use');
-  expect(viewTitle(none, 'Texas')).toBe('Texas');
-  expect(viewTitle(none, null)).toBe('Headroom');
+  expect(headlineOf({ ...view, place: null })).toBe('Recorded opposition and sites, on 22 November 2026');
+  expect(headlineOf({ layers: none, fill: 'none', place: null, date })).toBe('Headroom, 22 November 2026');
+});
+
+it('puts the measure that colours the areas first, and only while it is shown', () => {
+  const layers = { ...none, sites: true, grid: true };
+  expect(headlineOf({ layers, fill: 'grid.loadFactor', place: 'Texas', date })).toBe(
+    'Load factor and sites, Texas, on 22 November 2026',
+  );
+  const hidden = { layers: { ...layers, grid: false }, fill: 'grid.loadFactor' as const, place: null, date };
+  expect(headlineOf(hidden)).toBe('Sites, on 22 November 2026');
+  expect(headlineOf({ layers: { ...none, grid: true }, fill: 'none', place: null, date })).toBe(
+    'Grid areas, on 22 November 2026',
+  );
+});
+
+it('says in a line what colours and marks stand for', () => {
+  const layers = { sites: true, grid: true, land: false, opposition: true };
+  expect(subtitleOf({ layers, fill: 'grid.loadFactor', place: null, date })).toBe(
+    'Grid areas by load factor; data centers and crypto mines by class; acts of opposition by what was done',
+  );
+  expect(subtitleOf({ layers, fill: 'opposition.mechanism', place: null, date })).toBe(
+    'Counties and states by strongest recorded act; data centers and crypto mines by class',
+  );
+  expect(proposedWords({ layers: none, fill: 'none', place: null, date }).subtitle).toBe('');
 });

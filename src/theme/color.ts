@@ -17,11 +17,29 @@ function channels(hex: string): [number, number, number] {
  * @throws Error when `hex` has another form
  */
 export function luminance(hex: string): number {
-  const [red, green, blue] = channels(hex).map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  const [red, green, blue] = channels(hex).map(linear) as [number, number, number];
+  return LUMINANCE.red * red + LUMINANCE.green * green + LUMINANCE.blue * blue;
+}
+
+/** How much of a colour's light each channel gives. */
+export const LUMINANCE = { red: 0.2126, green: 0.7152, blue: 0.0722 } as const;
+
+/** Light of a channel 0–255, 0 to 1. */
+export function linear(value: number): number {
+  const share = value / 255;
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+}
+
+/** The channel, a whole number 0–255, that gives so much light: the inverse of `linear`. */
+export function channelOf(light: number): number {
+  const share = light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055;
+  return Math.round(share * 255);
+}
+
+/** The grey of the same luminance as a colour `#rrggbb`. */
+export function greyOf(hex: string): string {
+  const channel = channelOf(luminance(hex)).toString(16).padStart(2, '0');
+  return `#${channel}${channel}${channel}`;
 }
 
 /** Contrast ratio of two colours `#rrggbb`, 1 to 21 (WCAG 2.2). */
