@@ -159,6 +159,12 @@ describe('a zip', () => {
     expect(zip).toEqual(zipOf([...files].reverse()));
   });
 
+  it('is of the first day that a zip can name, not of the day it was made', () => {
+    const zip = zipOf([textFile('a', '')]);
+    const header = new DataView(zip.buffer, zip.byteOffset);
+    expect([header.getUint16(10, true), header.getUint16(12, true)]).toEqual([0, 0x21]);
+  });
+
   it('does not lose one of two files with one name', () => {
     expect(() => zipOf([textFile('a', ''), textFile('a', '')])).toThrow('a');
   });
