@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { reportMarkdown } from '../i18n/report/reportMarkdown';
 import { isDay } from '../model/day';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { parseLoad } from '../model/grid/scenario';
@@ -15,8 +16,8 @@ import type { GridArea, Region } from '../model/region';
 import { findRegion } from '../model/regionNames';
 import { REGION_FORMS } from '../model/regionText';
 import { hoursAsked, type RegionReport, type ReportData, regionReport, withNewLoad } from '../model/report';
+import { reportJson } from '../model/reportJson';
 import { type BuiltData, isBuilt, readBuilt } from './data';
-import { reportMarkdown } from './markdown';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -209,18 +210,12 @@ async function seriesOf(areaIds: readonly string[], built: BuiltData): Promise<M
   return series;
 }
 
-/** Numbers without the tail of a binary fraction: 51.9 instead of 51.89999999999999. */
-const tidy = (_: string, value: unknown) =>
-  typeof value === 'number' ? Number(value.toPrecision(12)) : value;
-
 try {
   const options = readOptions(process.argv.slice(2));
   if (options === null) process.stdout.write(HELP);
   else {
     const report = await reportFor(options, openData(options.data));
-    process.stdout.write(
-      options.format === 'md' ? reportMarkdown(report) : `${JSON.stringify(report, tidy, 2)}\n`,
-    );
+    process.stdout.write(options.format === 'md' ? reportMarkdown(report) : reportJson(report));
   }
 } catch (error) {
   if (error instanceof Misuse) {

@@ -249,6 +249,10 @@ export const messages = {
     openLink: 'Open its link',
   },
   export: {
+    bundle: 'Save all as zip',
+    bundling: 'Making the zip',
+    bundled: (name: string) => `Saved as ${name}.`,
+    bundleFailed: 'The zip could not be made. Try again.',
     codeFailed: 'The export code could not be loaded. Check the connection and try again.',
   },
   embed: {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { cardMessages } from '../../i18n/cards';
 import { targetOf } from '../../state/lookAt';
 import { formatView } from '../../state/permalink';
@@ -8,8 +9,14 @@ import { useApp, useAppStore, useLoader } from '../store';
 
 const { actions } = cardMessages;
 
-/** What a reader can do with what a card shows. */
-export function ActionBar({ selection }: { selection: Exclude<Selection, null> }) {
+/** What a reader can do with what a card shows; `children` are what only some cards offer. */
+export function ActionBar({
+  selection,
+  children,
+}: {
+  selection: Exclude<Selection, null>;
+  children?: ReactNode;
+}) {
   const store = useAppStore();
   const loader = useLoader();
   const setNotice = useShell((state) => state.setNotice);
@@ -35,6 +42,7 @@ export function ActionBar({ selection }: { selection: Exclude<Selection, null> }
         <Icon name="share" />
         {actions.link}
       </button>
+      {children}
     </div>
   );
 }

@@ -5,9 +5,12 @@ import { labels } from '../../i18n/labels';
 import type { GridArea, Region, SiteMw } from '../../model/region';
 import { formatRegion } from '../../model/regionText';
 import { type RegionReport, type ReportArea, type ReportData, regionReport } from '../../model/report';
+import { reportJson } from '../../model/reportJson';
+import type { Bundle } from '../../state/exporter';
 import { viewDate } from '../../state/selectors';
 import { AreaGrid } from '../grid/AreaGrid';
 import { useApp } from '../store';
+import { SaveBundle } from '../studio/SaveBundle';
 import { WhatIf } from '../whatIf/WhatIf';
 import { ActionBar } from './ActionBar';
 import { landFigures } from './figures';
@@ -53,7 +56,9 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       <header className="card-head">
         <p className="card-kind">{kind}</p>
         <h2 id={titleId}>{area ? area.name : report.region.name}</h2>
-        <ActionBar selection={{ kind: 'region', region }} />
+        <ActionBar selection={{ kind: 'region', region }}>
+          <SaveBundle gather={() => reportBundle(report)} />
+        </ActionBar>
       </header>
       {area ? (
         <AreaGrid area={area} areas={data.areas}>
@@ -80,6 +85,19 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       </Section>
     </>
   );
+}
+
+/** The report as scripts get it. The writer of its text comes when it is asked for. */
+async function reportBundle(report: RegionReport): Promise<Bundle> {
+  const { reportMarkdown } = await import('../../i18n/report/reportMarkdown');
+  return {
+    kind: 'report',
+    title: report.region.name,
+    files: [
+      { name: 'report.md', text: reportMarkdown(report) },
+      { name: 'report.json', text: reportJson(report) },
+    ],
+  };
 }
 
 function areaKind({ id, kind, parentId }: GridArea): string {

@@ -13,6 +13,7 @@ import { distinct } from '../cards/words';
 import { Icon } from '../icons/Icon';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { useApp, useAppStore, useLoader } from '../store';
+import { SaveBundle } from '../studio/SaveBundle';
 import './compare.css';
 import { comparisonTable, DETAIL_ROWS, dateWords, tableCsv, tableText } from './rows';
 
@@ -220,6 +221,7 @@ function Tools({ text, csv, ready }: { text: () => string; csv: () => string; re
       <button type="button" className="button" disabled={!ready} onClick={save}>
         {compare.saveCsv}
       </button>
+      <SaveBundle disabled={!ready} gather={() => ({ kind: 'comparison', csv: csv(), text: text() })} />
       <button type="button" className="button" onClick={() => window.print()}>
         {compare.print}
       </button>

@@ -8,10 +8,12 @@ import type { YearWindow } from '../../model/grid/series';
 import { windowName } from '../../model/grid/windowMeasures';
 import type { GridArea } from '../../model/region';
 import { LOAD_SOURCE } from '../../model/report';
+import type { Bundle } from '../../state/exporter';
 import { type ChartMaker, openChartMaker } from '../../state/gridCharts/client';
 import { Failed, Waiting } from '../cards/parts';
 import { useMedia, useTheme } from '../media';
 import { useApp, useLoader, useTable } from '../store';
+import { SaveBundle } from '../studio/SaveBundle';
 import { chartColors } from './chartColors';
 import { type ChartOrigin, chartCsv, chartSvg, saveText } from './chartFiles';
 import { type ChartSpec, chartSpecs, WIDTH } from './chartSpecs';
@@ -90,11 +92,22 @@ export function Charts({
     years: isDefective(from, window) ? gridMessages.defectDate(years) : years,
     credit: source ? `${source.credit} (${source.link})` : LOAD_SOURCE,
   };
+  const gather = (): Bundle => ({
+    kind: 'charts',
+    title: `${origin.area}, ${origin.years}`,
+    files: specs.flatMap((spec) => [
+      { name: `${spec.id}.svg`, text: chartSvg(spec, origin) },
+      { name: `${spec.id}.csv`, text: chartCsv(spec, origin) },
+    ]),
+  });
   return (
     <>
       {specs.map((spec) => (
         <Chart key={spec.id} spec={spec} origin={origin} file={`headroom-${from.id}-${windowName(window)}`} />
       ))}
+      <div className="grid-chart-files">
+        <SaveBundle gather={gather} />
+      </div>
     </>
   );
 }

@@ -1,4 +1,6 @@
 /** A region report as Markdown: the facts of the JSON in the words of the screen. */
+
+import type { LandShare, RegionReport, ReportSite } from '../../model/report';
 import {
   count,
   formatDate,
@@ -7,9 +9,8 @@ import {
   formatMw,
   formatNumber,
   formatShare,
-} from '../i18n/format';
-import { labels } from '../i18n/labels';
-import type { LandShare, RegionReport, ReportSite } from '../model/report';
+} from '../format';
+import { labels } from '../labels';
 import { gridLines } from './gridMarkdown';
 import { plain, table } from './markdownParts';
 import { oppositionLines } from './oppositionMarkdown';

@@ -1,11 +1,12 @@
 /** The grid areas of a report as Markdown. */
-import { formatHour, formatMegawatts, formatNumber, formatShare } from '../i18n/format';
-import { gridWords } from '../i18n/gridReport';
-import { labels } from '../i18n/labels';
-import type { WhatIfFigures } from '../model/grid/areaWhatIf';
-import type { Pressure } from '../model/grid/pressure';
-import type { NewLoad } from '../model/grid/whatIf';
-import type { RegionReport, ReportArea } from '../model/report';
+
+import type { WhatIfFigures } from '../../model/grid/areaWhatIf';
+import type { Pressure } from '../../model/grid/pressure';
+import type { NewLoad } from '../../model/grid/whatIf';
+import type { RegionReport, ReportArea } from '../../model/report';
+import { formatHour, formatMegawatts, formatNumber, formatShare } from '../format';
+import { gridWords } from '../gridReport';
+import { labels } from '../labels';
 import { plain, table } from './markdownParts';
 
 const or = <T>(value: T | null, write: (known: T) => string) =>
