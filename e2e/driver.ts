@@ -435,8 +435,21 @@ export class Headroom {
     await this.page.mouse.up();
   }
 
+  get fetchFrame(): Locator {
+    return this.page.getByRole('button', { name: studioText.frame.fetch, exact: true });
+  }
+
+  get resetFrame(): Locator {
+    return this.studio.getByRole('button', { name: studioText.frame.reset, exact: true });
+  }
+
   get sizeField(): Locator {
     return this.studio.getByRole('combobox', { name: studioText.size.label });
+  }
+
+  /** A field of a size of the reader's own. */
+  ownSize(name: 'Width' | 'Height'): Locator {
+    return this.studio.getByRole('textbox', { name, exact: true });
   }
 
   /** A field of words that the picture shows, or its alt text. */
@@ -470,6 +483,20 @@ export class Headroom {
 
   async cancelPicture(): Promise<void> {
     await this.previewDialog.getByRole('button', { name: studioText.make.cancel, exact: true }).click();
+  }
+
+  get drawAgain(): Locator {
+    return this.previewDialog.getByRole('button', { name: studioText.preview.again, exact: true });
+  }
+
+  async openCitation(): Promise<Locator> {
+    await this.studio.getByRole('button', { name: studioText.cite.open, exact: true }).click();
+    return this.dialog(studioText.cite.title);
+  }
+
+  async openShare(): Promise<Locator> {
+    await this.page.getByRole('button', { name: messages.tools.share, exact: true }).click();
+    return this.dialog(messages.share.title);
   }
 
   get saveButton(): Locator {

@@ -1,4 +1,5 @@
 import { expect, test } from './driver';
+import { readPicture } from './picture';
 
 test('a link from a desktop opens the same view on a phone', async ({ app }) => {
   await app.open('?region=county:51107');
@@ -35,3 +36,22 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await app.findings()).toEqual([]);
   });
 }
+
+test('a picture is framed, previewed and saved by touch', async ({ app }) => {
+  test.slow();
+  await app.open('?region=state:TX');
+  await app.mapReady();
+  await app.openStudio();
+  await expect(app.frame).toBeVisible();
+  await app.sizeField.selectOption('square');
+  expect(await app.overflow()).toBe(0);
+  await app.preview();
+  await app.pictureDrawn();
+  await expect(app.saveButton).toBeInViewport();
+  const { bytes } = await app.saved(() => app.saveButton.tap());
+  expect(readPicture(bytes)).toMatchObject({ width: 1080, height: 1080 });
+  expect(await app.findings()).toEqual([]);
+  await app.press('Escape');
+  await app.closeStudio();
+  await expect(app.studio).toBeHidden();
+});

@@ -10,6 +10,7 @@ import { CopyFigure, Failed, TablesFailed, Waiting } from '../cards/parts';
 import { type Detail, useDetail } from '../cards/useDetail';
 import { useReportData } from '../cards/useReportData';
 import { distinct } from '../cards/words';
+import { saveText } from '../grid/chartFiles';
 import { Icon } from '../icons/Icon';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { useApp, useAppStore, useLoader } from '../store';
@@ -204,15 +205,7 @@ function Tools({ text, csv, ready }: { text: () => string; csv: () => string; re
       () => setSaid(compare.copyFailed),
     );
   };
-  const save = () => {
-    // The mark tells spreadsheets that the file is UTF-8.
-    const url = URL.createObjectURL(new Blob([csv()], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = 'headroom-comparison.csv';
-    link.click();
-    URL.revokeObjectURL(url);
-  };
+  const save = () => saveText(csv(), 'text/csv', 'headroom-comparison.csv');
   return (
     <div className="compare-tools">
       <button type="button" className="button" disabled={!ready} onClick={copy}>

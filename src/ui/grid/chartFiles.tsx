@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { gridMessages } from '../../i18n/grid';
 import { csvText } from '../../model/csv';
+import { saveFile } from '../saveFile';
 import { chartColors } from './chartColors';
 import { type ChartSpec, WIDTH } from './chartSpecs';
 
@@ -85,11 +86,5 @@ export function chartSvg(spec: ChartSpec, { area, years, credit }: ChartOrigin):
 
 /** Hands a text to the browser's own download. */
 export function saveText(text: string, type: string, filename: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = filename;
-  link.click();
-  // The browser reads the blob after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(new Blob([text], { type: `${type};charset=utf-8` }), filename);
 }
