@@ -165,16 +165,33 @@ export function openOffscreen(
       setRatio(wanted);
       inner.jumpTo(placing(view));
       await settle();
+      await failing.orElse(commandsDone(inner));
       return inner.getCanvas();
     },
     remove() {
       failing.end();
-      const gl = inner.getCanvas().getContext('webgl2');
+      // MapLibre gives up the graphics context as well.
       inner.remove();
-      gl?.getExtension('WEBGL_lose_context')?.loseContext();
       container.remove();
     },
   };
+}
+
+/** How often the graphics system is asked whether it is done, ms: it tells nobody by itself. */
+const ASK_AGAIN_MS = 8;
+
+/**
+ * Resolves when the graphics system has done all it was told. Reading the canvas would wait as well, but keep
+ * the page from answering meanwhile.
+ */
+async function commandsDone(map: MapLibreMap): Promise<void> {
+  const gl = map.getCanvas().getContext('webgl2');
+  const fence = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  if (!gl || !fence) return;
+  gl.flush();
+  while (gl.clientWaitSync(fence, 0, 0) === gl.TIMEOUT_EXPIRED)
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+  gl.deleteSync(fence);
 }
 
 function placing({ camera, shift: [x, y] }: View) {
