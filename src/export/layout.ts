@@ -60,13 +60,19 @@ const LEAST_SIDE = 56;
 /** Width over height of the map where the height of the picture follows. */
 export const FREE_RATIO = 1.5;
 
+/** How large text is set against what was wanted, and whether the legend says how to read it. */
+interface Step {
+  scale: number;
+  notes: boolean;
+}
+
 /** Sizes of text that are tried with and, after that, without the notes of the legend. */
-const STEPS: readonly { scale: number; notes: boolean }[] = [
+const STEPS: readonly Step[] = [
   ...[1, 0.94, 0.88, 0.82].map((scale) => ({ scale, notes: true })),
   ...[1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58].map((scale) => ({ scale, notes: false })),
 ];
 /** Below this a reader is told. */
-const TOLD_SCALE = 0.85;
+const TOLD_SCALE = 0.8;
 /** Widths of a column beside the map, and of credits beside the legend, as shares of the width. */
 const SIDE_SHARES = [0.2, 0.23, 0.26, 0.3, 0.34, 0.38, 0.42] as const;
 const CREDIT_SHARES = [0.34, 0.42, 0.5, 0.58] as const;
@@ -76,11 +82,13 @@ const LEAST_COLUMN = 9.5;
 const GOOD_RATIO = [0.7, 2.1] as const;
 /** Size of letters on the map against plain text. */
 const SMALL = 0.8;
+/** Height over width from which a picture whose height follows is rather tall. */
+const LOW = 0.85;
 /** Cameras need 0.4 mm for a module, layout px. */
 const QR_MODULE = 1.5;
 
 /** Everything that an arrangement is made from, at one size of text. */
-interface Page {
+interface Sheet {
   width: number;
   /** Null: follows. */
   height: number | null;
@@ -94,6 +102,12 @@ interface Page {
   /** Of a QR code, layout px; null for none. */
   qr: number | null;
   measure: Measure;
+}
+
+/** A sheet with its header set, and where what follows begins. */
+interface Page extends Sheet {
+  header: Block;
+  top: number;
 }
 
 /** Note, dates, credits and link, with the place of the QR code in it. */
@@ -128,12 +142,11 @@ export function layoutPicture(
   const known = remembering(measure);
   const qr = options.qr ? qrModules(content.address) * QR_MODULE : null;
 
-  let best: { candidate: Candidate; page: Page; scale: number; worth: number } | null = null;
-  for (const { scale, notes } of STEPS) {
+  const pageOf = ({ scale, notes }: Step): Page => {
     const plain = wanted * scale;
     const margin = Math.min(44, Math.max(4, Math.round(width * 0.028), plain * 0.5));
-    const type = typeScale(plain, mode);
-    const page: Page = {
+    const type = typeScale(plain, width, mode);
+    return headed({
       width,
       height,
       margin,
@@ -145,24 +158,55 @@ export function layoutPicture(
       content,
       qr,
       measure: known,
-    };
-    for (const candidate of arrangements(page, options.credits)) {
-      const share = mapShare(page, candidate);
-      const { map } = candidate;
-      if (map.width < LEAST_SIDE || map.height < LEAST_SIDE) continue;
-      if (height !== null && share < LEAST_SHARE) continue;
-      // What leaves the map its share goes before everything else; then the map counts more than the text's size.
-      const enough = share >= MAP_SHARE ? 10 : 0;
-      const worth = enough + share + 0.2 * scale + (notes ? 0.02 : 0) - 0.25 * strain(map);
-      if (best === null || worth > best.worth) best = { candidate, page, scale, worth };
-    }
-    if (best !== null && best.worth > 9) break;
+    });
+  };
+  const landscape = height === null || width >= height;
+  let best: Choice | null = null;
+  for (const arrange of waysFor(options.credits, landscape)) {
+    // Credits go where they were asked to whenever that is possible at all.
+    if (best !== null && (best.worth > ENOUGH || arrange === creditsMoved)) break;
+    best = better(best, bestOf(arrange, pageOf));
   }
   if (best === null) throw new ExportError(pictureText.tooSmall);
-  return finish(best.candidate, best.page, best.scale, size, options);
+  return finish(best, size, options);
 }
 
 const mapShare = ({ width }: Page, { map, height }: Candidate) => (map.width * map.height) / (width * height);
+
+/** A candidate with the page it was made from. */
+interface Choice {
+  candidate: Candidate;
+  page: Page;
+  step: Step;
+  worth: number;
+}
+
+/** Added to the worth of what leaves the map its share: that goes before everything else. */
+const ENOUGH = 10;
+
+const better = (a: Choice | null, b: Choice | null) =>
+  a !== null && (b === null || a.worth >= b.worth) ? a : b;
+
+/** The best that a way of arranging gives: at the largest text that leaves the map its share, if any does. */
+function bestOf(arrange: Way, pageOf: (step: Step) => Page): Choice | null {
+  let best: Choice | null = null;
+  for (const step of STEPS) {
+    const page = pageOf(step);
+    for (const candidate of arrange(page)) {
+      const { map } = candidate;
+      const share = mapShare(page, candidate);
+      if (map.width < LEAST_SIDE || map.height < LEAST_SIDE) continue;
+      if (page.height !== null && share < LEAST_SHARE) continue;
+      // The map counts more than the size of the text.
+      const comfort = 0.2 * step.scale + (step.notes ? 0.008 : 0) - 0.25 * strain(map);
+      const tall = page.height === null ? Math.max(0, Math.log(candidate.height / (page.width * LOW))) : 0;
+      const worth = (share >= MAP_SHARE ? ENOUGH : 0) + share + comfort - 0.3 * tall;
+      best = better(best, { candidate, page, step, worth });
+    }
+    if (best !== null && best.worth > ENOUGH) break;
+  }
+  return best;
+}
 
 /** How far the shape of a map is from a good one: 0, or the logarithm of the factor. */
 function strain({ width, height }: Rectangle): number {
@@ -184,7 +228,7 @@ function remembering(measure: Measure): Measure {
   };
 }
 
-function headerOf({ content, type, width, margin, plain, measure }: Page): Block {
+function headerOf({ content, type, width, margin, plain, measure }: Sheet): Block {
   const inner = width - 2 * margin;
   const title = stack(
     [
@@ -197,6 +241,12 @@ function headerOf({ content, type, width, margin, plain, measure }: Page): Block
   return group('header', title);
 }
 
+function headed(sheet: Sheet): Page {
+  const header = headerOf(sheet);
+  const top = sheet.margin + header.height + (header.height > 0 ? sheet.gap * 0.8 : 0);
+  return { ...sheet, header, top };
+}
+
 /** A block as one named group of items. */
 function group(id: string, block: Block): Block {
   if (block.height === 0) return EMPTY;
@@ -206,9 +256,13 @@ function group(id: string, block: Block): Block {
   };
 }
 
+/** Names of licences stay in one line. */
+const unbroken = (credits: string) => credits.replaceAll('CC BY 4.0', 'CC\u00a0BY\u00a04.0');
+
 /** Note, dates and credits, then the link. A QR code stands to the right, or below where that is too narrow. */
 function colophon(page: Page, width: number): Colophon {
-  const { content, type, plain, gap, qr, measure, mode } = page;
+  const { content, type, plain, gap, measure, mode } = page;
+  const qr = page.qr === null ? null : Math.min(page.qr, width);
   const ink = GROUND.ink[mode];
   const aside = qr !== null && width - qr - gap >= Math.max(width * 0.5, plain * LEAST_COLUMN);
   const room = aside && qr !== null ? width - qr - gap : width;
@@ -217,7 +271,7 @@ function colophon(page: Page, width: number): Colophon {
     { text: `${pictureText.sources}:`, weight: 600, color: ink },
     ...content.credits.flatMap(({ layer, credits: owed }): Run[] => [
       { text: `${layer}:`, weight: 600 },
-      { text: `${owed.join('; ')}.` },
+      { text: `${unbroken(owed.join('; '))}.` },
     ]),
     { text: pictureText.fullCredits },
   ];
@@ -251,20 +305,19 @@ function colophon(page: Page, width: number): Colophon {
   };
 }
 
-/** All arrangements at a size of text that fit the picture, in a fixed order. */
-function arrangements(page: Page, credits: CreditPlace): Candidate[] {
-  const header = headerOf(page);
-  const top = page.margin + header.height + (header.height > 0 ? page.gap * 0.8 : 0);
-  if (credits === 'beside') {
-    const aside = sideBySide(page, header, top, true);
-    if (aside.some((candidate) => mapShare(page, candidate) >= MAP_SHARE)) return aside;
-    const apart = [...aside, ...below(page, header, top, true)];
-    if (apart.length > 0) return apart;
-  }
-  return [...sideBySide(page, header, top, false), ...below(page, header, top, false)].map((candidate) => ({
-    ...candidate,
-    creditsMoved: credits === 'beside',
-  }));
+/** All arrangements of a kind at a size of text that fit the picture, in a fixed order. */
+type Way = (page: Page) => Candidate[];
+
+const creditsBelow: Way = (page) => [...sideBySide(page, false), ...below(page, false)];
+const columnBeside: Way = (page) => sideBySide(page, true);
+const zoneBeside: Way = (page) => below(page, true);
+const creditsMoved: Way = (page) =>
+  creditsBelow(page).map((candidate) => ({ ...candidate, creditsMoved: true }));
+
+/** What to try, the most fitting first. */
+function waysFor(credits: CreditPlace, landscape: boolean): readonly Way[] {
+  if (credits === 'below') return [creditsBelow];
+  return landscape ? [columnBeside, zoneBeside, creditsMoved] : [zoneBeside, columnBeside, creditsMoved];
 }
 
 function legendStyle({ type, mode, measure, notes }: Page) {
@@ -272,8 +325,8 @@ function legendStyle({ type, mode, measure, notes }: Page) {
 }
 
 /** The map with a column of legend, and of credits if these go `beside`, at its right. */
-function sideBySide(page: Page, header: Block, top: number, beside: boolean): Candidate[] {
-  const { width, height, margin, gap, plain, content } = page;
+function sideBySide(page: Page, beside: boolean): Candidate[] {
+  const { width, height, margin, gap, plain, content, header, top } = page;
   const inner = width - 2 * margin;
   const foot = beside ? null : colophon(page, inner);
   const footRoom = foot === null ? 0 : foot.height + ruleRoom(page);
@@ -320,7 +373,7 @@ const columnOf = (page: Page, width: number) =>
   );
 
 /** The map over the whole width, the legend in columns below it, credits below that or beside it. */
-function below(page: Page, header: Block, top: number, beside: boolean): Candidate[] {
+function below(page: Page, beside: boolean): Candidate[] {
   const { width, margin, gap, plain, content } = page;
   const inner = width - 2 * margin;
   const legends = (room: number) =>
@@ -338,7 +391,7 @@ function below(page: Page, header: Block, top: number, beside: boolean): Candida
     const foot = colophon(page, inner);
     return legends(inner).flatMap((legend) => {
       const legendRoom = legend.height === 0 ? 0 : legend.height + gap;
-      return overZone(page, header, top, legendRoom + foot.height + ruleRoom(page), (zone) => {
+      return overZone(page, legendRoom + foot.height + ruleRoom(page), (zone) => {
         const footTop = zone + legendRoom + ruleRoom(page);
         return {
           qr: foot.qrBox(margin, footTop),
@@ -357,7 +410,7 @@ function below(page: Page, header: Block, top: number, beside: boolean): Candida
     if (Math.min(side, room) < plain * LEAST_COLUMN) return [];
     const aside = colophon(page, side);
     return legends(room).flatMap((legend) =>
-      overZone(page, header, top, Math.max(legend.height, aside.height) + gap, (zone) => {
+      overZone(page, Math.max(legend.height, aside.height) + gap, (zone) => {
         const x = width - margin - side;
         return {
           qr: aside.qrBox(x, zone + gap),
@@ -370,12 +423,11 @@ function below(page: Page, header: Block, top: number, beside: boolean): Candida
 
 /** The map over a zone of a height that begins where the map ends; none where no room is left for the map. */
 function overZone(
-  { width, height, margin }: Page,
-  header: Block,
-  top: number,
+  page: Page,
   zone: number,
   fill: (top: number) => Pick<Candidate, 'qr' | 'draw'>,
 ): Candidate[] {
+  const { width, height, margin, header, top } = page;
   const inner = width - 2 * margin;
   const mapHeight = height === null ? inner / FREE_RATIO : height - top - margin - zone;
   if (mapHeight <= 0) return [];
@@ -414,13 +466,8 @@ function rule(page: Page, below: number): DrawItem[] {
 }
 
 /** Puts the map on whole pixels and finds the places on it. */
-function finish(
-  candidate: Candidate,
-  page: Page,
-  scale: number,
-  size: PictureSize,
-  options: LayoutOptions,
-): PictureLayout {
+function finish({ candidate, page, step }: Choice, size: PictureSize, options: LayoutOptions): PictureLayout {
+  const { scale } = step;
   const { plain, mode, content } = page;
   const pixelHeight = size.height ?? Math.ceil(candidate.height * size.pixelRatio);
   const onPixel = (length: number) => Math.round(length * size.pixelRatio) / size.pixelRatio;

@@ -1,5 +1,4 @@
 /** Contents of pictures for tests: the real legend and credits with words of several lengths and languages. */
-import listed from '../../data/sources.json';
 import type { Source } from '../model/source';
 import { DEFAULT_VIEW, type View } from '../state/view';
 import { type PictureContent, pictureContent } from './content';
@@ -35,10 +34,9 @@ export const FULL_VIEW: View = {
   sites: { ...DEFAULT_VIEW.sites, mwMin: 50, statuses: ['operating', 'construction', 'proposed'] },
 };
 
-const sources = listed as Source[];
-
-/** A picture's content from the repository's own sources. */
+/** A picture's content; `sources` are those of `data/sources.json`. */
 export function sampleContent(
+  sources: readonly Source[],
   words: { headline: string | null; subtitle: string | null; note: string | null },
   view: View = FULL_VIEW,
 ): PictureContent {

@@ -40,7 +40,9 @@ export function legendGroupBlock(group: LegendGroup, width: number, style: Legen
       paragraph(`${group.heading}${unit}`, type.heading, width, measure),
       strip ?? EMPTY,
       ...rows.map((row) => rowBlock(row, width, style)),
-      notes ? paragraph(group.notes.join(' '), type.reading, width, measure) : EMPTY,
+      notes
+        ? spaced(paragraph(group.notes.join(' '), type.reading, width, measure), type.row.size * 0.15)
+        : EMPTY,
     ],
     type.row.size * 0.18,
   );
@@ -51,6 +53,10 @@ export function legendGroupBlock(group: LegendGroup, width: number, style: Legen
     ],
   };
 }
+
+/** A block with room above it. */
+const spaced = (block: Block, room: number): Block =>
+  block.height === 0 ? block : { height: block.height + room, draw: (x, y) => block.draw(x, y + room) };
 
 /** An emblem and its words. */
 function rowBlock(row: LegendRow, width: number, { type, mode, measure }: LegendStyle): Block {

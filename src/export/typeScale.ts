@@ -46,10 +46,16 @@ export function plainSize(width: number, height: number): number {
   return Math.max(8.4, 5.6 + 0.23 * Math.sqrt(Math.sqrt(width * height)));
 }
 
-/** The styles around a size of plain text. */
-export function typeScale(plain: number, mode: Mode): TypeScale {
+/** Headlines of narrow columns are no larger than this share of the width. */
+const HEADLINE_SHARE = 0.085;
+
+/** The styles around a size of plain text, in a picture of a width. */
+export function typeScale(plain: number, width: number, mode: Mode): TypeScale {
   const style = ({ factor, least, line, weight, tone }: Recipe): TextStyle => {
-    const size = Math.round(Math.max(least, plain * factor) * 10) / 10;
+    const size =
+      Math.round(
+        Math.max(least, Math.min(plain * factor, Math.max(plain * 1.3, width * HEADLINE_SHARE))) * 10,
+      ) / 10;
     return { size, line: size * line, weight, color: GROUND[tone][mode] };
   };
   return Object.fromEntries(Object.entries(RECIPES).map(([name, recipe]) => [name, style(recipe)])) as Record<
