@@ -84,8 +84,5 @@ const LOWER_EM = 0.05;
 
 /** Middles of the lines of a block, px below its middle. */
 export function lineOffsets(lines: number, size: number): number[] {
-  return Array.from(
-    { length: lines },
-    (_, index) => ((index - (lines - 1) / 2) * LINE_EM + LOWER_EM) * size,
-  );
+  return Array.from({ length: lines }, (_, index) => ((index - (lines - 1) / 2) * LINE_EM + LOWER_EM) * size);
 }

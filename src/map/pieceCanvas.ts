@@ -1,7 +1,7 @@
 /** The plain canvas that the pieces of a map are put on. */
 import { pictureErrors } from '../i18n/pictureErrors';
 import { PictureError } from './offscreen';
-import type { Piece } from './tiles';
+import { alike, type Piece } from './tiles';
 
 /**
  * A canvas of that size that really holds something: browsers hand out one beyond their limits as well, and it
@@ -31,11 +31,6 @@ function pixelsAt(context: CanvasRenderingContext2D, x: number, y: number, width
 
 /** Pixels on both sides of a cut that are compared. */
 const BAND = 24;
-/** Channels that differ by less may be rounding; names and marks that differ do so by more. */
-const NOISE = 48;
-/** Single pixels on the slope of an outline may fall either way. */
-const MOST_STRAY = 0.002;
-
 /**
  * Puts a piece where it belongs. Where it follows another, both are compared in a band over the cut: a name that
  * is placed differently would be cut in two.
@@ -68,16 +63,4 @@ export function copyPiece(
     (core.y === 0 || agrees(core.x, top, core.width, core.y + BAND - top));
   if (fits) put(core.x, core.y, right - core.x, bottom - core.y);
   return fits;
-}
-
-/** Whether two strips of pixels show the same. */
-export function alike(a: Uint8ClampedArray, b: Uint8ClampedArray): boolean {
-  let stray = 0;
-  for (let index = 0; index < a.length; index += 4) {
-    const differs = [0, 1, 2, 3].some(
-      (channel) => Math.abs((a[index + channel] ?? 0) - (b[index + channel] ?? 0)) > NOISE,
-    );
-    if (differs) stray += 1;
-  }
-  return stray <= (a.length / 4) * MOST_STRAY;
 }

@@ -4,39 +4,26 @@
  */
 import type { StyleSpecification } from 'maplibre-gl';
 import { pictureErrors } from '../i18n/pictureErrors';
-import { type Frame, metresPerPx, offsetOf, pointAt, type Rectangle, zoomOf } from '../model/snapshot/frame';
+import { type Frame, metresPerPx, offsetOf } from '../model/snapshot/frame';
 import type { Loader } from '../state/loader';
 import type { AppState } from '../state/store';
-import type { Camera } from '../state/view';
 import type { Mode } from '../theme/color';
 import { isForeign } from './foreignGround';
-import {
-  asPictureError,
-  deviceLimit,
-  type OffscreenMap,
-  openOffscreen,
-  PictureError,
-  type View,
-} from './offscreen';
+import { asPictureError, deviceLimit, type OffscreenMap, openOffscreen, PictureError } from './offscreen';
 import { openGround } from './openGround';
 import { archiveUrls, styleInput } from './picture';
+import { type DensePlacing, pictureCamera, pixelsOf, viewFrom } from './pictureCamera';
 import { copyPiece, pictureCanvas } from './pieceCanvas';
 import { buildStyle, type Ground } from './style';
-import { coveringCss, type Piece, planPieces } from './tiles';
+import { type PiecePlan, planPieces } from './tiles';
 
-export { PictureError };
+export { PictureError, pictureCamera };
 
-/** The map of one picture. Boxes are layout px from the picture's top left. */
-export interface MapRequest {
+/** The map of one picture. */
+export interface MapRequest extends DensePlacing {
   state: AppState;
   loader: Loader;
   mode: Mode;
-  frame: Frame;
-  /** What the frame stands for. */
-  frameBox: Rectangle;
-  /** The part that is drawn. */
-  mapBox: Rectangle;
-  pixelRatio: number;
   /** Places whose positions in the picture are wanted, degrees. */
   points: readonly { lon: number; lat: number }[];
   /** All of the map, or only what an SVG holds as a bitmap: land, water and rivers, or a foreign ground. */
@@ -44,7 +31,7 @@ export interface MapRequest {
 }
 
 export interface MapRun {
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** 0 to 1; null while it is not known. */
   onProgress?: (share: number | null) => void;
   /** Longest side drawn in one piece, pixels; what the device can do by default. */
@@ -63,64 +50,6 @@ export interface MapPlace {
 export interface MapShot extends MapPlace {
   /** Exactly `round(mapBox.width × pixelRatio)` by `round(mapBox.height × pixelRatio)` pixels. */
   canvas: HTMLCanvasElement;
-}
-
-type Placing = Pick<MapRequest, 'frame' | 'frameBox' | 'mapBox'>;
-
-/** The camera at a point given in px from the map box's top left. */
-function cameraAt({ frame, frameBox, mapBox }: Placing, x: number, y: number): Camera {
-  const zoom = zoomOf(frame, frameBox.width);
-  const [lon, lat] = pointAt(
-    frame,
-    zoom,
-    mapBox.x + x - (frameBox.x + frameBox.width / 2),
-    mapBox.y + y - (frameBox.y + frameBox.height / 2),
-  );
-  return { lon, lat, zoom, bearing: frame.bearing, pitch: frame.pitch };
-}
-
-/** The camera in the middle of the map box: the ground that lies under that part of the frame. */
-export function pictureCamera(placing: Placing): Camera {
-  return cameraAt(placing, placing.mapBox.width / 2, placing.mapBox.height / 2);
-}
-
-/** Pixels of the map box. */
-const pixelsOf = ({ mapBox, pixelRatio }: Pick<MapRequest, 'mapBox' | 'pixelRatio'>) => ({
-  width: Math.round(mapBox.width * pixelRatio),
-  height: Math.round(mapBox.height * pixelRatio),
-});
-
-/** What a map must show whose canvas begins at a pixel of the map box. */
-function viewFrom(
-  request: MapRequest,
-  { x, y, widthCss, heightCss }: { x: number; y: number; widthCss: number; heightCss: number },
-): View {
-  const { frame, frameBox, mapBox, pixelRatio } = request;
-  if (frame.pitch === 0) {
-    const camera = cameraAt(request, x / pixelRatio + widthCss / 2, y / pixelRatio + heightCss / 2);
-    return { camera, widthCss, heightCss, shift: [0, 0] };
-  }
-  // In perspective no other camera shows the same: the frame's own looks past the middle of the canvas.
-  return {
-    camera: { ...frame, zoom: zoomOf(frame, frameBox.width) },
-    widthCss,
-    heightCss,
-    shift: [
-      frameBox.x + frameBox.width / 2 - mapBox.x - widthCss / 2,
-      frameBox.y + frameBox.height / 2 - mapBox.y - heightCss / 2,
-    ],
-  };
-}
-
-/** The view of the whole map box, up to less than a px more on the right and below. */
-export function wholeView(request: MapRequest): View {
-  const { width, height } = pixelsOf(request);
-  return viewFrom(request, {
-    x: 0,
-    y: 0,
-    widthCss: coveringCss(width, request.pixelRatio),
-    heightCss: coveringCss(height, request.pixelRatio),
-  });
 }
 
 /** Ground and style of a picture: without what only the pointer points at. */
@@ -220,7 +149,7 @@ async function drawPieces(
   request: MapRequest,
   style: StyleSpecification,
   { signal, onProgress }: MapRun,
-  plan: { pieces: Piece[]; widthCss: number; heightCss: number },
+  plan: PiecePlan,
 ): Promise<MapShot> {
   const { pieces, widthCss, heightCss } = plan;
   const { width, height } = pixelsOf(request);

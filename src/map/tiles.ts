@@ -104,3 +104,20 @@ export function planPieces(
     ),
   };
 }
+
+/** Channels that differ by less may be rounding; names and marks that differ do so by more. */
+const NOISE = 48;
+/** Single pixels on the slope of an outline may fall either way: fewer than any letter has. */
+const MOST_STRAY = 0.0003;
+
+/** Whether two strips of pixels show the same. */
+export function alike(a: Uint8ClampedArray, b: Uint8ClampedArray): boolean {
+  let stray = 0;
+  for (let index = 0; index < a.length; index += 4) {
+    const differs = [0, 1, 2, 3].some(
+      (channel) => Math.abs((a[index + channel] ?? 0) - (b[index + channel] ?? 0)) > NOISE,
+    );
+    if (differs) stray += 1;
+  }
+  return stray <= (a.length / 4) * MOST_STRAY;
+}

@@ -427,17 +427,19 @@ function labelItems(place: Placed, scene: VectorScene): TextItem[] {
   const halo = inkOf(paint['text-halo-color'], { color: '#000000', alpha: 0 });
   const haloWidth = numberOf(paint['text-halo-width'], 0);
   const offsets = lineOffsets(rows.length, size);
+  // MapLibre measures a halo from the edge of the letters, a drawing as the stroke that makes it.
   return rows.map((row, index) => ({
     kind: 'text',
     text: row,
-    x: round(middle[0]),
+    // Whoever sets the text counts the room after the last letter in; MapLibre does not.
+    x: round(middle[0] + letterSpacing / 2),
     y: round(middle[1] + (offsets[index] ?? 0)),
     size: round(size),
     weight,
     color: ink.color,
     anchor: 'middle',
     letterSpacing: round(letterSpacing),
-    halo: haloWidth > 0 && halo.alpha > 0 ? { color: rgba(halo), width: haloWidth } : null,
+    halo: haloWidth > 0 && halo.alpha > 0 ? { color: rgba(halo), width: 2 * haloWidth } : null,
   }));
 }
 

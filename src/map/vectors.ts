@@ -9,15 +9,8 @@ import type { DrawnFeature } from './drawnFeature';
 import { isForeign } from './foreignGround';
 import type { MapGeoJSONFeature, MapLibreMap } from './maplibre';
 import { asPictureError, MAX_SIDE, openOffscreen } from './offscreen';
-import {
-  type MapPlace,
-  type MapRequest,
-  type MapRun,
-  pictureCamera,
-  pictureStyle,
-  renderMap,
-  wholeView,
-} from './render';
+import { pictureCamera, wholeView } from './pictureCamera';
+import { type MapPlace, type MapRequest, type MapRun, pictureStyle, renderMap } from './render';
 import { type VectorScene, vectorGroups } from './vectorItems';
 
 export interface VectorMap extends MapPlace {
