@@ -78,23 +78,39 @@ async function draw(first: Page, origin: string, shot: Shot, today: string): Pro
   }, LIMIT_MINUTES * 60_000);
   try {
     const misdeeds = watch(page, origin);
-    await new Headroom(page, misdeeds).open(shot.view);
-    const drawn = await ask(page, {
-      settings: shot.settings,
-      format: shot.format,
-      linkBase: shot.linkBase,
-      today,
-    });
-    if (misdeeds.external.length > 0)
-      throw new Error(`The app asked another host: ${misdeeds.external.join(', ')}`);
+    await open(new Headroom(page, misdeeds), shot.view);
+    const { settings, format, linkBase } = shot;
+    const drawn = await ask(page, { settings, format, linkBase, today });
+    const refused = misdeeds.errors.filter((error) => error.includes('Content Security Policy'));
+    const [foreign] = [...misdeeds.external, ...refused];
+    if (foreign !== undefined) throw new Error(`The app asked for something of another host: ${foreign}`);
     return drawn;
   } catch (error) {
-    if (late) throw new Error(`It was not ready after ${LIMIT_MINUTES} minutes`);
-    throw error;
+    throw late ? new Error(`It was not ready after ${LIMIT_MINUTES} minutes`) : plainError(error);
   } finally {
     clearTimeout(limit);
     await page.close();
   }
+}
+
+/** @throws Error when the app does not come up, or is none that can be asked */
+async function open(app: Headroom, view: string): Promise<void> {
+  try {
+    await app.open(view);
+  } catch {
+    const [reason = 'its records did not come'] = app.misdeeds.errors;
+    throw new Error(`The app could not be opened: ${reason}`);
+  }
+  if (!(await app.page.evaluate(() => 'headroomSnapshot' in window)))
+    throw new Error('This build of the app can’t be asked for pictures; build it anew with "npm run build"');
+}
+
+/** What happened, without the name of the call that it happened in. */
+function plainError(error: unknown): Error {
+  const text = error instanceof Error ? error.message : String(error);
+  if (text.includes('Target crashed'))
+    return new Error('The page crashed. There may be too little memory: choose a smaller sheet or fewer dpi');
+  return new Error(text.replace(/^page\.\w+: (?:Error: )?/, ''));
 }
 
 async function ask(page: Page, request: Request): Promise<Drawn> {
