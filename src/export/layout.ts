@@ -15,7 +15,7 @@ import type { PictureContent } from './content';
 import { legendColumns } from './legendBlocks';
 import { paletteMode } from './palette';
 import { qrModules } from './qr';
-import { type Block, columns, EMPTY, type Measure, paragraph, type Run, stack } from './text';
+import { type Block, balanced, columns, EMPTY, type Measure, paragraph, type Run, stack } from './text';
 import { plainSize, type TypeScale, typeScale } from './typeScale';
 
 /** What a reader chose of the arrangement. */
@@ -200,7 +200,7 @@ function bestOf(arrange: Way, pageOf: (step: Step) => Page): Choice | null {
       // The map counts more than the size of the text.
       const comfort = 0.2 * step.scale + (step.notes ? 0.008 : 0) - 0.25 * strain(map);
       const tall = page.height === null ? Math.max(0, Math.log(candidate.height / (page.width * LOW))) : 0;
-      const worth = (share >= MAP_SHARE ? ENOUGH : 0) + share + comfort - 0.3 * tall;
+      const worth = (share >= MAP_SHARE ? ENOUGH : 0) + share + comfort - 0.6 * tall;
       best = better(best, { candidate, page, step, worth });
     }
     if (best !== null && best.worth > ENOUGH) break;
@@ -232,8 +232,8 @@ function headerOf({ content, type, width, margin, plain, measure }: Sheet): Bloc
   const inner = width - 2 * margin;
   const title = stack(
     [
-      paragraph(content.headline, type.headline, inner, measure),
-      paragraph(content.subtitle, type.subtitle, inner, measure),
+      balanced(content.headline, type.headline, inner, measure),
+      balanced(content.subtitle, type.subtitle, inner, measure),
       paragraph(content.filters.join(' '), type.filters, inner, measure),
     ],
     plain * 0.25,

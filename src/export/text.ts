@@ -136,6 +136,23 @@ export function paragraph(
   };
 }
 
+/** Halvings of the room that lines are balanced in. */
+const HALVINGS = 6;
+
+/** A paragraph in no more lines than it needs, these of about the same length: no word alone in the last. */
+export function balanced(text: string, style: TextStyle, width: number, measure: Measure): Block {
+  let best = paragraph(text, style, width, measure);
+  if (best.height <= style.line) return best;
+  let [narrow, wide] = [width / 2, width];
+  for (let step = 0; step < HALVINGS; step += 1) {
+    const middle = (narrow + wide) / 2;
+    const tried = paragraph(text, style, middle, measure);
+    if (tried.height > best.height) narrow = middle;
+    else [wide, best] = [middle, tried];
+  }
+  return best;
+}
+
 /** Nothing. */
 export const EMPTY: Block = { height: 0, draw: () => [] };
 
