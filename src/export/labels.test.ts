@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Box, DrawItem, TextItem } from '../theme/drawing';
-import { boxesMeet, boxInside, circleMeetsBox, grown, segmentMeetsBox, segmentsCross } from './labelGeometry';
+import {
+  boxesMeet,
+  boxInside,
+  circleMeetsBox,
+  grown,
+  segmentDistance,
+  segmentMeetsBox,
+  segmentsCross,
+} from './labelGeometry';
 import { type LabelPoint, type Labels, placeLabels } from './labels';
 
 const measure = (text: string, size: number) => [...text].length * size * 0.55;
@@ -74,6 +82,14 @@ function check(labels: Labels, points: readonly LabelPoint[], obstacles: readonl
   }
 }
 
+const point = (id: string, x: number, y: number, words = id): LabelPoint => ({
+  id,
+  text: words,
+  x,
+  y,
+  radius: 6,
+});
+
 describe('labels', () => {
   it('overlap nothing, stay in the room, and have leaders that lead from mark to label', () => {
     fc.assert(
@@ -93,6 +109,26 @@ describe('labels', () => {
     );
   });
 
+  it('have leaders that keep apart where nothing but leaders fits', () => {
+    const bunch = fc
+      .array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 30 })), {
+        minLength: 6,
+        maxLength: 12,
+      })
+      .map((places) => places.map(([x, y], index) => point(`${index}`, 300 + x, 200 + y, 'A')));
+    fc.assert(
+      fc.property(bunch, (points) => {
+        const labels = place(points);
+        check(labels, points, []);
+        const leaders = labels.placed.flatMap(({ leader }) => leader ?? []);
+        for (const [index, leader] of leaders.entries())
+          for (const other of leaders.slice(index + 1))
+            expect(segmentDistance(leader, other)).toBeGreaterThan(2);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('are the same for the same input, in whatever order obstacles and other marks come', () => {
     const others = fc.array(
       fc.record({ x: coordinate(600), y: coordinate(400), radius: fc.integer({ min: 3, max: 9 }) }),
@@ -106,14 +142,6 @@ describe('labels', () => {
       }),
       { numRuns: 30 },
     );
-  });
-
-  const point = (id: string, x: number, y: number, words = id): LabelPoint => ({
-    id,
-    text: words,
-    x,
-    y,
-    radius: 6,
   });
 
   it('stand right of a mark that is alone, without a leader', () => {
@@ -143,6 +171,36 @@ describe('labels', () => {
     const room = { x: 0, y: 0, width: 210, height: 16 };
     const [a, b] = [point('a', 100, 8, 'xxxxxxxxxxxxx'), point('b', 201, 8, 'xxxxxxxxxxxxx')];
     expect(place([a, b], [], room).left).toEqual([]);
+  });
+
+  it('lead farther rather than across another mark, and across it rather than nowhere', () => {
+    // A corridor with the other mark on the right, and on the left a stretch where only a line fits.
+    const corridor = [
+      { x: 200, y: 0, width: 400, height: 191 },
+      { x: 200, y: 209, width: 400, height: 191 },
+      { x: 200, y: 190, width: 85, height: 6 },
+      { x: 200, y: 204, width: 85, height: 6 },
+    ];
+    const points = [point('a', 300, 200, 'Mariner'), point('b', 345, 200, 'Mariner Campus')];
+    const room = { ...ROOM, width: 422 };
+    const around = place(points, corridor, room).placed[0];
+    expect(around?.leader?.to.x).toBeLessThan(200);
+    const closed = [...corridor, { x: 0, y: 0, width: 200, height: 400 }];
+    const across = place(points, closed, room).placed[0];
+    expect(across?.leader?.to.x).toBeGreaterThan(345);
+  });
+
+  it('take a better place that others have left', () => {
+    // The second is pushed off its place by one of the others, which then moves on.
+    const points = [
+      point('a', 129, 74, 'Mariner Campus'),
+      point('b', 60, 86, 'Mariner'),
+      point('c', 126, 91, 'Mariner'),
+      point('d', 87, 85, 'Mariner'),
+    ];
+    const b = place(points, [], { x: 0, y: 0, width: 200, height: 160 }).placed[1];
+    expect(b?.leader).toBeNull();
+    expect((b?.box.x ?? 0) + (b?.box.width ?? 0)).toBeCloseTo(60 - 8.5);
   });
 
   it('name those without room, and those whose mark is covered or outside', () => {
