@@ -220,7 +220,7 @@ describe('the arrangement of a picture', () => {
         checkLayout(layout, given);
         expect(make()).toEqual(layout);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   }, 60_000);
 });

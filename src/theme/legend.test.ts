@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { MEASURE_IDS, themeOf } from '../model/measures';
+import { LAYER_IDS } from '../model/source';
+import { MECHANISMS, SITE_CLASSES } from '../model/vocabulary';
+import { drawEmblem } from './emblem';
+import {
+  ACT_ROWS,
+  type LegendInput,
+  legendGroups,
+  MARK_ROWS,
+  noDataRow,
+  OUTLINE_ROWS,
+  SITE_ROWS,
+  scaleRows,
+  scaleTicks,
+} from './legend';
+import { ALL_SCALES, HATCH, scaleFor } from './scales';
+
+const ALL: LegendInput = {
+  layers: { sites: true, grid: true, land: true, opposition: true },
+  fill: 'none',
+  classes: null,
+  mechanisms: null,
+  uncertain: true,
+  dimmed: false,
+  hideExcluded: false,
+  clustered: false,
+  subAreas: false,
+};
+const ids = (input: Partial<LegendInput>) => legendGroups({ ...ALL, ...input }).map(({ id }) => id);
+
+describe('the legend', () => {
+  it('has a row for every class, step, and class of a scale', () => {
+    expect(SITE_ROWS.map(({ key }) => key)).toEqual([...SITE_CLASSES]);
+    expect(ACT_ROWS.map(({ key }) => key)).toEqual([...MECHANISMS]);
+    for (const scale of ALL_SCALES) {
+      expect(scaleRows(scale).map(({ label }) => label)).toEqual(scale.classes.map(({ label }) => label));
+      expect(scaleTicks(scale)).toHaveLength(scale.classes.length - 1);
+    }
+  });
+
+  it('shows exactly the layers that are on, in every combination', () => {
+    for (let bits = 0; bits < 2 ** LAYER_IDS.length; bits += 1) {
+      const on = (layer: (typeof LAYER_IDS)[number]) => ((bits >> LAYER_IDS.indexOf(layer)) & 1) === 1;
+      const layers = { sites: on('sites'), grid: on('grid'), land: on('land'), opposition: on('opposition') };
+      for (const fill of ['none', ...MEASURE_IDS] as const) {
+        const groups = legendGroups({ ...ALL, layers, fill });
+        const filled = fill !== 'none' && layers[themeOf(fill)];
+        expect(groups.some(({ id }) => id === 'fill')).toBe(filled);
+        expect(groups.some(({ id }) => id === 'sites')).toBe(layers.sites);
+        const acts = groups.some(({ id }) => id === 'acts');
+        // Where acts are the fill, its rows explain them.
+        expect(acts || (filled && themeOf(fill) === 'opposition')).toBe(layers.opposition);
+        const outlines = groups.find(({ id }) => id === 'outlines')?.rows.map(({ key }) => key) ?? [];
+        expect(outlines).toEqual(
+          OUTLINE_ROWS.map(({ key }) => key).filter(
+            (key) => layers[key] && !(filled && themeOf(fill) === key),
+          ),
+        );
+      }
+    }
+  });
+
+  it('leaves out classes that a filter excludes', () => {
+    const groups = legendGroups({ ...ALL, classes: ['activeMine'], mechanisms: [4, 5] });
+    expect(groups.find(({ id }) => id === 'sites')?.rows).toHaveLength(1);
+    expect(groups.find(({ id }) => id === 'acts')?.rows.map(({ key }) => key)).toEqual([4, 5]);
+    const fill = legendGroups({ ...ALL, fill: 'opposition.mechanism', mechanisms: [5] })[0];
+    expect(fill?.rows.map(({ label }) => label)).toEqual(['Ban', 'No act on record']);
+  });
+
+  it('speaks of dimmed marks and rings only while there are any', () => {
+    const notes = (input: Partial<LegendInput>) =>
+      legendGroups({ ...ALL, ...input })[0]?.notes.join(' ') ?? '';
+    expect(notes({})).not.toMatch(/Dimmed|ring/);
+    expect(notes({ dimmed: true, clustered: true })).toMatch(/Dimmed.*ring/);
+    expect(notes({ dimmed: true, hideExcluded: true })).not.toMatch(/Dimmed/);
+  });
+
+  it('is empty without layers', () => {
+    expect(ids({ layers: { sites: false, grid: false, land: false, opposition: false } })).toEqual([]);
+  });
+});
+
+describe('emblems', () => {
+  it('are drawn in the colours of the map, in both appearances', () => {
+    for (const mode of ['light', 'dark'] as const)
+      for (const scale of ALL_SCALES) {
+        for (const { key, emblem } of scaleRows(scale)) {
+          const [fill] = drawEmblem(emblem, mode).items;
+          const paint = fill?.fill;
+          expect(typeof paint === 'string' ? paint : paint?.color).toBe(key.color[mode]);
+        }
+        const nothing = drawEmblem(noDataRow(scale).emblem, mode).items[0]?.fill;
+        if (scale.noData.pattern === 'hatch')
+          expect(nothing).toMatchObject({
+            motif: 'hatch',
+            color: HATCH.line[mode],
+            ground: HATCH.ground[mode],
+          });
+      }
+  });
+
+  it('show a pattern where the map does', () => {
+    const [dots, stripes] = scaleRows(scaleFor('opposition.inForce'));
+    expect(dots && drawEmblem(dots.emblem, 'light').items[0]?.fill).toMatchObject({ motif: 'dots' });
+    expect(stripes && drawEmblem(stripes.emblem, 'light').items[0]?.fill).toMatchObject({ motif: 'stripes' });
+  });
+
+  it('have an example for every reading of a mark', () => {
+    for (const { emblem } of MARK_ROWS) expect(drawEmblem(emblem, 'light').items.length).toBeGreaterThan(1);
+  });
+});
