@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { labels } from '../i18n/labels';
-import type { Source } from '../model/source';
+import { creditLines } from '../map/credits';
+import { MEASURE_IDS } from '../model/measures';
+import { LAYER_IDS, type Source } from '../model/source';
 import { DEFAULT_VIEW, type View } from '../state/view';
 import { scaleFor } from '../theme/scales';
 import { type ContentInput, pictureContent } from './content';
@@ -63,6 +65,16 @@ describe('what a picture says', () => {
         [...on, 'basemap'].map((layer) => `Short credit of ${layer.charAt(0)}`),
       );
     }
+  });
+
+  it('credits what the map’s own control credits, whatever is shown', () => {
+    for (const fill of ['none', ...MEASURE_IDS] as const)
+      for (const layer of LAYER_IDS) {
+        const view = { layers: { ...only(layer), grid: true }, fill };
+        const layersOf = (lines: readonly string[]) => lines.map((line) => line.split(':')[0]);
+        const onMap = layersOf(creditLines(sources, view));
+        expect(content(view).credits.map((group) => group.layer)).toEqual(onMap);
+      }
   });
 
   it('explains the fill by the scale that paints it, and only when its layer is on', () => {
