@@ -38,7 +38,7 @@ export function Shell({ notes, onMapContainer }: ShellProps) {
         {!phone && <StageTools />}
       </main>
       {phone ? <BottomSheet /> : <SidePanel />}
-      {!phone && selected && !studio && <CardPanel />}
+      {!phone && selected && <CardPanel hidden={studio} />}
       {phone && !studio && <CompareShortcut />}
       <PrintFooter />
       <Notice notes={notes} />

@@ -6,8 +6,11 @@ import { useApp, useAppStore } from '../store';
 /** Cards read details that the first view does not need; so does their code. */
 const Card = lazy(() => import('../cards/Card').then((module) => ({ default: module.Card })));
 
-/** The frame of the open card. Escape closes it and gives the focus back to what opened it. */
-export function CardPanel() {
+/**
+ * The frame of the open card. Escape closes it and gives the focus back to what opened it.
+ * @param hidden while the studio needs its room: the card is as it was afterwards, and takes no focus
+ */
+export function CardPanel({ hidden = false }: { hidden?: boolean }) {
   const store = useAppStore();
   const selection = useApp((state) => state.view.selection);
   const panel = useRef<HTMLElement>(null);
@@ -29,6 +32,7 @@ export function CardPanel() {
   return (
     <section
       className="card-panel"
+      hidden={hidden}
       aria-label={messages.card.label}
       tabIndex={-1}
       ref={panel}

@@ -35,7 +35,8 @@ export function BottomSheet() {
     >
       <SheetHandle drag={drag} />
       <div className="sheet-body" inert={stop === 'peek' || undefined}>
-        {studio ? <StudioPane /> : selection ? <CardPanel /> : <Panes />}
+        {studio && <StudioPane />}
+        {selection ? <CardPanel hidden={studio} /> : !studio && <Panes />}
       </div>
     </aside>
   );
