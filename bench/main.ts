@@ -11,6 +11,7 @@ import { gridBench } from './grid';
 import { GRID_LIMITS, gridBuild } from './gridBuild';
 import { interact } from './interact';
 import { recordLines, recordTasks, recordTimes } from './record';
+import { SNAPSHOT_LIMIT, snapshotTimes } from './snapshot';
 import { type Visit, visit } from './visit';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -36,7 +37,15 @@ await build({
   base: './',
   publicDir: path.join(ROOT, 'public'),
   worker: { format: 'es' },
-  build: { outDir: BARE, emptyOutDir: true, target: 'es2023', modulePreload: { polyfill: false } },
+  build: {
+    outDir: BARE,
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: ['index.html', 'picture.html'].map((page) => path.join(ROOT, 'bench/bare', page)),
+    },
+  },
   logLevel: 'warn',
 });
 
@@ -70,6 +79,8 @@ try {
   const busy = await interact(app.url);
   say('Moving the date with ten times the events …');
   const record = recordLines(recordTimes(ROOT), await recordTasks(app.url));
+  say('Exporting A4 at 300 dpi …');
+  const picture = await snapshotTimes(app.url, bare.url);
   say('Asking the grid what-if …');
   const grid = await gridBench();
   say('Measuring all areas over all windows …');
@@ -93,6 +104,10 @@ try {
     row('main thread blocked until then', 'blocking', ms),
     '',
     `JavaScript before the map: ${weight.beforeMap.toFixed(0)} KB of 180 KB. Of a first visit, all workers included: ${weight.firstVisit.toFixed(0)} KB of 650 KB.`,
+    '',
+    `| A4 landscape at 300 dpi, ${picture.runs} runs in turn | Headroom, whole export | MapLibre alone, drawn and encoded | ratio |`,
+    '|---|---|---|---|',
+    `| the country, three layers | ${ms(picture.app)} | ${ms(picture.bare)} | ${(picture.app / picture.bare).toFixed(2)} (limit ${SNAPSHOT_LIMIT}) |`,
     '',
     '| with all layers on | events | tasks over 50 ms | longest task |',
     '|---|---|---|---|',
