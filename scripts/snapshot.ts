@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { withApp } from './snapshotApp';
-import { type Command, Misuse, readCommand, readShot, type Shot } from './snapshotArgs';
+import { type Command, Misuse, NO_ADDRESS, readCommand, readShot, type Shot } from './snapshotArgs';
 import { HELP } from './snapshotHelp';
 import { readList } from './snapshotList';
 import { summary, takeAll } from './snapshotRun';
@@ -50,6 +50,8 @@ function openDist(given: string | null): string {
 async function run(command: Command): Promise<number> {
   const shots = readShots(command);
   const dist = openDist(command.dist);
+  if (shots.some(({ linkBase }) => linkBase === NO_ADDRESS))
+    say(`Links lead to ${NO_ADDRESS}; --base-url says where readers find the app.`);
   const today = command.today ?? new Date().toISOString().slice(0, 10);
   const outcome = await withApp(ROOT, dist, today, (draw) =>
     takeAll({

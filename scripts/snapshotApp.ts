@@ -10,7 +10,7 @@ import type { Drawn } from './snapshotRun';
 interface Request {
   settings: unknown;
   format: ExportFormat;
-  linkBase: string | null;
+  linkBase: string;
   today: string;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../src/model/snapshot/settings';
 import { PRESETS, presetOf } from '../src/model/snapshot/size';
 import { EXPORT_FORMATS } from '../src/state/exporter';
-import { type Command, Misuse, readCommand, readShot } from './snapshotArgs';
+import { type Command, Misuse, NO_ADDRESS, readCommand, readShot } from './snapshotArgs';
 import { HELP, presetLine } from './snapshotHelp';
 
 const command = (...args: string[]): Command => {
@@ -32,7 +32,7 @@ describe('a picture of the command line', () => {
       settings: DEFAULT_SETTINGS,
       format: 'png',
       out: 'dom.png',
-      linkBase: null,
+      linkBase: NO_ADDRESS,
       line: null,
     });
   });

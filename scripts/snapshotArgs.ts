@@ -42,6 +42,12 @@ export type PictureOption = keyof typeof PICTURE_OPTIONS;
 /** Options as they were given; switches as `yes` or `no`. */
 export type Given = Partial<Record<PictureOption, string>>;
 
+/**
+ * What links begin with when nobody said where readers find the app. The address of the server that the command
+ * starts would mean nothing to anyone, and be another one each time.
+ */
+export const NO_ADDRESS = 'http://localhost/';
+
 /** One file to make. */
 export interface Shot {
   /** As it follows the address of the app: search and hash, both possibly empty. */
@@ -50,8 +56,8 @@ export interface Shot {
   format: ExportFormat;
   /** Path as it was given. */
   out: string;
-  /** Where readers find the app, for links in the picture; null when nobody said. */
-  linkBase: string | null;
+  /** Where readers find the app: what links in the file lead to. */
+  linkBase: string;
   /** Line of the list; null for a picture of the command line. */
   line: number | null;
 }
@@ -254,10 +260,10 @@ export function readShot(
       locator: yes('locator', DEFAULT_SETTINGS.locator),
     },
     ...readOut(),
-    linkBase: run.linkBase ?? base,
+    linkBase: run.linkBase ?? base ?? NO_ADDRESS,
     line,
   };
-  if (shot.settings.qr && shot.linkBase === null)
+  if (shot.settings.qr && shot.linkBase === NO_ADDRESS)
     fault('qr', 'needs --base-url, the address at which readers find the app: the code must lead somewhere');
   if (faults.length > 0) throw new Misuse(faults);
   return shot;

@@ -2,6 +2,7 @@
 import { DEFAULT_SETTINGS, MAX_LARGEST } from '../src/model/snapshot/settings';
 import { millimetresOf, PRESETS, type Preset, pictureSize } from '../src/model/snapshot/size';
 import { EXPORT_FORMATS } from '../src/state/exporter';
+import { NO_ADDRESS } from './snapshotArgs';
 
 /** A preset in a line: its id, pixels and millimetres at its density. */
 export function presetLine(preset: Preset): string {
@@ -40,7 +41,7 @@ Makes pictures and data files from the built app, as its Export dialog does. Gui
                      there and whole are left as they are
   --force            makes files of the list anew that are there
   --base-url URL     where readers find the app: the links in pictures and their metadata lead there
-                     (default: the address of a view that is a whole link)
+                     (default: the address of a view that is a whole link, else ${NO_ADDRESS})
   --today DAY        the day that citations name as read, YYYY-MM-DD (default: today)
   --dist FOLDER      the built app (default: dist, built first when it is missing)
   --help             this text

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { PNG } from 'pngjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../src/model/snapshot/settings';
-import type { Shot } from './snapshotArgs';
+import { NO_ADDRESS, type Shot } from './snapshotArgs';
 import { isWhole, writeWhole } from './snapshotFiles';
 import { datedPdf } from './snapshotPdf';
 import { type Drawn, summary, takeAll } from './snapshotRun';
@@ -22,7 +22,7 @@ const shot = (name: string, line: number | null, format: Shot['format'] = 'png')
   settings: DEFAULT_SETTINGS,
   format,
   out: at(name),
-  linkBase: null,
+  linkBase: NO_ADDRESS,
   line,
 });
 

@@ -24,6 +24,9 @@ export function mountPrintPage(svg: string, widthMm: number, heightMm: number): 
   picture.setAttribute('width', `${width}pt`);
   picture.setAttribute('height', `${height}pt`);
   picture.setAttribute('preserveAspectRatio', 'none');
+  // A PDF takes the text for readers who can't see it from here.
+  const description = picture.querySelector(':scope > desc')?.textContent;
+  if (description) picture.setAttribute('aria-label', description);
 
   const page = document.createElement('div');
   page.className = 'print-page';
