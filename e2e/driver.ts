@@ -566,6 +566,35 @@ export class Headroom {
     await (await chooser).setFiles({ name: file.name, mimeType: file.type, buffer: file.bytes });
   }
 
+  /** Files as a script gets them, without the studio */
+
+  /** The file of a view, with settings as they are saved in pictures. */
+  async exported(format: 'png' | 'svg', settings: Record<string, unknown>): Promise<Buffer> {
+    const file = await this.page.evaluate(
+      (request) =>
+        (
+          window as unknown as {
+            headroomSnapshot(asked: unknown): Promise<{ base64: string } | { error: string }>;
+          }
+        ).headroomSnapshot(request),
+      { settings, format, linkBase: 'https://headroom.example/', today: '2026-11-22' },
+    );
+    if ('error' in file) throw new Error(file.error);
+    return Buffer.from(file.base64, 'base64');
+  }
+
+  /** From now on the graphics system says that it draws at most so many pixels a side. */
+  async drawAtMost(pixels: number): Promise<void> {
+    await this.page.evaluate((most) => {
+      const { prototype } = WebGL2RenderingContext;
+      const original = prototype.getParameter;
+      prototype.getParameter = function (this: WebGL2RenderingContext, name: number) {
+        const value = Reflect.apply(original, this, [name]);
+        return name === this.MAX_TEXTURE_SIZE ? Math.min(value, most) : value;
+      };
+    }, pixels);
+  }
+
   /** Address */
 
   /** The link to what is on screen, from the site's root. */
