@@ -159,13 +159,13 @@ test('files that hold no view are refused with a reason', async ({ app }) => {
   await app.open('');
   const { link } = app;
   await app.dropFile(ORDINARY_PNG);
-  await expect(app.alert(/Headroom/)).toBeVisible();
+  await expect(app.alert(/not saved here/)).toBeVisible();
   await app.dropFile({ name: 'sites.csv', type: 'text/csv', bytes: Buffer.from('a,b\n') });
   await expect(app.alert(/“sites.csv” is not a PNG picture/)).toBeVisible();
   expect(app.link).toBe(link);
   await app.openStudio();
   await app.pickPicture(ORDINARY_PNG);
-  await expect(app.alert(/Headroom/)).toBeVisible();
+  await expect(app.alert(/not saved here/)).toBeVisible();
 });
 
 test.describe('where the code of the export can’t be loaded', () => {

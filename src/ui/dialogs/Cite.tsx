@@ -25,6 +25,7 @@ export function Cite() {
             key={form}
             label={words[form]}
             help={words[`${form}Help`]}
+            rows={form === 'bibtex' ? 8 : 5}
             value={citation.value?.[form] ?? ''}
             action={words.copyOf[form]}
           />

@@ -6,12 +6,14 @@ interface CopyFieldProps {
   help: string;
   value: string;
   action: string;
+  /** Lines in sight. */
+  rows?: number;
   /** What changes the text, between its help and itself. */
   children?: ReactNode;
 }
 
 /** Text to take away: copied by one press, or selected by hand where the browser does not allow that. */
-export function CopyField({ label, help, value, action, children }: CopyFieldProps) {
+export function CopyField({ label, help, value, action, rows = 3, children }: CopyFieldProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [told, setTold] = useState('');
@@ -36,7 +38,7 @@ export function CopyField({ label, help, value, action, children }: CopyFieldPro
         ref={field}
         className="field field-code"
         readOnly
-        rows={3}
+        rows={rows}
         spellCheck={false}
         value={value}
         aria-describedby={`${id}-help`}
