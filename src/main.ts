@@ -4,10 +4,11 @@
  */
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
+import { lazyExporter } from './exportCode';
 import { messages } from './i18n/messages';
+import { offerToScripts } from './scripted';
 import { followAliases } from './state/aliases';
 import { NO_DATA } from './state/dataset';
-import { ExportError, type Exporter } from './state/exporter';
 import { followWindow } from './state/gridWindow';
 import { cameraFor, HOME_BOUNDS } from './state/homeCamera';
 import { createLoader } from './state/loader';
@@ -44,32 +45,7 @@ async function startMap(container: HTMLElement): Promise<void> {
   }
 }
 
-/** The code that makes pictures and files arrives with the first question. */
-async function exportCode(): Promise<Exporter> {
-  const code = await import('./export/exporter').catch(() => {
-    throw new ExportError(messages.export.codeFailed);
-  });
-  return code.createExporter(store, loader);
-}
-
-let arrived: Promise<Exporter> | null = null;
-/** A failed attempt is not kept: the next question tries again. */
-function withExportCode(): Promise<Exporter> {
-  arrived ??= exportCode().catch((error: unknown) => {
-    arrived = null;
-    throw error;
-  });
-  return arrived;
-}
-
-const exporter: Exporter = {
-  propose: async (...asked) => (await withExportCode()).propose(...asked),
-  arrange: async (...asked) => (await withExportCode()).arrange(...asked),
-  make: async (...asked) => (await withExportCode()).make(...asked),
-  bundle: async (...asked) => (await withExportCode()).bundle(...asked),
-  cite: async (...asked) => (await withExportCode()).cite(...asked),
-  reopen: async (...asked) => (await withExportCode()).reopen(...asked),
-};
+const exporter = lazyExporter(store, loader);
 
 const page = document.getElementById('app');
 if (!page) throw new Error('index.html has no element #app');
@@ -82,9 +58,10 @@ void loader.ensure('events', 'states');
 
 // An old link may name records by ids they no longer have; a link without a camera means: show me what is
 // selected.
-void followAliases(store, loader, permalink.amend).then(async () => {
+const opened = followAliases(store, loader, permalink.amend).then(async () => {
   const { selection } = store.getState().view;
   if (cameraGiven || selection === null) return;
   const target = await targetOf(selection, store, loader);
   if (target) store.getState().lookAt(target);
 });
+offerToScripts(store, loader, opened, notes);

@@ -1,60 +1,290 @@
-/** The export service of the app: brings content, map, layout and files together. */
-
-import { headlineOf as headlineFor } from '../i18n/viewTitle';
-import { DEFAULT_SETTINGS } from '../model/snapshot/settings';
-import { parseSize, pictureSize } from '../model/snapshot/size';
-import { ExportError, type Exporter } from '../state/exporter';
+/** The export service: a picture, its data, its citation, and the way back from a picture to the view. */
+import { altText } from '../i18n/altText';
+import { exportTableWords } from '../i18n/exportTables';
+import { exportText } from '../i18n/exportText';
+import { proposedWords } from '../i18n/viewTitle';
+import { PictureError } from '../map/render';
+import { shownCredits, shownSources } from '../model/credits';
+import type { SnapshotSettings } from '../model/snapshot/settings';
+import { LAYER_IDS, type Source } from '../model/source';
+import { loadedValue } from '../state/dataset';
+import {
+  type Bundle,
+  ExportError,
+  type ExportedFile,
+  type Exporter,
+  type ExportFormat,
+  type ExportRun,
+} from '../state/exporter';
 import type { Loader } from '../state/loader';
-import { selectedName, viewDate } from '../state/selectors';
+import { countiesByFips, selectedName, viewDate } from '../state/selectors';
 import type { AppStore } from '../state/store';
-import { PictureError, savePicture } from './index';
+import { altFacts } from './altFacts';
+import { citationOf } from './citation';
+import { loadDetails } from './details';
+import type { Extent } from './extent';
+import { filenameOf } from './names';
+import { bundleTitle, bundleZip, csvDownload, geoJsonOf, type PackContext, viewZip } from './pack';
+import { drawPixels, drawSvg, type PictureSvg, pngBlob } from './picture';
+import { inscribePng } from './pictureInfo';
+import { extentOf, frameOf, type Known, linkOf, type Prepared, prepare, readKnown } from './prepare';
+import { printPage } from './print';
+import { viewTables } from './recordTables';
+import { reopenFile } from './reopen';
+import { type ExportTable, hasPoints } from './tables';
+import { viewRows } from './viewRows';
 
-export function createExporter(store: AppStore, loader: Loader): Exporter {
-  const headlineOf = () => {
-    const state = store.getState();
-    const { layers, fill } = state.view;
-    return headlineFor({ layers, fill, place: selectedName(state), date: viewDate(state) });
-  };
-  const missing = async (): Promise<never> => {
-    throw new ExportError('Not written yet.');
-  };
-  return {
-    propose: async () => ({ headline: headlineOf(), subtitle: '', note: '', alt: '' }),
-    arrange: async (settings) => {
-      const asked = parseSize(settings.size);
-      const size = pictureSize('error' in asked ? { width: 1200, height: 675, unit: 'px', dpi: 144 } : asked);
-      const width = size.width / size.pixelRatio;
-      const height = size.height === null ? width / 1.5 : size.height / size.pixelRatio;
-      return {
-        width,
-        height,
-        frame: { x: 0, y: 0, width, height },
-        map: { x: 20, y: 60, width: width - 40, height: height - 160 },
-        covered: [],
-        pixels: { width: size.width, height: Math.round(height * size.pixelRatio) },
-        likelyBytes: size.width * height,
-        notes: [],
-      };
-    },
-    make: async (format, settings) => {
-      if (format !== 'png') return missing();
-      try {
-        const { blob, filename, canvas } = await savePicture(store, loader, {
-          title: settings.headline ?? headlineOf(),
-        });
-        return { blob, filename, size: { width: canvas.width, height: canvas.height }, notes: [] };
-      } catch (error) {
-        if (error instanceof PictureError) throw new ExportError(error.message);
-        throw error;
+/** What differs between a reader's page and one that a script drives. */
+export interface ExportBase {
+  /** Address of the app in links, without query and hash. */
+  appUrl: string;
+  /** The reader's day, `YYYY-MM-DD`: when a view was accessed. */
+  today: string;
+}
+
+/** Bytes of a PNG for each pixel, about: flat colours and text pack well. */
+const BYTES_PER_PIXEL = 0.32;
+
+const MIME: Readonly<Record<'png' | 'svg' | 'csv' | 'geojson' | 'zip', string>> = {
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  csv: 'text/csv;charset=utf-8',
+  geojson: 'application/geo+json',
+  zip: 'application/zip',
+};
+
+/** The service, and what only a script asks for. */
+export interface ScriptedExporter extends Exporter {
+  /** The picture as SVG with its true size, to be printed by whoever drives the page. */
+  svg(settings: SnapshotSettings, run?: ExportRun): Promise<PictureSvg>;
+}
+
+/** @param base asked for at each export: the reader's day may change while the page is open */
+export function createExporter(store: AppStore, loader: Loader, base: () => ExportBase): ScriptedExporter {
+  const known = () => readKnown(store, loader);
+  const prepared = async (settings: SnapshotSettings) => prepare(await known(), settings, base().appUrl);
+
+  function packContext(
+    { state, manifest }: Known,
+    sources: readonly Source[],
+    { title, link, licences }: Pick<PackContext, 'title' | 'link' | 'licences'>,
+  ): PackContext {
+    return { title, link, view: state.view, manifest, sources, licences, today: base().today };
+  }
+
+  /** @throws ExportError when no layer is on or details can't be read */
+  async function tablesOf({ state, sources }: Known, extent: Extent, run: ExportRun): Promise<ExportTable[]> {
+    if (!LAYER_IDS.some((layer) => state.view.layers[layer])) throw new ExportError(exportTableWords.noLayer);
+    const rows = viewRows(state, extent);
+    const details = await loadDetails(rows, loader, run);
+    return viewTables(rows, {
+      sources,
+      counties: countiesByFips(state),
+      details,
+      sites: loadedValue(state.data.sites) ?? [],
+      day: viewDate(state),
+      fill: state.view.fill,
+      newLoadMw: state.view.scenario?.load.peakMw ?? null,
+      appUrl: base().appUrl,
+    });
+  }
+
+  async function png(picture: Prepared, run: ExportRun) {
+    const { canvas, notes } = await drawPixels(picture, loader, run);
+    run.onProgress?.({ share: 0.95, step: exportText.steps.writing });
+    const plain = new Uint8Array(await (await pngBlob(canvas)).arrayBuffer());
+    run.signal?.throwIfAborted();
+    const { content, link, settings, manifest, size } = picture;
+    const bytes = await inscribePng(
+      plain,
+      {
+        title: content.headline || content.app,
+        alt: altOf(picture),
+        credits: creditLines(picture),
+        link,
+        settings,
+        dataVersion: manifest.version,
+        dataDate: manifest.dataDate,
+      },
+      size.dpi,
+    );
+    return { bytes, notes };
+  }
+
+  const svgOf = (picture: Prepared, run: ExportRun) =>
+    drawSvg(
+      picture,
+      loader,
+      { alt: altOf(picture), metadata: [...creditLines(picture), picture.link].join('\n') },
+      run,
+    );
+
+  async function picture(
+    format: 'png' | 'svg' | 'pdf' | 'zip',
+    settings: SnapshotSettings,
+    run: ExportRun,
+  ): Promise<ExportedFile> {
+    const made = await prepared(settings);
+    const { layout, content, manifest, size } = made;
+    const file = (bytes: BlobPart, extension: keyof typeof MIME, notes: readonly string[]): ExportedFile => ({
+      blob: new Blob([bytes], { type: MIME[extension] }),
+      filename: filenameOf(content.headline, manifest.dataDate, extension),
+      size: layout.pixels,
+      notes,
+    });
+    switch (format) {
+      case 'png': {
+        const { bytes, notes } = await png(made, run);
+        return file(bytes, 'png', notes);
       }
+      case 'svg': {
+        const { text, notes } = await svgOf(made, run);
+        return file(text, 'svg', notes);
+      }
+      case 'pdf': {
+        const { text, widthMm, heightMm, notes } = await svgOf(made, run);
+        await printPage(text, widthMm, heightMm);
+        return file(text, 'svg', [...notes, exportText.printed]);
+      }
+      case 'zip': {
+        const licences = await loader.licences();
+        const drawn = await png(made, run);
+        const tables = await tablesOf(made, made.extent, run);
+        run.onProgress?.({ share: null, step: exportText.steps.packing });
+        const shown = shownSources(made.state.view, made.sources).flatMap((layer) => layer.sources);
+        const bytes = await viewZip(
+          { bytes: drawn.bytes, ...layout.pixels, dpi: size.dpi, settings: made.settings },
+          tables,
+          packContext(made, unique(shown), { title: titleOf(made), link: made.link, licences }),
+        );
+        return file(bytes, 'zip', drawn.notes);
+      }
+    }
+  }
+
+  async function data(
+    format: 'csv' | 'geojson',
+    settings: SnapshotSettings,
+    run: ExportRun,
+  ): Promise<ExportedFile> {
+    const all = await known();
+    const { state, manifest, sources } = all;
+    const title = settings.headline?.trim() || proposalOf(all).headline;
+    const tables = await tablesOf(all, extentOf(state, settings), run);
+    run.signal?.throwIfAborted();
+    if (format === 'csv') {
+      const { bytes, extension } = csvDownload(tables, { manifest });
+      return dataFile(bytes, extension, title, manifest.dataDate);
+    }
+    if (!tables.some(hasPoints)) throw new ExportError(exportTableWords.noPoints);
+    const link = linkOf(state.view, frameOf(state, settings), base().appUrl);
+    const shown = shownSources(state.view, sources).flatMap((layer) => layer.sources);
+    const facts = { title, link, manifest, view: state.view, sources: unique(shown) };
+    return dataFile(geoJsonOf(tables, facts), 'geojson', title, manifest.dataDate);
+  }
+
+  return {
+    propose: (settings) =>
+      told(async () => {
+        const all = await known();
+        const words = proposalOf(all);
+        return { ...words, alt: altFor(all, extentOf(all.state, settings)) };
+      }),
+    arrange: (settings) =>
+      told(async () => {
+        const { layout, notes } = await prepared(settings);
+        const { width, height, frame, map, covered, pixels } = layout;
+        const likelyBytes = Math.round(pixels.width * pixels.height * BYTES_PER_PIXEL);
+        return { width, height, frame, map, covered, pixels, likelyBytes, notes };
+      }),
+    make: (format: ExportFormat, settings, run = {}) =>
+      told(() => {
+        run.onProgress?.({ share: null, step: exportText.steps.reading });
+        return format === 'csv' || format === 'geojson'
+          ? data(format, settings, run)
+          : picture(format, settings, run);
+      }),
+    svg: (settings, run = {}) => told(async () => svgOf(await prepared(settings), run)),
+    bundle: (bundle) =>
+      told(async () => {
+        const all = await known();
+        const { state, manifest, sources } = all;
+        const title = bundleTitle(bundle);
+        const link = linkOf(state.view, null, base().appUrl);
+        const context = packContext(all, sourcesOf(bundle, sources), {
+          title,
+          link,
+          licences: await loader.licences(),
+        });
+        return dataFile(await bundleZip(bundle, context), 'zip', title, manifest.dataDate);
+      }),
+    cite: (settings) =>
+      told(async () => {
+        const all = await known();
+        const { state, manifest } = all;
+        return citationOf({
+          title: settings.headline?.trim() || proposalOf(all).headline,
+          link: linkOf(state.view, frameOf(state, settings), base().appUrl),
+          dataDate: manifest.dataDate,
+          dataVersion: manifest.version,
+          accessed: base().today,
+        });
+      }),
+    reopen: async (file) => {
+      await loader.ensure('manifest');
+      return reopenFile(file, loadedValue(store.getState().data.manifest));
     },
-    bundle: missing,
-    cite: missing,
-    reopen: async () => ({
-      kind: 'opened',
-      link: location.href,
-      settings: DEFAULT_SETTINGS,
-      notes: [],
-    }),
   };
+}
+
+const dataFile = (
+  bytes: BlobPart,
+  extension: keyof typeof MIME,
+  title: string,
+  dataDate: string,
+): ExportedFile => ({
+  blob: new Blob([bytes], { type: MIME[extension] }),
+  filename: filenameOf(title, dataDate, extension),
+  size: null,
+  notes: [],
+});
+
+/** A reader's sentence for everything that the map could not do; an abort stays one. */
+async function told<T>(task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    if (error instanceof PictureError) throw new ExportError(error.message);
+    throw error;
+  }
+}
+
+function proposalOf({ state, manifest }: Known) {
+  const { layers, fill } = state.view;
+  return proposedWords({
+    layers,
+    fill,
+    place: selectedName(state),
+    date: state.view.date ?? manifest.dataDate,
+  });
+}
+
+const titleOf = ({ content }: Prepared) => content.headline || content.app;
+const altFor = ({ state }: Known, extent: Extent) =>
+  altText(altFacts(state, viewRows(state, extent), extent));
+const altOf = (picture: Prepared) => picture.settings.alt ?? altFor(picture, picture.extent);
+const unique = (sources: readonly Source[]) => [...new Set(sources)];
+
+/** Full credits with their licences, as files keep them. */
+function creditLines({ state, sources }: Prepared): string[] {
+  const licences = new Map(sources.map(({ credit, licence }) => [credit, licence]));
+  return shownCredits(state.view, sources, 'full').flatMap(({ credits }) =>
+    credits.map((credit) => `${credit} [${licences.get(credit) ?? ''}]`),
+  );
+}
+
+/** Charts are of the grid; a comparison and a report draw on every layer. */
+function sourcesOf(bundle: Bundle, sources: readonly Source[]): Source[] {
+  const layers = bundle.kind === 'charts' ? (['grid'] as const) : LAYER_IDS;
+  return sources.filter((source) => layers.some((layer) => source.layers.includes(layer)));
 }

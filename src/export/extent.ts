@@ -65,3 +65,6 @@ export function pictureExtent(frame: Frame, frameBox: Rectangle, mapBox: Rectang
     },
   };
 }
+
+/** Where no map says what is shown. */
+export const WHOLE_WORLD: Extent = { bounds: [-180, -90, 180, 90], holds: () => true };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { aspectOf, filenameOf } from './names';
+import { filenameOf } from './names';
 
 it('names a file after its title and the date of the data', () => {
   expect(filenameOf('Texas: sites & grid', '2026-08-22')).toBe('headroom-texas-sites-grid-2026-08-22.png');
@@ -8,13 +8,6 @@ it('names a file after its title and the date of the data', () => {
   expect(filenameOf('???', '2026-08-22')).toBe('headroom-2026-08-22.png');
   expect(filenameOf('Straße in Łódź', '2026-08-22', 'csv')).toBe('headroom-strasse-in-lodz-2026-08-22.csv');
   expect(filenameOf('数据中心', '2026-08-22', 'zip')).toBe('headroom-2026-08-22.zip');
-});
-
-it('takes the shape of the ground in view', () => {
-  expect(aspectOf([-10, -10, 10, 10])).toBeCloseTo(1, 1);
-  expect(aspectOf([-10, 50, 10, 70])).toBeGreaterThan(1.5);
-  expect(aspectOf(null)).toBeGreaterThan(0);
-  expect(aspectOf([5, 5, 5, 5])).toBeGreaterThan(0);
 });
 
 it('takes letters, digits and hyphens only, whatever the title, and never ends in a hyphen', () => {

@@ -1,18 +1,4 @@
-/** Name and shape of a picture. */
-import type { Bounds } from '../model/region';
-
-/** Height over width while nobody knows what is in view. */
-const DEFAULT_ASPECT = 0.62;
-
-/** Height over width of bounds as the map draws them (Mercator). */
-export function aspectOf(bounds: Bounds | null): number {
-  if (bounds === null) return DEFAULT_ASPECT;
-  const [west, south, east, north] = bounds;
-  const northing = (lat: number) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
-  const width = ((east - west) * Math.PI) / 180;
-  const aspect = (northing(north) - northing(south)) / width;
-  return Number.isFinite(aspect) && aspect > 0 ? aspect : DEFAULT_ASPECT;
-}
+/** Names of files. */
 
 /** Letters that Unicode does not take apart into one of the alphabet and a mark. */
 const SPELT: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { describePng, pixelsPerMetre } from './png';
+import { describePng } from './png';
 
 const plain = () => {
   const png = new PNG({ width: 3, height: 2 });
@@ -50,8 +50,4 @@ describe('a described PNG', () => {
   it('is refused for what is no PNG', () => {
     expect(() => describePng(new Uint8Array([1, 2, 3]), {}, 1)).toThrow('PNG');
   });
-});
-
-it('counts pixels per metre as 300 dpi does', () => {
-  expect(pixelsPerMetre(300 / 96)).toBe(11_811);
 });

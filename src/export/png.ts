@@ -5,9 +5,6 @@ import { joined } from './digest';
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
 /** Length, type and checksum of a chunk. */
 const CHUNK_FRAME = 12;
-const METRES_PER_INCH = 0.0254;
-/** Pixels per inch that one px stands for. */
-const CSS_DPI = 96;
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
@@ -36,11 +33,6 @@ function textChunk(keyword: string, text: string): Uint8Array {
   // Keyword, then: end, not compressed, method, no language tag, no translated keyword.
   const head = [...new TextEncoder().encode(keyword), 0, 0, 0, 0, 0];
   return chunk('iTXt', joined([Uint8Array.from(head), new TextEncoder().encode(text.replaceAll('\0', ''))]));
-}
-
-/** Pixels per metre of a picture with so many pixels per px. */
-export function pixelsPerMetre(pixelRatio: number): number {
-  return Math.round((CSS_DPI * pixelRatio) / METRES_PER_INCH);
 }
 
 const isPng = (bytes: Uint8Array) => SIGNATURE.every((byte, index) => bytes[index] === byte);

@@ -8,8 +8,13 @@ export const LONGEST_QR_TEXT = 2_331;
 /** Modules of free ground that the norm wants around a code. */
 const QUIET_ZONE = 4;
 
+const bytesOf = (text: string) => new TextEncoder().encode(text).length;
+
+/** Whether a text fits into a code. */
+export const fitsQr = (text: string): boolean => bytesOf(text) <= LONGEST_QR_TEXT;
+
 function modulesOf(text: string): boolean[][] {
-  const bytes = new TextEncoder().encode(text).length;
+  const bytes = bytesOf(text);
   if (bytes > LONGEST_QR_TEXT) {
     throw new Error(
       `A QR code holds at most ${LONGEST_QR_TEXT} bytes, and this link has ${bytes}. Leave the code out or choose a view with a shorter link.`,

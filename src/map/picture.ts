@@ -86,7 +86,7 @@ const valuesOf = lastAnswer(({ counties, states }: ReturnType<typeof standingsOn
 /** Ring size of an act in focus, as a factor like a mark's. */
 const ACT_SIZE = 0.9;
 
-function focusOf(state: AppState): Feature<Point, FocusProperties>[] {
+function focusOf(state: AppState, named: readonly string[]): Feature<Point, FocusProperties>[] {
   const features: Feature<Point, FocusProperties>[] = [];
   const put = (lon: number, lat: number, properties: FocusProperties) =>
     features.push({ type: 'Feature', geometry: { type: 'Point', coordinates: [lon, lat] }, properties });
@@ -100,6 +100,7 @@ function focusOf(state: AppState): Feature<Point, FocusProperties>[] {
     if (event && isPointAct(event)) put(event.lon, event.lat, { id, role, size: ACT_SIZE });
   };
   const { selection, compare } = state.view;
+  for (const id of named) putSite(id, 'named');
   for (const id of compare) putSite(id, 'compared');
   if (state.hover?.kind === 'site') putSite(state.hover.id, 'hovered');
   if (state.hover?.kind === 'event') putEvent(state.hover.id, 'hovered');
@@ -119,8 +120,19 @@ export async function archiveUrls(loader: Loader): Promise<{ regions: string; ba
 const NO_STANDINGS = standingRecord([]);
 const NOTHING_STANDS = standingDay(NO_STANDINGS, BEGINNING);
 
-/** What the state looks like on the map. */
-export function styleInput(state: AppState, mode: Mode, ground: Ground, regionsUrl: string): StyleInput {
+const NOBODY: readonly string[] = [];
+
+/**
+ * What the state looks like on the map.
+ * @param named ids of sites that a picture names
+ */
+export function styleInput(
+  state: AppState,
+  mode: Mode,
+  ground: Ground,
+  regionsUrl: string,
+  named: readonly string[] = NOBODY,
+): StyleInput {
   const { view, data } = state;
   const inForce = view.fill === 'opposition.inForce';
   return {
@@ -153,6 +165,6 @@ export function styleInput(state: AppState, mode: Mode, ground: Ground, regionsU
     standings: valuesOf(inForce ? standingsOnDay(state) : NOTHING_STANDS),
     day: dayNumber(viewDate(state)),
     selectedRegion: view.selection?.kind === 'region' ? view.selection.region : null,
-    focus: focusOf(state),
+    focus: focusOf(state, named),
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { StyleSpecification } from 'maplibre-gl';
 import { pictureErrors } from '../i18n/pictureErrors';
-import { type Frame, metresPerPx, offsetOf } from '../model/snapshot/frame';
+import { metresPerPx, offsetOf } from '../model/snapshot/frame';
 import type { Loader } from '../state/loader';
 import type { AppState } from '../state/store';
 import type { Mode } from '../theme/color';
@@ -24,6 +24,8 @@ export interface MapRequest extends DensePlacing {
   state: AppState;
   loader: Loader;
   mode: Mode;
+  /** Ids of sites that the picture names: drawn by themselves, also where the map gathers them into a ring. */
+  named: readonly string[];
   /** Places whose positions in the picture are wanted, degrees. */
   points: readonly { lon: number; lat: number }[];
   /** All of the map, or only what an SVG holds as a bitmap: land, water and rivers, or a foreign ground. */
@@ -57,10 +59,17 @@ export async function pictureStyle({
   state,
   loader,
   mode,
-}: Pick<MapRequest, 'state' | 'loader' | 'mode'>): Promise<{ ground: Ground; style: StyleSpecification }> {
+  named,
+}: Pick<MapRequest, 'state' | 'loader' | 'mode' | 'named'>): Promise<{
+  ground: Ground;
+  style: StyleSpecification;
+}> {
   const urls = await archiveUrls(loader);
   const ground = (await openGround(urls.basemap, document.baseURI))(mode);
-  return { ground, style: buildStyle(styleInput({ ...state, hover: null }, mode, ground, urls.regions)) };
+  return {
+    ground,
+    style: buildStyle(styleInput({ ...state, hover: null }, mode, ground, urls.regions, named)),
+  };
 }
 
 /** Only the layers that stay a bitmap in an SVG, and only the sources they need. */
@@ -175,21 +184,4 @@ async function drawPieces(
   } finally {
     map.remove();
   }
-}
-
-/** Draws the view of the screen onto a canvas of `widthCss × pixelRatio` by `heightCss × pixelRatio` pixels. */
-export async function renderPicture(request: {
-  state: AppState;
-  loader: Loader;
-  mode: Mode;
-  widthCss: number;
-  heightCss: number;
-  pixelRatio: number;
-}): Promise<HTMLCanvasElement> {
-  const { camera } = request.state.view;
-  const box = { x: 0, y: 0, width: request.widthCss, height: request.heightCss };
-  const span = request.widthCss / (512 * 2 ** camera.zoom);
-  const frame: Frame = { ...camera, span };
-  return (await renderMap({ ...request, frame, frameBox: box, mapBox: box, points: [], part: 'whole' }))
-    .canvas;
 }

@@ -2,6 +2,7 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Site } from '../model/site';
 import { APPROXIMATE_PRECISIONS, SITE_CLASSES } from '../model/vocabulary';
+import { MARK_BOX } from '../theme/siteMark';
 
 /** What a site carries into the map. */
 export interface SiteProperties {
@@ -26,6 +27,30 @@ export function markSize(mw: number | null): number {
   if (mw === null) return UNKNOWN_SIZE;
   const share = Math.sqrt(Math.min(1, Math.max(0, mw) / FULL_SIZE_MW));
   return Math.round((SMALLEST + (LARGEST - SMALLEST) * share) * 100) / 100;
+}
+
+/** Zoom and factor on a mark's box between which marks grow. */
+export const MARK_GROWTH = [
+  [3, 0.75],
+  [8, 0.9],
+  [13, 1.2],
+] as const;
+
+/**
+ * Radius of a site's mark at a zoom, px, outline included.
+ * @param mw of the headline figure; null when unknown
+ */
+export function iconRadius(mw: number | null, zoom: number): number {
+  const [first, ...rest] = MARK_GROWTH;
+  let [at, growth]: readonly [number, number] = first;
+  let factor: number = growth;
+  for (const [next, end] of rest) {
+    const share = Math.max(0, Math.min(1, (zoom - at) / (next - at)));
+    factor = growth + share * (end - growth);
+    if (zoom < next) break;
+    [at, growth] = [next, end];
+  }
+  return (markSize(mw) * factor * MARK_BOX) / 2;
 }
 
 /** Name of the image of a site's mark, without the appearance. */

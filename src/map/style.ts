@@ -26,6 +26,7 @@ import type { AreaMechanisms } from './actFeatures';
 import { all, byZoom, get, isIn, matchLists, not, raw, stepBy } from './expressions';
 import { CLUSTER_MAX_ZOOM, LAYERS, type LayerName, REGION_LAYERS, SOURCES, SUB_AREA_ZOOM } from './ids';
 import { HATCH_IMAGE, PATTERN_IMAGE, RING_IMAGE, SITE_IMAGE } from './imageNames';
+import { MARK_GROWTH } from './siteFeatures';
 
 /** What the ground gives: its sources, its layers on both sides of the thematic fill, and its fonts. */
 export interface Ground {
@@ -43,7 +44,8 @@ export interface Ground {
 
 /** What a point in focus carries: the role decides on the ring. */
 export interface FocusProperties {
-  role: 'selected' | 'hovered' | 'compared';
+  /** A named site only shows its mark, also where its neighbours are gathered into a ring. */
+  role: 'selected' | 'hovered' | 'compared' | 'named';
   id: string;
   /** Image of the site's mark without the appearance; absent for acts. */
   icon?: string;
@@ -583,7 +585,7 @@ function sites({ mode, layers, hideExcluded, ground }: StyleInput): LayerSpecifi
       layout: {
         visibility: shown,
         'icon-image': raw('concat', `${SITE_IMAGE}|${mode}|`, get('icon')),
-        'icon-size': byZoom([3, size(0.75)], [8, size(0.9)], [13, size(1.2)]),
+        'icon-size': byZoom(...MARK_GROWTH.map(([zoom, factor]) => [zoom, size(factor)] as const)),
         'icon-allow-overlap': true,
         'symbol-sort-key': raw('-', 0, get('size')),
       },
@@ -613,6 +615,7 @@ function focus({ mode }: StyleInput): LayerSpecification[] {
       id: LAYERS.focusRing,
       type: 'circle',
       source: SOURCES.focus,
+      filter: raw('!=', get('role'), 'named') as FilterSpecification,
       paint: {
         'circle-color': NOTHING,
         'circle-radius': byZoom([3, radius(8)], [8, radius(10)], [13, radius(13)]),
@@ -628,9 +631,7 @@ function focus({ mode }: StyleInput): LayerSpecification[] {
       layout: {
         'icon-image': raw('concat', `${SITE_IMAGE}|${mode}|`, get('icon')),
         'icon-size': byZoom(
-          [3, ['*', 0.75, ['get', 'size']]],
-          [8, ['*', 0.9, ['get', 'size']]],
-          [13, ['*', 1.2, ['get', 'size']]],
+          ...MARK_GROWTH.map(([zoom, factor]) => [zoom, ['*', factor, ['get', 'size']]] as const),
         ),
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,

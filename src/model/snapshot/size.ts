@@ -109,7 +109,7 @@ export const SIZE_FORM =
 /** Pixels of a length. */
 export function pixelsOf(length: number, unit: LengthUnit, dpi: number): number {
   if (unit === 'px') return Math.round(length);
-  return Math.round(((unit === 'mm' ? length / MM_PER_INCH : length) * dpi) as number);
+  return Math.round((unit === 'mm' ? length / MM_PER_INCH : length) * dpi);
 }
 
 /** Millimetres of so many pixels at a density. */

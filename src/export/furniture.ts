@@ -1,0 +1,168 @@
+/** What is put on and beside the map: scale bar, north arrow, locator, QR code, and the names of sites. */
+import { exportText } from '../i18n/exportText';
+import { iconRadius } from '../map/siteFeatures';
+import type { Site } from '../model/site';
+import { type Frame, frameFromRectangle, zoomOf } from '../model/snapshot/frame';
+import type { LocatorOutlines } from '../model/snapshot/locatorFile';
+import { dividedSites } from '../state/selectors';
+import type { Mode } from '../theme/color';
+import type { Box, DrawItem } from '../theme/drawing';
+import { GROUND } from '../theme/palette';
+import { moved } from './draw';
+import { labelledSites, siteLabel } from './labelled';
+import { type LabelPoint, placeLabels } from './labels';
+import { locatorItems } from './locator';
+import { northArrow } from './northArrow';
+import { paletteMode } from './palette';
+import type { Prepared } from './prepare';
+import { qrItems } from './qr';
+import { latitudeToName, scaleBar } from './scaleBar';
+import type { Measure } from './text';
+
+/** Where the map came out, as `renderMap` and `mapVectors` say. */
+export interface DrawnPlace {
+  positions: readonly { x: number; y: number }[];
+  zoom: number;
+  metresPerPx: number;
+  bearing: number;
+}
+
+/** The sites that the picture names, and all others whose marks a name must not cover. */
+export interface NamedSites {
+  named: readonly Site[];
+  others: readonly Site[];
+}
+
+/** More marks than this are not kept clear of: a name over a crowd is better than no name. */
+const MOST_OTHERS = 2_000;
+
+/** Picks the sites to be named; their order is that of importance. */
+export function sitesToName({ state, settings, extent }: Prepared): NamedSites {
+  const named = labelledSites(state, settings.labels, extent.holds);
+  if (named.length === 0) return { named, others: [] };
+  const chosen = new Set(named);
+  const others = dividedSites(state).matching.filter(
+    (site) => !chosen.has(site) && extent.holds(site.lon, site.lat),
+  );
+  return { named, others: others.length > MOST_OTHERS ? [] : others };
+}
+
+/** Everything on the map but the map: items in px of the picture. */
+export interface Furniture {
+  labels: DrawItem[];
+  furniture: DrawItem[];
+  extras: DrawItem[];
+  notes: string[];
+}
+
+/**
+ * Arranges what lies on the map.
+ * @param place    positions are those of `sites.named`, then of `sites.others`
+ * @param outlines of the locator; null leaves it out
+ */
+export function furnish(
+  prepared: Prepared,
+  sites: NamedSites,
+  place: DrawnPlace,
+  outlines: LocatorOutlines | null,
+  measure: Measure,
+): Furniture {
+  const { layout, settings, frame, content } = prepared;
+  const mode = paletteMode(settings.palette);
+  const style = { ink: GROUND.ink[mode], paper: GROUND.paper[mode], size: layout.small };
+  const { slots } = layout;
+
+  const shown = mapFrame(prepared);
+  const ratio = layout.map.width / layout.map.height;
+  const room = slots.scaleBar;
+  // On a tilted map no one scale holds.
+  const bar =
+    frame.pitch === 0
+      ? scaleBar(place.metresPerPx, room.width, style, latitudeToName(shown, ratio))
+      : { items: [], width: 0, height: 0 };
+  const barBox: Box = {
+    x: room.x,
+    y: room.y + room.height - bar.height,
+    width: bar.width,
+    height: bar.height,
+  };
+  const arrow = place.bearing === 0 ? null : northArrow(place.bearing, style);
+  const inset =
+    slots.locator === null || outlines === null
+      ? null
+      : locatorItems(outlines, shown, ratio, slots.locator, locatorColors(mode));
+  const obstacles = [
+    barBox,
+    ...(arrow ? [slots.northArrow] : []),
+    ...(inset && slots.locator ? [slots.locator] : []),
+  ];
+  const labels = namesOf(prepared, sites, place, obstacles, mode, measure);
+  return {
+    labels: labels.items,
+    furniture: [
+      { kind: 'group', id: 'scale-bar', items: moved(bar.items, barBox.x, barBox.y), clip: null, opacity: 1 },
+      ...(arrow ? moved(arrow.items, slots.northArrow.x, slots.northArrow.y) : []),
+      ...(inset ?? []),
+    ],
+    // Cameras want dark modules on light ground, whatever the palette.
+    extras:
+      slots.qr === null
+        ? []
+        : moved(
+            qrItems(content.address, slots.qr.width, GROUND.ink.light, GROUND.paper.light),
+            slots.qr.x,
+            slots.qr.y,
+          ),
+    notes: labels.notes,
+  };
+}
+
+/** The part of the frame that the map box shows. */
+function mapFrame({ frame, layout }: Prepared): Frame {
+  const { frame: whole, map } = layout;
+  const screen = {
+    camera: { ...frame, zoom: zoomOf(frame, whole.width) },
+    width: whole.width,
+    height: whole.height,
+  };
+  return frameFromRectangle(screen, { ...map, x: map.x - whole.x, y: map.y - whole.y });
+}
+
+const locatorColors = (mode: Mode) => ({
+  land: GROUND.land[mode],
+  water: GROUND.water[mode],
+  line: GROUND.muted[mode],
+  edge: GROUND.muted[mode],
+  accent: GROUND.accent[mode],
+  paper: GROUND.paper[mode],
+});
+
+function namesOf(
+  { layout }: Prepared,
+  { named, others }: NamedSites,
+  { positions, zoom }: DrawnPlace,
+  obstacles: readonly Box[],
+  mode: Mode,
+  measure: Measure,
+): { items: DrawItem[]; notes: string[] } {
+  if (named.length === 0) return { items: [], notes: [] };
+  const circle = (site: Site, index: number) => {
+    const { x = 0, y = 0 } = positions[index] ?? {};
+    return { x: layout.map.x + x, y: layout.map.y + y, radius: iconRadius(site.mw?.value ?? null, zoom) };
+  };
+  const points: LabelPoint[] = named.map((site, index) => ({
+    id: site.id,
+    text: siteLabel(site),
+    ...circle(site, index),
+  }));
+  const style = {
+    ink: GROUND.ink[mode],
+    muted: GROUND.muted[mode],
+    paper: GROUND.paper[mode],
+    size: layout.plain * 0.92,
+  };
+  const marks = others.map((site, index) => circle(site, named.length + index));
+  const { items, left } = placeLabels(points, obstacles, layout.map, measure, style, marks);
+  const names = left.flatMap((id) => named.find((site) => site.id === id)?.name ?? []);
+  return { items, notes: names.length === 0 ? [] : [exportText.noLabelRoom(names)] };
+}

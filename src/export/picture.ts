@@ -1,0 +1,159 @@
+/** Draws a prepared picture: as pixels, or as vectors over one bitmap. */
+import { exportText } from '../i18n/exportText';
+import { renderMap } from '../map/render';
+import { mapVectors } from '../map/vectors';
+import { millimetresOf } from '../model/snapshot/size';
+import { ExportError, type ExportRun } from '../state/exporter';
+import type { Loader } from '../state/loader';
+import type { Drawing } from '../theme/drawing';
+import { canvasMeasure, paintDrawing } from './canvasPainter';
+import { drawingOf, MAP_RASTER, moved } from './draw';
+import { type DrawnPlace, furnish, sitesToName } from './furniture';
+import { greyCanvas, greyDrawing, paletteMode } from './palette';
+import type { Prepared } from './prepare';
+import { drawingSvg } from './svgPainter';
+
+/** Share of the work that the map is. */
+const MAP_SHARE = 0.9;
+
+function mapRequest({ state, settings, frame, layout, size }: Prepared, loader: Loader) {
+  return {
+    state,
+    loader,
+    mode: paletteMode(settings.palette),
+    frame,
+    frameBox: layout.frame,
+    mapBox: layout.map,
+    pixelRatio: size.pixelRatio,
+  };
+}
+
+const mapRun = ({ signal, onProgress }: ExportRun) => ({
+  ...(signal ? { signal } : {}),
+  onProgress: (share: number | null) =>
+    onProgress?.({ share: share === null ? null : share * MAP_SHARE, step: exportText.steps.drawing }),
+});
+
+/** Outlines of the locator; a picture without it is better than none. */
+async function outlinesFor({ layout }: Prepared, loader: Loader) {
+  return layout.slots.locator === null ? null : loader.locator().catch(() => null);
+}
+
+export interface PicturePixels {
+  canvas: HTMLCanvasElement;
+  notes: readonly string[];
+}
+
+/**
+ * The picture as pixels, exactly of the size of its layout.
+ * @throws PictureError with a reader's sentence; an `AbortError` when the signal fires
+ */
+export async function drawPixels(prepared: Prepared, loader: Loader, run: ExportRun): Promise<PicturePixels> {
+  const sites = sitesToName(prepared);
+  const outlines = await outlinesFor(prepared, loader);
+  const shot = await renderMap(
+    {
+      ...mapRequest(prepared, loader),
+      points: [...sites.named, ...sites.others],
+      named: sites.named.map(({ id }) => id),
+      part: 'whole',
+    },
+    mapRun(run),
+  );
+  run.signal?.throwIfAborted();
+  run.onProgress?.({ share: MAP_SHARE, step: exportText.steps.composing });
+  const { drawing, notes } = composed(prepared, sites, shot, outlines, []);
+  const { layout, size, settings } = prepared;
+  const canvas = paintDrawing(drawing, new Map([[MAP_RASTER, shot.canvas]]), layout.pixels, size.pixelRatio);
+  if (settings.palette === 'grey') greyCanvas(canvas);
+  return { canvas, notes: [...prepared.notes, ...notes] };
+}
+
+/** The words and shapes over a drawn map. */
+function composed(
+  prepared: Prepared,
+  sites: ReturnType<typeof sitesToName>,
+  place: DrawnPlace,
+  outlines: Awaited<ReturnType<typeof outlinesFor>>,
+  vectors: Parameters<typeof drawingOf>[1]['vectors'],
+): { drawing: Drawing; notes: readonly string[] } {
+  const { labels, furniture, extras, notes } = furnish(prepared, sites, place, outlines, canvasMeasure());
+  return { drawing: drawingOf(prepared.layout, { vectors, labels, furniture, extras }), notes };
+}
+
+/** @throws ExportError when the browser can't write it */
+export function pngBlob(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new ExportError(exportText.noBitmap));
+    }, 'image/png');
+  });
+}
+
+export interface PictureSvg {
+  text: string;
+  widthMm: number;
+  heightMm: number;
+  notes: readonly string[];
+}
+
+/** What the SVG says of itself. */
+export interface SvgWords {
+  alt: string;
+  /** Credits, licences, link: a line each. */
+  metadata: string;
+}
+
+/**
+ * The picture as SVG: land and water as one bitmap, all else as groups of paths and text.
+ * @throws PictureError with a reader's sentence; an `AbortError` when the signal fires
+ */
+export async function drawSvg(
+  prepared: Prepared,
+  loader: Loader,
+  words: SvgWords,
+  run: ExportRun,
+): Promise<PictureSvg> {
+  const { layout, size, settings, content } = prepared;
+  const sites = sitesToName(prepared);
+  const outlines = await outlinesFor(prepared, loader);
+  const measure = canvasMeasure();
+  const map = await mapVectors(
+    {
+      ...mapRequest(prepared, loader),
+      points: [...sites.named, ...sites.others],
+      named: sites.named.map(({ id }) => id),
+    },
+    { ...mapRun(run), measure },
+  );
+  run.signal?.throwIfAborted();
+  run.onProgress?.({ share: MAP_SHARE, step: exportText.steps.composing });
+  const vectors = map.groups.flatMap((group) => {
+    const [shifted] = moved([group], layout.map.x, layout.map.y);
+    return shifted?.kind === 'group' ? [shifted] : [];
+  });
+  const { drawing, notes } = composed(prepared, sites, map, outlines, vectors);
+  const grey = settings.palette === 'grey';
+  if (grey) greyCanvas(map.ground);
+  const bitmap = await dataUrl(await pngBlob(map.ground));
+  const [widthMm, heightMm] = [layout.pixels.width, layout.pixels.height].map((side) =>
+    millimetresOf(side, size.dpi),
+  ) as [number, number];
+  const text = drawingSvg(grey ? greyDrawing(drawing) : drawing, new Map([[MAP_RASTER, bitmap]]), {
+    title: content.headline || content.app,
+    desc: words.alt,
+    metadata: words.metadata,
+    size: { width: widthMm, height: heightMm, unit: 'mm' },
+  });
+  return { text, widthMm, heightMm, notes: [...prepared.notes, ...notes] };
+}
+
+function dataUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(new ExportError(exportText.noBitmap));
+    reader.readAsDataURL(blob);
+  });
+}

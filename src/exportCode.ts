@@ -1,0 +1,39 @@
+/** The code that makes pictures and files: it arrives with the first question and not before. */
+import { messages } from './i18n/messages';
+import { ExportError, type Exporter } from './state/exporter';
+import type { Loader } from './state/loader';
+import type { AppStore } from './state/store';
+
+/** @throws ExportError when the code can't be had */
+export function loadExportCode() {
+  return import('./export/exporter').catch(() => {
+    throw new ExportError(messages.export.codeFailed);
+  });
+}
+
+/** The address of this app in links. */
+export const ownAddress = () => location.origin + location.pathname;
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** The service of a reader's page. A failed attempt to load the code is not kept: the next question tries again. */
+export function lazyExporter(store: AppStore, loader: Loader): Exporter {
+  let arrived: Promise<Exporter> | null = null;
+  const code = () => {
+    arrived ??= loadExportCode().then(
+      ({ createExporter }) => createExporter(store, loader, () => ({ appUrl: ownAddress(), today: today() })),
+      (error: unknown) => {
+        arrived = null;
+        throw error;
+      },
+    );
+    return arrived;
+  };
+  return {
+    propose: async (...asked) => (await code()).propose(...asked),
+    arrange: async (...asked) => (await code()).arrange(...asked),
+    make: async (...asked) => (await code()).make(...asked),
+    bundle: async (...asked) => (await code()).bundle(...asked),
+    cite: async (...asked) => (await code()).cite(...asked),
+    reopen: async (...asked) => (await code()).reopen(...asked),
+  };
+}

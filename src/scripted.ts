@@ -1,0 +1,116 @@
+/**
+ * What the page offers to a script that drives it (`scripts/snapshot.ts`): the same exports as a reader's, with the
+ * address that links begin with and the day both given, so that the same question has the same answer anywhere.
+ */
+import { loadExportCode, ownAddress } from './exportCode';
+import { exportText } from './i18n/exportText';
+import { messages } from './i18n/messages';
+import { restoreSettings } from './model/snapshot/settings';
+import type { ExportFormat } from './state/exporter';
+import type { Loader } from './state/loader';
+import type { LinkNote } from './state/permalink';
+import type { AppStore } from './state/store';
+
+/** What a script asks for. */
+export interface ScriptRequest {
+  settings: unknown;
+  format: ExportFormat;
+  /** Address of the app in links; null is the page's own. */
+  linkBase: string | null;
+  /** `YYYY-MM-DD` */
+  today: string;
+}
+
+interface Refusal {
+  error: string;
+}
+
+interface ScriptFile {
+  base64: string;
+  size: { width: number; height: number } | null;
+  notes: readonly string[];
+}
+
+interface ScriptPage {
+  widthMm: number;
+  heightMm: number;
+  notes: readonly string[];
+}
+
+/** Resolves when there is a map, or when it is certain that there will be none. */
+function mapSettled(store: AppStore): Promise<void> {
+  return new Promise((resolve) => {
+    if (store.getState().mapStatus.kind !== 'loading') return resolve();
+    const stop = store.subscribe(
+      (state) => state.mapStatus.kind,
+      () => {
+        stop();
+        resolve();
+      },
+    );
+  });
+}
+
+async function base64Of(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const CHUNK = 0x8000;
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
+  return btoa(parts.join(''));
+}
+
+/**
+ * Puts two functions on `window`; they never reject, a refusal is an answer.
+ * @param opened resolves when the map has been told to look at what the link selects
+ * @param notes  what could not be used of the link: a script must not get another view than it asked for
+ */
+export function offerToScripts(
+  store: AppStore,
+  loader: Loader,
+  opened: Promise<unknown>,
+  notes: readonly LinkNote[],
+): void {
+  async function answered<T>(
+    { linkBase, today }: ScriptRequest,
+    task: (exporter: ReturnType<Awaited<ReturnType<typeof loadExportCode>>['createExporter']>) => Promise<T>,
+  ): Promise<T | Refusal> {
+    try {
+      const [note] = notes;
+      if (note) return { error: messages.app.linkNote(note.parameter, note.expected) };
+      await opened;
+      await mapSettled(store);
+      const { createExporter } = await loadExportCode();
+      return await task(createExporter(store, loader, () => ({ appUrl: linkBase ?? ownAddress(), today })));
+    } catch (error) {
+      return { error: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  Object.assign(window, {
+    headroomSnapshot: (request: ScriptRequest) =>
+      answered(request, async (exporter): Promise<ScriptFile | Refusal> => {
+        if (request.format === 'pdf') return { error: exportText.pdfByPrint };
+        const {
+          blob,
+          size,
+          notes: told,
+        } = await exporter.make(request.format, restoreSettings(request.settings));
+        return { base64: await base64Of(blob), size, notes: told };
+      }),
+    /** Leaves a page that only needs to be printed. */
+    headroomPrint: (request: ScriptRequest) =>
+      answered(request, async (exporter): Promise<ScriptPage> => {
+        const {
+          text,
+          widthMm,
+          heightMm,
+          notes: told,
+        } = await exporter.svg(restoreSettings(request.settings));
+        const { mountPrintPage, printPageReady } = await import('./export/print');
+        mountPrintPage(text, widthMm, heightMm);
+        await printPageReady();
+        return { widthMm, heightMm, notes: told };
+      }),
+  });
+}
