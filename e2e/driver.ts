@@ -485,6 +485,29 @@ export class Headroom {
     await this.previewDialog.getByRole('button', { name: studioText.make.cancel, exact: true }).click();
   }
 
+  /** Makes the browser one that hands files to other apps, as phones do; to be said before the app is opened. */
+  async offerSharing(): Promise<void> {
+    await this.page.addInitScript(() => {
+      Object.assign(navigator, {
+        canShare: () => true,
+        share: async ({ files }: { files: File[] }) => {
+          document.documentElement.dataset.shared = files
+            .map(({ name, type, size }) => `${name} ${type} ${size}`)
+            .join();
+        },
+      });
+    });
+  }
+
+  get shareButton(): Locator {
+    return this.previewDialog.getByRole('button', { name: studioText.preview.share, exact: true });
+  }
+
+  /** Name, type and bytes of what was handed to the browser's share sheet; null when nothing was. */
+  async shared(): Promise<string | null> {
+    return this.root.getAttribute('data-shared');
+  }
+
   get drawAgain(): Locator {
     return this.previewDialog.getByRole('button', { name: studioText.preview.again, exact: true });
   }

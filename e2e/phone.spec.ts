@@ -37,8 +37,9 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-test('a picture is framed, previewed and saved by touch', async ({ app }) => {
+test('a picture is framed, previewed, shared and saved by touch', async ({ app }) => {
   test.slow();
+  await app.offerSharing();
   await app.open('?region=state:TX');
   await app.mapReady();
   await app.openStudio();
@@ -50,6 +51,8 @@ test('a picture is framed, previewed and saved by touch', async ({ app }) => {
   await expect(app.saveButton).toBeInViewport();
   const { bytes } = await app.saved(() => app.saveButton.tap());
   expect(readPicture(bytes)).toMatchObject({ width: 1080, height: 1080 });
+  await app.shareButton.tap();
+  await expect.poll(() => app.shared()).toMatch(new RegExp(`\\.png image/png ${bytes.length}$`));
   expect(await app.findings()).toEqual([]);
   await app.press('Escape');
   await app.closeStudio();

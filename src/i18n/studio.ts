@@ -179,7 +179,7 @@ export const studioText = {
   },
   data: {
     title: 'Data of this view',
-    help: 'Exactly the records that pass the filters, each with its sources and licence.',
+    help: 'Exactly the records that pass the filters and lie in the frame, each with its sources and licence.',
     csv: 'CSV',
     geojson: 'GeoJSON',
     zip: 'All as zip',

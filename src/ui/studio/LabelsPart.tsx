@@ -144,6 +144,10 @@ function Candidates({
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={(event) => {
+          // Enter in a field of the studio asks for the picture; here it only ends the word.
+          if (event.key === 'Enter') event.preventDefault();
+        }}
       />
       <p className={full ? 'help help-alert' : 'help'} role="status">
         {full ? words.full(MAX_CHOSEN) : words.found(found.length)}

@@ -15,8 +15,8 @@ import {
 
 /** Free px under the timeline, and between it and the frame. */
 const BELOW_TIMELINE = 48;
-/** Px on each side of a wide stage that belong to the map's own buttons. */
-const SIDE = 40;
+/** Px on the right that belong to the map's own buttons. A wide stage leaves as many on the left, for balance. */
+const BUTTONS = 40;
 const WIDE_STAGE = 600;
 /** Share of the stage's height that a frame keeps whatever lies over the map. */
 const LEAST_CLEAR = 0.5;
@@ -31,8 +31,8 @@ const EQUATOR_KM = 40_075;
 export function clearRoom(stage: { width: number; height: number }, coveredBelow: number): Rectangle {
   const below = coveredBelow === 0 ? 0 : coveredBelow + BELOW_TIMELINE;
   const height = Math.max(stage.height * LEAST_CLEAR, stage.height - below);
-  const side = stage.width < WIDE_STAGE ? 0 : SIDE;
-  return { x: side, y: 0, width: stage.width - 2 * side, height };
+  const left = stage.width < WIDE_STAGE ? 0 : BUTTONS;
+  return { x: left, y: 0, width: stage.width - left - BUTTONS, height };
 }
 
 /** Whether frames can only be drawn roughly: straight lines of a tilted map are none of the picture. */
