@@ -64,4 +64,4 @@ const opened = followAliases(store, loader, permalink.amend).then(async () => {
   const target = await targetOf(selection, store, loader);
   if (target) store.getState().lookAt(target);
 });
-offerToScripts(store, loader, opened, notes);
+offerToScripts(store, loader, opened, { notes, cameraGiven });

@@ -5,10 +5,11 @@
 import { loadExportCode, ownAddress } from './exportCode';
 import { exportText } from './i18n/exportText';
 import { messages } from './i18n/messages';
-import { restoreSettings } from './model/snapshot/settings';
+import { restoreSettings, type SnapshotSettings } from './model/snapshot/settings';
+import { frameOfLink, missingRecord } from './scriptedView';
 import type { ExportFormat } from './state/exporter';
 import type { Loader } from './state/loader';
-import type { LinkNote } from './state/permalink';
+import type { ParsedLink } from './state/permalink';
 import type { AppStore } from './state/store';
 
 /** What a script asks for. */
@@ -63,25 +64,34 @@ async function base64Of(blob: Blob): Promise<string> {
 /**
  * Puts two functions on `window`; they never reject, a refusal is an answer.
  * @param opened resolves when the map has been told to look at what the link selects
- * @param notes  what could not be used of the link: a script must not get another view than it asked for
+ * @param link   what was read of the link: a script must not get another view than it asked for
  */
 export function offerToScripts(
   store: AppStore,
   loader: Loader,
   opened: Promise<unknown>,
-  notes: readonly LinkNote[],
+  link: Pick<ParsedLink, 'notes' | 'cameraGiven'>,
 ): void {
   async function answered<T>(
-    { linkBase, today }: ScriptRequest,
-    task: (exporter: ReturnType<Awaited<ReturnType<typeof loadExportCode>>['createExporter']>) => Promise<T>,
+    { linkBase, today, settings: asked }: ScriptRequest,
+    task: (
+      exporter: ReturnType<Awaited<ReturnType<typeof loadExportCode>>['createExporter']>,
+      settings: SnapshotSettings,
+    ) => Promise<T>,
   ): Promise<T | Refusal> {
     try {
-      const [note] = notes;
+      const [note] = link.notes;
       if (note) return { error: messages.app.linkNote(note.parameter, note.expected) };
       await opened;
       await mapSettled(store);
       const { createExporter } = await loadExportCode();
-      return await task(createExporter(store, loader, () => ({ appUrl: linkBase ?? ownAddress(), today })));
+      const missing = await missingRecord(store, loader);
+      if (missing !== null) return { error: exportText.notInData(missing) };
+      const exporter = createExporter(store, loader, () => ({ appUrl: linkBase ?? ownAddress(), today }));
+      const settings = restoreSettings(asked);
+      const frame =
+        settings.frame ?? (link.cameraGiven ? null : await frameOfLink(store, loader, exporter, settings));
+      return await task(exporter, { ...settings, frame });
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) };
     }
@@ -89,24 +99,15 @@ export function offerToScripts(
 
   Object.assign(window, {
     headroomSnapshot: (request: ScriptRequest) =>
-      answered(request, async (exporter): Promise<ScriptFile | Refusal> => {
+      answered(request, async (exporter, settings): Promise<ScriptFile | Refusal> => {
         if (request.format === 'pdf') return { error: exportText.pdfByPrint };
-        const {
-          blob,
-          size,
-          notes: told,
-        } = await exporter.make(request.format, restoreSettings(request.settings));
+        const { blob, size, notes: told } = await exporter.make(request.format, settings);
         return { base64: await base64Of(blob), size, notes: told };
       }),
     /** Leaves a page that only needs to be printed. */
     headroomPrint: (request: ScriptRequest) =>
-      answered(request, async (exporter): Promise<ScriptPage> => {
-        const {
-          text,
-          widthMm,
-          heightMm,
-          notes: told,
-        } = await exporter.svg(restoreSettings(request.settings));
+      answered(request, async (exporter, settings): Promise<ScriptPage> => {
+        const { text, widthMm, heightMm, notes: told } = await exporter.svg(settings);
         const { mountPrintPage, printPageReady } = await import('./export/print');
         mountPrintPage(text, widthMm, heightMm);
         await printPageReady();

@@ -21,6 +21,7 @@ export const exportText = {
     names.length === 1
       ? `“${names[0]}” found no room for its name.`
       : `${names.length} sites found no room for their names: ${names.join(', ')}.`,
+  notInData: (record: string) => `The data have no record “${record}”.`,
   pdfByPrint: 'A PDF is made by printing the page: ask for the page instead.',
   printed: 'The picture was handed to the browser’s print dialog.',
 } as const;

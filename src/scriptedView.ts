@@ -1,0 +1,69 @@
+/** What a link means to a script: the records it names must be there, and without a camera it shows them whole. */
+import { type Frame, zoomOf } from './model/snapshot/frame';
+import { frameAround, frameOver } from './model/snapshot/frameAround';
+import type { SnapshotSettings } from './model/snapshot/settings';
+import type { Exporter } from './state/exporter';
+import { HOME_BOUNDS } from './state/homeCamera';
+import type { Loader } from './state/loader';
+import { targetOf } from './state/lookAt';
+import { formatView } from './state/permalink';
+import { countiesByFips, eventsById, sitesById, statesByCode } from './state/selectors';
+import type { AppState, AppStore } from './state/store';
+import { DEFAULT_VIEW, type Selection } from './state/view';
+
+function isKnown(selection: Exclude<Selection, null>, state: AppState): boolean {
+  switch (selection.kind) {
+    case 'site':
+      return sitesById(state).has(selection.id);
+    case 'event':
+      return eventsById(state).has(selection.id);
+    case 'region':
+      return isKnownRegion(selection.region, state);
+  }
+}
+
+function isKnownRegion(region: Extract<Selection, { kind: 'region' }>['region'], state: AppState): boolean {
+  switch (region.kind) {
+    case 'county':
+      return countiesByFips(state).has(region.fips);
+    case 'state':
+      return statesByCode(state).has(region.code);
+    case 'area': {
+      const { areas } = state.data;
+      return areas.kind === 'ready' && areas.value.some(({ id }) => id === region.id);
+    }
+    case 'country':
+    case 'radius':
+      return true;
+  }
+}
+
+/** The first record that the view names and the data do not have, as it stands in links; null when all are there. */
+export async function missingRecord(store: AppStore, loader: Loader): Promise<string | null> {
+  await loader.ensure('sites', 'events', 'states', 'counties', 'areas');
+  const state = store.getState();
+  const { selection, compare } = state.view;
+  if (selection !== null && !isKnown(selection, state))
+    return formatView({ ...DEFAULT_VIEW, selection }).replace(/^\?|#.*$/g, '');
+  return compare.find((id) => !sitesById(state).has(id)) ?? null;
+}
+
+/** The frame that a link without camera asks for: what is selected, whole, else the contiguous United States. */
+export async function frameOfLink(
+  store: AppStore,
+  loader: Loader,
+  exporter: Exporter,
+  settings: SnapshotSettings,
+): Promise<Frame> {
+  const { selection } = store.getState().view;
+  const arrangement = await exporter.arrange(settings);
+  const wholeCountry =
+    selection === null || (selection.kind === 'region' && selection.region.kind === 'country');
+  const target = wholeCountry ? null : await targetOf(selection, store, loader);
+  if (target === null) return frameAround(HOME_BOUNDS, arrangement);
+  if ('bounds' in target) return frameAround(target.bounds, arrangement);
+  const { lon, lat, zoom } = target;
+  // One layout px of the picture shows as much as one px of the screen would.
+  const span = 2 ** (zoomOf({ span: 1 }, arrangement.frame.width) - zoom);
+  return frameOver(lon, lat, span, arrangement);
+}
