@@ -2,7 +2,7 @@
 import { exportText } from '../i18n/exportText';
 import { renderMap } from '../map/render';
 import { mapVectors } from '../map/vectors';
-import { millimetresOf } from '../model/snapshot/size';
+import { millimetresOf, parseSize } from '../model/snapshot/size';
 import { ExportError, type ExportRun } from '../state/exporter';
 import type { Loader } from '../state/loader';
 import type { Drawing } from '../theme/drawing';
@@ -115,7 +115,7 @@ export async function drawSvg(
   words: SvgWords,
   run: ExportRun,
 ): Promise<PictureSvg> {
-  const { layout, size, settings, content } = prepared;
+  const { layout, settings, content } = prepared;
   const sites = sitesToName(prepared);
   const outlines = await outlinesFor(prepared, loader);
   const measure = canvasMeasure();
@@ -137,9 +137,7 @@ export async function drawSvg(
   const grey = settings.palette === 'grey';
   if (grey) greyCanvas(map.ground);
   const bitmap = await dataUrl(await pngBlob(map.ground));
-  const [widthMm, heightMm] = [layout.pixels.width, layout.pixels.height].map((side) =>
-    millimetresOf(side, size.dpi),
-  ) as [number, number];
+  const { widthMm, heightMm } = trueSize(prepared);
   const text = drawingSvg(grey ? greyDrawing(drawing) : drawing, new Map([[MAP_RASTER, bitmap]]), {
     title: content.headline || content.app,
     desc: words.alt,
@@ -147,6 +145,20 @@ export async function drawSvg(
     size: { width: widthMm, height: heightMm, unit: 'mm' },
   });
   return { text, widthMm, heightMm, notes: [...prepared.notes, ...notes] };
+}
+
+/** A sheet is as large as its name says; whole pixels make it some hundredths of a millimetre more or less. */
+function trueSize({ settings, layout, size }: Prepared): { widthMm: number; heightMm: number } {
+  const asked = parseSize(settings.size);
+  const side = (length: number | null, pixels: number) => {
+    if ('error' in asked || asked.unit === 'px' || length === null) return millimetresOf(pixels, size.dpi);
+    return asked.unit === 'mm' ? length : length * 25.4;
+  };
+  const { width, height } = 'error' in asked ? { width: null, height: null } : asked;
+  return {
+    widthMm: side(width, layout.pixels.width),
+    heightMm: side(height, layout.pixels.height),
+  };
 }
 
 function dataUrl(blob: Blob): Promise<string> {

@@ -54,6 +54,16 @@ describe('a picture as SVG', () => {
     expect(written).toContain('<metadata>{&quot;a&quot;:1}</metadata>');
   });
 
+  it('lets a line of several weights flow, so that a wider font overlaps nothing', () => {
+    const start = { ...text, anchor: 'start' as const, text: 'Sources:' };
+    const next = { ...start, text: 'A & B', x: 60, weight: 400 as const, color: '#333333', continues: true };
+    const written = svg(start, next, { ...start, text: 'Other line', y: 30 });
+    expect(written).toContain(
+      'fill="#000000">Sources: <tspan fill="#333333" font-weight="400">A &amp; B</tspan></text>',
+    );
+    expect(written.match(/<text/g)).toHaveLength(2);
+  });
+
   it('keeps text as text, by its base line, with a halo apart under it', () => {
     expect(svg(text)).toContain(
       '<text x="5" y="13.64" font-size="10" font-weight="600" text-anchor="middle" fill="#000000">Müller &amp; Söhne &lt;1&gt;</text>',

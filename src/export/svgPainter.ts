@@ -72,7 +72,7 @@ class Definitions {
  */
 export function drawingSvg(drawing: Drawing, rasters: ReadonlyMap<string, string>, meta: SvgMeta): string {
   const definitions = new Definitions();
-  const body = drawing.items.map((item) => itemSvg(item, rasters, definitions)).join('\n');
+  const body = itemsSvg(drawing.items, rasters, definitions);
   const { width, height, ground } = drawing;
   const { size } = meta;
   const root = written({
@@ -97,12 +97,34 @@ export function drawingSvg(drawing: Drawing, rasters: ReadonlyMap<string, string
   ].join('');
 }
 
+/** Items one a line; texts that continue a line are part of its first one's element. */
+function itemsSvg(
+  items: readonly DrawItem[],
+  rasters: ReadonlyMap<string, string>,
+  definitions: Definitions,
+): string {
+  const lines: DrawItem[][] = [];
+  for (const item of items) {
+    const last = lines.at(-1);
+    if (item.kind === 'text' && item.continues && last?.[0]?.kind === 'text') last.push(item);
+    else lines.push([item]);
+  }
+  return lines
+    .map((line) => {
+      const [first, ...rest] = line;
+      const more = rest.filter((item): item is TextItem => item.kind === 'text');
+      if (first === undefined) return '';
+      return first.kind === 'text' ? textSvg(first, more) : itemSvg(first, rasters, definitions);
+    })
+    .join('\n');
+}
+
 function itemSvg(item: DrawItem, rasters: ReadonlyMap<string, string>, definitions: Definitions): string {
   switch (item.kind) {
     case 'path':
       return pathSvg(item, definitions);
     case 'text':
-      return textSvg(item);
+      return textSvg(item, []);
     case 'raster': {
       const address = rasters.get(item.name);
       if (address === undefined) throw new Error(`The picture lacks its part “${item.name}”.`);
@@ -124,7 +146,7 @@ function groupSvg(
     'clip-path': clip === null ? null : `url(#${definitions.idOf('clip', (name) => clipSvg(name, clip))})`,
     opacity: opacity === 1 ? null : opacity,
   });
-  return `<g${attributes}>\n${items.map((item) => itemSvg(item, rasters, definitions)).join('\n')}\n</g>`;
+  return `<g${attributes}>\n${itemsSvg(items, rasters, definitions)}\n</g>`;
 }
 
 const clipSvg = (id: string, { x, y, width, height }: Box) =>
@@ -165,7 +187,7 @@ function motifSvg(id: string, { motif, color, ground, period }: MotifPaint): str
 }
 
 /** A halo is a text of its own under the letters: not every program paints a stroke under its fill. */
-function textSvg(item: TextItem): string {
+function textSvg(item: TextItem, more: readonly TextItem[]): string {
   const { text, x, size, weight, color, anchor, letterSpacing, halo } = item;
   const set: Attributes = {
     x,
@@ -175,7 +197,13 @@ function textSvg(item: TextItem): string {
     'text-anchor': anchor === 'start' ? null : anchor,
     'letter-spacing': letterSpacing === 0 ? null : letterSpacing,
   };
-  const letters = `<text${written({ ...set, fill: color })}>${escapeXml(text)}</text>`;
+  const flowing = more
+    .map((part) => {
+      const own = written({ fill: part.color, 'font-weight': part.weight });
+      return ` <tspan${own}>${escapeXml(part.text)}</tspan>`;
+    })
+    .join('');
+  const letters = `<text${written({ ...set, fill: color })}>${escapeXml(text)}${flowing}</text>`;
   if (halo === null) return letters;
   const under = written({
     ...set,

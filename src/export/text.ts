@@ -117,7 +117,7 @@ export function paragraph(
   }
   finish();
 
-  const item = (piece: Piece, x: number, y: number): TextItem => ({
+  const item = (piece: Piece, index: number, x: number, y: number): TextItem => ({
     kind: 'text',
     text: piece.text,
     x: x + piece.x,
@@ -128,11 +128,15 @@ export function paragraph(
     anchor: 'start',
     letterSpacing: 0,
     halo: null,
+    // A piece after another begins with a word of its own.
+    ...(index > 0 ? { continues: true } : {}),
   });
   return {
     height: lines.length * style.line,
     draw: (x, y) =>
-      lines.flatMap((pieces, index) => pieces.map((piece) => item(piece, x, y + (index + 0.5) * style.line))),
+      lines.flatMap((pieces, index) =>
+        pieces.map((piece, at) => item(piece, at, x, y + (index + 0.5) * style.line)),
+      ),
   };
 }
 

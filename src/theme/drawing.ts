@@ -52,6 +52,8 @@ export interface TextItem {
   /** Extra room between letters, px. */
   letterSpacing: number;
   halo: { color: string; width: number } | null;
+  /** Goes on, after a space, with the line of the text before it: where another font is wider, it gives way. */
+  continues?: boolean;
 }
 
 /** A bitmap; which one is for whoever paints to know by its name. */
