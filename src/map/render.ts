@@ -97,6 +97,9 @@ function placeOf(request: MapRequest, map: OffscreenMap | null): MapPlace {
   };
 }
 
+/** Share of a piece's work that is waiting for its tiles. */
+const TILES_SHARE = 0.6;
+
 /** How far pieces reach over their part, css px: what MapLibre places beyond its edge, then more of it. */
 const MARGINS_CSS = [160, 320, 640];
 /** Pieces smaller than this have hardly anything left beside their margins. */
@@ -167,8 +170,16 @@ async function drawPieces(
   const [first] = views;
   if (!first) throw new PictureError(pictureErrors.tooLarge(width, height));
   let drawn = 0;
-  const onTiles = (share: number | null) =>
-    onProgress?.(share === null && drawn === 0 ? null : (drawn + (share ?? 0)) / pieces.length);
+  let told = 0;
+  // New tiles that are asked for lower the share of those that came: what was told stays.
+  const tell = (share: number) => {
+    told = Math.max(told, share);
+    onProgress?.(told);
+  };
+  const onTiles = (share: number | null) => {
+    if (share === null && drawn === 0) onProgress?.(null);
+    else tell((drawn + TILES_SHARE * (share ?? 0)) / pieces.length);
+  };
   const map = openOffscreen(style, first, request.pixelRatio, { signal, onTiles });
   try {
     for (const [index, piece] of pieces.entries()) {
@@ -177,7 +188,7 @@ async function drawPieces(
       if (source.width !== piece.view.width || source.height !== piece.view.height) throw new SmallerCanvas();
       if (!copyPiece(canvas, source, piece)) throw new PiecesDiffer();
       drawn = index + 1;
-      onProgress?.(drawn / pieces.length);
+      tell(drawn / pieces.length);
       signal?.throwIfAborted();
     }
     return { canvas, ...placeOf(request, map) };
