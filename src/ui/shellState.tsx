@@ -5,6 +5,7 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { createStore, useStore } from 'zustand';
 import type { SnapshotSettings } from '../model/snapshot/settings';
+import type { Arrangement } from '../state/exporter';
 import type { View } from '../state/view';
 
 /** The three lists beside the map. */
@@ -39,6 +40,8 @@ interface ShellState {
   /** Said to screen readers and shown for a moment. */
   notice: NoticeLine | null;
   draft: StudioDraft | null;
+  /** Where things will lie in the studio's picture, for the viewfinder; null until that is known. */
+  arrangement: Arrangement | null;
   setTab(tab: ListTab): void;
   setPane(pane: Pane): void;
   setNarrow(tab: ListTab, text: string): void;
@@ -47,6 +50,7 @@ interface ShellState {
   setUndo(undo: ShellState['undo']): void;
   setNotice(notice: string | NoticeLine | null): void;
   setDraft(draft: StudioDraft): void;
+  setArrangement(arrangement: Arrangement | null): void;
 }
 
 function createShellStore() {
@@ -59,6 +63,7 @@ function createShellStore() {
     undo: null,
     notice: null,
     draft: null,
+    arrangement: null,
     setTab: (tab) => set({ tab }),
     setPane: (pane) => set({ pane }),
     setNarrow: (tab, text) => set((state) => ({ narrow: { ...state.narrow, [tab]: text } })),
@@ -68,6 +73,7 @@ function createShellStore() {
     setNotice: (notice) =>
       set({ notice: typeof notice === 'string' ? { text: notice, urgent: false, link: null } : notice }),
     setDraft: (draft) => set({ draft }),
+    setArrangement: (arrangement) => set({ arrangement }),
   }));
 }
 

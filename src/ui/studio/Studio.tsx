@@ -22,7 +22,7 @@ export function Studio() {
   const settings = useApp((state) => state.studio) ?? DEFAULT_SETTINGS;
   const framed = useFramedSettings(settings);
   const proposal = useProposal(framed);
-  const arrangement = useArrangement(framed).value;
+  const arrangement = useArrangement(framed);
   const withMap = useApp((state) => state.mapStatus.kind !== 'unavailable');
   const setDialog = useShell((state) => state.setDialog);
   const close = useCloseStudio();

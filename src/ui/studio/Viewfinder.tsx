@@ -4,6 +4,7 @@ import type { Frame } from '../../model/snapshot/frame';
 import { DEFAULT_SETTINGS } from '../../model/snapshot/settings';
 import type { Arrangement } from '../../state/exporter';
 import { Icon } from '../icons/Icon';
+import { useShell } from '../shellState';
 import { useApp, useAppStore } from '../store';
 import {
   boxOf,
@@ -17,8 +18,7 @@ import {
   widthKm,
 } from './finder';
 import './studio.css';
-import { useArrangement } from './useArrangement';
-import { type FrameOnStage, useFramedSettings, useMovingFrame } from './useFrame';
+import { type FrameOnStage, useMovingFrame } from './useFrame';
 
 const words = studioText.frame;
 
@@ -38,7 +38,7 @@ const EDGES = ['top', 'right', 'bottom', 'left'] as const;
 /** The picture's frame over the map: what lies outside is dimmed, what will be covered is shaded. */
 export function Viewfinder() {
   const settings = useApp((state) => state.studio) ?? DEFAULT_SETTINGS;
-  const arrangement = useArrangement(useFramedSettings(settings)).value;
+  const arrangement = useShell((state) => state.arrangement);
   const shown = useMovingFrame(settings);
   const withMap = useApp((state) => state.mapStatus.kind === 'ready');
   return (
@@ -49,16 +49,32 @@ export function Viewfinder() {
 }
 
 function FrameBox({ shown, arrangement }: { shown: FrameOnStage; arrangement: Arrangement | null }) {
-  const { screen, frame, ratio, clear } = shown;
+  const { screen, ratio, clear } = shown;
   const store = useAppStore();
+  // While the reader holds it or a key is down, the frame is known here only: everything that follows from a
+  // frame is worked out once, when it has found its place.
+  const [underWay, setUnderWay] = useState<Frame | null>(null);
+  const frame = underWay ?? shown.frame;
   const [said, setSaid] = useState('');
   const held = useRef<{ frame: Frame; x: number; y: number; corner: Corner | null } | null>(null);
   const box = useRef<HTMLDivElement | null>(null);
   const fetched = useRef(false);
   const tilted = isTilted(screen);
   const set = (next: Frame) => store.getState().setStudio({ frame: next });
-  // Said when the reader lets go, not with every step.
-  const tell = () => setSaid(words.at(widthKm(store.getState().studio?.frame ?? frame)));
+  // Moves can come faster than they are rendered; the last one counts.
+  const last = useRef<Frame | null>(null);
+  const move = (next: Frame) => {
+    last.current = next;
+    setUnderWay(next);
+  };
+  const settle = () => {
+    const settled = last.current;
+    if (settled === null) return;
+    last.current = null;
+    set(settled);
+    setUnderWay(null);
+    setSaid(words.at(widthKm(settled)));
+  };
 
   if (!isInSight(screen, frame, ratio)) {
     return (
@@ -91,7 +107,7 @@ function FrameBox({ shown, arrangement }: { shown: FrameOnStage; arrangement: Ar
     const answer = answers[event.key];
     if (!answer) return;
     event.preventDefault();
-    set(answer());
+    move(answer());
   };
   const take = (corner: Corner | null) => (event: PointerEvent) => {
     if (event.button !== 0 || tilted) return;
@@ -106,7 +122,7 @@ function FrameBox({ shown, arrangement }: { shown: FrameOnStage; arrangement: Ar
     const stage = box.current?.parentElement?.getBoundingClientRect();
     if (!stage) return;
     const point = { x: event.clientX - stage.left, y: event.clientY - stage.top };
-    set(
+    move(
       corner
         ? pulledFrame(screen, from, ratio, corner, point)
         : movedFrame(screen, from, ratio, event.clientX - x, event.clientY - y),
@@ -115,7 +131,7 @@ function FrameBox({ shown, arrangement }: { shown: FrameOnStage; arrangement: Ar
   const letGo = () => {
     if (held.current === null) return;
     held.current = null;
-    tell();
+    settle();
   };
   const grip = (corner: Corner | null) =>
     ({
@@ -142,9 +158,8 @@ function FrameBox({ shown, arrangement }: { shown: FrameOnStage; arrangement: Ar
         data-fixed={tilted}
         style={{ left: x, top: y, width, height, rotate: `${turn}deg` }}
         onKeyDown={onKeyDown}
-        onKeyUp={(event) => {
-          if (/^(Arrow|[-+=]$)/.test(event.key)) tell();
-        }}
+        onKeyUp={settle}
+        onBlur={settle}
       >
         {arrangement && <Shades arrangement={arrangement} />}
         {!tilted && (
