@@ -592,7 +592,10 @@ export class Headroom {
   /** Files as a script gets them, without the studio */
 
   /** The file of a view, with settings as they are saved in pictures. */
-  async exported(format: 'png' | 'svg', settings: Record<string, unknown>): Promise<Buffer> {
+  async exported(
+    format: 'png' | 'svg' | 'csv' | 'geojson' | 'zip',
+    settings: Record<string, unknown>,
+  ): Promise<Buffer> {
     const file = await this.page.evaluate(
       (request) =>
         (
@@ -616,6 +619,52 @@ export class Headroom {
         return name === this.MAX_TEXTURE_SIZE ? Math.min(value, most) : value;
       };
     }, pixels);
+  }
+
+  /** From now on the graphics system gives up on every map soon after it has begun to draw. */
+  async loseContexts(): Promise<void> {
+    await this.page.evaluate(() => {
+      const original = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (
+        this: HTMLCanvasElement,
+        kind: string,
+        ...rest: unknown[]
+      ) {
+        const context = Reflect.apply(original, this, [kind, ...rest]);
+        if (kind === 'webgl2')
+          setTimeout(
+            () => (context as WebGL2RenderingContext).getExtension('WEBGL_lose_context')?.loseContext(),
+            50,
+          );
+        return context;
+      } as typeof original;
+    });
+  }
+
+  /** From now on files of that name can't be had. */
+  async refuseFiles(name: RegExp): Promise<void> {
+    await this.page.route(name, (route) => route.fulfill({ status: 503 }));
+    this.forgive(/503/);
+  }
+
+  /** Draws a picture's SVG as the browser shows it, so many pixels wide. */
+  async rasterised(svg: Buffer, width: number, height: number): Promise<Buffer> {
+    await this.page.evaluate(
+      async ({ text, width: wide, height: high }) => {
+        // In the page itself: only there does the picture find the font.
+        const holder = document.createElement('div');
+        holder.id = 'rasterised';
+        Object.assign(holder.style, { position: 'fixed', inset: '0', zIndex: '9999' });
+        const parsed = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+        parsed.setAttribute('width', String(wide));
+        parsed.setAttribute('height', String(high));
+        holder.append(document.importNode(parsed, true));
+        document.body.append(holder);
+        await document.fonts.ready;
+      },
+      { text: svg.toString('utf8'), width, height },
+    );
+    return this.page.locator('#rasterised > svg').screenshot();
   }
 
   /** Address */

@@ -89,8 +89,9 @@ export function offerToScripts(
       if (missing !== null) return { error: exportText.notInData(missing) };
       const exporter = createExporter(store, loader, () => ({ appUrl: linkBase ?? ownAddress(), today }));
       const settings = restoreSettings(asked);
-      const frame =
-        settings.frame ?? (link.cameraGiven ? null : await frameOfLink(store, loader, exporter, settings));
+      // Without a map there are no pictures, and records come from everywhere.
+      const looked = link.cameraGiven || store.getState().mapStatus.kind === 'unavailable';
+      const frame = settings.frame ?? (looked ? null : await frameOfLink(store, loader, exporter, settings));
       return await task(exporter, { ...settings, frame });
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) };

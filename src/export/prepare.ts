@@ -1,14 +1,7 @@
 /** Everything about a picture that is known before its map is drawn: records, words, arrangement, frame. */
 import { exportText } from '../i18n/exportText';
 import { isLandMeasure } from '../model/measureValues';
-import {
-  type Frame,
-  frameFromRectangle,
-  offsetOf,
-  type Rectangle,
-  type Screen,
-  zoomOf,
-} from '../model/snapshot/frame';
+import { type Frame, frameFromRectangle, zoomOf } from '../model/snapshot/frame';
 import type { SnapshotSettings } from '../model/snapshot/settings';
 import { type PictureSize, parseSize, pictureSize } from '../model/snapshot/size';
 import type { Manifest, Source } from '../model/source';
@@ -83,9 +76,6 @@ function sizeOf(settings: SnapshotSettings): PictureSize {
   return pictureSize(asked);
 }
 
-/** Room around what is looked at, as a share of the map. */
-const AIR = 0.05;
-
 /** The boxes of a picture that has not been laid out yet: all of it is map. */
 function looseBoxes(size: PictureSize): Boxes {
   const width = 1000;
@@ -96,44 +86,20 @@ function looseBoxes(size: PictureSize): Boxes {
 
 type Boxes = Pick<PictureLayout, 'frame' | 'map'>;
 
-/**
- * The frame of the settings. Without one, what the reader was last sent to look at (a region that a link selects)
- * or else all that is in view comes onto the map.
- * @returns null without a map
- */
+/** The frame of the settings; without one, all that is in view comes onto the map. Null without a map. */
 export function frameOf(state: AppState, settings: SnapshotSettings, boxes?: Boxes): Frame | null {
   if (settings.frame !== null) return settings.frame;
   if (state.mapSize === null) return null;
   const { frame, map } = boxes ?? looseBoxes(sizeOf(settings));
   const screen = { camera: state.view.camera, ...state.mapSize };
-  const shown = wanted(state, screen);
-  const factor = Math.max(shown.width / map.width, shown.height / map.height) / (1 - 2 * AIR);
+  const factor = Math.max(screen.width / map.width, screen.height / map.height);
   const middle = { x: map.x + map.width / 2 - frame.x, y: map.y + map.height / 2 - frame.y };
   return frameFromRectangle(screen, {
-    x: shown.x + shown.width / 2 - middle.x * factor,
-    y: shown.y + shown.height / 2 - middle.y * factor,
+    x: screen.width / 2 - middle.x * factor,
+    y: screen.height / 2 - middle.y * factor,
     width: frame.width * factor,
     height: frame.height * factor,
   });
-}
-
-/** What must be on the map, px of the screen. */
-function wanted({ flyTo }: AppState, screen: Screen): Rectangle {
-  const whole = { x: 0, y: 0, width: screen.width, height: screen.height };
-  const target = flyTo?.target;
-  if (!target || !('bounds' in target) || screen.camera.bearing !== 0) return whole;
-  const [west, south, east, north] = target.bounds;
-  const { camera } = screen;
-  const [left, top] = offsetOf(camera, camera.zoom, west, north);
-  const [right, bottom] = offsetOf(camera, camera.zoom, east, south);
-  // Beyond half of the world the nearest copy of a corner is another one.
-  if (right <= left || bottom <= top) return whole;
-  return {
-    x: screen.width / 2 + left,
-    y: screen.height / 2 + top,
-    width: right - left,
-    height: bottom - top,
-  };
 }
 
 const round = (value: number, digits: number) => Number(value.toFixed(digits)) + 0;
