@@ -1,8 +1,14 @@
-/** `npm run screenshots`: takes the pictures of `docs/images` anew from the built app. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/**
+ * `npm run screenshots`: takes the pictures of `docs/images` anew from the built app; `npm run screenshots -- export`
+ * only those whose names begin so.
+ */
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { preview } from 'vite';
 import { expect, Headroom, withPage } from '../e2e/driver';
+import { withApp } from './snapshotApp';
+import { type Given, readShot } from './snapshotArgs';
+import { summary, takeAll } from './snapshotRun';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const IMAGES = path.join(ROOT, 'docs/images');
@@ -55,6 +61,58 @@ const SCENES: readonly Scene[] = [
   },
 ];
 
+/** Exported pictures of every family of presets and every palette, by the options of the snapshot command. */
+const EXPORTS: readonly (Given & { out: string })[] = [
+  {
+    out: 'export-social.png',
+    view: '?region=state:TX',
+    preset: 'social',
+    title: 'Data centers and grid load in Texas',
+  },
+  {
+    out: 'export-square.png',
+    view: '?layers=opposition&metric=opposition.inForce',
+    preset: 'square',
+    title: 'Measures on record, by county and state',
+  },
+  {
+    out: 'export-story.png',
+    view: '?region=state:GA&layers=sites&metric=none',
+    preset: 'story',
+    palette: 'dark',
+    qr: 'yes',
+  },
+  {
+    out: 'export-slide.png',
+    view: '?layers=sites,grid',
+    preset: 'slide',
+    palette: 'dark',
+    credits: 'beside',
+  },
+  {
+    out: 'export-article.png',
+    view: '?region=county:51107&layers=sites,opposition&metric=none',
+    preset: 'article',
+    'label-largest': '5',
+  },
+  {
+    out: 'export-a4.png',
+    view: '?region=area:PJM-DOM&layers=sites&metric=none',
+    preset: 'a4-landscape-150',
+    'label-largest': '8',
+    qr: 'yes',
+  },
+  {
+    out: 'export-newspaper.png',
+    view: '?region=state:OH&metric=land.cropland&layers=land,sites',
+    preset: 'newspaper-3',
+    palette: 'grey',
+  },
+];
+
+const [begin = ''] = process.argv.slice(2);
+const wanted = (file: string) => file.startsWith(begin);
+
 const server = await preview({
   root: ROOT,
   preview: { port: Number(process.env.PORT ?? 4194), strictPort: true, host: '127.0.0.1' },
@@ -65,7 +123,9 @@ if (!address) throw new Error('The preview server has no address');
 
 try {
   mkdirSync(IMAGES, { recursive: true });
-  for (const { file, view, viewport, theme = 'light', settled } of SCENES) {
+  for (const { file, view, viewport, theme = 'light', settled } of SCENES.filter((scene) =>
+    wanted(scene.file),
+  )) {
     const phone = viewport === PHONE;
     await withPage(
       { baseURL: address, viewport, colorScheme: theme, hasTouch: phone, isMobile: phone },
@@ -79,18 +139,17 @@ try {
     );
     console.error(file);
   }
-  // The reporter's picture is what the app itself saves.
-  await withPage({ baseURL: address, viewport: DESKTOP, acceptDownloads: true }, async (page) => {
-    const app = new Headroom(page);
-    await app.open('?region=state:TX');
-    await app.mapReady();
-    await app.mapAtRest();
-    writeFileSync(
-      path.join(IMAGES, 'texas.png'),
-      await app.savePicture('Data centers and grid load in Texas'),
-    );
-    console.error('texas.png');
-  });
 } finally {
   await server.close();
 }
+
+const run = { dist: null, linkBase: 'https://headroom.example/', today: null, force: true };
+const shots = EXPORTS.filter(({ out }) => wanted(out)).map((given) =>
+  readShot({ ...given, out: path.join(IMAGES, given.out) }, run, null, (option) => `${given.out}: ${option}`),
+);
+const today = new Date().toISOString().slice(0, 10);
+const outcome = await withApp(ROOT, path.join(ROOT, 'dist'), today, (draw) =>
+  takeAll({ shots, resume: false, draw, say: (line) => console.error(line), written: () => undefined }),
+);
+console.error(summary(outcome));
+if (outcome.failed.length > 0) process.exitCode = 1;
