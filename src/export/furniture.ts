@@ -52,6 +52,8 @@ export interface Furniture {
   labels: DrawItem[];
   furniture: DrawItem[];
   extras: DrawItem[];
+  /** Where labels and furniture lie on the map. */
+  boxes: Box[];
   notes: string[];
 }
 
@@ -100,7 +102,7 @@ export function furnish(
   return {
     labels: labels.items,
     furniture: [
-      { kind: 'group', id: 'scale-bar', items: moved(bar.items, barBox.x, barBox.y), clip: null, opacity: 1 },
+      ...(bar.items.length === 0 ? [] : [scaleGroup(bar.items, barBox, style.paper)]),
       ...(arrow ? moved(arrow.items, slots.northArrow.x, slots.northArrow.y) : []),
       ...(inset ?? []),
     ],
@@ -113,7 +115,32 @@ export function furnish(
             slots.qr.x,
             slots.qr.y,
           ),
+    boxes: [...obstacles, ...labels.boxes],
     notes: labels.notes,
+  };
+}
+
+/** The scale bar on a plate that keeps marks and lines under it quiet. */
+function scaleGroup(items: readonly DrawItem[], box: Box, paper: string): DrawItem {
+  const air = 4;
+  const plate: DrawItem = {
+    kind: 'path',
+    d: `M0 0h${box.width + 2 * air}v${box.height + 2 * air}h${-box.width - 2 * air}z`,
+    x: box.x - air,
+    y: box.y - air,
+    scale: 1,
+    fill: paper,
+    stroke: 'none',
+    strokeWidth: 0,
+    dash: '',
+    opacity: 0.72,
+  };
+  return {
+    kind: 'group',
+    id: 'scale-bar',
+    items: [plate, ...moved(items, box.x, box.y)],
+    clip: null,
+    opacity: 1,
   };
 }
 
@@ -144,8 +171,8 @@ function namesOf(
   obstacles: readonly Box[],
   mode: Mode,
   measure: Measure,
-): { items: DrawItem[]; notes: string[] } {
-  if (named.length === 0) return { items: [], notes: [] };
+): { items: DrawItem[]; boxes: Box[]; notes: string[] } {
+  if (named.length === 0) return { items: [], boxes: [], notes: [] };
   const circle = (site: Site, index: number) => {
     const { x = 0, y = 0 } = positions[index] ?? {};
     return { x: layout.map.x + x, y: layout.map.y + y, radius: iconRadius(site.mw?.value ?? null, zoom) };
@@ -162,7 +189,7 @@ function namesOf(
     size: layout.plain * 0.92,
   };
   const marks = others.map((site, index) => circle(site, named.length + index));
-  const { items, left } = placeLabels(points, obstacles, layout.map, measure, style, marks);
+  const { items, boxes, left } = placeLabels(points, obstacles, layout.map, measure, style, marks);
   const names = left.flatMap((id) => named.find((site) => site.id === id)?.name ?? []);
-  return { items, notes: names.length === 0 ? [] : [exportText.noLabelRoom(names)] };
+  return { items, boxes, notes: names.length === 0 ? [] : [exportText.noLabelRoom(names)] };
 }

@@ -1,14 +1,13 @@
 /** Draws a prepared picture: as pixels, or as vectors over one bitmap. */
 import { exportText } from '../i18n/exportText';
-import { renderMap } from '../map/render';
+import { type MapRequest, mapPlace, renderMap } from '../map/render';
 import { mapVectors } from '../map/vectors';
 import { millimetresOf, parseSize } from '../model/snapshot/size';
 import { ExportError, type ExportRun } from '../state/exporter';
 import type { Loader } from '../state/loader';
-import type { Drawing } from '../theme/drawing';
 import { canvasMeasure, paintDrawing } from './canvasPainter';
 import { drawingOf, MAP_RASTER, moved } from './draw';
-import { type DrawnPlace, furnish, sitesToName } from './furniture';
+import { type DrawnPlace, type Furniture, furnish, sitesToName } from './furniture';
 import { greyCanvas, greyDrawing, paletteMode } from './palette';
 import type { Prepared } from './prepare';
 import { drawingSvg } from './svgPainter';
@@ -34,9 +33,28 @@ const mapRun = ({ signal, onProgress }: ExportRun) => ({
     onProgress?.({ share: share === null ? null : share * MAP_SHARE, step: exportText.steps.drawing }),
 });
 
-/** Outlines of the locator; a picture without it is better than none. */
-async function outlinesFor({ layout }: Prepared, loader: Loader) {
-  return layout.slots.locator === null ? null : loader.locator().catch(() => null);
+/** A picture with what goes onto its map, which is known before the map is drawn unless that is tilted. */
+interface Furnished {
+  request: Omit<MapRequest, 'part'>;
+  furnished(place: DrawnPlace): Furniture;
+}
+
+async function furnishing(prepared: Prepared, loader: Loader): Promise<Furnished> {
+  const { layout } = prepared;
+  const sites = sitesToName(prepared);
+  // A picture without the locator is better than none.
+  const outlines = layout.slots.locator === null ? null : await loader.locator().catch(() => null);
+  const measure = canvasMeasure();
+  const furnished = (place: DrawnPlace) => furnish(prepared, sites, place, outlines, measure);
+  const placing = {
+    ...mapRequest(prepared, loader),
+    points: [...sites.named, ...sites.others],
+    named: sites.named.map(({ id }) => id),
+  };
+  const place = mapPlace(placing);
+  const boxes = place === null ? [] : furnished(place).boxes;
+  const reserved = boxes.map(({ x, y, ...box }) => ({ ...box, x: x - layout.map.x, y: y - layout.map.y }));
+  return { request: { ...placing, reserved }, furnished };
 }
 
 export interface PicturePixels {
@@ -49,36 +67,16 @@ export interface PicturePixels {
  * @throws PictureError with a reader's sentence; an `AbortError` when the signal fires
  */
 export async function drawPixels(prepared: Prepared, loader: Loader, run: ExportRun): Promise<PicturePixels> {
-  const sites = sitesToName(prepared);
-  const outlines = await outlinesFor(prepared, loader);
-  const shot = await renderMap(
-    {
-      ...mapRequest(prepared, loader),
-      points: [...sites.named, ...sites.others],
-      named: sites.named.map(({ id }) => id),
-      part: 'whole',
-    },
-    mapRun(run),
-  );
+  const { request, furnished } = await furnishing(prepared, loader);
+  const shot = await renderMap({ ...request, part: 'whole' }, mapRun(run));
   run.signal?.throwIfAborted();
   run.onProgress?.({ share: MAP_SHARE, step: exportText.steps.composing });
-  const { drawing, notes } = composed(prepared, sites, shot, outlines, []);
+  const { notes, ...parts } = furnished(shot);
   const { layout, size, settings } = prepared;
+  const drawing = drawingOf(layout, { vectors: [], ...parts });
   const canvas = paintDrawing(drawing, new Map([[MAP_RASTER, shot.canvas]]), layout.pixels, size.pixelRatio);
   if (settings.palette === 'grey') greyCanvas(canvas);
   return { canvas, notes: [...prepared.notes, ...notes] };
-}
-
-/** The words and shapes over a drawn map. */
-function composed(
-  prepared: Prepared,
-  sites: ReturnType<typeof sitesToName>,
-  place: DrawnPlace,
-  outlines: Awaited<ReturnType<typeof outlinesFor>>,
-  vectors: Parameters<typeof drawingOf>[1]['vectors'],
-): { drawing: Drawing; notes: readonly string[] } {
-  const { labels, furniture, extras, notes } = furnish(prepared, sites, place, outlines, canvasMeasure());
-  return { drawing: drawingOf(prepared.layout, { vectors, labels, furniture, extras }), notes };
 }
 
 /** @throws ExportError when the browser can't write it */
@@ -116,24 +114,16 @@ export async function drawSvg(
   run: ExportRun,
 ): Promise<PictureSvg> {
   const { layout, settings, content } = prepared;
-  const sites = sitesToName(prepared);
-  const outlines = await outlinesFor(prepared, loader);
-  const measure = canvasMeasure();
-  const map = await mapVectors(
-    {
-      ...mapRequest(prepared, loader),
-      points: [...sites.named, ...sites.others],
-      named: sites.named.map(({ id }) => id),
-    },
-    { ...mapRun(run), measure },
-  );
+  const { request, furnished } = await furnishing(prepared, loader);
+  const map = await mapVectors(request, { ...mapRun(run), measure: canvasMeasure() });
   run.signal?.throwIfAborted();
   run.onProgress?.({ share: MAP_SHARE, step: exportText.steps.composing });
   const vectors = map.groups.flatMap((group) => {
     const [shifted] = moved([group], layout.map.x, layout.map.y);
     return shifted?.kind === 'group' ? [shifted] : [];
   });
-  const { drawing, notes } = composed(prepared, sites, map, outlines, vectors);
+  const { notes, ...parts } = furnished(map);
+  const drawing = drawingOf(layout, { vectors, ...parts });
   const grey = settings.palette === 'grey';
   if (grey) greyCanvas(map.ground);
   const bitmap = await dataUrl(await pngBlob(map.ground));

@@ -32,7 +32,10 @@ function shownFill({ fill, layers }: TitledView): Exclude<Fill, 'none'> | null {
 export function headlineOf(view: TitledView): string {
   const { layers, place, date } = view;
   const fill = shownFill(view);
-  const measured = fill === null || fill === 'opposition.mechanism' ? [] : [lowerFirst(labels.measure[fill])];
+  // The date ends the headline: a measure need not name it too.
+  const title =
+    fill === 'opposition.inForce' ? 'measures in force' : fill && lowerFirst(labels.measure[fill]);
+  const measured = title === null || fill === 'opposition.mechanism' ? [] : [title];
   const acts = layers.opposition && fill !== 'opposition.inForce' ? ['recorded opposition'] : [];
   const subjects = [...measured, ...acts, ...(layers.sites ? ['sites'] : [])];
   const outlines = [...(layers.grid ? ['grid areas'] : []), ...(layers.land ? ['counties'] : [])];

@@ -9,6 +9,7 @@ export const SOURCES = {
   measures: 'measures',
   focus: 'focus',
   shape: 'shape',
+  reserved: 'reserved',
 } as const;
 
 /** Layers of `regions.pmtiles`. */
@@ -48,6 +49,8 @@ export const LAYERS = {
   clusterCounts: 'site-cluster-counts',
   focusRing: 'focus-ring',
   focusMark: 'focus-mark',
+  /** Invisible: keeps names of the ground away from what a picture puts on the map. */
+  reserved: 'reserved',
 } as const;
 export type LayerName = (typeof LAYERS)[keyof typeof LAYERS];
 

@@ -7,12 +7,15 @@ export const HATCH_IMAGE = 'hatch';
 export const RING_IMAGE = 'ring';
 export const SITE_IMAGE = 'site';
 export const PATTERN_IMAGE = 'pattern';
+export const BLANK_IMAGE = 'blank';
 
 const PATTERNS: readonly ScalePattern[] = ['stripes', 'dots'];
 
 /** What an image name says. */
 export type ImageRequest =
   | { kind: 'hatch'; mode: Mode }
+  /** Nothing to see, but it takes room; whole px. */
+  | { kind: 'blank'; width: number; height: number }
   | { kind: 'pattern'; pattern: ScalePattern; color: string }
   /** Eighths per class in the order of `SITE_CLASSES`. */
   | { kind: 'ring'; mode: Mode; eighths: number[] }
@@ -25,9 +28,19 @@ export type ImageRequest =
       mwKnown: boolean;
     };
 
+/** Longest side of room that is kept free, px. */
+const MAX_BLANK = 2_048;
+
+function parseBlank(wide: string | undefined, high: string | undefined): ImageRequest | null {
+  const [width, height] = [Number(wide), Number(high)];
+  const isSide = (side: number) => Number.isInteger(side) && side > 0 && side <= MAX_BLANK;
+  return isSide(width) && isSide(height) ? { kind: 'blank', width, height } : null;
+}
+
 /** Reads an image name; null when it is none of ours. */
 export function parseImageName(name: string): ImageRequest | null {
   const [kind, mode, ...rest] = name.split('|');
+  if (kind === BLANK_IMAGE) return parseBlank(mode, rest[0]);
   if (mode !== 'light' && mode !== 'dark') return null;
   switch (kind) {
     case HATCH_IMAGE:

@@ -82,12 +82,16 @@ export function paintMotif(
 export function drawImage(name: string, pixelRatio: number): DrawnImage | null {
   const request = parseImageName(name);
   if (request === null) return null;
+  if (request.kind === 'blank') return { image: new ImageData(request.width, request.height), pixelRatio: 1 };
   const context = contextFor(request, pixelRatio);
   const { width, height } = context.canvas;
   return { image: context.getImageData(0, 0, width, height), pixelRatio };
 }
 
-function contextFor(request: ImageRequest, pixelRatio: number): CanvasRenderingContext2D {
+function contextFor(
+  request: Exclude<ImageRequest, { kind: 'blank' }>,
+  pixelRatio: number,
+): CanvasRenderingContext2D {
   switch (request.kind) {
     case 'site': {
       const context = canvasOf(MARK_BOX + 2 * MARGIN, pixelRatio);

@@ -120,18 +120,23 @@ export async function archiveUrls(loader: Loader): Promise<{ regions: string; ba
 const NO_STANDINGS = standingRecord([]);
 const NOTHING_STANDS = standingDay(NO_STANDINGS, BEGINNING);
 
-const NOBODY: readonly string[] = [];
+/** What a picture adds to the map. */
+export interface PictureMarks {
+  named: readonly string[];
+  reserved: StyleInput['reserved'];
+}
+const NO_MARKS: PictureMarks = { named: [], reserved: [] };
 
 /**
  * What the state looks like on the map.
- * @param named ids of sites that a picture names
+ * @param picture what only a picture has: ids of the sites it names, and room that names of the ground leave free
  */
 export function styleInput(
   state: AppState,
   mode: Mode,
   ground: Ground,
   regionsUrl: string,
-  named: readonly string[] = NOBODY,
+  picture: PictureMarks = NO_MARKS,
 ): StyleInput {
   const { view, data } = state;
   const inForce = view.fill === 'opposition.inForce';
@@ -165,6 +170,7 @@ export function styleInput(
     standings: valuesOf(inForce ? standingsOnDay(state) : NOTHING_STANDS),
     day: dayNumber(viewDate(state)),
     selectedRegion: view.selection?.kind === 'region' ? view.selection.region : null,
-    focus: focusOf(state, named),
+    focus: focusOf(state, picture.named),
+    reserved: picture.reserved,
   };
 }

@@ -4,17 +4,17 @@
  */
 import type { StyleSpecification } from 'maplibre-gl';
 import { pictureErrors } from '../i18n/pictureErrors';
-import { metresPerPx, offsetOf } from '../model/snapshot/frame';
+import { metresPerPx, offsetOf, pointAt, type Rectangle } from '../model/snapshot/frame';
 import type { Loader } from '../state/loader';
 import type { AppState } from '../state/store';
 import type { Mode } from '../theme/color';
 import { isForeign } from './foreignGround';
 import { asPictureError, deviceLimit, type OffscreenMap, openOffscreen, PictureError } from './offscreen';
 import { openGround } from './openGround';
-import { archiveUrls, styleInput } from './picture';
+import { archiveUrls, type PictureMarks, styleInput } from './picture';
 import { type DensePlacing, pictureCamera, pixelsOf, viewFrom } from './pictureCamera';
 import { copyPiece, pictureCanvas } from './pieceCanvas';
-import { buildStyle, type Ground } from './style';
+import { buildStyle, type Ground, type ReservedRoom } from './style';
 import { type PiecePlan, planPieces } from './tiles';
 
 export { PictureError, pictureCamera };
@@ -28,6 +28,8 @@ export interface MapRequest extends DensePlacing {
   named: readonly string[];
   /** Places whose positions in the picture are wanted, degrees. */
   points: readonly { lon: number; lat: number }[];
+  /** Room that names of the ground leave free, px from the map box's top left; not kept on tilted maps. */
+  reserved: readonly Rectangle[];
   /** All of the map, or only what an SVG holds as a bitmap: land, water and rivers, or a foreign ground. */
   part: 'whole' | 'ground';
 }
@@ -54,22 +56,37 @@ export interface MapShot extends MapPlace {
   canvas: HTMLCanvasElement;
 }
 
-/** Ground and style of a picture: without what only the pointer points at. */
-export async function pictureStyle({
-  state,
-  loader,
-  mode,
-  named,
-}: Pick<MapRequest, 'state' | 'loader' | 'mode' | 'named'>): Promise<{
-  ground: Ground;
-  style: StyleSpecification;
-}> {
+/**
+ * Ground and style of a picture: without what only the pointer points at.
+ * @param marks what a picture adds; `marksOf` of its request
+ */
+export async function pictureStyle(
+  { state, loader, mode }: Pick<MapRequest, 'state' | 'loader' | 'mode'>,
+  marks?: PictureMarks,
+): Promise<{ ground: Ground; style: StyleSpecification }> {
   const urls = await archiveUrls(loader);
   const ground = (await openGround(urls.basemap, document.baseURI))(mode);
   return {
     ground,
-    style: buildStyle(styleInput({ ...state, hover: null }, mode, ground, urls.regions, named)),
+    style: buildStyle(styleInput({ ...state, hover: null }, mode, ground, urls.regions, marks)),
   };
+}
+
+/** What the picture adds to the map. */
+export const marksOf = (request: MapRequest): PictureMarks => ({
+  named: request.named,
+  reserved: reservedOf(request),
+});
+
+function reservedOf(request: MapRequest): ReservedRoom[] {
+  const { reserved, mapBox, frame } = request;
+  if (frame.pitch !== 0) return [];
+  const camera = pictureCamera(request);
+  return reserved.map(({ x, y, width, height }) => {
+    const [dx, dy] = [x + width / 2 - mapBox.width / 2, y + height / 2 - mapBox.height / 2];
+    const [lon, lat] = pointAt(camera, camera.zoom, dx, dy);
+    return { lon, lat, width, height };
+  });
 }
 
 /** Only the layers that stay a bitmap in an SVG, and only the sources they need. */
@@ -78,8 +95,15 @@ function groundOnly(ground: Ground, style: StyleSpecification): StyleSpecificati
   return { ...style, layers, sources: ground.sources };
 }
 
+type Placed = Pick<MapRequest, 'frame' | 'frameBox' | 'mapBox' | 'points'>;
+
+/** Where a map box lies, before anything is drawn; null where only the map can tell, since it is tilted. */
+export function mapPlace(request: Placed): MapPlace | null {
+  return request.frame.pitch === 0 ? placeOf(request, null) : null;
+}
+
 /** Where the map box lies; positions by the map itself where it is tilted. */
-function placeOf(request: MapRequest, map: OffscreenMap | null): MapPlace {
+function placeOf(request: Placed, map: OffscreenMap | null): MapPlace {
   const { mapBox, points, frame } = request;
   const camera = pictureCamera(request);
   return {
@@ -118,7 +142,7 @@ export async function renderMap(request: MapRequest, run: MapRun = {}): Promise<
   const { signal } = run;
   try {
     signal?.throwIfAborted();
-    const { ground, style } = await pictureStyle(request);
+    const { ground, style } = await pictureStyle(request, marksOf(request));
     await document.fonts.ready;
     signal?.throwIfAborted();
     return await drawWithin(

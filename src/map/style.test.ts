@@ -9,7 +9,7 @@ import type { Mode } from '../theme/color';
 import { MECHANISM_COLORS } from '../theme/palette';
 import { scaleFor } from '../theme/scales';
 import { embeddedGround } from './ground';
-import { LAYERS } from './ids';
+import { LAYERS, SOURCES } from './ids';
 import { buildStyle, type StyleInput } from './style';
 import { styleChanges } from './styleChanges';
 
@@ -53,6 +53,7 @@ const input = (part: Partial<StyleInput> = {}): StyleInput => ({
   day: 20260822,
   selectedRegion: null,
   focus: [],
+  reserved: [],
   ...part,
 });
 
@@ -92,7 +93,9 @@ describe('the style', () => {
     const style = buildStyle(input());
     const ids = style.layers.map((layer) => layer.id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const name of Object.values(LAYERS)) expect(ids).toContain(name);
+    // Room is reserved in pictures only.
+    for (const name of Object.values(LAYERS).filter((id) => id !== LAYERS.reserved))
+      expect(ids).toContain(name);
     for (const layer of style.layers)
       if ('source' in layer) expect(Object.keys(style.sources)).toContain(layer.source);
   });
@@ -257,4 +260,13 @@ describe('from one style to the next', () => {
     for (const selectedRegion of REGIONS)
       for (const change of changes({ selectedRegion })) expect(change.kind).not.toBe('style');
   });
+});
+
+it('keeps names of the ground away from what a picture puts on the map', () => {
+  const style = buildStyle(input({ reserved: [{ lon: -77, lat: 38, width: 120.4, height: 30 }] }));
+  // What is uppermost is placed first.
+  expect(style.layers.at(-1)?.id).toBe(LAYERS.reserved);
+  const source = style.sources[SOURCES.reserved];
+  expect(JSON.stringify(source)).toContain('blank|121|30');
+  expect(buildStyle(input({})).layers.map(({ id }) => id)).not.toContain(LAYERS.reserved);
 });

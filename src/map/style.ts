@@ -25,7 +25,7 @@ import { classIndex, type Scale, scaleFor } from '../theme/scales';
 import type { AreaMechanisms } from './actFeatures';
 import { all, byZoom, get, isIn, matchLists, not, raw, stepBy } from './expressions';
 import { CLUSTER_MAX_ZOOM, LAYERS, type LayerName, REGION_LAYERS, SOURCES, SUB_AREA_ZOOM } from './ids';
-import { HATCH_IMAGE, PATTERN_IMAGE, RING_IMAGE, SITE_IMAGE } from './imageNames';
+import { BLANK_IMAGE, HATCH_IMAGE, PATTERN_IMAGE, RING_IMAGE, SITE_IMAGE } from './imageNames';
 import { MARK_GROWTH } from './siteFeatures';
 
 /** What the ground gives: its sources, its layers on both sides of the thematic fill, and its fonts. */
@@ -75,6 +75,16 @@ export interface StyleInput {
   day: number;
   selectedRegion: Region | null;
   focus: readonly Feature<Point, FocusProperties>[];
+  /** Room that names of the ground must leave free: of pictures. */
+  reserved: readonly ReservedRoom[];
+}
+
+/** A rectangle of px around a place. */
+export interface ReservedRoom {
+  lon: number;
+  lat: number;
+  width: number;
+  height: number;
 }
 
 /** Values of `opposition.inForce` by area. */
@@ -118,6 +128,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
       ...ground.labels,
       ...sites(input),
       ...focus(input),
+      ...reservedRoom(input),
     ],
   };
 }
@@ -127,6 +138,7 @@ function sources({
   points,
   focus,
   selectedRegion,
+  reserved,
 }: StyleInput): Record<string, SourceSpecification> {
   return {
     [SOURCES.regions]: { type: 'vector', url: `pmtiles://${regionsUrl}` },
@@ -146,7 +158,36 @@ function sources({
     [SOURCES.measures]: { type: 'geojson', data: points.measures },
     [SOURCES.focus]: { type: 'geojson', data: { type: 'FeatureCollection', features: [...focus] } },
     [SOURCES.shape]: { type: 'geojson', data: shapeOf(selectedRegion) },
+    ...(reserved.length === 0 ? {} : { [SOURCES.reserved]: { type: 'geojson', data: roomsOf(reserved) } }),
   };
+}
+
+function roomsOf(reserved: readonly ReservedRoom[]): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: reserved.map(({ lon, lat, width, height }) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+      properties: { icon: `${BLANK_IMAGE}|${Math.ceil(width)}|${Math.ceil(height)}` },
+    })),
+  };
+}
+
+/** What is uppermost is placed first: invisible images that names further below make way for. */
+function reservedRoom({ reserved }: StyleInput): LayerSpecification[] {
+  if (reserved.length === 0) return [];
+  return [
+    {
+      id: LAYERS.reserved,
+      type: 'symbol',
+      source: SOURCES.reserved,
+      layout: {
+        'icon-image': get('icon'),
+        'icon-allow-overlap': true,
+        'icon-padding': [0],
+      },
+    },
+  ];
 }
 
 /** The outline of a radius; regions with a shape of their own have it in `regions.pmtiles`. */

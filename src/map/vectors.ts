@@ -7,10 +7,11 @@ import { mercator } from '../model/snapshot/frame';
 import type { GroupItem } from '../theme/drawing';
 import type { DrawnFeature } from './drawnFeature';
 import { isForeign } from './foreignGround';
+import { LAYERS } from './ids';
 import type { MapGeoJSONFeature, MapLibreMap } from './maplibre';
 import { asPictureError, MAX_SIDE, openOffscreen } from './offscreen';
 import { pictureCamera, wholeView } from './pictureCamera';
-import { type MapPlace, type MapRequest, type MapRun, pictureStyle, renderMap } from './render';
+import { type MapPlace, type MapRequest, type MapRun, marksOf, pictureStyle, renderMap } from './render';
 import { type VectorScene, vectorGroups } from './vectorItems';
 
 export interface VectorMap extends MapPlace {
@@ -56,7 +57,7 @@ async function askForGroups(
   { signal, onProgress, measure }: MapRun & { measure: VectorScene['measure'] },
 ): Promise<GroupItem[]> {
   try {
-    const { ground, style } = await pictureStyle(request);
+    const { ground, style } = await pictureStyle(request, marksOf(request));
     const bitmap = isForeign(ground) ? [...ground.below, ...ground.lines, ...ground.labels] : ground.below;
     const inBitmap = new Set(bitmap.map(({ id }) => id));
     const layers = style.layers.filter((layer) => !inBitmap.has(layer.id) && isShown(layer));
@@ -78,7 +79,8 @@ async function askForGroups(
   }
 }
 
-const isShown = ({ layout }: LayerSpecification) => layout?.visibility !== 'none';
+const isShown = ({ id, layout }: LayerSpecification) =>
+  layout?.visibility !== 'none' && id !== LAYERS.reserved;
 
 /** MapLibre keeps the tile of a feature in fields that its types name but its documentation does not. */
 function drawnFeature(feature: MapGeoJSONFeature): DrawnFeature {
