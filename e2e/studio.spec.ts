@@ -54,6 +54,18 @@ test('the same by keyboard alone', async ({ app }) => {
   await expect(app.exportTool).toBeFocused();
 });
 
+test('the frame is fitted to what is selected, and stays in sight', async ({ app }) => {
+  await openStudio(app, '?region=state:IN');
+  await app.tool('Fit to Indiana').click();
+  await expect(app.tool('Reset frame')).toBeEnabled();
+  await expect.poll(async () => (await app.framePlace()).width).toBeLessThan(1085);
+  const { x, y, width, height } = await app.framePlace();
+  expect(x).toBeGreaterThan(350);
+  expect(y).toBeGreaterThan(50);
+  expect(x + width).toBeLessThan(1440);
+  expect(y + height).toBeLessThan(900);
+});
+
 test('the frame moves and grows, and the map does not', async ({ app }) => {
   await openStudio(app);
   const link = app.link;

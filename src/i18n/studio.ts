@@ -61,6 +61,7 @@ export const studioText = {
     label: 'Picture frame. Arrow keys move, plus and minus resize',
     help: 'Drag the frame by its edge or its handle, resize it at a corner. The map moves as always.',
     move: 'Move the frame',
+    fit: (place: string) => `Fit to ${place}`,
     reset: 'Reset frame',
     fetch: 'Bring the frame here',
     tilted: 'The map is tilted: the frame shows only roughly what will be in the picture.',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../region';
 import { type Frame, offsetOf, zoomOf } from './frame';
-import { type FrameAndMap, frameAround, frameOver } from './frameAround';
+import { type FrameAndMap, frameAround, frameBounds, frameOver } from './frameAround';
 
 const pictures = fc
   .record({
@@ -81,4 +81,21 @@ describe('a frame over a point', () => {
       ),
     );
   });
+});
+
+it('knows the box around a frame: its corners are those of the picture', () => {
+  fc.assert(
+    fc.property(pictures, bounds, (picture, box) => {
+      const frame = frameAround(box, picture);
+      const [west, south, east, north] = frameBounds(frame, picture);
+      const inMercator = Math.abs(north) < 80 && Math.abs(south) < 80 && east - west < 180;
+      fc.pre(inMercator);
+      const [left, top] = place(west, north, frame, picture);
+      const [right, bottom] = place(east, south, frame, picture);
+      expect(left).toBeCloseTo(0, 2);
+      expect(top).toBeCloseTo(0, 2);
+      expect(right).toBeCloseTo(picture.frame.width, 2);
+      expect(bottom).toBeCloseTo(picture.frame.height, 2);
+    }),
+  );
 });

@@ -34,3 +34,12 @@ export function frameAround([west, south, east, north]: Bounds, picture: FrameAn
 export function frameOver(lon: number, lat: number, span: number, picture: FrameAndMap): Frame {
   return frameAt(mercator(lon, lat), picture.frame.width / span, picture);
 }
+
+/** The box of degrees around a frame that is north up. */
+export function frameBounds({ lon, lat, span }: Frame, { frame }: Pick<FrameAndMap, 'frame'>): Bounds {
+  const [x, y] = mercator(lon, lat);
+  const [across, down] = [span / 2, (span * frame.height) / frame.width / 2];
+  const [west, north] = unmercator(x - across, y - down);
+  const [east, south] = unmercator(x + across, y + down);
+  return [west, south, east, north];
+}

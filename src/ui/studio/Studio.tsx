@@ -6,6 +6,7 @@ import { Icon } from '../icons/Icon';
 import { useShell } from '../shellState';
 import { useApp } from '../store';
 import { DataPart } from './DataPart';
+import { FramePart } from './FramePart';
 import { LabelsPart } from './LabelsPart';
 import { LookPart } from './LookPart';
 import { OpenPicture } from './OpenPicture';
@@ -54,7 +55,7 @@ export function Studio() {
         {withMap ? (
           <>
             <SizePart settings={settings} arrangement={arrangement} onProblem={setWrongSize} />
-            <FramePart settings={settings} />
+            <FramePart settings={settings} arrangement={arrangement} />
             <WordsPart settings={settings} proposal={proposal} />
             <LookPart settings={settings} />
             <LabelsPart settings={framed} />
@@ -104,26 +105,6 @@ function useCloseOnEscape(close: () => void): void {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-}
-
-function FramePart({ settings }: { settings: SnapshotSettings }) {
-  const id = useId();
-  const setStudio = useApp((state) => state.setStudio);
-  const tilted = useApp((state) => state.view.camera.pitch !== 0);
-  return (
-    <section className="studio-part" aria-labelledby={id}>
-      <h3 id={id}>{studioText.frame.title}</h3>
-      <p className="help">{tilted ? studioText.frame.tilted : studioText.frame.help}</p>
-      <button
-        type="button"
-        className="button"
-        disabled={settings.frame === null}
-        onClick={() => setStudio({ frame: null })}
-      >
-        {studioText.frame.reset}
-      </button>
-    </section>
-  );
 }
 
 function AltPart({ settings, proposed }: { settings: SnapshotSettings; proposed: ProposedWords | null }) {
