@@ -133,7 +133,7 @@ function scaleGroup(items: readonly DrawItem[], box: Box, paper: string): DrawIt
     stroke: 'none',
     strokeWidth: 0,
     dash: '',
-    opacity: 0.72,
+    opacity: 0.85,
   };
   return {
     kind: 'group',

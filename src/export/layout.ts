@@ -200,7 +200,9 @@ function bestOf(arrange: Way, pageOf: (step: Step) => Page): Choice | null {
       // The map counts more than the size of the text.
       const comfort = 0.2 * step.scale + (step.notes ? 0.008 : 0) - 0.25 * strain(map);
       const tall = page.height === null ? Math.max(0, Math.log(candidate.height / (page.width * LOW))) : 0;
-      const worth = (share >= MAP_SHARE ? ENOUGH : 0) + share + comfort - 0.6 * tall;
+      // Where the height follows, text takes nothing from the map: it is set as wanted, only not endlessly long.
+      const served = page.height === null || share >= MAP_SHARE;
+      const worth = (served ? ENOUGH : 0) + share + comfort - 0.2 * tall;
       best = better(best, { candidate, page, step, worth });
     }
     if (best !== null && best.worth > ENOUGH) break;
