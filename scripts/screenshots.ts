@@ -6,8 +6,8 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { preview } from 'vite';
 import { expect, Headroom, withPage } from '../e2e/driver';
+import { exampleShots } from './exampleExports';
 import { withApp } from './snapshotApp';
-import { type Given, readShot } from './snapshotArgs';
 import { summary, takeAll } from './snapshotRun';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -61,55 +61,6 @@ const SCENES: readonly Scene[] = [
   },
 ];
 
-/** Exported pictures of every family of presets and every palette, by the options of the snapshot command. */
-const EXPORTS: readonly (Given & { out: string })[] = [
-  {
-    out: 'export-social.png',
-    view: '?region=state:TX',
-    preset: 'social',
-    title: 'Data centers and grid load in Texas',
-  },
-  {
-    out: 'export-square.png',
-    view: '?layers=opposition&metric=opposition.inForce',
-    preset: 'square',
-    title: 'Measures on record, by county and state',
-  },
-  {
-    out: 'export-story.png',
-    view: '?region=state:GA&layers=sites&metric=none',
-    preset: 'story',
-    palette: 'dark',
-    qr: 'yes',
-  },
-  {
-    out: 'export-slide.png',
-    view: '?layers=sites,grid',
-    preset: 'slide',
-    palette: 'dark',
-    credits: 'beside',
-  },
-  {
-    out: 'export-article.png',
-    view: '?region=county:51107&layers=sites,opposition&metric=none',
-    preset: 'article',
-    'label-largest': '5',
-  },
-  {
-    out: 'export-a4.png',
-    view: '?region=area:PJM-DOM&layers=sites&metric=none',
-    preset: 'a4-landscape-150',
-    'label-largest': '8',
-    qr: 'yes',
-  },
-  {
-    out: 'export-newspaper.png',
-    view: '?region=state:OH&metric=land.cropland&layers=land,sites',
-    preset: 'newspaper-3',
-    palette: 'grey',
-  },
-];
-
 const [begin = ''] = process.argv.slice(2);
 const wanted = (file: string) => file.startsWith(begin);
 
@@ -143,10 +94,7 @@ try {
   await server.close();
 }
 
-const run = { dist: null, linkBase: 'https://headroom.example/', today: null, force: true };
-const shots = EXPORTS.filter(({ out }) => wanted(out)).map((given) =>
-  readShot({ ...given, out: path.join(IMAGES, given.out) }, run, null, (option) => `${given.out}: ${option}`),
-);
+const shots = exampleShots(IMAGES).filter(({ out }) => wanted(path.basename(out)));
 const today = new Date().toISOString().slice(0, 10);
 const outcome = await withApp(ROOT, path.join(ROOT, 'dist'), today, (draw) =>
   takeAll({ shots, resume: false, draw, say: (line) => console.error(line), written: () => undefined }),
