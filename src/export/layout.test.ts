@@ -116,8 +116,9 @@ describe('the arrangement of a picture', () => {
     expect(share(layout)).toBeGreaterThanOrEqual(MAP_SHARE - 0.01);
   });
 
-  it.each(named.filter(({ height }) => height === null))('explains every mark at $id', (preset) => {
-    // The height follows: nothing that a reader needs has to give way.
+  // The height follows: nothing that a reader needs has to give way. A single column would be endlessly long.
+  const following = named.filter(({ id, height }) => height === null && id !== 'newspaper-1');
+  it.each(following)('explains every mark at $id', (preset) => {
     const content = sample(WORDS.proposed, DEFAULT_VIEW);
     const layout = layoutPicture(content, pictureSize(preset), OPTIONS, meanMeasure);
     expect(layout.notes).not.toContain(pictureText.notesLeftOut);
