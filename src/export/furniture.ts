@@ -2,11 +2,11 @@
 import { exportText } from '../i18n/exportText';
 import { iconRadius } from '../map/siteFeatures';
 import type { Site } from '../model/site';
-import { type Frame, frameFromRectangle, zoomOf } from '../model/snapshot/frame';
+import { partOfFrame } from '../model/snapshot/frame';
 import type { LocatorOutlines } from '../model/snapshot/locatorFile';
 import { dividedSites } from '../state/selectors';
 import type { Mode } from '../theme/color';
-import type { Box, DrawItem } from '../theme/drawing';
+import { type Box, type DrawItem, pathItem } from '../theme/drawing';
 import { GROUND } from '../theme/palette';
 import { moved } from './draw';
 import { labelledSites, siteLabel } from './labelled';
@@ -74,7 +74,7 @@ export function furnish(
   const style = { ink: GROUND.ink[mode], paper: GROUND.paper[mode], size: layout.small };
   const { slots } = layout;
 
-  const shown = mapFrame(prepared);
+  const shown = partOfFrame(frame, layout.frame, layout.map);
   const ratio = layout.map.width / layout.map.height;
   const room = slots.scaleBar;
   // On a tilted map no one scale holds.
@@ -123,18 +123,13 @@ export function furnish(
 /** The scale bar on a plate that keeps marks and lines under it quiet. */
 function scaleGroup(items: readonly DrawItem[], box: Box, paper: string): DrawItem {
   const air = 4;
-  const plate: DrawItem = {
-    kind: 'path',
-    d: `M0 0h${box.width + 2 * air}v${box.height + 2 * air}h${-box.width - 2 * air}z`,
+  const [width, height] = [box.width + 2 * air, box.height + 2 * air];
+  const plate = pathItem(`M0 0h${width}v${height}h${-width}z`, {
     x: box.x - air,
     y: box.y - air,
-    scale: 1,
     fill: paper,
-    stroke: 'none',
-    strokeWidth: 0,
-    dash: '',
     opacity: 0.85,
-  };
+  });
   return {
     kind: 'group',
     id: 'scale-bar',
@@ -142,17 +137,6 @@ function scaleGroup(items: readonly DrawItem[], box: Box, paper: string): DrawIt
     clip: null,
     opacity: 1,
   };
-}
-
-/** The part of the frame that the map box shows. */
-function mapFrame({ frame, layout }: Prepared): Frame {
-  const { frame: whole, map } = layout;
-  const screen = {
-    camera: { ...frame, zoom: zoomOf(frame, whole.width) },
-    width: whole.width,
-    height: whole.height,
-  };
-  return frameFromRectangle(screen, { ...map, x: map.x - whole.x, y: map.y - whole.y });
 }
 
 const locatorColors = (mode: Mode) => ({

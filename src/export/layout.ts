@@ -9,7 +9,7 @@ import type { CreditPlace, Palette } from '../model/snapshot/settings';
 import type { PictureSize } from '../model/snapshot/size';
 import { ExportError } from '../state/exporter';
 import type { Mode } from '../theme/color';
-import type { Box, DrawItem, PathItem } from '../theme/drawing';
+import { type Box, type DrawItem, type PathItem, pathItem } from '../theme/drawing';
 import { GROUND } from '../theme/palette';
 import type { PictureContent } from './content';
 import { legendColumns } from './legendBlocks';
@@ -448,18 +448,8 @@ function overZone(
 /** Room above the credits, with a thin rule in its middle. */
 const ruleRoom = ({ gap }: Page) => gap * 1.4;
 
-const line = (d: string, x: number, y: number, color: string, strokeWidth: number): PathItem => ({
-  kind: 'path',
-  d,
-  x,
-  y,
-  scale: 1,
-  fill: 'none',
-  stroke: color,
-  strokeWidth,
-  dash: '',
-  opacity: 1,
-});
+const line = (d: string, x: number, y: number, color: string, strokeWidth: number): PathItem =>
+  pathItem(d, { x, y, stroke: color, strokeWidth });
 
 function rule(page: Page, below: number): DrawItem[] {
   const { width, margin, mode } = page;

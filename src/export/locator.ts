@@ -11,7 +11,7 @@ import {
   type PackedOutline,
   unpackOutline,
 } from '../model/snapshot/locatorFile';
-import type { Box, DrawItem, PathItem } from '../theme/drawing';
+import { type Box, type DrawItem, type PathItem, pathItem } from '../theme/drawing';
 
 export interface LocatorColors {
   land: string;
@@ -187,20 +187,6 @@ function reaches(points: readonly (readonly [number, number])[], box: Box): bool
   );
 }
 
-const path = (d: string, look: Partial<PathItem>): PathItem => ({
-  kind: 'path',
-  d,
-  x: 0,
-  y: 0,
-  scale: 1,
-  fill: 'none',
-  stroke: 'none',
-  strokeWidth: 0,
-  dash: '',
-  opacity: 1,
-  ...look,
-});
-
 const rectangle = ({ x, y, width, height }: Box) => `M${x} ${y}h${width}v${height}h${-width}z`;
 
 /** A rectangle smaller than this on both sides is told by a dot, px. */
@@ -224,13 +210,13 @@ function mark(
       const [x, y] = [rounded(left + width / 2), rounded(top + height / 2)];
       const circle = (radius: number) =>
         `M${rounded(x - radius)} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`;
-      return [path(circle(DOT + 1.5), { fill: paper }), path(circle(DOT), { fill: accent })];
+      return [pathItem(circle(DOT + 1.5), { fill: paper }), pathItem(circle(DOT), { fill: accent })];
     }
     const d = `M${points.map(([x, y]) => `${rounded(x)} ${rounded(y)}`).join('L')}Z`;
     return [
-      path(d, { fill: accent, opacity: 0.18 }),
-      path(d, { stroke: paper, strokeWidth: 3 }),
-      path(d, { stroke: accent, strokeWidth: 1.5 }),
+      pathItem(d, { fill: accent, opacity: 0.18 }),
+      pathItem(d, { stroke: paper, strokeWidth: 3 }),
+      pathItem(d, { stroke: accent, strokeWidth: 1.5 }),
     ];
   });
 }
@@ -264,12 +250,12 @@ export function locatorItems(
     const d = (lines: readonly PackedOutline[], close: boolean) =>
       shifts.map((shift) => pathOf(lines, set.perDegree, place, box, close, shift)).join('');
     return [
-      path(d(set.land, true), { fill: colors.land, stroke: colors.line, strokeWidth: 0.5, opacity }),
-      path(d(set.borders, false), { stroke: colors.line, strokeWidth: 0.5, opacity }),
+      pathItem(d(set.land, true), { fill: colors.land, stroke: colors.line, strokeWidth: 0.5, opacity }),
+      pathItem(d(set.borders, false), { stroke: colors.line, strokeWidth: 0.5, opacity }),
     ].filter((item) => item.d !== '');
   };
   return [
-    path(rectangle(box), { fill: colors.water }),
+    pathItem(rectangle(box), { fill: colors.water }),
     {
       kind: 'group',
       id: 'locator-map',
@@ -281,6 +267,6 @@ export function locatorItems(
         ...mark(outline, place, shifts, colors),
       ],
     },
-    path(rectangle(box), { stroke: colors.edge, strokeWidth: 1 }),
+    pathItem(rectangle(box), { stroke: colors.edge, strokeWidth: 1 }),
   ];
 }

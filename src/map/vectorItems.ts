@@ -5,7 +5,15 @@
 import type { Position } from 'geojson';
 import { clipLine, clipRings, type Edges, joinPieces, type OwnedPiece, type Point } from '../geo/clip';
 import { mercator } from '../model/snapshot/frame';
-import type { Box, DrawItem, GroupItem, Paint, PathItem, TextItem } from '../theme/drawing';
+import {
+  type Box,
+  type DrawItem,
+  type GroupItem,
+  type Paint,
+  type PathItem,
+  pathItem,
+  type TextItem,
+} from '../theme/drawing';
 import { circlePath, ringParts } from '../theme/ringMark';
 import { HATCH } from '../theme/scales';
 import { casedMarkParts, MARK_BOX, type MarkPart, siteMark } from '../theme/siteMark';
@@ -84,22 +92,6 @@ function pathData(points: readonly Point[], closed: boolean): string {
   }
   if (parts.length < (closed ? 3 : 2)) return '';
   return parts.join('') + (closed ? 'Z' : '');
-}
-
-function path(d: string, given: Partial<PathItem>): PathItem {
-  return {
-    kind: 'path',
-    d,
-    x: 0,
-    y: 0,
-    scale: 1,
-    fill: 'none',
-    stroke: 'none',
-    strokeWidth: 0,
-    dash: '',
-    opacity: 1,
-    ...given,
-  };
 }
 
 /** Edges of a feature's tile in Web Mercator. */
@@ -218,7 +210,7 @@ function fills(id: string, features: readonly DrawnFeature[], scene: VectorScene
     const d = parts.join('');
     if (d === '') return [];
     const seam = typeof fill === 'string' ? { stroke: fill, strokeWidth: SEAM } : {};
-    return [{ opacity, item: path(d, { fill, ...seam }) }];
+    return [{ opacity, item: pathItem(d, { fill, ...seam }) }];
   });
   return faded(id, all);
 }
@@ -269,7 +261,7 @@ function lines(id: string, features: readonly DrawnFeature[], scene: VectorScene
       const d = joinPieces(pieces, JOIN)
         .map((line) => pathData(line, false))
         .join('');
-      return d === '' ? [] : [{ opacity, item: path(d, { stroke, strokeWidth, dash }) }];
+      return d === '' ? [] : [{ opacity, item: pathItem(d, { stroke, strokeWidth, dash }) }];
     },
   );
   return faded(id, all);
@@ -348,7 +340,7 @@ function circles(features: readonly DrawnFeature[], scene: VectorScene): PathIte
       reached = wanted;
       if (opacity > 0)
         items.push(
-          path(circlePath(radius * (1 - blur * step.inwards)), {
+          pathItem(circlePath(radius * (1 - blur * step.inwards)), {
             ...at,
             fill: ink.color,
             opacity: Math.round(opacity * 1000) / 1000,
@@ -360,7 +352,7 @@ function circles(features: readonly DrawnFeature[], scene: VectorScene): PathIte
     const edgeOpacity = numberOf(paint['circle-stroke-opacity'], 1) * edge.alpha;
     if (strokeWidth > 0 && edgeOpacity > 0)
       items.push(
-        path(circlePath(radius + strokeWidth / 2), {
+        pathItem(circlePath(radius + strokeWidth / 2), {
           ...at,
           stroke: edge.color,
           strokeWidth,
@@ -376,7 +368,7 @@ function markItems(name: string, scale: number, { x, y }: Placed): PathItem[] {
   const request = parseImageName(name);
   const items = (parts: readonly MarkPart[], corner: number) =>
     parts.map(({ d, ...paint }) =>
-      path(d, { ...paint, x: round(x - corner * scale), y: round(y - corner * scale), scale }),
+      pathItem(d, { ...paint, x: round(x - corner * scale), y: round(y - corner * scale), scale }),
     );
   if (request?.kind === 'ring') return items(ringParts(request.eighths, request.mode, RING_SIZE), 0);
   if (request?.kind !== 'site') return [];

@@ -39,6 +39,21 @@ export interface PathItem {
   opacity: number;
 }
 
+/** A path of which only what is named differs from a plain outline without paint. */
+export const pathItem = (d: string, look: Partial<Omit<PathItem, 'kind' | 'd'>>): PathItem => ({
+  kind: 'path',
+  d,
+  x: 0,
+  y: 0,
+  scale: 1,
+  fill: 'none',
+  stroke: 'none',
+  strokeWidth: 0,
+  dash: '',
+  opacity: 1,
+  ...look,
+});
+
 export interface TextItem {
   kind: 'text';
   text: string;

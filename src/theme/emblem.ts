@@ -1,6 +1,6 @@
 /** What stands before the words of a legend, drawn once for the legend on screen and the one in pictures. */
 import type { Mode, Themed } from './color';
-import type { Paint, PathItem } from './drawing';
+import { type Paint, type PathItem, pathItem } from './drawing';
 import { GROUND } from './palette';
 import { HATCH, type ScalePattern } from './scales';
 import { MARK_BOX, markParts, type SiteMark } from './siteMark';
@@ -29,20 +29,6 @@ const SWATCH_PATH = `M0 0H${SWATCH.width}V${SWATCH.height}H0Z`;
 /** Periods that show a few repeats in a swatch. */
 const PERIOD = { hatch: 7, stripes: 8, dots: 7 } as const;
 
-const path = (d: string, paint: Partial<PathItem>): PathItem => ({
-  kind: 'path',
-  d,
-  x: 0,
-  y: 0,
-  scale: 1,
-  fill: 'none',
-  stroke: 'none',
-  strokeWidth: 0,
-  dash: '',
-  opacity: 1,
-  ...paint,
-});
-
 /** A circle around a point. */
 function circle(x: number, y: number, radius: number): string {
   const across = 2 * radius;
@@ -52,8 +38,8 @@ function circle(x: number, y: number, radius: number): string {
 const swatch = (fill: Paint, mode: Mode): DrawnEmblem => ({
   ...SWATCH,
   items: [
-    path(SWATCH_PATH, { fill }),
-    path('M0.25 0.25H23.75V13.75H0.25Z', { stroke: GROUND.muted[mode], strokeWidth: 0.5, opacity: 0.6 }),
+    pathItem(SWATCH_PATH, { fill }),
+    pathItem('M0.25 0.25H23.75V13.75H0.25Z', { stroke: GROUND.muted[mode], strokeWidth: 0.5, opacity: 0.6 }),
   ],
 });
 
@@ -62,14 +48,14 @@ export function drawEmblem(emblem: Emblem, mode: Mode): DrawnEmblem {
   const mark = { width: MARK_BOX, height: MARK_BOX };
   switch (emblem.kind) {
     case 'mark':
-      return { ...mark, items: markParts(emblem.mark, mode).map(({ d, ...paint }) => path(d, paint)) };
+      return { ...mark, items: markParts(emblem.mark, mode).map(({ d, ...paint }) => pathItem(d, paint)) };
     case 'spot': {
       const color = emblem.color[mode];
       return {
         ...mark,
         items: [
-          path(circle(12, 12, 10), { fill: color, opacity: 0.35 }),
-          path(circle(12, 12, 5.5), { fill: color }),
+          pathItem(circle(12, 12, 10), { fill: color, opacity: 0.35 }),
+          pathItem(circle(12, 12, 5.5), { fill: color }),
         ],
       };
     }
@@ -77,7 +63,7 @@ export function drawEmblem(emblem: Emblem, mode: Mode): DrawnEmblem {
       return {
         ...mark,
         items: [
-          path('M0 12H24', {
+          pathItem('M0 12H24', {
             stroke: emblem.color[mode],
             strokeWidth: 2.5,
             dash: emblem.dashed ? '5 3' : '',

@@ -141,3 +141,17 @@ export function metresPerPx(lat: number, zoom: number): number {
   const EQUATOR_M = 40_075_016.686;
   return (EQUATOR_M * Math.cos(radians(lat))) / (WORLD_PX * 2 ** zoom);
 }
+
+/**
+ * The part of a frame that lies under a part of the picture, as if the map were not tilted.
+ * @param whole what the frame stands for, px
+ * @param part  in the same px
+ */
+export function partOfFrame(frame: Frame, whole: Rectangle, part: Rectangle): Frame {
+  const screen = {
+    camera: { ...frame, zoom: zoomOf(frame, whole.width) },
+    width: whole.width,
+    height: whole.height,
+  };
+  return frameFromRectangle(screen, { ...part, x: part.x - whole.x, y: part.y - whole.y });
+}
