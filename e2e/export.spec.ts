@@ -90,6 +90,9 @@ test('the zip holds the picture, exactly the rows of the view, and whom to credi
     geojson.features.filter((row: { geometry: unknown }) => row.geometry !== null).length,
   ).toBeGreaterThan(rows.length - 1);
   expect(readPicture(Buffer.from(files['picture.png'] ?? [])).width).toBe(1200);
+  // The same records leave as a file of their own: those in the map, not those under legend and credits.
+  const alone = unzipSync(await app.exported('csv', settings));
+  expect(strFromU8(alone['sites.csv'] ?? new Uint8Array())).toBe(text('sites.csv'));
 });
 
 test('a part of the map that can’t be loaded is said, and no picture leaves', async ({ app }) => {

@@ -89,6 +89,17 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
     });
   }
 
+  /** The ground that the picture of these settings shows; where none can be laid out, all of its frame. */
+  async function shownGround(all: Known, settings: SnapshotSettings): Promise<Extent> {
+    if (frameOf(all.state, settings) === null) return extentOf(all.state, settings);
+    try {
+      return (await prepare(all, settings, base().appUrl)).extent;
+    } catch (error) {
+      if (error instanceof ExportError) return extentOf(all.state, settings);
+      throw error;
+    }
+  }
+
   async function png(picture: Prepared, run: ExportRun) {
     const { canvas, notes } = await drawPixels(picture, loader, run);
     run.onProgress?.({ share: 0.95, step: exportText.steps.writing });
@@ -170,7 +181,7 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
     const all = await known();
     const { state, manifest, sources } = all;
     const title = settings.headline?.trim() || proposalOf(all).headline;
-    const tables = await tablesOf(all, extentOf(state, settings), run);
+    const tables = await tablesOf(all, await shownGround(all, settings), run);
     run.signal?.throwIfAborted();
     if (format === 'csv') {
       const { bytes, extension } = csvDownload(tables, { manifest });
@@ -188,7 +199,7 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
       told(async () => {
         const all = await known();
         const words = proposalOf(all);
-        return { ...words, alt: altFor(all, extentOf(all.state, settings)) };
+        return { ...words, alt: altFor(all, await shownGround(all, settings)) };
       }),
     arrange: (settings) =>
       told(async () => {

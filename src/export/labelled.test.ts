@@ -50,6 +50,16 @@ describe('sites named in a picture', () => {
     expect(named({ sites }, { largest: 1 })).toEqual(['doubtful']);
   });
 
+  it('of a selected region are the largest in it, whatever lies around; others can be picked', () => {
+    const selection = { kind: 'region', region: { kind: 'county', fips: '51107' } } as const;
+    const inside = TEST_SITES.filter(({ countyFips }) => countyFips === '51107').map(({ id }) => id);
+    const largest = named({ selection }, { largest: 30 });
+    expect(largest.length).toBeGreaterThan(0);
+    expect(inside).toEqual(expect.arrayContaining(largest));
+    expect(named({ selection }, { largest: 30, chosen: ['far'] })).toEqual([...largest, 'far']);
+    expect(inside).not.toContain('far');
+  });
+
   it('lie in the frame: the largest are counted there', () => {
     const labels = { selected: true, largest: 2, chosen: ['far', 'abroad'] };
     expect(named({ compare: ['ashburn-1', 'abroad'] }, labels, (lon) => lon < -77.49)).toEqual([

@@ -444,7 +444,8 @@ export function regionReport(
   };
 }
 
-function siteInside(site: Site, region: Region, data: ReportData): boolean {
+/** Whether a site lies in a region; of a grid area also when it lies in one of its sub-areas. */
+export function siteInside(site: Site, region: Region, data: Pick<ReportData, 'areas'>): boolean {
   switch (region.kind) {
     case 'county':
       return site.countyFips === region.fips;
