@@ -4,11 +4,12 @@ import { messages } from './messages';
 
 export const legendText = {
   actSpots: 'Soft spots: acts of towns, in the middle of the town, not at a project.',
-  /** When acts of areas are the fill, and when they are not. */
-  actAreas: {
-    fill: 'Acts of counties and states cover their area.',
-    outline: 'Acts of counties and states are outlined, those of states dashed.',
-  },
+  actAreas: 'Acts of counties and states are outlined, those of states dashed.',
+  /** While acts or measures color the areas. */
+  statewide: 'Left half: a county. Right half, paler: a whole state.',
+  townActs: 'Soft spot: acts of a town, in its middle, not at a project',
+  townInForce: 'Dot: measure of a town, in force, colored as above',
+  townOther: 'Ring: measure of a town, proposed or run out',
   outlines: 'Outlines',
   gridOutline: 'Grid areas',
   landOutline: 'Counties',

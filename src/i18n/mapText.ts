@@ -57,6 +57,8 @@ export function areaLine(area: Pick<GridArea, 'id' | 'name'>, title: string, val
 export function countyLine(county: Pick<County, 'name' | 'state'>, title: string, value: string): string {
   return `${county.name}, ${county.state} · ${title}: ${value}`;
 }
+/** What a county shows that has only the value of its state. */
+export const statewideValue = (value: string) => `statewide: ${value}`;
 export function stateLine(state: Pick<State, 'name'>, title: string, value: string): string {
   return `${state.name} · ${title}: ${value}`;
 }

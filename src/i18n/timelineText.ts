@@ -37,8 +37,6 @@ export const timelineText = {
 } as const;
 
 export const inForceText = {
-  statesPaler: 'Statewide acts are drawn paler than those of a county.',
-  places: 'Dots: measures of towns in force. Rings: run out or proposed.',
   anyAge: 'A measure counts whenever it was adopted; the period chosen does not matter here.',
   floor: (dataDate: string) => `No fill: no record found in these trackers, as of ${formatDate(dataDate)}.`,
   wide: (measures: number) => `Statewide and federal: ${count(measures, 'measure')}`,

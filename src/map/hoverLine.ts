@@ -8,6 +8,7 @@ import {
   measureLine,
   siteLine,
   stateLine,
+  statewideValue,
 } from '../i18n/mapText';
 import { areaValue, countyValue, isGridMeasure, isLandMeasure } from '../model/measureValues';
 import type { Region } from '../model/region';
@@ -84,8 +85,13 @@ function regionLine(state: AppState, region: Region): string | null {
     case 'county': {
       const county = countiesByFips(state).get(region.fips);
       if (!county) return null;
-      const value = isLandMeasure(fill) ? countyValue(county, fill) : acts('counties', region.fips);
-      return countyLine(county, scale.title, valueText(scale, value));
+      if (isLandMeasure(fill))
+        return countyLine(county, scale.title, valueText(scale, countyValue(county, fill)));
+      const own = acts('counties', region.fips);
+      // A county without a record of its own shows the color of its state.
+      const statewide = own === null ? acts('states', county.state) : null;
+      const words = statewide === null ? valueText(scale, own) : statewideValue(valueText(scale, statewide));
+      return countyLine(county, scale.title, words);
     }
     case 'state': {
       const place = statesByCode(state).get(region.code);

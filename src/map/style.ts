@@ -20,7 +20,7 @@ import type { Region } from '../model/region';
 import { MECHANISMS, SITE_CLASSES } from '../model/vocabulary';
 import type { LayerSwitch } from '../state/view';
 import type { Mode } from '../theme/color';
-import { GROUND, MECHANISM_COLORS, OUTLINES } from '../theme/palette';
+import { GROUND, MECHANISM_COLORS, OUTLINES, STATE_OPACITY } from '../theme/palette';
 import { classIndex, type Scale, scaleFor } from '../theme/scales';
 import type { AreaMechanisms } from './actFeatures';
 import { all, byZoom, get, isIn, matchLists, not, raw, stepBy } from './expressions';
@@ -92,11 +92,6 @@ export interface AreaStandings {
   counties: ReadonlyMap<string, number>;
   states: ReadonlyMap<string, number>;
 }
-
-/** Acts of a whole state are paler than those of a county. */
-export const STATE_ACT_OPACITY = 0.3;
-/** Patterns leave most of the ground bare already. */
-const STATE_PATTERN_OPACITY = 0.45;
 
 const NOTHING = 'rgba(0,0,0,0)';
 
@@ -334,7 +329,7 @@ function oppositionFills({ mode, layers, fill, mechanisms, standings }: StyleInp
       layout,
       paint: {
         'fill-pattern': matchLists(get('code'), statePatterns, unused),
-        'fill-opacity': STATE_PATTERN_OPACITY,
+        'fill-opacity': STATE_OPACITY.pattern,
       },
     },
     {
@@ -346,7 +341,7 @@ function oppositionFills({ mode, layers, fill, mechanisms, standings }: StyleInp
       layout,
       paint: {
         'fill-color': matchLists(get('code'), stateColors, NOTHING),
-        'fill-opacity': STATE_ACT_OPACITY,
+        'fill-opacity': STATE_OPACITY.fill,
       },
     },
     {

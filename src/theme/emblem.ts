@@ -1,7 +1,7 @@
 /** What stands before the words of a legend, drawn once for the legend on screen and the one in pictures. */
 import type { Mode, Themed } from './color';
 import { type Paint, type PathItem, pathItem } from './drawing';
-import { GROUND } from './palette';
+import { GROUND, STATE_OPACITY } from './palette';
 import { HATCH, type ScalePattern } from './scales';
 import { MARK_BOX, markParts, type SiteMark } from './siteMark';
 
@@ -9,8 +9,13 @@ export type Emblem =
   | { kind: 'mark'; mark: SiteMark }
   /** An act: a soft spot. */
   | { kind: 'spot'; color: Themed }
-  /** A class of a scale: a plain fill, or its pattern over the bare ground. */
-  | { kind: 'class'; color: Themed; pattern: ScalePattern | null }
+  /** A measure of a town: filled while it is in force, else a ring. */
+  | { kind: 'dot'; color: Themed; filled: boolean }
+  /**
+   * A class of a scale: a plain fill, or its pattern over the bare ground. Where acts of states are painted with it as
+   * well, its right half shows how.
+   */
+  | { kind: 'class'; color: Themed; pattern: ScalePattern | null; statewide: boolean }
   /** No data, hatched. */
   | { kind: 'hatch' }
   /** No data, drawn as nothing. */
@@ -26,6 +31,8 @@ export interface DrawnEmblem {
 
 const SWATCH = { width: 24, height: 14 } as const;
 const SWATCH_PATH = `M0 0H${SWATCH.width}V${SWATCH.height}H0Z`;
+/** The half that shows how a class is painted over a whole state. */
+const RIGHT_HALF = `M${SWATCH.width / 2} 0H${SWATCH.width}V${SWATCH.height}H${SWATCH.width / 2}Z`;
 /** Periods that show a few repeats in a swatch. */
 const PERIOD = { hatch: 7, stripes: 8, dots: 7 } as const;
 
@@ -70,11 +77,27 @@ export function drawEmblem(emblem: Emblem, mode: Mode): DrawnEmblem {
           }),
         ],
       };
+    case 'dot': {
+      const color = emblem.color[mode];
+      const paint = emblem.filled
+        ? { fill: color, stroke: GROUND.paper[mode], strokeWidth: 1.5 }
+        : { stroke: color, strokeWidth: 3 };
+      return { ...mark, items: [pathItem(circle(12, 12, 6.5), paint)] };
+    }
     case 'class': {
       const color = emblem.color[mode];
       const { pattern } = emblem;
-      if (pattern === null) return swatch(color, mode);
-      return swatch({ motif: pattern, color, ground: null, period: PERIOD[pattern] }, mode);
+      const paint: Paint =
+        pattern === null ? color : { motif: pattern, color, ground: null, period: PERIOD[pattern] };
+      const whole = swatch(paint, mode);
+      if (!emblem.statewide) return whole;
+      const [full, edge] = whole.items;
+      const opacity = pattern === null ? STATE_OPACITY.fill : STATE_OPACITY.pattern;
+      const half = [
+        pathItem(RIGHT_HALF, { fill: GROUND.land[mode] }),
+        pathItem(RIGHT_HALF, { fill: paint, opacity }),
+      ];
+      return { ...whole, items: [full, ...half, edge].filter((item) => item !== undefined) };
     }
     case 'hatch':
       return swatch(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { legendText } from '../i18n/legendText';
 import { MEASURE_IDS, themeOf } from '../model/measures';
 import { LAYER_IDS } from '../model/source';
 import { MECHANISMS, SITE_CLASSES } from '../model/vocabulary';
@@ -14,6 +15,7 @@ import {
   scaleRows,
   scaleTicks,
 } from './legend';
+import { GROUND, STATE_OPACITY } from './palette';
 import { ALL_SCALES, HATCH, scaleFor } from './scales';
 
 const ALL: LegendInput = {
@@ -66,7 +68,20 @@ describe('the legend', () => {
     expect(groups.find(({ id }) => id === 'sites')?.rows).toHaveLength(1);
     expect(groups.find(({ id }) => id === 'acts')?.rows.map(({ key }) => key)).toEqual([4, 5]);
     const fill = legendGroups({ ...ALL, fill: 'opposition.mechanism', mechanisms: [5] })[0];
-    expect(fill?.rows.map(({ label }) => label)).toEqual(['Ban', 'No act on record']);
+    expect(fill?.rows.map(({ label }) => label)).toEqual([
+      'Ban',
+      'No act on record',
+      legendText.statewide,
+      legendText.townActs,
+    ]);
+  });
+
+  it('has samples of what states and towns have done, while that is the fill', () => {
+    const keys = (fill: LegendInput['fill']) =>
+      legendGroups({ ...ALL, fill })[0]?.rows.flatMap(({ key }) => (typeof key === 'string' ? key : []));
+    expect(keys('opposition.inForce')).toEqual(['noData', 'statewide', 'dot', 'ring']);
+    expect(keys('opposition.mechanism')).toEqual(['noData', 'statewide', 'spot']);
+    expect(keys('land.cropland')).toEqual(['noData']);
   });
 
   it('speaks of dimmed marks and rings only while there are any', () => {
@@ -105,6 +120,20 @@ describe('emblems', () => {
     const [dots, stripes] = scaleRows(scaleFor('opposition.inForce'));
     expect(dots && drawEmblem(dots.emblem, 'light').items[0]?.fill).toMatchObject({ motif: 'dots' });
     expect(stripes && drawEmblem(stripes.emblem, 'light').items[0]?.fill).toMatchObject({ motif: 'stripes' });
+  });
+
+  it('show how an act is painted over a whole state, as the map does', () => {
+    for (const mode of ['light', 'dark'] as const)
+      for (const { emblem } of scaleRows(scaleFor('opposition.inForce'))) {
+        const [full, ground, half] = drawEmblem(emblem, mode).items;
+        const plain = typeof full?.fill === 'string';
+        expect(ground).toMatchObject({ fill: GROUND.land[mode], opacity: 1 });
+        expect(half?.d).toBe(ground?.d);
+        expect(half?.fill).toEqual(full?.fill);
+        expect(half?.opacity).toBe(plain ? STATE_OPACITY.fill : STATE_OPACITY.pattern);
+      }
+    const [land] = scaleRows(scaleFor('land.cropland'));
+    expect(land && drawEmblem(land.emblem, 'light').items).toHaveLength(2);
   });
 
   it('have an example for every reading of a mark', () => {

@@ -7,9 +7,8 @@ import { formatNumber } from '../i18n/format';
 import { labels } from '../i18n/labels';
 import { legendText } from '../i18n/legendText';
 import { messages } from '../i18n/messages';
-import { inForceText } from '../i18n/timelineText';
 import { type Fill, type MeasureId, themeOf } from '../model/measures';
-import { isGridMeasure, isLandMeasure } from '../model/measureValues';
+import { isGridMeasure } from '../model/measureValues';
 import type { LAYER_IDS } from '../model/source';
 import {
   MECHANISMS,
@@ -20,7 +19,7 @@ import {
 } from '../model/vocabulary';
 import type { Themed } from './color';
 import type { Emblem } from './emblem';
-import { MECHANISM_COLORS, OUTLINES } from './palette';
+import { GROUND, MECHANISM_COLORS, OUTLINES, STANDING_COLORS } from './palette';
 import { type Scale, type ScaleClass, scaleFor } from './scales';
 import { siteMark } from './siteMark';
 
@@ -65,17 +64,42 @@ export const ACT_ROWS: readonly LegendRow<Mechanism>[] = MECHANISMS.map((step) =
   label: labels.mechanism[step],
 }));
 
-/** How acts are drawn while `fill` colours the areas. */
-export function actNotes(fill: Fill): string[] {
-  const areas = fill !== 'none' && themeOf(fill) === 'opposition' ? 'fill' : 'outline';
-  return [legendText.actSpots, legendText.actAreas[areas]];
+/** How acts are drawn while they are not what colours the areas. */
+export const ACT_NOTES: readonly string[] = [legendText.actSpots, legendText.actAreas];
+
+/** How the acts of a state and of a town are told from those of a county, while acts or measures are the fill. */
+export function oppositionRows(scale: Scale): LegendRow<'statewide' | 'spot' | 'dot' | 'ring'>[] {
+  if (themeOf(scale.measure) !== 'opposition') return [];
+  const color = MECHANISM_COLORS[4];
+  return [
+    {
+      key: 'statewide',
+      emblem: { kind: 'class', color: GROUND.muted, pattern: null, statewide: true },
+      label: legendText.statewide,
+    },
+    ...(scale.unit === 'standing'
+      ? ([
+          { key: 'dot', emblem: { kind: 'dot', color, filled: true }, label: legendText.townInForce },
+          {
+            key: 'ring',
+            emblem: { kind: 'dot', color: STANDING_COLORS.termRunOut, filled: false },
+            label: legendText.townOther,
+          },
+        ] as const)
+      : ([{ key: 'spot', emblem: { kind: 'spot', color }, label: legendText.townActs }] as const)),
+  ];
 }
 
 /** Classes of a scale from low to high. */
 export function scaleRows(scale: Scale): LegendRow<ScaleClass>[] {
   return scale.classes.map((step) => ({
     key: step,
-    emblem: { kind: 'class', color: step.color, pattern: step.pattern ?? null },
+    emblem: {
+      kind: 'class',
+      color: step.color,
+      pattern: step.pattern ?? null,
+      statewide: themeOf(scale.measure) === 'opposition',
+    },
     label: step.label,
   }));
 }
@@ -165,7 +189,7 @@ function fillGroup({ fill, layers, mechanisms, subAreas }: LegendInput): LegendG
       id: 'fill',
       heading: scale.title,
       strip,
-      rows: [...rows, noDataRow(scale)],
+      rows: [...rows, noDataRow(scale), ...oppositionRows(scale)],
       notes: fillNotes(scale, fill, subAreas),
     },
   ];
@@ -173,9 +197,7 @@ function fillGroup({ fill, layers, mechanisms, subAreas }: LegendInput): LegendG
 
 function fillNotes(scale: Scale, fill: MeasureId, subAreas: boolean): string[] {
   if (isGridMeasure(fill)) return [scale.note, subAreas ? legendText.subAreas : legendText.authorities];
-  if (isLandMeasure(fill)) return [scale.note];
-  const inForce = fill === 'opposition.inForce';
-  return [scale.note, inForceText.statesPaler, ...(inForce ? [inForceText.places] : actNotes(fill))];
+  return [scale.note];
 }
 
 function siteGroup(input: LegendInput): LegendGroup[] {
@@ -206,7 +228,7 @@ function actGroup({ layers, mechanisms, fill }: LegendInput): LegendGroup[] {
       heading: legendText.opposition,
       strip: null,
       rows: ACT_ROWS.filter(({ key }) => shows(mechanisms, key)),
-      notes: actNotes(fill),
+      notes: ACT_NOTES,
     },
   ];
 }

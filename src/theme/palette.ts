@@ -39,6 +39,12 @@ export const MECHANISM_COLORS: Readonly<Record<Mechanism, Themed>> = {
   5: { light: '#46195c', dark: '#fbe3f4' },
 };
 
+/**
+ * How strongly acts of a whole state are painted, 0 to 1, so that they are paler than those of a county. Patterns leave
+ * most of the ground bare already.
+ */
+export const STATE_OPACITY = { fill: 0.3, pattern: 0.45 } as const;
+
 /** Measures that do not bind, or may not: quieter than every step of the ladder, and never a plain fill. */
 export const STANDING_COLORS = {
   proposed: { light: '#a9b6c2', dark: '#4b5762' },

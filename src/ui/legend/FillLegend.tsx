@@ -5,7 +5,7 @@ import { messages } from '../../i18n/messages';
 import { inForceText } from '../../i18n/timelineText';
 import { type Fill, MEASURE_IDS, type ThemeId, themeOf } from '../../model/measures';
 import { type GridMeasure, isGridMeasure } from '../../model/measureValues';
-import { type LegendRow, noDataRow } from '../../theme/legend';
+import { type LegendRow, noDataRow, oppositionRows } from '../../theme/legend';
 import { type Scale, scaleFor } from '../../theme/scales';
 import { WindowControl } from '../grid/WindowControl';
 import { EmblemIcon } from '../icons/EmblemIcon';
@@ -70,7 +70,10 @@ function ScaleKey({ scale }: { scale: Scale }) {
       ) : (
         <>
           <ScaleStrip scale={scale} />
-          <NoData row={noDataRow(scale)} />
+          <Row row={noDataRow(scale)} />
+          {oppositionRows(scale).map((row) => (
+            <Row key={row.key} row={row} />
+          ))}
         </>
       )}
       <p className="help">{scale.note}</p>
@@ -87,7 +90,7 @@ function OppositionReading({ inForce }: { inForce: boolean }) {
     <>
       {inForce && <WideMeasures />}
       <p className="help">
-        {inForceText.statesPaler} {inForce && `${inForceText.places} ${inForceText.anyAge}`}{' '}
+        {inForce && `${inForceText.anyAge} `}
         {manifest && inForceText.floor(manifest.dataDate)}
       </p>
     </>
@@ -109,7 +112,7 @@ function GridKey({ scale, measure }: { scale: Scale; measure: GridMeasure }) {
     <>
       {distribution && <DistributionBars scale={scale} distribution={distribution} />}
       <ScaleStrip scale={scale} />
-      <NoData
+      <Row
         row={row}
         label={distribution ? messages.legend.noDataAreas(row.label, distribution.noData) : row.label}
       />
@@ -120,7 +123,8 @@ function GridKey({ scale, measure }: { scale: Scale; measure: GridMeasure }) {
   );
 }
 
-function NoData({ row, label = row.label }: { row: LegendRow; label?: string }) {
+/** A row below the classes. */
+function Row({ row, label = row.label }: { row: LegendRow; label?: string }) {
   return (
     <p className="legend-nodata">
       <EmblemIcon emblem={row.emblem} />

@@ -1,6 +1,7 @@
 import { messages } from '../../i18n/messages';
+import { themeOf } from '../../model/measures';
 import { MECHANISMS } from '../../model/vocabulary';
-import { ACT_ROWS, actNotes } from '../../theme/legend';
+import { ACT_NOTES, ACT_ROWS } from '../../theme/legend';
 import { toggled } from '../filters/activeFilters';
 import { EmblemIcon } from '../icons/EmblemIcon';
 import { useApp } from '../store';
@@ -11,7 +12,8 @@ import { LegendRow } from './LegendRow';
 export function OppositionLegend() {
   const mechanisms = useApp((state) => state.view.events.mechanisms);
   const on = useApp((state) => state.view.layers.opposition);
-  const fill = useApp((state) => state.view.fill);
+  // Where acts or measures color the areas, the rows of that scale explain how they are drawn.
+  const filled = useApp(({ view: { fill } }) => fill !== 'none' && themeOf(fill) === 'opposition');
   const change = useApp((state) => state.setEventFilter);
   return (
     <section className="legend-part">
@@ -29,10 +31,12 @@ export function OppositionLegend() {
               />
             ))}
           </ul>
-          <details className="legend-reading">
-            <summary>{messages.legend.actsReading}</summary>
-            <p className="help">{actNotes(fill).join(' ')}</p>
-          </details>
+          {!filled && (
+            <details className="legend-reading">
+              <summary>{messages.legend.actsReading}</summary>
+              <p className="help">{ACT_NOTES.join(' ')}</p>
+            </details>
+          )}
         </>
       )}
     </section>
