@@ -8,16 +8,20 @@ import { comparePictures, readPicture } from './picture';
 const VIEW = '?region=area:PJM-DOM&layers=sites,grid,opposition';
 const DOMINION = { lon: -77.6, lat: 37.6, span: 0.02, bearing: 0, pitch: 0 };
 
-test('a sheet has exactly its pixels and opens at its true size', async ({ app }) => {
-  test.slow();
-  await app.open('?layers=grid&metric=grid.peak');
-  const bytes = await app.exported('png', { size: 'a4-landscape-300', frame: DOMINION, headline: 'Peak' });
-  expect(readPicture(bytes)).toMatchObject({ width: 3508, height: 2480 });
-  const tags = ExifReader.load(bytes);
-  expect(tags['Pixels Per Unit X']?.value).toBe(11811);
-  expect(tags['Pixels Per Unit Y']?.value).toBe(11811);
-  expect(tags['Pixel Units']?.description).toMatch(/meter/i);
-});
+for (const [size, width, height] of [
+  ['a4-landscape-300', 3508, 2480],
+  ['a3-landscape-300', 4961, 3508],
+] as const)
+  test(`${size} has exactly its pixels and opens at its true size`, async ({ app }) => {
+    test.slow();
+    await app.open('?layers=grid&metric=grid.peak');
+    const bytes = await app.exported('png', { size, frame: DOMINION, headline: 'Peak' });
+    expect(readPicture(bytes)).toMatchObject({ width, height });
+    const tags = ExifReader.load(bytes);
+    expect(tags['Pixels Per Unit X']?.value).toBe(11811);
+    expect(tags['Pixels Per Unit Y']?.value).toBe(11811);
+    expect(tags['Pixel Units']?.description).toMatch(/meter/i);
+  });
 
 test('a picture says what it shows, from whom, and how to get back; twice it is the same file', async ({
   app,
@@ -37,6 +41,16 @@ test('a picture says what it shows, from whom, and how to get back; twice it is 
     format: 1,
     settings: { size: 'social', frame: DOMINION, headline: 'Größe & “Maß”' },
   });
+});
+
+test('data, vectors and zip are the same files when asked for again', async ({ app }) => {
+  test.slow();
+  await app.open(VIEW);
+  const settings = { size: 'social', frame: DOMINION };
+  for (const format of ['svg', 'csv', 'geojson', 'zip'] as const)
+    expect((await app.exported(format, settings)).equals(await app.exported(format, settings)), format).toBe(
+      true,
+    );
 });
 
 test('as vectors it looks the same, with text as text', async ({ app }) => {

@@ -61,7 +61,13 @@ describe('a picture of the command line', () => {
   });
 
   it.each(EXPORT_FORMATS)('is %s by its ending, in small or large letters', (format) => {
-    expect(shot('--view', '?', '--out', `a/b.${format.toUpperCase()}`).format).toBe(format);
+    expect(shot('--view', '?layers=sites', '--out', `a/b.${format.toUpperCase()}`).format).toBe(format);
+  });
+
+  it('of several layers is no single CSV: their tables are a zip, and are called so', () => {
+    expect(() => shot('--view', '?layers=sites,grid', '--out', 'a.csv')).toThrow(/2 layers .* zip/);
+    expect(shot('--view', '?layers=sites,grid', '--out', 'a.zip', '--format', 'csv').format).toBe('csv');
+    expect(shot('--view', '?layers=grid', '--out', 'a.csv').format).toBe('csv');
   });
 
   it('has the format that is asked for, whatever the ending', () => {

@@ -15,6 +15,7 @@ import {
   TEXT_LIMITS,
 } from '../src/model/snapshot/settings';
 import { parseSize, presetOf } from '../src/model/snapshot/size';
+import { LAYER_IDS } from '../src/model/source';
 import { EXPORT_FORMATS, type ExportFormat } from '../src/state/exporter';
 import { parseView } from '../src/state/permalink';
 
@@ -265,6 +266,14 @@ export function readShot(
   };
   if (shot.settings.qr && shot.linkBase === NO_ADDRESS)
     fault('qr', 'needs --base-url, the address at which readers find the app: the code must lead somewhere');
+  const layers = LAYER_IDS.filter(
+    (layer) => parseView(new URL(view, 'http://view.invalid/')).view.layers[layer],
+  );
+  if (shot.format === 'csv' && layers.length > 1 && !/\.zip$/i.test(shot.out))
+    fault(
+      'out',
+      `${quoted(shot.out)}: the view shows ${layers.length} layers (${layers.join(', ')}), whose tables come together in a zip; show one (layers=${layers[0]}), or take the format csv with a file that ends in .zip`,
+    );
   if (faults.length > 0) throw new Misuse(faults);
   return shot;
 }

@@ -66,7 +66,7 @@ describe('a run', () => {
   it('makes only what is missing or broken when it resumes', async () => {
     writeFileSync(at('whole.png'), picture);
     writeFileSync(at('broken.png'), picture.subarray(0, -1));
-    writeFileSync(at('rows.csv'), 'id\r\n');
+    writeFileSync(at('rows.csv'), '\ufeffid\r\n');
     writeFileSync(at('empty.svg'), '');
     const shots = [
       shot('whole.png', 2),
@@ -100,6 +100,18 @@ describe('a file', () => {
     }
     writeFileSync(at('text.png'), 'not a picture');
     expect(isWhole(at('text.png'), 'png')).toBe(false);
+    for (const [format, whole] of [
+      ['svg', '<?xml version="1.0"?>\n<svg></svg>\n'],
+      ['pdf', '%PDF-1.4\nstartxref\n1\n%%EOF\n'],
+      ['csv', '\ufeffId,Name\r\na,b\r\n'],
+      ['geojson', '{"type":"FeatureCollection"}\n'],
+      ['zip', `PK\x03\x04 PK\x05\x06${'\0'.repeat(18)}`],
+    ] as const) {
+      writeFileSync(at('file'), whole);
+      expect(isWhole(at('file'), format), format).toBe(true);
+      writeFileSync(at('file'), whole.slice(0, -3));
+      expect(isWhole(at('file'), format), format).toBe(false);
+    }
     expect(isWhole(at('missing.zip'), 'zip')).toBe(false);
     expect(isWhole(folder, 'zip')).toBe(false);
   });

@@ -6,6 +6,7 @@ import { loadExportCode, ownAddress } from './exportCode';
 import { exportText } from './i18n/exportText';
 import { messages } from './i18n/messages';
 import { restoreSettings, type SnapshotSettings } from './model/snapshot/settings';
+import { parseSize } from './model/snapshot/size';
 import { frameOfLink, missingRecord } from './scriptedView';
 import type { ExportFormat } from './state/exporter';
 import type { Loader } from './state/loader';
@@ -87,6 +88,9 @@ export function offerToScripts(
       const { createExporter } = await loadExportCode();
       const missing = await missingRecord(store, loader);
       if (missing !== null) return { error: exportText.notInData(missing) };
+      const size = asked !== null && typeof asked === 'object' && 'size' in asked ? String(asked.size) : null;
+      const read = size === null ? null : parseSize(size);
+      if (read !== null && 'error' in read) return { error: read.error };
       const exporter = createExporter(store, loader, () => ({ appUrl: linkBase ?? ownAddress(), today }));
       const settings = restoreSettings(asked);
       // Without a map there are no pictures, and records come from everywhere.

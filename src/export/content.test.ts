@@ -110,7 +110,7 @@ describe('what a picture says', () => {
     expect(said.filters.join(' ')).toMatch(
       /^Shown: Sites: Mine converted to data center, from 100.MW. The rest is dimmed.$/,
     );
-    expect(said.link).toBe('app.test/?x=1');
+    expect(said.link).toBe('app.test/?x=1#5/39/-77');
     expect(said.address).toBe('https://app.test/?x=1#5/39/-77');
   });
 

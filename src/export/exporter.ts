@@ -42,8 +42,12 @@ export interface ExportBase {
   today: string;
 }
 
-/** Bytes of a PNG for each pixel, about: flat colours and text pack well. */
-const BYTES_PER_PIXEL = 0.32;
+/**
+ * Bytes of a PNG, about: so many for each layout px, and more the denser it is drawn, though less than in proportion
+ * to the pixels, since flat colours pack well. From pictures of 1 to 9 megapixels with three layers.
+ */
+const likelyBytes = ({ width, height }: { width: number; height: number }, pixelRatio: number) =>
+  Math.round(width * height * 0.66 * pixelRatio ** 1.2);
 
 const MIME: Readonly<Record<'png' | 'svg' | 'csv' | 'geojson' | 'zip', string>> = {
   png: 'image/png',
@@ -188,7 +192,7 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
       return dataFile(bytes, extension, title, manifest.dataDate);
     }
     if (!tables.some(hasPoints)) throw new ExportError(exportTableWords.noPoints);
-    const link = linkOf(state.view, frameOf(state, settings), base().appUrl);
+    const link = linkOf(state, frameOf(state, settings), base().appUrl);
     const shown = shownSources(state.view, sources).flatMap((layer) => layer.sources);
     const facts = { title, link, manifest, view: state.view, sources: unique(shown) };
     return dataFile(geoJsonOf(tables, facts), 'geojson', title, manifest.dataDate);
@@ -203,10 +207,18 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
       }),
     arrange: (settings) =>
       told(async () => {
-        const { layout, notes } = await prepared(settings);
+        const { layout, size, notes } = await prepared(settings);
         const { width, height, frame, map, covered, pixels } = layout;
-        const likelyBytes = Math.round(pixels.width * pixels.height * BYTES_PER_PIXEL);
-        return { width, height, frame, map, covered, pixels, likelyBytes, notes };
+        return {
+          width,
+          height,
+          frame,
+          map,
+          covered,
+          pixels,
+          likelyBytes: likelyBytes(layout, size.pixelRatio),
+          notes,
+        };
       }),
     make: (format: ExportFormat, settings, run = {}) =>
       told(() => {
@@ -221,7 +233,7 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
         const all = await known();
         const { state, manifest, sources } = all;
         const title = bundleTitle(bundle);
-        const link = linkOf(state.view, null, base().appUrl);
+        const link = linkOf(state, null, base().appUrl);
         const context = packContext(all, sourcesOf(bundle, sources), {
           title,
           link,
@@ -235,7 +247,7 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
         const { state, manifest } = all;
         return citationOf({
           title: settings.headline?.trim() || proposalOf(all).headline,
-          link: linkOf(state.view, frameOf(state, settings), base().appUrl),
+          link: linkOf(state, frameOf(state, settings), base().appUrl),
           dataDate: manifest.dataDate,
           dataVersion: manifest.version,
           accessed: base().today,

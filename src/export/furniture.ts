@@ -4,7 +4,7 @@ import { iconRadius } from '../map/siteFeatures';
 import type { Site } from '../model/site';
 import { partOfFrame } from '../model/snapshot/frame';
 import type { LocatorOutlines } from '../model/snapshot/locatorFile';
-import { dividedSites } from '../state/selectors';
+import { dividedSites, sitesById } from '../state/selectors';
 import type { Mode } from '../theme/color';
 import { type Box, type DrawItem, pathItem } from '../theme/drawing';
 import { GROUND } from '../theme/palette';
@@ -31,6 +31,8 @@ export interface DrawnPlace {
 export interface NamedSites {
   named: readonly Site[];
   others: readonly Site[];
+  /** Names, or ids where the data have no such site, of those picked that the picture does not show. */
+  absent: readonly string[];
 }
 
 /** More marks than this are not kept clear of: a name over a crowd is better than no name. */
@@ -39,12 +41,15 @@ const MOST_OTHERS = 2_000;
 /** Picks the sites to be named; their order is that of importance. */
 export function sitesToName({ state, settings, extent }: Prepared): NamedSites {
   const named = labelledSites(state, settings.labels, extent.holds);
-  if (named.length === 0) return { named, others: [] };
   const chosen = new Set(named);
+  const absent = settings.labels.chosen
+    .filter((id) => !named.some((site) => site.id === id))
+    .map((id) => sitesById(state).get(id)?.name ?? id);
+  if (named.length === 0) return { named, others: [], absent };
   const others = dividedSites(state).matching.filter(
     (site) => !chosen.has(site) && extent.holds(site.lon, site.lat),
   );
-  return { named, others: others.length > MOST_OTHERS ? [] : others };
+  return { named, others: others.length > MOST_OTHERS ? [] : others, absent };
 }
 
 /** Everything on the map but the map: items in px of the picture. */
@@ -116,7 +121,7 @@ export function furnish(
             slots.qr.y,
           ),
     boxes: [...obstacles, ...labels.boxes],
-    notes: labels.notes,
+    notes: [...labels.notes, ...(sites.absent.length === 0 ? [] : [exportText.notInPicture(sites.absent)])],
   };
 }
 

@@ -12,7 +12,7 @@ import type { Loader } from '../state/loader';
 import { formatView } from '../state/permalink';
 import { selectedName } from '../state/selectors';
 import type { AppState, AppStore } from '../state/store';
-import type { View } from '../state/view';
+import type { Camera, View } from '../state/view';
 import { canvasMeasure, loadLetters } from './canvasPainter';
 import { type PictureContent, pictureContent } from './content';
 import { type Extent, pictureExtent, WHOLE_WORLD } from './extent';
@@ -104,11 +104,29 @@ export function frameOf(state: AppState, settings: SnapshotSettings, boxes?: Box
 
 const round = (value: number, digits: number) => Number(value.toFixed(digits)) + 0;
 
-/** The address that opens what the picture shows: the view, looking at the middle of the frame. */
-export function linkOf(view: View, frame: Frame | null, base: string): string {
-  const camera =
-    frame === null ? view.camera : { ...view.camera, lon: round(frame.lon, 5), lat: round(frame.lat, 5) };
+/**
+ * The address that opens what the picture shows: the view, looking at the frame, as close as lets the frame fit into
+ * the map of a screen like the reader's.
+ */
+export function linkOf({ view, mapSize }: AppState, frame: Frame | null, base: string): string {
+  const camera = frame === null ? view.camera : cameraOver(frame, mapSize ?? USUAL_MAP);
   return base + formatView({ ...view, camera, page: null, embed: false });
+}
+
+/** The map on a desktop. */
+const USUAL_MAP = { width: 1_080, height: 840 };
+const USUAL_RATIO = 1.5;
+
+function cameraOver(frame: Frame, { width, height }: { width: number; height: number }): Camera {
+  const { lon, lat, bearing, pitch } = frame;
+  const zoom = zoomOf(frame, Math.min(width, height * USUAL_RATIO));
+  return {
+    lon: round(lon, 5),
+    lat: round(lat, 5),
+    zoom: round(zoom, 2),
+    bearing: round(bearing, 1),
+    pitch: round(pitch, 1),
+  };
 }
 
 /**
@@ -122,7 +140,7 @@ export async function prepare(known: Known, settings: SnapshotSettings, base: st
   await loadLetters();
   const measure = canvasMeasure();
   const arrange = (frame: Frame | null, zoom: number) => {
-    const link = linkOf(state.view, frame, base);
+    const link = linkOf(state, frame, base);
     const qr = settings.qr && fitsQr(link);
     const content = pictureContent({
       view: state.view,

@@ -11,6 +11,15 @@ describe('a printed link', () => {
     expect(shortLink('http://localhost:4173/?embed')).toBe('localhost:4173/?embed');
   });
 
+  it('says where to look when the link selects nothing', () => {
+    expect(shortLink('https://headroom.example/?layers=sites#6.1/37.60000/-77.60000')).toBe(
+      'headroom.example/?layers=sites#6.1/37.60000/-77.60000',
+    );
+    expect(shortLink('https://headroom.example/?layers=sites&region=state:VA#6.1/37.6/-77.6')).toBe(
+      'headroom.example/?layers=sites&region=state:VA',
+    );
+  });
+
   it('undoes percent-encoding only where that means the same', () => {
     expect(shortLink('https://a.test/?layers=sites%2Cgrid&region=area%3APJM-DOM')).toBe(
       'a.test/?layers=sites,grid&region=area:PJM-DOM',

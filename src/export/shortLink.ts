@@ -16,9 +16,16 @@ function plainly(text: string): string {
   });
 }
 
-/** Host, path and search of an address, without protocol: `headroom.example/?site=lake-mariner`. */
+/** Parameters after which the app looks at a place by itself. */
+const SELECTS = ['site', 'event', 'region'];
+
+/**
+ * Host, path and search of an address, without protocol: `headroom.example/?site=lake-mariner`. Where the map looks
+ * (`#6.1/37.6/-77.6`) is left out when the link selects what to look at.
+ */
 export function shortLink(address: string): string {
-  const { host, pathname, search } = new URL(address);
-  const path = pathname === '/' && search === '' ? '' : pathname;
-  return `${host}${plainly(path)}${plainly(search)}`;
+  const { host, pathname, search, searchParams, hash } = new URL(address);
+  const camera = SELECTS.some((name) => searchParams.has(name)) ? '' : hash;
+  const path = pathname === '/' && search === '' && camera === '' ? '' : pathname;
+  return `${host}${plainly(path)}${plainly(search)}${camera}`;
 }

@@ -64,6 +64,14 @@ describe('a picture as SVG', () => {
     expect(written.match(/<text/g)).toHaveLength(2);
   });
 
+  it('keeps transparency apart from colour, as older drawing programs want it', () => {
+    expect(svg({ ...path, fill: 'rgba(245,243,238,0.816)' })).toContain(
+      'fill="#f5f3ee" fill-opacity="0.816"',
+    );
+    expect(svg({ ...path, fill: 'rgb(1, 2, 3)' })).toContain('fill="#010203"');
+    expect(svg({ ...path, fill: 'rgb(1, 2, 3)' })).not.toContain('rgb');
+  });
+
   it('keeps text as text, by its base line, with a halo apart under it', () => {
     expect(svg(text)).toContain(
       '<text x="5" y="13.64" font-size="10" font-weight="600" text-anchor="middle" fill="#000000">Müller &amp; Söhne &lt;1&gt;</text>',

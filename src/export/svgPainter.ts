@@ -32,6 +32,15 @@ function tidy(value: number, decimals = 3): string {
   return String(rounded === 0 ? 0 : rounded);
 }
 
+/** A colour as every drawing program takes it: without transparency, which is an attribute of its own. */
+function colored(name: 'fill' | 'stroke', color: string): Attributes {
+  const match = /^rgba?\((\d+),\s*(\d+),\s*(\d+)(?:,\s*([\d.]+))?\)$/.exec(color.replaceAll(' ', ''));
+  if (!match) return { [name]: color };
+  const hex = match.slice(1, 4).map((channel) => Number(channel).toString(16).padStart(2, '0'));
+  const alpha = match[4] === undefined ? 1 : Number(match[4]);
+  return { [name]: `#${hex.join('')}`, [`${name}-opacity`]: alpha === 1 ? null : alpha };
+}
+
 type Attributes = Readonly<Record<string, string | number | null>>;
 
 /** ` name="value"` for each that is not null. */
@@ -165,14 +174,16 @@ function pathSvg(item: PathItem, definitions: Definitions): string {
     opacity: opacity === 1 ? null : opacity,
   };
   const outline: Attributes = {
-    stroke: lined ? stroke : null,
+    ...(lined ? colored('stroke', stroke) : {}),
     'stroke-width': lined ? strokeWidth : null,
     'stroke-dasharray': lined && dash !== '' ? dash : null,
     'stroke-linejoin': lined ? 'round' : null,
   };
   const paint =
-    typeof fill === 'string' ? fill : `url(#${definitions.idOf(fill.motif, (name) => motifSvg(name, fill))})`;
-  return `<path${written({ ...common, fill: paint, ...outline })}/>`;
+    typeof fill === 'string'
+      ? colored('fill', fill)
+      : { fill: `url(#${definitions.idOf(fill.motif, (name) => motifSvg(name, fill))})` };
+  return `<path${written({ ...common, ...paint, ...outline })}/>`;
 }
 
 function motifSvg(id: string, { motif, color, ground, period }: MotifPaint): string {
@@ -180,8 +191,8 @@ function motifSvg(id: string, { motif, color, ground, period }: MotifPaint): str
   const under = ground === null ? '' : `<rect${written({ width: period, height: period, fill: ground })}/>`;
   const shape =
     strokeWidth === null
-      ? written({ d, fill: color })
-      : written({ d, fill: 'none', stroke: color, 'stroke-width': strokeWidth });
+      ? written({ d, ...colored('fill', color) })
+      : written({ d, fill: 'none', ...colored('stroke', color), 'stroke-width': strokeWidth });
   const frame = written({ id, width: period, height: period, patternUnits: 'userSpaceOnUse' });
   return `<pattern${frame}>${under}<path${shape}/></pattern>`;
 }
@@ -199,16 +210,16 @@ function textSvg(item: TextItem, more: readonly TextItem[]): string {
   };
   const flowing = more
     .map((part) => {
-      const own = written({ fill: part.color, 'font-weight': part.weight });
+      const own = written({ ...colored('fill', part.color), 'font-weight': part.weight });
       return ` <tspan${own}>${escapeXml(part.text)}</tspan>`;
     })
     .join('');
-  const letters = `<text${written({ ...set, fill: color })}>${escapeXml(text)}${flowing}</text>`;
+  const letters = `<text${written({ ...set, ...colored('fill', color) })}>${escapeXml(text)}${flowing}</text>`;
   if (halo === null) return letters;
   const under = written({
     ...set,
-    fill: halo.color,
-    stroke: halo.color,
+    ...colored('fill', halo.color),
+    ...colored('stroke', halo.color),
     'stroke-width': halo.width,
     'stroke-linejoin': 'round',
     'aria-hidden': 'true',

@@ -209,9 +209,10 @@ export const exportTableWords = {
     ({
       sites: 'Sites that pass the filters and lie in the picture.',
       events:
-        'Acts that pass the filters up to the day viewed, and whose town lies in the picture or whose county, state or country reaches into it.',
-      areas: 'Grid areas that reach into the picture.',
-      counties: 'Counties that reach into the picture.',
+        'Acts that pass the filters up to the day viewed, and whose town lies in the picture, or whose county, state or country has a bounding box that meets that of the picture.',
+      areas:
+        'Grid areas whose bounding box meets that of the picture; a corner of the box may hold none of the area.',
+      counties: 'Counties whose bounding box meets that of the picture.',
     })[table],
   codebook: {
     title: 'Codebook',

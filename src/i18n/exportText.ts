@@ -21,6 +21,10 @@ export const exportText = {
     names.length === 1
       ? `“${names[0]}” found no room for its name.`
       : `${names.length} sites found no room for their names: ${names.join(', ')}.`,
+  notInPicture: (names: readonly string[]) =>
+    names.length === 1
+      ? `“${names[0]}” was to be named, but is not in the picture.`
+      : `${names.length} sites were to be named, but are not in the picture: ${names.join(', ')}.`,
   notInData: (record: string) => `The data have no record “${record}”.`,
   pdfByPrint: 'A PDF is made by printing the page: ask for the page instead.',
   printed: 'The picture was handed to the browser’s print dialog.',

@@ -62,7 +62,8 @@ export const MAX_LARGEST = 30;
 export const MAX_CHOSEN = 60;
 
 const clampText = (value: unknown, limit: number): string | null =>
-  typeof value === 'string' ? value.slice(0, limit) : null;
+  // Whole letters: half of an emoji is none.
+  typeof value === 'string' ? [...value].slice(0, limit).join('') : null;
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
