@@ -132,8 +132,11 @@ describe('what a picture says', () => {
   it('warns in print and in the studio of a scale that grey can’t show', () => {
     const view = { layers: only('grid'), fill: 'grid.alwaysOnGrowth' } as const;
     expect(content(view, { palette: 'grey' }).notes).toHaveLength(1);
-    expect(content(view, { palette: 'grey' }).dates.join(' ')).toContain('alike in grey');
+    expect(content(view, { palette: 'grey' }).dates.join(' ')).toContain('look alike in grey');
     expect(content(view).notes).toEqual([]);
     expect(content({ ...view, fill: 'grid.peak' }, { palette: 'grey' }).notes).toEqual([]);
+    const acts = { layers: only('opposition'), fill: 'opposition.inForce' } as const;
+    expect(content(acts, { palette: 'grey' }).notes.join(' ')).toContain('statewide');
+    expect(content({ ...acts, fill: 'none' }, { palette: 'grey' }).notes).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 /** What a picture says besides its map: words, legend of exactly the layers shown, filters, dates, credits, link. */
 import { eventFilterWords, siteFilterWords } from '../i18n/filterWords';
 import { labels } from '../i18n/labels';
-import { legendText } from '../i18n/legendText';
 import { pictureText } from '../i18n/pictureText';
 import { proposedWords } from '../i18n/viewTitle';
 import { CLUSTER_MAX_ZOOM, SUB_AREA_ZOOM } from '../map/ids';
@@ -14,7 +13,7 @@ import type { Source } from '../model/source';
 import type { View } from '../state/view';
 import { type LegendGroup, legendGroups } from '../theme/legend';
 import { scaleFor } from '../theme/scales';
-import { alikeInGrey } from './palette';
+import { actsInGrey, fillInGrey, type GreyProblem } from './palette';
 import { shortLink } from './shortLink';
 
 /** What the content of a picture depends on. */
@@ -69,7 +68,7 @@ export function pictureContent(input: ContentInput): PictureContent {
       pictureText.dataDate(dataDate),
       ...(view.layers.opposition ? [pictureText.actsUpTo(date)] : []),
       ...yearLines(view),
-      ...(alike === null ? [] : [legendText.greyAlike]),
+      ...(alike === null ? [] : [pictureText.greyAlike[alike].printed]),
     ],
     legend: legendOf(input),
     credits: shownCredits(view, sources, 'short').map(({ layer, credits }) => ({
@@ -78,7 +77,7 @@ export function pictureContent(input: ContentInput): PictureContent {
     })),
     link: shortLink(link),
     address: link,
-    notes: alike === null ? [] : [pictureText.greyAlike(alike)],
+    notes: alike === null ? [] : [pictureText.greyAlike[alike].note],
   };
 }
 
@@ -103,12 +102,13 @@ function yearLines({ fill, layers, window, scenario }: View): string[] {
   return [pictureText.years(window ?? DEFAULT_WINDOW), ...asked];
 }
 
-/** The title of the fill whose classes look alike in newsprint grey; null when there is none. */
-function greyProblem({ view, settings }: ContentInput): string | null {
-  const { fill, layers } = view;
-  if (settings.palette !== 'grey' || fill === 'none' || !layers[themeOf(fill)]) return null;
-  const scale = scaleFor(fill);
-  return alikeInGrey(scale) ? scale.title : null;
+/** What of the fill, or of the acts over it, looks alike in newsprint grey; null when nothing does. */
+function greyProblem({ view: { fill, layers }, settings }: ContentInput): GreyProblem | null {
+  if (settings.palette !== 'grey') return null;
+  const shown = fill !== 'none' && layers[themeOf(fill)];
+  const ofFill = shown ? fillInGrey(scaleFor(fill)) : null;
+  const marked = layers.opposition && !(shown && themeOf(fill) === 'opposition');
+  return ofFill ?? (marked ? actsInGrey() : null);
 }
 
 function legendOf({ view, zoom }: ContentInput): LegendGroup[] {

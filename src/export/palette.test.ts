@@ -3,7 +3,7 @@ import { contrast, greyOf, luminance } from '../theme/color';
 import type { Drawing } from '../theme/drawing';
 import { MECHANISM_COLORS } from '../theme/palette';
 import { ALL_SCALES } from '../theme/scales';
-import { alikeInGrey, greyDrawing, paletteMode } from './palette';
+import { actsInGrey, fillInGrey, greyDrawing, paletteMode } from './palette';
 
 describe('newsprint grey', () => {
   it('keeps the luminance of every colour', () => {
@@ -13,13 +13,19 @@ describe('newsprint grey', () => {
   });
 
   it('keeps the classes of every scale in order and apart, but for the one that goes both ways', () => {
-    expect(ALL_SCALES.filter(alikeInGrey).map(({ measure }) => measure)).toEqual(['grid.alwaysOnGrowth']);
+    const problems = ALL_SCALES.map((scale) => [scale.measure, fillInGrey(scale)]);
+    expect(problems.filter(([, problem]) => problem !== null)).toEqual([
+      ['opposition.mechanism', 'statewide'],
+      ['opposition.inForce', 'statewide'],
+      ['grid.alwaysOnGrowth', 'fill'],
+    ]);
   });
 
   it('keeps the steps of the ladder of acts apart', () => {
     const greys = Object.values(MECHANISM_COLORS).map(({ light }) => greyOf(light));
     for (const [index, grey] of greys.slice(1).entries())
-      expect(contrast(grey, greys[index] ?? grey)).toBeGreaterThan(1.12);
+      expect(contrast(grey, greys[index] ?? grey)).toBeGreaterThan(1.4);
+    expect(actsInGrey()).toBeNull();
   });
 
   it('reaches every colour of a drawing, however deep', () => {

@@ -24,5 +24,4 @@ export const legendText = {
   mw: 'MW',
   sites: messages.legend.sites,
   opposition: messages.legend.opposition,
-  greyAlike: 'Some classes look alike in grey.',
 } as const;

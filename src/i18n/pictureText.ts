@@ -20,6 +20,19 @@ export const pictureText = {
   notesLeftOut: 'How to read the marks was left out of the legend: there was no room.',
   creditsBelow: 'Credits stand below the map: there was no room beside it.',
   noLocator: 'The map is too small for an inset that shows where it lies.',
-  greyAlike: (scale: string) =>
-    `“${scale}” has classes that look alike in grey; choose light or dark to tell them apart.`,
+  /** What can't be told apart in newsprint grey: as printed, and as told to who makes the picture. */
+  greyAlike: {
+    fill: {
+      printed: 'Some classes of the areas look alike in grey.',
+      note: 'Some classes of the areas look alike in grey: choose light or dark to tell them apart.',
+    },
+    statewide: {
+      printed: 'In grey, statewide acts look alike whatever was done.',
+      note: 'In grey, statewide acts look alike whatever was done: choose light or dark to tell them apart.',
+    },
+    acts: {
+      printed: 'In grey, some acts look alike whatever was done.',
+      note: 'In grey, some acts look alike whatever was done: choose light or dark to tell them apart.',
+    },
+  },
 } as const;

@@ -30,13 +30,16 @@ export const SITE_CLASS_COLORS: Readonly<Record<SiteClass, Themed>> = {
   blockedProposal: { light: '#2a2d31', dark: '#f4f4f2' },
 };
 
-/** From pressure (1) to ban (5): further from the ground in lightness with every step. */
+/**
+ * From pressure (1) to ban (5): further from the ground in lightness with every step, by about the same factor in the
+ * light appearance, so that newsprint grey tells them apart.
+ */
 export const MECHANISM_COLORS: Readonly<Record<Mechanism, Themed>> = {
   1: { light: '#a08a2c', dark: '#7d7440' },
-  2: { light: '#b9682a', dark: '#c07c3a' },
-  3: { light: '#b03f4c', dark: '#ee8468' },
-  4: { light: '#842a6c', dark: '#f5adc4' },
-  5: { light: '#46195c', dark: '#fbe3f4' },
+  2: { light: '#ab5c1f', dark: '#c07c3a' },
+  3: { light: '#a2303f', dark: '#ee8468' },
+  4: { light: '#73206a', dark: '#f5adc4' },
+  5: { light: '#32104a', dark: '#fbe3f4' },
 };
 
 /**
