@@ -70,7 +70,7 @@ export function pictureContent(input: ContentInput): PictureContent {
       ...yearLines(view),
       ...(alike === null ? [] : [pictureText.greyAlike[alike].printed]),
     ],
-    legend: legendOf(input),
+    legend: legendOf(input, date),
     credits: shownCredits(view, sources, 'short').map(({ layer, credits }) => ({
       layer: labels.layer[layer],
       credits,
@@ -111,9 +111,10 @@ function greyProblem({ view: { fill, layers }, settings }: ContentInput): GreyPr
   return ofFill ?? (marked ? actsInGrey() : null);
 }
 
-function legendOf({ view, zoom }: ContentInput): LegendGroup[] {
+function legendOf({ view, zoom }: ContentInput, day: string): LegendGroup[] {
   const { layers, fill, sites, events, hideExcluded } = view;
   return legendGroups({
+    day,
     layers,
     fill,
     classes: sites.classes,

@@ -20,9 +20,27 @@ it('puts the measure that colours the areas first, and only while it is shown', 
   );
   const hidden = { layers: { ...layers, grid: false }, fill: 'grid.loadFactor' as const, place: null, date };
   expect(headlineOf(hidden)).toBe('Sites, on 22 November 2026');
-  expect(headlineOf({ layers: { ...none, grid: true }, fill: 'none', place: null, date })).toBe(
-    'Grid areas, on 22 November 2026',
+  expect(headlineOf({ layers: { ...none, grid: true }, fill: 'none', place: null, date })).toBe('Grid areas');
+});
+
+it('gives one date, and none where neither sites nor acts are shown', () => {
+  const land = { ...none, land: true };
+  expect(headlineOf({ layers: land, fill: 'land.cropland', place: 'Iowa', date })).toBe(
+    'Cropland of 2007, Iowa',
   );
+  expect(
+    headlineOf({ layers: { ...land, sites: true }, fill: 'land.builtUp', place: 'United States', date }),
+  ).toBe('Built-up areas of 2002–03 and sites, United States, as of 22 November 2026');
+  const force = {
+    layers: { ...none, opposition: true },
+    fill: 'opposition.inForce' as const,
+    place: null,
+    date,
+  };
+  expect(headlineOf(force)).toBe('Measures in force, on 22 November 2026');
+  expect(subtitleOf(force)).toBe('Counties and states by measures in force on 22 November 2026');
+  const grid = { layers: { ...none, grid: true }, fill: 'grid.construction' as const, place: null, date };
+  expect(headlineOf(grid)).toBe('Sites under construction against peak, on 22 November 2026');
 });
 
 it('says in a line what colours and marks stand for', () => {

@@ -1,5 +1,6 @@
 /** Words that a view proposes for its picture. */
-import { type Fill, themeOf } from '../model/measures';
+import { FROM_SITES } from '../model/credits';
+import { type Fill, type MeasureId, themeOf } from '../model/measures';
 import type { LAYER_IDS } from '../model/source';
 import { formatDate, listOf } from './format';
 import { labels } from './labels';
@@ -21,20 +22,33 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The measure that colours areas, if its layer is on. */
-function shownFill({ fill, layers }: TitledView): Exclude<Fill, 'none'> | null {
+function shownFill({ fill, layers }: TitledView): MeasureId | null {
   return fill !== 'none' && layers[themeOf(fill)] ? fill : null;
+}
+
+/** What a measure is called within a headline, which ends with the day viewed, where it isn't as in the legend. */
+const IN_HEADLINE: Partial<Record<MeasureId, string>> = {
+  'opposition.inForce': 'measures in force',
+  'land.cropland': 'cropland of 2007',
+  'land.builtUp': 'built-up areas of 2002–03',
+};
+
+/** The name of a measure where no control says which day is viewed: `Measures in force on 1 June 2026`. */
+export function measureTitle(measure: MeasureId, date: string): string {
+  return measure === 'opposition.inForce'
+    ? `Measures in force on ${formatDate(date)}`
+    : labels.measure[measure];
 }
 
 /**
  * A headline for the view: `Recorded opposition and sites, Dominion zone, on 22 November 2026`. What colours the
- * areas comes first, outlines only where nothing else is shown.
+ * areas comes first, outlines only where nothing else is shown. The day is said where sites or acts are shown or
+ * counted; beside the year of a land measure it is `as of` that day.
  */
 export function headlineOf(view: TitledView): string {
   const { layers, place, date } = view;
   const fill = shownFill(view);
-  // The date ends the headline: a measure need not name it too.
-  const title =
-    fill === 'opposition.inForce' ? 'measures in force' : fill && lowerFirst(labels.measure[fill]);
+  const title = fill && (IN_HEADLINE[fill] ?? lowerFirst(labels.measure[fill]));
   const measured = title === null || fill === 'opposition.mechanism' ? [] : [title];
   const acts = layers.opposition && fill !== 'opposition.inForce' ? ['recorded opposition'] : [];
   const subjects = [...measured, ...acts, ...(layers.sites ? ['sites'] : [])];
@@ -42,7 +56,10 @@ export function headlineOf(view: TitledView): string {
   const shown = listOf(subjects.length > 0 ? subjects : outlines);
   const parts = [shown, ...(place === null ? [] : [place])].filter((part) => part !== '');
   if (parts.length === 0) return `${pictureText.app}, ${formatDate(date)}`;
-  return `${upperFirst(parts.join(', '))}, on ${formatDate(date)}`;
+  const words = upperFirst(parts.join(', '));
+  if (!layers.sites && !layers.opposition && (fill === null || !FROM_SITES.includes(fill))) return words;
+  const dated = fill !== null && themeOf(fill) === 'land' ? 'as of' : 'on';
+  return `${words}, ${dated} ${formatDate(date)}`;
 }
 
 /** What colours and marks stand for, in a line. */
@@ -51,7 +68,7 @@ export function subtitleOf(view: TitledView): string {
   const fill = shownFill(view);
   const areas = { grid: 'Grid areas', land: 'Counties', opposition: 'Counties and states' };
   const parts = [
-    ...(fill === null ? [] : [`${areas[themeOf(fill)]} by ${lowerFirst(labels.measure[fill])}`]),
+    ...(fill === null ? [] : [`${areas[themeOf(fill)]} by ${lowerFirst(measureTitle(fill, view.date))}`]),
     ...(layers.sites ? ['data centers and crypto mines by class'] : []),
     ...(layers.opposition && (fill === null || themeOf(fill) !== 'opposition')
       ? ['acts of opposition by what was done']

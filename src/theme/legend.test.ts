@@ -19,6 +19,7 @@ import { GROUND, STATE_OPACITY } from './palette';
 import { ALL_SCALES, HATCH, scaleFor } from './scales';
 
 const ALL: LegendInput = {
+  day: '2026-06-01',
   layers: { sites: true, grid: true, land: true, opposition: true },
   fill: 'none',
   classes: null,
@@ -82,6 +83,12 @@ describe('the legend', () => {
     expect(keys('opposition.inForce')).toEqual(['noData', 'statewide', 'dot', 'ring']);
     expect(keys('opposition.mechanism')).toEqual(['noData', 'statewide', 'spot']);
     expect(keys('land.cropland')).toEqual(['noData']);
+  });
+
+  it('says of which day it is where no control tells', () => {
+    const heading = (fill: LegendInput['fill']) => legendGroups({ ...ALL, fill })[0]?.heading;
+    expect(heading('opposition.inForce')).toBe('Measures in force on 1 June 2026');
+    expect(heading('opposition.mechanism')).toBe('Strongest recorded act');
   });
 
   it('speaks of dimmed marks and rings only while there are any', () => {

@@ -7,6 +7,7 @@ import { formatNumber } from '../i18n/format';
 import { labels } from '../i18n/labels';
 import { legendText } from '../i18n/legendText';
 import { messages } from '../i18n/messages';
+import { measureTitle } from '../i18n/viewTitle';
 import { type Fill, type MeasureId, themeOf } from '../model/measures';
 import { isGridMeasure } from '../model/measureValues';
 import type { LAYER_IDS } from '../model/source';
@@ -152,6 +153,8 @@ export interface LegendGroup {
 
 /** What decides which rows are shown. */
 export interface LegendInput {
+  /** Day viewed, `YYYY-MM-DD`. */
+  day: string;
   layers: Readonly<Record<(typeof LAYER_IDS)[number], boolean>>;
   fill: Fill;
   /** Those that pass the filter; null is all. */
@@ -174,7 +177,7 @@ export function legendGroups(input: LegendInput): LegendGroup[] {
 
 const shows = <T>(chosen: readonly T[] | null, key: T) => chosen === null || chosen.includes(key);
 
-function fillGroup({ fill, layers, mechanisms, subAreas }: LegendInput): LegendGroup[] {
+function fillGroup({ day, fill, layers, mechanisms, subAreas }: LegendInput): LegendGroup[] {
   if (fill === 'none' || !layers[themeOf(fill)]) return [];
   const scale = scaleFor(fill);
   const rows = scaleRows(scale).filter(
@@ -187,7 +190,7 @@ function fillGroup({ fill, layers, mechanisms, subAreas }: LegendInput): LegendG
   return [
     {
       id: 'fill',
-      heading: scale.title,
+      heading: measureTitle(fill, day),
       strip,
       rows: [...rows, noDataRow(scale), ...oppositionRows(scale)],
       notes: fillNotes(scale, fill, subAreas),
