@@ -1,8 +1,9 @@
 /** What is put on and beside the map: scale bar, north arrow, locator, QR code, and the names of sites. */
 import { exportText } from '../i18n/exportText';
 import { iconRadius } from '../map/siteFeatures';
+import { type SiteMarkPlace, siteMarks } from '../map/siteMarks';
 import type { Site } from '../model/site';
-import { partOfFrame } from '../model/snapshot/frame';
+import { partOfFrame, zoomOf } from '../model/snapshot/frame';
 import type { LocatorOutlines } from '../model/snapshot/locatorFile';
 import { dividedSites, sitesById } from '../state/selectors';
 import type { Mode } from '../theme/color';
@@ -27,10 +28,10 @@ export interface DrawnPlace {
   bearing: number;
 }
 
-/** The sites that the picture names, and all others whose marks a name must not cover. */
+/** The sites that the picture names, and the other marks, which a name must not cover. */
 export interface NamedSites {
   named: readonly Site[];
-  others: readonly Site[];
+  others: readonly SiteMarkPlace[];
   /** Names, or ids where the data have no such site, of those picked that the picture does not show. */
   absent: readonly string[];
 }
@@ -39,15 +40,16 @@ export interface NamedSites {
 const MOST_OTHERS = 2_000;
 
 /** Picks the sites to be named; their order is that of importance. */
-export function sitesToName({ state, settings, extent }: Prepared): NamedSites {
+export function sitesToName({ state, settings, extent, frame, layout }: Prepared): NamedSites {
   const named = labelledSites(state, settings.labels, extent.holds);
-  const chosen = new Set(named);
+  const chosen = new Set(named.map(({ id }) => id));
   const absent = settings.labels.chosen
-    .filter((id) => !named.some((site) => site.id === id))
+    .filter((id) => !chosen.has(id))
     .map((id) => sitesById(state).get(id)?.name ?? id);
   if (named.length === 0) return { named, others: [], absent };
-  const others = dividedSites(state).matching.filter(
-    (site) => !chosen.has(site) && extent.holds(site.lon, site.lat),
+  const marks = siteMarks(dividedSites(state).matching, extent.bounds, zoomOf(frame, layout.frame.width));
+  const others = marks.filter(
+    ({ id, lon, lat }) => !(id !== null && chosen.has(id)) && extent.holds(lon, lat),
   );
   return { named, others: others.length > MOST_OTHERS ? [] : others, absent };
 }
@@ -162,14 +164,14 @@ function namesOf(
   measure: Measure,
 ): { items: DrawItem[]; boxes: Box[]; notes: string[] } {
   if (named.length === 0) return { items: [], boxes: [], notes: [] };
-  const circle = (site: Site, index: number) => {
+  const circle = (index: number, radius: number) => {
     const { x = 0, y = 0 } = positions[index] ?? {};
-    return { x: layout.map.x + x, y: layout.map.y + y, radius: iconRadius(site.mw?.value ?? null, zoom) };
+    return { x: layout.map.x + x, y: layout.map.y + y, radius };
   };
   const points: LabelPoint[] = named.map((site, index) => ({
     id: site.id,
     text: siteLabel(site),
-    ...circle(site, index),
+    ...circle(index, iconRadius(site.mw?.value ?? null, zoom)),
   }));
   const style = {
     ink: GROUND.ink[mode],
@@ -177,7 +179,7 @@ function namesOf(
     paper: GROUND.paper[mode],
     size: layout.plain * 0.92,
   };
-  const marks = others.map((site, index) => circle(site, named.length + index));
+  const marks = others.map(({ radius }, index) => circle(named.length + index, radius));
   const { items, boxes, left } = placeLabels(points, obstacles, layout.map, measure, style, marks);
   const names = left.flatMap((id) => named.find((site) => site.id === id)?.name ?? []);
   return { items, boxes, notes: names.length === 0 ? [] : [exportText.noLabelRoom(names)] };

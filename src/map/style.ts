@@ -24,7 +24,16 @@ import { GROUND, MECHANISM_COLORS, OUTLINES, STATE_OPACITY } from '../theme/pale
 import { classIndex, type Scale, scaleFor } from '../theme/scales';
 import type { AreaMechanisms } from './actFeatures';
 import { all, byZoom, get, isIn, matchLists, not, raw, stepBy } from './expressions';
-import { CLUSTER_MAX_ZOOM, LAYERS, type LayerName, REGION_LAYERS, SOURCES, SUB_AREA_ZOOM } from './ids';
+import {
+  CLUSTER_MAX_ZOOM,
+  CLUSTER_RADIUS,
+  LAYERS,
+  type LayerName,
+  REGION_LAYERS,
+  RING_GROWTH,
+  SOURCES,
+  SUB_AREA_ZOOM,
+} from './ids';
 import { BLANK_IMAGE, HATCH_IMAGE, PATTERN_IMAGE, RING_IMAGE, SITE_IMAGE } from './imageNames';
 import { MARK_GROWTH } from './siteFeatures';
 
@@ -141,7 +150,7 @@ function sources({
       type: 'geojson',
       data: points.sites,
       cluster: true,
-      clusterRadius: 34,
+      clusterRadius: CLUSTER_RADIUS,
       clusterMaxZoom: CLUSTER_MAX_ZOOM,
       clusterProperties: Object.fromEntries(
         SITE_CLASSES.map((_, k) => [`k${k}`, ['+', ['case', ['==', ['get', 'k'], k], 1, 0]]]),
@@ -634,7 +643,11 @@ function sites({ mode, layers, hideExcluded, ground }: StyleInput): LayerSpecifi
       layout: {
         visibility: shown,
         'icon-image': ringName(mode),
-        'icon-size': stepBy(get('point_count'), [0.58, 0.7, 0.84, 1], [10, 100, 500]),
+        'icon-size': stepBy(
+          get('point_count'),
+          RING_GROWTH.map(([, factor]) => factor),
+          RING_GROWTH.slice(1).map(([from]) => from),
+        ),
         'icon-allow-overlap': true,
         'symbol-sort-key': get('point_count'),
       },

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { TEST_SITES } from '../model/testData';
+import { iconRadius } from './siteFeatures';
+import { siteMarks } from './siteMarks';
+
+const [first] = TEST_SITES;
+if (!first) throw new Error('no test sites');
+const at = (id: string, lon: number, lat: number, mw: number | null = null) => ({
+  ...first,
+  id,
+  lon,
+  lat,
+  mw: mw === null ? null : ({ value: mw, basis: 'facility' } as const),
+});
+const WORLD: [number, number, number, number] = [-180, -85, 180, 85];
+
+describe('marks of sites on a map', () => {
+  const near = [at('a', -77.5, 39), at('b', -77.49, 39.01), at('c', -77.51, 39), at('far', -100, 40, 500)];
+
+  it('are rings of what would overlap, larger the more there are, and single marks elsewhere', () => {
+    const marks = siteMarks(near, WORLD, 4.3);
+    expect(marks).toHaveLength(2);
+    const [ring] = marks.filter(({ id }) => id === null);
+    const [single] = marks.filter(({ id }) => id === 'far');
+    expect(ring?.lon).toBeCloseTo(-77.5, 1);
+    expect(single?.radius).toBe(iconRadius(500, 4.3));
+    const crowd = Array.from({ length: 120 }, (_, index) => at(`s${index}`, -77.5 + index * 1e-4, 39));
+    const [large] = siteMarks(crowd, WORLD, 4);
+    expect(large?.radius).toBeGreaterThan(ring?.radius ?? Number.POSITIVE_INFINITY);
+  });
+
+  it('stand apart where the map gathers none', () => {
+    expect(
+      siteMarks(near, WORLD, 9.2)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['a', 'b', 'c', 'far']);
+  });
+
+  it('lie in the bounds', () => {
+    expect(siteMarks(near, [-101, 39, -99, 41], 6).map(({ id }) => id)).toEqual(['far']);
+  });
+});
