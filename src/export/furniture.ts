@@ -179,7 +179,10 @@ function namesOf(
     paper: GROUND.paper[mode],
     size: layout.plain * 0.92,
   };
-  const marks = others.map(({ radius }, index) => circle(named.length + index, radius));
+  const marks = others.map(({ radius, id }, index) => ({
+    ...circle(named.length + index, radius),
+    firm: id === null,
+  }));
   const { items, boxes, left } = placeLabels(points, obstacles, layout.map, measure, style, marks);
   const names = left.flatMap((id) => named.find((site) => site.id === id)?.name ?? []);
   return { items, boxes, notes: names.length === 0 ? [] : [exportText.noLabelRoom(names)] };

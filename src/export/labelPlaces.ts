@@ -36,6 +36,11 @@ interface Candidate extends Place {
   cost: number;
 }
 
+/** A mark without a label. One that is firm holds a number: no label covers it at all. */
+export interface OtherMark extends Circle {
+  firm: boolean;
+}
+
 /** What labels have to keep off. */
 export interface Surroundings {
   /** Labels stay inside. */
@@ -43,7 +48,7 @@ export interface Surroundings {
   /** Neither labels nor leader lines may touch these. */
   obstacles: readonly Box[];
   /** Marks without a label: covered only when nothing else is left. */
-  others: readonly Circle[];
+  others: readonly OtherMark[];
 }
 
 /** Distances that are kept free, px. */
@@ -109,11 +114,16 @@ function candidatesOf(label: ToPlace, marks: readonly Circle[], around: Surround
     const near = grown(box, AIR.markOfOthers);
     if (marks.some((mark) => circleMeetsBox(mark, mark === label.mark ? box : near))) return;
     let total = cost;
-    for (const other of others) if (circleMeetsBox(other, near)) total += COST.coversOther;
+    for (const other of others) {
+      if (!circleMeetsBox(other, near)) continue;
+      if (other.firm) return;
+      total += COST.coversOther;
+    }
     if (leader) {
       const crosses = (mark: Circle) => distanceTo(leader, mark) < mark.radius + 1;
       for (const mark of marks) if (mark !== label.mark && crosses(mark)) total += COST.crossesMark;
-      for (const other of others) if (crosses(other)) total += COST.crossesOther;
+      for (const other of others)
+        if (crosses(other)) total += other.firm ? COST.crossesMark : COST.crossesOther;
     }
     // Mirrored places cost the same, whatever their cosines are rounded to.
     found.push({ box, leader, cost: Math.round(total * 1000) / 1000 });

@@ -131,7 +131,12 @@ describe('labels', () => {
 
   it('are the same for the same input, in whatever order obstacles and other marks come', () => {
     const others = fc.array(
-      fc.record({ x: coordinate(600), y: coordinate(400), radius: fc.integer({ min: 3, max: 9 }) }),
+      fc.record({
+        x: coordinate(600),
+        y: coordinate(400),
+        radius: fc.integer({ min: 3, max: 9 }),
+        firm: fc.boolean(),
+      }),
       { maxLength: 20 },
     );
     fc.assert(
@@ -139,6 +144,9 @@ describe('labels', () => {
         const once = placeLabels(points, obstacles, ROOM, measure, STYLE, marks);
         const again = placeLabels(points, obstacles.toReversed(), ROOM, measure, STYLE, marks.toReversed());
         expect(again).toEqual(once);
+        // No number is covered.
+        for (const box of once.boxes)
+          for (const mark of marks) if (mark.firm) expect(circleMeetsBox(mark, box)).toBe(false);
       }),
       { numRuns: 30 },
     );
@@ -212,7 +220,7 @@ describe('labels', () => {
   it('keep off marks without a label where they can', () => {
     const free = place([point('a', 300, 200)]).placed[0];
     const aside = placeLabels([point('a', 300, 200)], [], ROOM, measure, STYLE, [
-      { x: 315, y: 200, radius: 5 },
+      { x: 315, y: 200, radius: 5, firm: false },
     ]).placed[0];
     expect(aside?.leader).toBeNull();
     expect(aside?.box).not.toEqual(free?.box);

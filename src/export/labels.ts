@@ -1,7 +1,7 @@
 /** Names beside the marks of a picture, with leader lines where there is no room beside them. */
 import type { Box, DrawItem, GroupItem, PathItem } from '../theme/drawing';
 import type { Circle, Segment } from './labelGeometry';
-import { findPlaces, type Place } from './labelPlaces';
+import { findPlaces, type OtherMark, type Place } from './labelPlaces';
 import { type LabelBlock, labelBlock, lineHeight, type MeasureText } from './labelText';
 
 /** A mark and what is to be written beside it. */
@@ -58,7 +58,7 @@ export function placeLabels(
   room: Box,
   measure: MeasureText,
   style: LabelStyle,
-  others: readonly Circle[] = [],
+  others: readonly OtherMark[] = [],
 ): Labels {
   const widest = Math.min(WIDEST * style.size, room.width * WIDEST_SHARE);
   const blocks = points.map(({ text }) => labelBlock(text, widest, style.size, measure));
