@@ -32,6 +32,21 @@ describe('the facts of a picture', () => {
     expect(facts({}, WORLD).place).toBe('the world');
   });
 
+  it('tell a picture of what is selected from one that shows more', () => {
+    const virginia = { selection: { kind: 'region', region: { kind: 'state', code: 'VA' } } } as const;
+    expect(facts(virginia).around).toBe(true);
+    expect(facts(virginia, boxExtent([-79, 37, -76, 39])).around).toBe(false);
+    expect(facts({ selection: { kind: 'site', id: 'ashburn-1' } }).around).toBe(true);
+    expect(facts().around).toBe(false);
+  });
+
+  it('count uncertain records that are dimmed', () => {
+    const uncertain = (view: Partial<View>) => facts(view).sites?.uncertain;
+    expect(uncertain({})).toBe(1);
+    expect(uncertain({ sites: { ...DEFAULT_VIEW.sites, uncertain: true } })).toBe(0);
+    expect(uncertain({ hideExcluded: true })).toBe(0);
+  });
+
   it('tell of the fill only when its layer is on, and of layers that are on', () => {
     const off = { sites: false, grid: false, land: false, opposition: false };
     expect(facts({ layers: off })).toMatchObject({ fill: null, sites: null, acts: null });

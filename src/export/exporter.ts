@@ -17,7 +17,7 @@ import {
   type ExportRun,
 } from '../state/exporter';
 import type { Loader } from '../state/loader';
-import { countiesByFips, selectedName, viewDate } from '../state/selectors';
+import { countiesByFips, viewDate } from '../state/selectors';
 import type { AppStore } from '../state/store';
 import { altFacts } from './altFacts';
 import { citationOf } from './citation';
@@ -27,6 +27,7 @@ import { filenameOf } from './names';
 import { bundleTitle, bundleZip, csvDownload, geoJsonOf, type PackContext, viewZip } from './pack';
 import { drawPixels, drawSvg, type PictureSvg, pngBlob } from './picture';
 import { inscribePng } from './pictureInfo';
+import { headlinePlace } from './place';
 import { extentOf, frameOf, type Known, linkOf, type Prepared, prepare, readKnown } from './prepare';
 import { printPage } from './print';
 import { viewTables } from './recordTables';
@@ -184,8 +185,9 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
   ): Promise<ExportedFile> {
     const all = await known();
     const { state, manifest, sources } = all;
-    const title = settings.headline?.trim() || proposalOf(all).headline;
-    const tables = await tablesOf(all, await shownGround(all, settings), run);
+    const ground = await shownGround(all, settings);
+    const title = settings.headline?.trim() || proposalOf(all, ground).headline;
+    const tables = await tablesOf(all, ground, run);
     run.signal?.throwIfAborted();
     if (format === 'csv') {
       const { bytes, extension } = csvDownload(tables, { manifest });
@@ -202,8 +204,8 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
     propose: (settings) =>
       told(async () => {
         const all = await known();
-        const words = proposalOf(all);
-        return { ...words, alt: altFor(all, await shownGround(all, settings)) };
+        const ground = await shownGround(all, settings);
+        return { ...proposalOf(all, ground), alt: altFor(all, ground) };
       }),
     arrange: (settings) =>
       told(async () => {
@@ -246,7 +248,7 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
         const all = await known();
         const { state, manifest } = all;
         return citationOf({
-          title: settings.headline?.trim() || proposalOf(all).headline,
+          title: settings.headline?.trim() || proposalOf(all, await shownGround(all, settings)).headline,
           link: linkOf(state, frameOf(state, settings), base().appUrl),
           dataDate: manifest.dataDate,
           dataVersion: manifest.version,
@@ -282,12 +284,12 @@ async function told<T>(task: () => Promise<T>): Promise<T> {
   }
 }
 
-function proposalOf({ state, manifest }: Known) {
+function proposalOf({ state, manifest }: Known, extent: Extent) {
   const { layers, fill } = state.view;
   return proposedWords({
     layers,
     fill,
-    place: selectedName(state),
+    place: headlinePlace(state, extent),
     date: state.view.date ?? manifest.dataDate,
   });
 }

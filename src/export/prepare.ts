@@ -10,13 +10,13 @@ import { loadedValue } from '../state/dataset';
 import { ExportError } from '../state/exporter';
 import type { Loader } from '../state/loader';
 import { formatView } from '../state/permalink';
-import { selectedName } from '../state/selectors';
 import type { AppState, AppStore } from '../state/store';
 import type { Camera, View } from '../state/view';
 import { canvasMeasure, loadLetters } from './canvasPainter';
 import { type PictureContent, pictureContent } from './content';
 import { type Extent, pictureExtent, WHOLE_WORLD } from './extent';
 import { FREE_RATIO, layoutPicture, type PictureLayout } from './layout';
+import { headlinePlace } from './place';
 import { fitsQr } from './qr';
 
 /** What every export needs besides the settings. */
@@ -139,12 +139,12 @@ export async function prepare(known: Known, settings: SnapshotSettings, base: st
   const size = sizeOf(settings);
   await loadLetters();
   const measure = canvasMeasure();
-  const arrange = (frame: Frame | null, zoom: number) => {
+  const arrange = (frame: Frame, boxes: Boxes, zoom: number) => {
     const link = linkOf(state, frame, base);
     const qr = settings.qr && fitsQr(link);
     const content = pictureContent({
       view: state.view,
-      place: selectedName(state),
+      place: headlinePlace(state, pictureExtent(frame, boxes.frame, boxes.map)),
       settings,
       sources,
       dataDate: manifest.dataDate,
@@ -164,9 +164,9 @@ export async function prepare(known: Known, settings: SnapshotSettings, base: st
   // arrangement only finds the frame.
   const loose = frameOf(state, settings);
   if (loose === null) throw new ExportError(exportText.noMap);
-  const first = arrange(loose, zoomOf(loose, size.width / size.pixelRatio));
+  const first = arrange(loose, looseBoxes(size), zoomOf(loose, size.width / size.pixelRatio));
   const frame = frameOf(state, settings, first.layout) ?? loose;
-  const second = arrange(frame, zoomOf(frame, first.layout.frame.width));
+  const second = arrange(frame, first.layout, zoomOf(frame, first.layout.frame.width));
   return {
     ...known,
     ...second,

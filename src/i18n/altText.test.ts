@@ -6,12 +6,14 @@ import { ALT_LIMIT, type AltFacts, altPlaces, altText } from './altText';
 const NONE = Object.fromEntries(SITE_CLASSES.map((siteClass) => [siteClass, 0])) as Record<SiteClass, number>;
 const FACTS: AltFacts = {
   place: 'Dominion zone',
+  around: false,
   layers: { sites: true, grid: true, land: false, opposition: true },
   fill: { title: 'Load factor', classes: ['Under 45 %', '45 to 60 %', '60 % and more'] },
   sites: {
     byClass: { ...NONE, dataCenter: 3, formerMine: 1 },
     largest: { name: 'Alpha', mw: { value: 1_200, basis: 'plannedBuildOut' } },
     filtered: false,
+    uncertain: 0,
   },
   acts: { recorded: 5, inForce: 1, filtered: false },
   day: '2026-11-22',
@@ -29,6 +31,10 @@ describe('alt text', () => {
     );
   });
 
+  it('says where more than the place is in the picture', () => {
+    expect(altText({ ...FACTS, place: 'Indiana', around: true })).toMatch(/^Map around Indiana with /);
+  });
+
   it('says nothing of layers that are off', () => {
     const layers = { sites: false, grid: true, land: false, opposition: false };
     expect(altText({ ...FACTS, layers, fill: null, sites: null, acts: null })).toBe(
@@ -39,19 +45,22 @@ describe('alt text', () => {
   it('does not call unknown zero, nor no record no opposition', () => {
     const text = altText({
       ...FACTS,
-      sites: { byClass: { ...NONE, activeMine: 1 }, largest: null, filtered: false },
+      sites: { byClass: { ...NONE, activeMine: 1 }, largest: null, filtered: false, uncertain: 0 },
       acts: { recorded: 0, inForce: 0, filtered: true },
     });
     expect(text).toContain('no figure in MW is on record');
     expect(text).toContain('No acts that pass the filters are on record');
-    expect(altText({ ...FACTS, sites: { byClass: NONE, largest: null, filtered: true } })).toContain(
-      'It shows no recorded sites that pass the filters.',
+    const none = { byClass: NONE, largest: null, filtered: true, uncertain: 0 };
+    expect(altText({ ...FACTS, sites: none })).toContain('It shows no recorded sites that pass the filters.');
+    expect(altText({ ...FACTS, sites: { ...none, filtered: false, uncertain: 2 } })).toContain(
+      'It shows no recorded sites that pass the filters; 2 uncertain records are dimmed.',
     );
   });
 
   it('is short, whole and without marks of typesetting, whatever names and numbers', () => {
     const facts = fc.record<AltFacts>({
       place: fc.string({ maxLength: 400 }),
+      around: fc.boolean(),
       layers: fc.constant(FACTS.layers),
       fill: fc.option(
         fc.record({ title: fc.string({ maxLength: 60 }), classes: fc.array(fc.string({ maxLength: 80 })) }),
@@ -66,6 +75,7 @@ describe('alt text', () => {
             }),
           ),
           filtered: fc.boolean(),
+          uncertain: fc.nat(),
         }),
       ),
       acts: fc.option(fc.record({ recorded: fc.nat(), inForce: fc.nat(), filtered: fc.boolean() })),
@@ -77,6 +87,8 @@ describe('alt text', () => {
         const text = altText(given);
         expect(text.length).toBeLessThanOrEqual(ALT_LIMIT);
         expect(text).not.toContain('\u00a0');
+        // A picture of acts never goes without them.
+        expect(text.includes('on record for its towns')).toBe(given.acts !== null);
         expect(text.endsWith('Data as of 22 August 2026.')).toBe(true);
       }),
     );

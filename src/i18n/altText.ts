@@ -9,6 +9,8 @@ import { labels } from './labels';
 export interface AltFacts {
   /** What the map is of: "Dominion zone", "Loudoun County, Virginia", "12 US states". */
   place: string;
+  /** Whether it shows more than that place. */
+  around: boolean;
   layers: Readonly<Record<(typeof LAYER_IDS)[number], boolean>>;
   /** The measure that colors the ground; null where none does. */
   fill: { title: string; classes: readonly string[] } | null;
@@ -18,6 +20,8 @@ export interface AltFacts {
     /** Null when no site has a figure. */
     largest: { name: string; mw: MwFigure } | null;
     filtered: boolean;
+    /** Uncertain records, which are dimmed. */
+    uncertain: number;
   } | null;
   /** Acts in or over the picture that pass the filters; null while the layer is off. */
   acts: { recorded: number; inForce: number; filtered: boolean } | null;
@@ -33,6 +37,8 @@ const compass = (value: number, [positive, negative]: readonly [string, string])
 export const altPlaces = {
   world: 'the world',
   unitedStates: 'the United States',
+  /** In a headline. */
+  country: 'United States',
   states: (number: number) => count(number, 'US state'),
   named: (names: readonly string[]) => listOf(names),
   around: (lat: number, lon: number) =>
@@ -40,7 +46,7 @@ export const altPlaces = {
 } as const;
 
 /** Letters of the longest text. */
-export const ALT_LIMIT = 600;
+export const ALT_LIMIT = 900;
 /** Letters of names that come from the data. */
 const NAME_LIMIT = 90;
 
@@ -49,7 +55,7 @@ const clipped = (text: string): string =>
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const passing = (filtered: boolean) => (filtered ? ' that pass the filters' : '');
 
-function whatIsShown({ layers, fill, place, day }: AltFacts): string {
+function whatIsShown({ layers, fill, place, around, day }: AltFacts): string {
   const what = [
     ...(fill === null ? [] : [lowerFirst(fill.title)]),
     ...(layers.sites ? ['data centers and crypto mines'] : []),
@@ -58,15 +64,22 @@ function whatIsShown({ layers, fill, place, day }: AltFacts): string {
     ...(layers.land && fill === null ? ['outlines of counties'] : []),
   ];
   const subject = what.length === 0 ? '' : ` with ${listOf(what)}`;
-  return `Map of ${clipped(place)}${subject}, on ${formatDate(day)}.`;
+  return `Map ${around ? 'around' : 'of'} ${clipped(place)}${subject}, on ${formatDate(day)}.`;
 }
 
-function sitesShown({ sites }: AltFacts): string {
+function sitesShown({ sites }: AltFacts, length: 'full' | 'short'): string {
   if (sites === null) return '';
-  const { byClass, largest, filtered } = sites;
+  const { byClass, largest, filtered, uncertain } = sites;
   const present = SITE_CLASSES.filter((siteClass) => byClass[siteClass] > 0);
-  if (present.length === 0) return `It shows no recorded sites${passing(filtered)}.`;
+  const dimmed =
+    uncertain === 0
+      ? ''
+      : `; ${count(uncertain, 'uncertain record')} ${uncertain === 1 ? 'is' : 'are'} dimmed`;
+  if (present.length === 0)
+    return `It shows no recorded sites${passing(filtered || uncertain > 0)}${dimmed}.`;
   const total = present.reduce((sum, siteClass) => sum + byClass[siteClass], 0);
+  const shown = `It shows ${count(total, 'recorded site')}${passing(filtered)}`;
+  if (length === 'short') return `${shown}${dimmed}.`;
   const classes = present
     .sort((a, b) => byClass[b] - byClass[a])
     .map((siteClass) => `${lowerFirst(labels.siteClass[siteClass])} ${formatNumber(byClass[siteClass])}`);
@@ -74,7 +87,7 @@ function sitesShown({ sites }: AltFacts): string {
     largest === null
       ? 'no figure in MW is on record'
       : `the largest figure on record is that of ${clipped(largest.name)}, ${formatMw(largest.mw)}`;
-  return `It shows ${count(total, 'recorded site')}${passing(filtered)}, by class: ${listOf(classes)}; ${power}.`;
+  return `${shown}, by class: ${listOf(classes)}; ${power}${dimmed}.`;
 }
 
 function actsShown({ acts, day }: AltFacts): string {
@@ -92,12 +105,17 @@ function colorsShown({ fill }: AltFacts): string {
   return `Colors stand for ${lowerFirst(fill.title)} in ${fill.classes.length} classes, from “${first}” to “${last}”.`;
 }
 
-/** Two to five sentences of at most `ALT_LIMIT` letters; the least telling ones are left out first. */
+/** Sentences of at most `ALT_LIMIT` letters; where that is too short, colors go first, then details of the sites. */
 export function altText(facts: AltFacts): string {
+  const [shown, acts] = [whatIsShown(facts), actsShown(facts)];
+  const [full, short] = [sitesShown(facts, 'full'), sitesShown(facts, 'short')];
   const data = `Data as of ${formatDate(facts.dataDate)}.`;
-  const sentences = [whatIsShown(facts), sitesShown(facts), actsShown(facts), colorsShown(facts)];
-  const texts = [4, 3, 2, 1].map((number) =>
-    [...sentences.slice(0, number), data]
+  const texts = [
+    [shown, full, acts, colorsShown(facts), data],
+    [shown, full, acts, data],
+    [shown, short, acts, data],
+  ].map((sentences) =>
+    sentences
       .filter((sentence) => sentence !== '')
       .join(' ')
       .replaceAll('\u00a0', ' '),
