@@ -175,7 +175,6 @@ function namesOf(
   }));
   const style = {
     ink: GROUND.ink[mode],
-    muted: GROUND.muted[mode],
     paper: GROUND.paper[mode],
     size: layout.plain * 0.92,
   };

@@ -72,6 +72,8 @@ const BESIDE: readonly { dx: -1 | 0 | 1; dy: -1 | -0.5 | 0 | 0.5 | 1; cost: numb
 
 /** Lengths of leader lines, px, and the directions that they take. */
 const LENGTHS = [10, 18, 30, 45, 65, 90, 120, 155, 195];
+/** A longer leader no longer ties a label to its mark: share of the longer side of the room. */
+const LONGEST = 0.25;
 const DIRECTIONS = 24;
 /** A label hangs at the side of its leader unless that is nearly upright. */
 const UPRIGHT = 0.35;
@@ -129,7 +131,8 @@ function candidatesOf(label: ToPlace, marks: readonly Circle[], around: Surround
     found.push({ box, leader, cost: Math.round(total * 1000) / 1000 });
   };
   for (const { dx, dy, cost } of BESIDE) consider(beside(label, dx, dy), null, cost);
-  for (const length of LENGTHS) {
+  const longest = LONGEST * Math.max(room.width, room.height);
+  for (const length of LENGTHS.filter((length) => length <= longest)) {
     for (let step = 0; step < DIRECTIONS; step++) {
       const angle = (step * 2 * Math.PI) / DIRECTIONS;
       const { box, leader } = apart(label, length, angle);

@@ -13,7 +13,7 @@ import {
 import { type LabelPoint, type Labels, placeLabels } from './labels';
 
 const measure = (text: string, size: number) => [...text].length * size * 0.55;
-const STYLE = { ink: '#111111', muted: '#666666', paper: '#ffffff', size: 11 };
+const STYLE = { ink: '#111111', paper: '#ffffff', size: 11 };
 const ROOM: Box = { x: 0, y: 0, width: 600, height: 400 };
 
 const place = (points: readonly LabelPoint[], obstacles: readonly Box[] = [], room = ROOM) =>
@@ -71,6 +71,7 @@ function check(labels: Labels, points: readonly LabelPoint[], obstacles: readonl
     const point = points.find((point) => point.id === id);
     if (!point) throw new Error(`no point ${id}`);
     const { from, to } = leader;
+    expect(Math.hypot(to.x - from.x, to.y - from.y)).toBeLessThanOrEqual(ROOM.width / 4 + 1e-6);
     expect(Math.hypot(from.x - point.x, from.y - point.y)).toBeCloseTo(point.radius, 6);
     const edges = [to.x - box.x, to.x - box.x - box.width, to.y - box.y, to.y - box.y - box.height];
     expect(Math.min(...edges.map(Math.abs))).toBeLessThan(1e-6);
@@ -185,17 +186,28 @@ describe('labels', () => {
     // A corridor with the other mark on the right, and on the left a stretch where only a line fits.
     const corridor = [
       { x: 200, y: 0, width: 400, height: 191 },
-      { x: 200, y: 209, width: 400, height: 191 },
+      { x: 200, y: 209, width: 400, height: 291 },
       { x: 200, y: 190, width: 85, height: 6 },
       { x: 200, y: 204, width: 85, height: 6 },
     ];
     const points = [point('a', 300, 200, 'Mariner'), point('b', 345, 200, 'Mariner Campus')];
-    const room = { ...ROOM, width: 422 };
+    const room = { ...ROOM, width: 422, height: 500 };
     const around = place(points, corridor, room).placed[0];
     expect(around?.leader?.to.x).toBeLessThan(200);
-    const closed = [...corridor, { x: 0, y: 0, width: 200, height: 400 }];
+    const closed = [...corridor, { x: 0, y: 0, width: 200, height: 500 }];
     const across = place(points, closed, room).placed[0];
     expect(across?.leader?.to.x).toBeGreaterThan(345);
+  });
+
+  it('are left out rather than led over more than a quarter of the map', () => {
+    // East of 380 there is room for a line only.
+    const corridor = [
+      { x: 380, y: 0, width: 220, height: 194 },
+      { x: 380, y: 206, width: 220, height: 194 },
+    ];
+    const from = (x: number) => place([point('a', x, 200, 'Mariner')], corridor);
+    expect(from(500).placed[0]?.leader).not.toBeNull();
+    expect(from(550).left).toEqual(['a']);
   });
 
   it('take a better place that others have left', () => {

@@ -12,9 +12,8 @@ export interface LabelPoint extends Circle {
 }
 
 export interface LabelStyle {
+  /** Of letters and leader lines. */
   ink: string;
-  /** Of what is said below a name, and of leader lines. */
-  muted: string;
   /** Of the halo. */
   paper: string;
   /** Of the name, layout px. */
@@ -40,14 +39,14 @@ const WIDEST = 14;
 const WIDEST_SHARE = 0.5;
 
 /** Halo around letters, in sizes of the letters. */
-const HALO = 0.32;
+const HALO = 0.36;
 
 /** Free room beside a line, so that a leader does not touch its letters, px. */
 const SIDE = 2;
 
 /**
  * Writes labels beside marks: none overlaps another, an obstacle or the mark of a point, none leaves the room, and
- * leader lines cross neither labels nor each other. The same input gives the same labels.
+ * leader lines cross neither labels nor each other and are short against the room. The same input gives the same labels.
  * @param points    the most important first
  * @param obstacles what covers the map: neither labels nor leader lines touch it
  * @param others    marks without a label, which are covered only when nothing else is left
@@ -106,7 +105,7 @@ function labelGroup(
       y: rounded(y + height / 2),
       size: words.size,
       weight: words.weight,
-      color: words.part === 'name' ? style.ink : style.muted,
+      color: style.ink,
       anchor,
       letterSpacing: 0,
       halo: { color: style.paper, width: rounded(words.size * HALO) },
