@@ -1,4 +1,5 @@
 /** Names of files. */
+import { formatDate } from '../i18n/format';
 
 /** Letters that Unicode does not take apart into one of the alphabet and a mark. */
 const SPELT: Readonly<Record<string, string>> = {
@@ -25,10 +26,17 @@ export function slug(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
+/** A day of the data at the end of a headline. The name of the file says it once. */
+function withoutDate(title: string, dataDate: string): string {
+  const day = formatDate(dataDate);
+  const end = [`, on ${day}`, `, as of ${day}`, `, ${day}`].find((words) => title.endsWith(words));
+  return end === undefined ? title : title.slice(0, -end.length);
+}
+
 /**
- * `Texas: sites & grid` -> `headroom-texas-sites-grid-2026-08-22.png`.
+ * `Texas: sites & grid` -> `headroom-texas-sites-grid-2026-08-22.png`. A headline's own day stays where it is another.
  * @param extension without its dot
  */
 export function filenameOf(title: string, dataDate: string, extension = 'png'): string {
-  return `${['headroom', slug(title), dataDate].filter((part) => part !== '').join('-')}.${extension}`;
+  return `${['headroom', slug(withoutDate(title, dataDate)), dataDate].filter((part) => part !== '').join('-')}.${extension}`;
 }
