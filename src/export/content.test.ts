@@ -118,7 +118,7 @@ describe('what a picture says', () => {
     expect(content({ layers: only('sites') }).headline).toBe('Sites, Dominion zone, on 22 August 2026');
     const own = content({}, { headline: ' Mine ', subtitle: '' });
     expect([own.headline, own.subtitle]).toEqual(['Mine', '']);
-    expect(own.note).toContain('Counts are floors');
+    expect(own.note).toContain('What is not recorded is not shown');
   });
 
   it('shows the classes that are on the map and no others', () => {

@@ -147,8 +147,9 @@ export const cardMessages = {
     `over the ${count(known, 'county', 'counties')} of ${formatNumber(all)} with data`,
   uncertain:
     'This record is uncertain: low confidence, or a status that nobody reports. It is off by default on the map.',
+  notExact: (precision: string) => `position not exact: ${precision}`,
   approximate: (precision: string) =>
-    `The position is approximate (${precision}). Distances are measured from that position and may be wrong by kilometers.`,
+    `The position is not exact (${precision}). Distances are measured from that position and may be wrong by kilometers.`,
   mwApart: 'Figures that measure different things are never added up. Planned build-outs are not load.',
   expected: 'expected then',
   mwNone: 'No dataset reports a power figure.',
@@ -173,7 +174,7 @@ export const cardMessages = {
     municipal: (km: number) => `Acts of towns within ${km} km, by distance to the town center`,
     approximate: 'The site’s position is approximate, and so are these distances.',
     none: (date: string) =>
-      `No record found in these trackers, as of ${formatDate(date)}. No record is not the same as no opposition.`,
+      `No record found in these trackers, as of ${formatDate(date)}. A place without a record may still have seen opposition.`,
     note: 'Note in the site’s own record',
     inside: 'In the region',
   },

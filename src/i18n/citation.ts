@@ -32,7 +32,7 @@ export const metadataWords = {
   made: 'Made by Headroom in the browser from the built data of the version named here. No other data was asked for.',
   rows: 'The rows are what passes the filters and lies in the picture. Layers that are off give none; records that filters dim on the map are left out.',
   figures:
-    'An empty value is unknown, never zero. Counts are floors. Megawatts are as reported and must not be added where they measure different things.',
+    'An empty value is unknown, never zero. What nobody recorded is not counted. Megawatts are as reported and must not be added where they measure different things.',
   kind: {
     view: 'A view of the map',
     comparison: 'A comparison of sites',

@@ -120,7 +120,7 @@ export const messages = {
       events: 'No recorded acts in view match the filters.',
       areas: 'No grid areas in view.',
     },
-    absence: 'No record is not the same as no opposition.',
+    absence: 'A place without a record may still have seen opposition.',
     zoomOut: 'Zoom out to all',
     clearText: 'Clear the text',
     layerOff: {
@@ -188,8 +188,8 @@ export const messages = {
     marks: {
       size: 'Larger: more MW',
       unknown: 'Hollow: MW unknown',
-      construction: 'Heavy outline: under construction',
-      planned: 'Pale: permitted or proposed',
+      construction: 'Thick dark outline: under construction',
+      planned: 'Pale, thin dark outline: permitted or proposed',
       paused: 'Two bars: paused',
       ended: 'Struck through: cancelled or closed',
       approximate: 'Dashed: approximate position',

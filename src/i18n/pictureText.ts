@@ -3,7 +3,8 @@ import { formatDate, formatMegawatts } from './format';
 
 export const pictureText = {
   dataDate: (date: string) => `Data as of ${formatDate(date)}.`,
-  actsUpTo: (date: string) => `Acts recorded up to ${formatDate(date)}. No record is not “no opposition”.`,
+  actsUpTo: (date: string) =>
+    `Acts recorded up to ${formatDate(date)}. A place without a record may still have seen opposition.`,
   filters: (conditions: string) => `Shown: ${conditions}.`,
   excluded: { dimmed: 'The rest is dimmed.', hidden: 'The rest is hidden.' },
   years: ([first, last]: readonly [number, number]) =>
@@ -11,7 +12,7 @@ export const pictureText = {
   newLoad: (mw: number) => `New load asked about: ${formatMegawatts(mw)}.`,
   sources: 'Sources',
   fullCredits: 'Full credits and licences at the link.',
-  floors: 'Counts are floors: what is not recorded is not shown. MW are as reported.',
+  recorded: 'What is not recorded is not shown; power in MW is as reported.',
   app: 'Headroom',
   tooSmall:
     'This picture is too small for its map, legend and credits: choose a larger size or show fewer layers.',

@@ -13,7 +13,7 @@ export const thenAndNowMessages = {
     dataCenter: 'Data centers only',
   } satisfies Record<Technology, string>,
   thin: (crypto: number, both: number, dataCenter: number, date: string) =>
-    `The mining record is thin: as of ${formatDate(date)} the trackers hold ${acts(crypto)} aimed at crypto mines only and ${formatNumber(both)} that name mines and data centers together, beside ${formatNumber(dataCenter)} aimed at data centers only. All are floors. The trackers are about data centers, and hold what mines met only in part. Compare what was done and why, not how much.`,
+    `The mining record is thin: as of ${formatDate(date)} the trackers hold ${acts(crypto)} aimed at crypto mines only and ${formatNumber(both)} that name mines and data centers together, beside ${formatNumber(dataCenter)} aimed at data centers only. More may have happened than was recorded. The trackers are about data centers, and hold what mines met only in part. Compare what was done and why, not how much.`,
   units:
     'An act that names both is counted once, between the two. Nothing here is added across the three columns.',
   failed: 'This page needs the acts and the sites.',

@@ -79,5 +79,5 @@ export function subtitleOf(view: TitledView): string {
 
 /** Headline, subtitle and note for a picture of the view. */
 export function proposedWords(view: TitledView): { headline: string; subtitle: string; note: string } {
-  return { headline: headlineOf(view), subtitle: subtitleOf(view), note: pictureText.floors };
+  return { headline: headlineOf(view), subtitle: subtitleOf(view), note: pictureText.recorded };
 }

@@ -173,7 +173,7 @@ const SCALES: Readonly<Record<MeasureId, Scale>> = {
   'opposition.mechanism': {
     measure: 'opposition.mechanism',
     title: labels.measure['opposition.mechanism'],
-    note: 'The strongest act recorded up to the date viewed. No record is not “no opposition”.',
+    note: 'The strongest act recorded up to the date viewed. A place without a record may still have seen opposition.',
     unit: 'mechanism',
     kind: 'step',
     classes: MECHANISMS.map((step) => ({
@@ -188,7 +188,7 @@ const SCALES: Readonly<Record<MeasureId, Scale>> = {
   'opposition.inForce': {
     measure: 'opposition.inForce',
     title: labels.measure['opposition.inForce'],
-    note: 'The most binding measure on the date viewed, worked out from adoption, term and end. No record is not “no measure”.',
+    note: 'The most binding measure on the date viewed, worked out from adoption, term and end. A place without a record may still have a measure.',
     unit: 'standing',
     kind: 'step',
     classes: [

@@ -39,7 +39,7 @@ export function reportMarkdown(report: RegionReport): string {
   const lines = [
     `# ${plain(region.name)}`,
     '',
-    `\`${region.id}\`, viewed on ${formatDate(report.date)}. Data of ${formatDate(report.dataDate)}. Counts are floors: what nobody recorded is not here.`,
+    `\`${region.id}\`, viewed on ${formatDate(report.date)}. Data of ${formatDate(report.dataDate)}. What nobody recorded is not here.`,
     '',
     `## Sites: ${formatNumber(sites.length)}`,
     '',

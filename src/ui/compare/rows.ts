@@ -77,7 +77,7 @@ export function comparisonCell(row: ComparisonRow, column: ComparisonColumn, con
             .filter((part) => part !== null)
             .join(', ') || null,
         ),
-        ...(column.approximate ? [say(`${labels.precision[site.precision]} only: approximate`)] : []),
+        ...(column.approximate ? [say(cardMessages.notExact(labels.precision[site.precision]))] : []),
       ];
     case 'area': {
       if (column.area === null) return [say(null)];
