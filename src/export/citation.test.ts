@@ -62,4 +62,18 @@ describe('a citation', () => {
       expect(text).toContain(`- ${credit} (licence ${licence}, read 1 August 2026), ${link}`);
     expect(text).not.toContain(TEST_SOURCES[2]?.credit);
   });
+
+  it('as a file names a source once whose tables are several', () => {
+    const [source] = TEST_SOURCES;
+    if (!source) throw new Error('no source to test with');
+    const twice = [source, { ...source, id: 'another', retrieved: '2026-09-02' }];
+    const lines = citationText(FACTS, twice)
+      .split('\n')
+      .filter((line) => line.startsWith('- '));
+    expect(lines).toEqual([
+      `- ${source.credit} (licence ${source.licence}, read 1 August 2026 and 2 September 2026), ${source.link}`,
+    ]);
+    const other = { ...source, licence: 'ODbL-1.0' };
+    expect(citationText(FACTS, [source, other])).toContain('licence ODbL-1.0');
+  });
 });

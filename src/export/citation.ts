@@ -73,10 +73,16 @@ export function citationOf({ title, link, dataDate, dataVersion, accessed }: Cit
 export function citationText(facts: CitationFacts, sources: readonly Source[]): string {
   const { text, apa, bibtex } = citationOf(facts);
   const { file } = citationWords;
-  const credits = sources.map(
-    ({ credit, licence, retrieved, link }) =>
-      `- ${credit} (${file.licence(licence)}, ${file.read(retrieved)}), ${link}`,
-  );
+  // Several tables may come from one hand: it is named once, with all days on which it was read.
+  const isSame = (a: Source, b: Source) =>
+    a.credit === b.credit && a.licence === b.licence && a.link === b.link;
+  const credits = sources.flatMap((source, index) => {
+    if (sources.findIndex((other) => isSame(source, other)) !== index) return [];
+    const { credit, licence, link } = source;
+    const alike = sources.filter((other) => isSame(source, other));
+    const days = [...new Set(alike.map(({ retrieved }) => retrieved))];
+    return `- ${credit} (${file.licence(licence)}, ${file.read(days)}), ${link}`;
+  });
   return `${[
     file.cite,
     '',

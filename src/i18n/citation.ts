@@ -1,5 +1,5 @@
 /** How to cite a view, and the words of the files that travel with a download. */
-import { formatDate, MONTH_NAMES } from './format';
+import { formatDate, listOf, MONTH_NAMES } from './format';
 
 /** `22 August 2026` as US style has it: `August 22, 2026`. */
 const monthFirst = (date: string): string => {
@@ -21,7 +21,7 @@ export const citationWords = {
     bibtex: 'BibTeX',
     sources: 'Sources: print their credits as well',
     licence: (licence: string) => `licence ${licence}`,
-    read: (date: string) => `read ${formatDate(date)}`,
+    read: (dates: readonly string[]) => `read ${listOf(dates.map((date) => formatDate(date)))}`,
     yours:
       'A citation names Headroom for the compilation. The records belong to the sources; a publication that uses them owes them credit.',
   },

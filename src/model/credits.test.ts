@@ -22,9 +22,20 @@ describe('credits of what is shown', () => {
     expect(shown).toEqual(new Set(owed));
     for (const length of ['full', 'short'] as const) {
       const printed = shownCredits(view, sources, length).flatMap(({ credits }) => credits);
-      const words = owed.map((source) => (length === 'full' ? source.credit : source.creditShort));
+      const words = owed.flatMap((source) =>
+        length === 'full' ? source.credit : source.creditShort.split('; '),
+      );
       expect([...printed].sort()).toEqual([...new Set(words)].sort());
     }
+  });
+
+  it('name each that is owed once, in few words', () => {
+    const layers = { sites: true, grid: true, land: true, opposition: true };
+    const printed = shownCredits({ layers, fill: 'none' }, sources, 'short').flatMap(
+      ({ credits }) => credits,
+    );
+    for (const name of ['OpenStreetMap', 'Natural Earth', 'Compute Atlas'])
+      expect(printed.filter((credit) => credit.includes(name))).toHaveLength(1);
   });
 
   it('stand under the layer that they belong to', () => {

@@ -45,7 +45,13 @@ export interface LayerCredits {
   credits: readonly string[];
 }
 
-/** Credits of what is shown, layer by layer, each printed once: where it is met first. */
+/** Between whom a short credit names. */
+const AND = '; ';
+
+/**
+ * Credits of what is shown, layer by layer, each printed once: where it is met first. A short credit that names several
+ * is taken apart.
+ */
 export function shownCredits(
   view: ShownLayers,
   sources: readonly Source[],
@@ -54,7 +60,9 @@ export function shownCredits(
   const printed = new Set<string>();
   return shownSources(view, sources)
     .map(({ layer, sources: owed }) => {
-      const credits = owed.map((source) => (length === 'full' ? source.credit : source.creditShort));
+      const credits = owed.flatMap((source) =>
+        length === 'full' ? source.credit : source.creditShort.split(AND),
+      );
       const fresh = [...new Set(credits)].filter((credit) => !printed.has(credit));
       for (const credit of fresh) printed.add(credit);
       return { layer, credits: fresh };
