@@ -6,7 +6,7 @@ import type { MeasureState } from '../model/measureOnDate';
 import type { LandFact } from '../model/report';
 import type { FACT_KINDS } from '../model/site';
 import type { DatePrecision } from '../model/vocabulary';
-import { count, formatDate, formatNumber } from './format';
+import { count, formatDate, formatNumber, listOf } from './format';
 
 export const cardMessages = {
   loading: 'Loading',
@@ -178,10 +178,16 @@ export const cardMessages = {
     note: 'Note in the site’s own record',
     inside: 'In the region',
   },
-  siteCount: (total: number, uncertain: number) =>
-    uncertain === 0
-      ? count(total, 'site')
-      : `${count(total, 'site')}, ${formatNumber(uncertain)} of them uncertain and left out of the MW below`,
+  /** `map` says what becomes of uncertain records there, `mw` whether figures without them follow. */
+  siteCount: (total: number, uncertain: number, map: 'shown' | 'dimmed' | 'hidden', mw = false) => {
+    if (uncertain === 0) return count(total, 'site');
+    const fate = [
+      ...(map === 'shown' ? [] : [`${map} on the map`]),
+      ...(mw ? ['left out of the MW below'] : []),
+    ];
+    const of = `${count(total, 'site')}, of which ${formatNumber(uncertain)} uncertain`;
+    return fate.length === 0 ? of : `${of}: ${listOf(fate)}`;
+  },
   sitesNone: (date: string) =>
     `No site found in these sources, as of ${formatDate(date)}. It does not mean there is none.`,
   siteMwHead: { status: 'Status', basis: 'Measures', mw: 'MW', sites: 'Sites' },

@@ -4,10 +4,17 @@ import { formatMegawatts, formatNumber } from '../../i18n/format';
 import { labels } from '../../i18n/labels';
 import type { GridArea, Region, SiteMw } from '../../model/region';
 import { formatRegion } from '../../model/regionText';
-import { type RegionReport, type ReportArea, type ReportData, regionReport } from '../../model/report';
+import {
+  type RegionReport,
+  type ReportArea,
+  type ReportData,
+  type ReportSite,
+  regionReport,
+} from '../../model/report';
 import { reportJson } from '../../model/reportJson';
 import type { Bundle } from '../../state/exporter';
 import { viewDate } from '../../state/selectors';
+import type { AppState } from '../../state/store';
 import { AreaGrid } from '../grid/AreaGrid';
 import { useApp } from '../store';
 import { SaveBundle } from '../studio/SaveBundle';
@@ -174,16 +181,23 @@ function AreaItem({
   );
 }
 
+/** What the filter does with uncertain records, which a report counts. */
+function uncertainOnMap({ view: { sites, hideExcluded } }: AppState) {
+  if (sites.uncertain) return 'shown';
+  return hideExcluded ? 'hidden' : 'dimmed';
+}
+
 function SitesSection({ report }: { report: RegionReport }) {
   const { sites, siteMw, region } = report;
   const uncertain = sites.filter((site) => site.uncertain).length;
+  const onMap = useApp(uncertainOnMap);
   return (
     <Section title={sections.sites}>
       {sites.length === 0 ? (
         <p>{cardMessages.sitesNone(report.dataDate)}</p>
       ) : (
         <>
-          <p>{cardMessages.siteCount(sites.length, uncertain)}</p>
+          <p>{cardMessages.siteCount(sites.length, uncertain, onMap, siteMw.length > 0)}</p>
           {siteMw.length === 0 ? (
             <p className="card-note">{cardMessages.siteMwNone}</p>
           ) : (
@@ -302,12 +316,17 @@ function CountiesSection({
   data: ReportData;
 }) {
   const own = new Set(data.areas.find((area) => area.id === region.id)?.counties ?? []);
-  const sites = new Map<string | null, number>();
-  for (const { countyFips } of report.sites) sites.set(countyFips, (sites.get(countyFips) ?? 0) + 1);
+  const onMap = useApp(uncertainOnMap);
+  const sites = new Map<string | null, ReportSite[]>();
+  for (const site of report.sites) {
+    const known = sites.get(site.countyFips);
+    if (known) known.push(site);
+    else sites.set(site.countyFips, [site]);
+  }
   const counties = data.counties
     .filter((county) => own.has(county.fips))
-    .map((county) => ({ id: county.fips, county, sites: sites.get(county.fips) ?? 0 }))
-    .sort((a, b) => b.sites - a.sites || (a.county.name < b.county.name ? -1 : 1));
+    .map((county) => ({ id: county.fips, county, sites: sites.get(county.fips) ?? [] }))
+    .sort((a, b) => b.sites.length - a.sites.length || (a.county.name < b.county.name ? -1 : 1));
   if (counties.length === 0) return null;
   return (
     <Section title={sections.counties}>
@@ -317,7 +336,13 @@ function CountiesSection({
           <OpenButton to={{ kind: 'region', region: { kind: 'county', fips: county.fips } }}>
             <span className="item-text">
               <b>{`${county.name}, ${county.state}`}</b>
-              <small>{cardMessages.siteCount(found, 0)}</small>
+              <small>
+                {cardMessages.siteCount(
+                  found.length,
+                  found.filter(({ uncertain }) => uncertain).length,
+                  onMap,
+                )}
+              </small>
             </span>
           </OpenButton>
         )}
