@@ -90,7 +90,7 @@ export function furnish(
       ? scaleBar(place.metresPerPx, room.width, style, latitudeToName(shown, ratio))
       : { items: [], width: 0, height: 0 };
   const barBox: Box = {
-    x: room.x,
+    x: slots.scaleBarAt === 'left' ? room.x : room.x + room.width - bar.width,
     y: room.y + room.height - bar.height,
     width: bar.width,
     height: bar.height,

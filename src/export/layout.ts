@@ -15,6 +15,7 @@ import type { PictureContent } from './content';
 import { legendColumns } from './legendBlocks';
 import { paletteMode } from './palette';
 import { qrModules } from './qr';
+import { coveredBy, type Slots, type Subject, slotsAside, slotsOn } from './slots';
 import { type Block, balanced, columns, EMPTY, type Measure, paragraph, type Run, stack } from './text';
 import { plainSize, type TypeScale, typeScale } from './typeScale';
 
@@ -44,8 +45,7 @@ export interface PictureLayout {
   small: number;
   /** What a reader should know, in sentences. */
   notes: readonly string[];
-  /** Room for what is made elsewhere: scale bar and north arrow at their largest. */
-  slots: { scaleBar: Box; northArrow: Box; locator: Box | null; qr: Box | null };
+  slots: Slots;
   /** Colour of the page. */
   ground: string;
   /** Everything but map, labels and furniture; goes over them. */
@@ -472,7 +472,8 @@ function finish({ candidate, page, step }: Choice, size: PictureSize, options: L
     height: onPixel(candidate.map.y + candidate.map.height) - top,
   };
   const height = pixelHeight / size.pixelRatio;
-  const slots = slotsOn(map, plain, options.locator, candidate.qr);
+  const small = plain * SMALL;
+  const slots = slotsOn({ map, plain, small }, options.locator, candidate.qr);
   const dropped = !page.notes && content.legend.some((part) => part.notes.length > 0);
   return {
     width: page.width,
@@ -480,10 +481,10 @@ function finish({ candidate, page, step }: Choice, size: PictureSize, options: L
     pixels: { width: size.width, height: pixelHeight },
     frame: size.height === null ? map : { x: 0, y: 0, width: page.width, height },
     map,
-    covered: [slots.scaleBar, ...(slots.locator === null ? [] : [slots.locator])],
+    covered: coveredBy(slots),
     textScale: scale,
     plain,
-    small: plain * SMALL,
+    small,
     notes: [
       ...content.notes,
       ...(scale < TOLD_SCALE ? [pictureText.textSmaller(scale)] : []),
@@ -500,23 +501,8 @@ function finish({ candidate, page, step }: Choice, size: PictureSize, options: L
   };
 }
 
-/** Scale bar at the lower left, inset at the lower right, arrow at the upper right of the map. */
-function slotsOn(map: Rectangle, plain: number, locator: boolean, qr: Box | null): PictureLayout['slots'] {
-  const air = plain * 0.6;
-  const bar = { width: Math.min(map.width * 0.42, plain * 14), height: plain * 2.8 };
-  const arrow = plain * SMALL * 3.8;
-  const inset = Math.min(plain * 13, Math.max(plain * 7, map.width * 0.2));
-  const insetBox = { width: inset, height: inset * 0.64 };
-  const fits =
-    bar.width + insetBox.width + 3 * air <= map.width &&
-    insetBox.height + arrow + 3 * air <= map.height &&
-    insetBox.width * insetBox.height <= map.width * map.height * 0.12;
-  const right = map.x + map.width - air;
-  const bottom = map.y + map.height - air;
-  return {
-    scaleBar: { x: map.x + air, y: bottom - bar.height, ...bar },
-    northArrow: { x: right - arrow, y: map.y + air, width: arrow, height: arrow },
-    locator: locator && fits ? { x: right - insetBox.width, y: bottom - insetBox.height, ...insetBox } : null,
-    qr,
-  };
+/** The same arrangement with the locator where it hides the least of what the picture is about. */
+export function keepingClear(layout: PictureLayout, subjects: readonly Subject[]): PictureLayout {
+  const slots = slotsAside(layout, layout.slots, subjects);
+  return { ...layout, slots, covered: coveredBy(slots) };
 }

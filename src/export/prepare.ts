@@ -15,9 +15,10 @@ import type { Camera, View } from '../state/view';
 import { canvasMeasure, loadLetters } from './canvasPainter';
 import { type PictureContent, pictureContent } from './content';
 import { type Extent, pictureExtent, WHOLE_WORLD } from './extent';
-import { FREE_RATIO, layoutPicture, type PictureLayout } from './layout';
+import { FREE_RATIO, keepingClear, layoutPicture, type PictureLayout } from './layout';
 import { headlinePlace } from './place';
 import { fitsQr } from './qr';
+import { subjectsOf } from './subjects';
 
 /** What every export needs besides the settings. */
 export interface Known {
@@ -167,13 +168,16 @@ export async function prepare(known: Known, settings: SnapshotSettings, base: st
   const first = arrange(loose, looseBoxes(size), zoomOf(loose, size.width / size.pixelRatio));
   const frame = frameOf(state, settings, first.layout) ?? loose;
   const second = arrange(frame, first.layout, zoomOf(frame, first.layout.frame.width));
+  const extent = pictureExtent(frame, second.layout.frame, second.layout.map);
+  const subjects = subjectsOf(state, settings.labels, extent, frame, second.layout.frame);
   return {
     ...known,
     ...second,
+    layout: keepingClear(second.layout, subjects),
     settings: { ...settings, frame },
     size,
     frame,
-    extent: pictureExtent(frame, second.layout.frame, second.layout.map),
+    extent,
   };
 }
 
