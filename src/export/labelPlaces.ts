@@ -78,6 +78,9 @@ const DIRECTIONS = 24;
 /** A label hangs at the side of its leader unless that is nearly upright. */
 const UPRIGHT = 0.35;
 
+/** Marks nearer to each other than so many times their radii lie in a heap. */
+const HEAP = 3;
+
 /** What a place costs besides where it lies. */
 const COST = { leader: 6, perPx: 0.15, upright: 1.5, coversOther: 4, crossesOther: 2, crossesMark: 60 };
 
@@ -123,9 +126,20 @@ function candidatesOf(label: ToPlace, marks: readonly Circle[], around: Surround
     }
     if (leader) {
       const crosses = (mark: Circle) => distanceTo(leader, mark) < mark.radius + 1;
-      for (const mark of marks) if (mark !== label.mark && crosses(mark)) total += COST.crossesMark;
-      for (const other of others)
-        if (crosses(other)) total += other.firm ? COST.crossesMark : COST.crossesOther;
+      // A line through another named mark or a ring would seem to come from there; only marks that lie in a heap
+      // leave no other way.
+      const inHeap = (mark: Circle) =>
+        Math.hypot(mark.x - label.mark.x, mark.y - label.mark.y) < HEAP * (mark.radius + label.mark.radius);
+      for (const mark of marks) {
+        if (mark === label.mark || !crosses(mark)) continue;
+        if (!inHeap(mark)) return;
+        total += COST.crossesMark;
+      }
+      for (const other of others) {
+        if (!crosses(other)) continue;
+        if (other.firm && !inHeap(other)) return;
+        total += COST.crossesOther;
+      }
     }
     // Mirrored places cost the same, whatever their cosines are rounded to.
     found.push({ box, leader, cost: Math.round(total * 1000) / 1000 });

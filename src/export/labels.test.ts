@@ -182,7 +182,7 @@ describe('labels', () => {
     expect(place([a, b], [], room).left).toEqual([]);
   });
 
-  it('lead farther rather than across another mark, and across it rather than nowhere', () => {
+  it('lead farther rather than across another mark, and nowhere rather than across it', () => {
     // A corridor with the other mark on the right, and on the left a stretch where only a line fits.
     const corridor = [
       { x: 200, y: 0, width: 400, height: 191 },
@@ -195,8 +195,7 @@ describe('labels', () => {
     const around = place(points, corridor, room).placed[0];
     expect(around?.leader?.to.x).toBeLessThan(200);
     const closed = [...corridor, { x: 0, y: 0, width: 200, height: 500 }];
-    const across = place(points, closed, room).placed[0];
-    expect(across?.leader?.to.x).toBeGreaterThan(345);
+    expect(place(points, closed, room).left).toContain('a');
   });
 
   it('are left out rather than led over more than a quarter of the map', () => {
