@@ -6,7 +6,7 @@ export const legendText = {
   actSpots: 'Soft spots: acts of towns, in the middle of the town, not at a project.',
   actAreas: 'Acts of counties and states are outlined, those of states dashed.',
   /** While acts or measures color the areas. */
-  statewide: 'Left half: a county. Right half, paler: a whole state.',
+  statewide: 'Left half: a county; right half, paler: a whole state',
   townActs: 'Soft spot: acts of a town, in its middle, not at a project',
   townInForce: 'Dot: measure of a town, in force, colored as above',
   townOther: 'Ring: measure of a town, proposed or run out',
