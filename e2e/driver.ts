@@ -398,6 +398,11 @@ export class Headroom {
     await expect(this.studio).toBeVisible();
   }
 
+  /** The map has been led to where the picture shows what it is about. */
+  async frameFitted(): Promise<void> {
+    await expect(this.studio).toHaveAttribute('data-settled', 'true', { timeout: 60_000 });
+  }
+
   async closeStudio(): Promise<void> {
     await this.studio.getByRole('button', { name: studioText.close, exact: true }).click();
   }

@@ -17,6 +17,11 @@ async function openStudio(app: Headroom, view = TEXAS): Promise<void> {
   await expect(app.frame).toBeVisible();
 }
 
+async function openFitted(app: Headroom, view = TEXAS): Promise<void> {
+  await openStudio(app, view);
+  await app.frameFitted();
+}
+
 test('export, frame and preset, preview, save: the preview is the file', async ({ app }) => {
   test.slow();
   await openStudio(app);
@@ -54,11 +59,54 @@ test('the same by keyboard alone', async ({ app }) => {
   await expect(app.exportTool).toBeFocused();
 });
 
+test('the map is led to where the frame shows the selected place, and back', async ({ app }) => {
+  await app.open('?region=state:IN');
+  await app.mapReady();
+  const { link } = app;
+  await app.openStudio();
+  await app.frameFitted();
+  const fitted = app.link;
+  expect(fitted).not.toBe(link);
+  await app.sizeField.selectOption('story');
+  await expect.poll(() => app.link).not.toBe(fitted);
+  await app.sizeField.selectOption('social');
+  await expect.poll(() => app.link).toBe(fitted);
+  await app.closeStudio();
+  await expect.poll(() => app.link).toBe(link);
+});
+
+test('the map stays where the reader moved it while the studio was open', async ({ app }) => {
+  await openFitted(app);
+  const fitted = app.link;
+  await app.map.focus();
+  await app.press('ArrowRight');
+  await app.mapAtRest();
+  await expect.poll(() => app.link).not.toBe(fitted);
+  const { link } = app;
+  await app.sizeField.selectOption('square');
+  await app.frameFitted();
+  expect(app.link).toBe(link);
+  await app.resetFrame.click();
+  await app.frameFitted();
+  expect(app.link).not.toBe(link);
+  const { link: reset } = app;
+  await app.map.focus();
+  await app.press('ArrowRight');
+  await app.mapAtRest();
+  await expect.poll(() => app.link).not.toBe(reset);
+  const last = app.link;
+  await app.closeStudio();
+  await expect(app.studio).toBeHidden();
+  expect(app.link).toBe(last);
+});
+
 test('the frame is fitted to what is selected, and stays in sight', async ({ app }) => {
-  await openStudio(app, '?region=state:IN');
+  await openFitted(app, '?region=state:IN');
+  await app.frame.focus();
+  await app.press('Shift+ArrowRight', '-', '-', '-');
+  const small = await app.framePlace();
   await app.tool('Fit to Indiana').click();
-  await expect(app.tool('Reset frame')).toBeEnabled();
-  await expect.poll(async () => (await app.framePlace()).width).toBeLessThan(1085);
+  await expect.poll(async () => (await app.framePlace()).width).toBeGreaterThan(small.width + 100);
   const { x, y, width, height } = await app.framePlace();
   expect(x).toBeGreaterThan(350);
   expect(y).toBeGreaterThan(50);
@@ -67,7 +115,7 @@ test('the frame is fitted to what is selected, and stays in sight', async ({ app
 });
 
 test('the frame moves and grows, and the map does not', async ({ app }) => {
-  await openStudio(app);
+  await openFitted(app);
   const link = app.link;
   await app.frame.focus();
   await app.press('-', '-', '-', '-');
@@ -91,10 +139,11 @@ test('the frame moves and grows, and the map does not', async ({ app }) => {
 });
 
 test('the frame stays on its ground when the map moves, and can be fetched', async ({ app }) => {
-  await openStudio(app);
+  await openFitted(app);
   const first = await app.framePlace();
   await app.frame.focus();
   await app.press('-', '-', '-');
+  await expect.poll(async () => (await app.framePlace()).width).toBeLessThan(first.width * 0.76);
   const before = await app.framePlace();
   await app.map.focus();
   await app.press('ArrowRight');

@@ -4,7 +4,7 @@
  */
 import type { StyleSpecification } from 'maplibre-gl';
 import type { FlyTo } from '../state/store';
-import type { Camera } from '../state/view';
+import { type Camera, sameCamera } from '../state/view';
 import { drawImage } from './images';
 import { type GeoJSONSource, MapLibreMap } from './maplibre';
 import { styleChanges } from './styleChanges';
@@ -50,13 +50,6 @@ export function cameraOf(map: MapLibreMap): Camera {
     pitch: round(map.getPitch(), 1),
   };
 }
-
-const sameCamera = (a: Camera, b: Camera) =>
-  Math.abs(a.lon - b.lon) < 2e-4 &&
-  Math.abs(a.lat - b.lat) < 2e-4 &&
-  Math.abs(a.zoom - b.zoom) < 0.02 &&
-  Math.abs(a.bearing - b.bearing) < 0.2 &&
-  Math.abs(a.pitch - b.pitch) < 0.2;
 
 /**
  * Creates the map.
@@ -139,6 +132,11 @@ export function createCanvasMap(
       });
     },
     fly: (target, coveredBelow) => {
+      if ('camera' in target) {
+        const { lon, lat, zoom, bearing, pitch } = target.camera;
+        inner.flyTo({ center: [lon, lat], zoom, bearing, pitch, speed: 1.6 });
+        return;
+      }
       // On a low map what is covered is most of it: then the place lies under it rather than nowhere.
       const below = Math.min(coveredBelow, inner.getContainer().clientHeight / 3);
       if ('bounds' in target) {

@@ -2,10 +2,8 @@
 import type { Region } from '../model/region';
 import type { Loader } from './loader';
 import { countiesByFips, eventsById, sitesById, statesByCode } from './selectors';
-import type { AppStore, FlyTo } from './store';
+import type { AppStore, Place } from './store';
 import { HOME_CAMERA, type Selection } from './view';
-
-type Target = FlyTo['target'];
 
 /** Near enough to tell neighbours apart, far enough that a county line and a town name are in view. */
 const SITE_ZOOM = 10;
@@ -13,8 +11,8 @@ const TOWN_ZOOM = 9;
 /** A degree of latitude in kilometres. */
 const KM_PER_DEGREE = 111.2;
 
-async function regionTarget(region: Region, store: AppStore, loader: Loader): Promise<Target | null> {
-  const bounded = (place: { bounds: Extract<Target, { bounds: unknown }>['bounds'] | null } | undefined) =>
+async function regionTarget(region: Region, store: AppStore, loader: Loader): Promise<Place | null> {
+  const bounded = (place: { bounds: Extract<Place, { bounds: unknown }>['bounds'] | null } | undefined) =>
     place?.bounds ? { bounds: place.bounds } : null;
   switch (region.kind) {
     case 'country':
@@ -47,7 +45,7 @@ export async function targetOf(
   selection: Exclude<Selection, null>,
   store: AppStore,
   loader: Loader,
-): Promise<Target | null> {
+): Promise<Place | null> {
   if (selection.kind === 'region') return regionTarget(selection.region, store, loader);
   if (selection.kind === 'site') {
     await loader.ensure('sites');

@@ -17,11 +17,15 @@ import {
   type View,
 } from './view';
 
+/** A place to look at: the map finds out how it lies best in what is free of it. */
+export type Place = { bounds: Bounds } | { lon: number; lat: number; zoom: number };
+
 /** A wish to the map that is not part of the view: look there now. */
 export interface FlyTo {
   /** Grows with each wish, so that the same place can be asked for twice. */
   serial: number;
-  target: { bounds: Bounds } | { lon: number; lat: number; zoom: number };
+  /** A camera is taken as it is. */
+  target: Place | { camera: Camera };
 }
 
 /** How far the map has come. `unavailable` carries the reason in the reader's words. */

@@ -60,6 +60,14 @@ export const COMPARE_LIMIT = 4;
 /** The contiguous United States. */
 export const HOME_CAMERA: Camera = { lon: -96.5, lat: 38.6, zoom: 3.6, bearing: 0, pitch: 0 };
 
+/** Whether two cameras show the same; links and reports of the map are rounded. */
+export const sameCamera = (a: Camera, b: Camera): boolean =>
+  Math.abs(a.lon - b.lon) < 2e-4 &&
+  Math.abs(a.lat - b.lat) < 2e-4 &&
+  Math.abs(a.zoom - b.zoom) < 0.02 &&
+  Math.abs(a.bearing - b.bearing) < 0.2 &&
+  Math.abs(a.pitch - b.pitch) < 0.2;
+
 /** What a reader sees who comes without a link. */
 export const DEFAULT_VIEW: View = {
   camera: HOME_CAMERA,

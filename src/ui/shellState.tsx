@@ -6,7 +6,7 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 import { createStore, useStore } from 'zustand';
 import type { SnapshotSettings } from '../model/snapshot/settings';
 import type { Arrangement } from '../state/exporter';
-import type { View } from '../state/view';
+import type { Camera, View } from '../state/view';
 
 /** The three lists beside the map. */
 export type ListTab = 'sites' | 'events' | 'areas';
@@ -28,6 +28,12 @@ export interface StudioDraft {
   link: string;
 }
 
+/** Where the map looked before the studio moved it, and where it was moved to. */
+export interface Journey {
+  from: Camera;
+  to: Camera;
+}
+
 interface ShellState {
   tab: ListTab;
   pane: Pane;
@@ -42,6 +48,8 @@ interface ShellState {
   draft: StudioDraft | null;
   /** Where things will lie in the studio's picture, for the viewfinder; null until that is known. */
   arrangement: Arrangement | null;
+  /** Null while the studio is closed, and until it has looked at where the map is. */
+  journey: Journey | null;
   setTab(tab: ListTab): void;
   setPane(pane: Pane): void;
   setNarrow(tab: ListTab, text: string): void;
@@ -51,6 +59,7 @@ interface ShellState {
   setNotice(notice: string | NoticeLine | null): void;
   setDraft(draft: StudioDraft): void;
   setArrangement(arrangement: Arrangement | null): void;
+  setJourney(journey: Journey | null): void;
 }
 
 function createShellStore() {
@@ -64,6 +73,7 @@ function createShellStore() {
     notice: null,
     draft: null,
     arrangement: null,
+    journey: null,
     setTab: (tab) => set({ tab }),
     setPane: (pane) => set({ pane }),
     setNarrow: (tab, text) => set((state) => ({ narrow: { ...state.narrow, [tab]: text } })),
@@ -74,6 +84,7 @@ function createShellStore() {
       set({ notice: typeof notice === 'string' ? { text: notice, urgent: false, link: null } : notice }),
     setDraft: (draft) => set({ draft }),
     setArrangement: (arrangement) => set({ arrangement }),
+    setJourney: (journey) => set({ journey }),
   }));
 }
 
@@ -85,9 +96,14 @@ export function ShellProvider({ children }: { children: ReactNode }) {
   return <Shell.Provider value={store}>{children}</Shell.Provider>;
 }
 
+/** The store itself, for reading at the moment of an event without rendering on every change. */
+export function useShellStore() {
+  const store = useContext(Shell);
+  if (!store) throw new Error('useShell and its kin need a <ShellProvider> above them');
+  return store;
+}
+
 /** The part of the interface's state that `selector` names. */
 export function useShell<T>(selector: (state: ShellState) => T): T {
-  const store = useContext(Shell);
-  if (!store) throw new Error('useShell needs a <ShellProvider> above it');
-  return useStore(store, selector);
+  return useStore(useShellStore(), selector);
 }

@@ -15,6 +15,7 @@ import { Preview } from './Preview';
 import { SizePart } from './SizePart';
 import './studio.css';
 import { useArrangement, useProposal } from './useArrangement';
+import { useFitting } from './useFitting';
 import { useFramedSettings } from './useFrame';
 import { WordField, WordsPart } from './WordsPart';
 
@@ -24,12 +25,20 @@ export function Studio() {
   const framed = useFramedSettings(settings);
   const proposal = useProposal(framed);
   const arrangement = useArrangement(framed);
+  const { settled, refit } = useFitting();
   const withMap = useApp((state) => state.mapStatus.kind !== 'unavailable');
   const setDialog = useShell((state) => state.setDialog);
   const close = useCloseStudio();
   const [wrongSize, setWrongSize] = useState(false);
+  const [asked, setAsked] = useState(false);
   /** The settings that are being previewed. */
   const [previewed, setPreviewed] = useState<SnapshotSettings | null>(null);
+  // A picture shows what the frame shows once the map has come to where it is led.
+  useEffect(() => {
+    if (!asked || !settled) return;
+    setAsked(false);
+    setPreviewed(framed);
+  }, [asked, settled, framed]);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -38,10 +47,10 @@ export function Studio() {
   const preview = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (wrongSize) event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    else if (withMap) setPreviewed(framed);
+    else if (withMap) setAsked(true);
   };
   return (
-    <form className="pane studio" aria-labelledby={id} onSubmit={preview}>
+    <form className="pane studio" aria-labelledby={id} data-settled={settled} onSubmit={preview}>
       <header className="pane-head studio-head">
         <h2 id={id} className="pane-title" tabIndex={-1} ref={heading}>
           {studioText.title}
@@ -55,7 +64,7 @@ export function Studio() {
         {withMap ? (
           <>
             <SizePart settings={settings} arrangement={arrangement} onProblem={setWrongSize} />
-            <FramePart settings={settings} arrangement={arrangement} />
+            <FramePart refit={refit} />
             <WordsPart settings={settings} proposal={proposal} />
             <LookPart settings={settings} />
             <LabelsPart settings={framed} />

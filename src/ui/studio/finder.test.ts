@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Frame, Screen } from '../../model/snapshot/frame';
 import {
   boxOf,
+  cameraOnto,
   clearRoom,
   fetchedFrame,
   holds,
   isInSight,
+  isWhole,
   movedFrame,
   pulledFrame,
   scaledFrame,
@@ -152,6 +154,30 @@ describe('pulling a corner', () => {
     const anchor = cornerAt(HOME, frame, 1.5, -1, -1);
     const pulled = pulledFrame(HOME, frame, 1.5, { across: 1, down: 1 }, anchor);
     expect(boxOf(HOME, pulled, 1.5).height).toBeCloseTo(64, 6);
+  });
+});
+
+describe('a camera onto a frame', () => {
+  it('shows it as the largest in view, turned with the map', () => {
+    fc.assert(
+      fc.property(screens, ratios, fc.integer({ min: 0, max: 400 }), (screen, ratio, covered) => {
+        const clear = clearRoom(screen, covered);
+        const frame = { ...shownFrame(screen, null, ratio, clear), lon: -100, lat: 40, bearing: 30 };
+        const there = { ...screen, camera: cameraOnto(frame, ratio, screen, clear) };
+        const shown = shownFrame(there, null, ratio, clear);
+        expect(shown.lon).toBeCloseTo(frame.lon, 6);
+        expect(shown.lat).toBeCloseTo(frame.lat, 6);
+        expect(shown.span).toBeCloseTo(frame.span, 9);
+        expect(isWhole(there, frame, ratio, clear)).toBe(true);
+      }),
+    );
+  });
+
+  it('is not needed for a frame in the clear, and is for one under the timeline', () => {
+    const clear = clearRoom(STAGE, 200);
+    const frame = shownFrame(HOME, null, 1.5, clear);
+    expect(isWhole(HOME, frame, 1.5, clear)).toBe(true);
+    expect(isWhole(HOME, movedFrame(HOME, frame, 1.5, 0, 150), 1.5, clear)).toBe(false);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   frameFromRectangle,
   frameOnScreen,
   offsetOf,
+  pointAt,
   type Rectangle,
   rectangleOnScreen,
   type Screen,
@@ -17,7 +18,11 @@ import {
 const BELOW_TIMELINE = 48;
 /** Px on the right that belong to the map's own buttons. A wide stage leaves as many on the left, for balance. */
 const BUTTONS = 40;
+/** On a narrow stage they reach down to the frame: its corner keeps clear of them. */
+const BUTTONS_BESIDE = 64;
 const WIDE_STAGE = 600;
+/** Zooms of the map. */
+const ZOOMS = [1, 17] as const;
 /** Share of the stage's height that a frame keeps whatever lies over the map. */
 const LEAST_CLEAR = 0.5;
 /** Least side of a frame on the stage, px, and the widest one, worlds. */
@@ -26,13 +31,15 @@ const WIDEST = 1;
 /** Px of a frame that must be in sight for it to count as there. */
 const IN_SIGHT = 24;
 const EQUATOR_KM = 40_075;
+/** Share of the world's width that a px has at zoom 0. */
+const SPAN_OF_PX = 1 / 512;
 
 /** The part of the stage that the timeline and the map's buttons leave free. */
 export function clearRoom(stage: { width: number; height: number }, coveredBelow: number): Rectangle {
   const below = coveredBelow === 0 ? 0 : coveredBelow + BELOW_TIMELINE;
   const height = Math.max(stage.height * LEAST_CLEAR, stage.height - below);
-  const left = stage.width < WIDE_STAGE ? 0 : BUTTONS;
-  return { x: left, y: 0, width: stage.width - left - BUTTONS, height };
+  if (stage.width < WIDE_STAGE) return { x: 0, y: 0, width: stage.width - BUTTONS_BESIDE, height };
+  return { x: BUTTONS, y: 0, width: stage.width - 2 * BUTTONS, height };
 }
 
 /** Whether frames can only be drawn roughly: straight lines of a tilted map are none of the picture. */
@@ -41,6 +48,34 @@ export const isTilted = ({ camera }: Screen): boolean => camera.pitch !== 0;
 /** The frame the reader put somewhere, else the largest in view; always that one while the map is tilted. */
 export function shownFrame(screen: Screen, frame: Frame | null, ratio: number, clear: Rectangle): Frame {
   return frame === null || isTilted(screen) ? frameOnScreen(screen, ratio, clear) : frame;
+}
+
+/** The camera from which a frame is the largest in view: the way back from `frameOnScreen`. */
+export function cameraOnto(
+  frame: Frame,
+  ratio: number,
+  { width, height }: { width: number; height: number },
+  clear: Rectangle,
+): Screen['camera'] {
+  const [least, most] = ZOOMS;
+  const largest = frameOnScreen({ camera: { ...frame, zoom: 0 }, width, height }, ratio, clear);
+  const zoom = Math.max(least, Math.min(most, zoomOf(frame, largest.span / SPAN_OF_PX)));
+  const [lon, lat] = pointAt(
+    frame,
+    zoom,
+    width / 2 - clear.x - clear.width / 2,
+    height / 2 - clear.y - clear.height / 2,
+  );
+  return { lon, lat, zoom, bearing: frame.bearing, pitch: frame.pitch };
+}
+
+/** Whether all of a frame is in the clear as it is drawn, and not only roughly. */
+export function isWhole(screen: Screen, frame: Frame, ratio: number, clear: Rectangle): boolean {
+  if (isTilted(screen) || frame.bearing !== screen.camera.bearing) return false;
+  const { x, y, width, height } = rectangleOnScreen(screen, frame, ratio);
+  return (
+    x >= clear.x && y >= clear.y && x + width <= clear.x + clear.width && y + height <= clear.y + clear.height
+  );
 }
 
 /** Where a frame lies on the stage, before it is turned about its middle by so many degrees clockwise. */

@@ -1,9 +1,9 @@
 /** How the studio is opened and left. */
 import { DEFAULT_SETTINGS } from '../../model/snapshot/settings';
 import { formatView } from '../../state/permalink';
-import { HOME_CAMERA, type View } from '../../state/view';
+import { HOME_CAMERA, sameCamera, type View } from '../../state/view';
 import { currentTheme } from '../../theme/theme';
-import { useShell } from '../shellState';
+import { useShell, useShellStore } from '../shellState';
 import { useAppStore } from '../store';
 
 /** Id of the button that opens the studio, which gets the focus back. */
@@ -29,15 +29,24 @@ export function useOpenStudio(): () => void {
   };
 }
 
-/** Closes the studio and gives the focus back to what opened it. */
+/**
+ * Closes the studio and gives the focus back to what opened it. The map goes back to where it was before the studio
+ * moved it, unless the reader has moved it since.
+ */
 export function useCloseStudio(): () => void {
   const store = useAppStore();
-  const setDraft = useShell((state) => state.setDraft);
+  const shell = useShellStore();
   return () => {
-    const { view, studio, setStudio } = store.getState();
+    const { view, moving, studio, setStudio, lookAt } = store.getState();
     if (studio === null) return;
+    const { journey, setJourney, setDraft } = shell.getState();
     setDraft({ settings: studio, link: subject(view) });
     setStudio(null);
+    setJourney(null);
     document.getElementById(STUDIO_OPENER)?.focus();
+    if (journey === null || sameCamera(journey.from, journey.to)) return;
+    // On its way, the map has last stood still where it set out.
+    if (sameCamera(view.camera, moving === null ? journey.to : journey.from))
+      lookAt({ camera: journey.from });
   };
 }

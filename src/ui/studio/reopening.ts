@@ -1,7 +1,7 @@
 /** Opening what a saved picture holds: its view by the one codec of links, and its settings in the studio. */
 import { messages } from '../../i18n/messages';
 import { parseView } from '../../state/permalink';
-import { useShell } from '../shellState';
+import { useShell, useShellStore } from '../shellState';
 import { useAppStore, useExporter } from '../store';
 
 /**
@@ -24,6 +24,7 @@ const isPng = ({ type, name }: File) => type === 'image/png' || /\.png$/i.test(n
 export function useReopen(): (files: readonly File[]) => Promise<void> {
   const exporter = useExporter();
   const store = useAppStore();
+  const shell = useShellStore();
   const openLink = useOpenLink();
   const setNotice = useShell((state) => state.setNotice);
   const refuse = (text: string, link: string | null = null) => setNotice({ text, urgent: true, link });
@@ -38,6 +39,8 @@ export function useReopen(): (files: readonly File[]) => Promise<void> {
       if (found.kind === 'refused') return refuse(found.reason, found.link);
       const notes = openLink(found.link);
       store.getState().setStudio(found.settings);
+      // As if the studio were opened now: its frame is brought into sight.
+      shell.getState().setJourney(null);
       setNotice([messages.reopen.opened, ...found.notes, ...notes].join(' '));
     } catch (error) {
       refuse(error instanceof Error && error.message !== '' ? error.message : messages.reopen.failed);
