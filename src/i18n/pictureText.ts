@@ -12,7 +12,10 @@ export const pictureText = {
   newLoad: (mw: number) => `New load asked about: ${formatMegawatts(mw)}.`,
   sources: 'Sources',
   fullCredits: 'Full credits and licences at the link.',
-  recorded: 'What is not recorded is not shown; power in MW is as reported.',
+  recorded: {
+    sites: 'What is not recorded is not shown; power in MW is as reported.',
+    acts: 'What is not recorded is not shown.',
+  },
   app: 'Headroom',
   tooSmall:
     'This picture is too small for its map, legend and credits: choose a larger size or show fewer layers.',

@@ -43,6 +43,14 @@ it('gives one date, and none where neither sites nor acts are shown', () => {
   expect(headlineOf(grid)).toBe('Sites under construction against peak, on 22 November 2026');
 });
 
+it('speaks of what is not recorded, and of MW, only where that is the matter', () => {
+  const note = (layers: Partial<typeof none>) =>
+    proposedWords({ layers: { ...none, ...layers }, fill: 'none', place: null, date }).note;
+  expect(note({ sites: true, opposition: true })).toContain('MW');
+  expect(note({ opposition: true })).toBe('What is not recorded is not shown.');
+  expect(note({ land: true, grid: true })).toBe('');
+});
+
 it('says in a line what colours and marks stand for', () => {
   const layers = { sites: true, grid: true, land: false, opposition: true };
   expect(subtitleOf({ layers, fill: 'grid.loadFactor', place: null, date })).toBe(

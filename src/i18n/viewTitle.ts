@@ -26,6 +26,12 @@ function shownFill({ fill, layers }: TitledView): MeasureId | null {
   return fill !== 'none' && layers[themeOf(fill)] ? fill : null;
 }
 
+/** Whether sites are shown, or counted by what colours the areas. */
+function toldOfSites(view: TitledView): boolean {
+  const fill = shownFill(view);
+  return view.layers.sites || (fill !== null && FROM_SITES.includes(fill));
+}
+
 /** What a measure is called within a headline, which ends with the day viewed, where it isn't as in the legend. */
 const IN_HEADLINE: Partial<Record<MeasureId, string>> = {
   'opposition.inForce': 'measures in force',
@@ -57,7 +63,7 @@ export function headlineOf(view: TitledView): string {
   const parts = [shown, ...(place === null ? [] : [place])].filter((part) => part !== '');
   if (parts.length === 0) return `${pictureText.app}, ${formatDate(date)}`;
   const words = upperFirst(parts.join(', '));
-  if (!layers.sites && !layers.opposition && (fill === null || !FROM_SITES.includes(fill))) return words;
+  if (!layers.opposition && !toldOfSites(view)) return words;
   const dated = fill !== null && themeOf(fill) === 'land' ? 'as of' : 'on';
   return `${words}, ${dated} ${formatDate(date)}`;
 }
@@ -77,7 +83,13 @@ export function subtitleOf(view: TitledView): string {
   return upperFirst(parts.join('; '));
 }
 
+/** What is to be kept in mind of the records that are shown. */
+function noteOf(view: TitledView): string {
+  if (toldOfSites(view)) return pictureText.recorded.sites;
+  return view.layers.opposition ? pictureText.recorded.acts : '';
+}
+
 /** Headline, subtitle and note for a picture of the view. */
 export function proposedWords(view: TitledView): { headline: string; subtitle: string; note: string } {
-  return { headline: headlineOf(view), subtitle: subtitleOf(view), note: pictureText.recorded };
+  return { headline: headlineOf(view), subtitle: subtitleOf(view), note: noteOf(view) };
 }
