@@ -188,8 +188,8 @@ export const messages = {
     marks: {
       size: 'Larger: more MW',
       unknown: 'Hollow: MW unknown',
-      construction: 'Thick dark outline: under construction',
-      planned: 'Pale, thin dark outline: permitted or proposed',
+      construction: 'Thick outline: under construction',
+      planned: 'Faint fill: permitted or proposed',
       paused: 'Two bars: paused',
       ended: 'Struck through: cancelled or closed',
       approximate: 'Dashed: approximate position',
