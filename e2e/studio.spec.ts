@@ -159,6 +159,25 @@ test('the frame stays on its ground when the map moves, and can be fetched', asy
   await expect.poll(async () => (await app.framePlace()).width).toBeCloseTo(first.width, 0);
 });
 
+test('Escape leaves the frame first, and then the studio', async ({ app }) => {
+  await openStudio(app);
+  await app.frame.focus();
+  await app.press('Escape');
+  await expect(app.studio).toBeVisible();
+  await expect(app.focused).toHaveText('Export a picture');
+  await app.press('Escape');
+  await expect(app.studio).toBeHidden();
+});
+
+test('data of several layers is said to come as a zip', async ({ app }) => {
+  await openStudio(app, `${TEXAS}&layers=sites,opposition`);
+  await expect(app.tool(/^CSV \(zip\)/)).toBeVisible();
+  await app.open(`${TEXAS}&layers=sites`);
+  await app.mapReady();
+  await app.openStudio();
+  await expect(app.tool(/^CSV:/)).toBeVisible();
+});
+
 test('an impossible size of one’s own is told at its field and loses nothing', async ({ app }) => {
   await openStudio(app);
   await app.sizeField.selectOption('own');

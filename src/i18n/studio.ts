@@ -59,7 +59,8 @@ export const studioText = {
   frame: {
     title: 'Frame',
     label: 'Picture frame. Arrow keys move, plus and minus resize',
-    help: 'Drag the frame by its edge or its handle, resize it at a corner. The map moves as always.',
+    help: 'Drag the frame by its edge or its handle, resize it at a corner, or use arrow keys, plus and minus. The map moves as always.',
+    parts: 'The bright part is the map. Title, legend and credits cover the hatched part.',
     move: 'Move the frame',
     fit: (place: string) => `Fit to ${place}`,
     reset: 'Reset frame',
@@ -141,6 +142,7 @@ export const studioText = {
       geojson: 'Data as GeoJSON, for maps',
       zip: 'Everything as zip: picture, data, citation',
     },
+    csvZip: 'Data as CSV: a zip with one file for each layer',
     pdfHelp: 'Opens the browser’s print window at the page’s true size; choose “Save as PDF” there.',
     pngHelp: 'Dropping this picture on the app later opens this view again.',
     save: {
@@ -157,7 +159,7 @@ export const studioText = {
     again: 'Draw again',
     cancelled: 'Stopped. Nothing was saved.',
     saved: (name: string) => `Saved as ${name}.`,
-    printed: 'Handed to the browser’s print window.',
+    outOfSight: 'The frame is not in sight: the picture shows another place than the map does now.',
     copied: 'The picture is on the clipboard.',
     altCopied: 'The alt text is on the clipboard.',
     copyFailed: 'The browser did not allow copying. Save it instead.',
@@ -184,8 +186,11 @@ export const studioText = {
     csv: 'CSV',
     geojson: 'GeoJSON',
     zip: 'All as zip',
+    csvZip: 'CSV (zip)',
+    csvZipHelp: 'Several layers are on: the CSV files, one for each, come as one zip.',
     label: {
       csv: 'CSV: the data for spreadsheets',
+      csvZip: 'CSV (zip): the data for spreadsheets, one file for each layer',
       geojson: 'GeoJSON: the data for maps',
       zip: 'All as zip: picture, data and citation',
     },

@@ -69,6 +69,8 @@ describe('sizes as they are written', () => {
     ['200x900px', `at least ${LEAST_SIDE}`],
     ['20000x900px', 'more than browsers can hold'],
     ['16000x16000px', 'more than browsers can hold'],
+    ['20000x900px@72', 'choose fewer pixels.'],
+    ['2000x2000mm@300', 'choose a smaller sheet or fewer dpi.'],
     ['100x100mm@1200', '1200 dpi is not possible'],
     ['-5x900px', 'is not a size'],
   ])('%s is refused', (text, reason) => {

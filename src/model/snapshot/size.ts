@@ -169,7 +169,7 @@ export function sizeProblem(size: AskedSize): string | null {
   if (!sides.every((side) => side >= LEAST_SIDE))
     return `${shown} pixels is too small for a map with its credits; each side needs at least ${LEAST_SIDE}.`;
   if (!sides.every((side) => side <= GREATEST_SIDE) || (height ?? 0) * width > GREATEST_AREA)
-    return `${shown} pixels is more than browsers can hold; choose a smaller sheet or fewer dpi.`;
+    return `${shown} pixels is more than browsers can hold; choose ${size.unit === 'px' ? 'fewer pixels' : 'a smaller sheet or fewer dpi'}.`;
   return null;
 }
 

@@ -3,7 +3,9 @@ import { studioText } from '../../i18n/studio';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import type { ExportFormat } from '../../state/exporter';
 import { saveFile } from '../saveFile';
+import { useApp } from '../store';
 import { MakingStatus } from './MakingStatus';
+import { severalLayers } from './severalLayers';
 import { useMaking } from './useMaking';
 
 const words = studioText.data;
@@ -12,6 +14,7 @@ const words = studioText.data;
 export function DataPart({ settings, withMap }: { settings: SnapshotSettings; withMap: boolean }) {
   const id = useId();
   const { state, make, cancel } = useMaking();
+  const several = useApp(severalLayers);
   const [told, setTold] = useState('');
   const last = useRef<ExportFormat>('csv');
   const save = async (format: ExportFormat) => {
@@ -27,17 +30,17 @@ export function DataPart({ settings, withMap }: { settings: SnapshotSettings; wi
   return (
     <section className="studio-part" aria-labelledby={id}>
       <h3 id={id}>{words.title}</h3>
-      <p className="help">{words.help}</p>
+      <p className="help">{several ? `${words.help} ${words.csvZipHelp}` : words.help}</p>
       <p className="button-row">
         {formats.map((format) => (
           <button
             key={format}
             type="button"
             className="button"
-            aria-label={words.label[format]}
+            aria-label={words.label[format === 'csv' && several ? 'csvZip' : format]}
             onClick={() => void save(format)}
           >
-            {words[format]}
+            {format === 'csv' && several ? words.csvZip : words[format]}
           </button>
         ))}
       </p>

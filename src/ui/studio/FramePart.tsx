@@ -16,6 +16,7 @@ export function FramePart({ refit }: Pick<Fitting, 'refit'>) {
     <section className="studio-part" aria-labelledby={id}>
       <h3 id={id}>{studioText.frame.title}</h3>
       <p className="help">{tilted ? studioText.frame.tilted : studioText.frame.help}</p>
+      <p className="help">{studioText.frame.parts}</p>
       <p className="button-row">
         {isRegion && !tilted && (
           <button type="button" className="button" onClick={() => refit('north')}>

@@ -6,8 +6,10 @@ import { parseSize } from '../../model/snapshot/size';
 import { EXPORT_FORMATS, type ExportedFile, type ExportFormat } from '../../state/exporter';
 import { Modal } from '../dialogs/Modal';
 import { saveFile } from '../saveFile';
+import { useApp } from '../store';
 import { Choice } from './Choice';
 import { MakingStatus } from './MakingStatus';
+import { severalLayers } from './severalLayers';
 import { useMaking } from './useMaking';
 
 const words = studioText.preview;
@@ -16,11 +18,13 @@ interface PreviewProps {
   settings: SnapshotSettings;
   /** What the picture shows, in words. */
   alt: string;
+  /** What the reader should know of the picture beforehand. */
+  notes: readonly string[];
   onClose: () => void;
 }
 
 /** The picture as it will be saved, and every way to take it or its data away. Closing stops what is under way. */
-export function Preview({ settings, alt, onClose }: PreviewProps) {
+export function Preview({ settings, alt, notes, onClose }: PreviewProps) {
   const picture = useMaking();
   const { make } = picture;
   useEffect(() => {
@@ -46,7 +50,7 @@ export function Preview({ settings, alt, onClose }: PreviewProps) {
             </div>
           )}
         </figure>
-        <TakeAway png={png} settings={settings} alt={alt} />
+        <TakeAway png={png} settings={settings} alt={alt} notes={notes} />
       </div>
     </Modal>,
     document.body,
@@ -70,7 +74,8 @@ function Drawn({ file: { blob, size }, alt }: { file: ExportedFile; alt: string 
   return <img src={url} alt={alt === '' ? words.picture : alt} width={size?.width} height={size?.height} />;
 }
 
-function Facts({ file, dpi }: { file: ExportedFile; dpi: number }) {
+function Facts({ file, dpi, notes }: { file: ExportedFile; dpi: number; notes: readonly string[] }) {
+  const all = [...notes, ...file.notes];
   return (
     <>
       <p className="studio-facts" role="status">
@@ -83,11 +88,11 @@ function Facts({ file, dpi }: { file: ExportedFile; dpi: number }) {
         )}
         {words.real(file.blob.size)}
       </p>
-      {file.notes.length > 0 && (
+      {all.length > 0 && (
         <section className="preview-notes" aria-label={words.notes}>
           <h3>{words.notes}</h3>
           <ul>
-            {file.notes.map((note) => (
+            {all.map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>
@@ -109,12 +114,15 @@ function TakeAway({
   png,
   settings,
   alt,
+  notes,
 }: {
   png: ExportedFile | null;
   settings: SnapshotSettings;
   alt: string;
+  notes: readonly string[];
 }) {
   const [format, setFormat] = useState<ExportFormat>('png');
+  const several = useApp(severalLayers);
   const other = useMaking();
   const [told, setTold] = useState('');
   const asked = parseSize(settings.size);
@@ -126,8 +134,9 @@ function TakeAway({
     if (!file) return;
     // The print window is the browser's own: there is no file to hand over.
     if (format !== 'pdf') saveFile(file.blob, file.filename);
+    // What is to be known of a PNG stands beside the preview; a PDF says itself where it went.
     const notes = format === 'png' ? [] : file.notes;
-    setTold([format === 'pdf' ? words.printed : words.saved(file.filename), ...notes].join(' '));
+    setTold((format === 'pdf' ? notes : [words.saved(file.filename), ...notes]).join(' '));
   };
   const tell = (work: Promise<unknown>, done: string, failed: string) => {
     work.then(
@@ -146,12 +155,12 @@ function TakeAway({
     );
   return (
     <div className="preview-side">
-      {png && <Facts file={png} dpi={dpi} />}
+      {png && <Facts file={png} dpi={dpi} notes={notes} />}
       <Choice
         stacked
         title={words.format}
         options={EXPORT_FORMATS}
-        names={words.formats}
+        names={several ? { ...words.formats, csv: words.csvZip } : words.formats}
         value={format}
         onChange={(chosen) => {
           setFormat(chosen);

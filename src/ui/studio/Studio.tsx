@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { studioText } from '../../i18n/studio';
 import { DEFAULT_SETTINGS, type SnapshotSettings, TEXT_LIMITS } from '../../model/snapshot/settings';
 import type { ProposedWords } from '../../state/exporter';
@@ -16,7 +16,7 @@ import { SizePart } from './SizePart';
 import './studio.css';
 import { useArrangement, useProposal } from './useArrangement';
 import { useFitting } from './useFitting';
-import { useFramedSettings } from './useFrame';
+import { useFramedSettings, useOutOfSight } from './useFrame';
 import { WordField, WordsPart } from './WordsPart';
 
 /** Makes a picture of the view: size, frame, words, look, then a preview of the very file. */
@@ -26,6 +26,7 @@ export function Studio() {
   const proposal = useProposal(framed);
   const arrangement = useArrangement(framed);
   const { settled, refit } = useFitting();
+  const outOfSight = useOutOfSight(settings);
   const withMap = useApp((state) => state.mapStatus.kind !== 'unavailable');
   const setDialog = useShell((state) => state.setDialog);
   const close = useCloseStudio();
@@ -42,7 +43,7 @@ export function Studio() {
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  useCloseOnEscape(close);
+  useEscape(close, heading);
 
   const preview = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -93,6 +94,7 @@ export function Studio() {
         <Preview
           settings={previewed}
           alt={previewed.alt ?? proposal.value?.alt ?? ''}
+          notes={outOfSight ? [studioText.preview.outOfSight] : []}
           onClose={() => setPreviewed(null)}
         />
       )}
@@ -100,8 +102,11 @@ export function Studio() {
   );
 }
 
-/** Escape leaves the studio, unless it is meant for something that lies over it or for a notice. */
-function useCloseOnEscape(close: () => void): void {
+/**
+ * Escape leaves the frame for the studio's title, and then the studio, unless it is meant for something that lies
+ * over it or for a notice.
+ */
+function useEscape(close: () => void, heading: RefObject<HTMLElement | null>): void {
   const noticed = useShell((state) => state.notice !== null);
   const latest = useRef(close);
   latest.current = noticed ? () => undefined : close;
@@ -109,11 +114,14 @@ function useCloseOnEscape(close: () => void): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       const elsewhere = event.target instanceof Element && event.target.closest('dialog, [popover], .search');
-      if (!elsewhere) latest.current();
+      if (elsewhere) return;
+      const onFrame = event.target instanceof Element && event.target.closest('.viewfinder');
+      if (onFrame) heading.current?.focus({ preventScroll: true });
+      else latest.current();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  }, [heading]);
 }
 
 function AltPart({ settings, proposed }: { settings: SnapshotSettings; proposed: ProposedWords | null }) {

@@ -4,7 +4,7 @@ import type { SnapshotSettings } from '../../model/snapshot/settings';
 import { parseSize, pictureSize } from '../../model/snapshot/size';
 import type { Camera } from '../../state/view';
 import { useApp } from '../store';
-import { clearRoom, shownFrame } from './finder';
+import { clearRoom, isInSight, shownFrame } from './finder';
 
 /** Ratio of the map in pictures whose height follows from what they say. */
 const MAP_RATIO = 3 / 2;
@@ -44,6 +44,15 @@ export function useMovingFrame(settings: SnapshotSettings): FrameOnStage | null 
     settings,
     useApp((state) => state.moving ?? state.view.camera),
   );
+}
+
+/** Whether the frame has left the stage, for a map that stands still. */
+export function useOutOfSight(settings: SnapshotSettings): boolean {
+  const shown = useFrameFrom(
+    settings,
+    useApp((state) => state.view.camera),
+  );
+  return shown !== null && !isInSight(shown.screen, shown.frame, shown.ratio);
 }
 
 /**
