@@ -60,7 +60,7 @@ export const studioText = {
     title: 'Frame',
     label: 'Picture frame. Arrow keys move, plus and minus resize',
     help: 'Drag the frame by its edge or its handle, resize it at a corner, or use arrow keys, plus and minus. The map moves as always.',
-    parts: 'The bright part is the map. Title, legend and credits cover the hatched part.',
+    parts: 'The clear part is the map. Title, legend and credits cover the hatched part.',
     move: 'Move the frame',
     fit: (place: string) => `Fit to ${place}`,
     reset: 'Reset frame',

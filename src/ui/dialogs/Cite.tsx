@@ -25,7 +25,7 @@ export function Cite() {
             key={form}
             label={words[form]}
             help={words[`${form}Help`]}
-            rows={form === 'bibtex' ? 8 : 5}
+            rows={form === 'bibtex' ? 12 : 5}
             value={citation.value?.[form] ?? ''}
             action={words.copyOf[form]}
           />

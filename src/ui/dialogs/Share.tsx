@@ -18,6 +18,7 @@ export function Share() {
   const view = useApp((state) => state.view);
   const place = useApp(selectedName);
   const date = useApp(viewDate);
+  const ownHeadline = useApp(({ studio }) => studio?.headline?.trim() ?? '');
   const setDialog = useShell((state) => state.setDialog);
   const sources = useTable('sources') ?? [];
   const manifest = useTable('manifest');
@@ -28,7 +29,7 @@ export function Share() {
     {
       framed: page + formatView({ ...view, page: null, compare: [], embed: true }),
       link,
-      about: headlineOf({ layers: view.layers, fill: view.fill, place, date }),
+      about: ownHeadline || headlineOf({ layers: view.layers, fill: view.fill, place, date }),
       dataDate: manifest?.dataDate ?? '',
       credits: shownCredits(view, sources, 'short').flatMap(({ credits }) => credits),
     },

@@ -3,21 +3,20 @@ import { formatMegawatts } from '../../i18n/format';
 import { messages } from '../../i18n/messages';
 import { studioText } from '../../i18n/studio';
 import type { Site } from '../../model/site';
-import type { Frame } from '../../model/snapshot/frame';
 import {
   MAX_CHOSEN,
   MAX_LARGEST,
   type SiteLabels,
   type SnapshotSettings,
 } from '../../model/snapshot/settings';
-import { dividedSites, sitesById } from '../../state/selectors';
+import { dividedSites, sitesById, statesByCode } from '../../state/selectors';
 import { Icon } from '../icons/Icon';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { placeOf } from '../list/place';
 import { VirtualList } from '../list/VirtualList';
+import { useShell } from '../shellState';
 import { useApp } from '../store';
-import { holds } from './finder';
-import { frameRatio } from './useFrame';
+import { findSites, sitesOnMap } from './candidates';
 
 const words = studioText.labels;
 
@@ -98,17 +97,8 @@ function ByHand({
   );
 }
 
-/** The sites that are shown and lie in a frame, the largest first, those without a figure by name at the end. */
-function sitesIn(sites: readonly Site[], frame: Frame, ratio: number): Site[] {
-  return sites
-    .filter((site) => holds(frame, ratio, site.lon, site.lat))
-    .sort((a, b) => (b.mw?.value ?? -1) - (a.mw?.value ?? -1) || (a.name < b.name ? -1 : 1));
-}
-
-const text = (site: Site) => [site.name, site.operator, placeOf(site)].join(' ').toLowerCase();
-
 function Candidates({
-  settings: { frame, size, labels },
+  settings: { frame, labels },
   onPick,
 }: {
   settings: SnapshotSettings;
@@ -116,15 +106,17 @@ function Candidates({
 }) {
   const [query, setQuery] = useState('');
   const [full, setFull] = useState(false);
-  const asked = useDeferredValue(query.trim().toLowerCase());
+  const asked = useDeferredValue(query);
   const sites = useApp((state) => dividedSites(state).matching);
-  const inFrame = useMemo(
-    () => (frame === null ? [] : sitesIn(sites, frame, frameRatio(size))),
-    [sites, frame, size],
+  const states = useApp(statesByCode);
+  const arrangement = useShell((state) => state.arrangement);
+  const onMap = useMemo(
+    () => (frame === null || arrangement === null ? [] : sitesOnMap(sites, frame, arrangement)),
+    [sites, frame, arrangement],
   );
   const found = useMemo(
-    () => (asked === '' ? inFrame : inFrame.filter((site) => text(site).includes(asked))),
-    [inFrame, asked],
+    () => findSites(onMap, asked, (code) => states.get(code)?.name ?? null),
+    [onMap, asked, states],
   );
   const { chosen } = labels;
   const toggle = ({ id }: Site) => {
@@ -172,6 +164,7 @@ function Candidates({
                 <span className="studio-tick">{chosen.includes(site.id) && <Icon name="check" />}</span>
                 <SiteMarkIcon site={site} />
                 <span className="studio-candidate-name">{site.name}</span>
+                <span className="faint">{placeOf(site) ?? ''}</span>
                 <span className="faint">
                   {site.mw ? formatMegawatts(site.mw.value) : messages.list.mwUnknown}
                 </span>

@@ -35,7 +35,9 @@ export function MakingStatus({
       <p id={id} role="status">
         {progress?.step ?? words.making[format]}
       </p>
-      <progress aria-labelledby={id} max={1} value={progress?.share ?? undefined} />
+      {progress !== null && progress.share !== null && (
+        <progress aria-labelledby={id} max={1} value={progress.share} />
+      )}
       <button type="button" className="button" onClick={onCancel}>
         {words.cancel}
       </button>

@@ -40,10 +40,15 @@ export function useMaking(): Maker {
         if (current.current === own) setState(next);
       };
       say({ kind: 'making', format, progress: null });
+      // Steps count for themselves; what a reader sees never goes back.
+      let share: number | null = null;
       try {
         const file = await exporter.make(format, settings, {
           signal: own.signal,
-          onProgress: (progress) => say({ kind: 'making', format, progress }),
+          onProgress: (progress) => {
+            if (progress.share !== null) share = Math.max(share ?? 0, progress.share);
+            say({ kind: 'making', format, progress: { ...progress, share } });
+          },
         });
         if (current.current !== own) return null;
         say({ kind: 'made', format, file });
