@@ -33,7 +33,7 @@ test('a picture says what it shows, from whom, and how to get back; twice it is 
   expect((await app.exported('png', settings)).equals(bytes)).toBe(true);
   const tags = ExifReader.load(bytes) as Record<string, { description: string } | undefined>;
   expect(tags.Title?.description).toBe('Größe & “Maß”');
-  expect(tags.Description?.description).toContain('Map of Dominion');
+  expect(tags.Description?.description).toContain('Map around Dominion');
   expect(tags.Copyright?.description).toContain('OpenStreetMap contributors');
   expect(tags.Copyright?.description).not.toContain('Department of Agriculture');
   expect(tags.Source?.description).toMatch(/^https:\/\/headroom\.example\/\?region=area:PJM-DOM/);
