@@ -116,6 +116,17 @@ export function createCanvasMap(
     }
   }
 
+  const jump = ({ lon, lat, zoom, bearing, pitch }: Camera) =>
+    inner.jumpTo({ center: [lon, lat], zoom, bearing, pitch });
+  /** The camera that is flown to. A flight is planned for the room the map has: when that changes, it would miss. */
+  let goal: Camera | null = null;
+  inner.on('moveend', () => {
+    goal = null;
+  });
+  inner.on('resize', () => {
+    if (goal !== null) jump(goal);
+  });
+
   return {
     inner,
     draw: (next) => {
@@ -124,17 +135,14 @@ export function createCanvasMap(
     },
     look: (next) => {
       if (sameCamera(cameraOf(inner), next)) return;
-      inner.jumpTo({
-        center: [next.lon, next.lat],
-        zoom: next.zoom,
-        bearing: next.bearing,
-        pitch: next.pitch,
-      });
+      jump(next);
     },
     fly: (target, coveredBelow) => {
       if ('camera' in target) {
         const { lon, lat, zoom, bearing, pitch } = target.camera;
         inner.flyTo({ center: [lon, lat], zoom, bearing, pitch, speed: 1.6 });
+        // Without motion it is there already.
+        if (inner.isMoving()) goal = target.camera;
         return;
       }
       // On a low map what is covered is most of it: then the place lies under it rather than nowhere.
