@@ -200,8 +200,12 @@ test('a picture on its way can be stopped, and drawn again', async ({ app }) => 
   await app.cancelPicture();
   await expect(app.previewDialog).toContainText('Stopped. Nothing was saved.');
   await expect(app.drawnPicture).toBeHidden();
-  await app.drawAgain.click();
+  await expect(app.drawAgain).toBeFocused();
+  await app.press('Enter');
   await app.pictureDrawn();
+  await app.press('Escape');
+  await expect(app.previewDialog).toBeHidden();
+  await expect(app.studio).toBeVisible();
 });
 
 test('the data can be saved while the picture is being drawn', async ({ app }) => {

@@ -146,6 +146,7 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
       blob: new Blob([bytes], { type: MIME[extension] }),
       filename: filenameOf(content.headline, manifest.dataDate, extension),
       size: layout.pixels,
+      alt: altOf(made),
       notes,
     });
     switch (format) {
@@ -271,6 +272,7 @@ const dataFile = (
   blob: new Blob([bytes], { type: MIME[extension] }),
   filename: filenameOf(title, dataDate, extension),
   size: null,
+  alt: null,
   notes: [],
 });
 

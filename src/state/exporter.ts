@@ -18,6 +18,8 @@ export interface ExportedFile {
   filename: string;
   /** Pixels, of pictures. */
   size: { width: number; height: number } | null;
+  /** The picture in words, as the file has them; null of data. */
+  alt: string | null;
   /** What a reader should know: labels that found no room, text that had to shrink. */
   notes: readonly string[];
 }

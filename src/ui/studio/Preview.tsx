@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { formatPictureSize, studioText } from '../../i18n/studio';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
@@ -31,26 +31,34 @@ export function Preview({ settings, alt, notes, onClose }: PreviewProps) {
     void make('png', settings);
   }, [make, settings]);
   const png = picture.state.kind === 'made' ? picture.state.file : null;
+  // Once the file is there, its own words count: what is copied is what is saved.
+  const told = png?.alt ?? alt;
+  const again = useRef<HTMLButtonElement>(null);
+  // The button that stopped it is gone: the next one takes the focus, so that keys stay in the dialog.
+  const stopped = picture.state.kind === 'cancelled';
+  useEffect(() => {
+    if (stopped) again.current?.focus();
+  }, [stopped]);
   return createPortal(
     <Modal wide title={words.title} onClose={onClose}>
       <div className="preview">
         <figure className="preview-picture" aria-busy={picture.state.kind === 'making'}>
-          {png && <Drawn file={png} alt={alt} />}
+          {png && <Drawn file={png} alt={told} />}
           <MakingStatus
             state={picture.state}
             onCancel={picture.cancel}
             onRetry={() => void make('png', settings)}
           />
-          {picture.state.kind === 'cancelled' && (
+          {stopped && (
             <div className="studio-making">
               <p role="status">{words.cancelled}</p>
-              <button type="button" className="button" onClick={() => void make('png', settings)}>
+              <button type="button" className="button" ref={again} onClick={() => void make('png', settings)}>
                 {words.again}
               </button>
             </div>
           )}
         </figure>
-        <TakeAway png={png} settings={settings} alt={alt} notes={notes} />
+        <TakeAway png={png} settings={settings} alt={told} notes={notes} />
       </div>
     </Modal>,
     document.body,

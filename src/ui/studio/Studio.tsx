@@ -113,8 +113,9 @@ function useEscape(close: () => void, heading: RefObject<HTMLElement | null>): v
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
-      const elsewhere = event.target instanceof Element && event.target.closest('dialog, [popover], .search');
-      if (elsewhere) return;
+      const elsewhere = event.target instanceof Element && event.target.closest('[popover], .search');
+      // An open dialog closes by itself, also when the focus was on a button that is gone.
+      if (elsewhere || document.querySelector('dialog[open]')) return;
       const onFrame = event.target instanceof Element && event.target.closest('.viewfinder');
       if (onFrame) heading.current?.focus({ preventScroll: true });
       else latest.current();
