@@ -1,8 +1,9 @@
 /** Opening what a saved picture holds: its view by the one codec of links, and its settings in the studio. */
 import { messages } from '../../i18n/messages';
+import { followAliases } from '../../state/aliases';
 import { parseView } from '../../state/permalink';
 import { useShell, useShellStore } from '../shellState';
-import { useAppStore, useExporter } from '../store';
+import { useAppStore, useExporter, useLoader } from '../store';
 
 /**
  * Opens a link of ours in this page, whatever host it names: nothing is loaded from there.
@@ -10,9 +11,13 @@ import { useAppStore, useExporter } from '../store';
  */
 export function useOpenLink(): (link: string) => string[] {
   const store = useAppStore();
+  const loader = useLoader();
   return (link) => {
     const { view, notes } = parseView(new URL(link, location.href));
-    store.getState().setView({ ...view, page: null, embed: false });
+    const { setView } = store.getState();
+    setView({ ...view, page: null, embed: false });
+    // A picture may be older than the ids of the data.
+    void followAliases(store, loader, setView);
     return notes.map(({ parameter, expected }) => messages.app.linkNote(parameter, expected));
   };
 }
