@@ -106,7 +106,7 @@ describe('wrong use', () => {
     [['--qr'], '--qr needs --base-url'],
     [['--today', '2026-02-30'], '--today "2026-02-30" is not YYYY-MM-DD'],
     [['--base-url', 'example.org'], '--base-url "example.org" is not an address'],
-    [['--base-url', 'file:///tmp/'], '--base-url "file:///tmp/" is not an address'],
+    [['--base-url', 'file:///map/'], '--base-url "file:///map/" is not an address'],
     [['--views', 'list.csv'], '--view and --views'],
     [['--colour', 'red'], "Unknown option '--colour'"],
   ])('%j: %s', (args, words) => {
