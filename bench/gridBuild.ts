@@ -1,9 +1,9 @@
 /** What the whole grid layer costs: the measures of all areas, and the series that a reader loads. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { loadFigures, prepareSeries, windowsIn } from '../src/model/grid/loadFigures';
 import { wholeYears } from '../src/model/grid/series';
 import { readSeriesFile } from '../src/model/grid/seriesFile';
-import { prepareSeries, windowMeasures, windowsIn } from '../src/model/grid/windowMeasures';
 
 const HOURLY = path.resolve(import.meta.dirname, '../data/tables/grid/hourly');
 
@@ -38,7 +38,7 @@ export async function gridBuild(): Promise<GridBuild> {
       built.largest = { area, years: years[1] - years[0] + 1, bytes: stored.length };
     }
     const prepared = prepareSeries(series);
-    for (const window of windowsIn(years)) if (windowMeasures(prepared, window) !== null) built.windows += 1;
+    for (const window of windowsIn(years)) if (loadFigures(prepared, window) !== null) built.windows += 1;
   }
   built.seconds = (performance.now() - start) / 1000;
   return built;

@@ -371,7 +371,7 @@ export class Headroom {
   /** What the legend says of a class of measures: "168 counties, 2 states and 240 places". */
   measuresInForce(words: string): Locator {
     return this.page
-      .getByRole('list', { name: labels.measure['opposition.inForce'] })
+      .getByRole('list', { name: labels.metric['opposition.inForce'] })
       .getByRole('listitem')
       .filter({ hasText: words });
   }

@@ -113,7 +113,7 @@ const imports = files.flatMap((file) => importsOf(file, readFileSync(path.join(R
 
 describe('the real imports', () => {
   it('are found', () => {
-    expect(imports).toContainEqual({ from: 'src/state/store.ts', to: 'src/model/measures' });
+    expect(imports).toContainEqual({ from: 'src/state/store.ts', to: 'src/model/metrics' });
     expect(imports.filter(({ to }) => layerOf(to) !== null).length).toBeGreaterThan(20);
   });
 

@@ -1,9 +1,9 @@
 /** The facts that the alt text of a picture is made from. */
 import { type AltFacts, altPlaces } from '../i18n/altText';
-import { measureTitle } from '../i18n/viewTitle';
+import { metricTitle } from '../i18n/viewTitle';
 import { ALL_EVENTS, ALL_SITES, isUncertain, siteMatches } from '../model/filters';
 import { binds, measureOnDate } from '../model/measureOnDate';
-import { themeOf } from '../model/measures';
+import { themeOf } from '../model/metrics';
 import type { Site } from '../model/site';
 import { SITE_CLASSES, type SiteClass } from '../model/vocabulary';
 import { loadedValue } from '../state/dataset';
@@ -73,7 +73,7 @@ export function altFacts(state: AppState, rows: ViewRows, extent: Extent): AltFa
     around: selectedName(state) !== null && showsMore(state, extent),
     layers: view.layers,
     fill: scale && {
-      title: measureTitle(scale.measure, day),
+      title: metricTitle(scale.metric, day),
       classes: scale.classes.map(({ label }) => label),
     },
     sites:

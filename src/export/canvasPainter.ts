@@ -24,7 +24,7 @@ export async function loadLetters(): Promise<void> {
 }
 
 /** Measures text as it will be painted. */
-export function canvasMeasure(): Measure {
+export function canvasWidths(): Measure {
   const { context } = canvasOf(1, 1);
   return (text, size, weight) => {
     context.font = cssFont(size, weight);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { labels } from '../i18n/labels';
 import { creditLines } from '../map/credits';
-import { MEASURE_IDS } from '../model/measures';
+import { METRIC_IDS } from '../model/metrics';
 import { LAYER_IDS, type Source } from '../model/source';
 import { DEFAULT_VIEW, type View } from '../state/view';
 import { scaleFor } from '../theme/scales';
@@ -68,7 +68,7 @@ describe('what a picture says', () => {
   });
 
   it('credits what the map’s own control credits, whatever is shown', () => {
-    for (const fill of ['none', ...MEASURE_IDS] as const)
+    for (const fill of ['none', ...METRIC_IDS] as const)
       for (const layer of LAYER_IDS) {
         const view = { layers: { ...only(layer), grid: true }, fill };
         const layersOf = (lines: readonly string[]) => lines.map((line) => line.split(':')[0]);

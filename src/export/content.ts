@@ -6,8 +6,8 @@ import { proposedWords } from '../i18n/viewTitle';
 import { CLUSTER_MAX_ZOOM, SUB_AREA_ZOOM } from '../map/ids';
 import { shownCredits } from '../model/credits';
 import { DEFAULT_WINDOW } from '../model/grid/load';
-import { themeOf } from '../model/measures';
-import { isGridMeasure } from '../model/measureValues';
+import { themeOf } from '../model/metrics';
+import { isGridMetric } from '../model/metricValues';
 import type { SnapshotSettings } from '../model/snapshot/settings';
 import type { Source } from '../model/source';
 import type { View } from '../state/view';
@@ -96,7 +96,7 @@ export function filterLines({ layers, sites, events, hideExcluded }: View): stri
 
 /** The years of grid measures and the new load asked about, while they are shown. */
 function yearLines({ fill, layers, window, scenario }: View): string[] {
-  if (!isGridMeasure(fill) || !layers.grid) return [];
+  if (!isGridMetric(fill) || !layers.grid) return [];
   const asked =
     fill === 'grid.newLoad' && scenario !== null ? [pictureText.newLoad(scenario.load.peakMw)] : [];
   return [pictureText.years(window ?? DEFAULT_WINDOW), ...asked];

@@ -1,7 +1,7 @@
 /** The words of a label set in lines: a name in two at most, and what is said below it in full. */
 
 /** How wide a text is, px. */
-export type MeasureText = (text: string, size: number, weight: 400 | 600) => number;
+export type TextWidth = (text: string, size: number, weight: 400 | 600) => number;
 
 export interface LabelLine {
   text: string;
@@ -30,7 +30,7 @@ export const lineHeight = ({ size }: LabelLine) => size * LINE_HEIGHT;
  * @param width greatest width of a line, px; a word of the detail that is wider alone keeps its line
  * @param size  of the name, px
  */
-export function labelBlock(text: string, width: number, size: number, measure: MeasureText): LabelBlock {
+export function labelBlock(text: string, width: number, size: number, measure: TextWidth): LabelBlock {
   const [name = '', ...details] = text.split('\n');
   const set = (words: string, part: LabelLine['part']): LabelLine[] => {
     const style =

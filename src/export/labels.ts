@@ -2,7 +2,7 @@
 import type { Box, DrawItem, GroupItem, PathItem } from '../theme/drawing';
 import type { Circle, Segment } from './labelGeometry';
 import { findPlaces, type OtherMark, type Place } from './labelPlaces';
-import { type LabelBlock, labelBlock, lineHeight, type MeasureText } from './labelText';
+import { type LabelBlock, labelBlock, lineHeight, type TextWidth } from './labelText';
 
 /** A mark and what is to be written beside it. */
 export interface LabelPoint extends Circle {
@@ -55,7 +55,7 @@ export function placeLabels(
   points: readonly LabelPoint[],
   obstacles: readonly Box[],
   room: Box,
-  measure: MeasureText,
+  measure: TextWidth,
   style: LabelStyle,
   others: readonly OtherMark[] = [],
 ): Labels {

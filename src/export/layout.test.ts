@@ -9,7 +9,7 @@ import { DEFAULT_VIEW, type View } from '../state/view';
 import type { Box, DrawItem, TextItem } from '../theme/drawing';
 import type { PictureContent } from './content';
 import { type LayoutOptions, layoutPicture, MAP_SHARE, type PictureLayout } from './layout';
-import { FULL_VIEW, meanMeasure, sampleContent, WORDS } from './layoutSamples';
+import { FULL_VIEW, meanWidth, sampleContent, WORDS } from './layoutSamples';
 
 const sources: Source[] = JSON.parse(readFileSync('data/sources.json', 'utf8'));
 const sample = (words: Parameters<typeof sampleContent>[1], view?: View) =>
@@ -30,7 +30,7 @@ const texts = (layout: PictureLayout) =>
 
 /** The box of a line of text, as high as its letters. */
 function boxOf({ text, x, y, size, weight, anchor }: TextItem): Box {
-  const width = meanMeasure(text, size, weight);
+  const width = meanWidth(text, size, weight);
   const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
   return { x: left, y: y - size / 2, width, height: size };
 }
@@ -104,7 +104,7 @@ describe('the arrangement of a picture', () => {
         for (const qr of [false, true]) {
           const content = sample(words);
           checkLayout(
-            layoutPicture(content, pictureSize(preset), { ...OPTIONS, credits, qr }, meanMeasure),
+            layoutPicture(content, pictureSize(preset), { ...OPTIONS, credits, qr }, meanWidth),
             content,
           );
         }
@@ -112,7 +112,7 @@ describe('the arrangement of a picture', () => {
 
   it.each(named.filter(({ height }) => height !== null))('gives the map its share at $id', (preset) => {
     const content = sample(WORDS.proposed, DEFAULT_VIEW);
-    const layout = layoutPicture(content, pictureSize(preset), OPTIONS, meanMeasure);
+    const layout = layoutPicture(content, pictureSize(preset), OPTIONS, meanWidth);
     expect(share(layout)).toBeGreaterThanOrEqual(MAP_SHARE - 0.01);
   });
 
@@ -120,7 +120,7 @@ describe('the arrangement of a picture', () => {
   const following = named.filter(({ id, height }) => height === null && id !== 'newspaper-1');
   it.each(following)('explains every mark at $id', (preset) => {
     const content = sample(WORDS.proposed, DEFAULT_VIEW);
-    const layout = layoutPicture(content, pictureSize(preset), OPTIONS, meanMeasure);
+    const layout = layoutPicture(content, pictureSize(preset), OPTIONS, meanWidth);
     expect(layout.notes).not.toContain(pictureText.notesLeftOut);
     expect(layout.map.width).toBeGreaterThan(layout.width * 0.6);
   });
@@ -135,7 +135,7 @@ describe('the arrangement of a picture', () => {
         pixels,
         frame,
         width: layoutWidth,
-      } = layoutPicture(sample(WORDS.proposed), sizeOf(id), OPTIONS, meanMeasure);
+      } = layoutPicture(sample(WORDS.proposed), sizeOf(id), OPTIONS, meanWidth);
       expect(pixels).toEqual({ width, height });
       expect(frame.width).toBe(layoutWidth);
     }
@@ -146,7 +146,7 @@ describe('the arrangement of a picture', () => {
       sample(WORDS.proposed),
       sizeOf('article'),
       OPTIONS,
-      meanMeasure,
+      meanWidth,
     );
     expect(frame).toEqual(map);
     expect(map.width / map.height).toBeCloseTo(1.5, 2);
@@ -156,7 +156,7 @@ describe('the arrangement of a picture', () => {
   it('puts the map on whole pixels', () => {
     for (const preset of PRESETS) {
       const size = pictureSize(preset);
-      const { map } = layoutPicture(sample(WORDS.proposed), size, OPTIONS, meanMeasure);
+      const { map } = layoutPicture(sample(WORDS.proposed), size, OPTIONS, meanWidth);
       for (const edge of [map.x, map.y, map.x + map.width, map.y + map.height])
         expect(Math.abs(edge * size.pixelRatio - Math.round(edge * size.pixelRatio))).toBeLessThan(1e-6);
     }
@@ -168,7 +168,7 @@ describe('the arrangement of a picture', () => {
         sample(WORDS.proposed, DEFAULT_VIEW),
         sizeOf('a4-landscape-300'),
         { ...OPTIONS, credits },
-        meanMeasure,
+        meanWidth,
       );
     const credited = (layout: PictureLayout) => texts(layout).find(({ text }) => text.includes('Sources'));
     const below = at('below');
@@ -178,13 +178,13 @@ describe('the arrangement of a picture', () => {
   });
 
   it('tells what had to give way', () => {
-    const { notes } = layoutPicture(sample(WORDS.german), sizeOf('social'), OPTIONS, meanMeasure);
+    const { notes } = layoutPicture(sample(WORDS.german), sizeOf('social'), OPTIONS, meanWidth);
     expect(notes.join(' ')).toContain('left out of the legend');
     const roomy = layoutPicture(
       sample(WORDS.proposed, DEFAULT_VIEW),
       sizeOf('a3-landscape-300'),
       OPTIONS,
-      meanMeasure,
+      meanWidth,
     );
     expect(roomy.notes).toEqual([]);
     expect(roomy.textScale).toBe(1);
@@ -192,7 +192,7 @@ describe('the arrangement of a picture', () => {
 
   it('says so in words when nothing fits', () => {
     const tiny = pictureSize({ width: 300, height: 300, unit: 'px', dpi: 300 });
-    expect(() => layoutPicture(sample(WORDS.german), tiny, OPTIONS, meanMeasure)).toThrow(ExportError);
+    expect(() => layoutPicture(sample(WORDS.german), tiny, OPTIONS, meanWidth)).toThrow(ExportError);
   });
 
   it('holds its promises for any words at any size, and always the same', () => {
@@ -219,7 +219,7 @@ describe('the arrangement of a picture', () => {
     });
     fc.assert(
       fc.property(content, size, options, (given, asked, chosen) => {
-        const make = () => layoutPicture(given, pictureSize(asked), chosen, meanMeasure);
+        const make = () => layoutPicture(given, pictureSize(asked), chosen, meanWidth);
         let layout: PictureLayout;
         try {
           layout = make();

@@ -5,8 +5,7 @@ import { type PictureContent, pictureContent } from './content';
 import type { Measure } from './text';
 
 /** Letters of about Inter's mean width. */
-export const meanMeasure: Measure = (text, size, weight) =>
-  text.length * size * (weight === 600 ? 0.58 : 0.54);
+export const meanWidth: Measure = (text, size, weight) => text.length * size * (weight === 600 ? 0.58 : 0.54);
 
 export const WORDS = {
   short: { headline: 'Sites', subtitle: '', note: '' },

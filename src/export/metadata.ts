@@ -3,7 +3,7 @@ import { metadataWords } from '../i18n/citation';
 import { eventFilterWords, siteFilterWords } from '../i18n/filterWords';
 import { labels } from '../i18n/labels';
 import { DEFAULT_WINDOW } from '../model/grid/load';
-import { themeOf } from '../model/measures';
+import { themeOf } from '../model/metrics';
 import type { SnapshotSettings } from '../model/snapshot/settings';
 import { LAYER_IDS, type Manifest, type Source } from '../model/source';
 import type { View } from '../state/view';
@@ -41,7 +41,7 @@ function viewWords(view: View, dataDate: string) {
   const [first, last] = view.window ?? DEFAULT_WINDOW;
   return {
     layers: LAYER_IDS.filter((layer) => layers[layer]).map((layer) => labels.layer[layer]),
-    fill: shown && labels.measure[shown],
+    fill: shown && labels.metric[shown],
     gridYears: { first, last },
     dateViewed: view.date ?? dataDate,
     filters: {

@@ -13,7 +13,7 @@ describe('newsprint grey', () => {
   });
 
   it('keeps the classes of every scale in order and apart, but for the one that goes both ways', () => {
-    const problems = ALL_SCALES.map((scale) => [scale.measure, fillInGrey(scale)]);
+    const problems = ALL_SCALES.map((scale) => [scale.metric, fillInGrey(scale)]);
     expect(problems.filter(([, problem]) => problem !== null)).toEqual([
       ['opposition.mechanism', 'statewide'],
       ['opposition.inForce', 'statewide'],

@@ -1,6 +1,6 @@
 /** The palettes of pictures: the app's two appearances, and newsprint grey, which is light in luminances. */
 
-import { themeOf } from '../model/measures';
+import { themeOf } from '../model/metrics';
 import type { Palette } from '../model/snapshot/settings';
 import { channelOf, contrast, greyOf, LUMINANCE, linear, type Mode, mix } from '../theme/color';
 import type { DrawItem, Drawing, Paint } from '../theme/drawing';
@@ -19,11 +19,11 @@ const LEAST_STEP = 1.12;
 export type GreyProblem = 'fill' | 'statewide' | 'acts';
 
 /** What of a fill, in the light appearance, can't be told apart in grey. Patterns tell a class whatever its colour. */
-export function fillInGrey({ classes, measure }: Scale): GreyProblem | null {
+export function fillInGrey({ classes, metric }: Scale): GreyProblem | null {
   const plain = classes.filter(({ pattern }) => pattern === undefined).map(({ color }) => color.light);
   if (alike(plain)) return 'fill';
   const pale = plain.map((color) => mix(color, GROUND.land.light, STATE_OPACITY.fill));
-  return themeOf(measure) === 'opposition' && alike(pale) ? 'statewide' : null;
+  return themeOf(metric) === 'opposition' && alike(pale) ? 'statewide' : null;
 }
 
 /** Spots and outlines of acts let the ground shine through by so much at most. */

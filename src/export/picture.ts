@@ -5,7 +5,7 @@ import { mapVectors } from '../map/vectors';
 import { millimetresOf, parseSize } from '../model/snapshot/size';
 import { ExportError, type ExportRun } from '../state/exporter';
 import type { Loader } from '../state/loader';
-import { canvasMeasure, paintDrawing } from './canvasPainter';
+import { canvasWidths, paintDrawing } from './canvasPainter';
 import { drawingOf, MAP_RASTER, moved } from './draw';
 import { type DrawnPlace, type Furniture, furnish, sitesToName } from './furniture';
 import { greyCanvas, greyDrawing, paletteMode } from './palette';
@@ -44,7 +44,7 @@ async function furnishing(prepared: Prepared, loader: Loader): Promise<Furnished
   const sites = sitesToName(prepared);
   // A picture without the locator is better than none.
   const outlines = layout.slots.locator === null ? null : await loader.locator().catch(() => null);
-  const measure = canvasMeasure();
+  const measure = canvasWidths();
   const furnished = (place: DrawnPlace) => furnish(prepared, sites, place, outlines, measure);
   const placing = {
     ...mapRequest(prepared, loader),
@@ -115,7 +115,7 @@ export async function drawSvg(
 ): Promise<PictureSvg> {
   const { layout, settings, content } = prepared;
   const { request, furnished } = await furnishing(prepared, loader);
-  const map = await mapVectors(request, { ...mapRun(run), measure: canvasMeasure() });
+  const map = await mapVectors(request, { ...mapRun(run), measure: canvasWidths() });
   run.signal?.throwIfAborted();
   run.onProgress?.({ share: MAP_SHARE, step: exportText.steps.composing });
   const vectors = map.groups.flatMap((group) => {

@@ -1,6 +1,6 @@
 /** Everything about a picture that is known before its map is drawn: records, words, arrangement, frame. */
 import { exportText } from '../i18n/exportText';
-import { isLandMeasure } from '../model/measureValues';
+import { isLandMetric } from '../model/metricValues';
 import { type Frame, frameFromRectangle, zoomOf } from '../model/snapshot/frame';
 import type { SnapshotSettings } from '../model/snapshot/settings';
 import { type PictureSize, parseSize, pictureSize } from '../model/snapshot/size';
@@ -12,7 +12,7 @@ import type { Loader } from '../state/loader';
 import { formatView } from '../state/permalink';
 import type { AppState, AppStore } from '../state/store';
 import type { Camera, View } from '../state/view';
-import { canvasMeasure, loadLetters } from './canvasPainter';
+import { canvasWidths, loadLetters } from './canvasPainter';
 import { type PictureContent, pictureContent } from './content';
 import { type Extent, pictureExtent, WHOLE_WORLD } from './extent';
 import { FREE_RATIO, keepingClear, layoutPicture, type PictureLayout } from './layout';
@@ -48,7 +48,7 @@ function neededTables({ layers, fill }: View): Table[] {
     ...(layers.sites ? (['sites'] as const) : []),
     ...(layers.opposition ? (['events'] as const) : []),
     ...(layers.grid ? (['areas'] as const) : []),
-    ...(layers.land || isLandMeasure(fill) ? (['counties'] as const) : []),
+    ...(layers.land || isLandMetric(fill) ? (['counties'] as const) : []),
   ];
 }
 
@@ -139,7 +139,7 @@ export async function prepare(known: Known, settings: SnapshotSettings, base: st
   const { state, manifest, sources } = known;
   const size = sizeOf(settings);
   await loadLetters();
-  const measure = canvasMeasure();
+  const measure = canvasWidths();
   const arrange = (frame: Frame, boxes: Boxes, zoom: number) => {
     const link = linkOf(state, frame, base);
     const qr = settings.qr && fitsQr(link);

@@ -7,7 +7,7 @@ import { FROM_SITES } from '../model/credits';
 import type { OppositionEvent } from '../model/event';
 import { notesWithin } from '../model/grid/areaPressure';
 import { measureOnDate } from '../model/measureOnDate';
-import { areaValue, isGridMeasure } from '../model/measureValues';
+import { areaValue, isGridMetric } from '../model/metricValues';
 import type { County, GridArea } from '../model/region';
 import { ASSIGNMENT_SOURCE, CLAIMS_SOURCE, LAND_AREA_SOURCE, LAND_FACTS, LOAD_SOURCE } from '../model/report';
 import type { Site } from '../model/site';
@@ -125,7 +125,7 @@ function sitesBehind(area: GridArea, context: TableContext): { sources: string[]
 
 export function areaTable(areas: readonly GridArea[], context: TableContext): ExportTable {
   const { fill, newLoadMw } = context;
-  const measure = isGridMeasure(fill) ? fill : null;
+  const measure = isGridMetric(fill) ? fill : null;
   const table = tableOf('areas', areas, (area) => {
     const { load } = area;
     const behind = sitesBehind(area, context);

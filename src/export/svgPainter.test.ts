@@ -3,7 +3,7 @@ import { parseSize, pictureSize } from '../model/snapshot/size';
 import type { DrawItem, Drawing, PathItem, TextItem } from '../theme/drawing';
 import { drawingOf, MAP_RASTER, moved } from './draw';
 import { layoutPicture } from './layout';
-import { meanMeasure, sampleContent, WORDS } from './layoutSamples';
+import { meanWidth, sampleContent, WORDS } from './layoutSamples';
 import { drawingSvg, escapeXml } from './svgPainter';
 
 const path: PathItem = {
@@ -87,7 +87,7 @@ describe('a picture as SVG', () => {
       parseSize('a4-landscape-300') as Exclude<ReturnType<typeof parseSize>, { error: string }>,
     );
     const options = { credits: 'below', qr: false, locator: true, palette: 'light' } as const;
-    const layout = layoutPicture(sampleContent(sources, WORDS.german), size, options, meanMeasure);
+    const layout = layoutPicture(sampleContent(sources, WORDS.german), size, options, meanWidth);
     const whole = drawingSvg(
       drawingOf(layout, { vectors: [], labels: [], furniture: [], extras: [] }),
       new Map([[MAP_RASTER, 'data:image/png;base64,AA==']]),

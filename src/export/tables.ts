@@ -1,7 +1,7 @@
 /** Tables of a download: columns are defined once, and CSV, GeoJSON and codebook follow from them. */
 import { exportColumns, type TableName } from '../i18n/exportTables';
 import { type CsvCell, csvText } from '../model/csv';
-import type { Fill } from '../model/measures';
+import type { Fill } from '../model/metrics';
 import type { County } from '../model/region';
 import type { Site } from '../model/site';
 import type { Source } from '../model/source';

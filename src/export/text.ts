@@ -1,9 +1,9 @@
 /** Setting text: lines no wider than a box, as items to paint. Pure; how wide a text is comes from outside. */
 import type { DrawItem, TextItem } from '../theme/drawing';
-import type { MeasureText } from './labelText';
+import type { TextWidth } from './labelText';
 
 /** Width in px of a text set in the picture's font. */
-export type Measure = MeasureText;
+export type Measure = TextWidth;
 
 /** How a text is set. Lengths in px. */
 export interface TextStyle {

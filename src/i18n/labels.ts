@@ -1,7 +1,7 @@
 /** The words on screen for every member of the vocabulary. Typed, so that a new word can't be forgotten. */
 
 import type { MeasureFate } from '../model/event';
-import type { MeasureId, ThemeId } from '../model/measures';
+import type { MetricId, ThemeId } from '../model/metrics';
 import type { LayerId } from '../model/source';
 import type {
   Action,
@@ -178,7 +178,7 @@ export const labels = {
     grid: 'Grid',
     land: 'Land',
   } satisfies Record<ThemeId, string>,
-  measure: {
+  metric: {
     'opposition.mechanism': 'Strongest recorded act',
     'opposition.inForce': 'Measures in force on the date',
     'grid.pressure': 'Grid pressure',
@@ -199,5 +199,5 @@ export const labels = {
     'land.federal': 'Federal land',
     'land.state': 'State land',
     'land.builtUp': 'Built-up areas, 2002–03',
-  } satisfies Record<MeasureId, string>,
+  } satisfies Record<MetricId, string>,
 } as const;

@@ -1,6 +1,6 @@
 /** Words that a view proposes for its picture. */
 import { FROM_SITES } from '../model/credits';
-import { type Fill, type MeasureId, themeOf } from '../model/measures';
+import { type Fill, type MetricId, themeOf } from '../model/metrics';
 import type { LAYER_IDS } from '../model/source';
 import { formatDate, listOf } from './format';
 import { labels } from './labels';
@@ -22,7 +22,7 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The measure that colours areas, if its layer is on. */
-function shownFill({ fill, layers }: TitledView): MeasureId | null {
+function shownFill({ fill, layers }: TitledView): MetricId | null {
   return fill !== 'none' && layers[themeOf(fill)] ? fill : null;
 }
 
@@ -33,17 +33,17 @@ function toldOfSites(view: TitledView): boolean {
 }
 
 /** What a measure is called within a headline, which ends with the day viewed, where it isn't as in the legend. */
-const IN_HEADLINE: Partial<Record<MeasureId, string>> = {
+const IN_HEADLINE: Partial<Record<MetricId, string>> = {
   'opposition.inForce': 'measures in force',
   'land.cropland': 'cropland of 2007',
   'land.builtUp': 'built-up areas of 2002–03',
 };
 
 /** The name of a measure where no control says which day is viewed: `Measures in force on 1 June 2026`. */
-export function measureTitle(measure: MeasureId, date: string): string {
+export function metricTitle(measure: MetricId, date: string): string {
   return measure === 'opposition.inForce'
     ? `Measures in force on ${formatDate(date)}`
-    : labels.measure[measure];
+    : labels.metric[measure];
 }
 
 /**
@@ -54,7 +54,7 @@ export function measureTitle(measure: MeasureId, date: string): string {
 export function headlineOf(view: TitledView): string {
   const { layers, place, date } = view;
   const fill = shownFill(view);
-  const title = fill && (IN_HEADLINE[fill] ?? lowerFirst(labels.measure[fill]));
+  const title = fill && (IN_HEADLINE[fill] ?? lowerFirst(labels.metric[fill]));
   const measured = title === null || fill === 'opposition.mechanism' ? [] : [title];
   const acts = layers.opposition && fill !== 'opposition.inForce' ? ['recorded opposition'] : [];
   const subjects = [...measured, ...acts, ...(layers.sites ? ['sites'] : [])];
@@ -74,7 +74,7 @@ export function subtitleOf(view: TitledView): string {
   const fill = shownFill(view);
   const areas = { grid: 'Grid areas', land: 'Counties', opposition: 'Counties and states' };
   const parts = [
-    ...(fill === null ? [] : [`${areas[themeOf(fill)]} by ${lowerFirst(measureTitle(fill, view.date))}`]),
+    ...(fill === null ? [] : [`${areas[themeOf(fill)]} by ${lowerFirst(metricTitle(fill, view.date))}`]),
     ...(layers.sites ? ['data centers and crypto mines by class'] : []),
     ...(layers.opposition && (fill === null || themeOf(fill) !== 'opposition')
       ? ['acts of opposition by what was done']

@@ -10,7 +10,7 @@ import {
   stateLine,
   statewideValue,
 } from '../i18n/mapText';
-import { areaValue, countyValue, isGridMeasure, isLandMeasure } from '../model/measureValues';
+import { areaValue, countyValue, isGridMetric, isLandMetric } from '../model/metricValues';
 import type { Region } from '../model/region';
 import { loadedValue } from '../state/dataset';
 import { standingsOnDay } from '../state/opposition';
@@ -75,7 +75,7 @@ function regionLine(state: AppState, region: Region): string | null {
   switch (region.kind) {
     case 'area': {
       const area = loadedValue(state.data.areas)?.find(({ id }) => id === region.id);
-      if (!area || !isGridMeasure(fill)) return null;
+      if (!area || !isGridMetric(fill)) return null;
       return areaLine(
         area,
         scale.title,
@@ -85,7 +85,7 @@ function regionLine(state: AppState, region: Region): string | null {
     case 'county': {
       const county = countiesByFips(state).get(region.fips);
       if (!county) return null;
-      if (isLandMeasure(fill))
+      if (isLandMetric(fill))
         return countyLine(county, scale.title, valueText(scale, countyValue(county, fill)));
       const own = acts('counties', region.fips);
       // A county without a record of its own shows the color of its state.

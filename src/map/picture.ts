@@ -2,8 +2,8 @@
 import type { Feature, Point } from 'geojson';
 import type { OppositionEvent } from '../model/event';
 import type { EventFilter } from '../model/filters';
-import type { Fill } from '../model/measures';
-import { areaValue, isGridMeasure } from '../model/measureValues';
+import type { Fill } from '../model/metrics';
+import { areaValue, isGridMetric } from '../model/metricValues';
 import type { GridArea } from '../model/region';
 import { BEGINNING, standingDay, standingRecord } from '../model/standing';
 import { loadedValue } from '../state/dataset';
@@ -61,7 +61,7 @@ export const areaClasses = lastAnswer(
     newLoadMw: number | null,
   ) => {
     const classes = new Map<string, number>();
-    if (areas === null || !isGridMeasure(fill)) return classes;
+    if (areas === null || !isGridMetric(fill)) return classes;
     const scale = scaleFor(fill);
     for (const area of areas) {
       const index = classIndex(scale, areaValue(area, fill, newLoadMw));

@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import { MEASURE_IDS } from '../model/measures';
+import { METRIC_IDS } from '../model/metrics';
 import type { Region } from '../model/region';
 import { inForceValue, PROPOSED_VALUE, TERM_RUN_OUT_VALUE } from '../model/standing';
 import { DEFAULT_VIEW } from '../state/view';
@@ -75,7 +75,7 @@ const REGIONS: readonly (Region | null)[] = [
 describe('the style', () => {
   it('is valid for every fill, appearance and selection', () => {
     for (const mode of ['light', 'dark'] as const)
-      for (const fill of [...MEASURE_IDS, 'none'] as const)
+      for (const fill of [...METRIC_IDS, 'none'] as const)
         for (const selectedRegion of REGIONS) {
           const style = buildStyle(input({ mode, fill, selectedRegion }));
           expect(validateStyleMin(style as never).map((error) => error.message)).toEqual([]);
@@ -85,7 +85,7 @@ describe('the style', () => {
   it('is valid before any data has arrived', () => {
     const none = { counties: new Map(), states: new Map() };
     const bare = { areaClasses: new Map(), mechanisms: none, standings: none };
-    for (const fill of MEASURE_IDS)
+    for (const fill of METRIC_IDS)
       expect(validateStyleMin(buildStyle(input({ ...bare, fill })) as never)).toEqual([]);
   });
 
@@ -121,7 +121,7 @@ describe('the style', () => {
       opposition: LAYERS.oppositionCountyFill,
     };
     const lineOf = { land: LAYERS.landLine, opposition: LAYERS.oppositionCountyLine };
-    for (const fill of MEASURE_IDS) {
+    for (const fill of METRIC_IDS) {
       const style = buildStyle(input({ fill }));
       for (const [theme, layer] of Object.entries(fillOf))
         expect(isVisible(layerOf(style, layer)), `${fill} ${layer}`).toBe(fill.startsWith(theme));
@@ -139,7 +139,7 @@ describe('the style', () => {
 
   it('paints with the colours of the scales and no others', () => {
     for (const mode of ['light', 'dark'] as const) {
-      for (const fill of MEASURE_IDS) {
+      for (const fill of METRIC_IDS) {
         const style = buildStyle(input({ mode, fill }));
         const name = fill.startsWith('grid')
           ? LAYERS.areaFill
@@ -186,7 +186,7 @@ describe('the style', () => {
 
   it('shows nothing of a layer that is off', () => {
     const off = { sites: false, grid: false, land: false, opposition: false };
-    for (const fill of [...MEASURE_IDS, 'none'] as const) {
+    for (const fill of [...METRIC_IDS, 'none'] as const) {
       const style = buildStyle(input({ layers: off, fill }));
       const ours: readonly string[] = Object.values(LAYERS);
       const shown = style.layers.filter((layer) => ours.includes(layer.id) && isVisible(layer));
@@ -238,7 +238,7 @@ describe('from one style to the next', () => {
   });
 
   it('is paint, filters and visibility when the measure changes', () => {
-    for (const fill of MEASURE_IDS)
+    for (const fill of METRIC_IDS)
       for (const change of changes({ fill })) expect(['paint', 'layout', 'filter']).toContain(change.kind);
   });
 

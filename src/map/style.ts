@@ -14,8 +14,8 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl';
 import { circle } from '../geo/circle';
-import { type Fill, themeOf } from '../model/measures';
-import { isGridMeasure, isLandMeasure } from '../model/measureValues';
+import { type Fill, themeOf } from '../model/metrics';
+import { isGridMetric, isLandMetric } from '../model/metricValues';
 import type { Region } from '../model/region';
 import { MECHANISMS, SITE_CLASSES } from '../model/vocabulary';
 import type { LayerSwitch } from '../state/view';
@@ -209,8 +209,8 @@ const visible = (on: boolean): 'visible' | 'none' => (on ? 'visible' : 'none');
 const limitsOf = (scale: Scale) => scale.classes.slice(1).map((step) => step.from);
 
 function gridFills({ mode, layers, fill, areaClasses }: StyleInput): LayerSpecification[] {
-  const shown = layers.grid && isGridMeasure(fill);
-  const scale = scaleFor(isGridMeasure(fill) ? fill : 'grid.loadFactor');
+  const shown = layers.grid && isGridMetric(fill);
+  const scale = scaleFor(isGridMetric(fill) ? fill : 'grid.loadFactor');
   const ids: string[][] = scale.classes.map(() => []);
   for (const [id, index] of areaClasses) ids[index]?.push(id);
   const known = [...areaClasses.keys()];
@@ -255,8 +255,8 @@ function gridFills({ mode, layers, fill, areaClasses }: StyleInput): LayerSpecif
 }
 
 function landFills({ mode, layers, fill }: StyleInput): LayerSpecification[] {
-  const measure = isLandMeasure(fill) ? fill : 'land.cropland';
-  const shown = layers.land && isLandMeasure(fill);
+  const measure = isLandMetric(fill) ? fill : 'land.cropland';
+  const shown = layers.land && isLandMetric(fill);
   const property = LAND_PROPERTY[measure];
   const scale = scaleFor(measure);
   const colors = scale.classes.map((step) => step.color[mode]);
@@ -399,7 +399,7 @@ function outlines({
   hideExcluded,
 }: StyleInput): LayerSpecification[] {
   const source = SOURCES.regions;
-  const gridIsFill = isGridMeasure(fill);
+  const gridIsFill = isGridMetric(fill);
   const gridColor = gridIsFill ? GROUND.paper[mode] : OUTLINES.grid[mode];
   const opposition = visible(layers.opposition && (fill === 'none' || themeOf(fill) !== 'opposition'));
   return [
@@ -409,7 +409,7 @@ function outlines({
       type: 'line',
       source,
       'source-layer': REGION_LAYERS.county,
-      layout: { visibility: visible(layers.land && !isLandMeasure(fill)) },
+      layout: { visibility: visible(layers.land && !isLandMetric(fill)) },
       paint: {
         'line-color': OUTLINES.land[mode],
         'line-width': byZoom([3, 0.3], [8, 1.2]),

@@ -1,8 +1,8 @@
 /** Store and map in step: a selector for every part, the smallest map call for every change. */
 import { shallow } from 'zustand/vanilla/shallow';
 import { mapReasons } from '../i18n/mapText';
-import { themeOf } from '../model/measures';
-import { isLandMeasure } from '../model/measureValues';
+import { themeOf } from '../model/metrics';
+import { isLandMetric } from '../model/metricValues';
 import type { Bounds } from '../model/region';
 import { loadedValue } from '../state/dataset';
 import type { Loader } from '../state/loader';
@@ -43,7 +43,7 @@ function ensureTables(state: App, loader: Loader): void {
   if (layers.opposition) void loader.ensure('events');
   if (layers.grid) void loader.ensure('areas');
   if (
-    (layers.land && isLandMeasure(fill)) ||
+    (layers.land && isLandMetric(fill)) ||
     (layers.opposition && fill !== 'none' && themeOf(fill) === 'opposition')
   )
     void loader.ensure('counties', 'states');

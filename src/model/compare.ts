@@ -1,6 +1,6 @@
 /** What stands side by side when sites are compared: the same facts for each, gathered the same way. */
 import type { OppositionEvent } from './event';
-import type { County, GridArea, LoadMeasures } from './region';
+import type { County, GridArea, HourlyFigures } from './region';
 import { landOf, loadOf, oppositionNear, type ReportData, type ReportLand } from './report';
 import type { MwClaim, Site, SiteDetail } from './site';
 import { MW_BASES, type MwBasis } from './vocabulary';
@@ -40,7 +40,7 @@ export interface ComparisonColumn {
   /** Of each basis the headline figure, else the newest claim. */
   mw: Record<MwBasis, { value: number; date: string | null; dataset: string | null } | null>;
   area: GridArea | null;
-  load: { measures: LoadMeasures; from: GridArea } | null;
+  load: { measures: HourlyFigures; from: GridArea } | null;
   county: County | null;
   land: ReportLand | null;
   /** Acts of and in the county; null when the county is unknown. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type ShownLayers, shownCredits, shownSources } from './credits';
-import { MEASURE_IDS } from './measures';
+import { METRIC_IDS } from './metrics';
 import { LAYER_IDS, type Source } from './source';
 
 const sources: Source[] = JSON.parse(readFileSync('data/sources.json', 'utf8'));
@@ -52,6 +52,6 @@ describe('credits of what is shown', () => {
     expect(credited({ layers, fill: 'grid.construction' })).toContain('sites');
     expect(credited({ layers, fill: 'grid.peak' })).not.toContain('sites');
     const off = { ...layers, grid: false };
-    for (const fill of MEASURE_IDS) expect(credited({ layers: off, fill })).not.toContain('sites');
+    for (const fill of METRIC_IDS) expect(credited({ layers: off, fill })).not.toContain('sites');
   });
 });

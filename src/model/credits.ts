@@ -1,5 +1,5 @@
 /** Whose data the map shows: one selection for the map's own credits, for pictures and for their metadata. */
-import { type Fill, themeOf } from './measures';
+import { type Fill, themeOf } from './metrics';
 import { LAYER_IDS, type LayerId, type Source } from './source';
 
 /** What decides whose data is shown. */

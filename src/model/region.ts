@@ -1,5 +1,5 @@
+import type { LoadFigures } from './grid/loadFigures';
 import type { AdequacyRisk } from './grid/pressure';
-import type { WindowMeasures } from './grid/windowMeasures';
 
 /** West, south, east, north in degrees. East may exceed 180 for shapes over the date line. */
 export type Bounds = [number, number, number, number];
@@ -31,7 +31,7 @@ export interface County {
   /** Square kilometres (US Census Bureau). */
   landKm2: number | null;
   waterKm2: number | null;
-  /** Shares 0–1; null is "no data". Year and meaning: `LAND_MEASURES` in `measures.ts`. */
+  /** Shares 0–1; null is "no data". Year and meaning: `LAND_METRICS` in `measures.ts`. */
   croplandShare: number | null;
   builtUpShare: number | null;
   federalShare: number | null;
@@ -74,7 +74,7 @@ export interface GridArea {
   years: [number, number] | null;
   quality: QualityNote[];
   /** Over the window viewed (built: the default window); null when there is no series in it. */
-  load: WindowMeasures | null;
+  load: LoadFigures | null;
   /** NERC's rating of the assessment area, a sub-area's being its authority's; null when it is not known. */
   adequacyRisk: AdequacyRisk | null;
   /** Reported MW of our own sites inside, per status and basis. Never added further. */
@@ -82,7 +82,7 @@ export interface GridArea {
 }
 
 /** Measures of one hourly demand series over whole years. */
-export interface LoadMeasures {
+export interface HourlyFigures {
   /** First and last year of the window. */
   window: [number, number];
   /** Highest hourly demand, MW. */

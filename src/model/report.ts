@@ -11,9 +11,9 @@ import { type AreaWhatIf, areaWhatIf } from './grid/areaWhatIf';
 import { askedHours, type Instead } from './grid/askedHours';
 import type { AreaClaims } from './grid/claims';
 import { DEFAULT_WINDOW } from './grid/load';
+import { type LoadFigures, windowName } from './grid/loadFigures';
 import type { HourlySeries, YearWindow } from './grid/series';
 import type { NewLoad } from './grid/whatIf';
-import { type WindowMeasures, windowName } from './grid/windowMeasures';
 import {
   type EventScope,
   type OppositionReport,
@@ -250,7 +250,7 @@ export function isApproximate(site: Pick<Site, 'precision'>): boolean {
 export function loadOf(
   area: GridArea,
   areas: readonly GridArea[],
-): { load: WindowMeasures; from: GridArea } | null {
+): { load: LoadFigures; from: GridArea } | null {
   let current: GridArea | undefined = area;
   // Areas are at most a few levels deep; the bound keeps a wrong table from looping.
   for (let depth = 0; current && depth < 5; depth += 1) {

@@ -2,7 +2,7 @@
 
 import type { EventDetail, OppositionEvent } from './event';
 import type { Fight } from './fight';
-import type { WindowMeasures } from './grid/windowMeasures';
+import type { LoadFigures } from './grid/loadFigures';
 import type { County, GridArea, State } from './region';
 import type { ReportData } from './report';
 import type { Site, SiteDetail } from './site';
@@ -38,7 +38,7 @@ export const TEST_SITES: Site[] = [
   site({ id: 'abroad', country: 'IE', state: null, countyFips: null, areaId: null, lon: -6.3, lat: 53.3 }),
 ];
 
-const load: WindowMeasures = {
+const load: LoadFigures = {
   window: [2020, 2024],
   peakMw: 22000,
   peakAt: '2024-07-16T21',

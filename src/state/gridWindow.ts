@@ -3,7 +3,7 @@
  * measures over that window. The built areas hold the default window; the others come in files of their own.
  */
 import { DEFAULT_WINDOW } from '../model/grid/load';
-import { windowName } from '../model/grid/windowMeasures';
+import { windowName } from '../model/grid/loadFigures';
 import type { GridArea } from '../model/region';
 import type { Loader } from './loader';
 import type { AppStore } from './store';

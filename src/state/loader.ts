@@ -2,9 +2,9 @@ import { COUNTY_COLUMNS, detailShard, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS
 import type { EventDetail, OppositionEvent } from '../model/event';
 import { type Fight, readFights } from '../model/fight';
 import type { AreaClaims } from '../model/grid/claims';
+import { type WindowFile, windowName } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
 import { readSeriesFile } from '../model/grid/seriesFile';
-import { type WindowFile, windowName } from '../model/grid/windowMeasures';
 import type { County, GridArea, State } from '../model/region';
 import type { Site, SiteDetail } from '../model/site';
 import type { LocatorOutlines } from '../model/snapshot/locatorFile';

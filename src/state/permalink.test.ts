@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseScenario } from '../model/grid/scenario';
 import { constantLoad } from '../model/grid/whatIf';
-import { MEASURE_IDS } from '../model/measures';
+import { METRIC_IDS } from '../model/metrics';
 import type { Region } from '../model/region';
 import {
   ACTIONS,
@@ -76,7 +76,7 @@ function views(numbers: { any: boolean }): fc.Arbitrary<View> {
         land: fc.boolean(),
         opposition: fc.boolean(),
       }),
-      fill: fc.constantFrom(...MEASURE_IDS, 'none' as const),
+      fill: fc.constantFrom(...METRIC_IDS, 'none' as const),
       window: fc.constantFrom(null, [2016, 2024] as const, [2024, 2024] as const),
       scenario: fc.constantFrom(
         null,

@@ -30,9 +30,9 @@
  */
 import { isDay } from '../model/day';
 import { DEFAULT_WINDOW } from '../model/grid/load';
+import { parseWindow, windowName } from '../model/grid/loadFigures';
 import { formatScenario, parseScenario, SCENARIO_FORM } from '../model/grid/scenario';
-import { parseWindow, windowName } from '../model/grid/windowMeasures';
-import { MEASURE_IDS, themeOf } from '../model/measures';
+import { METRIC_IDS, themeOf } from '../model/metrics';
 import type { Region } from '../model/region';
 import {
   clamp,
@@ -166,8 +166,8 @@ export function parseView(url: URL): ParsedLink {
   };
 
   const fillText = text('metric');
-  const fill = isOneOf([...MEASURE_IDS, 'none'] as const, fillText) ? fillText : DEFAULT_VIEW.fill;
-  if (fillText !== null && fill !== fillText) note('metric', fillText, `one of ${MEASURE_IDS.join(', ')}`);
+  const fill = isOneOf([...METRIC_IDS, 'none'] as const, fillText) ? fillText : DEFAULT_VIEW.fill;
+  if (fillText !== null && fill !== fillText) note('metric', fillText, `one of ${METRIC_IDS.join(', ')}`);
 
   const layerText = text('layers');
   const layerList = layerText === null ? null : list('layers', LAYER_IDS);

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { EventFilter, SiteFilter } from '../model/filters';
 import type { Scenario } from '../model/grid/scenario';
 import type { YearWindow } from '../model/grid/series';
-import { type Fill, themeOf } from '../model/measures';
+import { type Fill, themeOf } from '../model/metrics';
 import type { Bounds } from '../model/region';
 import { DEFAULT_SETTINGS, type SnapshotSettings } from '../model/snapshot/settings';
 import type { Dataset } from './dataset';

@@ -1,7 +1,7 @@
 import { ALL_EVENTS, ALL_SITES, type EventFilter, type SiteFilter } from '../model/filters';
 import type { Scenario } from '../model/grid/scenario';
 import type { YearWindow } from '../model/grid/series';
-import type { Fill } from '../model/measures';
+import type { Fill } from '../model/metrics';
 import type { Region } from '../model/region';
 import type { LAYER_IDS } from '../model/source';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { legendText } from '../i18n/legendText';
-import { MEASURE_IDS, themeOf } from '../model/measures';
+import { METRIC_IDS, themeOf } from '../model/metrics';
 import { LAYER_IDS } from '../model/source';
 import { MECHANISMS, SITE_CLASSES } from '../model/vocabulary';
 import { drawEmblem } from './emblem';
@@ -46,7 +46,7 @@ describe('the legend', () => {
     for (let bits = 0; bits < 2 ** LAYER_IDS.length; bits += 1) {
       const on = (layer: (typeof LAYER_IDS)[number]) => ((bits >> LAYER_IDS.indexOf(layer)) & 1) === 1;
       const layers = { sites: on('sites'), grid: on('grid'), land: on('land'), opposition: on('opposition') };
-      for (const fill of ['none', ...MEASURE_IDS] as const) {
+      for (const fill of ['none', ...METRIC_IDS] as const) {
         const groups = legendGroups({ ...ALL, layers, fill });
         const filled = fill !== 'none' && layers[themeOf(fill)];
         expect(groups.some(({ id }) => id === 'fill')).toBe(filled);

@@ -7,9 +7,9 @@ import { formatNumber } from '../i18n/format';
 import { labels } from '../i18n/labels';
 import { legendText } from '../i18n/legendText';
 import { messages } from '../i18n/messages';
-import { measureTitle } from '../i18n/viewTitle';
-import { type Fill, type MeasureId, themeOf } from '../model/measures';
-import { isGridMeasure } from '../model/measureValues';
+import { metricTitle } from '../i18n/viewTitle';
+import { type Fill, type MetricId, themeOf } from '../model/metrics';
+import { isGridMetric } from '../model/metricValues';
 import type { LAYER_IDS } from '../model/source';
 import {
   MECHANISMS,
@@ -70,7 +70,7 @@ export const ACT_NOTES: readonly string[] = [legendText.actSpots, legendText.act
 
 /** How the acts of a state and of a town are told from those of a county, while acts or measures are the fill. */
 export function oppositionRows(scale: Scale): LegendRow<'statewide' | 'spot' | 'dot' | 'ring'>[] {
-  if (themeOf(scale.measure) !== 'opposition') return [];
+  if (themeOf(scale.metric) !== 'opposition') return [];
   const color = MECHANISM_COLORS[4];
   return [
     {
@@ -99,7 +99,7 @@ export function scaleRows(scale: Scale): LegendRow<ScaleClass>[] {
       kind: 'class',
       color: step.color,
       pattern: step.pattern ?? null,
-      statewide: themeOf(scale.measure) === 'opposition',
+      statewide: themeOf(scale.metric) === 'opposition',
     },
     label: step.label,
   }));
@@ -190,7 +190,7 @@ function fillGroup({ day, fill, layers, mechanisms, subAreas }: LegendInput): Le
   return [
     {
       id: 'fill',
-      heading: measureTitle(fill, day),
+      heading: metricTitle(fill, day),
       strip,
       rows: [...rows, noDataRow(scale), ...oppositionRows(scale)],
       notes: fillNotes(scale, fill, subAreas),
@@ -198,8 +198,8 @@ function fillGroup({ day, fill, layers, mechanisms, subAreas }: LegendInput): Le
   ];
 }
 
-function fillNotes(scale: Scale, fill: MeasureId, subAreas: boolean): string[] {
-  if (isGridMeasure(fill)) return [scale.note, subAreas ? legendText.subAreas : legendText.authorities];
+function fillNotes(scale: Scale, fill: MetricId, subAreas: boolean): string[] {
+  if (isGridMetric(fill)) return [scale.note, subAreas ? legendText.subAreas : legendText.authorities];
   return [scale.note];
 }
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MEASURE_IDS } from '../model/measures';
+import { METRIC_IDS } from '../model/metrics';
 import { luminance, type Mode } from './color';
 import { ALL_SCALES, classIndex, HATCH, scaleFor } from './scales';
 
 const MODES: readonly Mode[] = ['light', 'dark'];
 
 describe('scales', () => {
-  it('cover every measure, under its own name', () => {
-    expect(ALL_SCALES.map((scale) => scale.measure)).toEqual([...MEASURE_IDS]);
+  it('cover every metric, under its own name', () => {
+    expect(ALL_SCALES.map((scale) => scale.metric)).toEqual([...METRIC_IDS]);
     for (const scale of ALL_SCALES) expect(scale.title).not.toBe('');
   });
 
@@ -18,13 +18,13 @@ describe('scales', () => {
   });
 
   it('have classes that follow each other without gap, each under its own words', () => {
-    for (const { classes, measure } of ALL_SCALES) {
+    for (const { classes, metric } of ALL_SCALES) {
       classes.forEach((step, index) => {
-        expect(step.to, measure).toBeGreaterThan(step.from);
+        expect(step.to, metric).toBeGreaterThan(step.from);
         const next = classes[index + 1];
-        if (next) expect(next.from, measure).toBe(step.to);
+        if (next) expect(next.from, metric).toBe(step.to);
       });
-      expect(new Set(classes.map((step) => step.label)).size, measure).toBe(classes.length);
+      expect(new Set(classes.map((step) => step.label)).size, metric).toBe(classes.length);
     }
   });
 
@@ -60,12 +60,12 @@ describe('scales', () => {
   });
 
   it('run steadily away from the ground in lightness, so that order shows without hue', () => {
-    for (const { measure, classes } of ALL_SCALES) {
-      if (measure === 'grid.alwaysOnGrowth') continue;
+    for (const { metric, classes } of ALL_SCALES) {
+      if (metric === 'grid.alwaysOnGrowth') continue;
       for (const mode of MODES) {
         const levels = classes.map((step) => luminance(step.color[mode]));
         const sorted = [...levels].sort((a, b) => (mode === 'light' ? b - a : a - b));
-        expect(levels, `${measure} ${mode}`).toEqual(sorted);
+        expect(levels, `${metric} ${mode}`).toEqual(sorted);
       }
     }
   });

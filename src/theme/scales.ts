@@ -1,11 +1,11 @@
 /**
- * One scale for every measure that can fill the map. Paint, legend, picture and tests read it from here, so
+ * One scale for every metric that can fill the map. Paint, legend, picture and tests read it from here, so
  * that none can say something else than the others. Classes are fixed: adding an area or a county changes
  * no other.
  */
 import { formatNumber, formatShare } from '../i18n/format';
 import { labels } from '../i18n/labels';
-import { MEASURE_IDS, type MeasureId } from '../model/measures';
+import { METRIC_IDS, type MetricId } from '../model/metrics';
 import { inForceValue, PROPOSED_VALUE, TERM_RUN_OUT_VALUE } from '../model/standing';
 import { MECHANISMS } from '../model/vocabulary';
 import type { Themed } from './color';
@@ -31,9 +31,9 @@ export interface ScaleClass {
   pattern?: ScalePattern;
 }
 
-/** How a measure is cut into classes and coloured. */
+/** How a metric is cut into classes and coloured. */
 export interface Scale {
-  measure: MeasureId;
+  metric: MetricId;
   /** What is shown, with the year where the data is of one: "Cropland, 2007". */
   title: string;
   /** One line on what the figure means and what it does not. */
@@ -128,7 +128,7 @@ interface Recipe {
   noData: string;
 }
 
-function stepScale(measure: MeasureId, recipe: Recipe): Scale {
+function stepScale(metric: MetricId, recipe: Recipe): Scale {
   const write = (value: number) =>
     recipe.unit === 'share'
       ? formatShare(value)
@@ -139,13 +139,13 @@ function stepScale(measure: MeasureId, recipe: Recipe): Scale {
   const classes = RAMPS[recipe.ramp].map(([light, dark], index) => {
     const from = edges[index];
     const to = edges[index + 1];
-    if (from === undefined || to === undefined) throw new Error(`${measure}: more colours than classes`);
+    if (from === undefined || to === undefined) throw new Error(`${metric}: more colours than classes`);
     const label = rangeLabel(index === 0 ? Number.NEGATIVE_INFINITY : from, to, write);
     return { label, from, to, color: { light, dark } };
   });
   return {
-    measure,
-    title: labels.measure[measure],
+    metric,
+    title: labels.metric[metric],
     note: recipe.note,
     unit: recipe.unit,
     kind: 'step',
@@ -169,10 +169,10 @@ const againstHeadroom = (what: string): Recipe => ({
   limits: [0.1, 0.25, 0.5, 1, 2],
 });
 
-const SCALES: Readonly<Record<MeasureId, Scale>> = {
+const SCALES: Readonly<Record<MetricId, Scale>> = {
   'opposition.mechanism': {
-    measure: 'opposition.mechanism',
-    title: labels.measure['opposition.mechanism'],
+    metric: 'opposition.mechanism',
+    title: labels.metric['opposition.mechanism'],
     note: 'The strongest act recorded up to the date viewed. A place without a record may still have seen opposition.',
     unit: 'mechanism',
     kind: 'step',
@@ -186,8 +186,8 @@ const SCALES: Readonly<Record<MeasureId, Scale>> = {
     noData: { label: 'No act on record', pattern: 'none' },
   },
   'opposition.inForce': {
-    measure: 'opposition.inForce',
-    title: labels.measure['opposition.inForce'],
+    metric: 'opposition.inForce',
+    title: labels.metric['opposition.inForce'],
     note: 'The most binding measure on the date viewed, worked out from adoption, term and end. A place without a record may still have a measure.',
     unit: 'standing',
     kind: 'step',
@@ -324,13 +324,13 @@ const SCALES: Readonly<Record<MeasureId, Scale>> = {
   }),
 };
 
-/** The scale of a measure. */
-export function scaleFor(measure: MeasureId): Scale {
-  return SCALES[measure];
+/** The scale of a metric. */
+export function scaleFor(metric: MetricId): Scale {
+  return SCALES[metric];
 }
 
-/** All scales in the order in which measures are offered. */
-export const ALL_SCALES: readonly Scale[] = MEASURE_IDS.map(scaleFor);
+/** All scales in the order in which metrics are offered. */
+export const ALL_SCALES: readonly Scale[] = METRIC_IDS.map(scaleFor);
 
 /**
  * The class a value falls into: the index in `scale.classes`, or null for no data (null, not a number, or

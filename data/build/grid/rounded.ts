@@ -1,7 +1,7 @@
-import type { WindowMeasures } from '../../../src/model/grid/windowMeasures';
+import type { LoadFigures } from '../../../src/model/grid/loadFigures';
 
 /** Figures as finely as the source bears: demand is stored in whole MW. */
-export function rounded(measures: WindowMeasures | null): WindowMeasures | null {
+export function rounded(measures: LoadFigures | null): LoadFigures | null {
   if (measures === null) return null;
   const to = (places: number, value: number) => Math.round(value * 10 ** places) / 10 ** places;
   const orNull = (places: number, value: number | null) => (value === null ? null : to(places, value));

@@ -3,10 +3,10 @@ import { formatHour, formatNumber } from '../../../src/i18n/format';
 import { SITE_COLUMNS } from '../../../src/model/columns';
 import type { AreaClaims } from '../../../src/model/grid/claims';
 import { DEFAULT_WINDOW } from '../../../src/model/grid/load';
+import { loadFigures, prepareSeries } from '../../../src/model/grid/loadFigures';
 import { type HourlySeries, hourText, parseHour, wholeYears } from '../../../src/model/grid/series';
 import { readSeriesFile } from '../../../src/model/grid/seriesFile';
 import { siteMwByArea } from '../../../src/model/grid/siteMw';
-import { prepareSeries, windowMeasures } from '../../../src/model/grid/windowMeasures';
 import type { GridArea, QualityNote } from '../../../src/model/region';
 import type { Site } from '../../../src/model/site';
 import { unpackTable } from '../../../src/model/wire';
@@ -58,7 +58,7 @@ export const gridStep: Step = {
         counties: fips,
         years: series && wholeYears(series),
         quality: [...(quality.get(id) ?? []), ...(refreshed.get(id) ?? [])],
-        load: series && rounded(windowMeasures(prepareSeries(series), DEFAULT_WINDOW)),
+        load: series && rounded(loadFigures(prepareSeries(series), DEFAULT_WINDOW)),
         adequacyRisk: (claims[id]?.adequacy ?? claims[parent ?? '']?.adequacy)?.risk ?? null,
         siteMw: siteMw.get(id) ?? [],
       });

@@ -1,13 +1,14 @@
 /** Measures of every area over every window of whole years: one file a window, so that the app loads only its own. */
-import { wholeYears } from '../../../src/model/grid/series';
-import { readSeriesFile } from '../../../src/model/grid/seriesFile';
+
 import {
+  loadFigures,
   prepareSeries,
   type WindowFile,
-  windowMeasures,
   windowName,
   windowsIn,
-} from '../../../src/model/grid/windowMeasures';
+} from '../../../src/model/grid/loadFigures';
+import { wholeYears } from '../../../src/model/grid/series';
+import { readSeriesFile } from '../../../src/model/grid/seriesFile';
 import type { GridArea } from '../../../src/model/region';
 import { rounded } from '../grid/rounded';
 import type { Step } from '../pipeline';
@@ -30,7 +31,7 @@ export const gridWindowsStep: Step = {
       if (years === null) continue;
       const prepared = prepareSeries(series);
       for (const window of windowsIn(years)) {
-        const measures = rounded(windowMeasures(prepared, window));
+        const measures = rounded(loadFigures(prepared, window));
         if (measures === null) continue;
         const file = files.get(windowName(window)) ?? {};
         file[id] = measures;

@@ -8,10 +8,10 @@ import { committedMw, pressureInputs } from '../../../src/model/grid/areaPressur
 import { areaWhatIf } from '../../../src/model/grid/areaWhatIf';
 import type { AreaClaims } from '../../../src/model/grid/claims';
 import { DEFAULT_WINDOW } from '../../../src/model/grid/load';
+import { type HeadroomByLevel, type WindowFile, windowName } from '../../../src/model/grid/loadFigures';
 import { type PressureInputs, type PressurePart, pressureOf } from '../../../src/model/grid/pressure';
 import type { HourlySeries } from '../../../src/model/grid/series';
 import { constantLoad } from '../../../src/model/grid/whatIf';
-import { type HeadroomByLevel, type WindowFile, windowName } from '../../../src/model/grid/windowMeasures';
 import type { GridArea } from '../../../src/model/region';
 
 /** The area and the load of the worked example, MW. */

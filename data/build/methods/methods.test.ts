@@ -6,10 +6,10 @@ import { SITE_COLUMNS } from '../../../src/model/columns';
 import { utcOffsetOf } from '../../../src/model/grid/areaWhatIf';
 import type { AreaClaims } from '../../../src/model/grid/claims';
 import { DEFAULT_WINDOW } from '../../../src/model/grid/load';
+import { type LoadFigures, loadFigures, prepareSeries } from '../../../src/model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../../../src/model/grid/series';
 import { readSeriesFile } from '../../../src/model/grid/seriesFile';
 import { siteMwByArea } from '../../../src/model/grid/siteMw';
-import { prepareSeries, type WindowMeasures, windowMeasures } from '../../../src/model/grid/windowMeasures';
 import type { GridArea } from '../../../src/model/region';
 import type { Site } from '../../../src/model/site';
 import { unpackTable } from '../../../src/model/wire';
@@ -43,8 +43,8 @@ async function build(step: Step, needed: Record<string, Buffer | string> = {}) {
   return step.run(context);
 }
 
-const measured = (series: HourlySeries, window: YearWindow): WindowMeasures => {
-  const measures = rounded(windowMeasures(prepareSeries(series), window));
+const measured = (series: HourlySeries, window: YearWindow): LoadFigures => {
+  const measures = rounded(loadFigures(prepareSeries(series), window));
   if (measures === null) throw new Error('no hours');
   return measures;
 };
@@ -78,13 +78,13 @@ beforeAll(async () => {
     adequacyRisk: claims.PJM?.adequacy?.risk ?? null,
     siteMw: siteMw.get('PJM-DOM') ?? [],
   };
-  const published: Record<string, WindowMeasures> = {};
+  const published: Record<string, LoadFigures> = {};
   for (const id of ['DUK', 'ERCO', 'NYIS', 'PJM', 'SWPP', 'TVA']) {
     published[id] = measured(await read(id), PUBLISHED_WINDOW);
   }
-  const years = new Map<number, Record<string, WindowMeasures>>();
+  const years = new Map<number, Record<string, LoadFigures>>();
   for (const year of CHECKED_YEARS) {
-    const file: Record<string, WindowMeasures> = {};
+    const file: Record<string, LoadFigures> = {};
     for (const id of ['PJM', 'PJM-DOM', 'ERCO']) file[id] = measured(await read(id), [year, year]);
     years.set(year, file);
   }

@@ -1,8 +1,8 @@
 /** The methods text for the app: `docs/methods.md` with its figures computed from the data being built. */
 import { utcOffsetOf } from '../../../src/model/grid/areaWhatIf';
 import type { AreaClaims } from '../../../src/model/grid/claims';
+import { type WindowFile, windowName } from '../../../src/model/grid/loadFigures';
 import { readSeriesFile } from '../../../src/model/grid/seriesFile';
-import { type WindowFile, windowName } from '../../../src/model/grid/windowMeasures';
 import type { GridArea } from '../../../src/model/region';
 import { BadData, type Step, type StepContext } from '../pipeline';
 import {

@@ -5,9 +5,9 @@
 import type { GridArea, QualityNote, SiteMw } from '../region';
 import { isDefective, notesWithin, pressureInputs } from './areaPressure';
 import type { AreaClaim, AreaClaims } from './claims';
+import type { HeadroomByLevel, LoadFigures } from './loadFigures';
 import { type AdequacyRisk, type Pressure, type PressureInputs, pressureOf } from './pressure';
 import type { YearWindow } from './series';
-import type { HeadroomByLevel, WindowMeasures } from './windowMeasures';
 
 /** MW of our own sites of one status and basis, beside what the area draws and leaves room for. */
 export interface SiteMwRatio extends SiteMw {
@@ -44,7 +44,7 @@ export interface AreaGridFacts {
   alwaysOnGrowthMw: number | null;
   /** A year; 0.02 is 2 %. */
   energyGrowth: number | null;
-  seasonPeaks: WindowMeasures['seasonPeaks'] | null;
+  seasonPeaks: LoadFigures['seasonPeaks'] | null;
   pressure: Pressure;
   /** What the parts of `pressure` were computed from; a null has no part. */
   pressureInputs: PressureInputs;

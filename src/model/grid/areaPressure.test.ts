@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SiteMw } from '../region';
 import { areaPressure, committedMw, isDefective, notesWithin } from './areaPressure';
-import type { WindowMeasures } from './windowMeasures';
+import type { LoadFigures } from './loadFigures';
 
-const measures: WindowMeasures = {
+const measures: LoadFigures = {
   window: [2020, 2024],
   peakMw: 10_000,
   peakAt: '2023-08-10T21',

@@ -1,8 +1,8 @@
 /** Pressure of a grid area from what is measured, what our sites report and what NERC says. */
 import type { GridArea, QualityNote } from '../region';
+import type { LoadFigures } from './loadFigures';
 import { type AdequacyRisk, type Pressure, type PressureInputs, pressureOf } from './pressure';
 import type { YearWindow } from './series';
-import type { WindowMeasures } from './windowMeasures';
 
 /**
  * MW under construction, as planned build-out: what the area is committed to. Null when no site with a figure is
@@ -14,14 +14,14 @@ export function committedMw({ siteMw }: Pick<GridArea, 'siteMw'>): number | null
 }
 
 /** Headroom at 0.5 % curtailment over peak, 0–1; null for an area that never draws anything. */
-export function headroomShare({ headroomMw, peakMw }: WindowMeasures): number | null {
+export function headroomShare({ headroomMw, peakMw }: LoadFigures): number | null {
   return peakMw > 0 ? headroomMw['0.5'] / peakMw : null;
 }
 
 /** What the parts of an area's pressure are computed from; without measures only the rating is left. */
 export function pressureInputs(
   area: Pick<GridArea, 'siteMw'>,
-  measures: WindowMeasures | null,
+  measures: LoadFigures | null,
   adequacyRisk: AdequacyRisk | null,
 ): PressureInputs {
   const committed = committedMw(area);
@@ -38,7 +38,7 @@ export function pressureInputs(
 /** Pressure of an area over the window of `measures`. */
 export function areaPressure(
   area: Pick<GridArea, 'siteMw'>,
-  measures: WindowMeasures,
+  measures: LoadFigures,
   adequacyRisk: AdequacyRisk | null,
 ): Pressure {
   return pressureOf(pressureInputs(area, measures, adequacyRisk));

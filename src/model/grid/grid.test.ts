@@ -13,7 +13,7 @@ const asked =
   <T>(measure: (years: load.YearLoad[], window: readonly [number, number]) => T) =>
   (series: HourlySeries, window: readonly [number, number]) =>
     measure(load.yearLoads(series), window);
-const loadMeasures = asked(load.loadMeasures);
+const hourlyFigures = asked(load.hourlyFigures);
 const alwaysOnGrowth = asked(load.alwaysOnGrowth);
 const energyGrowth = asked(load.energyGrowth);
 const hoursNearPeak = asked(load.hoursNearPeak);
@@ -106,7 +106,7 @@ describe('load measures', () => {
   it('leave gaps out: filling them with a value changes nothing but the coverage', () => {
     const mw = Float32Array.from({ length: hoursIn(2021) }, () => 100);
     mw.fill(Number.NaN, 1000, 1400);
-    const measures = loadMeasures({ firstHour: hourAt(2021), mw }, [2021, 2021]);
+    const measures = hourlyFigures({ firstHour: hourAt(2021), mw }, [2021, 2021]);
     expect(measures).toMatchObject({ peakMw: 100, meanMw: 100, loadFactor: 1 });
     expect(measures?.coverage).toBeCloseTo(8360 / 8760, 10);
   });
@@ -114,7 +114,7 @@ describe('load measures', () => {
   it('keep the mean between the lowest and the highest known hour, and the load factor in 0–1', () => {
     fc.assert(
       fc.property(yearlySeries, (series) => {
-        const measures = loadMeasures(series, window);
+        const measures = hourlyFigures(series, window);
         const known = series.mw.filter((value) => !Number.isNaN(value));
         if (measures === null) return expect(known).toHaveLength(0);
         expect(measures.peakMw).toBe(known.reduce((a, b) => Math.max(a, b)));
@@ -129,10 +129,10 @@ describe('load measures', () => {
 
   it('say nothing of years without hours', () => {
     const series = { firstHour: hourAt(2020), mw: Float32Array.of(5) };
-    expect(loadMeasures(series, [2016, 2019])).toBeNull();
+    expect(hourlyFigures(series, [2016, 2019])).toBeNull();
     expect(hoursNearPeak(series, [2016, 2019])).toBeNull();
     expect(alwaysOnGrowth(series, [2020, 2021])).toBeNull();
-    expect(loadMeasures(series, [2020, 2020])).toMatchObject({ peakMw: 5, peakAt: '2020-01-01T00' });
+    expect(hourlyFigures(series, [2020, 2020])).toMatchObject({ peakMw: 5, peakAt: '2020-01-01T00' });
   });
 
   it('see a load that runs around the clock, and only that, as always-on growth', () => {
@@ -265,7 +265,7 @@ describe('headroom', () => {
       fc.property(short, fc.constantFrom(2019, 2020), ({ hours, mw }, year) => {
         const flat = { firstHour: hourAt(year), mw: new Float32Array(hours).fill(mw) };
         expect(headroom(prepared(flat), 0.01)).toBeLessThan(1e-6);
-        expect(loadMeasures(flat, window)).toMatchObject({ peakMw: mw, loadFactor: 1 });
+        expect(hourlyFigures(flat, window)).toMatchObject({ peakMw: mw, loadFactor: 1 });
         expect(energyGrowth(flat, window)).toBeNull();
       }),
       { numRuns: 20 },
@@ -312,8 +312,8 @@ describe('headroom', () => {
     fc.assert(
       fc.property(withHours, fc.integer({ min: 1, max: 9000 }), (series, extra) => {
         const lifted = mapped(series, (mw) => mw + extra);
-        expect(loadMeasures(lifted, window)?.peakMw).toBe(
-          (loadMeasures(series, window)?.peakMw ?? 0) + extra,
+        expect(hourlyFigures(lifted, window)?.peakMw).toBe(
+          (hourlyFigures(series, window)?.peakMw ?? 0) + extra,
         );
         for (const level of HEADROOM_LEVELS) {
           expect(near(headroom(prepared(lifted), level), headroom(prepared(series), level))).toBe(true);
@@ -347,7 +347,7 @@ describe('measured load', () => {
 
   it('holds the ERCOT peaks of August 2023 and August 2024, both near 85.5 GW', () => {
     for (const year of [2023, 2024]) {
-      const measures = loadMeasures(measured('ERCO'), [year, year]);
+      const measures = hourlyFigures(measured('ERCO'), [year, year]);
       expect(measures?.peakAt).toMatch(new RegExp(`^${year}-08`));
       expect(Math.abs((measures?.peakMw ?? 0) / 1000 - 85.5)).toBeLessThan(0.1);
     }
@@ -355,8 +355,8 @@ describe('measured load', () => {
 
   it('shows that nearly all growth of the mean in PJM from 2021 to 2024 is in the Dominion zone', () => {
     const growth = (id: string) =>
-      (loadMeasures(measured(id), [2024, 2024])?.meanMw ?? 0) -
-      (loadMeasures(measured(id), [2021, 2021])?.meanMw ?? 0);
+      (hourlyFigures(measured(id), [2024, 2024])?.meanMw ?? 0) -
+      (hourlyFigures(measured(id), [2021, 2021])?.meanMw ?? 0);
     expect(growth('PJM') / 1000).toBeCloseTo(1.9, 1);
     expect(growth('PJM-DOM') / 1000).toBeCloseTo(1.8, 1);
   });

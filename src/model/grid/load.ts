@@ -1,5 +1,5 @@
 /** Measures of one hourly demand series over whole calendar years (UTC). Each year is walked once, whatever is asked. */
-import type { LoadMeasures } from '../region';
+import type { HourlyFigures } from '../region';
 import { type HourlySeries, hourAt, hoursIn, hourText, valuesOfYear, type YearWindow } from './series';
 
 /** The window of every figure that names no other. */
@@ -61,7 +61,7 @@ const hoursOf = ([first, last]: YearWindow) => hourAt(last + 1) - hourAt(first);
  * @param window first and last calendar year, both included
  * @returns null when the series has no hour in the window
  */
-export function loadMeasures(all: readonly YearLoad[], window: YearWindow): LoadMeasures | null {
+export function hourlyFigures(all: readonly YearLoad[], window: YearWindow): HourlyFigures | null {
   const years = within(all, window);
   const [start, ...rest] = years;
   if (start === undefined) return null;

@@ -8,9 +8,9 @@ import {
   headroomModel,
   sortSeries,
 } from '../../model/grid/headroom';
+import { windowName } from '../../model/grid/loadFigures';
 import type { HourlySeries } from '../../model/grid/series';
 import { headroomUsed, type NewLoad, singleYears, type WhatIf, whatIf } from '../../model/grid/whatIf';
-import { windowName } from '../../model/grid/windowMeasures';
 
 /** What is asked, and of whose hours. */
 export interface Question {

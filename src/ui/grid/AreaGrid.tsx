@@ -5,8 +5,8 @@ import { gridMessages } from '../../i18n/grid';
 import { type AreaGridFacts, areaFacts } from '../../model/grid/areaFacts';
 import { isDefective } from '../../model/grid/areaPressure';
 import type { AreaClaims } from '../../model/grid/claims';
+import { type LoadFigures, windowName } from '../../model/grid/loadFigures';
 import type { YearWindow } from '../../model/grid/series';
-import { type WindowMeasures, windowName } from '../../model/grid/windowMeasures';
 import type { GridArea, QualityNote } from '../../model/region';
 import { CopyFigure, Facts, Failed, FigureFact, OpenButton, Section, Waiting } from '../cards/parts';
 import { type Detail, useDetail } from '../cards/useDetail';
@@ -88,7 +88,7 @@ function Demand({
 }: {
   subject: GridSubject;
   facts: AreaGridFacts;
-  load: WindowMeasures | null;
+  load: LoadFigures | null;
 }) {
   const parent = areas.find(({ id }) => id === area.parentId);
   return (
@@ -163,7 +163,7 @@ function Headroom({
 }: {
   from: GridArea;
   facts: AreaGridFacts;
-  load: WindowMeasures;
+  load: LoadFigures;
   window: YearWindow;
 }) {
   return (
@@ -202,7 +202,7 @@ function Headroom({
 }
 
 /** Measures of one area over another window than the one viewed. */
-function useWindows(areaId: string, windows: readonly YearWindow[]): Detail<(WindowMeasures | null)[]> {
+function useWindows(areaId: string, windows: readonly YearWindow[]): Detail<(LoadFigures | null)[]> {
   const loader = useLoader();
   const names = windows.map(windowName).join(' ');
   return useDetail(
@@ -230,7 +230,7 @@ function Windows({
   years,
 }: {
   from: GridArea;
-  load: WindowMeasures;
+  load: LoadFigures;
   window: YearWindow;
   years: YearWindow;
 }) {
@@ -274,7 +274,7 @@ function WindowTable({
   from: GridArea;
   windows: readonly YearWindow[];
   chosen: YearWindow;
-  rows: readonly (WindowMeasures | null)[];
+  rows: readonly (LoadFigures | null)[];
 }) {
   const setWindow = useApp((state) => state.setWindow);
   const { columns } = words;

@@ -2,8 +2,8 @@ import { formatMegawatts, formatNumber } from '../../i18n/format';
 import { gridMessages } from '../../i18n/grid';
 import { labels } from '../../i18n/labels';
 import type { AreaGridFacts } from '../../model/grid/areaFacts';
-import type { WindowMeasures } from '../../model/grid/windowMeasures';
-import { SITE_MW_MEASURES } from '../../model/measureValues';
+import type { LoadFigures } from '../../model/grid/loadFigures';
+import { SITE_MW_METRICS } from '../../model/metricValues';
 import type { GridArea } from '../../model/region';
 import { LOAD_SOURCE } from '../../model/report';
 import { CopyFigure } from '../cards/parts';
@@ -24,10 +24,10 @@ export function Pipeline({
   area: GridArea;
   facts: AreaGridFacts;
   /** The area's own measures; null when there are none. */
-  load: WindowMeasures | null;
+  load: LoadFigures | null;
 }) {
   const dataDate = useTable('manifest')?.dataDate ?? null;
-  const rows = Object.values(SITE_MW_MEASURES).map(({ status, basis }) => ({
+  const rows = Object.values(SITE_MW_METRICS).map(({ status, basis }) => ({
     status,
     basis,
     found: facts.siteMw.find((sum) => sum.status === status && sum.basis === basis) ?? null,
@@ -95,7 +95,7 @@ export function Pipeline({
 }
 
 /** Sites are of the data's date, demand is of its window. */
-function ratioDate(dataDate: string | null, load: WindowMeasures | null, defective: boolean): string | null {
+function ratioDate(dataDate: string | null, load: LoadFigures | null, defective: boolean): string | null {
   const demand = load && gridMessages.years(load.window);
   const words = [
     dataDate === null ? null : `sites ${dataDate}`,

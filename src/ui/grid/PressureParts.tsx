@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { formatNumber } from '../../i18n/format';
 import { gridMessages } from '../../i18n/grid';
 import type { AreaGridFacts } from '../../model/grid/areaFacts';
+import type { LoadFigures } from '../../model/grid/loadFigures';
 import { PRESSURE_PARTS, type PressurePart } from '../../model/grid/pressure';
-import type { WindowMeasures } from '../../model/grid/windowMeasures';
 import type { Figure } from '../../model/provenance';
 import type { GridArea } from '../../model/region';
 import { LOAD_SOURCE } from '../../model/report';
@@ -22,7 +22,7 @@ export function PressureParts({
   /** The area whose score it is. */
   from: GridArea;
   facts: AreaGridFacts;
-  load: WindowMeasures | null;
+  load: LoadFigures | null;
 }) {
   const { pressure } = facts;
   const missing = PRESSURE_PARTS.filter((part) => !pressure.parts.some((found) => found.part === part));
@@ -84,7 +84,7 @@ function Part({
   score: number;
   from: GridArea;
   facts: AreaGridFacts;
-  load: WindowMeasures | null;
+  load: LoadFigures | null;
   date: string | null;
 }) {
   const { name, formula } = words.parts[part];
@@ -156,7 +156,7 @@ function inputsOf(
   part: PressurePart,
   from: GridArea,
   facts: AreaGridFacts,
-  load: WindowMeasures | null,
+  load: LoadFigures | null,
 ): string {
   const { pressureInputs: inputs } = facts;
   const unknown = gridMessages.adequacy.unknown;

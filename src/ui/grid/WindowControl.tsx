@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { windowMessages as words } from '../../i18n/gridWindow';
 import { DEFAULT_WINDOW } from '../../model/grid/load';
+import { windowName } from '../../model/grid/loadFigures';
 import type { YearWindow } from '../../model/grid/series';
-import { windowName } from '../../model/grid/windowMeasures';
 import { useApp } from '../store';
 
 /**

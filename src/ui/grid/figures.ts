@@ -3,7 +3,7 @@ import { formatHour, formatMegawatts, formatNumber, formatShare } from '../../i1
 import { gridMessages } from '../../i18n/grid';
 import type { AreaClaim } from '../../model/grid/claims';
 import type { SeasonPeak } from '../../model/grid/headroom';
-import type { HeadroomByLevel, WindowMeasures } from '../../model/grid/windowMeasures';
+import type { HeadroomByLevel, LoadFigures } from '../../model/grid/loadFigures';
 import type { Figure } from '../../model/provenance';
 import { LOAD_SOURCE } from '../../model/report';
 import type { NamedFigure } from '../cards/figures';
@@ -16,7 +16,7 @@ export const LEVELS = ['0.25', '0.5', '1'] as const satisfies readonly (keyof He
 /** A figure computed from the hours of an area. */
 export function measured(
   areaId: string,
-  { window }: Pick<WindowMeasures, 'window'>,
+  { window }: Pick<LoadFigures, 'window'>,
   defective: boolean,
   name: string,
   value: string | null,
@@ -32,7 +32,7 @@ export function measured(
 }
 
 /** What is measured of demand, in the order in which it is shown. */
-export function demandFigures(areaId: string, load: WindowMeasures, defective: boolean): NamedFigure[] {
+export function demandFigures(areaId: string, load: LoadFigures, defective: boolean): NamedFigure[] {
   const named = (name: string, value: string | null, label = name.toLowerCase()): NamedFigure => ({
     name,
     figure: measured(areaId, load, defective, label, value),
@@ -76,7 +76,7 @@ const coverageWords = (share: number) => `${formatNumber(Math.floor(share * 10_0
 /** Headroom at one level, with its share of peak. */
 export function headroomFigure(
   areaId: string,
-  load: WindowMeasures,
+  load: LoadFigures,
   defective: boolean,
   level: keyof HeadroomByLevel,
 ): Figure {
@@ -91,7 +91,7 @@ export function headroomFigure(
 }
 
 /** MW over peak; null for an area that never draws anything. */
-export function shareOfPeak(mw: number, { peakMw }: Pick<WindowMeasures, 'peakMw'>): number | null {
+export function shareOfPeak(mw: number, { peakMw }: Pick<LoadFigures, 'peakMw'>): number | null {
   return peakMw > 0 ? mw / peakMw : null;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { WindowMeasures } from '../../model/grid/windowMeasures';
+import type { LoadFigures } from '../../model/grid/loadFigures';
 import type { GridArea } from '../../model/region';
 import { chartCsv, wrap } from './chartFiles';
 import type { ChartSpec } from './chartSpecs';
@@ -7,7 +7,7 @@ import { claimValue, demandFigures, periodWords } from './figures';
 import { rankedSubAreas } from './SubAreas';
 import { otherWindows } from './subject';
 
-const load: WindowMeasures = {
+const load: LoadFigures = {
   window: [2020, 2024],
   peakMw: 1000,
   peakAt: '2024-07-16T22',

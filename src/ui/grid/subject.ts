@@ -1,7 +1,7 @@
 import { gridMessages } from '../../i18n/grid';
 import { DEFAULT_WINDOW } from '../../model/grid/load';
+import { windowName } from '../../model/grid/loadFigures';
 import type { YearWindow } from '../../model/grid/series';
-import { windowName } from '../../model/grid/windowMeasures';
 import type { GridArea } from '../../model/region';
 import { loadOf } from '../../model/report';
 import { windowPending } from '../../state/gridWindow';

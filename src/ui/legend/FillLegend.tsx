@@ -3,8 +3,8 @@ import { windowMessages } from '../../i18n/gridWindow';
 import { labels } from '../../i18n/labels';
 import { messages } from '../../i18n/messages';
 import { inForceText } from '../../i18n/timelineText';
-import { type Fill, MEASURE_IDS, type ThemeId, themeOf } from '../../model/measures';
-import { type GridMeasure, isGridMeasure } from '../../model/measureValues';
+import { type Fill, METRIC_IDS, type ThemeId, themeOf } from '../../model/metrics';
+import { type GridMetric, isGridMetric } from '../../model/metricValues';
 import { type LegendRow, noDataRow, oppositionRows } from '../../theme/legend';
 import { type Scale, scaleFor } from '../../theme/scales';
 import { WindowControl } from '../grid/WindowControl';
@@ -27,7 +27,7 @@ export function FillLegend() {
   const scale = fill === 'none' ? null : scaleFor(fill);
   const asked = useApp((state) => state.view.scenario !== null);
   // What a new load takes can be shown only while one is asked about, or where a link says so.
-  const offered = MEASURE_IDS.filter((measure) => measure !== 'grid.newLoad' || asked || fill === measure);
+  const offered = METRIC_IDS.filter((metric) => metric !== 'grid.newLoad' || asked || fill === metric);
   return (
     <section className="legend-part">
       <label className="legend-label" htmlFor={id}>
@@ -38,7 +38,7 @@ export function FillLegend() {
         className="field select"
         value={fill}
         onChange={(event) => {
-          const chosen = (['none', ...MEASURE_IDS] as const).find((value) => value === event.target.value);
+          const chosen = (['none', ...METRIC_IDS] as const).find((value) => value === event.target.value);
           if (chosen) setFill(chosen satisfies Fill);
         }}
       >
@@ -46,10 +46,10 @@ export function FillLegend() {
         {THEMES.map((theme) => (
           <optgroup key={theme} label={labels.theme[theme]}>
             {offered
-              .filter((measure) => themeOf(measure) === theme)
-              .map((measure) => (
-                <option key={measure} value={measure}>
-                  {labels.measure[measure]}
+              .filter((metric) => themeOf(metric) === theme)
+              .map((metric) => (
+                <option key={metric} value={metric}>
+                  {labels.metric[metric]}
                 </option>
               ))}
           </optgroup>
@@ -62,11 +62,11 @@ export function FillLegend() {
 }
 
 function ScaleKey({ scale }: { scale: Scale }) {
-  const { measure } = scale;
+  const { metric } = scale;
   return (
     <>
-      {isGridMeasure(measure) ? (
-        <GridKey scale={scale} measure={measure} />
+      {isGridMetric(metric) ? (
+        <GridKey scale={scale} metric={metric} />
       ) : (
         <>
           <ScaleStrip scale={scale} />
@@ -77,8 +77,8 @@ function ScaleKey({ scale }: { scale: Scale }) {
         </>
       )}
       <p className="help">{scale.note}</p>
-      {themeOf(measure) === 'opposition' && <OppositionReading inForce={scale.unit === 'standing'} />}
-      {isGridMeasure(measure) && <GridYears />}
+      {themeOf(metric) === 'opposition' && <OppositionReading inForce={scale.unit === 'standing'} />}
+      {isGridMetric(metric) && <GridYears />}
     </>
   );
 }
@@ -97,15 +97,15 @@ function OppositionReading({ inForce }: { inForce: boolean }) {
   );
 }
 
-/** The scale of a grid measure with the number of areas in each class over it. */
-function GridKey({ scale, measure }: { scale: Scale; measure: GridMeasure }) {
+/** The scale of a grid metric with the number of areas in each class over it. */
+function GridKey({ scale, metric }: { scale: Scale; metric: GridMetric }) {
   const areas = useTable('areas');
   const newLoadMw = useApp(({ view }) =>
-    measure === 'grid.newLoad' ? (view.scenario?.load.peakMw ?? null) : null,
+    metric === 'grid.newLoad' ? (view.scenario?.load.peakMw ?? null) : null,
   );
   const distribution = useMemo(
-    () => areas && distributionOf(areas, scale, measure, newLoadMw),
-    [areas, scale, measure, newLoadMw],
+    () => areas && distributionOf(areas, scale, metric, newLoadMw),
+    [areas, scale, metric, newLoadMw],
   );
   const row = noDataRow(scale);
   return (
@@ -116,7 +116,7 @@ function GridKey({ scale, measure }: { scale: Scale; measure: GridMeasure }) {
         row={row}
         label={distribution ? messages.legend.noDataAreas(row.label, distribution.noData) : row.label}
       />
-      {measure === 'grid.newLoad' && newLoadMw === null && (
+      {metric === 'grid.newLoad' && newLoadMw === null && (
         <p className="help">{messages.legend.newLoadNone}</p>
       )}
     </>
@@ -133,7 +133,7 @@ function Row({ row, label = row.label }: { row: LegendRow; label?: string }) {
   );
 }
 
-/** The years that grid measures are over, to be chosen. Land measures name theirs in the title. */
+/** The years that grid metrics are over, to be chosen. Land metrics name theirs in the title. */
 function GridYears() {
   const areas = useTable('areas');
   const load = areas?.find((area) => area.load !== null)?.load;

@@ -1,5 +1,5 @@
 import { messages } from '../../i18n/messages';
-import { themeOf } from '../../model/measures';
+import { themeOf } from '../../model/metrics';
 import { MECHANISMS } from '../../model/vocabulary';
 import { ACT_NOTES, ACT_ROWS } from '../../theme/legend';
 import { toggled } from '../filters/activeFilters';

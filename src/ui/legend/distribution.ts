@@ -1,4 +1,4 @@
-import { areaValue, type GridMeasure } from '../../model/measureValues';
+import { areaValue, type GridMetric } from '../../model/metricValues';
 import type { GridArea } from '../../model/region';
 import { classIndex, type Scale } from '../../theme/scales';
 
@@ -15,7 +15,7 @@ export interface Distribution {
 export function distributionOf(
   areas: readonly GridArea[],
   scale: Scale,
-  measure: GridMeasure,
+  measure: GridMetric,
   newLoadMw: number | null,
 ): Distribution {
   const classes = scale.classes.map(() => 0);

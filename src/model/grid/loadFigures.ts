@@ -1,5 +1,5 @@
 /** All that is measured of one area over one window of whole years, in one record. */
-import type { LoadMeasures } from '../region';
+import type { HourlyFigures } from '../region';
 import {
   HEADROOM_LEVELS,
   headroom,
@@ -9,14 +9,14 @@ import {
   type SortedSeries,
   sortSeries,
 } from './headroom';
-import { energyGrowth, hoursNearPeak, loadMeasures, type YearLoad, yearLoads } from './load';
+import { energyGrowth, hourlyFigures, hoursNearPeak, type YearLoad, yearLoads } from './load';
 import type { HourlySeries, YearWindow } from './series';
 
 /** Headroom by curtailed share in per cent, MW. */
 export type HeadroomByLevel = Record<'0.25' | '0.5' | '1', number>;
 
 /** Measures of one hourly series over one window; the keys of `headroomMw` are per cent of energy curtailed. */
-export interface WindowMeasures extends LoadMeasures {
+export interface LoadFigures extends HourlyFigures {
   headroomMw: HeadroomByLevel;
   /** Hours a year at or above 95 % of the window's peak. */
   hoursAbove95: number;
@@ -27,7 +27,7 @@ export interface WindowMeasures extends LoadMeasures {
 }
 
 /** What `grid-windows/<first>-<last>.json` holds: measures by area id; areas without hours are absent. */
-export type WindowFile = Record<string, WindowMeasures>;
+export type WindowFile = Record<string, LoadFigures>;
 
 /** The name of a window in files and links: `2020-2024`. */
 export function windowName([first, last]: YearWindow): string {
@@ -66,8 +66,8 @@ export function prepareSeries(series: HourlySeries): PreparedSeries {
 }
 
 /** Measures a prepared series over a window; null when it has no hour in it. */
-export function windowMeasures({ years, sorted }: PreparedSeries, window: YearWindow): WindowMeasures | null {
-  const load = loadMeasures(years, window);
+export function loadFigures({ years, sorted }: PreparedSeries, window: YearWindow): LoadFigures | null {
+  const load = hourlyFigures(years, window);
   const model = headroomModel(sorted, window);
   const hours = hoursNearPeak(years, window);
   if (load === null || model === null || hours === null) return null;

@@ -1,36 +1,36 @@
-/** The value of a measure for one place: what paint, legend, hover line and cards all show. */
+/** The value of a metric for one place: what paint, legend, hover line and cards all show. */
 import { areaPressure, headroomShare, isDefective } from './grid/areaPressure';
-import type { MeasureId } from './measures';
+import type { MetricId } from './metrics';
 import type { County, GridArea } from './region';
 import type { MwBasis, SiteStatus } from './vocabulary';
 
-/** Measures of grid areas and of counties. */
-export type GridMeasure = Extract<MeasureId, `grid.${string}`>;
-export type LandMeasure = Extract<MeasureId, `land.${string}`>;
+/** Metrics of grid areas and of counties. */
+export type GridMetric = Extract<MetricId, `grid.${string}`>;
+export type LandMetric = Extract<MetricId, `land.${string}`>;
 
 /**
- * Which status and which basis a "site MW against peak" measure takes. One basis each: operating load is
+ * Which status and which basis a "site MW against peak" metric takes. One basis each: operating load is
  * what the whole facility draws, everything else is a planned full build-out. Bases are never added.
  */
-export const SITE_MW_MEASURES = {
+export const SITE_MW_METRICS = {
   'grid.operating': { status: 'operating', basis: 'facility' },
   'grid.construction': { status: 'construction', basis: 'plannedBuildOut' },
   'grid.permitted': { status: 'permitted', basis: 'plannedBuildOut' },
   'grid.proposed': { status: 'proposed', basis: 'plannedBuildOut' },
-} as const satisfies Partial<Record<GridMeasure, { status: SiteStatus; basis: MwBasis }>>;
+} as const satisfies Partial<Record<GridMetric, { status: SiteStatus; basis: MwBasis }>>;
 
 /** The same against headroom at 0.5 % curtailment. */
-const HEADROOM_MEASURES = {
+const HEADROOM_METRICS = {
   'grid.constructionHeadroom': 'grid.construction',
   'grid.permittedHeadroom': 'grid.permitted',
   'grid.proposedHeadroom': 'grid.proposed',
-} as const satisfies Partial<Record<GridMeasure, keyof typeof SITE_MW_MEASURES>>;
+} as const satisfies Partial<Record<GridMetric, keyof typeof SITE_MW_METRICS>>;
 
-/** What a grid measure is computed from. */
+/** What a grid metric is computed from. */
 export type MeasuredArea = Pick<GridArea, 'load' | 'siteMw' | 'quality' | 'adequacyRisk'>;
 
 /**
- * The value of a grid measure for an area: MW for peak, headroom and growth, 0–100 for pressure, shares (1 is
+ * The value of a grid metric for an area: MW for peak, headroom and growth, 0–100 for pressure, shares (1 is
  * 100 %, and more is possible) for the others. Null when there is no load series or no figure (unknown, never
  * zero), and when the series has a known defect within the window: cards show such figures with a warning,
  * the map shows none.
@@ -38,13 +38,13 @@ export type MeasuredArea = Pick<GridArea, 'load' | 'siteMw' | 'quality' | 'adequ
  */
 export function areaValue(
   area: MeasuredArea,
-  measure: GridMeasure,
+  metric: GridMetric,
   newLoadMw: number | null = null,
 ): number | null {
   const { load } = area;
   if (load === null || isDefective(area, load.window)) return null;
   const headroom = load.headroomMw['0.5'];
-  switch (measure) {
+  switch (metric) {
     case 'grid.pressure': {
       const pressure = areaPressure(area, load, area.adequacyRisk);
       return pressure.kind === 'known' ? pressure.value : null;
@@ -65,31 +65,31 @@ export function areaValue(
     case 'grid.construction':
     case 'grid.permitted':
     case 'grid.proposed':
-      return against(area, measure, load.peakMw);
+      return against(area, metric, load.peakMw);
     case 'grid.constructionHeadroom':
     case 'grid.permittedHeadroom':
     case 'grid.proposedHeadroom':
-      return against(area, HEADROOM_MEASURES[measure], headroom);
+      return against(area, HEADROOM_METRICS[metric], headroom);
   }
 }
 
 /** Site MW of one status and one basis over a load in MW. */
 function against(
   { siteMw }: Pick<GridArea, 'siteMw'>,
-  measure: keyof typeof SITE_MW_MEASURES,
+  metric: keyof typeof SITE_MW_METRICS,
   mw: number,
 ): number | null {
-  const { status, basis } = SITE_MW_MEASURES[measure];
+  const { status, basis } = SITE_MW_METRICS[metric];
   const sum = siteMw.find((entry) => entry.status === status && entry.basis === basis);
   return sum === undefined || mw <= 0 ? null : sum.mw / mw;
 }
 
-/** The share (0–1) that a land measure states for a county; null is no data. */
+/** The share (0–1) that a land metric states for a county; null is no data. */
 export function countyValue(
   county: Pick<County, 'croplandShare' | 'federalShare' | 'stateShare' | 'builtUpShare'>,
-  measure: LandMeasure,
+  metric: LandMetric,
 ): number | null {
-  switch (measure) {
+  switch (metric) {
     case 'land.cropland':
       return county.croplandShare;
     case 'land.federal':
@@ -101,10 +101,10 @@ export function countyValue(
   }
 }
 
-export function isGridMeasure(measure: MeasureId | 'none'): measure is GridMeasure {
-  return measure.startsWith('grid.');
+export function isGridMetric(metric: MetricId | 'none'): metric is GridMetric {
+  return metric.startsWith('grid.');
 }
 
-export function isLandMeasure(measure: MeasureId | 'none'): measure is LandMeasure {
-  return measure.startsWith('land.');
+export function isLandMetric(metric: MetricId | 'none'): metric is LandMetric {
+  return metric.startsWith('land.');
 }

@@ -1,8 +1,8 @@
 /**
- * The measures that can fill the map, one at a time. A measure says what it is a value of and where the
+ * The metrics that can fill the map, one at a time. A metric says what it is a value of and where the
  * number comes from; its classes and colours are the scales of `src/theme/scales.ts`.
  */
-export const MEASURE_IDS = [
+export const METRIC_IDS = [
   'opposition.mechanism',
   'opposition.inForce',
   'grid.pressure',
@@ -24,15 +24,15 @@ export const MEASURE_IDS = [
   'land.state',
   'land.builtUp',
 ] as const;
-export type MeasureId = (typeof MEASURE_IDS)[number];
+export type MetricId = (typeof METRIC_IDS)[number];
 
 /** What the thematic fill shows; `none` leaves the ground bare. */
-export type Fill = MeasureId | 'none';
+export type Fill = MetricId | 'none';
 
 /** The layers that can be filled. */
 export type ThemeId = 'opposition' | 'grid' | 'land';
 
-/** The layer a measure belongs to. */
-export function themeOf(measure: MeasureId): ThemeId {
-  return measure.slice(0, measure.indexOf('.')) as ThemeId;
+/** The layer a metric belongs to. */
+export function themeOf(metric: MetricId): ThemeId {
+  return metric.slice(0, metric.indexOf('.')) as ThemeId;
 }

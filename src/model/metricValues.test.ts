@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { WindowMeasures } from './grid/windowMeasures';
-import { areaValue, countyValue, type MeasuredArea } from './measureValues';
+import type { LoadFigures } from './grid/loadFigures';
+import { areaValue, countyValue, type MeasuredArea } from './metricValues';
 import type { GridArea } from './region';
 
-const load: WindowMeasures = {
+const load: LoadFigures = {
   window: [2020, 2024],
   peakMw: 20_000,
   peakAt: '2024-07-16T21',
@@ -25,7 +25,7 @@ const area = (part: Partial<MeasuredArea>): MeasuredArea => ({
 });
 
 describe('the value of an area', () => {
-  it('is the measure of its load series', () => {
+  it('is the metric of its load series', () => {
     expect(areaValue(area({}), 'grid.peak')).toBe(20_000);
     expect(areaValue(area({}), 'grid.loadFactor')).toBe(0.6);
     expect(areaValue(area({}), 'grid.alwaysOnGrowth')).toBe(-120);
