@@ -8,7 +8,7 @@ import Flatbush from 'flatbush';
 import type { Precision } from '../../../src/model/vocabulary';
 import { fold, type Operators } from './operators';
 import type { Override, Place, Tables } from './rows';
-import { by } from './tables';
+import { by } from './tableReader';
 
 /** A row that may share a place with others. The key is `lineage:`, `atlas:` or `center:` and the id. */
 export interface Member extends Place {

@@ -1,0 +1,73 @@
+/** The tables that people keep: names of companies, verdicts on pairs, classes. */
+import { OPERATOR_CLASSES, SITE_CLASSES } from '../../../src/model/vocabulary';
+import type { ClassOverride, OperatorRule, Override, PowerRow, RecordRow } from './rows';
+import { FOLDER, type TableReader } from './tableReader';
+
+export function readOperators(tables: TableReader): OperatorRule[] {
+  return tables.rows('operators.csv', ['pattern', 'name', 'operatorClass'], (row, checks) => {
+    tables.own(row, checks, 'pattern', 'operator');
+    return {
+      pattern: checks.text(row, 'pattern', { required: true }) ?? '',
+      name: checks.text(row, 'name', { required: true }) ?? '',
+      operatorClass: checks.word(row, 'operatorClass', OPERATOR_CLASSES, { required: true }) ?? 'unknown',
+    };
+  });
+}
+
+export function readOverrides(tables: TableReader, keys: ReadonlySet<string>): Override[] {
+  const columns = ['recordA', 'recordB', 'verdict', 'reason', 'date'] as const;
+  return tables.rows('match-overrides.csv', columns, (row, checks) => {
+    for (const column of ['recordA', 'recordB'] as const) {
+      if (!keys.has(row.cells[column])) {
+        const expected = 'lineage:, atlas:, center: or power: and an id that a table holds';
+        checks.fail(row.line, column, row.cells[column], expected);
+      }
+    }
+    return {
+      recordA: row.cells.recordA,
+      recordB: row.cells.recordB,
+      verdict: checks.word(row, 'verdict', ['same', 'different'], { required: true }) ?? 'different',
+      reason: checks.text(row, 'reason', { required: true }) ?? '',
+      date: checks.isoDate(row, 'date', { required: true }) ?? '',
+    };
+  });
+}
+
+export function readClassOverrides(tables: TableReader, keys: ReadonlySet<string>): ClassOverride[] {
+  const columns = ['record', 'siteClass', 'reason', 'date'] as const;
+  return tables.rows('class-overrides.csv', columns, (row, checks) => {
+    tables.own(row, checks, 'record', 'class');
+    if (!keys.has(row.cells.record)) {
+      checks.fail(row.line, 'record', row.cells.record, 'center: or atlas: and an id that a table holds');
+    }
+    checks.isoDate(row, 'date', { required: true });
+    return {
+      record: row.cells.record,
+      siteClass: checks.word(row, 'siteClass', SITE_CLASSES, { required: true }) ?? 'dataCenter',
+      reason: checks.text(row, 'reason', { required: true }) ?? '',
+    };
+  });
+}
+
+/** Every campus with a power history is a record, or is tied to one by hand. */
+export function checkPower(
+  tables: TableReader,
+  power: readonly PowerRow[],
+  records: readonly RecordRow[],
+  overrides: readonly Override[],
+): void {
+  const known = new Set([
+    ...records.filter((record) => record.dataset === 'epoch').map((record) => `power:${record.recordId}`),
+    ...overrides.filter((override) => override.verdict === 'same').map((override) => override.recordA),
+  ]);
+  for (const { line, recordId } of power) {
+    if (known.has(`power:${recordId}`)) continue;
+    tables.issues.push({
+      file: `${FOLDER}/epoch-power.csv`,
+      line,
+      column: 'recordId',
+      value: recordId,
+      expected: 'a record of the dataset epoch, or an override that says which site it is',
+    });
+  }
+}
