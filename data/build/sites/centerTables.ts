@@ -100,14 +100,16 @@ export function readRecords(tables: TableReader, name: string, centers: readonly
     if (!known.has(row.cells.siteId)) {
       checks.fail(row.line, 'siteId', row.cells.siteId, 'the id of a row of data-centers.csv');
     }
-    tables.place(row, checks);
-    checks.number(row, 'footprintM2', { min: 0 });
-    checks.number(row, 'siteAreaM2', { min: 0 });
     return {
       siteId: row.cells.siteId,
       dataset,
       recordId: row.cells.recordId,
       name: checks.text(row, 'name'),
+      operator: checks.text(row, 'operator'),
+      reportedStatus: checks.text(row, 'reportedStatus'),
+      ...tables.place(row, checks),
+      footprintM2: checks.number(row, 'footprintM2', { min: 0 }),
+      siteAreaM2: checks.number(row, 'siteAreaM2', { min: 0 }),
       figure: tables.figure(row, checks, null),
       link: tables.link(row, checks),
       licence: tables.licence(row, checks, name),

@@ -61,12 +61,17 @@ export interface CenterRow extends Place {
 }
 
 /** A record of a dataset that takes part in a `CenterRow`. */
-export interface RecordRow {
+export interface RecordRow extends Place {
   siteId: string;
   dataset: RecordDataset;
   recordId: string;
   name: string | null;
+  operator: string | null;
+  /** The status in the words of the dataset; for the map the kind of outline (`building`, `site`, `point`). */
+  reportedStatus: string | null;
   figure: Figure | null;
+  footprintM2: number | null;
+  siteAreaM2: number | null;
   link: Link;
   licence: string;
 }
