@@ -144,7 +144,7 @@ describe('a broken rule is reported', () => {
     ['src/ui/App.tsx', "export type { Style } from '../map/style';"],
     ['src/ui/App.tsx', "let style: import('../map/style').Style;"],
     ['src/state/search.ts', "new Worker(new URL('../map/worker.ts', import.meta.url));"],
-    ['src/export/png.ts', "import 'maplibre-gl/dist/maplibre-gl.css';"],
+    ['src/export/file/png.ts', "import 'maplibre-gl/dist/maplibre-gl.css';"],
     ['src/map/index.ts', "import { App } from '../ui/App';"],
     ['src/ui/App.tsx', "import { store } from '../main';"],
     ['src/model/site.ts', "import { readFileSync } from 'node:fs';"],

@@ -113,7 +113,7 @@ export function offerToScripts(
     headroomPrint: (request: ScriptRequest) =>
       answered(request, async (exporter, settings): Promise<ScriptPage> => {
         const { text, widthMm, heightMm, notes: told } = await exporter.svg(settings);
-        const { mountPrintPage, printPageReady } = await import('./export/print');
+        const { mountPrintPage, printPageReady } = await import('./export/file/print');
         mountPrintPage(text, widthMm, heightMm);
         await printPageReady();
         return { widthMm, heightMm, notes: told };

@@ -19,21 +19,21 @@ import {
 import type { Loader } from '../state/loader';
 import { countiesByFips, viewDate } from '../state/selectors';
 import type { AppStore } from '../state/store';
-import { altFacts } from './altFacts';
-import { citationOf } from './citation';
-import { loadDetails } from './details';
-import type { Extent } from './extent';
-import { filenameOf } from './names';
-import { bundleTitle, bundleZip, csvDownload, geoJsonOf, type PackContext, viewZip } from './pack';
-import { drawPixels, drawSvg, type PictureSvg, pngBlob } from './picture';
-import { inscribePng } from './pictureInfo';
-import { headlinePlace } from './place';
-import { extentOf, frameOf, type Known, linkOf, type Prepared, prepare, readKnown } from './prepare';
-import { printPage } from './print';
-import { viewTables } from './recordTables';
-import { reopenFile } from './reopen';
-import { type ExportTable, hasPoints } from './tables';
-import { viewRows } from './viewRows';
+import { altFacts } from './data/altFacts';
+import { citationOf } from './data/citation';
+import { loadDetails } from './data/details';
+import { viewTables } from './data/recordTables';
+import { type ExportTable, hasPoints } from './data/tables';
+import { viewRows } from './data/viewRows';
+import { filenameOf } from './file/names';
+import { bundleTitle, bundleZip, csvDownload, geoJsonOf, type PackContext, viewZip } from './file/pack';
+import { inscribePng } from './file/pictureInfo';
+import { printPage } from './file/print';
+import { reopenFile } from './file/reopen';
+import type { Extent } from './picture/extent';
+import { drawPixels, drawSvg, type PictureSvg, pngBlob } from './picture/picture';
+import { headlinePlace } from './picture/place';
+import { extentOf, frameOf, type Known, linkOf, type Prepared, prepare, readKnown } from './picture/prepare';
 
 /** What differs between a reader's page and one that a script drives. */
 export interface ExportBase {
