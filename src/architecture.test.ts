@@ -137,7 +137,7 @@ describe('the table', () => {
 
 describe('a broken rule is reported', () => {
   it.each([
-    ['src/model/site.ts', "import { labels } from '../i18n/labels';"],
+    ['src/model/site.ts', "import { labels } from '../i18n/words';"],
     ['src/ui/App.tsx', "import { Map } from 'maplibre-gl';"],
     ['src/ui/App.tsx', "import { createMap } from '../map';"],
     ['src/ui/App.tsx', "const map = () => import('../map/index');"],
@@ -159,7 +159,7 @@ describe('a broken rule is reported', () => {
   it.each([
     ['src/main.ts', "import('./map');"],
     ['src/map/sync.ts', "import { Map } from 'maplibre-gl'; import type { View } from '../state/view';"],
-    ['src/ui/cards/Card.tsx', "import { labels } from '../../i18n/labels'; import './card.css';"],
+    ['src/ui/cards/Card.tsx', "import { labels } from '../../i18n/words'; import './card.css';"],
     ['data/build/sites/step.ts', "import type { Site } from '../../../src/model/site';"],
   ])('and a kept one is not: %s: %s', (file, line) => {
     expect(violations(importsOf(file, line))).toEqual([]);

@@ -3,8 +3,7 @@
  * address that links begin with and the day both given, so that the same question has the same answer anywhere.
  */
 import { loadExportCode, ownAddress } from './exportCode';
-import { exportText } from './i18n/exportText';
-import { messages } from './i18n/messages';
+import { exportText, messages } from './i18n/words';
 import { restoreSettings, type SnapshotSettings } from './model/snapshot/settings';
 import { parseSize } from './model/snapshot/size';
 import { frameOfLink, missingRecord } from './scriptedView';

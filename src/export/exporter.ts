@@ -1,8 +1,5 @@
 /** The export service: a picture, its data, its citation, and the way back from a picture to the view. */
-import { altText } from '../i18n/altText';
-import { exportTableWords } from '../i18n/exportTables';
-import { exportText } from '../i18n/exportText';
-import { proposedWords } from '../i18n/viewTitle';
+import { altText, exportTableWords, exportText, proposedWords } from '../i18n/words';
 import { PictureError } from '../map/render';
 import { shownCredits, shownSources } from '../model/credits';
 import type { SnapshotSettings } from '../model/snapshot/settings';

@@ -1,4 +1,4 @@
-import { messages } from '../i18n/messages';
+import { messages } from '../i18n/words';
 import type { LinkNote } from '../state/permalink';
 import { CardPanel } from './card/CardPanel';
 import { Dialogs } from './dialogs/Dialogs';

@@ -1,5 +1,5 @@
 /** Grid areas: their counties, the measures of their hourly demand, its known defects, and site MW inside. */
-import { formatHour, formatNumber } from '../../../src/i18n/format';
+import { formatHour, formatNumber } from '../../../src/i18n/words';
 import { SITE_COLUMNS } from '../../../src/model/columns';
 import type { AreaClaims } from '../../../src/model/grid/claims';
 import { DEFAULT_WINDOW } from '../../../src/model/grid/load';

@@ -2,7 +2,7 @@
  * The computed part of `docs/methods.md` on the opposition record: what each tracker holds, how far the acts go
  * together, and how well records were joined, measured on the pairs that were read one by one.
  */
-import { formatNumber } from '../../../src/i18n/format';
+import { formatNumber } from '../../../src/i18n/words';
 import { EVENT_COLUMNS } from '../../../src/model/columns';
 import type { OppositionEvent } from '../../../src/model/event';
 import { type Fight, readFights } from '../../../src/model/fight';

@@ -20,7 +20,7 @@ export const METHODS_FILE = 'docs/methods.md';
 
 export const methodsStep: Step = {
   name: 'methods',
-  inputs: [METHODS_FILE, PAIRS_FILE, 'src/i18n/format.ts', 'src/i18n/gridReport.ts'],
+  inputs: [METHODS_FILE, PAIRS_FILE, 'src/i18n/en/format.ts', 'src/i18n/en/gridReport.ts'],
   needs: ['sources', 'events', 'grid', 'grid-claims', 'grid-windows'],
   async run(context) {
     const blocks = await allBlocks(

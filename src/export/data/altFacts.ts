@@ -1,6 +1,5 @@
 /** The facts that the alt text of a picture is made from. */
-import { type AltFacts, altPlaces } from '../../i18n/altText';
-import { metricTitle } from '../../i18n/viewTitle';
+import { type AltFacts, altPlaces, metricTitle } from '../../i18n/words';
 import { ALL_EVENTS, ALL_SITES, isUncertain, siteMatches } from '../../model/filters';
 import { binds, measureOnDate } from '../../model/measureOnDate';
 import { themeOf } from '../../model/metrics';

@@ -1,5 +1,5 @@
 /** How to cite a view: as text, in APA style and for LaTeX. */
-import { citationWords } from '../../i18n/citation';
+import { citationWords } from '../../i18n/words';
 import type { Source } from '../../model/source';
 import type { Citation } from '../../state/exporter';
 

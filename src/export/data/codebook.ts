@@ -1,5 +1,5 @@
 /** What the columns of a download mean, from the same words that head them. */
-import { exportTableWords } from '../../i18n/exportTables';
+import { exportTableWords } from '../../i18n/words';
 import { type ExportTable, hasPoints } from './tables';
 
 const row = (cells: readonly string[]) =>

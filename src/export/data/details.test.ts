@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportTableWords } from '../../i18n/exportTables';
+import { exportTableWords } from '../../i18n/words';
 import { TEST_EVENT_DETAIL, TEST_EVENTS, TEST_SITE_DETAIL, TEST_SITES } from '../../model/testData';
 import { ExportError, type ExportProgress } from '../../state/exporter';
 import { loadDetails } from './details';

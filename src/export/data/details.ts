@@ -1,5 +1,5 @@
 /** Loads what the tables of a download need beyond the records on the map. */
-import { exportTableWords } from '../../i18n/exportTables';
+import { exportTableWords } from '../../i18n/words';
 import type { EventDetail, OppositionEvent } from '../../model/event';
 import type { Site, SiteDetail } from '../../model/site';
 import { ExportError, type ExportRun } from '../../state/exporter';

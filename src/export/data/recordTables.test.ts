@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { exportColumns } from '../../i18n/exportTables';
+import { exportColumns } from '../../i18n/words';
 import type { View } from '../../state/view';
 import { codebookText } from './codebook';
 import { testContext, testState, WORLD } from './exportTestData';

@@ -1,8 +1,5 @@
 /** The rows of sites, acts, grid areas and counties as they leave the app. */
-import { cardMessages } from '../../i18n/cards';
-import { exportTableWords } from '../../i18n/exportTables';
-import { gridMessages } from '../../i18n/grid';
-import { labels } from '../../i18n/labels';
+import { cardMessages, exportTableWords, gridMessages, labels } from '../../i18n/words';
 import { FROM_SITES } from '../../model/credits';
 import type { OppositionEvent } from '../../model/event';
 import { notesWithin } from '../../model/grid/areaPressure';

@@ -1,5 +1,5 @@
 /** Tables of a download: columns are defined once, and CSV, GeoJSON and codebook follow from them. */
-import { exportColumns, type TableName } from '../../i18n/exportTables';
+import { exportColumns, type TableName } from '../../i18n/words';
 import { type CsvCell, csvText } from '../../model/csv';
 import type { Fill } from '../../model/metrics';
 import type { County } from '../../model/region';

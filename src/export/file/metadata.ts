@@ -1,7 +1,5 @@
 /** The file `metadata.json`: what a download shows, of when, from whom, and which files belong to it. */
-import { metadataWords } from '../../i18n/citation';
-import { eventFilterWords, siteFilterWords } from '../../i18n/filterWords';
-import { labels } from '../../i18n/labels';
+import { eventFilterWords, labels, metadataWords, siteFilterWords } from '../../i18n/words';
 import { DEFAULT_WINDOW } from '../../model/grid/load';
 import { themeOf } from '../../model/metrics';
 import type { SnapshotSettings } from '../../model/snapshot/settings';

@@ -1,5 +1,5 @@
 /** Names of files. */
-import { formatDate } from '../../i18n/format';
+import { formatDate } from '../../i18n/words';
 
 /** Letters that Unicode does not take apart into one of the alphabet and a mark. */
 const SPELT: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 /** Downloads of several files: the view with its picture and data, and what pages of the app offer as one file. */
-import { metadataWords } from '../../i18n/citation';
+import { metadataWords } from '../../i18n/words';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import type { Bundle } from '../../state/exporter';
 import { citationText } from '../data/citation';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { zlibSync } from 'fflate';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { reopenMessages } from '../../i18n/reopen';
+import { reopenMessages } from '../../i18n/words';
 import { DEFAULT_SETTINGS, type SnapshotSettings } from '../../model/snapshot/settings';
 import { inscribePng, type PictureInfo } from './pictureInfo';
 import { describePng } from './png';

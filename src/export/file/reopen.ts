@@ -1,5 +1,5 @@
 /** Opens the view that one of our pictures shows. The file comes from anywhere: nothing in it is trusted. */
-import { reopenMessages } from '../../i18n/reopen';
+import { reopenMessages } from '../../i18n/words';
 import { isDay } from '../../model/day';
 import { restoreSettings } from '../../model/snapshot/settings';
 import type { Manifest } from '../../model/source';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labels } from '../../i18n/labels';
+import { labels } from '../../i18n/words';
 import { creditLines } from '../../map/credits';
 import { METRIC_IDS } from '../../model/metrics';
 import { LAYER_IDS, type Source } from '../../model/source';

@@ -1,8 +1,5 @@
 /** What a picture says besides its map: words, legend of exactly the layers shown, filters, dates, credits, link. */
-import { eventFilterWords, siteFilterWords } from '../../i18n/filterWords';
-import { labels } from '../../i18n/labels';
-import { pictureText } from '../../i18n/pictureText';
-import { proposedWords } from '../../i18n/viewTitle';
+import { eventFilterWords, labels, pictureText, proposedWords, siteFilterWords } from '../../i18n/words';
 import { CLUSTER_MAX_ZOOM, SUB_AREA_ZOOM } from '../../map/ids';
 import { shownCredits } from '../../model/credits';
 import { DEFAULT_WINDOW } from '../../model/grid/load';

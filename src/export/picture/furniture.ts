@@ -1,5 +1,5 @@
 /** What is put on and beside the map: scale bar, north arrow, locator, QR code, and the names of sites. */
-import { exportText } from '../../i18n/exportText';
+import { exportText } from '../../i18n/words';
 import { iconRadius } from '../../map/siteFeatures';
 import { type SiteMarkPlace, siteMarks } from '../../map/siteMarks';
 import type { Site } from '../../model/site';

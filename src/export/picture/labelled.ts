@@ -1,5 +1,5 @@
 /** Which sites a picture names, and what it says of each. */
-import { formatMw } from '../../i18n/format';
+import { formatMw } from '../../i18n/words';
 import { siteInside } from '../../model/report';
 import type { Site } from '../../model/site';
 import type { SiteLabels } from '../../model/snapshot/settings';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pictureText } from '../../i18n/pictureText';
+import { pictureText } from '../../i18n/words';
 import { type AskedSize, PRESETS, parseSize, pictureSize } from '../../model/snapshot/size';
 import type { Source } from '../../model/source';
 import { ExportError } from '../../state/exporter';

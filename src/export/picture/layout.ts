@@ -3,7 +3,7 @@
  * columns, text in steps of size) and the one that serves the map best is taken. Pure: how wide a text is comes from
  * outside. Every text is wrapped to its box and boxes are stacked, so that nothing can overlap.
  */
-import { pictureText } from '../../i18n/pictureText';
+import { pictureText } from '../../i18n/words';
 import type { Rectangle } from '../../model/snapshot/frame';
 import type { CreditPlace, Palette } from '../../model/snapshot/settings';
 import type { PictureSize } from '../../model/snapshot/size';

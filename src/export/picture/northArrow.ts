@@ -1,5 +1,5 @@
 /** A small arrow that points north on a map that is turned. */
-import { NORTH } from '../../i18n/furnitureText';
+import { NORTH } from '../../i18n/words';
 import type { PathItem } from '../../theme/drawing';
 import type { Furniture, FurnitureStyle } from './scaleBar';
 

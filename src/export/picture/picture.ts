@@ -1,5 +1,5 @@
 /** Draws a prepared picture: as pixels, or as vectors over one bitmap. */
-import { exportText } from '../../i18n/exportText';
+import { exportText } from '../../i18n/words';
 import { type MapRequest, mapPlace, renderMap } from '../../map/render';
 import { mapVectors } from '../../map/vectors';
 import { millimetresOf, parseSize } from '../../model/snapshot/size';

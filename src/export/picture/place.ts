@@ -1,5 +1,5 @@
 /** What a picture is of. */
-import { altPlaces } from '../../i18n/altText';
+import { altPlaces } from '../../i18n/words';
 import type { Bounds } from '../../model/region';
 import { loadedValue } from '../../state/dataset';
 import { countiesByFips, selectedName, statesByCode } from '../../state/selectors';

@@ -1,5 +1,5 @@
 /** Everything about a picture that is known before its map is drawn: records, words, arrangement, frame. */
-import { exportText } from '../../i18n/exportText';
+import { exportText } from '../../i18n/words';
 import { isLandMetric } from '../../model/metricValues';
 import { type Frame, frameFromRectangle, zoomOf } from '../../model/snapshot/frame';
 import type { SnapshotSettings } from '../../model/snapshot/settings';

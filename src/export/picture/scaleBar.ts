@@ -2,7 +2,7 @@
  * A scale bar with kilometres above its line and miles below. Web Mercator grows towards the poles, so that one bar
  * is right at one latitude only; where that matters the bar names it.
  */
-import { feetLength, metricLength, mileLength, scaleLatitude } from '../../i18n/furnitureText';
+import { feetLength, metricLength, mileLength, scaleLatitude } from '../../i18n/words';
 import { type Frame, pointAt, zoomOf } from '../../model/snapshot/frame';
 import type { DrawItem, PathItem, TextItem } from '../../theme/drawing';
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { cardMessages } from '../../i18n/cards';
+import { cardMessages } from '../../i18n/words';
 import { eventsById, sitesById } from '../../state/selectors';
 import type { Selection } from '../../state/view';
 import { useApp, useTableState } from '../store';

@@ -1,8 +1,14 @@
 import { useCallback } from 'react';
-import { cardMessages } from '../../i18n/cards';
-import { correctionLink, eventSentence } from '../../i18n/eventSentence';
-import { formatDate, formatMegawatts, formatNumber, listOf } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
+import {
+  cardMessages,
+  correctionLink,
+  eventSentence,
+  formatDate,
+  formatMegawatts,
+  formatNumber,
+  labels,
+  listOf,
+} from '../../i18n/words';
 import type { EventDetail, EventSource, Measure, MeasureEnd, OppositionEvent } from '../../model/event';
 import { measureOnDate, termOf } from '../../model/measureOnDate';
 import type { Figure } from '../../model/provenance';

@@ -1,7 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { cardMessages } from '../../i18n/cards';
-import { formatDate, listOf } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
+import { cardMessages, formatDate, labels, listOf } from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
 import { type Fight, type FightOutcome, fightOn, fightsByEvent } from '../../model/fight';
 import { measureOnDate } from '../../model/measureOnDate';

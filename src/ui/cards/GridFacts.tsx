@@ -1,4 +1,4 @@
-import { cardMessages } from '../../i18n/cards';
+import { cardMessages } from '../../i18n/words';
 import type { ReportArea } from '../../model/report';
 import { loadFigures } from './figures';
 import { Facts, FigureFact } from './parts';

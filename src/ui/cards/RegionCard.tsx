@@ -1,7 +1,5 @@
 import { useMemo } from 'react';
-import { cardMessages } from '../../i18n/cards';
-import { formatMegawatts, formatNumber } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
+import { cardMessages, formatMegawatts, formatNumber, labels } from '../../i18n/words';
 import type { GridArea, Region, SiteMw } from '../../model/region';
 import { formatRegion } from '../../model/regionText';
 import {
@@ -96,7 +94,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
 
 /** The report as scripts get it. The writer of its text comes when it is asked for. */
 async function reportBundle(report: RegionReport): Promise<Bundle> {
-  const { reportMarkdown } = await import('../../i18n/report/reportMarkdown');
+  const { reportMarkdown } = await import('../../i18n/en/report/reportMarkdown');
   return {
     kind: 'report',
     title: report.region.name,

@@ -1,7 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { cardMessages } from '../../i18n/cards';
-import { formatDate, formatMegawatts, formatNumber, listOf } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
+import { cardMessages, formatDate, formatMegawatts, formatNumber, labels, listOf } from '../../i18n/words';
 import { isUncertain } from '../../model/filters';
 import {
   describeArea,

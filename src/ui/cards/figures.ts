@@ -1,7 +1,13 @@
 /** Figures in words, each with claim, source and date: the same for cards, comparison and clipboard. */
-import { cardMessages } from '../../i18n/cards';
-import { formatHour, formatKm2, formatMegawatts, formatMw, formatShare } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
+import {
+  cardMessages,
+  formatHour,
+  formatKm2,
+  formatMegawatts,
+  formatMw,
+  formatShare,
+  labels,
+} from '../../i18n/words';
 import type { Figure } from '../../model/provenance';
 import {
   LAND_AREA_SOURCE,

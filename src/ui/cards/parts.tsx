@@ -1,8 +1,6 @@
 /** The pieces that every card is made of. */
 import { type ReactNode, useId, useState } from 'react';
-import { cardMessages } from '../../i18n/cards';
-import { formatDate, listOf } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
+import { cardMessages, formatDate, labels, listOf } from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
 import { copyText, type Figure } from '../../model/provenance';
 import type { ReportEvent, ReportSite } from '../../model/report';

@@ -1,6 +1,5 @@
 /** Small phrases made from facts. */
-import { formatMw } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
+import { formatMw, labels } from '../../i18n/words';
 import type { Site } from '../../model/site';
 import type { SiteClass, SiteStatus } from '../../model/vocabulary';
 

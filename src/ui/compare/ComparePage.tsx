@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { cardMessages } from '../../i18n/cards';
+import { cardMessages } from '../../i18n/words';
 import { type ComparisonRow, comparisonColumn } from '../../model/compare';
 import type { Figure } from '../../model/provenance';
 import type { ReportData } from '../../model/report';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import { creditMessages } from '../../i18n/credits';
+import { creditMessages } from '../../i18n/words';
 import { Failed, Waiting } from '../cards/parts';
 import { useDetail } from '../cards/useDetail';
 import { useApp, useLoader } from '../store';

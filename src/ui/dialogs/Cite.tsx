@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { studioText } from '../../i18n/studio';
+import { studioText } from '../../i18n/words';
 import { DEFAULT_SETTINGS } from '../../model/snapshot/settings';
 import { useShell } from '../shellState';
 import { useApp, useExporter } from '../store';

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { messages } from '../../i18n/messages';
-import { headlineOf } from '../../i18n/viewTitle';
+import { headlineOf, messages } from '../../i18n/words';
 import { shownCredits } from '../../model/credits';
 import { formatView } from '../../state/permalink';
 import { selectedName, viewDate } from '../../state/selectors';

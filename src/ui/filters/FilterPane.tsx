@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { dividedEvents, dividedSites } from '../../state/selectors';
 import { Icon } from '../icons/Icon';
 import { useShell } from '../shellState';

@@ -1,5 +1,4 @@
-import { labels } from '../../i18n/labels';
-import { messages } from '../../i18n/messages';
+import { labels, messages } from '../../i18n/words';
 import { OPERATOR_CLASSES, SITE_CLASSES, SITE_STATUSES } from '../../model/vocabulary';
 import { ClassMark } from '../icons/SiteMarkIcon';
 import { useApp } from '../store';

@@ -1,7 +1,6 @@
 /** The grid part of an area's card: what is measured, what follows from it, what others say. */
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
-import { formatMegawatts, formatShare } from '../../i18n/format';
-import { gridMessages } from '../../i18n/grid';
+import { formatMegawatts, formatShare, gridMessages } from '../../i18n/words';
 import { type AreaGridFacts, areaFacts } from '../../model/grid/areaFacts';
 import { isDefective } from '../../model/grid/areaPressure';
 import type { AreaClaims } from '../../model/grid/claims';

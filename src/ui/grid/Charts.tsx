@@ -1,6 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { formatNumber } from '../../i18n/format';
-import { gridMessages } from '../../i18n/grid';
+import { formatNumber, gridMessages } from '../../i18n/words';
 import { isDefective } from '../../model/grid/areaPressure';
 import type { ChartData } from '../../model/grid/charts';
 import { windowName } from '../../model/grid/loadFigures';

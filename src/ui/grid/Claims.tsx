@@ -1,4 +1,4 @@
-import { gridMessages } from '../../i18n/grid';
+import { gridMessages } from '../../i18n/words';
 import type { AreaGridFacts } from '../../model/grid/areaFacts';
 import type { AreaClaim } from '../../model/grid/claims';
 import type { GridArea } from '../../model/region';

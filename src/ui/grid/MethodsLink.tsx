@@ -1,4 +1,4 @@
-import { gridMessages } from '../../i18n/grid';
+import { gridMessages } from '../../i18n/words';
 import { type MethodsSection, wantSection } from '../credits/methodsSection';
 import { useApp } from '../store';
 

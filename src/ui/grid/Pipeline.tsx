@@ -1,6 +1,4 @@
-import { formatMegawatts, formatNumber } from '../../i18n/format';
-import { gridMessages } from '../../i18n/grid';
-import { labels } from '../../i18n/labels';
+import { formatMegawatts, formatNumber, gridMessages, labels } from '../../i18n/words';
 import type { AreaGridFacts } from '../../model/grid/areaFacts';
 import type { LoadFigures } from '../../model/grid/loadFigures';
 import { SITE_MW_METRICS } from '../../model/metricValues';

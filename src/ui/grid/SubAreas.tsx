@@ -1,4 +1,4 @@
-import { gridMessages } from '../../i18n/grid';
+import { gridMessages } from '../../i18n/words';
 import { areaPressure, headroomShare, isDefective } from '../../model/grid/areaPressure';
 import type { GridArea } from '../../model/region';
 import { GrowingList, OpenButton, Section } from '../cards/parts';

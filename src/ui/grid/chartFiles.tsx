@@ -2,7 +2,7 @@
 
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { gridMessages } from '../../i18n/grid';
+import { gridMessages } from '../../i18n/words';
 import { csvText } from '../../model/csv';
 import { saveFile } from '../saveFile';
 import { chartColors } from './chartColors';

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { AREA_ORDERS, type AreaOrder, narrow, orderAreas } from '../../state/listing';
 import { areasInView } from '../../state/selectors';
 import { useShell } from '../shellState';

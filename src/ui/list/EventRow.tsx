@@ -1,5 +1,4 @@
-import { formatDate } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
+import { formatDate, labels } from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
 import { MechanismMark } from '../icons/MechanismMark';
 import { useApp } from '../store';

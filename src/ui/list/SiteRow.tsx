@@ -1,6 +1,4 @@
-import { formatMegawatts } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
-import { messages } from '../../i18n/messages';
+import { formatMegawatts, labels, messages } from '../../i18n/words';
 import type { Site } from '../../model/site';
 import { APPROXIMATE_PRECISIONS } from '../../model/vocabulary';
 import { Icon } from '../icons/Icon';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { CardPanel } from '../card/CardPanel';
 import { DateControl } from '../date/DateControl';
 import { activeFilters } from '../filters/activeFilters';

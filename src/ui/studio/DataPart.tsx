@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { studioText } from '../../i18n/studio';
+import { studioText } from '../../i18n/words';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import type { ExportFormat } from '../../state/exporter';
 import { saveFile } from '../saveFile';

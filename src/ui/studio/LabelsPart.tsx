@@ -1,7 +1,5 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
-import { formatMegawatts } from '../../i18n/format';
-import { messages } from '../../i18n/messages';
-import { studioText } from '../../i18n/studio';
+import { formatMegawatts, messages, studioText } from '../../i18n/words';
 import type { Site } from '../../model/site';
 import {
   MAX_CHOSEN,

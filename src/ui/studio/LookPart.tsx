@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { studioText } from '../../i18n/studio';
+import { studioText } from '../../i18n/words';
 import { CREDIT_PLACES, PALETTES, type SnapshotSettings } from '../../model/snapshot/settings';
 import { Switch } from '../filters/Switch';
 import { useApp } from '../store';

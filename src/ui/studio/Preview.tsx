@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { formatPictureSize, studioText } from '../../i18n/studio';
+import { formatPictureSize, studioText } from '../../i18n/words';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import { parseSize } from '../../model/snapshot/size';
 import { EXPORT_FORMATS, type ExportedFile, type ExportFormat } from '../../state/exporter';

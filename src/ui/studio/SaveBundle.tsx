@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import type { Bundle } from '../../state/exporter';
 import { saveFile } from '../saveFile';
 import { useExporter } from '../store';

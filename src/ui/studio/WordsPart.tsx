@@ -1,5 +1,5 @@
 import { type ComponentProps, useId, useRef } from 'react';
-import { studioText } from '../../i18n/studio';
+import { studioText } from '../../i18n/words';
 import { type SnapshotSettings, TEXT_LIMITS } from '../../model/snapshot/settings';
 import type { ProposedWords } from '../../state/exporter';
 import { useApp } from '../store';

@@ -1,7 +1,5 @@
 import { useCallback, useState } from 'react';
-import { formatDate, listOf } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
-import { thenAndNowMessages } from '../../i18n/thenAndNow';
+import { formatDate, labels, listOf, thenAndNowMessages } from '../../i18n/words';
 import type { Site, SiteDetail } from '../../model/site';
 import {
   type MinedPlace,

@@ -1,7 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { formatDate, formatNumber } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
-import { thenAndNowMessages } from '../../i18n/thenAndNow';
+import { formatDate, formatNumber, labels, thenAndNowMessages } from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
 import type { Site } from '../../model/site';
 import { minedPlaces, SIDES, type Side, sidesOf } from '../../model/thenAndNow';

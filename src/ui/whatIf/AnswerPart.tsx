@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { whatIfMessages } from '../../i18n/whatIf';
+import { whatIfMessages } from '../../i18n/words';
 import type { NewLoad } from '../../model/grid/whatIf';
 import { Facts, Failed, FigureFact } from '../cards/parts';
 import { type Asked, answerFigures } from './figures';

@@ -1,13 +1,14 @@
 /** Answers in words, each with source and years: the same for screen, paper and clipboard. */
-import { formatMegawatts, formatShare } from '../../i18n/format';
 import {
   describeLoad,
   formatHours,
+  formatMegawatts,
   formatMwh,
+  formatShare,
   formatSmallShare,
   formatYears,
   whatIfMessages,
-} from '../../i18n/whatIf';
+} from '../../i18n/words';
 import type { AskedHours } from '../../model/grid/askedHours';
 import type { Figure } from '../../model/provenance';
 import { LOAD_SOURCE } from '../../model/report';

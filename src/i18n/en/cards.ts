@@ -1,11 +1,11 @@
 /** The sentences and headings of cards, comparison, credits and methods. */
 
-import type { DurationKind, MeasureEnd } from '../model/event';
-import type { FightState } from '../model/fight';
-import type { MeasureState } from '../model/measureOnDate';
-import type { LandFact } from '../model/report';
-import type { FACT_KINDS } from '../model/site';
-import type { DatePrecision } from '../model/vocabulary';
+import type { DurationKind, MeasureEnd } from '../../model/event';
+import type { FightState } from '../../model/fight';
+import type { MeasureState } from '../../model/measureOnDate';
+import type { LandFact } from '../../model/report';
+import type { FACT_KINDS } from '../../model/site';
+import type { DatePrecision } from '../../model/vocabulary';
 import { count, formatDate, formatNumber, listOf } from './format';
 
 export const cardMessages = {

@@ -1,6 +1,6 @@
 /** The words of the snapshot studio: frame, size, words, look, preview, files, citation. */
-import type { CreditPlace, Palette } from '../model/snapshot/settings';
-import { type LengthUnit, type Preset, type PresetFamily, pixelsOf } from '../model/snapshot/size';
+import type { CreditPlace, Palette } from '../../model/snapshot/settings';
+import { type LengthUnit, type Preset, type PresetFamily, pixelsOf } from '../../model/snapshot/size';
 import { count, formatNumber } from './format';
 
 const NBSP = '\u00a0';

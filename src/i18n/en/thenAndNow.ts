@@ -1,6 +1,6 @@
 /** The words of the page that sets the opposition to crypto mines beside that to data centers. */
-import type { JoinReason, PlaceKind } from '../model/thenAndNow';
-import type { Technology } from '../model/vocabulary';
+import type { JoinReason, PlaceKind } from '../../model/thenAndNow';
+import type { Technology } from '../../model/vocabulary';
 import { count, formatDate, formatNumber } from './format';
 
 const acts = (number: number) => count(number, 'recorded act');

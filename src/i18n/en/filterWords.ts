@@ -1,5 +1,5 @@
 /** Filters in full words, for pictures and reports that leave the app and can't be clicked open. */
-import { ALL_EVENTS, type EventFilter, type SiteFilter } from '../model/filters';
+import { ALL_EVENTS, type EventFilter, type SiteFilter } from '../../model/filters';
 import { formatDate, listOf } from './format';
 import { labels } from './labels';
 import { messages } from './messages';

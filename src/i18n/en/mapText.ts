@@ -1,8 +1,8 @@
 /** What the map says in words: hover lines, names of controls, and why there is no map. */
-import type { OppositionEvent } from '../model/event';
-import type { County, GridArea, State } from '../model/region';
-import type { Site } from '../model/site';
-import { type Mechanism, SITE_CLASSES } from '../model/vocabulary';
+import type { OppositionEvent } from '../../model/event';
+import type { County, GridArea, State } from '../../model/region';
+import type { Site } from '../../model/site';
+import { type Mechanism, SITE_CLASSES } from '../../model/vocabulary';
 import { count, formatMw } from './format';
 import { labels } from './labels';
 

@@ -1,6 +1,6 @@
 /** Sentences on acts, made from facts in our own words and never from a tracker's prose. */
-import type { EventDetail, OppositionEvent } from '../model/event';
-import type { Action } from '../model/vocabulary';
+import type { EventDetail, OppositionEvent } from '../../model/event';
+import type { Action } from '../../model/vocabulary';
 import { formatDate, formatNumber, listOf } from './format';
 import { labels } from './labels';
 

@@ -1,6 +1,6 @@
 /** A region report as Markdown: the facts of the JSON in the words of the screen. */
 
-import type { LandShare, RegionReport, ReportSite } from '../../model/report';
+import type { LandShare, RegionReport, ReportSite } from '../../../model/report';
 import {
   count,
   formatDate,

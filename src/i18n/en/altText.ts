@@ -1,7 +1,7 @@
 /** What a picture shows, in plain sentences made from facts, for readers who can't see it. No claims of cause. */
-import type { MwFigure } from '../model/site';
-import type { LAYER_IDS } from '../model/source';
-import { SITE_CLASSES, type SiteClass } from '../model/vocabulary';
+import type { MwFigure } from '../../model/site';
+import type { LAYER_IDS } from '../../model/source';
+import { SITE_CLASSES, type SiteClass } from '../../model/vocabulary';
 import { count, formatDate, formatMw, formatNumber, listOf } from './format';
 import { labels } from './labels';
 

@@ -1,6 +1,6 @@
 /** The words of the what-if: a new load on a grid area, and what it would meet. */
-import type { Instead } from '../model/grid/askedHours';
-import type { InterruptibleTime, NewLoad } from '../model/grid/whatIf';
+import type { Instead } from '../../model/grid/askedHours';
+import type { InterruptibleTime, NewLoad } from '../../model/grid/whatIf';
 import { formatMegawatts, formatNumber, formatShare } from './format';
 
 const NBSP = '\u00a0';

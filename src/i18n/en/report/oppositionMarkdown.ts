@@ -1,15 +1,15 @@
 /** The opposition part of a report as Markdown. */
 
-import type { Term } from '../../model/measureOnDate';
+import type { Term } from '../../../model/measureOnDate';
 import type {
   OppositionReport,
   ReportFight,
   ReportJurisdiction,
   ReportMeasure,
   Tally,
-} from '../../model/oppositionReport';
-import type { RegionReport, ReportEvent } from '../../model/report';
-import { CONCERNS, MECHANISMS, OUTCOMES } from '../../model/vocabulary';
+} from '../../../model/oppositionReport';
+import type { RegionReport, ReportEvent } from '../../../model/report';
+import { CONCERNS, MECHANISMS, OUTCOMES } from '../../../model/vocabulary';
 import { count, formatDate, formatNumber, listOf } from '../format';
 import { labels } from '../labels';
 import { plain, table } from './markdownParts';

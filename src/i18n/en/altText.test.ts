@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MW_BASES, SITE_CLASSES, type SiteClass } from '../model/vocabulary';
+import { MW_BASES, SITE_CLASSES, type SiteClass } from '../../model/vocabulary';
 import { ALT_LIMIT, type AltFacts, altPlaces, altText } from './altText';
 
 const NONE = Object.fromEntries(SITE_CLASSES.map((siteClass) => [siteClass, 0])) as Record<SiteClass, number>;

@@ -1,9 +1,9 @@
 /** The grid areas of a report as Markdown. */
 
-import type { WhatIfFigures } from '../../model/grid/areaWhatIf';
-import type { Pressure } from '../../model/grid/pressure';
-import type { NewLoad } from '../../model/grid/whatIf';
-import type { RegionReport, ReportArea } from '../../model/report';
+import type { WhatIfFigures } from '../../../model/grid/areaWhatIf';
+import type { Pressure } from '../../../model/grid/pressure';
+import type { NewLoad } from '../../../model/grid/whatIf';
+import type { RegionReport, ReportArea } from '../../../model/report';
 import { formatHour, formatMegawatts, formatNumber, formatShare } from '../format';
 import { gridWords } from '../gridReport';
 import { labels } from '../labels';

@@ -1,5 +1,5 @@
 /** The words of the grid part of cards, and of its charts. */
-import type { AdequacyRisk, PressurePart } from '../model/grid/pressure';
+import type { AdequacyRisk, PressurePart } from '../../model/grid/pressure';
 import { count, formatMegawatts, formatNumber, formatShare } from './format';
 
 /** The days of the week as `Date.getUTCDay` counts them. */

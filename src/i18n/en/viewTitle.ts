@@ -1,7 +1,7 @@
 /** Words that a view proposes for its picture. */
-import { FROM_SITES } from '../model/credits';
-import { type Fill, type MetricId, themeOf } from '../model/metrics';
-import type { LAYER_IDS } from '../model/source';
+import { FROM_SITES } from '../../model/credits';
+import { type Fill, type MetricId, themeOf } from '../../model/metrics';
+import type { LAYER_IDS } from '../../model/source';
 import { formatDate, listOf } from './format';
 import { labels } from './labels';
 import { pictureText } from './pictureText';

@@ -1,6 +1,6 @@
 /** The words of the timeline and of the legend of measures in force. */
-import type { StandingTally } from '../model/standing';
-import type { Mechanism } from '../model/vocabulary';
+import type { StandingTally } from '../../model/standing';
+import type { Mechanism } from '../../model/vocabulary';
 import { count, formatDate, listOf } from './format';
 import { labels } from './labels';
 

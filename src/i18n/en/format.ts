@@ -2,8 +2,8 @@
  * Numbers, dates and quantities as readers see them. US English, no dependence on the reader's locale, so
  * that a picture, a report and a screen say the same.
  */
-import type { MwFigure } from '../model/site';
-import type { DatePrecision } from '../model/vocabulary';
+import type { MwFigure } from '../../model/site';
+import type { DatePrecision } from '../../model/vocabulary';
 import { labels } from './labels';
 
 const MINUS = '\u2212';
