@@ -14,15 +14,19 @@ import { measureOnDate, termOf } from '../../model/measureOnDate';
 import type { Figure } from '../../model/provenance';
 import { formatView } from '../../state/permalink';
 import { viewDate } from '../../state/selectors';
-import { MethodsLink } from '../grid/MethodsLink';
 import { MechanismMark } from '../icons/MechanismMark';
-import { placeOf } from '../list/place';
+import { distinct } from '../parts/distinct';
+import { Fact, Facts, FigureFact } from '../parts/Facts';
+import { MethodsLink } from '../parts/MethodsLink';
+import { OpenButton } from '../parts/OpenButton';
+import { placeOf } from '../parts/place';
+import { Section } from '../parts/Section';
+import { SourceList } from '../parts/SourceList';
+import { useDetail } from '../parts/useDetail';
+import { Failed, Waiting } from '../parts/waiting';
 import { useApp, useAppStore, useLoader, useTable } from '../store';
 import { ActionBar } from './ActionBar';
 import { FightSection } from './FightSection';
-import { Fact, Facts, Failed, FigureFact, OpenButton, Section, SourceList, Waiting } from './parts';
-import { useDetail } from './useDetail';
-import { distinct } from './words';
 
 const { facts, sections } = cardMessages;
 

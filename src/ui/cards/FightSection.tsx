@@ -5,9 +5,12 @@ import { type Fight, type FightOutcome, fightOn, fightsByEvent } from '../../mod
 import { measureOnDate } from '../../model/measureOnDate';
 import { eventsById, viewDate } from '../../state/selectors';
 import { MechanismMark } from '../icons/MechanismMark';
+import { Fact, Facts } from '../parts/Facts';
+import { OpenButton } from '../parts/OpenButton';
+import { Section } from '../parts/Section';
+import { useDetail } from '../parts/useDetail';
+import { Failed, Waiting } from '../parts/waiting';
 import { useApp, useLoader, useTable } from '../store';
-import { Fact, Facts, Failed, OpenButton, Section, Waiting } from './parts';
-import { useDetail } from './useDetail';
 
 const { facts, fight: words, sections } = cardMessages;
 

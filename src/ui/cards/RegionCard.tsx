@@ -14,23 +14,19 @@ import type { Bundle } from '../../state/exporter';
 import { viewDate } from '../../state/selectors';
 import type { AppState } from '../../state/store';
 import { AreaGrid } from '../grid/AreaGrid';
+import { CopyFigure } from '../parts/CopyFigure';
+import { Facts, FigureFact } from '../parts/Facts';
+import { landFigures } from '../parts/figures';
+import { GrowingList } from '../parts/GrowingList';
+import { OpenButton } from '../parts/OpenButton';
+import { EventItem, SiteItem } from '../parts/records';
+import { SaveBundle } from '../parts/SaveBundle';
+import { Section } from '../parts/Section';
+import { SourceList } from '../parts/SourceList';
 import { useApp } from '../store';
-import { SaveBundle } from '../studio/SaveBundle';
 import { WhatIf } from '../whatIf/WhatIf';
 import { ActionBar } from './ActionBar';
-import { landFigures } from './figures';
 import { GridFacts } from './GridFacts';
-import {
-  CopyFigure,
-  EventItem,
-  Facts,
-  FigureFact,
-  GrowingList,
-  OpenButton,
-  Section,
-  SiteItem,
-  SourceList,
-} from './parts';
 
 const { sections } = cardMessages;
 

@@ -8,7 +8,7 @@ import type { GridArea } from '../../model/region';
 import { ASSIGNMENT_SOURCE, describeArea } from '../../model/report';
 import type { Source } from '../../model/source';
 import type { ClaimClass, MwBasis } from '../../model/vocabulary';
-import { landFigure, loadFigures } from '../cards/figures';
+import { landFigure, loadFigures } from '../parts/figures';
 
 /** What the sentences of the cells need besides the column. */
 export interface RowContext {

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { creditMessages, formatDate, labels } from '../../i18n/words';
 import type { Source } from '../../model/source';
-import { Failed, TablesFailed, Waiting } from '../cards/parts';
-import { useDetail } from '../cards/useDetail';
+import { useDetail } from '../parts/useDetail';
+import { Failed, TablesFailed, Waiting } from '../parts/waiting';
 import { useApp, useLoader, useTableState } from '../store';
 import './credits.css';
 import { Markdown } from './Markdown';

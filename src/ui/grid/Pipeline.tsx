@@ -4,7 +4,7 @@ import type { LoadFigures } from '../../model/grid/loadFigures';
 import { SITE_MW_METRICS } from '../../model/metricValues';
 import type { GridArea } from '../../model/region';
 import { LOAD_SOURCE } from '../../model/report';
-import { CopyFigure } from '../cards/parts';
+import { CopyFigure } from '../parts/CopyFigure';
 import { useTable } from '../store';
 
 const { pipeline: words } = gridMessages;

@@ -6,7 +6,8 @@ import { PRESSURE_PARTS, type PressurePart } from '../../model/grid/pressure';
 import type { Figure } from '../../model/provenance';
 import type { GridArea } from '../../model/region';
 import { LOAD_SOURCE } from '../../model/report';
-import { CopyFigure, Facts, FigureFact } from '../cards/parts';
+import { CopyFigure } from '../parts/CopyFigure';
+import { Facts, FigureFact } from '../parts/Facts';
 import { useTable } from '../store';
 import { periodWords } from './figures';
 

@@ -5,7 +5,7 @@ import type { SeasonPeak } from '../../model/grid/headroom';
 import type { HeadroomByLevel, LoadFigures } from '../../model/grid/loadFigures';
 import type { Figure } from '../../model/provenance';
 import { LOAD_SOURCE } from '../../model/report';
-import type { NamedFigure } from '../cards/figures';
+import type { NamedFigure } from '../parts/figures';
 
 const { facts, headroom } = gridMessages;
 

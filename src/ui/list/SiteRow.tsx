@@ -3,9 +3,9 @@ import type { Site } from '../../model/site';
 import { APPROXIMATE_PRECISIONS } from '../../model/vocabulary';
 import { Icon } from '../icons/Icon';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
+import { placeOf } from '../parts/place';
 import { useShell } from '../shellState';
 import { useApp } from '../store';
-import { placeOf } from './place';
 
 /** A site in the list: opens its card; the second button puts it into the comparison. */
 export function SiteRow({ site, tabIndex }: { site: Site; tabIndex: 0 | -1 }) {

@@ -10,8 +10,8 @@ import {
 import { dividedSites, sitesById, statesByCode } from '../../state/selectors';
 import { Icon } from '../icons/Icon';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
-import { placeOf } from '../list/place';
-import { VirtualList } from '../list/VirtualList';
+import { placeOf } from '../parts/place';
+import { VirtualList } from '../parts/VirtualList';
 import { useShell } from '../shellState';
 import { useApp } from '../store';
 import { findSites, sitesOnMap } from './candidates';

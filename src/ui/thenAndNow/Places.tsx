@@ -12,12 +12,12 @@ import {
 import { open } from '../../state/lookAt';
 import { viewDate } from '../../state/selectors';
 import type { Selection } from '../../state/view';
-import { Failed, Waiting } from '../cards/parts';
-import { type Detail, useDetail } from '../cards/useDetail';
-import { distinct } from '../cards/words';
-import { saveText } from '../grid/chartFiles';
 import { MechanismMark } from '../icons/MechanismMark';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
+import { distinct } from '../parts/distinct';
+import { saveText } from '../parts/saveFile';
+import { type Detail, useDetail } from '../parts/useDetail';
+import { Failed, Waiting } from '../parts/waiting';
 import { useApp, useAppStore, useLoader, useTable } from '../store';
 import { placeName, placesCsv } from './tables';
 

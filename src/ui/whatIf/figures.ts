@@ -13,7 +13,7 @@ import type { AskedHours } from '../../model/grid/askedHours';
 import type { Figure } from '../../model/provenance';
 import { LOAD_SOURCE } from '../../model/report';
 import type { PeriodAnswer, Question } from '../../state/whatIf/answer';
-import type { NamedFigure } from '../cards/figures';
+import type { NamedFigure } from '../parts/figures';
 import type { Answers } from './useWhatIf';
 
 const { figures: names, values, years } = whatIfMessages;

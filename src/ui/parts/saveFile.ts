@@ -8,3 +8,8 @@ export function saveFile(blob: Blob, filename: string): void {
   // The browser reads the blob after the click has been handled.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
+
+/** Hands a text to the browser's own download. */
+export function saveText(text: string, type: string, filename: string): void {
+  saveFile(new Blob([text], { type: `${type};charset=utf-8` }), filename);
+}

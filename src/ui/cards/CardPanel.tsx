@@ -4,7 +4,7 @@ import { Icon } from '../icons/Icon';
 import { useApp, useAppStore } from '../store';
 
 /** Cards read details that the first view does not need; so does their code. */
-const Card = lazy(() => import('../cards/Card').then((module) => ({ default: module.Card })));
+const Card = lazy(() => import('./Card').then((module) => ({ default: module.Card })));
 
 /**
  * The frame of the open card. Escape closes it and gives the focus back to what opened it.

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { messages } from '../../i18n/words';
 import type { Bundle } from '../../state/exporter';
-import { saveFile } from '../saveFile';
 import { useExporter } from '../store';
+import { saveFile } from './saveFile';
 
 const words = messages.export;
 
