@@ -2,6 +2,10 @@
  * Reads the tables of `data/tables/sites` and checks every row. All that is wrong, in whatever table, is
  * gathered and thrown at once.
  */
+
+import { Checks } from '../../../src/ingest/check';
+import { type Row, readTable } from '../../../src/ingest/csv';
+import { BadData, type Issue } from '../../../src/ingest/issue';
 import {
   CONFIDENCES,
   MW_BASES,
@@ -10,10 +14,7 @@ import {
   SITE_CLASSES,
   SITE_STATUSES,
 } from '../../../src/model/vocabulary';
-import { Checks } from '../check';
-import { type Row, readTable } from '../csv';
 import { currentFips } from '../geography';
-import { BadData, type Issue } from '../pipeline';
 import { checkPlace } from './places';
 import {
   type AtlasRow,

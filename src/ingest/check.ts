@@ -4,7 +4,7 @@
  * says `required`.
  */
 import type { Row } from './csv';
-import { BadData, type Issue } from './pipeline';
+import { BadData, type Issue } from './issue';
 
 interface Demand {
   /** An empty cell is a problem. */

@@ -1,6 +1,12 @@
-/** Reads the tables of `data/tables`: every row keeps its line, so that a bad cell can be pointed at. */
-import { CsvError, parse } from 'csv-parse/sync';
-import { BadData, type Issue } from './pipeline';
+/**
+ * Reads CSV in the browser as in the data build: every row keeps its line, so that a bad cell can be pointed
+ * at. The parser's build for browsers needs nothing of Node, not even a global `Buffer`.
+ */
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { BadData, type Issue } from './issue';
+
+/** CSV as text, or as the bytes of a file in UTF-8, with or without a byte order mark. */
+export type CsvSource = string | Uint8Array;
 
 /** One row of a table. */
 export interface Row<C extends string = string> {
@@ -15,11 +21,7 @@ export interface Row<C extends string = string> {
  * @returns rows in file order; empty cells are empty strings
  * @throws BadData when the file is no CSV, the header differs, or rows have too few or too many cells
  */
-export function readTable<C extends string>(
-  file: string,
-  text: string | Buffer,
-  columns: readonly C[],
-): Row<C>[] {
+export function readTable<C extends string>(file: string, text: CsvSource, columns: readonly C[]): Row<C>[] {
   const records = parseLines(file, text);
   const header = records.shift()?.cells ?? [];
   if (header.join() !== columns.join()) {
@@ -46,7 +48,7 @@ export function readTable<C extends string>(
  */
 export function tableColumns(
   file: string,
-  text: string | Buffer,
+  text: CsvSource,
   columns: readonly string[],
 ): { line: number; column: string; value: string }[] {
   const [header, ...rows] = parseLines(file, text);
@@ -60,14 +62,16 @@ export function tableColumns(
 }
 
 /**
- * All rows of a CSV table, the header included.
+ * All rows of a CSV table, the header included. A line break is read as `\n`, also inside a cell.
  * @throws BadData when the file is no CSV
  */
-export function parseLines(file: string, text: string | Buffer): { line: number; cells: string[] }[] {
+export function parseLines(file: string, text: CsvSource): { line: number; cells: string[] }[] {
+  // One character a line break: the parser counts two inside cells.
+  const unix = decoded(file, text).replaceAll('\r\n', '\n');
   try {
     let line = 1;
     // The parser reports the line on which a record ends; the next one starts after it.
-    return parse(text, { info: true, bom: true, relax_column_count: true }).map((entry) => {
+    return parse(unix, { info: true, bom: true, relax_column_count: true }).map((entry) => {
       const { record, info } = entry as unknown as { record: string[]; info: { lines: number } };
       const start = line;
       line = info.lines + 1;
@@ -77,5 +81,17 @@ export function parseLines(file: string, text: string | Buffer): { line: number;
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : null;
     throw new BadData([{ file, line, column: null, value: error.message, expected: 'well-formed CSV' }]);
+  }
+}
+
+/** @throws BadData when the bytes are no UTF-8 */
+function decoded(file: string, text: CsvSource): string {
+  if (typeof text === 'string') return text;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(text);
+  } catch {
+    throw new BadData([
+      { file, line: null, column: null, value: 'bytes of another encoding', expected: 'text in UTF-8' },
+    ]);
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Checks, isHttps, isIsoDate } from './check';
 import { readTable, tableColumns } from './csv';
-import { BadData, formatIssue } from './pipeline';
+import { BadData, formatIssue } from './issue';
 
 const table = (text: string) => readTable('t.csv', text, ['id', 'a', 'b'] as const);
 
@@ -48,6 +48,24 @@ describe('tables', () => {
       't.csv:4: "1,2,3,4": expected 3 cells, not 4',
     ]);
     expect(problems(() => table('id,a,b\n1,"2,3\n'))[0]).toMatch(/expected well-formed CSV/);
+  });
+
+  it('know the line of every row when lines end as on Windows, also inside cells', () => {
+    const rows = table('\uFEFFid,a,b\r\n1,"two\r\nlines",x\r\n2,y,z\r\n');
+    expect(rows.map(({ line, cells }) => [line, cells.id, cells.a])).toEqual([
+      [2, '1', 'two\nlines'],
+      [4, '2', 'y'],
+    ]);
+  });
+
+  it('are read from bytes as from text, and only from UTF-8', () => {
+    const text = 'id,a,b\n1,Cañon,São\n';
+    const bytes = Uint8Array.from([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(text)]);
+    expect(readTable('t.csv', bytes, ['id', 'a', 'b'])).toEqual(table(text));
+    const latin1 = Uint8Array.from([...'id,a,b\n1,Ca\u00f1on,x\n'].map((sign) => sign.charCodeAt(0)));
+    expect(problems(() => readTable('t.csv', latin1, ['id', 'a', 'b']))).toEqual([
+      't.csv: "bytes of another encoding": expected text in UTF-8',
+    ]);
   });
 
   it('give single columns of tables that have others', () => {
@@ -161,5 +179,13 @@ describe('checks', () => {
       0.001,
       null,
     ]);
+  });
+});
+
+describe('a problem', () => {
+  it('is told with its place, its value and what was expected', () => {
+    const issue = { file: 'data/x.csv', line: 12, column: 'lat', value: '95', expected: 'a latitude' };
+    expect(formatIssue(issue)).toBe('data/x.csv:12 column lat: "95": expected a latitude');
+    expect(formatIssue({ ...issue, line: null, column: null })).toBe('data/x.csv: "95": expected a latitude');
   });
 });
