@@ -12,12 +12,7 @@ import {
 } from '@playwright/test';
 import axe from 'axe-core';
 import { launchOptions } from '../scripts/browser';
-import { cardMessages } from '../src/i18n/cards';
-import { labels } from '../src/i18n/labels';
-import { messages } from '../src/i18n/messages';
-import { studioText } from '../src/i18n/studio';
-import { timelineText } from '../src/i18n/timelineText';
-import { whatIfMessages } from '../src/i18n/whatIf';
+import { cardMessages, labels, messages, studioText, timelineText, whatIfMessages } from '../src/i18n/words';
 
 export type { Page };
 

@@ -1,5 +1,5 @@
 /** The record of opposition: what is in force on a day, what it is about, and where nothing is recorded. */
-import { labels } from '../src/i18n/labels';
+import { labels } from '../src/i18n/words';
 import { expect, type Headroom, test } from './driver';
 
 const IN_FORCE = '?metric=opposition.inForce';

@@ -1,6 +1,6 @@
 /** Lists of pictures for `npm run snapshot -- --views list.csv`: a picture a row, an option a column. */
 import path from 'node:path';
-import { parseLines } from '../data/build/csv';
+import { parseLines } from '../src/ingest/csv';
 import {
   type Given,
   Misuse,
@@ -46,8 +46,7 @@ export function readList(file: string, text: string, given: Given, run: RunOptio
 
 function readRows(file: string, text: string): { line: number; cells: string[] }[] {
   try {
-    // One character a line break, as the parser counts lines inside cells.
-    return parseLines(file, text.replaceAll('\r\n', '\n'));
+    return parseLines(file, text);
   } catch (error) {
     throw new Misuse([error instanceof Error ? error.message : String(error)]);
   }

@@ -1,5 +1,5 @@
 /** The code that makes pictures and files: it arrives with the first question and not before. */
-import { messages } from './i18n/messages';
+import { messages } from './i18n/words';
 import { ExportError, type Exporter } from './state/exporter';
 import type { Loader } from './state/loader';
 import type { AppStore } from './state/store';

@@ -5,7 +5,7 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { lazyExporter } from './exportCode';
-import { messages } from './i18n/messages';
+import { messages } from './i18n/words';
 import { offerToScripts } from './scripted';
 import { followAliases } from './state/aliases';
 import { NO_DATA } from './state/dataset';

@@ -3,8 +3,7 @@
  * address that links begin with and the day both given, so that the same question has the same answer anywhere.
  */
 import { loadExportCode, ownAddress } from './exportCode';
-import { exportText } from './i18n/exportText';
-import { messages } from './i18n/messages';
+import { exportText, messages } from './i18n/words';
 import { restoreSettings, type SnapshotSettings } from './model/snapshot/settings';
 import { parseSize } from './model/snapshot/size';
 import { frameOfLink, missingRecord } from './scriptedView';
@@ -113,7 +112,7 @@ export function offerToScripts(
     headroomPrint: (request: ScriptRequest) =>
       answered(request, async (exporter, settings): Promise<ScriptPage> => {
         const { text, widthMm, heightMm, notes: told } = await exporter.svg(settings);
-        const { mountPrintPage, printPageReady } = await import('./export/print');
+        const { mountPrintPage, printPageReady } = await import('./export/file/print');
         mountPrintPage(text, widthMm, heightMm);
         await printPageReady();
         return { widthMm, heightMm, notes: told };

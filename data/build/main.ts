@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { BadData } from '../../src/ingest/issue';
 import { basemapStep } from './basemap/step';
 import { eventsStep } from './events/step';
 import { gridStep } from './grid/step';
@@ -11,7 +12,7 @@ import { gridClaimsStep } from './gridClaims/step';
 import { gridWindowsStep } from './gridWindows/step';
 import { locatorStep } from './locator/step';
 import { methodsStep } from './methods/step';
-import { BadData, publish, ROOT, runSteps, type Step } from './pipeline';
+import { publish, ROOT, runSteps, type Step } from './pipeline';
 import { placesStep } from './places/step';
 import { regionsStep } from './regions/step';
 import { searchStep } from './search/step';

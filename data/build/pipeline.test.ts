@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BadData, formatIssue, publish, runSteps, type Step } from './pipeline';
+import { BadData } from '../../src/ingest/issue';
+import { publish, runSteps, type Step } from './pipeline';
 
 let root: string;
 beforeEach(() => {
@@ -132,13 +133,5 @@ describe('publishing', () => {
     expect(readdirSync(target())).toEqual([version]);
     expect(readFileSync(path.join(target(), version, 'a/a.json'), 'utf8')).toBe('new');
     expect(existsSync(path.join(target(), version, '_private.txt'))).toBe(false);
-  });
-});
-
-describe('a problem', () => {
-  it('is told with its place, its value and what was expected', () => {
-    const issue = { file: 'data/x.csv', line: 12, column: 'lat', value: '95', expected: 'a latitude' };
-    expect(formatIssue(issue)).toBe('data/x.csv:12 column lat: "95": expected a latitude');
-    expect(formatIssue({ ...issue, line: null, column: null })).toBe('data/x.csv: "95": expected a latitude');
   });
 });

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
+import { BadData, formatIssue, type Issue } from '../../src/ingest/issue';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -33,30 +34,6 @@ export interface Step {
   run(context: StepContext): Promise<Record<string, Buffer | string>> | Record<string, Buffer | string>;
 }
 
-/** A row or file that must not pass. All are gathered and shown at once. */
-export interface Issue {
-  file: string;
-  /** 1-based line in the file; null for the file as a whole. */
-  line: number | null;
-  column: string | null;
-  value: string;
-  expected: string;
-}
-
-/** Thrown by a step that found issues; the build prints each with its place and stops. */
-export class BadData extends Error {
-  constructor(readonly issues: readonly Issue[]) {
-    super(issues.map(formatIssue).join('\n'));
-  }
-}
-
-/** `data/tables/x.csv:12 column lat: "95" is not a latitude between -90 and 90` */
-export function formatIssue(issue: Issue): string {
-  const place = issue.line === null ? issue.file : `${issue.file}:${issue.line}`;
-  const column = issue.column === null ? '' : ` column ${issue.column}`;
-  return `${place}${column}: ${JSON.stringify(issue.value)}: expected ${issue.expected}`;
-}
-
 const sha = (...parts: (string | Buffer)[]) => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
@@ -66,7 +43,13 @@ const sha = (...parts: (string | Buffer)[]) => {
 const filesMatching = (globs: readonly string[], root: string) => globSync([...globs], { cwd: root }).sort();
 
 /** Every step depends on the code of the build and of the model, and on the installed packages. */
-const CODE = ['data/build/**/*.ts', 'src/model/**/*.ts', 'src/geo/**/*.ts', 'package-lock.json'];
+const CODE = [
+  'data/build/**/*.ts',
+  'src/model/**/*.ts',
+  'src/geo/**/*.ts',
+  'src/ingest/**/*.ts',
+  'package-lock.json',
+];
 
 /**
  * Runs `steps` and writes what they built.

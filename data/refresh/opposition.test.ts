@@ -13,10 +13,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { readTable } from '../build/csv';
+import { readTable } from '../../src/ingest/csv';
+import { BadData } from '../../src/ingest/issue';
 import { COLUMNS, tableOf } from '../build/events/records';
 import type { Tracker } from '../build/events/words';
-import { BadData, ROOT } from '../build/pipeline';
+import { ROOT } from '../build/pipeline';
 import { createClient, Refused, Unreachable } from './client';
 import {
   type OppositionRefresh,

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import * as v from 'valibot';
-import { readTable } from '../build/csv';
+import { readTable } from '../../src/ingest/csv';
 import { countyNamed } from '../build/events/jurisdictions';
 import { buildRecord } from '../build/events/opposition';
 import { COLUMNS, tableOf } from '../build/events/records';

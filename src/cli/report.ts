@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { reportMarkdown } from '../i18n/report/reportMarkdown';
+import { reportMarkdown } from '../i18n/en/report/reportMarkdown';
 import { isDay } from '../model/day';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { parseWindow, windowName } from '../model/grid/loadFigures';

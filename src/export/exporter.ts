@@ -1,8 +1,5 @@
 /** The export service: a picture, its data, its citation, and the way back from a picture to the view. */
-import { altText } from '../i18n/altText';
-import { exportTableWords } from '../i18n/exportTables';
-import { exportText } from '../i18n/exportText';
-import { proposedWords } from '../i18n/viewTitle';
+import { altText, exportTableWords, exportText, proposedWords } from '../i18n/words';
 import { PictureError } from '../map/render';
 import { shownCredits, shownSources } from '../model/credits';
 import type { SnapshotSettings } from '../model/snapshot/settings';
@@ -19,21 +16,21 @@ import {
 import type { Loader } from '../state/loader';
 import { countiesByFips, viewDate } from '../state/selectors';
 import type { AppStore } from '../state/store';
-import { altFacts } from './altFacts';
-import { citationOf } from './citation';
-import { loadDetails } from './details';
-import type { Extent } from './extent';
-import { filenameOf } from './names';
-import { bundleTitle, bundleZip, csvDownload, geoJsonOf, type PackContext, viewZip } from './pack';
-import { drawPixels, drawSvg, type PictureSvg, pngBlob } from './picture';
-import { inscribePng } from './pictureInfo';
-import { headlinePlace } from './place';
-import { extentOf, frameOf, type Known, linkOf, type Prepared, prepare, readKnown } from './prepare';
-import { printPage } from './print';
-import { viewTables } from './recordTables';
-import { reopenFile } from './reopen';
-import { type ExportTable, hasPoints } from './tables';
-import { viewRows } from './viewRows';
+import { altFacts } from './data/altFacts';
+import { citationOf } from './data/citation';
+import { loadDetails } from './data/details';
+import { viewTables } from './data/recordTables';
+import { type ExportTable, hasPoints } from './data/tables';
+import { viewRows } from './data/viewRows';
+import { filenameOf } from './file/names';
+import { bundleTitle, bundleZip, csvDownload, geoJsonOf, type PackContext, viewZip } from './file/pack';
+import { inscribePng } from './file/pictureInfo';
+import { printPage } from './file/print';
+import { reopenFile } from './file/reopen';
+import type { Extent } from './picture/extent';
+import { drawPixels, drawSvg, type PictureSvg, pngBlob } from './picture/picture';
+import { headlinePlace } from './picture/place';
+import { extentOf, frameOf, type Known, linkOf, type Prepared, prepare, readKnown } from './picture/prepare';
 
 /** What differs between a reader's page and one that a script drives. */
 export interface ExportBase {

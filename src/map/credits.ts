@@ -1,7 +1,6 @@
 /** A control that names who made what is on the map; text only, folded until asked for. */
 
-import { labels } from '../i18n/labels';
-import { mapNames } from '../i18n/mapText';
+import { labels, mapNames } from '../i18n/words';
 import { type ShownLayers, shownCredits } from '../model/credits';
 import type { Source } from '../model/source';
 import type { IControl } from './maplibre';

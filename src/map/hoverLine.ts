@@ -1,15 +1,17 @@
 /** The one line that the map says about what is under the pointer. */
-import { formatMegawatts, formatNumber, formatShare } from '../i18n/format';
 import {
   actLine,
   areaLine,
   clusterLine,
   countyLine,
+  formatMegawatts,
+  formatNumber,
+  formatShare,
   measureLine,
   siteLine,
   stateLine,
   statewideValue,
-} from '../i18n/mapText';
+} from '../i18n/words';
 import { areaValue, countyValue, isGridMetric, isLandMetric } from '../model/metricValues';
 import type { Region } from '../model/region';
 import { loadedValue } from '../state/dataset';

@@ -2,7 +2,7 @@
  * The map beside the list: reads the store, draws, and tells the store what the reader does on it. Loaded
  * by `import()` after the interface is on screen.
  */
-import { mapReasons } from '../i18n/mapText';
+import { mapReasons } from '../i18n/words';
 import type { Loader } from '../state/loader';
 import type { AppStore } from '../state/store';
 import { GPUInitializationError } from './maplibre';

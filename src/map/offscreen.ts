@@ -1,6 +1,6 @@
 /** A map off the screen that draws one view after another, each to the last label, and is let go without a trace. */
 import type { StyleSpecification } from 'maplibre-gl';
-import { pictureErrors } from '../i18n/pictureErrors';
+import { pictureErrors } from '../i18n/words';
 import type { Camera } from '../state/view';
 import { supplyImages } from './canvasMap';
 import { GPUInitializationError, MapLibreMap } from './maplibre';

@@ -1,5 +1,5 @@
 /** The plain canvas that the pieces of a map are put on. */
-import { pictureErrors } from '../i18n/pictureErrors';
+import { pictureErrors } from '../i18n/words';
 import { PictureError } from './offscreen';
 import { alike, type Piece } from './tiles';
 

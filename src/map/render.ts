@@ -3,7 +3,7 @@
  * to the pixel. What is too large for the graphics system is drawn in pieces.
  */
 import type { StyleSpecification } from 'maplibre-gl';
-import { pictureErrors } from '../i18n/pictureErrors';
+import { pictureErrors } from '../i18n/words';
 import { metresPerPx, offsetOf, pointAt, type Rectangle } from '../model/snapshot/frame';
 import type { Loader } from '../state/loader';
 import type { AppState } from '../state/store';

@@ -2,7 +2,7 @@
  * One router for pointer and keyboard: of all that lies under a point it picks exactly one thing, by a
  * fixed order, and says what that is. It owns the cursor and the hover line.
  */
-import { mapNames } from '../i18n/mapText';
+import { mapNames } from '../i18n/words';
 import type { Region } from '../model/region';
 import { isOneOf, MECHANISMS, type Mechanism, SITE_CLASSES } from '../model/vocabulary';
 import type { AppStore } from '../state/store';

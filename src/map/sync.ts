@@ -1,6 +1,6 @@
 /** Store and map in step: a selector for every part, the smallest map call for every change. */
 import { shallow } from 'zustand/vanilla/shallow';
-import { mapReasons } from '../i18n/mapText';
+import { mapReasons } from '../i18n/words';
 import { themeOf } from '../model/metrics';
 import { isLandMetric } from '../model/metricValues';
 import type { Bounds } from '../model/region';

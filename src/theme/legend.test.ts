@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { legendText } from '../i18n/legendText';
+import { legendText } from '../i18n/words';
 import { METRIC_IDS, themeOf } from '../model/metrics';
 import { LAYER_IDS } from '../model/source';
 import { MECHANISMS, SITE_CLASSES } from '../model/vocabulary';

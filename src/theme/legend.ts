@@ -3,11 +3,7 @@
  * those of exactly what it shows.
  */
 
-import { formatNumber } from '../i18n/format';
-import { labels } from '../i18n/labels';
-import { legendText } from '../i18n/legendText';
-import { messages } from '../i18n/messages';
-import { metricTitle } from '../i18n/viewTitle';
+import { formatNumber, labels, legendText, messages, metricTitle } from '../i18n/words';
 import { type Fill, type MetricId, themeOf } from '../model/metrics';
 import { isGridMetric } from '../model/metricValues';
 import type { LAYER_IDS } from '../model/source';

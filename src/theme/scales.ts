@@ -3,8 +3,7 @@
  * that none can say something else than the others. Classes are fixed: adding an area or a county changes
  * no other.
  */
-import { formatNumber, formatShare } from '../i18n/format';
-import { labels } from '../i18n/labels';
+import { formatNumber, formatShare, labels } from '../i18n/words';
 import { METRIC_IDS, type MetricId } from '../model/metrics';
 import { inForceValue, PROPOSED_VALUE, TERM_RUN_OUT_VALUE } from '../model/standing';
 import { MECHANISMS } from '../model/vocabulary';

@@ -1,4 +1,4 @@
-import { messages } from '../i18n/messages';
+import { messages } from '../i18n/words';
 import { formatView } from '../state/permalink';
 import { Legend } from './legend/Legend';
 import { useApp, useTable } from './store';

@@ -1,6 +1,6 @@
-import { messages } from '../i18n/messages';
+import { messages } from '../i18n/words';
 import type { LinkNote } from '../state/permalink';
-import { CardPanel } from './card/CardPanel';
+import { CardPanel } from './cards/CardPanel';
 import { Dialogs } from './dialogs/Dialogs';
 import { usePhone } from './media';
 import { Notice } from './Notice';

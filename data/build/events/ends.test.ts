@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { BadData } from '../../../src/ingest/issue';
 import { measureOnDate } from '../../../src/model/measureOnDate';
-import { BadData, ROOT } from '../pipeline';
+import { ROOT } from '../pipeline';
 import { buildRecord } from './opposition';
 
 const source = (file: string) => readFileSync(path.join(ROOT, file));

@@ -2,10 +2,11 @@
  * Dates the ends of measures that were replaced or rescinded. The trackers rarely give the day; what followed in
  * the same jurisdiction often does.
  */
+
+import { Checks } from '../../../src/ingest/check';
+import { readTable } from '../../../src/ingest/csv';
+import type { Issue } from '../../../src/ingest/issue';
 import type { MeasureEnd } from '../../../src/model/event';
-import { Checks } from '../check';
-import { readTable } from '../csv';
-import type { Issue } from '../pipeline';
 import { type Act, continues, endOf, isOverArea, placeOf } from './fights';
 import { TABLES } from './words';
 

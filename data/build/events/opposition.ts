@@ -1,10 +1,11 @@
 /** The opposition record: all trackers, read, mapped and joined. */
+
+import { Checks } from '../../../src/ingest/check';
+import { readTable } from '../../../src/ingest/csv';
+import { BadData, type Issue } from '../../../src/ingest/issue';
 import type { EventDetail, OppositionEvent } from '../../../src/model/event';
 import type { Fight } from '../../../src/model/fight';
 import type { Source } from '../../../src/model/source';
-import { Checks } from '../check';
-import { readTable } from '../csv';
-import { BadData, type Issue } from '../pipeline';
 import { deriveEvent } from './derive';
 import { measureEnds, readEnds } from './ends';
 import { type FightPair, joinFights } from './fights';

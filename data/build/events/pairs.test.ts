@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readTable } from '../csv';
+import { readTable } from '../../../src/ingest/csv';
 import { ROOT } from '../pipeline';
 import { refOf } from './merge';
 import { buildRecord } from './opposition';

@@ -3,6 +3,9 @@
  * wrong is gathered, so that one run lists everything.
  */
 import { isFeature } from 'geojson-validation';
+import { Checks, isHttps, isIsoDate } from '../../../src/ingest/check';
+import { type Row, readTable } from '../../../src/ingest/csv';
+import type { Issue } from '../../../src/ingest/issue';
 import type { DurationKind, MeasureFate } from '../../../src/model/event';
 import {
   ACTIONS,
@@ -15,10 +18,7 @@ import {
   type Outcome,
   type Technology,
 } from '../../../src/model/vocabulary';
-import { Checks, isHttps, isIsoDate } from '../check';
-import { type Row, readTable } from '../csv';
 import { countyAt, countyShapes, currentFips, stateNamed } from '../geography';
-import type { Issue } from '../pipeline';
 import { countyNamed, type Form, readJurisdiction } from './jurisdictions';
 import {
   actOf,

@@ -3,11 +3,13 @@
  * events. What was joined and what was left apart is kept for review in `data/review/`; a difference between
  * those files and the build is an error, so that no merge changes unseen.
  */
+
+import { BadData, type Issue } from '../../../src/ingest/issue';
 import { detailShard, EVENT_COLUMNS } from '../../../src/model/columns';
 import type { EventDetail } from '../../../src/model/event';
 import { FIGHT_COLUMNS } from '../../../src/model/fight';
 import { packTable } from '../../../src/model/wire';
-import { BadData, type Issue, type Step } from '../pipeline';
+import type { Step } from '../pipeline';
 import { buildRecord, type OppositionRecord } from './opposition';
 import { CANDIDATES_FILE, candidatesCsv, FIGHTS_FILE, fightsCsv, MERGES_FILE, mergesCsv } from './review';
 

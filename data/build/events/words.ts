@@ -2,6 +2,10 @@
  * The reviewed tables that turn the trackers' words into ours. Every table is total: a word without a row
  * stops the build with the place of the word and the table to add it to.
  */
+
+import { Checks } from '../../../src/ingest/check';
+import { readTable } from '../../../src/ingest/csv';
+import type { Issue } from '../../../src/ingest/issue';
 import type { EvidenceTier, Mechanism, Outcome } from '../../../src/model/vocabulary';
 import {
   ACTIONS,
@@ -16,9 +20,6 @@ import {
   TECHNOLOGIES,
   type Technology,
 } from '../../../src/model/vocabulary';
-import { Checks } from '../check';
-import { readTable } from '../csv';
-import type { Issue } from '../pipeline';
 
 export const TABLES = 'data/tables/opposition';
 

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { BadData, formatIssue } from '../../../src/ingest/issue';
 import { COUNTY_COLUMNS, SITE_COLUMNS } from '../../../src/model/columns';
 import { readSeriesFile } from '../../../src/model/grid/seriesFile';
 import type { County, GridArea } from '../../../src/model/region';
 import { packTable, unpackTable } from '../../../src/model/wire';
-import { BadData, formatIssue, ROOT, type StepContext } from '../pipeline';
+import { ROOT, type StepContext } from '../pipeline';
 import { placesStep } from '../places/step';
 import { gridStep } from './step';
 

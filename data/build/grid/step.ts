@@ -1,5 +1,8 @@
 /** Grid areas: their counties, the measures of their hourly demand, its known defects, and site MW inside. */
-import { formatHour, formatNumber } from '../../../src/i18n/format';
+import { formatHour, formatNumber } from '../../../src/i18n/words';
+import { Checks } from '../../../src/ingest/check';
+import { readTable } from '../../../src/ingest/csv';
+import { BadData, type Issue } from '../../../src/ingest/issue';
 import { SITE_COLUMNS } from '../../../src/model/columns';
 import type { AreaClaims } from '../../../src/model/grid/claims';
 import { DEFAULT_WINDOW } from '../../../src/model/grid/load';
@@ -10,10 +13,8 @@ import { siteMwByArea } from '../../../src/model/grid/siteMw';
 import type { GridArea, QualityNote } from '../../../src/model/region';
 import type { Site } from '../../../src/model/site';
 import { unpackTable } from '../../../src/model/wire';
-import { Checks } from '../check';
-import { readTable } from '../csv';
 import { boundsOf, countyShapes } from '../geography';
-import { BadData, type Issue, type Step, type StepContext } from '../pipeline';
+import type { Step, StepContext } from '../pipeline';
 import { rounded } from './rounded';
 import { AREAS_FILE, type AreaRow, COUNTY_AREAS_FILE, readAreas, readCountyAreas } from './tables';
 

@@ -1,6 +1,6 @@
 /** Reads the tables of `data/tables/grid` that several steps share. */
-import { Checks } from '../check';
-import { readTable } from '../csv';
+import { Checks } from '../../../src/ingest/check';
+import { readTable } from '../../../src/ingest/csv';
 import { countyShapes } from '../geography';
 import type { StepContext } from '../pipeline';
 

@@ -1,8 +1,9 @@
 /** Sourced figures by grid area, and NERC's rating of the assessment area that each lies in. */
+
+import { Checks } from '../../../src/ingest/check';
+import { readTable } from '../../../src/ingest/csv';
 import type { AdequacyRating, AreaClaim, AreaClaims } from '../../../src/model/grid/claims';
 import type { AdequacyRisk } from '../../../src/model/grid/pressure';
-import { Checks } from '../check';
-import { readTable } from '../csv';
 import { AREAS_FILE, readAreas } from '../grid/tables';
 import type { Step, StepContext } from '../pipeline';
 

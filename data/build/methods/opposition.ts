@@ -2,13 +2,13 @@
  * The computed part of `docs/methods.md` on the opposition record: what each tracker holds, how far the acts go
  * together, and how well records were joined, measured on the pairs that were read one by one.
  */
-import { formatNumber } from '../../../src/i18n/format';
+import { formatNumber } from '../../../src/i18n/words';
+import { readTable } from '../../../src/ingest/csv';
 import { EVENT_COLUMNS } from '../../../src/model/columns';
 import type { OppositionEvent } from '../../../src/model/event';
 import { type Fight, readFights } from '../../../src/model/fight';
 import type { Source } from '../../../src/model/source';
 import { unpackTable } from '../../../src/model/wire';
-import { readTable } from '../csv';
 
 export const PAIRS_FILE = 'data/review/event-pairs.csv';
 

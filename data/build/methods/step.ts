@@ -1,10 +1,12 @@
 /** The methods text for the app: `docs/methods.md` with its figures computed from the data being built. */
+
+import { BadData } from '../../../src/ingest/issue';
 import { utcOffsetOf } from '../../../src/model/grid/areaWhatIf';
 import type { AreaClaims } from '../../../src/model/grid/claims';
 import { type WindowFile, windowName } from '../../../src/model/grid/loadFigures';
 import { readSeriesFile } from '../../../src/model/grid/seriesFile';
 import type { GridArea } from '../../../src/model/region';
-import { BadData, type Step, type StepContext } from '../pipeline';
+import type { Step, StepContext } from '../pipeline';
 import {
   CHECKED_YEARS,
   EXAMPLE,
@@ -20,7 +22,7 @@ export const METHODS_FILE = 'docs/methods.md';
 
 export const methodsStep: Step = {
   name: 'methods',
-  inputs: [METHODS_FILE, PAIRS_FILE, 'src/i18n/format.ts', 'src/i18n/gridReport.ts'],
+  inputs: [METHODS_FILE, PAIRS_FILE, 'src/i18n/en/format.ts', 'src/i18n/en/gridReport.ts'],
   needs: ['sources', 'events', 'grid', 'grid-claims', 'grid-windows'],
   async run(context) {
     const blocks = await allBlocks(

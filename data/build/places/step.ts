@@ -1,11 +1,11 @@
 /** Counties and states: names, label points, bounds, land facts and grid areas. */
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
+import { Checks } from '../../../src/ingest/check';
+import { readTable } from '../../../src/ingest/csv';
 import { COUNTY_COLUMNS, STATE_COLUMNS } from '../../../src/model/columns';
 import type { County, State } from '../../../src/model/region';
 import { packTable } from '../../../src/model/wire';
-import { Checks } from '../check';
-import { readTable } from '../csv';
 import { boundsOf, countyShapes, polygonsOf, roundedDegrees, stateShapes } from '../geography';
 import { AREAS_FILE, COUNTY_AREAS_FILE, readAreas, readCountyAreas } from '../grid/tables';
 import type { Step, StepContext } from '../pipeline';

@@ -6,12 +6,13 @@
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { isFeature } from 'geojson-validation';
 import { merge } from 'topojson-client';
+import { BadData, type Issue } from '../../../src/ingest/issue';
 import { COUNTY_COLUMNS } from '../../../src/model/columns';
 import type { County } from '../../../src/model/region';
 import { unpackTable } from '../../../src/model/wire';
 import { atlas, boundsOf, countyShapes, polygonsOf, stateShapes } from '../geography';
 import { AREAS_FILE, COUNTY_AREAS_FILE, readAreas, readCountyAreas } from '../grid/tables';
-import { BadData, type Issue, type Step, type StepContext } from '../pipeline';
+import type { Step, StepContext } from '../pipeline';
 import { writePmtiles } from '../pmtilesWriter';
 import { cutTiles, type LayerFeatures } from '../vectorTiles';
 

@@ -1,9 +1,9 @@
+import { readTable } from '../../../src/ingest/csv';
 import type { GridArea } from '../../../src/model/region';
 import type { SearchFile } from '../../../src/model/searchFile';
 import type { Site } from '../../../src/model/site';
 import { isOneOf, OPERATOR_CLASSES } from '../../../src/model/vocabulary';
 import { unpackTable, type WireTable } from '../../../src/model/wire';
-import { readTable } from '../csv';
 import { allTowns, type Town } from '../gazetteer';
 import { STATES } from '../geography';
 import type { Step } from '../pipeline';

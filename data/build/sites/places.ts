@@ -7,9 +7,9 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { isFeature } from 'geojson-validation';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Checks } from '../../../src/ingest/check';
+import type { Row } from '../../../src/ingest/csv';
 import type { Precision } from '../../../src/model/vocabulary';
-import type { Checks } from '../check';
-import type { Row } from '../csv';
 import { countyAt, nearestCounty, polygonsOf, stateNamed } from '../geography';
 import { ROOT } from '../pipeline';
 

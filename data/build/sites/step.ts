@@ -1,10 +1,12 @@
 /** Builds the sites: reads and checks the tables, matches rows that are one place, merges, and writes. */
+
+import { BadData } from '../../../src/ingest/issue';
 import { detailShard, SITE_COLUMNS } from '../../../src/model/columns';
 import type { County } from '../../../src/model/region';
 import type { Site, SiteDetail } from '../../../src/model/site';
 import type { Source } from '../../../src/model/source';
 import { packTable, unpackTable, type WireTable } from '../../../src/model/wire';
-import { BadData, type Step } from '../pipeline';
+import type { Step } from '../pipeline';
 import { matchMembers, membersOf } from './match';
 import { type Merged, mergeSites } from './merge';
 import { createOperators } from './operators';

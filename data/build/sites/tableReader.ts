@@ -1,8 +1,8 @@
 /** Reads tables of `data/tables/sites` row by row and gathers all that is wrong, in whatever table. */
+import { Checks } from '../../../src/ingest/check';
+import { type Row, readTable } from '../../../src/ingest/csv';
+import { BadData, type Issue } from '../../../src/ingest/issue';
 import { MW_BASES, PRECISIONS } from '../../../src/model/vocabulary';
-import { Checks } from '../check';
-import { type Row, readTable } from '../csv';
-import { BadData, type Issue } from '../pipeline';
 import { type Figure, type Link, type Place, STAGES } from './rows';
 
 /** Where the tables stand. */

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
+import { BadData, formatIssue } from '../../../src/ingest/issue';
 import type { Source } from '../../../src/model/source';
-import { BadData, formatIssue, ROOT } from '../pipeline';
+import { ROOT } from '../pipeline';
 import { sourcesStep } from './step';
 
 const file = (name: string) => readFileSync(path.join(ROOT, name), 'utf8');

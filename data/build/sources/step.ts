@@ -1,9 +1,10 @@
 /** Checks the list of datasets and the licences, and passes them on to the app. */
 import * as v from 'valibot';
+import { isHttps, isIsoDate } from '../../../src/ingest/check';
+import { tableColumns } from '../../../src/ingest/csv';
+import { BadData, type Issue } from '../../../src/ingest/issue';
 import { LAYER_IDS, type Source } from '../../../src/model/source';
-import { isHttps, isIsoDate } from '../check';
-import { tableColumns } from '../csv';
-import { BadData, type Issue, type Step } from '../pipeline';
+import type { Step } from '../pipeline';
 
 const SOURCES_FILE = 'data/sources.json';
 const LICENCES_FILE = 'data/LICENSES.md';

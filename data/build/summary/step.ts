@@ -1,11 +1,13 @@
 /** What the manifest says of the data as a whole: its date, the months with events, and how many records. */
+
+import { BadData } from '../../../src/ingest/issue';
 import { EVENT_COLUMNS, SITE_COLUMNS } from '../../../src/model/columns';
 import type { OppositionEvent } from '../../../src/model/event';
 import type { GridArea } from '../../../src/model/region';
 import type { Site } from '../../../src/model/site';
 import type { Manifest, Source } from '../../../src/model/source';
 import { unpackTable, type WireTable } from '../../../src/model/wire';
-import { BadData, type Step } from '../pipeline';
+import type { Step } from '../pipeline';
 
 export const summaryStep: Step = {
   name: 'summary',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { cardMessages } from '../../i18n/cards';
+import { cardMessages } from '../../i18n/words';
 import { targetOf } from '../../state/lookAt';
 import { formatView } from '../../state/permalink';
 import type { Selection } from '../../state/view';

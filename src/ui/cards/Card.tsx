@@ -1,13 +1,13 @@
 import { type ReactNode, useId } from 'react';
-import { cardMessages } from '../../i18n/cards';
+import { cardMessages } from '../../i18n/words';
 import { eventsById, sitesById } from '../../state/selectors';
 import type { Selection } from '../../state/view';
+import { useReportData } from '../parts/useReportData';
+import { TablesFailed, Waiting } from '../parts/waiting';
 import { useApp, useTableState } from '../store';
 import { EventCard } from './EventCard';
-import { TablesFailed, Waiting } from './parts';
 import { RegionCard } from './RegionCard';
 import { SiteCard } from './SiteCard';
-import { useReportData } from './useReportData';
 
 /** The card of what is selected; nothing when nothing is. The panel around it scrolls and closes it. */
 export function Card() {

@@ -1,22 +1,32 @@
 import { useCallback } from 'react';
-import { cardMessages } from '../../i18n/cards';
-import { correctionLink, eventSentence } from '../../i18n/eventSentence';
-import { formatDate, formatMegawatts, formatNumber, listOf } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
+import {
+  cardMessages,
+  correctionLink,
+  eventSentence,
+  formatDate,
+  formatMegawatts,
+  formatNumber,
+  labels,
+  listOf,
+} from '../../i18n/words';
 import type { EventDetail, EventSource, Measure, MeasureEnd, OppositionEvent } from '../../model/event';
 import { measureOnDate, termOf } from '../../model/measureOnDate';
 import type { Figure } from '../../model/provenance';
 import { formatView } from '../../state/permalink';
 import { viewDate } from '../../state/selectors';
-import { MethodsLink } from '../grid/MethodsLink';
 import { MechanismMark } from '../icons/MechanismMark';
-import { placeOf } from '../list/place';
+import { distinct } from '../parts/distinct';
+import { Fact, Facts, FigureFact } from '../parts/Facts';
+import { MethodsLink } from '../parts/MethodsLink';
+import { OpenButton } from '../parts/OpenButton';
+import { placeOf } from '../parts/place';
+import { Section } from '../parts/Section';
+import { SourceList } from '../parts/SourceList';
+import { useDetail } from '../parts/useDetail';
+import { Failed, Waiting } from '../parts/waiting';
 import { useApp, useAppStore, useLoader, useTable } from '../store';
 import { ActionBar } from './ActionBar';
 import { FightSection } from './FightSection';
-import { Fact, Facts, Failed, FigureFact, OpenButton, Section, SourceList, Waiting } from './parts';
-import { useDetail } from './useDetail';
-import { distinct } from './words';
 
 const { facts, sections } = cardMessages;
 

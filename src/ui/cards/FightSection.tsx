@@ -1,15 +1,16 @@
 import { useCallback, useMemo } from 'react';
-import { cardMessages } from '../../i18n/cards';
-import { formatDate, listOf } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
+import { cardMessages, formatDate, labels, listOf } from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
 import { type Fight, type FightOutcome, fightOn, fightsByEvent } from '../../model/fight';
 import { measureOnDate } from '../../model/measureOnDate';
 import { eventsById, viewDate } from '../../state/selectors';
 import { MechanismMark } from '../icons/MechanismMark';
+import { Fact, Facts } from '../parts/Facts';
+import { OpenButton } from '../parts/OpenButton';
+import { Section } from '../parts/Section';
+import { useDetail } from '../parts/useDetail';
+import { Failed, Waiting } from '../parts/waiting';
 import { useApp, useLoader, useTable } from '../store';
-import { Fact, Facts, Failed, OpenButton, Section, Waiting } from './parts';
-import { useDetail } from './useDetail';
 
 const { facts, fight: words, sections } = cardMessages;
 

@@ -1,8 +1,8 @@
-import { cardMessages } from '../../i18n/cards';
+import { cardMessages } from '../../i18n/words';
 import type { ReportArea } from '../../model/report';
-import { loadFigures } from './figures';
-import { Facts, FigureFact } from './parts';
-import { distinct } from './words';
+import { distinct } from '../parts/distinct';
+import { Facts, FigureFact } from '../parts/Facts';
+import { loadFigures } from '../parts/figures';
 
 /** The load measures of an area, whose figures they are, and what is known to be wrong with them. */
 export function GridFacts({ area }: { area: ReportArea }) {

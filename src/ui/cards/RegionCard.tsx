@@ -1,7 +1,5 @@
 import { useMemo } from 'react';
-import { cardMessages } from '../../i18n/cards';
-import { formatMegawatts, formatNumber } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
+import { cardMessages, formatMegawatts, formatNumber, labels } from '../../i18n/words';
 import type { GridArea, Region, SiteMw } from '../../model/region';
 import { formatRegion } from '../../model/regionText';
 import {
@@ -16,23 +14,19 @@ import type { Bundle } from '../../state/exporter';
 import { viewDate } from '../../state/selectors';
 import type { AppState } from '../../state/store';
 import { AreaGrid } from '../grid/AreaGrid';
+import { CopyFigure } from '../parts/CopyFigure';
+import { Facts, FigureFact } from '../parts/Facts';
+import { landFigures } from '../parts/figures';
+import { GrowingList } from '../parts/GrowingList';
+import { OpenButton } from '../parts/OpenButton';
+import { EventItem, SiteItem } from '../parts/records';
+import { SaveBundle } from '../parts/SaveBundle';
+import { Section } from '../parts/Section';
+import { SourceList } from '../parts/SourceList';
 import { useApp } from '../store';
-import { SaveBundle } from '../studio/SaveBundle';
 import { WhatIf } from '../whatIf/WhatIf';
 import { ActionBar } from './ActionBar';
-import { landFigures } from './figures';
 import { GridFacts } from './GridFacts';
-import {
-  CopyFigure,
-  EventItem,
-  Facts,
-  FigureFact,
-  GrowingList,
-  OpenButton,
-  Section,
-  SiteItem,
-  SourceList,
-} from './parts';
 
 const { sections } = cardMessages;
 
@@ -96,7 +90,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
 
 /** The report as scripts get it. The writer of its text comes when it is asked for. */
 async function reportBundle(report: RegionReport): Promise<Bundle> {
-  const { reportMarkdown } = await import('../../i18n/report/reportMarkdown');
+  const { reportMarkdown } = await import('../../i18n/en/report/reportMarkdown');
   return {
     kind: 'report',
     title: report.region.name,

@@ -1,7 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { cardMessages } from '../../i18n/cards';
-import { formatDate, formatMegawatts, formatNumber, listOf } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
+import { cardMessages, formatDate, formatMegawatts, formatNumber, labels, listOf } from '../../i18n/words';
 import { isUncertain } from '../../model/filters';
 import {
   describeArea,
@@ -14,28 +12,23 @@ import {
 import type { ReportedFact, Site, SiteDetail, SourceRecord } from '../../model/site';
 import { viewDate } from '../../state/selectors';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
-import { placeOf } from '../list/place';
+import { distinct } from '../parts/distinct';
+import { Fact, Facts, FigureFact } from '../parts/Facts';
+import { headlineFigure, landFigures, mwFigures, siteFigure } from '../parts/figures';
+import { GrowingList } from '../parts/GrowingList';
+import { OpenButton } from '../parts/OpenButton';
+import { placeOf } from '../parts/place';
+import { EventItem } from '../parts/records';
+import { Section } from '../parts/Section';
+import { SourceList } from '../parts/SourceList';
+import { type Detail, useDetail } from '../parts/useDetail';
+import { useReportData } from '../parts/useReportData';
+import { Failed, TablesFailed, Waiting } from '../parts/waiting';
 import { useApp, useLoader, useTable } from '../store';
 import { BuildAsPlanned } from '../whatIf/BuildAsPlanned';
 import { ActionBar } from './ActionBar';
-import { headlineFigure, landFigures, mwFigures, siteFigure } from './figures';
 import { GridFacts } from './GridFacts';
-import {
-  EventItem,
-  Fact,
-  Facts,
-  Failed,
-  FigureFact,
-  GrowingList,
-  OpenButton,
-  Section,
-  SourceList,
-  TablesFailed,
-  Waiting,
-} from './parts';
-import { type Detail, useDetail } from './useDetail';
-import { useReportData } from './useReportData';
-import { distinct, siteSentence } from './words';
+import { siteSentence } from './words';
 
 const { facts, sections } = cardMessages;
 

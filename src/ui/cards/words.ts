@@ -1,11 +1,7 @@
 /** Small phrases made from facts. */
-import { formatMw } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
+import { labels } from '../../i18n/words';
 import type { Site } from '../../model/site';
 import type { SiteClass, SiteStatus } from '../../model/vocabulary';
-
-/** The headline figure, or that there is none. */
-export const listMw = (site: Pick<Site, 'mw'>): string => formatMw(site.mw);
 
 const CLASS_NOUN: Record<SiteClass, string> = {
   dataCenter: 'A data center',
@@ -39,10 +35,4 @@ export function siteSentence(site: Site, place: string | null): string {
             : ` (${labels.operatorClass[site.operatorClass].toLowerCase()})`
         }`;
   return `${CLASS_NOUN[site.siteClass]}${where}, ${STATUS_PHRASE[site.status]}. ${who.replace(/\.$/, '')}.`;
-}
-
-/** Items with a key of what they say; two that say the same become one. */
-export function distinct<T>(items: readonly T[]): { key: string; item: T }[] {
-  const found = new Map(items.map((item) => [JSON.stringify(item), item]));
-  return [...found].map(([key, item]) => ({ key, item }));
 }

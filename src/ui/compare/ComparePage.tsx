@@ -1,20 +1,21 @@
 import { useCallback, useMemo, useState } from 'react';
-import { cardMessages } from '../../i18n/cards';
+import { cardMessages } from '../../i18n/words';
 import { type ComparisonRow, comparisonColumn } from '../../model/compare';
 import type { Figure } from '../../model/provenance';
 import type { ReportData } from '../../model/report';
 import type { Site, SiteDetail } from '../../model/site';
 import { open } from '../../state/lookAt';
 import { sitesById, viewDate } from '../../state/selectors';
-import { CopyFigure, Failed, TablesFailed, Waiting } from '../cards/parts';
-import { type Detail, useDetail } from '../cards/useDetail';
-import { useReportData } from '../cards/useReportData';
-import { distinct } from '../cards/words';
-import { saveText } from '../grid/chartFiles';
 import { Icon } from '../icons/Icon';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
+import { CopyFigure } from '../parts/CopyFigure';
+import { distinct } from '../parts/distinct';
+import { SaveBundle } from '../parts/SaveBundle';
+import { saveText } from '../parts/saveFile';
+import { type Detail, useDetail } from '../parts/useDetail';
+import { useReportData } from '../parts/useReportData';
+import { Failed, TablesFailed, Waiting } from '../parts/waiting';
 import { useApp, useAppStore, useLoader } from '../store';
-import { SaveBundle } from '../studio/SaveBundle';
 import './compare.css';
 import { comparisonTable, DETAIL_ROWS, dateWords, tableCsv, tableText } from './rows';
 

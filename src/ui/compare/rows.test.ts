@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardMessages } from '../../i18n/cards';
+import { cardMessages } from '../../i18n/words';
 import { COMPARISON_ROWS, comparisonColumn } from '../../model/compare';
 import { TEST_AREAS, TEST_DATA, TEST_SITE_DETAIL, TEST_SITES, TEST_SOURCES } from '../../model/testData';
 import { comparisonTable, type RowContext, tableCsv, tableText } from './rows';

@@ -1,7 +1,5 @@
 /** The cells of a comparison as figures: what the table shows, the clipboard gets and the CSV holds. */
-import { cardMessages } from '../../i18n/cards';
-import { count, formatDate, formatMegawatts, listOf } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
+import { cardMessages, count, formatDate, formatMegawatts, labels, listOf } from '../../i18n/words';
 import { COMPARISON_ROWS, type ComparisonColumn, type ComparisonRow } from '../../model/compare';
 import { csvText } from '../../model/csv';
 import type { OppositionEvent } from '../../model/event';
@@ -10,7 +8,7 @@ import type { GridArea } from '../../model/region';
 import { ASSIGNMENT_SOURCE, describeArea } from '../../model/report';
 import type { Source } from '../../model/source';
 import type { ClaimClass, MwBasis } from '../../model/vocabulary';
-import { landFigure, loadFigures } from '../cards/figures';
+import { landFigure, loadFigures } from '../parts/figures';
 
 /** What the sentences of the cells need besides the column. */
 export interface RowContext {

@@ -1,10 +1,8 @@
 import { useCallback } from 'react';
-import { creditMessages } from '../../i18n/credits';
-import { formatDate } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
+import { creditMessages, formatDate, labels } from '../../i18n/words';
 import type { Source } from '../../model/source';
-import { Failed, TablesFailed, Waiting } from '../cards/parts';
-import { useDetail } from '../cards/useDetail';
+import { useDetail } from '../parts/useDetail';
+import { Failed, TablesFailed, Waiting } from '../parts/waiting';
 import { useApp, useLoader, useTableState } from '../store';
 import './credits.css';
 import { Markdown } from './Markdown';

@@ -1,9 +1,9 @@
 import { useCallback, useEffect } from 'react';
-import { creditMessages } from '../../i18n/credits';
-import { Failed, Waiting } from '../cards/parts';
-import { useDetail } from '../cards/useDetail';
+import { creditMessages } from '../../i18n/words';
+import { useDetail } from '../parts/useDetail';
+import { Failed, Waiting } from '../parts/waiting';
 import { useApp, useLoader } from '../store';
-import '../cards/cards.css';
+import '../parts/parts.css';
 import './credits.css';
 import { goToHeading, Markdown } from './Markdown';
 import { takeWantedSection } from './methodsSection';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { timelineText } from '../../i18n/timelineText';
+import { timelineText } from '../../i18n/words';
 import { lastDayOf, monthNumber } from '../../state/months';
 import { viewDate } from '../../state/selectors';
 import { Icon } from '../icons/Icon';

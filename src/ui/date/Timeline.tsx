@@ -1,5 +1,5 @@
 import { type PointerEvent, useMemo, useRef, useState } from 'react';
-import { timelineText } from '../../i18n/timelineText';
+import { timelineText } from '../../i18n/words';
 import { busiestMonth, eventsByMonth, monthParts } from '../../model/timeline';
 import { monthNumber } from '../../state/months';
 import { eventsOfAllTime, viewDate } from '../../state/selectors';

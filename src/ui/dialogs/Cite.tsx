@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
-import { studioText } from '../../i18n/studio';
+import { studioText } from '../../i18n/words';
 import { DEFAULT_SETTINGS } from '../../model/snapshot/settings';
+import { Modal } from '../parts/Modal';
+import { useLatest } from '../parts/useLatest';
 import { useShell } from '../shellState';
 import { useApp, useExporter } from '../store';
-import { useLatest } from '../studio/useLatest';
 import { CopyField } from './CopyField';
-import { Modal } from './Modal';
 
 const words = studioText.cite;
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 
 interface CopyFieldProps {
   label: string;

@@ -1,15 +1,14 @@
 import { useState } from 'react';
-import { messages } from '../../i18n/messages';
-import { headlineOf } from '../../i18n/viewTitle';
+import { headlineOf, messages } from '../../i18n/words';
 import { shownCredits } from '../../model/credits';
 import { formatView } from '../../state/permalink';
 import { selectedName, viewDate } from '../../state/selectors';
+import { Choice } from '../parts/Choice';
+import { Modal } from '../parts/Modal';
 import { useShell } from '../shellState';
 import { useApp, useTable } from '../store';
-import { Choice } from '../studio/Choice';
 import { CopyField } from './CopyField';
 import { EMBED_SHAPES, type EmbedShape, embedCode } from './embedCode';
-import { Modal } from './Modal';
 
 const SHAPES = Object.keys(EMBED_SHAPES) as EmbedShape[];
 

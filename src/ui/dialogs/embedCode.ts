@@ -1,5 +1,5 @@
 /** The code that puts a view into another page. */
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 
 /** Shapes of the embedded map, CSS px. Attributes only: other pages' policies often refuse inline styles. */
 export const EMBED_SHAPES = {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { formatView } from '../../state/permalink';
 import { Icon } from '../icons/Icon';
 import { MapCanvas } from '../stage/MapCanvas';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
 import { useShell } from '../shellState';
 import { useApp, useAppStore } from '../store';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { picked } from './activeFilters';
 
 interface CheckGroupProps<T extends string | number> {

@@ -1,6 +1,5 @@
 import { useId } from 'react';
-import { labels } from '../../i18n/labels';
-import { messages } from '../../i18n/messages';
+import { labels, messages } from '../../i18n/words';
 import { ACTIONS, CONCERNS, MECHANISMS, OUTCOMES, TECHNOLOGIES } from '../../model/vocabulary';
 import { viewDate } from '../../state/selectors';
 import { MechanismMark } from '../icons/MechanismMark';

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { dividedEvents, dividedSites } from '../../state/selectors';
 import { Icon } from '../icons/Icon';
+import { Switch } from '../parts/Switch';
 import { useShell } from '../shellState';
 import { useApp } from '../store';
 import { ActiveFilters } from './ActiveFilters';
 import { EventFilters } from './EventFilters';
 import { SiteFilters } from './SiteFilters';
-import { Switch } from './Switch';
 
 /** All filters, what they leave out, and the way back to the list. */
 export function FilterPane() {

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { useApp } from '../store';
 
 const asText = (value: number | null) => (value === null ? '' : String(value));

@@ -1,11 +1,10 @@
-import { labels } from '../../i18n/labels';
-import { messages } from '../../i18n/messages';
+import { labels, messages } from '../../i18n/words';
 import { OPERATOR_CLASSES, SITE_CLASSES, SITE_STATUSES } from '../../model/vocabulary';
 import { ClassMark } from '../icons/SiteMarkIcon';
+import { Switch } from '../parts/Switch';
 import { useApp } from '../store';
 import { CheckGroup } from './CheckGroup';
 import { MwRange } from './MwRange';
-import { Switch } from './Switch';
 
 /** Which sites the reader wants. */
 export function SiteFilters() {

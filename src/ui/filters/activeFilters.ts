@@ -1,6 +1,5 @@
 /** The filters that are set, in words and each with the change that takes it away again. */
-import { labels } from '../../i18n/labels';
-import { messages } from '../../i18n/messages';
+import { labels, messages } from '../../i18n/words';
 import { ALL_EVENTS, ALL_SITES, type EventFilter, type SiteFilter } from '../../model/filters';
 import type { View } from '../../state/view';
 

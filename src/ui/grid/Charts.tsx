@@ -1,6 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { formatNumber } from '../../i18n/format';
-import { gridMessages } from '../../i18n/grid';
+import { formatNumber, gridMessages } from '../../i18n/words';
 import { isDefective } from '../../model/grid/areaPressure';
 import type { ChartData } from '../../model/grid/charts';
 import { windowName } from '../../model/grid/loadFigures';
@@ -10,12 +9,13 @@ import type { GridArea } from '../../model/region';
 import { LOAD_SOURCE } from '../../model/report';
 import type { Bundle } from '../../state/exporter';
 import { type ChartMaker, openChartMaker } from '../../state/gridCharts/client';
-import { Failed, Waiting } from '../cards/parts';
 import { useMedia, useTheme } from '../media';
+import { SaveBundle } from '../parts/SaveBundle';
+import { saveText } from '../parts/saveFile';
+import { Failed, Waiting } from '../parts/waiting';
 import { useApp, useLoader, useTable } from '../store';
-import { SaveBundle } from '../studio/SaveBundle';
 import { chartColors } from './chartColors';
-import { type ChartOrigin, chartCsv, chartSvg, saveText } from './chartFiles';
+import { type ChartOrigin, chartCsv, chartSvg } from './chartFiles';
 import { type ChartSpec, chartSpecs, WIDTH } from './chartSpecs';
 
 const words = gridMessages.charts;

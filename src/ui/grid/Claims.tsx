@@ -1,11 +1,14 @@
-import { gridMessages } from '../../i18n/grid';
+import { gridMessages } from '../../i18n/words';
 import type { AreaGridFacts } from '../../model/grid/areaFacts';
 import type { AreaClaim } from '../../model/grid/claims';
 import type { GridArea } from '../../model/region';
-import { CopyFigure, Facts, FigureFact, GrowingList, OpenButton } from '../cards/parts';
-import { distinct } from '../cards/words';
+import { CopyFigure } from '../parts/CopyFigure';
+import { distinct } from '../parts/distinct';
+import { Facts, FigureFact } from '../parts/Facts';
+import { GrowingList } from '../parts/GrowingList';
+import { MethodsLink } from '../parts/MethodsLink';
+import { OpenButton } from '../parts/OpenButton';
 import { claimFigure, claimValue, periodWords } from './figures';
-import { MethodsLink } from './MethodsLink';
 
 const { adequacy: words, claims: claimWords, risk } = gridMessages;
 

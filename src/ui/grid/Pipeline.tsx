@@ -1,12 +1,10 @@
-import { formatMegawatts, formatNumber } from '../../i18n/format';
-import { gridMessages } from '../../i18n/grid';
-import { labels } from '../../i18n/labels';
+import { formatMegawatts, formatNumber, gridMessages, labels } from '../../i18n/words';
 import type { AreaGridFacts } from '../../model/grid/areaFacts';
 import type { LoadFigures } from '../../model/grid/loadFigures';
 import { SITE_MW_METRICS } from '../../model/metricValues';
 import type { GridArea } from '../../model/region';
 import { LOAD_SOURCE } from '../../model/report';
-import { CopyFigure } from '../cards/parts';
+import { CopyFigure } from '../parts/CopyFigure';
 import { useTable } from '../store';
 
 const { pipeline: words } = gridMessages;

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { formatNumber } from '../../i18n/format';
-import { gridMessages } from '../../i18n/grid';
+import { formatNumber, gridMessages } from '../../i18n/words';
 import type { AreaGridFacts } from '../../model/grid/areaFacts';
 import type { LoadFigures } from '../../model/grid/loadFigures';
 import { PRESSURE_PARTS, type PressurePart } from '../../model/grid/pressure';
 import type { Figure } from '../../model/provenance';
 import type { GridArea } from '../../model/region';
 import { LOAD_SOURCE } from '../../model/report';
-import { CopyFigure, Facts, FigureFact } from '../cards/parts';
+import { CopyFigure } from '../parts/CopyFigure';
+import { Facts, FigureFact } from '../parts/Facts';
 import { useTable } from '../store';
 import { periodWords } from './figures';
 

@@ -1,7 +1,9 @@
-import { gridMessages } from '../../i18n/grid';
+import { gridMessages } from '../../i18n/words';
 import { areaPressure, headroomShare, isDefective } from '../../model/grid/areaPressure';
 import type { GridArea } from '../../model/region';
-import { GrowingList, OpenButton, Section } from '../cards/parts';
+import { GrowingList } from '../parts/GrowingList';
+import { OpenButton } from '../parts/OpenButton';
+import { Section } from '../parts/Section';
 
 const { subAreas: words } = gridMessages;
 

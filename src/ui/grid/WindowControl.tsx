@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { windowMessages as words } from '../../i18n/gridWindow';
+import { windowMessages as words } from '../../i18n/words';
 import { DEFAULT_WINDOW } from '../../model/grid/load';
 import { windowName } from '../../model/grid/loadFigures';
 import type { YearWindow } from '../../model/grid/series';

@@ -2,9 +2,8 @@
 
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { gridMessages } from '../../i18n/grid';
+import { gridMessages } from '../../i18n/words';
 import { csvText } from '../../model/csv';
-import { saveFile } from '../saveFile';
 import { chartColors } from './chartColors';
 import { type ChartSpec, WIDTH } from './chartSpecs';
 
@@ -82,9 +81,4 @@ export function chartSvg(spec: ChartSpec, { area, years, credit }: ChartOrigin):
   const text = holder.innerHTML;
   root.unmount();
   return `<?xml version="1.0" encoding="UTF-8"?>\n${text.replaceAll('&nbsp;', '\u00a0')}\n`;
-}
-
-/** Hands a text to the browser's own download. */
-export function saveText(text: string, type: string, filename: string): void {
-  saveFile(new Blob([text], { type: `${type};charset=utf-8` }), filename);
 }

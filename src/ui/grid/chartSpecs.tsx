@@ -2,8 +2,7 @@
 import { scaleBand, scaleLinear, scaleQuantize } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { ReactNode } from 'react';
-import { formatDate, formatMegawatts, formatNumber } from '../../i18n/format';
-import { gridMessages } from '../../i18n/grid';
+import { formatDate, formatMegawatts, formatNumber, gridMessages } from '../../i18n/words';
 import { type ChartData, type DurationPoint, localDayOf, localHourOf } from '../../model/grid/charts';
 import type { NewLoad } from '../../model/grid/whatIf';
 import { scaleFor } from '../../theme/scales';

@@ -1,12 +1,11 @@
 /** Grid figures in words, each with its source and the years it is of; a defective series says so with each. */
-import { formatHour, formatMegawatts, formatNumber, formatShare } from '../../i18n/format';
-import { gridMessages } from '../../i18n/grid';
+import { formatHour, formatMegawatts, formatNumber, formatShare, gridMessages } from '../../i18n/words';
 import type { AreaClaim } from '../../model/grid/claims';
 import type { SeasonPeak } from '../../model/grid/headroom';
 import type { HeadroomByLevel, LoadFigures } from '../../model/grid/loadFigures';
 import type { Figure } from '../../model/provenance';
 import { LOAD_SOURCE } from '../../model/report';
-import type { NamedFigure } from '../cards/figures';
+import type { NamedFigure } from '../parts/figures';
 
 const { facts, headroom } = gridMessages;
 

@@ -1,4 +1,4 @@
-import { gridMessages } from '../../i18n/grid';
+import { gridMessages } from '../../i18n/words';
 import { DEFAULT_WINDOW } from '../../model/grid/load';
 import { windowName } from '../../model/grid/loadFigures';
 import type { YearWindow } from '../../model/grid/series';

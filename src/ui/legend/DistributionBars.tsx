@@ -1,5 +1,4 @@
-import { formatNumber } from '../../i18n/format';
-import { messages } from '../../i18n/messages';
+import { formatNumber, messages } from '../../i18n/words';
 import type { Scale } from '../../theme/scales';
 import { useTheme } from '../media';
 import type { Distribution } from './distribution';

@@ -1,8 +1,5 @@
 import { useId, useMemo } from 'react';
-import { windowMessages } from '../../i18n/gridWindow';
-import { labels } from '../../i18n/labels';
-import { messages } from '../../i18n/messages';
-import { inForceText } from '../../i18n/timelineText';
+import { inForceText, labels, messages, windowMessages } from '../../i18n/words';
 import { type Fill, METRIC_IDS, type ThemeId, themeOf } from '../../model/metrics';
 import { type GridMetric, isGridMetric } from '../../model/metricValues';
 import { type LegendRow, noDataRow, oppositionRows } from '../../theme/legend';

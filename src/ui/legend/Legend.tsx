@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { FillLegend } from './FillLegend';
 import { LayerHead } from './LayerHead';
 import { OppositionLegend } from './OppositionLegend';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
 import { useMedia } from '../media';
 import { useApp } from '../store';

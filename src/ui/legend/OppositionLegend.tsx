@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { themeOf } from '../../model/metrics';
 import { MECHANISMS } from '../../model/vocabulary';
 import { ACT_NOTES, ACT_ROWS } from '../../theme/legend';

@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { SITE_CLASSES } from '../../model/vocabulary';
 import { MARK_ROWS, SITE_ROWS } from '../../theme/legend';
 import { toggled } from '../filters/activeFilters';

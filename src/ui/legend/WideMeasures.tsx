@@ -1,7 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { formatDate } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
-import { inForceText } from '../../i18n/timelineText';
+import { formatDate, inForceText, labels } from '../../i18n/words';
 import { inForceValue, PROPOSED_VALUE, standingOn, TERM_RUN_OUT_VALUE } from '../../model/standing';
 import { standings } from '../../state/opposition';
 import { statesByCode, viewDate } from '../../state/selectors';

@@ -1,4 +1,4 @@
-import { inForceText } from '../../i18n/timelineText';
+import { inForceText } from '../../i18n/words';
 import { standingsOnDay } from '../../state/opposition';
 import { scaleRows } from '../../theme/legend';
 import type { Scale } from '../../theme/scales';

@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { AREA_ORDERS, type AreaOrder, narrow, orderAreas } from '../../state/listing';
 import { areasInView } from '../../state/selectors';
+import { VirtualList } from '../parts/VirtualList';
 import { useShell } from '../shellState';
 import { useApp } from '../store';
 import { AreaRow } from './AreaRow';
@@ -9,7 +10,6 @@ import { EmptyList } from './EmptyList';
 import { LayerOff } from './LayerOff';
 import { ListTools } from './ListTools';
 import { TableGate } from './TableGate';
-import { VirtualList } from './VirtualList';
 
 /** Grid areas whose outline meets the view. The map has no hover for areas. */
 export function AreaList() {

@@ -1,5 +1,4 @@
-import { formatMegawatts, formatShare } from '../../i18n/format';
-import { messages } from '../../i18n/messages';
+import { formatMegawatts, formatShare, messages } from '../../i18n/words';
 import type { GridArea } from '../../model/region';
 import { useApp } from '../store';
 

@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { HOME_BOUNDS } from '../../state/homeCamera';
 import { activeFilters } from '../filters/activeFilters';
 import { useClearFilters } from '../filters/useClearFilters';

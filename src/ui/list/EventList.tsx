@@ -1,9 +1,10 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
 import { loadedValue } from '../../state/dataset';
 import { EVENT_ORDERS, type EventOrder, eventTexts, narrow, orderEvents } from '../../state/listing';
 import { eventsInView, statesByCode } from '../../state/selectors';
+import { VirtualList } from '../parts/VirtualList';
 import { useShell } from '../shellState';
 import { useApp } from '../store';
 import { EmptyList } from './EmptyList';
@@ -11,7 +12,6 @@ import { EventRow } from './EventRow';
 import { LayerOff } from './LayerOff';
 import { ListTools } from './ListTools';
 import { TableGate } from './TableGate';
-import { VirtualList } from './VirtualList';
 
 /** Acts in view, up to the day viewed, that pass the filter. */
 export function EventList() {

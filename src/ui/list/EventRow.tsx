@@ -1,9 +1,8 @@
-import { formatDate } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
+import { formatDate, labels } from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
 import { MechanismMark } from '../icons/MechanismMark';
+import { placeOf } from '../parts/place';
 import { useApp } from '../store';
-import { placeOf } from './place';
 
 /** An act of opposition or government in the list. */
 export function EventRow({ event, tabIndex }: { event: OppositionEvent; tabIndex: 0 | -1 }) {

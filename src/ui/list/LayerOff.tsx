@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import type { LayerSwitch } from '../../state/view';
 import type { ListTab } from '../shellState';
 import { useApp } from '../store';

@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { areasInView, eventsInView, sitesInView } from '../../state/selectors';
 import { ActiveFilters } from '../filters/ActiveFilters';
 import { FilterButton } from '../filters/FilterButton';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
 import { type ListTab, useShell } from '../shellState';
 

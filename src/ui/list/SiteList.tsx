@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { narrow, orderSites, SITE_ORDERS, type SiteOrder, siteTexts } from '../../state/listing';
 import { sitesInView, statesByCode } from '../../state/selectors';
+import { VirtualList } from '../parts/VirtualList';
 import { useShell } from '../shellState';
 import { useApp } from '../store';
 import { EmptyList } from './EmptyList';
@@ -9,7 +10,6 @@ import { LayerOff } from './LayerOff';
 import { ListTools } from './ListTools';
 import { SiteRow } from './SiteRow';
 import { TableGate } from './TableGate';
-import { VirtualList } from './VirtualList';
 
 /** Sites in view that pass the filter. */
 export function SiteList() {

@@ -1,13 +1,11 @@
-import { formatMegawatts } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
-import { messages } from '../../i18n/messages';
+import { formatMegawatts, labels, messages } from '../../i18n/words';
 import type { Site } from '../../model/site';
 import { APPROXIMATE_PRECISIONS } from '../../model/vocabulary';
 import { Icon } from '../icons/Icon';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
+import { placeOf } from '../parts/place';
 import { useShell } from '../shellState';
 import { useApp } from '../store';
-import { placeOf } from './place';
 
 /** A site in the list: opens its card; the second button puts it into the comparison. */
 export function SiteRow({ site, tabIndex }: { site: Site; tabIndex: 0 | -1 }) {

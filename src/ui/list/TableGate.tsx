@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
 import type { ListTab } from '../shellState';
 import { useLoader, useTableState } from '../store';

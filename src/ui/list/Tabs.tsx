@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { type ListTab, useShell } from '../shellState';
 
 const TABS: readonly ListTab[] = ['sites', 'events', 'areas'];

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { messages } from '../../i18n/messages';
-import { Modal } from '../dialogs/Modal';
+import { messages } from '../../i18n/words';
+import { Modal } from '../parts/Modal';
 import { useApp } from '../store';
 
 /** Pages a reader may never open arrive when they are opened. */

@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { FilterPane } from '../filters/FilterPane';
 import { ListPane } from '../list/ListPane';
 import { useShell } from '../shellState';

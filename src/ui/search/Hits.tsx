@@ -1,5 +1,5 @@
 import type { UseComboboxPropGetters } from 'downshift';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import type { SearchHit } from '../../state/search/hit';
 import type { HitGroup } from './groups';
 

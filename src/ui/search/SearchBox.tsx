@@ -1,6 +1,6 @@
 import { useCombobox } from 'downshift';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import type { SearchHit } from '../../state/search/hit';
 import { Icon } from '../icons/Icon';
 import { groupHits } from './groups';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { messages } from '../../i18n/messages';
-import { CardPanel } from '../card/CardPanel';
+import { messages } from '../../i18n/words';
+import { CardPanel } from '../cards/CardPanel';
 import { DateControl } from '../date/DateControl';
 import { activeFilters } from '../filters/activeFilters';
 import { FilterPane } from '../filters/FilterPane';

@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
 import { useShell } from '../shellState';
 import { STOPS, stepStop } from './stops';

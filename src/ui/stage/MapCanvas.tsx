@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { useApp } from '../store';
 
 /** The element the map draws into, and what stands in its place while there is no map. */

@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from 'react';
-import { studioText } from '../../i18n/studio';
+import { studioText } from '../../i18n/words';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import type { ExportFormat } from '../../state/exporter';
-import { saveFile } from '../saveFile';
+import { saveFile } from '../parts/saveFile';
 import { useApp } from '../store';
 import { MakingStatus } from './MakingStatus';
 import { severalLayers } from './severalLayers';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { studioText } from '../../i18n/studio';
+import { studioText } from '../../i18n/words';
 import { selectedName } from '../../state/selectors';
 import { useApp } from '../store';
 import type { Fitting } from './useFitting';

@@ -1,7 +1,5 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
-import { formatMegawatts } from '../../i18n/format';
-import { messages } from '../../i18n/messages';
-import { studioText } from '../../i18n/studio';
+import { formatMegawatts, messages, studioText } from '../../i18n/words';
 import type { Site } from '../../model/site';
 import {
   MAX_CHOSEN,
@@ -12,8 +10,8 @@ import {
 import { dividedSites, sitesById, statesByCode } from '../../state/selectors';
 import { Icon } from '../icons/Icon';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
-import { placeOf } from '../list/place';
-import { VirtualList } from '../list/VirtualList';
+import { placeOf } from '../parts/place';
+import { VirtualList } from '../parts/VirtualList';
 import { useShell } from '../shellState';
 import { useApp } from '../store';
 import { findSites, sitesOnMap } from './candidates';

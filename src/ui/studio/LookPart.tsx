@@ -1,9 +1,9 @@
 import { useId } from 'react';
-import { studioText } from '../../i18n/studio';
+import { studioText } from '../../i18n/words';
 import { CREDIT_PLACES, PALETTES, type SnapshotSettings } from '../../model/snapshot/settings';
-import { Switch } from '../filters/Switch';
+import { Choice } from '../parts/Choice';
+import { Switch } from '../parts/Switch';
 import { useApp } from '../store';
-import { Choice } from './Choice';
 
 const words = studioText.look;
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { studioText } from '../../i18n/studio';
+import { studioText } from '../../i18n/words';
 import type { Making } from './useMaking';
 
 const words = studioText.make;

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
 import { useReopen } from './reopening';
 

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { formatPictureSize, studioText } from '../../i18n/studio';
+import { formatPictureSize, studioText } from '../../i18n/words';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import { parseSize } from '../../model/snapshot/size';
 import { EXPORT_FORMATS, type ExportedFile, type ExportFormat } from '../../state/exporter';
-import { Modal } from '../dialogs/Modal';
-import { saveFile } from '../saveFile';
+import { Choice } from '../parts/Choice';
+import { Modal } from '../parts/Modal';
+import { saveFile } from '../parts/saveFile';
 import { useApp } from '../store';
-import { Choice } from './Choice';
 import { MakingStatus } from './MakingStatus';
 import { severalLayers } from './severalLayers';
 import { useMaking } from './useMaking';

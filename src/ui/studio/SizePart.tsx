@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { formatPictureSize, presetName, studioText } from '../../i18n/studio';
+import { formatPictureSize, presetName, studioText } from '../../i18n/words';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import { LENGTH_UNITS, PRESETS, type PresetFamily, parseSize, presetOf } from '../../model/snapshot/size';
 import type { Arrangement } from '../../state/exporter';

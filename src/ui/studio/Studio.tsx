@@ -1,5 +1,5 @@
 import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { studioText } from '../../i18n/studio';
+import { studioText } from '../../i18n/words';
 import { DEFAULT_SETTINGS, type SnapshotSettings, TEXT_LIMITS } from '../../model/snapshot/settings';
 import type { ProposedWords } from '../../state/exporter';
 import { Icon } from '../icons/Icon';

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 
 /** The studio arrives when a reader first opens it. */
 const Studio = lazy(() => import('./Studio').then((module) => ({ default: module.Studio })));

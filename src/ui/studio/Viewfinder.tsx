@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import { studioText } from '../../i18n/studio';
+import { studioText } from '../../i18n/words';
 import type { Frame } from '../../model/snapshot/frame';
 import { DEFAULT_SETTINGS } from '../../model/snapshot/settings';
 import type { Arrangement } from '../../state/exporter';

@@ -1,9 +1,9 @@
 import { type ComponentProps, useId, useRef } from 'react';
-import { studioText } from '../../i18n/studio';
+import { studioText } from '../../i18n/words';
 import { type SnapshotSettings, TEXT_LIMITS } from '../../model/snapshot/settings';
 import type { ProposedWords } from '../../state/exporter';
+import type { Latest } from '../parts/useLatest';
 import { useApp } from '../store';
-import type { Latest } from './useLatest';
 
 const words = studioText.words;
 

@@ -3,7 +3,7 @@ import type { Site } from '../../model/site';
 import { type Frame, partOfFrame } from '../../model/snapshot/frame';
 import type { FrameAndMap } from '../../model/snapshot/frameAround';
 import { fold, siteTexts } from '../../state/listing';
-import { placeOf } from '../list/place';
+import { placeOf } from '../parts/place';
 import { holds } from './finder';
 
 /** The sites in the map of a picture, the largest first, those without a figure by name at the end. */

@@ -1,5 +1,5 @@
 /** A size of the reader's own, as it is typed. */
-import { studioText } from '../../i18n/studio';
+import { studioText } from '../../i18n/words';
 import {
   type AskedSize,
   LENGTH_UNITS,

@@ -1,5 +1,5 @@
 /** Opening what a saved picture holds: its view by the one codec of links, and its settings in the studio. */
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { followAliases } from '../../state/aliases';
 import { parseView } from '../../state/permalink';
 import { useShell, useShellStore } from '../shellState';

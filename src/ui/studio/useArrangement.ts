@@ -1,9 +1,9 @@
 import { useCallback, useEffect } from 'react';
 import { DEFAULT_SETTINGS, type SnapshotSettings } from '../../model/snapshot/settings';
 import type { Arrangement, ProposedWords } from '../../state/exporter';
+import { type Latest, useLatest } from '../parts/useLatest';
 import { useShell } from '../shellState';
 import { useApp, useExporter } from '../store';
-import { type Latest, useLatest } from './useLatest';
 
 /** Where things will lie in the picture, asked again with every change of settings or view; the viewfinder hears it. */
 export function useArrangement(settings: SnapshotSettings): Arrangement | null {

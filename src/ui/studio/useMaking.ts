@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { studioText } from '../../i18n/studio';
+import { studioText } from '../../i18n/words';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import { ExportError, type ExportedFile, type ExportFormat, type ExportProgress } from '../../state/exporter';
 import { useExporter } from '../store';

@@ -1,7 +1,5 @@
 import { useCallback, useState } from 'react';
-import { formatDate, listOf } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
-import { thenAndNowMessages } from '../../i18n/thenAndNow';
+import { formatDate, labels, listOf, thenAndNowMessages } from '../../i18n/words';
 import type { Site, SiteDetail } from '../../model/site';
 import {
   type MinedPlace,
@@ -14,12 +12,12 @@ import {
 import { open } from '../../state/lookAt';
 import { viewDate } from '../../state/selectors';
 import type { Selection } from '../../state/view';
-import { Failed, Waiting } from '../cards/parts';
-import { type Detail, useDetail } from '../cards/useDetail';
-import { distinct } from '../cards/words';
-import { saveText } from '../grid/chartFiles';
 import { MechanismMark } from '../icons/MechanismMark';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
+import { distinct } from '../parts/distinct';
+import { saveText } from '../parts/saveFile';
+import { type Detail, useDetail } from '../parts/useDetail';
+import { Failed, Waiting } from '../parts/waiting';
 import { useApp, useAppStore, useLoader, useTable } from '../store';
 import { placeName, placesCsv } from './tables';
 

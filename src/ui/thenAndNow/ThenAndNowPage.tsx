@@ -1,19 +1,17 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { formatDate, formatNumber } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
-import { thenAndNowMessages } from '../../i18n/thenAndNow';
+import { formatDate, formatNumber, labels, thenAndNowMessages } from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
 import type { Site } from '../../model/site';
 import { minedPlaces, SIDES, type Side, sidesOf } from '../../model/thenAndNow';
 import { MECHANISMS } from '../../model/vocabulary';
 import { viewDate } from '../../state/selectors';
-import { TablesFailed, Waiting } from '../cards/parts';
-import { saveText } from '../grid/chartFiles';
+import { saveText } from '../parts/saveFile';
+import { TablesFailed, Waiting } from '../parts/waiting';
 import { useApp, useTableState } from '../store';
 import { LadderKey, ShareBars, YearColumns } from './charts';
 import { Places } from './Places';
 import { concernsCsv, mechanismsCsv, namedConcerns, yearsCsv } from './tables';
-import '../cards/cards.css';
+import '../parts/parts.css';
 import './thenAndNow.css';
 
 const words = thenAndNowMessages;

@@ -1,8 +1,6 @@
 /** The drawings of the page: bars of shares, and columns of acts a year. */
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { formatNumber, formatShare } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
-import { thenAndNowMessages } from '../../i18n/thenAndNow';
+import { formatNumber, formatShare, labels, thenAndNowMessages } from '../../i18n/words';
 import type { Side, YearCount } from '../../model/thenAndNow';
 import { MECHANISMS, type Technology } from '../../model/vocabulary';
 import { MECHANISM_COLORS, SITE_CLASS_COLORS } from '../../theme/palette';

@@ -1,7 +1,5 @@
 /** The tables of the page: what is drawn, what is shown behind it, and what is saved are the same rows. */
-import { formatDate } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
-import { thenAndNowMessages } from '../../i18n/thenAndNow';
+import { formatDate, labels, thenAndNowMessages } from '../../i18n/words';
 import { type CsvCell, csvText } from '../../model/csv';
 import type { SiteDetail } from '../../model/site';
 import type { MinedPlace, Side, YearCount } from '../../model/thenAndNow';

@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { useTable } from '../store';
 
 /** The day the data speaks of. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { messages } from '../../i18n/messages';
+import { messages } from '../../i18n/words';
 import { chooseTheme, type ThemeChoice, themeChoice } from '../../theme/theme';
 import { Icon } from '../icons/Icon';
 

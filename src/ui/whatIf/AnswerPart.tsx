@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
-import { whatIfMessages } from '../../i18n/whatIf';
+import { whatIfMessages } from '../../i18n/words';
 import type { NewLoad } from '../../model/grid/whatIf';
-import { Facts, Failed, FigureFact } from '../cards/parts';
+import { Facts, FigureFact } from '../parts/Facts';
+import { Failed } from '../parts/waiting';
 import { type Asked, answerFigures } from './figures';
 import { useWhatIf } from './useWhatIf';
 import { WhenGrid } from './WhenGrid';

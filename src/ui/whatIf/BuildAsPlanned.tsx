@@ -1,6 +1,4 @@
-import { formatMegawatts } from '../../i18n/format';
-import { labels } from '../../i18n/labels';
-import { whatIfMessages } from '../../i18n/whatIf';
+import { formatMegawatts, labels, whatIfMessages } from '../../i18n/words';
 import { constantLoad } from '../../model/grid/whatIf';
 import type { Site, SiteDetail } from '../../model/site';
 import { open } from '../../state/lookAt';

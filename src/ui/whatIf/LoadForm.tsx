@@ -1,6 +1,5 @@
 import { type RefObject, useId, useState } from 'react';
-import { formatMegawatts, formatNumber, formatShare } from '../../i18n/format';
-import { whatIfMessages } from '../../i18n/whatIf';
+import { formatMegawatts, formatNumber, formatShare, whatIfMessages } from '../../i18n/words';
 import { MAX_NEW_LOAD_MW } from '../../model/grid/scenario';
 import { INTERRUPTIBLE_TIMES, type NewLoad } from '../../model/grid/whatIf';
 import { LOAD_STEPS, parseMw, stepOf } from './loadSteps';

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
-import { formatMegawatts } from '../../i18n/format';
-import { describeLoad, formatYears, whatIfMessages } from '../../i18n/whatIf';
+import { describeLoad, formatMegawatts, formatYears, whatIfMessages } from '../../i18n/words';
 import { askedHours } from '../../model/grid/askedHours';
 import { DEFAULT_WINDOW } from '../../model/grid/load';
 import { constantLoad, type NewLoad } from '../../model/grid/whatIf';
 import type { GridArea } from '../../model/region';
-import { OpenButton, Section } from '../cards/parts';
+import { OpenButton } from '../parts/OpenButton';
+import { Section } from '../parts/Section';
 import { useApp, useTable } from '../store';
 import { AnswerPart } from './AnswerPart';
 import type { Asked } from './figures';

@@ -1,6 +1,5 @@
 import { memo, useState } from 'react';
-import { formatNumber, MONTH_NAMES } from '../../i18n/format';
-import { formatHours, formatOffset, whatIfMessages } from '../../i18n/whatIf';
+import { formatHours, formatNumber, formatOffset, MONTH_NAMES, whatIfMessages } from '../../i18n/words';
 
 const { when } = whatIfMessages;
 

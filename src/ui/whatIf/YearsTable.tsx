@@ -1,8 +1,7 @@
 import { memo } from 'react';
-import { formatMegawatts, formatNumber } from '../../i18n/format';
-import { formatYears, whatIfMessages } from '../../i18n/whatIf';
+import { formatMegawatts, formatNumber, formatYears, whatIfMessages } from '../../i18n/words';
 import type { FullAnswer, PeriodAnswer, Question } from '../../state/whatIf/answer';
-import { CopyFigure } from '../cards/parts';
+import { CopyFigure } from '../parts/CopyFigure';
 import { type Asked, periodFigure, usedText } from './figures';
 
 const { years: words } = whatIfMessages;

@@ -1,18 +1,19 @@
 /** Answers in words, each with source and years: the same for screen, paper and clipboard. */
-import { formatMegawatts, formatShare } from '../../i18n/format';
 import {
   describeLoad,
   formatHours,
+  formatMegawatts,
   formatMwh,
+  formatShare,
   formatSmallShare,
   formatYears,
   whatIfMessages,
-} from '../../i18n/whatIf';
+} from '../../i18n/words';
 import type { AskedHours } from '../../model/grid/askedHours';
 import type { Figure } from '../../model/provenance';
 import { LOAD_SOURCE } from '../../model/report';
 import type { PeriodAnswer, Question } from '../../state/whatIf/answer';
-import type { NamedFigure } from '../cards/figures';
+import type { NamedFigure } from '../parts/figures';
 import type { Answers } from './useWhatIf';
 
 const { figures: names, values, years } = whatIfMessages;

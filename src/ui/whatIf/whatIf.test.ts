@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeLoad, formatHours, formatSmallShare } from '../../i18n/whatIf';
+import { describeLoad, formatHours, formatSmallShare } from '../../i18n/words';
 import { MAX_NEW_LOAD_MW } from '../../model/grid/scenario';
 import { constantLoad } from '../../model/grid/whatIf';
 import type { GridArea } from '../../model/region';

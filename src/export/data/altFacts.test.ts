@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_VIEW, type View } from '../../state/view';
+import { altFacts } from './altFacts';
+import { boxExtent, testState, WORLD } from './exportTestData';
+import { viewRows } from './viewRows';
+
+const VIRGINIA = boxExtent([-84, 36, -75, 40]);
+const facts = (view: Partial<View> = {}, extent = VIRGINIA) => {
+  const state = testState(view);
+  return altFacts(state, viewRows(state, extent), extent);
+};
+
+describe('the facts of a picture', () => {
+  it('count the sites in it by class and name the largest figure', () => {
+    const { sites } = facts();
+    expect(sites?.byClass.dataCenter).toBe(5);
+    expect(sites?.largest).toEqual({ name: 'planned', mw: { value: 700, basis: 'plannedBuildOut' } });
+    expect(sites?.filtered).toBe(false);
+    expect(facts({ sites: { ...DEFAULT_VIEW.sites, mwMax: 60 } }).sites).toMatchObject({
+      filtered: true,
+      largest: { name: 'ashburn-2' },
+    });
+  });
+
+  it('name what is selected, else what the picture shows', () => {
+    expect(facts({ selection: { kind: 'region', region: { kind: 'area', id: 'PJM-DOM' } } }).place).toBe(
+      'Dominion',
+    );
+    expect(facts().place).toBe('Virginia');
+    expect(facts({}, boxExtent([-77.7, 39, -77.6, 39.2])).place).toBe('Loudoun County, Virginia');
+    expect(facts({}, boxExtent([-7, 53, -6, 54])).place).toBe('the area around 53.5° N, 6.5° W');
+    expect(facts({}, WORLD).place).toBe('the world');
+  });
+
+  it('tell a picture of what is selected from one that shows more', () => {
+    const virginia = { selection: { kind: 'region', region: { kind: 'state', code: 'VA' } } } as const;
+    expect(facts(virginia).around).toBe(true);
+    expect(facts(virginia, boxExtent([-79, 37, -76, 39])).around).toBe(false);
+    expect(facts({ selection: { kind: 'site', id: 'ashburn-1' } }).around).toBe(true);
+    expect(facts().around).toBe(false);
+  });
+
+  it('count uncertain records that are dimmed', () => {
+    const uncertain = (view: Partial<View>) => facts(view).sites?.uncertain;
+    expect(uncertain({})).toBe(1);
+    expect(uncertain({ sites: { ...DEFAULT_VIEW.sites, uncertain: true } })).toBe(0);
+    expect(uncertain({ hideExcluded: true })).toBe(0);
+  });
+
+  it('tell of the fill only when its layer is on, and of layers that are on', () => {
+    const off = { sites: false, grid: false, land: false, opposition: false };
+    expect(facts({ layers: off })).toMatchObject({ fill: null, sites: null, acts: null });
+    expect(facts().fill?.title).toBe('Load factor');
+  });
+});

@@ -1,0 +1,110 @@
+/** The small world of `src/model/testData.ts` as the state of the app, for tests of downloads. */
+import {
+  TEST_AREAS,
+  TEST_COUNTIES,
+  TEST_EVENT_DETAIL,
+  TEST_EVENTS,
+  TEST_SITE_DETAIL,
+  TEST_SITES,
+  TEST_SOURCES,
+  TEST_STATES,
+} from '../../model/testData';
+import { NO_DATA } from '../../state/dataset';
+import { countiesByFips, viewDate } from '../../state/selectors';
+import { type AppState, createAppStore } from '../../state/store';
+import { DEFAULT_VIEW, type View } from '../../state/view';
+import type { Extent } from '../picture/extent';
+import type { TableContext } from './tables';
+
+export const TEST_MANIFEST = {
+  version: 'abc123',
+  dataDate: '2026-08-22',
+  eventMonths: ['2025-01', '2026-08'] as [string, string],
+  counts: { sites: 7, events: 7, areas: 4, counties: 2 },
+  files: {},
+};
+
+const ready = <T>(value: T) => ({ kind: 'ready' as const, value });
+
+/** The app with the test world loaded; areas have the outline of their state. */
+export function testState(view: Partial<View> = {}): AppState {
+  const data = {
+    ...NO_DATA,
+    manifest: ready(TEST_MANIFEST),
+    sources: ready(TEST_SOURCES),
+    sites: ready(TEST_SITES),
+    events: ready(TEST_EVENTS),
+    areas: ready(TEST_AREAS.map((area) => ({ ...area, bounds: TEST_STATES[0]?.bounds ?? null }))),
+    counties: ready(TEST_COUNTIES),
+    states: ready(TEST_STATES),
+  };
+  return createAppStore({ ...DEFAULT_VIEW, ...view }, data).getState();
+}
+
+/** Everything a box holds. */
+export const boxExtent = (bounds: Extent['bounds']): Extent => ({
+  bounds,
+  holds: (lon, lat) => lon >= bounds[0] && lon <= bounds[2] && lat >= bounds[1] && lat <= bounds[3],
+});
+
+export const WORLD = boxExtent([-180, -85, 180, 85]);
+
+/** What rows need; the one site with details has an OpenStreetMap record, the one act a cited page. */
+export function testContext(state: AppState): TableContext {
+  return {
+    sources: TEST_SOURCES,
+    counties: countiesByFips(state),
+    details: {
+      sites: new Map([
+        [
+          'ashburn-1',
+          {
+            ...TEST_SITE_DETAIL,
+            records: [
+              {
+                dataset: 'osm',
+                recordId: 'way/1',
+                name: null,
+                url: 'https://www.openstreetmap.org/way/1',
+                text: null,
+                licence: 'ODbL-1.0',
+                retrieved: '2026-08-01',
+              },
+              {
+                dataset: 'osm',
+                recordId: 'x',
+                name: null,
+                url: null,
+                text: 'A page',
+                licence: 'CC-BY-4.0 AND ODbL-1.0',
+                retrieved: '2026-08-22',
+              },
+            ],
+          },
+        ],
+      ]),
+      events: new Map([
+        [
+          'county-act',
+          {
+            ...TEST_EVENT_DETAIL,
+            sources: [
+              {
+                url: 'https://news.test/1',
+                label: 'news.test',
+                tier: 'press' as const,
+                dataset: 'datacentertracker',
+                licence: 'CC-BY-4.0',
+              },
+            ],
+          },
+        ],
+      ]),
+    },
+    sites: TEST_SITES,
+    day: viewDate(state),
+    fill: state.view.fill,
+    newLoadMw: state.view.scenario?.load.peakMw ?? null,
+    appUrl: 'https://headroom.test/app/',
+  };
+}

@@ -1,0 +1,88 @@
+/** The file `metadata.json`: what a download shows, of when, from whom, and which files belong to it. */
+import { eventFilterWords, labels, metadataWords, siteFilterWords } from '../../i18n/words';
+import { DEFAULT_WINDOW } from '../../model/grid/load';
+import { themeOf } from '../../model/metrics';
+import type { SnapshotSettings } from '../../model/snapshot/settings';
+import { LAYER_IDS, type Manifest, type Source } from '../../model/source';
+import type { View } from '../../state/view';
+import { stableJson } from '../data/stableJson';
+import type { ExportTable } from '../data/tables';
+import { sha256 } from './digest';
+import type { PackFile } from './zip';
+
+/** What every file of a download depends on. */
+export interface DownloadFacts {
+  title: string;
+  view: View;
+  /** Absolute address of the view. */
+  link: string;
+  manifest: Pick<Manifest, 'version' | 'dataDate'>;
+  /** Sources of what is in the download, and no others. */
+  sources: readonly Source[];
+}
+
+export interface MetadataInput extends DownloadFacts {
+  kind: keyof typeof metadataWords.kind;
+  /** Of the picture; null where there is none. */
+  settings: SnapshotSettings | null;
+  /** Pixels and density of the picture. */
+  picture: { width: number; height: number; dpi: number } | null;
+  tables: readonly ExportTable[];
+  /** All others of the download. */
+  files: readonly PackFile[];
+}
+
+/** The view in words. */
+function viewWords(view: View, dataDate: string) {
+  const { layers, fill, sites, events, camera, selection } = view;
+  const shown = fill !== 'none' && layers[themeOf(fill)] ? fill : null;
+  const [first, last] = view.window ?? DEFAULT_WINDOW;
+  return {
+    layers: LAYER_IDS.filter((layer) => layers[layer]).map((layer) => labels.layer[layer]),
+    fill: shown && labels.metric[shown],
+    gridYears: { first, last },
+    dateViewed: view.date ?? dataDate,
+    filters: {
+      sites: siteFilterWords(sites),
+      opposition: eventFilterWords(events),
+      excludedAre: view.hideExcluded ? 'hidden' : 'dimmed',
+    },
+    selection,
+    compared: view.compare,
+    newLoad: view.scenario,
+    camera,
+  };
+}
+
+/** The same input gives the same text. */
+export async function metadataText(input: MetadataInput): Promise<string> {
+  const { kind, title, view, link, manifest, sources, settings, picture, tables, files } = input;
+  const listed = await Promise.all(
+    [...files]
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(async ({ name, bytes }) => ({ name, bytes: bytes.length, sha256: await sha256(bytes) })),
+  );
+  return stableJson({
+    title,
+    what: metadataWords.kind[kind],
+    link,
+    view: viewWords(view, manifest.dataDate),
+    data: { version: manifest.version, date: manifest.dataDate },
+    picture: picture && { ...picture, settings },
+    rows: Object.fromEntries(tables.map((table) => [table.name, table.cells.length])),
+    sources: sources.map((source) => ({
+      id: source.id,
+      title: source.title,
+      publisher: source.publisher,
+      credit: source.credit,
+      licence: source.licence,
+      licenceUrl: source.licenceUrl,
+      link: source.link,
+      retrieved: source.retrieved,
+      coverage: source.coverage,
+      knownGaps: source.knownGaps,
+    })),
+    files: listed,
+    howMade: [metadataWords.made, ...(tables.length > 0 ? [metadataWords.rows] : []), metadataWords.figures],
+  });
+}

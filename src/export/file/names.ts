@@ -1,0 +1,42 @@
+/** Names of files. */
+import { formatDate } from '../../i18n/words';
+
+/** Letters that Unicode does not take apart into one of the alphabet and a mark. */
+const SPELT: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** Small letters, digits and hyphens: safe in every file system and in links. */
+export function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]/g, (letter) => SPELT[letter] ?? '-')
+    .replace(/-+/g, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '');
+}
+
+/** A day of the data at the end of a headline. The name of the file says it once. */
+function withoutDate(title: string, dataDate: string): string {
+  const day = formatDate(dataDate);
+  const end = [`, on ${day}`, `, as of ${day}`, `, ${day}`].find((words) => title.endsWith(words));
+  return end === undefined ? title : title.slice(0, -end.length);
+}
+
+/**
+ * `Texas: sites & grid` -> `headroom-texas-sites-grid-2026-08-22.png`. A headline's own day stays where it is another.
+ * @param extension without its dot
+ */
+export function filenameOf(title: string, dataDate: string, extension = 'png'): string {
+  return `${['headroom', slug(withoutDate(title, dataDate)), dataDate].filter((part) => part !== '').join('-')}.${extension}`;
+}

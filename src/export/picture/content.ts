@@ -1,0 +1,125 @@
+/** What a picture says besides its map: words, legend of exactly the layers shown, filters, dates, credits, link. */
+import { eventFilterWords, labels, pictureText, proposedWords, siteFilterWords } from '../../i18n/words';
+import { CLUSTER_MAX_ZOOM, SUB_AREA_ZOOM } from '../../map/ids';
+import { shownCredits } from '../../model/credits';
+import { DEFAULT_WINDOW } from '../../model/grid/load';
+import { themeOf } from '../../model/metrics';
+import { isGridMetric } from '../../model/metricValues';
+import type { SnapshotSettings } from '../../model/snapshot/settings';
+import type { Source } from '../../model/source';
+import type { View } from '../../state/view';
+import { type LegendGroup, legendGroups } from '../../theme/legend';
+import { scaleFor } from '../../theme/scales';
+import { actsInGrey, fillInGrey, type GreyProblem } from './palette';
+import { shortLink } from './shortLink';
+
+/** What the content of a picture depends on. */
+export interface ContentInput {
+  view: View;
+  /** Name of what is selected; null when nothing is. */
+  place: string | null;
+  settings: Pick<SnapshotSettings, 'headline' | 'subtitle' | 'note' | 'palette'>;
+  sources: readonly Source[];
+  /** Newest day the data speaks of. */
+  dataDate: string;
+  /** Address of the view. */
+  link: string;
+  /** Of the picture's map. */
+  zoom: number;
+}
+
+/** All that is printed around the map. An empty text is left out. */
+export interface PictureContent {
+  app: string;
+  headline: string;
+  subtitle: string;
+  /** Filters in words, and what else narrows what is shown. */
+  filters: readonly string[];
+  note: string;
+  /** Date of the data, up to when acts count, and what else a reader of the picture has to know. */
+  dates: readonly string[];
+  legend: readonly LegendGroup[];
+  /** Short credits of what is shown, layer by layer, each once. */
+  credits: readonly { layer: string; credits: readonly string[] }[];
+  /** As printed. */
+  link: string;
+  /** In full, for a QR code. */
+  address: string;
+  /** What the reader should know of this content in this palette. */
+  notes: readonly string[];
+}
+
+/** Everything that is printed around the map. */
+export function pictureContent(input: ContentInput): PictureContent {
+  const { view, place, settings, sources, dataDate, link } = input;
+  const date = view.date ?? dataDate;
+  const proposed = proposedWords({ layers: view.layers, fill: view.fill, place, date });
+  const alike = greyProblem(input);
+  return {
+    app: pictureText.app,
+    headline: (settings.headline ?? proposed.headline).trim(),
+    subtitle: (settings.subtitle ?? proposed.subtitle).trim(),
+    note: (settings.note ?? proposed.note).trim(),
+    filters: filterLines(view),
+    dates: [
+      pictureText.dataDate(dataDate),
+      ...(view.layers.opposition ? [pictureText.actsUpTo(date)] : []),
+      ...yearLines(view),
+      ...(alike === null ? [] : [pictureText.greyAlike[alike].printed]),
+    ],
+    legend: legendOf(input, date),
+    credits: shownCredits(view, sources, 'short').map(({ layer, credits }) => ({
+      layer: labels.layer[layer],
+      credits,
+    })),
+    link: shortLink(link),
+    address: link,
+    notes: alike === null ? [] : [pictureText.greyAlike[alike].note],
+  };
+}
+
+/** What filters ask for, in words, and what becomes of the rest. */
+export function filterLines({ layers, sites, events, hideExcluded }: View): string[] {
+  const siteWords = layers.sites ? siteFilterWords(sites) : [];
+  const eventWords = layers.opposition ? eventFilterWords(events) : [];
+  const parts = [
+    ...(siteWords.length > 0 ? [`${labels.layer.sites}: ${siteWords.join(', ')}`] : []),
+    ...(eventWords.length > 0 ? [`${labels.layer.opposition}: ${eventWords.join(', ')}`] : []),
+  ];
+  if (parts.length === 0) return [];
+  const { hidden, dimmed } = pictureText.excluded;
+  return [pictureText.filters(parts.join('; ')), hideExcluded ? hidden : dimmed];
+}
+
+/** The years of grid measures and the new load asked about, while they are shown. */
+function yearLines({ fill, layers, window, scenario }: View): string[] {
+  if (!isGridMetric(fill) || !layers.grid) return [];
+  const asked =
+    fill === 'grid.newLoad' && scenario !== null ? [pictureText.newLoad(scenario.load.peakMw)] : [];
+  return [pictureText.years(window ?? DEFAULT_WINDOW), ...asked];
+}
+
+/** What of the fill, or of the acts over it, looks alike in newsprint grey; null when nothing does. */
+function greyProblem({ view: { fill, layers }, settings }: ContentInput): GreyProblem | null {
+  if (settings.palette !== 'grey') return null;
+  const shown = fill !== 'none' && layers[themeOf(fill)];
+  const ofFill = shown ? fillInGrey(scaleFor(fill)) : null;
+  const marked = layers.opposition && !(shown && themeOf(fill) === 'opposition');
+  return ofFill ?? (marked ? actsInGrey() : null);
+}
+
+function legendOf({ view, zoom }: ContentInput, day: string): LegendGroup[] {
+  const { layers, fill, sites, events, hideExcluded } = view;
+  return legendGroups({
+    day,
+    layers,
+    fill,
+    classes: sites.classes,
+    mechanisms: events.mechanisms,
+    uncertain: sites.uncertain,
+    dimmed: layers.sites && siteFilterWords(sites).length > 0,
+    hideExcluded,
+    clustered: zoom < CLUSTER_MAX_ZOOM + 1,
+    subAreas: zoom >= SUB_AREA_ZOOM,
+  });
+}

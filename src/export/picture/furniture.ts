@@ -1,0 +1,188 @@
+/** What is put on and beside the map: scale bar, north arrow, locator, QR code, and the names of sites. */
+import { exportText } from '../../i18n/words';
+import { iconRadius } from '../../map/siteFeatures';
+import { type SiteMarkPlace, siteMarks } from '../../map/siteMarks';
+import type { Site } from '../../model/site';
+import { partOfFrame, zoomOf } from '../../model/snapshot/frame';
+import type { LocatorOutlines } from '../../model/snapshot/locatorFile';
+import { dividedSites, sitesById } from '../../state/selectors';
+import type { Mode } from '../../theme/color';
+import { type Box, type DrawItem, pathItem } from '../../theme/drawing';
+import { GROUND } from '../../theme/palette';
+import { moved } from './draw';
+import { labelledSites, siteLabel } from './labelled';
+import { type LabelPoint, placeLabels } from './labels';
+import { locatorItems } from './locator';
+import { northArrow } from './northArrow';
+import { paletteMode } from './palette';
+import type { Prepared } from './prepare';
+import { qrItems } from './qr';
+import { latitudeToName, scaleBar } from './scaleBar';
+import type { Measure } from './text';
+
+/** Where the map came out, as `renderMap` and `mapVectors` say. */
+export interface DrawnPlace {
+  positions: readonly { x: number; y: number }[];
+  zoom: number;
+  metresPerPx: number;
+  bearing: number;
+}
+
+/** The sites that the picture names, and the other marks, which a name must not cover. */
+export interface NamedSites {
+  named: readonly Site[];
+  others: readonly SiteMarkPlace[];
+  /** Names, or ids where the data have no such site, of those picked that the picture does not show. */
+  absent: readonly string[];
+}
+
+/** More marks than this are not kept clear of: a name over a crowd is better than no name. */
+const MOST_OTHERS = 2_000;
+
+/** Picks the sites to be named; their order is that of importance. */
+export function sitesToName({ state, settings, extent, frame, layout }: Prepared): NamedSites {
+  const named = labelledSites(state, settings.labels, extent.holds);
+  const chosen = new Set(named.map(({ id }) => id));
+  const absent = settings.labels.chosen
+    .filter((id) => !chosen.has(id))
+    .map((id) => sitesById(state).get(id)?.name ?? id);
+  if (named.length === 0) return { named, others: [], absent };
+  const marks = siteMarks(dividedSites(state).matching, extent.bounds, zoomOf(frame, layout.frame.width));
+  const others = marks.filter(
+    ({ id, lon, lat }) => !(id !== null && chosen.has(id)) && extent.holds(lon, lat),
+  );
+  return { named, others: others.length > MOST_OTHERS ? [] : others, absent };
+}
+
+/** Everything on the map but the map: items in px of the picture. */
+export interface Furniture {
+  labels: DrawItem[];
+  furniture: DrawItem[];
+  extras: DrawItem[];
+  /** Where labels and furniture lie on the map. */
+  boxes: Box[];
+  notes: string[];
+}
+
+/**
+ * Arranges what lies on the map.
+ * @param place    positions are those of `sites.named`, then of `sites.others`
+ * @param outlines of the locator; null leaves it out
+ */
+export function furnish(
+  prepared: Prepared,
+  sites: NamedSites,
+  place: DrawnPlace,
+  outlines: LocatorOutlines | null,
+  measure: Measure,
+): Furniture {
+  const { layout, settings, frame, content } = prepared;
+  const mode = paletteMode(settings.palette);
+  const style = { ink: GROUND.ink[mode], paper: GROUND.paper[mode], size: layout.small };
+  const { slots } = layout;
+
+  const shown = partOfFrame(frame, layout.frame, layout.map);
+  const ratio = layout.map.width / layout.map.height;
+  const room = slots.scaleBar;
+  // On a tilted map no one scale holds.
+  const bar =
+    frame.pitch === 0
+      ? scaleBar(place.metresPerPx, room.width, style, latitudeToName(shown, ratio))
+      : { items: [], width: 0, height: 0 };
+  const barBox: Box = {
+    x: slots.scaleBarAt === 'left' ? room.x : room.x + room.width - bar.width,
+    y: room.y + room.height - bar.height,
+    width: bar.width,
+    height: bar.height,
+  };
+  const arrow = place.bearing === 0 ? null : northArrow(place.bearing, style);
+  const inset =
+    slots.locator === null || outlines === null
+      ? null
+      : locatorItems(outlines, shown, ratio, slots.locator, locatorColors(mode));
+  const obstacles = [
+    barBox,
+    ...(arrow ? [slots.northArrow] : []),
+    ...(inset && slots.locator ? [slots.locator] : []),
+  ];
+  const labels = namesOf(prepared, sites, place, obstacles, mode, measure);
+  return {
+    labels: labels.items,
+    furniture: [
+      ...(bar.items.length === 0 ? [] : [scaleGroup(bar.items, barBox, style.paper)]),
+      ...(arrow ? moved(arrow.items, slots.northArrow.x, slots.northArrow.y) : []),
+      ...(inset ?? []),
+    ],
+    // Cameras want dark modules on light ground, whatever the palette.
+    extras:
+      slots.qr === null
+        ? []
+        : moved(
+            qrItems(content.address, slots.qr.width, GROUND.ink.light, GROUND.paper.light),
+            slots.qr.x,
+            slots.qr.y,
+          ),
+    boxes: [...obstacles, ...labels.boxes],
+    notes: [...labels.notes, ...(sites.absent.length === 0 ? [] : [exportText.notInPicture(sites.absent)])],
+  };
+}
+
+/** The scale bar on a plate that keeps marks and lines under it quiet. */
+function scaleGroup(items: readonly DrawItem[], box: Box, paper: string): DrawItem {
+  const air = 4;
+  const [width, height] = [box.width + 2 * air, box.height + 2 * air];
+  const plate = pathItem(`M0 0h${width}v${height}h${-width}z`, {
+    x: box.x - air,
+    y: box.y - air,
+    fill: paper,
+    opacity: 0.85,
+  });
+  return {
+    kind: 'group',
+    id: 'scale-bar',
+    items: [plate, ...moved(items, box.x, box.y)],
+    clip: null,
+    opacity: 1,
+  };
+}
+
+const locatorColors = (mode: Mode) => ({
+  land: GROUND.land[mode],
+  water: GROUND.water[mode],
+  line: GROUND.muted[mode],
+  edge: GROUND.muted[mode],
+  accent: GROUND.accent[mode],
+  paper: GROUND.paper[mode],
+});
+
+function namesOf(
+  { layout }: Prepared,
+  { named, others }: NamedSites,
+  { positions, zoom }: DrawnPlace,
+  obstacles: readonly Box[],
+  mode: Mode,
+  measure: Measure,
+): { items: DrawItem[]; boxes: Box[]; notes: string[] } {
+  if (named.length === 0) return { items: [], boxes: [], notes: [] };
+  const circle = (index: number, radius: number) => {
+    const { x = 0, y = 0 } = positions[index] ?? {};
+    return { x: layout.map.x + x, y: layout.map.y + y, radius };
+  };
+  const points: LabelPoint[] = named.map((site, index) => ({
+    id: site.id,
+    text: siteLabel(site),
+    ...circle(index, iconRadius(site.mw?.value ?? null, zoom)),
+  }));
+  const style = {
+    ink: GROUND.ink[mode],
+    paper: GROUND.paper[mode],
+    size: layout.plain * 0.92,
+  };
+  const marks = others.map(({ radius, id }, index) => ({
+    ...circle(named.length + index, radius),
+    firm: id === null,
+  }));
+  const { items, boxes, left } = placeLabels(points, obstacles, layout.map, measure, style, marks);
+  const names = left.flatMap((id) => named.find((site) => site.id === id)?.name ?? []);
+  return { items, boxes, notes: names.length === 0 ? [] : [exportText.noLabelRoom(names)] };
+}

@@ -1,0 +1,161 @@
+/** Draws a prepared picture: as pixels, or as vectors over one bitmap. */
+import { exportText } from '../../i18n/words';
+import { type MapRequest, mapPlace, renderMap } from '../../map/render';
+import { mapVectors } from '../../map/vectors';
+import { millimetresOf, parseSize } from '../../model/snapshot/size';
+import { ExportError, type ExportRun } from '../../state/exporter';
+import type { Loader } from '../../state/loader';
+import { canvasWidths, paintDrawing } from './canvasPainter';
+import { drawingOf, MAP_RASTER, moved } from './draw';
+import { type DrawnPlace, type Furniture, furnish, sitesToName } from './furniture';
+import { greyCanvas, greyDrawing, paletteMode } from './palette';
+import type { Prepared } from './prepare';
+import { drawingSvg } from './svgPainter';
+
+/** Share of the work that the map is. */
+const MAP_SHARE = 0.9;
+
+function mapRequest({ state, settings, frame, layout, size }: Prepared, loader: Loader) {
+  return {
+    state,
+    loader,
+    mode: paletteMode(settings.palette),
+    frame,
+    frameBox: layout.frame,
+    mapBox: layout.map,
+    pixelRatio: size.pixelRatio,
+  };
+}
+
+const mapRun = ({ signal, onProgress }: ExportRun) => ({
+  ...(signal ? { signal } : {}),
+  onProgress: (share: number | null) =>
+    onProgress?.({ share: share === null ? null : share * MAP_SHARE, step: exportText.steps.drawing }),
+});
+
+/** A picture with what goes onto its map, which is known before the map is drawn unless that is tilted. */
+interface Furnished {
+  request: Omit<MapRequest, 'part'>;
+  furnished(place: DrawnPlace): Furniture;
+}
+
+async function furnishing(prepared: Prepared, loader: Loader): Promise<Furnished> {
+  const { layout } = prepared;
+  const sites = sitesToName(prepared);
+  // A picture without the locator is better than none.
+  const outlines = layout.slots.locator === null ? null : await loader.locator().catch(() => null);
+  const measure = canvasWidths();
+  const furnished = (place: DrawnPlace) => furnish(prepared, sites, place, outlines, measure);
+  const placing = {
+    ...mapRequest(prepared, loader),
+    points: [...sites.named, ...sites.others],
+    named: sites.named.map(({ id }) => id),
+  };
+  const place = mapPlace(placing);
+  const boxes = place === null ? [] : furnished(place).boxes;
+  const reserved = boxes.map(({ x, y, ...box }) => ({ ...box, x: x - layout.map.x, y: y - layout.map.y }));
+  return { request: { ...placing, reserved }, furnished };
+}
+
+export interface PicturePixels {
+  canvas: HTMLCanvasElement;
+  notes: readonly string[];
+}
+
+/**
+ * The picture as pixels, exactly of the size of its layout.
+ * @throws PictureError with a reader's sentence; an `AbortError` when the signal fires
+ */
+export async function drawPixels(prepared: Prepared, loader: Loader, run: ExportRun): Promise<PicturePixels> {
+  const { request, furnished } = await furnishing(prepared, loader);
+  const shot = await renderMap({ ...request, part: 'whole' }, mapRun(run));
+  run.signal?.throwIfAborted();
+  run.onProgress?.({ share: MAP_SHARE, step: exportText.steps.composing });
+  const { notes, ...parts } = furnished(shot);
+  const { layout, size, settings } = prepared;
+  const drawing = drawingOf(layout, { vectors: [], ...parts });
+  const canvas = paintDrawing(drawing, new Map([[MAP_RASTER, shot.canvas]]), layout.pixels, size.pixelRatio);
+  if (settings.palette === 'grey') greyCanvas(canvas);
+  return { canvas, notes: [...prepared.notes, ...notes] };
+}
+
+/** @throws ExportError when the browser can't write it */
+export function pngBlob(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new ExportError(exportText.noBitmap));
+    }, 'image/png');
+  });
+}
+
+export interface PictureSvg {
+  text: string;
+  widthMm: number;
+  heightMm: number;
+  notes: readonly string[];
+}
+
+/** What the SVG says of itself. */
+export interface SvgWords {
+  alt: string;
+  /** Credits, licences, link: a line each. */
+  metadata: string;
+}
+
+/**
+ * The picture as SVG: land and water as one bitmap, all else as groups of paths and text.
+ * @throws PictureError with a reader's sentence; an `AbortError` when the signal fires
+ */
+export async function drawSvg(
+  prepared: Prepared,
+  loader: Loader,
+  words: SvgWords,
+  run: ExportRun,
+): Promise<PictureSvg> {
+  const { layout, settings, content } = prepared;
+  const { request, furnished } = await furnishing(prepared, loader);
+  const map = await mapVectors(request, { ...mapRun(run), measure: canvasWidths() });
+  run.signal?.throwIfAborted();
+  run.onProgress?.({ share: MAP_SHARE, step: exportText.steps.composing });
+  const vectors = map.groups.flatMap((group) => {
+    const [shifted] = moved([group], layout.map.x, layout.map.y);
+    return shifted?.kind === 'group' ? [shifted] : [];
+  });
+  const { notes, ...parts } = furnished(map);
+  const drawing = drawingOf(layout, { vectors, ...parts });
+  const grey = settings.palette === 'grey';
+  if (grey) greyCanvas(map.ground);
+  const bitmap = await dataUrl(await pngBlob(map.ground));
+  const { widthMm, heightMm } = trueSize(prepared);
+  const text = drawingSvg(grey ? greyDrawing(drawing) : drawing, new Map([[MAP_RASTER, bitmap]]), {
+    title: content.headline || content.app,
+    desc: words.alt,
+    metadata: words.metadata,
+    size: { width: widthMm, height: heightMm, unit: 'mm' },
+  });
+  return { text, widthMm, heightMm, notes: [...prepared.notes, ...notes] };
+}
+
+/** A sheet is as large as its name says; whole pixels make it some hundredths of a millimetre more or less. */
+function trueSize({ settings, layout, size }: Prepared): { widthMm: number; heightMm: number } {
+  const asked = parseSize(settings.size);
+  const side = (length: number | null, pixels: number) => {
+    if ('error' in asked || asked.unit === 'px' || length === null) return millimetresOf(pixels, size.dpi);
+    return asked.unit === 'mm' ? length : length * 25.4;
+  };
+  const { width, height } = 'error' in asked ? { width: null, height: null } : asked;
+  return {
+    widthMm: side(width, layout.pixels.width),
+    heightMm: side(height, layout.pixels.height),
+  };
+}
+
+function dataUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(new ExportError(exportText.noBitmap));
+    reader.readAsDataURL(blob);
+  });
+}

@@ -1,0 +1,189 @@
+/** Everything about a picture that is known before its map is drawn: records, words, arrangement, frame. */
+import { exportText } from '../../i18n/words';
+import { isLandMetric } from '../../model/metricValues';
+import { type Frame, frameFromRectangle, zoomOf } from '../../model/snapshot/frame';
+import type { SnapshotSettings } from '../../model/snapshot/settings';
+import { type PictureSize, parseSize, pictureSize } from '../../model/snapshot/size';
+import type { Manifest, Source } from '../../model/source';
+import type { Dataset } from '../../state/dataset';
+import { loadedValue } from '../../state/dataset';
+import { ExportError } from '../../state/exporter';
+import type { Loader } from '../../state/loader';
+import { formatView } from '../../state/permalink';
+import type { AppState, AppStore } from '../../state/store';
+import type { Camera, View } from '../../state/view';
+import { canvasWidths, loadLetters } from './canvasPainter';
+import { type PictureContent, pictureContent } from './content';
+import { type Extent, pictureExtent, WHOLE_WORLD } from './extent';
+import { FREE_RATIO, keepingClear, layoutPicture, type PictureLayout } from './layout';
+import { headlinePlace } from './place';
+import { fitsQr } from './qr';
+import { subjectsOf } from './subjects';
+
+/** What every export needs besides the settings. */
+export interface Known {
+  state: AppState;
+  manifest: Manifest;
+  sources: readonly Source[];
+}
+
+/** A picture whose map has not been drawn yet. */
+export interface Prepared extends Known {
+  settings: SnapshotSettings;
+  size: PictureSize;
+  frame: Frame;
+  content: PictureContent;
+  layout: PictureLayout;
+  /** Address of what the picture shows, absolute. */
+  link: string;
+  extent: Extent;
+  notes: readonly string[];
+}
+
+type Table = keyof typeof exportText.tables;
+
+/** Tables without which the layers that are on would be drawn empty. */
+function neededTables({ layers, fill }: View): Table[] {
+  return [
+    ...(layers.sites ? (['sites'] as const) : []),
+    ...(layers.opposition ? (['events'] as const) : []),
+    ...(layers.grid ? (['areas'] as const) : []),
+    ...(layers.land || isLandMetric(fill) ? (['counties'] as const) : []),
+  ];
+}
+
+/**
+ * The state with everything loaded that the view shows.
+ * @throws ExportError when credits or records can't be had: a picture never leaves without them
+ */
+export async function readKnown(store: AppStore, loader: Loader): Promise<Known> {
+  const needed = neededTables(store.getState().view);
+  await loader.ensure('manifest', 'sources', 'sites', 'events', 'areas', 'states', 'counties');
+  const state = store.getState();
+  const missing = needed.find(
+    (table) => loadedValue<unknown>(state.data[table satisfies keyof Dataset]) === null,
+  );
+  if (missing) throw new ExportError(exportText.noRecords(exportText.tables[missing]));
+  const manifest = loadedValue(state.data.manifest);
+  const sources = loadedValue(state.data.sources);
+  if (!manifest || !sources) throw new ExportError(exportText.noCredits);
+  return { state, manifest, sources };
+}
+
+/** @throws ExportError when the size is none */
+function sizeOf(settings: SnapshotSettings): PictureSize {
+  const asked = parseSize(settings.size);
+  if ('error' in asked) throw new ExportError(asked.error);
+  return pictureSize(asked);
+}
+
+/** The boxes of a picture that has not been laid out yet: all of it is map. */
+function looseBoxes(size: PictureSize): Boxes {
+  const width = 1000;
+  const height = size.height === null ? width / FREE_RATIO : (width * size.height) / size.width;
+  const box = { x: 0, y: 0, width, height };
+  return { frame: box, map: box };
+}
+
+type Boxes = Pick<PictureLayout, 'frame' | 'map'>;
+
+/** The frame of the settings; without one, all that is in view comes onto the map. Null without a map. */
+export function frameOf(state: AppState, settings: SnapshotSettings, boxes?: Boxes): Frame | null {
+  if (settings.frame !== null) return settings.frame;
+  if (state.mapSize === null) return null;
+  const { frame, map } = boxes ?? looseBoxes(sizeOf(settings));
+  const screen = { camera: state.view.camera, ...state.mapSize };
+  const factor = Math.max(screen.width / map.width, screen.height / map.height);
+  const middle = { x: map.x + map.width / 2 - frame.x, y: map.y + map.height / 2 - frame.y };
+  return frameFromRectangle(screen, {
+    x: screen.width / 2 - middle.x * factor,
+    y: screen.height / 2 - middle.y * factor,
+    width: frame.width * factor,
+    height: frame.height * factor,
+  });
+}
+
+const round = (value: number, digits: number) => Number(value.toFixed(digits)) + 0;
+
+/**
+ * The address that opens what the picture shows: the view, looking at the frame, as close as lets the frame fit into
+ * the map of a screen like the reader's.
+ */
+export function linkOf({ view, mapSize }: AppState, frame: Frame | null, base: string): string {
+  const camera = frame === null ? view.camera : cameraOver(frame, mapSize ?? USUAL_MAP);
+  return base + formatView({ ...view, camera, page: null, embed: false });
+}
+
+/** The map on a desktop. */
+const USUAL_MAP = { width: 1_080, height: 840 };
+const USUAL_RATIO = 1.5;
+
+function cameraOver(frame: Frame, { width, height }: { width: number; height: number }): Camera {
+  const { lon, lat, bearing, pitch } = frame;
+  const zoom = zoomOf(frame, Math.min(width, height * USUAL_RATIO));
+  return {
+    lon: round(lon, 5),
+    lat: round(lat, 5),
+    zoom: round(zoom, 2),
+    bearing: round(bearing, 1),
+    pitch: round(pitch, 1),
+  };
+}
+
+/**
+ * Words and arrangement of a picture.
+ * @param base address of the app, without query and hash
+ * @throws ExportError when there is no map, or the size is too small for what must be said
+ */
+export async function prepare(known: Known, settings: SnapshotSettings, base: string): Promise<Prepared> {
+  const { state, manifest, sources } = known;
+  const size = sizeOf(settings);
+  await loadLetters();
+  const measure = canvasWidths();
+  const arrange = (frame: Frame, boxes: Boxes, zoom: number) => {
+    const link = linkOf(state, frame, base);
+    const qr = settings.qr && fitsQr(link);
+    const content = pictureContent({
+      view: state.view,
+      place: headlinePlace(state, pictureExtent(frame, boxes.frame, boxes.map)),
+      settings,
+      sources,
+      dataDate: manifest.dataDate,
+      link,
+      zoom,
+    });
+    const { credits, locator, palette } = settings;
+    const layout = layoutPicture(content, size, { credits, qr, locator, palette }, measure);
+    return {
+      content,
+      layout,
+      link,
+      notes: [...layout.notes, ...(settings.qr && !qr ? [exportText.noQr] : [])],
+    };
+  };
+  // Where the frame lies follows from the arrangement, and the words of link and legend from the frame: the first
+  // arrangement only finds the frame.
+  const loose = frameOf(state, settings);
+  if (loose === null) throw new ExportError(exportText.noMap);
+  const first = arrange(loose, looseBoxes(size), zoomOf(loose, size.width / size.pixelRatio));
+  const frame = frameOf(state, settings, first.layout) ?? loose;
+  const second = arrange(frame, first.layout, zoomOf(frame, first.layout.frame.width));
+  const extent = pictureExtent(frame, second.layout.frame, second.layout.map);
+  const subjects = subjectsOf(state, settings.labels, extent, frame, second.layout.frame);
+  return {
+    ...known,
+    ...second,
+    layout: keepingClear(second.layout, subjects),
+    settings: { ...settings, frame },
+    size,
+    frame,
+    extent,
+  };
+}
+
+/** The ground whose records a download of data holds: the picture's, else all of it. */
+export function extentOf(state: AppState, settings: SnapshotSettings): Extent {
+  const boxes = looseBoxes(sizeOf(settings));
+  const frame = frameOf(state, settings, boxes);
+  return frame === null ? WHOLE_WORLD : pictureExtent(frame, boxes.frame, boxes.map);
+}

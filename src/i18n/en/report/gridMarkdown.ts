@@ -1,0 +1,187 @@
+/** The grid areas of a report as Markdown. */
+
+import type { WhatIfFigures } from '../../../model/grid/areaWhatIf';
+import type { Pressure } from '../../../model/grid/pressure';
+import type { NewLoad } from '../../../model/grid/whatIf';
+import type { RegionReport, ReportArea } from '../../../model/report';
+import { formatHour, formatMegawatts, formatNumber, formatShare } from '../format';
+import { gridWords } from '../gridReport';
+import { labels } from '../labels';
+import { plain, table } from './markdownParts';
+
+const or = <T>(value: T | null, write: (known: T) => string) =>
+  value === null ? gridWords.unknown : write(value);
+const yearsText = ([first, last]: readonly [number, number]) =>
+  first === last ? String(first) : `${first}–${last}`;
+const percent = (share: number, digits: number) => `${formatNumber(share * 100, digits)}\u00a0%`;
+
+function pressureText(pressure: Pressure): string {
+  const parts = pressure.parts.map(({ part, score }) => `${gridWords.part[part]} ${formatNumber(score)}`);
+  const listed = parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+  if (pressure.kind === 'notEnoughData') return `${gridWords.notEnoughData}${listed}`;
+  const [low, high] = pressure.range.map((value) => formatNumber(value));
+  return `${formatNumber(pressure.value)} of 100 (${low} to ${high} without one part)${listed}`;
+}
+
+/** Name, and whose figures these are. */
+function nameOf({ id, name, loadFrom, defective }: ReportArea): string {
+  const from = loadFrom === null || loadFrom === id ? '' : `, figures of ${loadFrom}`;
+  return `${plain(name)} (${id})${from}${defective ? `. ${gridWords.defective}` : ''}`;
+}
+
+const loadRow = (area: ReportArea): string[] => [
+  nameOf(area),
+  area.window === null ? gridWords.noHours : yearsText(area.window),
+  or(
+    area.peakMw,
+    (mw) => `${formatMegawatts(mw)}${area.peakAt === null ? '' : `, ${formatHour(area.peakAt)}`}`,
+  ),
+  or(area.loadFactor, formatShare),
+  or(area.hoursAbove95, (hours) => formatNumber(hours, 1)),
+  or(area.alwaysOnGrowthMw, formatMegawatts),
+  or(area.energyGrowth, (growth) => percent(growth, 1)),
+];
+
+const headroomRow = (area: ReportArea): string[] => [
+  nameOf(area),
+  ...(['0.25', '0.5', '1'] as const).map((level) => or(area.headroomMw, (mw) => formatMegawatts(mw[level]))),
+  or(area.pressureInputs.headroomShare, formatShare),
+  pressureText(area.pressure),
+  or(area.adequacy, ({ risk, assessmentArea }) =>
+    assessmentArea === null ? gridWords.risk[risk] : `${gridWords.risk[risk]} (${plain(assessmentArea)})`,
+  ),
+];
+
+const siteRows = (area: ReportArea): string[][] =>
+  area.siteMw.map((sum) => [
+    area.id,
+    labels.siteStatus[sum.status],
+    labels.mwBasis[sum.basis],
+    formatMegawatts(sum.mw),
+    formatNumber(sum.sites),
+    or(sum.ofPeak, formatShare),
+    or(sum.ofHeadroom, formatShare),
+  ]);
+
+const claimRows = (area: ReportArea): string[][] =>
+  (area.claims ?? []).map(({ scope, metric, period, value, unit, title, url, read }) => [
+    area.id,
+    plain(scope),
+    plain(metric),
+    plain(period),
+    plain(`${value} ${unit}`),
+    `[${plain(title)}](<${url}>)${read === 'excerpt' ? ', read in part' : ''}`,
+  ]);
+
+function loadText({ peakMw, loadFactor, interruptible }: NewLoad): string {
+  const shape = loadFactor === 1 ? 'constant' : `load factor ${formatNumber(loadFactor, 2)}`;
+  const off =
+    interruptible.share === 0
+      ? ''
+      : `, ${formatShare(interruptible.share)} of it can be interrupted ${gridWords.interruptible[interruptible.time]}`;
+  return `${formatMegawatts(peakMw)}, ${shape}${off}`;
+}
+
+const answerRow = (name: string, figures: WhatIfFigures): string[] => [
+  name,
+  yearsText(figures.window),
+  formatMegawatts(figures.newPeakMw),
+  figures.headroomUsed === null ? gridWords.noHeadroom : formatShare(figures.headroomUsed),
+  percent(figures.curtailedShare, 3),
+  formatNumber(figures.curtailedHoursPerYear, 1),
+  formatNumber(figures.curtailedMwhPerYear),
+  formatNumber(figures.longestRunHours),
+  formatNumber(figures.uncoveredHoursPerYear, 1),
+];
+
+function answerRows(area: ReportArea): string[][] {
+  const { whatIf } = area;
+  const name = `${plain(area.name)} (${area.id})`;
+  if (!whatIf) return [[name, gridWords.noHours, ...Array(7).fill(gridWords.unknown)]];
+  const from = whatIf.hoursFrom === area.id ? '' : `, hours of ${whatIf.hoursFrom}`;
+  const warning = whatIf.defective ? `. ${gridWords.defective}` : '';
+  return [
+    answerRow(`${name}${from}${warning}`, whatIf),
+    ...whatIf.years.map((year) => answerRow(`${whatIf.hoursFrom}, this year alone`, year)),
+  ];
+}
+
+/** Lines of the grid section, without its heading. */
+export function gridLines({ areas, newLoad, window }: RegionReport): string[] {
+  if (areas.length === 0) return [];
+  const lines = [
+    `Measured over ${yearsText(window)}. Area-wide and on the side of generation: nothing of one line or one substation.`,
+    '',
+    ...table(
+      [
+        'Area',
+        'Years',
+        'Peak',
+        'Load factor',
+        'Hours a year at 95 % of peak',
+        'Always-on growth',
+        'Energy growth a year',
+      ],
+      areas.map(loadRow),
+    ),
+    ...table(
+      [
+        'Area',
+        'Headroom at 0.25 %',
+        'at 0.5 %',
+        'at 1 %',
+        'at 0.5 % against peak',
+        'Pressure',
+        'NERC rating',
+      ],
+      areas.map(headroomRow),
+    ),
+  ];
+  const notes = areas.flatMap((area) =>
+    area.quality.map(
+      ({ text, years }) => `- ${area.loadFrom ?? area.id} ${yearsText(years)}: ${plain(text)}`,
+    ),
+  );
+  if (notes.length > 0) lines.push('Known of the series:', '', ...new Set(notes), '');
+  if (newLoad) {
+    lines.push(
+      `### A new load of ${loadText(newLoad)}`,
+      '',
+      ...table(
+        [
+          'Area',
+          'Years',
+          'New peak',
+          'Headroom used',
+          'Curtailed share',
+          'Hours a year',
+          'MWh a year',
+          'Longest run, hours',
+          'Hours a year not covered by what can be interrupted',
+        ],
+        areas.flatMap(answerRows),
+      ),
+    );
+  }
+  const sites = areas.flatMap(siteRows);
+  if (sites.length > 0) {
+    lines.push(
+      '### Sites against the area',
+      '',
+      'Rows must not be added up.',
+      '',
+      ...table(['Area', 'Status', 'Measures', 'MW', 'Sites with a figure', 'of peak', 'of headroom'], sites),
+    );
+  }
+  const claims = areas.flatMap(claimRows);
+  if (claims.length > 0) {
+    lines.push(
+      '### What others publish',
+      '',
+      'Claims of their sources, not mixed into the figures above.',
+      '',
+      ...table(['Area', 'Of whom', 'What', 'When', 'Value', 'Source'], claims),
+    );
+  }
+  return lines;
+}

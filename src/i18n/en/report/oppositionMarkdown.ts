@@ -1,0 +1,138 @@
+/** The opposition part of a report as Markdown. */
+
+import type { Term } from '../../../model/measureOnDate';
+import type {
+  OppositionReport,
+  ReportFight,
+  ReportJurisdiction,
+  ReportMeasure,
+  Tally,
+} from '../../../model/oppositionReport';
+import type { RegionReport, ReportEvent } from '../../../model/report';
+import { CONCERNS, MECHANISMS, OUTCOMES } from '../../../model/vocabulary';
+import { count, formatDate, formatNumber, listOf } from '../format';
+import { labels } from '../labels';
+import { plain, table } from './markdownParts';
+
+const FIGHT_STATE = {
+  ongoing: 'ongoing',
+  settled: 'settled on record',
+  notYet: 'not yet begun',
+} satisfies Record<ReportFight['fightState'], string>;
+
+const placeOf = (row: Pick<ReportJurisdiction, 'jurisdiction' | 'jurisdictionKind' | 'state'>) =>
+  `${plain(row.jurisdiction)}${row.state !== null && row.jurisdictionKind !== 'state' ? `, ${row.state}` : ''} (${labels.jurisdictionKind[row.jurisdictionKind]})`;
+
+function termText({ first, last }: Term): string {
+  const from = first === null ? 'from an unknown day' : `from ${formatDate(first)}`;
+  return last === null ? `${from}, no end known` : `${from} to ${formatDate(last)}`;
+}
+
+const measureRow = (measure: ReportMeasure): string[] => [
+  placeOf(measure),
+  labels.measureInForce[measure.mechanism],
+  termText(measure.term),
+  labels.technology[measure.technology],
+  labels.evidence[measure.evidence],
+  plain(measure.attestedBy.join(', ')),
+];
+
+const outcomeText = (told: ReportFight['projectOutcome']) =>
+  told === null
+    ? 'not told'
+    : `${labels.outcome[told.outcome]}${told.finality === 'interim' ? ' (not final)' : ''}`;
+
+const fightRow = (fight: ReportFight): string[] => [
+  placeOf(fight),
+  plain(
+    fight.project ?? fight.company ?? (fight.measure === null ? 'unknown' : labels.action[fight.measure]),
+  ),
+  count(fight.eventIds.length, 'act'),
+  `${fight.firstDate === null ? 'unknown' : formatDate(fight.firstDate)} to ${fight.lastDate === null ? 'unknown' : formatDate(fight.lastDate)}`,
+  FIGHT_STATE[fight.fightState],
+  outcomeText(fight.projectOutcome),
+  outcomeText(fight.measureOutcome),
+];
+
+const eventRow = (event: ReportEvent): string[] => [
+  formatDate(event.date, event.datePrecision),
+  placeOf(event),
+  listOf(event.actions.map((action) => labels.action[action])),
+  labels.mechanism[event.mechanism],
+  listOf(event.concerns.map((concern) => labels.concern[concern])) || 'unknown',
+  labels.outcome[event.outcome],
+  `${labels.evidence[event.evidence]}${event.sources ? `: ${sourcesText(event.sources)}` : ''}`,
+  plain(event.attestedBy.join(', ')),
+];
+
+const sourcesText = (sources: NonNullable<ReportEvent['sources']>) =>
+  sources.map(({ url, label }) => (url === null ? plain(label) : `[${plain(label)}](<${url}>)`)).join(', ');
+
+function tallyLines<K extends string | number>(
+  { unit, counts }: Tally<K>,
+  words: readonly K[],
+  wordOf: (word: K) => string,
+): string[] {
+  const rows = words
+    .filter((word) => counts[word] > 0)
+    .map((word) => [wordOf(word), formatNumber(counts[word])]);
+  return rows.length === 0 ? [] : [`Counted: ${plain(unit)}.`, '', ...table(['', 'Count'], rows)];
+}
+
+/** Lines of the opposition section, with its heading. */
+export function oppositionLines({ opposition, date }: RegionReport): string[] {
+  const { events, fights, measuresInForce, jurisdictionsWithMeasure } = opposition;
+  const lines = [`## Opposition: ${count(events.length, 'act')}`, ''];
+  if (events.length === 0) return lines;
+  lines.push(
+    `- Jurisdictions with a moratorium measure on record: ${formatNumber(jurisdictionsWithMeasure.count)}. One was adopted in ${formatNumber(jurisdictionsWithMeasure.adopted)} of them; one is in force in ${formatNumber(jurisdictionsWithMeasure.inForce)}. ${plain(jurisdictionsWithMeasure.counted)}`,
+    `- Measures in force on ${formatDate(date)}, as far as is known: ${formatNumber(measuresInForce.length)}.`,
+    '',
+    ...summaries(opposition),
+  );
+  if (measuresInForce.length > 0) {
+    lines.push(
+      `### Measures in force on ${formatDate(date)}`,
+      '',
+      ...table(
+        ['Whose', 'What', 'Term', 'Aimed at', 'Evidence', 'Attested by'],
+        measuresInForce.map(measureRow),
+      ),
+    );
+  }
+  const several = (fights ?? []).filter(({ eventIds }) => eventIds.length > 1);
+  if (fights !== null && fights.length > 0) {
+    const alone = fights.length - several.length;
+    lines.push(
+      `### Fights: ${formatNumber(fights.length)}`,
+      '',
+      `${formatNumber(several.length)} of them hold several acts, ${formatNumber(alone)} one.`,
+      '',
+    );
+    if (several.length > 0) {
+      lines.push(
+        ...table(
+          ['Where', 'About', 'Acts', 'From, to', 'State', 'The project', 'The measure'],
+          several.map(fightRow),
+        ),
+      );
+    }
+  }
+  lines.push(
+    '### Acts',
+    '',
+    ...table(
+      ['Date', 'Whose act', 'Action', 'What was done', 'Concerns', 'Outcome', 'Evidence', 'Attested by'],
+      events.map(eventRow),
+    ),
+  );
+  return lines;
+}
+
+function summaries({ byOutcome, byMechanism, byConcern }: OppositionReport): string[] {
+  return [
+    ...tallyLines(byOutcome, OUTCOMES, (word) => labels.outcome[word]),
+    ...tallyLines(byMechanism, MECHANISMS, (word) => labels.mechanism[word]),
+    ...tallyLines(byConcern, CONCERNS, (word) => labels.concern[word]),
+  ];
+}

@@ -1,0 +1,89 @@
+/** A region report as Markdown: the facts of the JSON in the words of the screen. */
+
+import type { LandShare, RegionReport, ReportSite } from '../../../model/report';
+import {
+  count,
+  formatDate,
+  formatKm2,
+  formatMegawatts,
+  formatMw,
+  formatNumber,
+  formatShare,
+} from '../format';
+import { labels } from '../labels';
+import { gridLines } from './gridMarkdown';
+import { plain, table } from './markdownParts';
+import { oppositionLines } from './oppositionMarkdown';
+
+const siteRow = (site: ReportSite): string[] => [
+  `${plain(site.name)} (\`${site.id}\`)`,
+  `${labels.siteStatus[site.status]}${site.uncertain ? ' (uncertain record)' : ''}`,
+  labels.siteClass[site.siteClass],
+  site.operator === null
+    ? 'unknown'
+    : `${plain(site.operator)} (${labels.operatorClass[site.operatorClass]})`,
+  formatMw(site.mw),
+  `${site.lat}, ${site.lon} (${labels.precision[site.precision]})${
+    site.distanceKm === null ? '' : `, ${site.distanceKm} km`
+  }`,
+];
+
+const landLine = (name: string, { share, years, counties }: LandShare, of: number) =>
+  `- ${name} (${years}): ${share === null ? 'no data' : formatShare(share)}${
+    counties === of ? '' : `, over ${count(counties, 'county', 'counties')} of ${formatNumber(of)} with data`
+  }`;
+
+/** Writes the report; ends with a line break. */
+export function reportMarkdown(report: RegionReport): string {
+  const { region, sites, siteMw, areas, land, notes, sources } = report;
+  const lines = [
+    `# ${plain(region.name)}`,
+    '',
+    `\`${region.id}\`, viewed on ${formatDate(report.date)}. Data of ${formatDate(report.dataDate)}. What nobody recorded is not here.`,
+    '',
+    `## Sites: ${formatNumber(sites.length)}`,
+    '',
+  ];
+  if (siteMw.length > 0) {
+    lines.push('Reported MW by status and by what the figure measures. Rows must not be added up.', '');
+    lines.push(
+      ...table(
+        ['Status', 'Measures', 'MW', 'Sites with a figure'],
+        siteMw.map((row) => [
+          labels.siteStatus[row.status],
+          labels.mwBasis[row.basis],
+          formatMegawatts(row.mw),
+          formatNumber(row.sites),
+        ]),
+      ),
+    );
+  }
+  if (sites.length > 0) {
+    lines.push(...table(['Site', 'Status', 'Class', 'Operator', 'MW', 'Position'], sites.map(siteRow)));
+  }
+  lines.push(`## Grid areas: ${formatNumber(areas.length)}`, '');
+  lines.push(...gridLines(report));
+  lines.push('## Land', '');
+  if (land === null) lines.push('No data.', '');
+  else {
+    lines.push(
+      `- Land: ${land.landKm2 === null ? 'unknown' : formatKm2(land.landKm2)}, water: ${land.waterKm2 === null ? 'unknown' : formatKm2(land.waterKm2)}${land.counties === 1 ? '' : ` (${count(land.counties, 'county', 'counties')})`}`,
+      landLine('Cropland', land.cropland, land.counties),
+      landLine('Federal land', land.federal, land.counties),
+      landLine('State land', land.state, land.counties),
+      landLine('Built-up areas', land.builtUp, land.counties),
+      '',
+    );
+  }
+  lines.push(...oppositionLines(report));
+  if (notes.length > 0) lines.push('## Notes', '', ...notes.map((note) => `- ${plain(note)}`), '');
+  lines.push(
+    '## Sources',
+    '',
+    ...sources.map(
+      (source) =>
+        `- ${plain(source.credit)} ${plain(source.title)}, ${plain(source.licence)}, read ${formatDate(source.retrieved)}: <${source.link}>`,
+    ),
+  );
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,67 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { messages } from '../../i18n/words';
+import { Icon } from '../icons/Icon';
+import { useApp, useAppStore } from '../store';
+
+/** Cards read details that the first view does not need; so does their code. */
+const Card = lazy(() => import('./Card').then((module) => ({ default: module.Card })));
+
+/**
+ * The frame of the open card. Escape closes it and gives the focus back to what opened it.
+ * @param hidden while the studio needs its room: the card is as it was afterwards, and takes no focus
+ */
+export function CardPanel({ hidden = false }: { hidden?: boolean }) {
+  const store = useAppStore();
+  const selection = useApp((state) => state.view.selection);
+  const panel = useRef<HTMLElement>(null);
+  const opener = useRef<Element | null>(null);
+
+  useEffect(() => {
+    if (!selection) return;
+    const focused = document.activeElement;
+    // A card that a link opened leaves the focus where the page begins.
+    if (focused === document.body || panel.current?.contains(focused)) return;
+    opener.current = focused;
+    panel.current?.focus({ preventScroll: true });
+  }, [selection]);
+
+  const close = () => {
+    store.getState().select(null);
+    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+  };
+  return (
+    <section
+      className="card-panel"
+      hidden={hidden}
+      aria-label={messages.card.label}
+      tabIndex={-1}
+      ref={panel}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) close();
+      }}
+    >
+      <div className="card-verbs">
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={close}
+          aria-label={messages.card.close}
+        >
+          <Icon name="close" />
+          {messages.app.close}
+        </button>
+      </div>
+      <div className="card-body">
+        <Suspense
+          fallback={
+            <p className="card-loading" role="status">
+              {messages.card.loading}
+            </p>
+          }
+        >
+          <Card />
+        </Suspense>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { cardMessages } from '../../i18n/words';
+import { copyText, type Figure } from '../../model/provenance';
+import { Icon } from '../icons/Icon';
+import { useTable } from '../store';
+import './parts.css';
+
+/** Copies a figure with its source and date; says whether it did until the focus moves on. */
+export function CopyFigure({ figure }: { figure: Figure }) {
+  const sources = useTable('sources');
+  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
+  const label = cardMessages.copyFigure(figure.label);
+  return (
+    <>
+      <button
+        type="button"
+        className="copy-figure"
+        aria-label={label}
+        title={label}
+        onBlur={() => setState('idle')}
+        onClick={() => {
+          navigator.clipboard.writeText(copyText(figure, sources ?? [])).then(
+            () => setState('copied'),
+            () => setState('failed'),
+          );
+        }}
+      >
+        {state === 'copied' ? <Icon name="check" /> : <CopyIcon />}
+      </button>
+      <span role="status" className={state === 'failed' ? 'copy-said' : 'visually-hidden'}>
+        {state === 'copied' ? cardMessages.copied : state === 'failed' ? cardMessages.copyFailed : ''}
+      </span>
+    </>
+  );
+}
+
+function CopyIcon() {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d="M9 9h11v11H9zM5 15H4V4h11v1" />
+    </svg>
+  );
+}

@@ -1,0 +1,50 @@
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { messages } from '../../i18n/words';
+import { Icon } from '../icons/Icon';
+
+interface ModalProps {
+  title: string;
+  /** A page's width instead of a form's. */
+  wide?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A native modal dialog: the browser keeps the focus inside, gives it back, and closes on Escape. */
+export function Modal({ title, wide = false, onClose, children }: ModalProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  // A layout effect: its end runs while the dialog is still in the page, where closing gives the focus back.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    // The backdrop is the dialog's own box outside its content; the keyboard has Escape for it.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a native dialog
+    <dialog
+      ref={dialog}
+      className={wide ? 'modal modal-wide' : 'modal'}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div className="modal-content">
+        <header className="modal-head">
+          <h2 id={heading}>{title}</h2>
+          <button type="button" className="button button-quiet button-icon" onClick={onClose}>
+            <Icon name="close" />
+            <span className="visually-hidden">{messages.app.close}</span>
+          </button>
+        </header>
+        <div className="modal-body">{children}</div>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,141 @@
+/** Figures in words, each with claim, source and date: the same for cards, comparison and clipboard. */
+import {
+  cardMessages,
+  formatHour,
+  formatKm2,
+  formatMegawatts,
+  formatMw,
+  formatShare,
+  labels,
+} from '../../i18n/words';
+import type { Figure } from '../../model/provenance';
+import {
+  LAND_AREA_SOURCE,
+  LAND_FACT_IDS,
+  type LandFact,
+  LOAD_SOURCE,
+  type ReportArea,
+  type ReportLand,
+} from '../../model/report';
+import type { Site, SiteDetail } from '../../model/site';
+
+/** A figure and the short name it has on its card, where the place is clear. */
+export interface NamedFigure {
+  name: string;
+  figure: Figure;
+}
+
+const { facts } = cardMessages;
+
+/** Signed, so that growth can't be taken for a level. */
+const signedMegawatts = (mw: number) => (mw > 0 ? `+${formatMegawatts(mw)}` : formatMegawatts(mw));
+
+/** Peak, load factor and always-on growth of an area over its window. */
+export function loadFigures(area: ReportArea): Record<'peak' | 'loadFactor' | 'alwaysOn', NamedFigure> {
+  const place = area.loadFrom === null || area.loadFrom === area.id ? area.id : area.loadFrom;
+  const date = area.window === null ? null : `${area.window[0]}–${area.window[1]}`;
+  const figure = (name: string, value: string | null): NamedFigure => ({
+    name,
+    figure: {
+      label: `${place}, ${name.toLowerCase()}`,
+      value: value ?? cardMessages.unknown,
+      claim: value === null ? 'unknown' : 'calculated',
+      sources: value === null ? [] : [LOAD_SOURCE],
+      date,
+    },
+  });
+  const { peakMw, peakAt, loadFactor, alwaysOnGrowthMw } = area;
+  const when = peakAt === null ? '' : `, ${formatHour(peakAt)}`;
+  return {
+    peak: figure(facts.peak, peakMw === null ? null : `${formatMegawatts(peakMw)}${when}`),
+    loadFactor: figure(facts.loadFactor, loadFactor === null ? null : formatShare(loadFactor)),
+    alwaysOn: figure(facts.alwaysOn, alwaysOnGrowthMw === null ? null : signedMegawatts(alwaysOnGrowthMw)),
+  };
+}
+
+/** One land share; says "no data" and how many counties it covers. */
+export function landFigure(land: ReportLand, fact: LandFact, place: string): NamedFigure {
+  const { share, years, source, counties } = land[fact];
+  const covered =
+    share === null || counties === land.counties
+      ? ''
+      : `, ${cardMessages.partlyCovered(counties, land.counties)}`;
+  const name = `${cardMessages.land[fact]}, ${years}`;
+  return {
+    name,
+    figure: {
+      label: `${place}, ${cardMessages.land[fact].toLowerCase()}, share of land`,
+      value: share === null ? cardMessages.noData : `${formatShare(share)}${covered}`,
+      claim: share === null ? 'unknown' : land.claim,
+      sources: [source],
+      date: years,
+    },
+  };
+}
+
+/** Land and water area, and the four shares. */
+export function landFigures(land: ReportLand, place: string): NamedFigure[] {
+  const size = (name: string, km2: number | null): NamedFigure => ({
+    name,
+    figure: {
+      label: `${place}, ${name.toLowerCase()}`,
+      value: km2 === null ? cardMessages.unknown : formatKm2(km2),
+      claim: km2 === null ? 'unknown' : land.claim,
+      sources: [LAND_AREA_SOURCE],
+      date: '2023',
+    },
+  });
+  return [
+    size(facts.landArea, land.landKm2),
+    size(facts.waterArea, land.waterKm2),
+    ...LAND_FACT_IDS.map((fact) => landFigure(land, fact, place)),
+  ];
+}
+
+/** The headline power of a site with its date, if a claim of the same figure has one. */
+export function headlineFigure(site: Site, detail: SiteDetail | null): NamedFigure {
+  const claim = detail?.mwClaims.find((row) => row.value === site.mw?.value && row.basis === site.mw?.basis);
+  return {
+    name: facts.headline,
+    figure: {
+      label: `${site.name}, power`,
+      value: formatMw(site.mw),
+      claim: site.mw === null ? 'unknown' : 'reported',
+      sources: claim ? [claim.dataset] : site.mw === null ? [] : site.datasets,
+      date: claim?.date ?? null,
+    },
+  };
+}
+
+/** A plain reported fact of a site. */
+export function siteFigure(
+  site: Site,
+  name: string,
+  value: string | null,
+  sources: readonly string[] = site.datasets,
+  date: string | null = null,
+): NamedFigure {
+  return {
+    name,
+    figure: {
+      label: `${site.name}, ${name.toLowerCase()}`,
+      value: value ?? cardMessages.unknown,
+      claim: value === null ? 'unknown' : 'reported',
+      sources: value === null ? [] : sources,
+      date,
+    },
+  };
+}
+
+/** The power figures of every dataset, apart from each other. */
+export function mwFigures(site: Site, detail: SiteDetail): NamedFigure[] {
+  return detail.mwClaims.map((claim) =>
+    siteFigure(
+      site,
+      `${labels.mwBasis[claim.basis]}, ${claim.label}`,
+      claim.note === null ? formatMegawatts(claim.value) : `${formatMegawatts(claim.value)} (${claim.note})`,
+      [claim.dataset],
+      claim.date,
+    ),
+  );
+}

@@ -1,0 +1,61 @@
+/** Records as items of a list; each opens its own card. */
+import { cardMessages, formatDate, formatMw, labels, listOf } from '../../i18n/words';
+import type { OppositionEvent } from '../../model/event';
+import type { ReportEvent, ReportSite } from '../../model/report';
+import type { Site } from '../../model/site';
+import { MechanismMark } from '../icons/MechanismMark';
+import { SiteMarkIcon } from '../icons/SiteMarkIcon';
+import { OpenButton } from './OpenButton';
+import './parts.css';
+
+/** One act in a card; opens its own card. */
+export function EventItem({
+  event,
+  km = null,
+}: {
+  event: OppositionEvent | ReportEvent;
+  km?: number | null;
+}) {
+  return (
+    <OpenButton to={{ kind: 'event', id: event.id }}>
+      <MechanismMark mechanism={event.mechanism} />
+      <span className="item-text">
+        <b>{event.jurisdiction}</b>
+        {`: ${listOf(event.actions.map((action) => labels.action[action].toLowerCase())) || labels.mechanism[event.mechanism].toLowerCase()}`}
+        <small>
+          {[
+            formatDate(event.date, event.datePrecision),
+            labels.outcome[event.outcome].toLowerCase(),
+            event.project,
+            km === null ? null : cardMessages.nearKm(km),
+          ]
+            .filter((word) => word !== null)
+            .join(' · ')}
+        </small>
+      </span>
+    </OpenButton>
+  );
+}
+
+/** One site in a card; opens its own card. */
+export function SiteItem({ site }: { site: ReportSite & Pick<Site, 'confidence'> }) {
+  return (
+    <OpenButton to={{ kind: 'site', id: site.id }}>
+      <SiteMarkIcon site={site} />
+      <span className="item-text">
+        <b>{site.name}</b>
+        <small>
+          {[
+            labels.siteStatus[site.status],
+            formatMw(site.mw),
+            site.distanceKm === null
+              ? null
+              : `${cardMessages.nearKm(site.distanceKm)}${site.approximate ? ' (approximate position)' : ''}`,
+          ]
+            .filter((word) => word !== null)
+            .join(' · ')}
+        </small>
+      </span>
+    </OpenButton>
+  );
+}
