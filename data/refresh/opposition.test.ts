@@ -15,7 +15,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readTable } from '../../src/ingest/csv';
 import { BadData } from '../../src/ingest/issue';
-import { COLUMNS, tableOf } from '../build/events/records';
+import { TRACKER_TABLES, tableOf } from '../build/events/trackers/read';
 import type { Tracker } from '../build/events/words';
 import { ROOT } from '../build/pipeline';
 import { createClient, Refused, Unreachable } from './client';
@@ -57,7 +57,9 @@ afterEach(async () => {
 
 const stored = (tracker: Tracker) => readFileSync(path.join(root, tableOf(tracker)), 'utf8');
 const rowsOf = (tracker: Tracker) =>
-  readTable(tableOf(tracker), stored(tracker), COLUMNS[tracker].split(' ')).map(({ cells }) => cells);
+  readTable(tableOf(tracker), stored(tracker), [...TRACKER_TABLES[tracker].columns]).map(
+    ({ cells }) => cells,
+  );
 
 const words = (cell = '') => (cell === '' ? [] : cell.split('|'));
 const figure = (cell = '') => (cell === '' ? null : Number(cell));

@@ -10,7 +10,7 @@ import * as v from 'valibot';
 import { readTable } from '../../src/ingest/csv';
 import { countyNamed } from '../build/events/jurisdictions';
 import { buildRecord } from '../build/events/opposition';
-import { COLUMNS, tableOf } from '../build/events/records';
+import { TRACKER_TABLES, tableOf } from '../build/events/trackers/read';
 import { TRACKERS, type Tracker } from '../build/events/words';
 import type { Client } from './client';
 
@@ -97,7 +97,7 @@ export async function refreshOpposition(
   return results;
 }
 
-const columnsOf = (tracker: Tracker) => COLUMNS[tracker].split(' ');
+const columnsOf = (tracker: Tracker) => [...TRACKER_TABLES[tracker].columns];
 
 function storedTable(root: string, tracker: Tracker): Table {
   const file = tableOf(tracker);

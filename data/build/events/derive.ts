@@ -8,7 +8,7 @@ import {
   type Mechanism,
 } from '../../../src/model/vocabulary';
 import type { Cluster } from './merge';
-import { joinTechnologies, type TrackerRecord } from './records';
+import { joinTechnologies, type TrackerRecord } from './trackers/record';
 import { inOrder, TRACKERS, type Tracker } from './words';
 
 /** What the derivation needs beyond the records. */

@@ -7,7 +7,7 @@
  * reason. The hand-kept overrides win over every rule. The order of the input does not matter.
  */
 import { lastDayOf } from '../../../src/model/measureOnDate';
-import type { TrackerRecord } from './records';
+import type { TrackerRecord } from './trackers/record';
 import { TRACKERS } from './words';
 
 /** A hand-kept verdict on a pair of records. */

@@ -7,9 +7,11 @@ import { countyAt, countyShapes, stateNamed } from '../geography';
 import { ROOT } from '../pipeline';
 import { refOf } from './merge';
 import { buildRecord, joinRecords } from './opposition';
-import { bareName, readTracker, readWhen, tableOf } from './records';
 import { CANDIDATES_FILE, candidatesCsv, MERGES_FILE, mergesCsv } from './review';
 import { buildFiles } from './step';
+import { readWhen } from './trackers/aiGridWatch';
+import { readTracker, tableOf } from './trackers/read';
+import { bareName } from './trackers/text';
 import { readWords, TRACKERS } from './words';
 
 const source = (file: string) => readFileSync(path.join(ROOT, file));

@@ -10,7 +10,8 @@ import { deriveEvent } from './derive';
 import { measureEnds, readEnds } from './ends';
 import { type FightPair, joinFights } from './fights';
 import { type Cluster, mergeRecords, type Override, type Pair, refOf } from './merge';
-import { type LeftOut, readTracker, type TrackerRecord, tableOf } from './records';
+import { readTracker, tableOf } from './trackers/read';
+import type { LeftOut, TrackerRecord } from './trackers/record';
 import { readWords, TABLES, TRACKERS, type Tracker, type Words } from './words';
 
 const SOURCES = 'data/sources.json';

@@ -10,7 +10,7 @@ import { fightsByEvent } from '../../../src/model/fight';
 import { ROOT } from '../pipeline';
 import { type Pair, refOf } from './merge';
 import { buildRecord, type OppositionRecord } from './opposition';
-import type { TrackerRecord } from './records';
+import type { TrackerRecord } from './trackers/record';
 
 export const MERGES_FILE = 'data/review/event-merges.csv';
 export const CANDIDATES_FILE = 'data/review/event-candidates.csv';

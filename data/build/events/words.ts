@@ -71,7 +71,8 @@ export interface Reading {
   finality: Finality;
 }
 
-interface ActionWord {
+/** What a word for an act says. */
+export interface ActionWord {
   action: Action;
   family: Family;
   mechanism: Mechanism;

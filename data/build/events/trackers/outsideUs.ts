@@ -1,0 +1,17 @@
+/** Events outside the United States. */
+import { columnsOf, type TrackerTable, whenOfDate } from './table';
+
+export const outsideUs: TrackerTable = {
+  tracker: 'outsideUs',
+  file: 'outside-us',
+  columns: columnsOf(
+    'id country jurisdiction lon lat precision date date_precision actions issues status outcome company project mw technology groups petition_signatures sources licence',
+  ),
+  level: ({ precision }) => ({ column: 'precision', word: precision }),
+  jurisdiction: ({ jurisdiction }) => jurisdiction,
+  technologies: 'technology',
+  concerns: 'issues',
+  actions: (row, checks) => ({ column: 'actions', words: checks.list(row, 'actions') }),
+  outcomeWord: ({ outcome }) => outcome,
+  when: whenOfDate,
+};

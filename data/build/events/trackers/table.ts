@@ -1,0 +1,108 @@
+/** What tells the table of one tracker from those of the others. */
+import type { Checks } from '../../../../src/ingest/check';
+import type { Row } from '../../../../src/ingest/csv';
+import type { Tracker, Words } from '../words';
+import type { TrackerRecord } from './record';
+
+/** Every column that some tracker has. */
+export type Column =
+  | 'id'
+  | 'scope'
+  | 'jurisdiction'
+  | 'type'
+  | 'level'
+  | 'class'
+  | 'precision'
+  | 'country'
+  | 'state'
+  | 'county'
+  | 'county_fips'
+  | 'lon'
+  | 'lat'
+  | 'date'
+  | 'when'
+  | 'date_precision'
+  | 'date_uncertainty'
+  | 'duration_days'
+  | 'duration_kind'
+  | 'stated_end'
+  | 'expires'
+  | 'actions'
+  | 'issues'
+  | 'triggers'
+  | 'sectors'
+  | 'technology'
+  | 'authority'
+  | 'instrument'
+  | 'status'
+  | 'outcome'
+  | 'company'
+  | 'project'
+  | 'mw'
+  | 'mw_conflict'
+  | 'mw_threshold'
+  | 'investment_musd'
+  | 'acreage'
+  | 'petition_signatures'
+  | 'groups'
+  | 'flags'
+  | 'verified'
+  | 'last_updated'
+  | 'sources'
+  | 'licence';
+
+/** A row in which columns that its table does not have read as empty. */
+export type AnyRow = Row<Column>;
+
+/** Words of a row and the column that they stand in. */
+export interface WordsOfRow {
+  column: Column;
+  words: readonly string[];
+}
+
+export type When = Pick<TrackerRecord, 'date' | 'datePrecision'>;
+
+/** The table of one tracker: where it lies, its columns, and how its rows differ from those of others. */
+export interface TrackerTable {
+  tracker: Tracker;
+  /** Name of the file in the folder of the opposition tables. */
+  file: string;
+  columns: readonly Column[];
+  /** The word for the kind of jurisdiction. */
+  level(cells: AnyRow['cells']): { column: Column; word: string };
+  /** The name of the jurisdiction as written. */
+  jurisdiction(cells: AnyRow['cells']): string;
+  /** What the row is aimed at; null where every row is about data centers. */
+  technologies: Column | null;
+  concerns: Column;
+  /** Words of what was done; a row without one is a moratorium. */
+  actions(row: AnyRow, checks: Checks): WordsOfRow;
+  /** The second word, beside the status, that tells the outcome. */
+  outcomeWord(cells: AnyRow['cells']): string;
+  /** The date of the row. */
+  when(row: AnyRow, checks: Checks): When;
+  /** Where a record speaks of a course of events, the day on which it began. */
+  since?(cells: AnyRow['cells'], date: string | null): string | null;
+}
+
+/** What a reader of rows is given besides the row. */
+export interface RowContext {
+  table: TrackerTable;
+  words: Words;
+  checks: Checks;
+}
+
+const DAY_ONLY_MONTH = /-01$/;
+
+/** A date in the column `date`, as precise as it is written and as `date_precision` says. */
+export function whenOfDate(row: AnyRow, checks: Checks): When {
+  const text = checks.partialDate(row, 'date');
+  if (text === null) return { date: null, datePrecision: 'unknown' };
+  if (text.length === 4) return { date: `${text}-01-01`, datePrecision: 'year' };
+  if (text.length === 7) return { date: `${text}-01`, datePrecision: 'month' };
+  const perhapsMonth = row.cells.date_precision === 'month_or_day' && DAY_ONLY_MONTH.test(text);
+  return { date: text, datePrecision: perhapsMonth ? 'month' : 'day' };
+}
+
+/** Names of columns as a list, for the head of a table. */
+export const columnsOf = (names: string): readonly Column[] => names.split(' ') as Column[];

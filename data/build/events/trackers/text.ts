@@ -1,0 +1,35 @@
+/** Names, numbers and days in the words of trackers. */
+
+const BILL = /\b(HB|SB|HF|SF|LD|LB|HR|EO|AB|S|A|H)[\s.-]*0*(\d+)\b/gi;
+const SPELLED_ORDER = /\bExecutive Order (?:No\. )?(\d+)\b/gi;
+
+/** Bill and order numbers in a text, normalised: "HB 3546 (POWER Act)" gives `HB3546`. */
+export function billsIn(text: string): string[] {
+  const found = new Set<string>();
+  for (const [, prefix = '', number = ''] of text.matchAll(BILL)) found.add(prefix.toUpperCase() + number);
+  for (const [, number = ''] of text.matchAll(SPELLED_ORDER)) found.add(`EO${number}`);
+  return [...found].sort();
+}
+
+/** Null for words that say that a name is not known. */
+export const known = (name: string | null): string | null =>
+  name === null ||
+  /^(unknown|undisclosed|unnamed|unspecified|not disclosed|tbd|n\/a|none|multiple|various)\b/i.test(name)
+    ? null
+    : name;
+
+/** A name without the remarks that trackers add in brackets; null when it says that the name is not known. */
+export function bareName(text: string): string | null {
+  const name = text
+    .replace(/\s*\([^)]*\)?/g, '')
+    .replace(/\s+([,;])/g, '$1')
+    .trim();
+  return name === '' ? null : known(name);
+}
+
+/** The last day of a year, month or day; an end that is only a month is its last day. */
+export function lastDay(date: string | null): string | null {
+  if (date === null || date.length === 10) return date;
+  const [year = 0, month = 12] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
