@@ -18,6 +18,8 @@ export const SITE_COLUMNS = [
   'state',
   'countyFips',
   'areaId',
+  'ownPower',
+  'leasedMw',
   'confidence',
   'hasLineage',
   'datasets',

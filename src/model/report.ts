@@ -74,6 +74,8 @@ export interface ReportSite
     | 'state'
     | 'countyFips'
     | 'areaId'
+    | 'ownPower'
+    | 'leasedMw'
     | 'confidence'
     | 'hasLineage'
     | 'datasets'
@@ -539,6 +541,8 @@ function reportSite(site: Site, centre: { lon: number; lat: number } | null): Re
     countyFips: site.countyFips,
     areaId: site.areaId,
     confidence: site.confidence,
+    ownPower: site.ownPower,
+    leasedMw: site.leasedMw,
     hasLineage: site.hasLineage,
     datasets: site.datasets,
     uncertain: isUncertain(site),

@@ -7,6 +7,52 @@ export interface MwFigure {
   basis: MwBasis;
 }
 
+/** What a company does on a site. */
+export const COMPANY_ROLES = ['owner', 'operator', 'tenant'] as const;
+export type CompanyRole = (typeof COMPANY_ROLES)[number];
+
+/** A company on a site. */
+export interface SiteCompany {
+  /** The company's display name (`data/tables/sites/companies.csv`), else the name as reported. */
+  name: string;
+  role: CompanyRole;
+  /** The words of the record that names it, where they differ: a former name, a shell, a code name. */
+  reportedAs: string | null;
+  /** Dataset id in `sources.json`. */
+  dataset: string;
+  /** A page that says so; null where the dataset's own record does. */
+  url: string | null;
+}
+
+/** One building, hall or phase of a campus, as one record has it. */
+export interface SiteBuilding {
+  name: string;
+  /** Dataset id in `sources.json`, and the record's id in it. */
+  dataset: string;
+  recordId: string;
+  mw: MwFigure | null;
+  /** Footprint in square metres; null when no outline is mapped. */
+  footprintM2: number | null;
+}
+
+/** How much of a site's power its own plant is to supply. */
+export type OwnPowerExtent = 'all' | 'part';
+
+/** A power plant of a site's own, as reported; in plans as well as in use. */
+export interface OwnPower {
+  extent: OwnPowerExtent;
+  /** What it runs on, in the words of the source; null when it does not say. */
+  energySource: string | null;
+  /** Megawatts of the plant; null when unknown. */
+  mw: number | null;
+  /** Dataset id in `sources.json`. */
+  dataset: string;
+  /** A page that says so; null where the dataset's own record does. */
+  url: string | null;
+  /** Why a person set it, where one did. */
+  note: string | null;
+}
+
 /** One place, as the map, the list and the filters need it. Built into `sites.json`. */
 export interface Site {
   /** Stable for ever; part of links. */
@@ -30,6 +76,16 @@ export interface Site {
   countyFips: string | null;
   /** The smallest grid area that covers the county; null when unknown. */
   areaId: string | null;
+  /**
+   * Whether a power plant on the site supplies all of it or a part (`SiteDetail.ownPower` has the source); null
+   * when none is recorded. What supplies itself altogether is no load of its grid area.
+   */
+  ownPower: OwnPowerExtent | null;
+  /**
+   * Megawatts let to a data-center tenant on a site where mining goes on: a mine that is partly converted. Null
+   * for every other site.
+   */
+  leasedMw: number | null;
   confidence: Confidence;
   /** True when the site has a dated history (`SiteDetail.lineage`). */
   hasLineage: boolean;
@@ -123,6 +179,13 @@ export interface SiteDetail {
   owner: string | null;
   tenant: string | null;
   utility: string | null;
+  ownPower: OwnPower | null;
+  /** Who owns, runs and rents the site, as far as recorded; a company may stand in several roles. */
+  companies: SiteCompany[];
+  /** The records of single buildings and phases on the campus; empty for a site of one record. */
+  buildings: SiteBuilding[];
+  /** The public water supplier within whose service area (2017) the site lies; no statement of who supplies it. */
+  waterServiceArea: string | null;
   locality: string | null;
   countyName: string | null;
   /** Year and what it counts ("operational", "announced"). */

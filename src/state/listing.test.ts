@@ -20,6 +20,8 @@ const site = (name: string, mw: number | null, part: Partial<Site> = {}): Site =
   state: 'VA',
   countyFips: null,
   areaId: null,
+  ownPower: null,
+  leasedMw: null,
   confidence: 'high',
   hasLineage: false,
   datasets: [],

@@ -20,6 +20,8 @@ const site = (id: string, part: Partial<Site> = {}): Site => ({
   state: 'VA',
   countyFips: '51107',
   areaId: 'PJM-DOM',
+  ownPower: null,
+  leasedMw: null,
   confidence: 'high',
   hasLineage: false,
   datasets: ['osm'],

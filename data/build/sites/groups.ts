@@ -1,7 +1,7 @@
 /** Which rows belong together once matched, and what is looked up about them. */
 import { CONFIDENCES, type SiteClass } from '../../../src/model/vocabulary';
 import type { Match } from './match';
-import type { AtlasRow, CancelledRow, CenterRow, LineageRow, RecordRow, Tables } from './rows';
+import type { AtlasRow, CancelledRow, CenterRow, LineageRow, OwnPowerRow, RecordRow, Tables } from './rows';
 import { by } from './tableReader';
 
 export interface Group {
@@ -25,6 +25,7 @@ export class Lookups {
   readonly records = new Map<string, RecordRow[]>();
   readonly power = new Map<string, Tables['power']>();
   readonly classes: ReadonlyMap<string, SiteClass>;
+  readonly ownPower: ReadonlyMap<string, OwnPowerRow>;
   readonly inCenter: ReadonlySet<string>;
   /** Names of rows by key. */
   readonly names: ReadonlyMap<string, string>;
@@ -33,6 +34,7 @@ export class Lookups {
     this.atlas = new Map(tables.atlas.map((row) => [row.id, row]));
     this.cancelled = new Map(tables.cancelled.map((row) => [row.recordId, row]));
     this.classes = new Map(tables.classOverrides.map((row) => [row.record, row.siteClass]));
+    this.ownPower = new Map(tables.ownPower.map((row) => [row.record, row]));
     for (const record of tables.records) append(this.records, record.siteId, record);
     this.inCenter = new Set(
       tables.records.filter((record) => record.dataset === 'computeAtlas').map((record) => record.recordId),
@@ -60,6 +62,15 @@ export function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+/** Keys of the rows of a group, the one that names the site first. */
+export function keysOf({ lineage, centers, loose }: Group): string[] {
+  return [
+    ...(lineage ? [`lineage:${lineage.id}`] : []),
+    ...centers.map((row) => `center:${row.id}`),
+    ...loose.map((row) => `atlas:${row.id}`),
+  ];
 }
 
 export function groupsOf(tables: Tables, matches: readonly Match[], lookups: Lookups): Group[] {

@@ -3,10 +3,11 @@ import type { ReportedFact, Site, SiteDetail } from '../../../src/model/site';
 import { CONFIDENCES } from '../../../src/model/vocabulary';
 import { stateOf } from '../geography';
 import { claimsOf } from './claims';
-import { type Group, groupsOf, Lookups, siteIdOf } from './groups';
+import { type Group, groupsOf, keysOf, Lookups, siteIdOf } from './groups';
 import { headlineMw } from './headline';
 import type { Match } from './match';
 import type { Operators } from './operators';
+import { ownPowerOf } from './ownPower';
 import { bestPlace, countyOf } from './position';
 import { datasetsOf, reasonsOf, recordsOf } from './provenance';
 import type { AtlasRow, LineageRow, Tables } from './rows';
@@ -65,11 +66,7 @@ export function mergeSites(tables: Tables, matches: readonly Match[], around: Su
 function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   const { lineage, centers, loose } = group;
   const [center] = centers;
-  const keys = [
-    ...(lineage ? [`lineage:${lineage.id}`] : []),
-    ...centers.map((row) => `center:${row.id}`),
-    ...loose.map((row) => `atlas:${row.id}`),
-  ];
+  const keys = keysOf(group);
   const [mainKey = ''] = keys;
   const main = lineage ?? center ?? loose[0];
   if (!main) throw new Error('a group of rows is empty');
@@ -85,6 +82,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     .flatMap((row) => lookups.power.get(row.id) ?? [])
     .sort(by((row) => `${row.date} ${row.recordId}`));
 
+  const ownPower = ownPowerOf(group, atlas, lookups.ownPower);
   const place = bestPlace(lineage, [...centers, ...loose]);
   const status = statusOf(lineage, centers, loose);
   const siteClass = classOf(lineage, keys, loose, lookups, status);
@@ -118,6 +116,8 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     state,
     countyFips,
     areaId: countyFips ? around.areaOf(countyFips) : null,
+    ownPower: ownPower?.extent ?? null,
+    leasedMw: null,
     confidence: CONFIDENCES.find((word) => confidencesOf(group).includes(word)) ?? 'low',
     hasLineage: lineage !== null && lineage.events.length > 0,
     datasets: datasetsOf(sources),
@@ -135,6 +135,10 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     owner: lineage?.owner ?? null,
     tenant: lineage?.tenant ?? null,
     utility: lineage?.gridOperator ?? firstOf((row) => row.utility),
+    ownPower,
+    companies: [],
+    buildings: [],
+    waterServiceArea: null,
     locality,
     countyName: statedCounty,
     year: centers.find((row) => row.year)?.year ?? cancelled.find((row) => row.year)?.year ?? null,

@@ -1,6 +1,6 @@
 /** The tables that people keep: names of companies, verdicts on pairs, classes. */
 import { OPERATOR_CLASSES, SITE_CLASSES } from '../../../src/model/vocabulary';
-import type { ClassOverride, OperatorRule, Override, PowerRow, RecordRow } from './rows';
+import type { ClassOverride, OperatorRule, Override, OwnPowerRow, PowerRow, RecordRow } from './rows';
 import { FOLDER, type TableReader } from './tableReader';
 
 export function readOperators(tables: TableReader): OperatorRule[] {
@@ -50,6 +50,24 @@ export function readClassOverrides(tables: TableReader, keys: ReadonlySet<string
 }
 
 /** Every campus with a power history is a record, or is tied to one by hand. */
+export function readOwnPower(tables: TableReader, keys: ReadonlySet<string>): OwnPowerRow[] {
+  const columns = ['record', 'extent', 'mw', 'url', 'urlText', 'reason', 'date'] as const;
+  return tables.rows('own-power.csv', columns, (row, checks) => {
+    tables.own(row, checks, 'record', 'ownPower');
+    if (!keys.has(row.cells.record)) {
+      checks.fail(row.line, 'record', row.cells.record, 'center:, atlas: or lineage: and an id of a table');
+    }
+    checks.isoDate(row, 'date', { required: true });
+    return {
+      record: row.cells.record,
+      extent: checks.word(row, 'extent', ['all', 'part', 'none'], { required: true }) ?? 'none',
+      mw: tables.mw(checks, row, 'mw'),
+      link: tables.link(row, checks),
+      reason: checks.text(row, 'reason', { required: true }) ?? '',
+    };
+  });
+}
+
 export function checkPower(
   tables: TableReader,
   power: readonly PowerRow[],

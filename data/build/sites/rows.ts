@@ -170,6 +170,16 @@ export interface Override {
   date: string;
 }
 
+/** What a person read of the power plant that a record's site has, or has not, of its own. */
+export interface OwnPowerRow {
+  record: string;
+  extent: 'all' | 'part' | 'none';
+  /** Megawatts of the plant; null when unknown. */
+  mw: number | null;
+  link: Link;
+  reason: string;
+}
+
 /** A site class given by hand to a record that no lineage row covers. */
 export interface ClassOverride {
   record: string;
@@ -188,4 +198,5 @@ export interface Tables {
   operators: OperatorRule[];
   overrides: Override[];
   classOverrides: ClassOverride[];
+  ownPower: OwnPowerRow[];
 }

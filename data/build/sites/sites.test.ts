@@ -179,6 +179,27 @@ describe('what a site says', () => {
     expect(built.sites.filter((site) => site.siteClass === 'conversion')).toHaveLength(25);
   });
 
+  it.each([
+    ['ca-joule-millard-county-ut', 'all'],
+    ['ca-stratos-box-elder-ut', 'all'],
+    ['ca-homer-city-energy-campus-pa', 'all'],
+    ['ca-fermi-matador-amarillo-tx', 'all'],
+    ['ca-nebius-vineland-nj', 'part'],
+    ['ca-stack-svy03a-hayward-ca', null],
+    ['ca-apple-maiden-nc', 'part'],
+    ['ca-aws-cumulus-salem-township-pa', null],
+  ])('knows whether %s runs on a plant of its own: %s', (id, extent) => {
+    expect(siteOf(id).ownPower).toBe(extent);
+    expect(detailOf(id).ownPower?.extent ?? null).toBe(extent);
+  });
+
+  it('counts more than 43 GW of plans that bring their own plant', () => {
+    const plans = built.sites.filter(
+      ({ ownPower, status }) => ownPower === 'all' && !['cancelled', 'closed'].includes(status),
+    );
+    expect(plans.reduce((sum, { mw }) => sum + (mw?.value ?? 0), 0)).toBeGreaterThan(43_000);
+  });
+
   it('keeps the cancelled projects', () => {
     for (const row of tables.cancelled) {
       expect([row.recordId, siteOf(`ca-${row.recordId}`).status]).toEqual([row.recordId, 'cancelled']);

@@ -5,7 +5,7 @@
 import { readAtlas, readAtlasHistory, readAtlasLinks, readCancelled } from './atlasTables';
 import { readCenters, readPower, readRecords } from './centerTables';
 import { readLineage, readLineageEvents, readLineageSources } from './lineageTables';
-import { checkPower, readClassOverrides, readOperators, readOverrides } from './reviewedTables';
+import { checkPower, readClassOverrides, readOperators, readOverrides, readOwnPower } from './reviewedTables';
 import type { Tables } from './rows';
 import { by, TableReader } from './tableReader';
 
@@ -44,6 +44,7 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
   ]);
   const overrides = readOverrides(reader, keys);
   const classOverrides = readClassOverrides(reader, keys);
+  const ownPower = readOwnPower(reader, keys);
   checkPower(reader, power, records, overrides);
   reader.done();
   return {
@@ -56,5 +57,6 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
     operators: operators.sort(by((row) => row.pattern)),
     overrides: overrides.sort(by((row) => `${row.recordA} ${row.recordB}`)),
     classOverrides: classOverrides.sort(by((row) => row.record)),
+    ownPower: ownPower.sort(by((row) => row.record)),
   };
 }
