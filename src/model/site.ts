@@ -26,7 +26,8 @@ export interface SiteCompany {
 
 /** One building, hall or phase of a campus, as one record has it. */
 export interface SiteBuilding {
-  name: string;
+  /** Null for an outline without a name. */
+  name: string | null;
   /** Dataset id in `sources.json`, and the record's id in it. */
   dataset: string;
   recordId: string;

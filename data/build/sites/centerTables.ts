@@ -81,7 +81,7 @@ export function readCenters(tables: TableReader, name: string): CenterRow[] {
       ...place,
       country,
       state,
-      countyFips: countyFips === null ? null : (currentFips(countyFips)[0] ?? null),
+      countyFips: onlyCounty(countyFips),
       countyName: checks.text(row, 'countyName'),
       year: tables.year(row, checks),
       footprintM2: checks.number(row, 'footprintM2', { min: 0 }),
@@ -90,6 +90,12 @@ export function readCenters(tables: TableReader, name: string): CenterRow[] {
       licence: tables.centerLicence(row, checks),
     };
   });
+}
+
+/** The county of today under a code of any year; null where a former county has become several. */
+function onlyCounty(fips: string | null): string | null {
+  const now = fips === null ? [] : currentFips(fips);
+  return now.length === 1 ? (now[0] ?? null) : null;
 }
 
 export function readRecords(tables: TableReader, name: string, centers: readonly CenterRow[]): RecordRow[] {

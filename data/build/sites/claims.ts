@@ -1,5 +1,6 @@
 /** All figures in megawatts of a site as claims. */
 import type { MwClaim } from '../../../src/model/site';
+import { type Campus, ofOne, partOfCampus } from './buildings';
 import type { RankedFigure } from './headline';
 import type { AtlasRow, CancelledRow, CenterRow, LineageRow, RecordRow } from './rows';
 
@@ -10,6 +11,9 @@ const STAGE_LABELS = {
   mapped: 'as tagged on the map',
 } as const;
 
+/** Rank of a figure that is of one building of a campus: a claim, and never the headline of the campus. */
+const BUILDING = 9;
+
 /** All figures as claims, each once; ranked: lineage, cancelled project, list of data centers, single record. */
 export function claimsOf(
   lineage: LineageRow | null,
@@ -17,6 +21,7 @@ export function claimsOf(
   atlas: readonly AtlasRow[],
   records: readonly RecordRow[],
   cancelled: readonly CancelledRow[],
+  campus: Campus,
 ): { claims: MwClaim[]; figures: RankedFigure[] } {
   const claims = new Map<string, MwClaim>();
   const figures: RankedFigure[] = [];
@@ -40,16 +45,36 @@ export function claimsOf(
       own.find(({ figure }) => figure?.basis === basis && (value === null || figure.value === value))
         ?.dataset;
     const { figure, mwPlanned } = row;
+    const part = (value: number) => partOfCampus(row, value, own, campus);
     if (figure) {
+      const note = part(figure.value);
       const dataset = stated(figure.basis, figure.value) ?? stated(figure.basis, null);
-      add(2, dataset ?? 'computeAtlas', figure);
+      add(
+        note === null ? 2 : BUILDING,
+        dataset ?? 'computeAtlas',
+        note === null ? figure : { ...figure, note },
+      );
     }
     if (mwPlanned) {
       const dataset = stated('plannedBuildOut', mwPlanned) ?? stated('facility', null);
-      add(3, dataset ?? 'computeAtlas', plan(mwPlanned));
+      const note = part(mwPlanned);
+      add(note === null ? 3 : BUILDING, dataset ?? 'computeAtlas', { ...plan(mwPlanned), note });
     }
   }
-  for (const record of records) if (record.figure) add(4, record.dataset, record.figure);
-  for (const row of atlas) for (const figure of row.figures) add(4, 'computeAtlas', figure);
-  return { claims: [...claims.values()], figures };
+  for (const record of records) {
+    const { figure, dataset } = record;
+    if (!figure) continue;
+    if (campus.isOfOneBuilding(record)) add(BUILDING, dataset, { ...figure, note: ofOne(record) });
+    else add(4, dataset, figure);
+  }
+  const buildings = new Map(records.map((record) => [`${record.dataset} ${record.recordId}`, record]));
+  for (const row of atlas) {
+    const record = buildings.get(`computeAtlas ${row.id}`);
+    const isPart = record !== undefined && campus.isOfOneBuilding(record);
+    for (const figure of row.figures) {
+      if (isPart) add(BUILDING, 'computeAtlas', { ...figure, note: ofOne(record) });
+      else add(4, 'computeAtlas', figure);
+    }
+  }
+  return { claims: [...claims.values()], figures: figures.filter(({ rank }) => rank !== BUILDING) };
 }

@@ -1,7 +1,16 @@
 /** Which rows belong together once matched, and what is looked up about them. */
 import { CONFIDENCES, type SiteClass } from '../../../src/model/vocabulary';
 import type { Match } from './match';
-import type { AtlasRow, CancelledRow, CenterRow, LineageRow, OwnPowerRow, RecordRow, Tables } from './rows';
+import type {
+  AtlasRow,
+  CancelledRow,
+  CenterRow,
+  LineageRow,
+  OwnPowerRow,
+  RecordRow,
+  SiteNameRow,
+  Tables,
+} from './rows';
 import { by } from './tableReader';
 
 export interface Group {
@@ -26,6 +35,8 @@ export class Lookups {
   readonly power = new Map<string, Tables['power']>();
   readonly classes: ReadonlyMap<string, SiteClass>;
   readonly ownPower: ReadonlyMap<string, OwnPowerRow>;
+  readonly counties: ReadonlyMap<string, string>;
+  readonly siteNames: ReadonlyMap<string, SiteNameRow>;
   readonly inCenter: ReadonlySet<string>;
   /** Names of rows by key. */
   readonly names: ReadonlyMap<string, string>;
@@ -35,6 +46,8 @@ export class Lookups {
     this.cancelled = new Map(tables.cancelled.map((row) => [row.recordId, row]));
     this.classes = new Map(tables.classOverrides.map((row) => [row.record, row.siteClass]));
     this.ownPower = new Map(tables.ownPower.map((row) => [row.record, row]));
+    this.siteNames = new Map(tables.siteNames.map((row) => [row.record, row]));
+    this.counties = new Map(tables.placeOverrides.map((row) => [row.record, row.countyFips]));
     for (const record of tables.records) append(this.records, record.siteId, record);
     this.inCenter = new Set(
       tables.records.filter((record) => record.dataset === 'computeAtlas').map((record) => record.recordId),
@@ -90,7 +103,9 @@ export function groupsOf(tables: Tables, matches: readonly Match[], lookups: Loo
   const rankOf = (row: CenterRow) => {
     const records = lookups.records.get(row.id) ?? [];
     const inverse = String(9999 - records.length);
-    return `${CONFIDENCES.indexOf(row.confidence)} ${inverse} ${row.id}`;
+    // A register of projects knows a campus by its name; the map often only by the company's.
+    const isProject = records.some(({ dataset }) => dataset === 'computeAtlas');
+    return `${isProject ? 0 : 1} ${CONFIDENCES.indexOf(row.confidence)} ${inverse} ${row.id}`;
   };
   for (const group of groups.values()) {
     group.centers.sort(by(rankOf));

@@ -5,9 +5,11 @@
  */
 import distance from '@turf/distance';
 import Flatbush from 'flatbush';
-import type { Precision } from '../../../src/model/vocabulary';
+import type { Precision, SiteStatus } from '../../../src/model/vocabulary';
+import { campusMatches } from './campus';
 import { fold, type Operators } from './operators';
-import type { Override, Place, Tables } from './rows';
+import type { Override, Place, RecordDataset, Tables } from './rows';
+import { HUB_ORDER, kindOf, pairKey, settle } from './settle';
 import { by } from './tableReader';
 
 /** A row that may share a place with others. The key is `lineage:`, `atlas:` or `center:` and the id. */
@@ -19,13 +21,18 @@ export interface Member extends Place {
   /** Locality and county as one text. */
   places: string;
   country: string;
+  /** County of the row; null outside the US or when unknown. */
+  countyFips: string | null;
+  status: SiteStatus;
+  /** Datasets of the records behind a row of the list; empty for other rows. */
+  datasets: ReadonlySet<RecordDataset>;
 }
 
 /** Two rows found to be one place. `hub` is the row that gives the site its history. */
 export interface Match {
   hub: string;
   member: string;
-  rule: 'reviewed' | 'knownId' | 'sameFeature' | 'nameAndParty';
+  rule: 'reviewed' | 'knownId' | 'sameFeature' | 'nameAndParty' | 'sameCompany' | 'unnamedOutline';
   reason: string;
   /** Kilometres between the two positions. */
   km: number;
@@ -97,6 +104,11 @@ export function membersOf(tables: Tables): Map<string, Member> {
     const locality = record.dataset === 'computeAtlas' ? atlas.get(record.recordId)?.locality : null;
     if (locality) places.set(record.siteId, [...(places.get(record.siteId) ?? []), locality]);
   }
+  const nowhere = { countyFips: null, datasets: new Set<RecordDataset>() };
+  const datasets = new Map<string, Set<RecordDataset>>();
+  for (const { siteId, dataset } of tables.records) {
+    datasets.set(siteId, (datasets.get(siteId) ?? new Set<RecordDataset>()).add(dataset));
+  }
   const text = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ');
   for (const row of tables.lineage) {
     members.push({
@@ -104,6 +116,8 @@ export function membersOf(tables: Tables): Map<string, Member> {
       key: `lineage:${row.id}`,
       parties: text(row.operator, row.owner, row.tenant),
       places: text(row.locality, row.countyName),
+      ...nowhere,
+      status: row.status,
     });
   }
   for (const row of tables.atlas) {
@@ -113,6 +127,8 @@ export function membersOf(tables: Tables): Map<string, Member> {
       key: `atlas:${row.id}`,
       parties: row.operator,
       places: text(row.locality, row.countyName),
+      ...nowhere,
+      status: row.status,
     });
   }
   for (const row of tables.centers) {
@@ -121,6 +137,9 @@ export function membersOf(tables: Tables): Map<string, Member> {
       key: `center:${row.id}`,
       parties: row.operator ?? '',
       places: text(...(places.get(row.id) ?? []), row.countyName),
+      countyFips: row.countyFips,
+      status: row.status,
+      datasets: datasets.get(row.id) ?? nowhere.datasets,
     });
   }
   return new Map(members.sort(by((member) => member.key)).map((member) => [member.key, member]));
@@ -137,12 +156,7 @@ const pick = ({ name, lon, lat, precision, country }: Place & { name: string; co
 /** Great-circle distance in kilometres. */
 const kmBetween = (a: Place, b: Place): number => distance([a.lon, a.lat], [b.lon, b.lat]);
 
-type Kind = 'lineage' | 'atlas' | 'center';
-const kindOf = (key: string) => key.slice(0, key.indexOf(':')) as Kind;
 const idOf = (key: string) => key.slice(key.indexOf(':') + 1);
-
-/** Who gives a site its history when several rows meet: the lineage, else Compute Atlas. */
-const HUB_ORDER: readonly Kind[] = ['lineage', 'atlas', 'center'];
 
 /**
  * Matches rows. A site has at most one lineage row; a row belongs to at most one site.
@@ -181,33 +195,8 @@ export function matchMembers(
     proposals.push({ hub: hub.key, member: member.key, rule: 'reviewed', reason, km, score: 1000 });
   }
 
-  // Best first; ties by key, so that the order of rows does not matter.
-  proposals.sort((a, b) => b.score - a.score || by((m: Match) => `${m.hub} ${m.member}`)(a, b));
-  const matches = new Map<string, Match>();
-  const isHub = new Set<string>();
-  const settle = (proposal: Match) => {
-    const taken = matches.get(proposal.member);
-    if (taken) {
-      if (taken.hub !== proposal.hub)
-        doubt(proposal.hub, proposal.member, proposal.km, `fits ${taken.hub} better; ${proposal.reason}`);
-    } else {
-      // A row that has joined a site brings those that match it along, unless a person has said no.
-      const hub = matches.get(proposal.hub)?.hub ?? proposal.hub;
-      if (
-        isHub.has(proposal.member) ||
-        verdicts.get(pairKey(hub, proposal.member))?.verdict === 'different'
-      ) {
-        doubt(proposal.hub, proposal.member, proposal.km, `is not its site; ${proposal.reason}`);
-        return;
-      }
-      const reason = hub === proposal.hub ? proposal.reason : `matches ${proposal.hub}: ${proposal.reason}`;
-      matches.set(proposal.member, { ...proposal, hub, reason });
-      isHub.add(hub);
-    }
-  };
-  for (const kind of HUB_ORDER) {
-    for (const proposal of proposals) if (kindOf(proposal.hub) === kind) settle(proposal);
-  }
+  proposals.push(...campusMatches(members, operators, verdicts));
+  const matches = settle(proposals, verdicts, doubt);
   const siteOf = (key: string) => matches.get(key)?.hub ?? key;
   for (const [pair, found] of candidates) {
     if (siteOf(found.recordA) === siteOf(found.recordB)) candidates.delete(pair);
@@ -217,8 +206,6 @@ export function matchMembers(
     candidates: [...candidates.values()].sort(by((found) => `${found.recordA} ${found.recordB}`)),
   };
 }
-
-const pairKey = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** Pairs of possible hub and member that lie near enough to be compared. */
 function* neighbours(members: ReadonlyMap<string, Member>): Generator<[Member, Member]> {

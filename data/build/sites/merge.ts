@@ -1,14 +1,16 @@
 /** Makes sites of matched rows: one site per group of rows, with every row still listed among its records. */
 import type { ReportedFact, Site, SiteDetail } from '../../../src/model/site';
 import { CONFIDENCES } from '../../../src/model/vocabulary';
-import { stateOf } from '../geography';
+import { countyShapes, stateOf } from '../geography';
+import { buildingsOf, campusOf } from './buildings';
 import { claimsOf } from './claims';
 import { type Group, groupsOf, keysOf, Lookups, siteIdOf } from './groups';
 import { headlineMw } from './headline';
 import type { Match } from './match';
+import { nameOf } from './names';
 import type { Operators } from './operators';
 import { ownPowerOf } from './ownPower';
-import { bestPlace, countyOf } from './position';
+import { bestPlace, countyOf, type StatedPlace } from './position';
 import { datasetsOf, reasonsOf, recordsOf } from './provenance';
 import type { AtlasRow, LineageRow, Tables } from './rows';
 import { classOf, historyOf, statusOf } from './status';
@@ -34,6 +36,8 @@ export interface Merged {
   search: SearchDocument[];
   /** Former or second id -> id. */
   aliases: Record<string, string>;
+  /** Sites that are not called what their main row is called, for review. */
+  names: { id: string; from: string; to: string; reason: string }[];
 }
 
 /** What the merge needs from elsewhere in the data. */
@@ -48,16 +52,24 @@ export interface Surroundings {
 /** Builds all sites from the tables and the matches; nothing is lost and nothing appears twice. */
 export function mergeSites(tables: Tables, matches: readonly Match[], around: Surroundings): Merged {
   const lookups = new Lookups(tables);
-  const merged: Merged = { sites: [], details: [], search: [], aliases: {} };
+  const merged: Merged = { sites: [], details: [], search: [], aliases: {}, names: [] };
   for (const group of groupsOf(tables, matches, lookups)) {
     const built = buildSite(group, lookups, around);
     merged.sites.push(built.site);
     merged.details.push(built.detail);
     merged.search.push(built.search);
+    if (built.renamed)
+      merged.names.push({
+        id: built.site.id,
+        from: built.formerName,
+        to: built.site.name,
+        reason: built.renamed,
+      });
     for (const alias of built.aliases) merged.aliases[alias] = built.site.id;
   }
   merged.sites.sort(by((site) => site.id));
   merged.details.sort(by((detail) => detail.id));
+  merged.names.sort(by((named) => named.id));
   merged.search.sort(by((document) => document.id));
   merged.aliases = Object.fromEntries(Object.entries(merged.aliases).sort(by(([alias]) => alias)));
   return merged;
@@ -86,7 +98,8 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   const place = bestPlace(lineage, [...centers, ...loose]);
   const status = statusOf(lineage, centers, loose);
   const siteClass = classOf(lineage, keys, loose, lookups, status);
-  const claims = claimsOf(lineage, centers, atlas, records, cancelled);
+  const campus = campusOf(records);
+  const claims = claimsOf(lineage, centers, atlas, records, cancelled, campus);
   const operator =
     lineage?.operator ?? centers.find((row) => row.operator)?.operator ?? loose[0]?.operator ?? null;
   const operatorText = lineage ? (lineage.operator ?? lineage.owner) : operator;
@@ -94,16 +107,25 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   const operatorClass =
     (operators.first(operatorText) ?? operators.leading(main.name))?.operatorClass ?? 'unknown';
   const country = lineage?.country ?? center?.country ?? 'US';
-  const statedState = lineage?.state ?? center?.state ?? loose[0]?.state ?? null;
-  const statedCounty = lineage?.countyName ?? center?.countyName ?? loose[0]?.countyName ?? null;
-  const countyFips =
-    country === 'US' ? countyOf(place, statedState, statedCounty, center?.countyFips ?? null) : null;
+  const stated: StatedPlace[] = [
+    ...keys.flatMap((key) => lookups.counties.get(key) ?? []).map(countyOnly),
+    ...[lineage, ...loose, ...attached].flatMap((row) => (row ? [{ ...row, countyFips: null }] : [])),
+    ...centers,
+  ];
+  const isMapped = place.licence.includes('ODbL');
+  const countyFips = country === 'US' ? countyOf(place, isMapped, stated) : null;
+  const statedState = stated.find((said) => said.state !== null)?.state ?? null;
   const state = countyFips ? (stateOf(countyFips)?.code ?? statedState) : statedState;
   const sources = recordsOf(lineage, records, lookups, loose, cancelled, around.retrieved);
 
+  const firstOf = <T>(pick: (row: AtlasRow) => T | null) =>
+    atlas.map(pick).find((value) => value !== null) ?? null;
+  const locality = lineage?.locality ?? firstOf((row) => row.locality);
+  const named = nameOf(group, records, locality, lookups, operators);
+
   const site: Site = {
     id,
-    name: main.name,
+    name: named.name,
     operator,
     operatorClass,
     siteClass,
@@ -122,13 +144,10 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     hasLineage: lineage !== null && lineage.events.length > 0,
     datasets: datasetsOf(sources),
   };
-  const firstOf = <T>(pick: (row: AtlasRow) => T | null) =>
-    atlas.map(pick).find((value) => value !== null) ?? null;
   const largest = (values: readonly (number | null)[]) => {
     const known = values.filter((value) => value !== null);
     return known.length > 0 ? Math.max(...known) : null;
   };
-  const locality = lineage?.locality ?? firstOf((row) => row.locality);
   const statusHistory = historyOf(atlas);
   const detail: SiteDetail = {
     id,
@@ -137,10 +156,15 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     utility: lineage?.gridOperator ?? firstOf((row) => row.utility),
     ownPower,
     companies: [],
-    buildings: [],
+    buildings: buildingsOf(records),
     waterServiceArea: null,
     locality,
-    countyName: statedCounty,
+    countyName:
+      (countyFips ? countyShapes().get(countyFips)?.name : null) ??
+      lineage?.countyName ??
+      center?.countyName ??
+      loose[0]?.countyName ??
+      null,
     year: centers.find((row) => row.year)?.year ?? cancelled.find((row) => row.year)?.year ?? null,
     formerUse: lineage?.formerUse ?? null,
     stageDetail: lineage?.stageDetail ?? null,
@@ -180,8 +204,18 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
       .filter((name) => name !== site.name && name !== operator && name !== 'Unnamed data center')
       .sort(),
   };
-  return { site, detail, search, aliases: keys.slice(1).map(siteIdOf) };
+  return {
+    site,
+    detail,
+    search,
+    aliases: keys.slice(1).map(siteIdOf),
+    renamed: named.reason,
+    formerName: main.name,
+  };
 }
+
+/** What a verdict by hand on the county says. */
+const countyOnly = (countyFips: string): StatedPlace => ({ state: null, countyName: null, countyFips });
 
 const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
 

@@ -5,6 +5,9 @@ import { countyAt, nearestCounty } from '../geography';
 import { countyNamed } from './countyNames';
 import type { LineageRow, Place } from './rows';
 
+/** A position and the licence of its row, which tells whether a map is behind it. */
+export type LicensedPlace = Place & { licence: string };
+
 /** How far, in kilometres, a better position may move a site from the town or county of its lineage. */
 const MAY_MOVE_KM: Readonly<Partial<Record<Precision, number>>> = { town: 25, county: 60, country: 2000 };
 
@@ -12,7 +15,7 @@ const MAY_MOVE_KM: Readonly<Partial<Record<Precision, number>>> = { town: 25, co
  * The best position: the most precise row. The lineage keeps its own when it is a site, or when the other
  * row would move it out of the town or county that its sources name.
  */
-export function bestPlace(lineage: LineageRow | null, others: readonly Place[]): Place {
+export function bestPlace(lineage: LineageRow | null, others: readonly LicensedPlace[]): LicensedPlace {
   const grade = (place: Place) => PRECISIONS.indexOf(place.precision);
   if (!lineage) {
     const [first] = [...others].sort((a, b) => grade(a) - grade(b));
@@ -28,17 +31,29 @@ export function bestPlace(lineage: LineageRow | null, others: readonly Place[]):
   return better ?? lineage;
 }
 
-/** Stated counties of approximate positions win: a rough point may lie in the next county. */
-export function countyOf(
-  place: Place,
-  state: string | null,
-  name: string | null,
-  stated: string | null,
-): string | null {
-  const named = countyNamed(state, name) ?? stated;
-  const isRough = isOneOf(['approximate', 'town', 'county', 'country'] as const, place.precision);
-  if (isRough && named !== null) return named;
+/** What a row says of the county it lies in. */
+export interface StatedPlace {
+  state: string | null;
+  countyName: string | null;
+  countyFips: string | null;
+}
+
+/**
+ * The county of a US site. A stated code or county wins, the first that is one, unless the position is firm: that
+ * of an outline or another mapped feature. Where only the state is stated, a point in another state is not
+ * believed.
+ */
+export function countyOf(place: Place, isMapped: boolean, stated: readonly StatedPlace[]): string | null {
+  const named = stated
+    .map((said) => said.countyFips ?? countyNamed(said.state, said.countyName))
+    .find((fips) => fips !== null);
+  const isFirm =
+    place.precision === 'footprint' ||
+    (isMapped && isOneOf(['exact', 'point', 'site'] as const, place.precision));
+  if (!isFirm && named) return named;
   if (place.precision === 'country') return null;
   const found = countyAt(place.lon, place.lat) ?? nearestCounty(place.lon, place.lat, 10);
-  return found?.fips ?? named;
+  if (isFirm) return found?.fips ?? named ?? null;
+  const state = stated.find((said) => said.state !== null)?.state ?? null;
+  return state === null || found?.state === state ? (found?.fips ?? null) : null;
 }

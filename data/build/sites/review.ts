@@ -1,5 +1,7 @@
 /** The lists that people review: every match with its reason, and what is doubtful. */
 import type { Candidate, Match, Member } from './match';
+import type { Merged } from './merge';
+import type { RecordSplit } from './rows';
 
 /** `data/review/site-matches.csv`: one row per match, the site first. */
 export function matchesCsv(matches: readonly Match[], members: ReadonlyMap<string, Member>): string {
@@ -29,6 +31,25 @@ export function candidatesCsv(
     found.km.toFixed(1),
   ]);
   return csv([['recordA', 'recordB', 'nameA', 'nameB', 'reason', 'km'], ...rows]);
+}
+
+/** `data/review/site-splits.csv`: records taken out of a row of the list. */
+export function splitsCsv(splits: readonly RecordSplit[]): string {
+  const rows = splits.map((split) => [
+    split.dataset,
+    split.recordId,
+    split.name ?? '',
+    split.from,
+    split.site,
+    split.reason,
+  ]);
+  return csv([['dataset', 'recordId', 'name', 'from', 'to', 'reason'], ...rows]);
+}
+
+/** `data/review/site-names.csv`: sites that are not called what their main row is called. */
+export function namesCsv(names: Merged['names']): string {
+  const rows = names.map(({ id, from, to, reason }) => [id, from, to, reason]);
+  return csv([['id', 'from', 'to', 'reason'], ...rows]);
 }
 
 const nameOf = (key: string, members: ReadonlyMap<string, Member>) => members.get(key)?.name ?? '';

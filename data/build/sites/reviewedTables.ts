@@ -1,6 +1,18 @@
 /** The tables that people keep: names of companies, verdicts on pairs, classes. */
 import { OPERATOR_CLASSES, SITE_CLASSES } from '../../../src/model/vocabulary';
-import type { ClassOverride, OperatorRule, Override, OwnPowerRow, PowerRow, RecordRow } from './rows';
+import { countyShapes } from '../geography';
+import {
+  type ClassOverride,
+  type OperatorRule,
+  type Override,
+  type OwnPowerRow,
+  type PlaceOverride,
+  type PowerRow,
+  RECORD_DATASETS,
+  type RecordRow,
+  type RecordSplit,
+  type SiteNameRow,
+} from './rows';
 import { FOLDER, type TableReader } from './tableReader';
 
 export function readOperators(tables: TableReader): OperatorRule[] {
@@ -50,6 +62,61 @@ export function readClassOverrides(tables: TableReader, keys: ReadonlySet<string
 }
 
 /** Every campus with a power history is a record, or is tied to one by hand. */
+export function readSplits(tables: TableReader, records: readonly RecordRow[]): RecordSplit[] {
+  const known = new Map(records.map((record) => [`${record.dataset}:${record.recordId}`, record]));
+  const columns = ['dataset', 'recordId', 'site', 'reason', 'date'] as const;
+  return tables.rows('record-splits.csv', columns, (row, checks) => {
+    const dataset = checks.word(row, 'dataset', RECORD_DATASETS, { required: true }) ?? 'osm';
+    const { recordId, site } = row.cells;
+    tables.own(row, checks, 'recordId', `split:${dataset}`);
+    const now = known.get(`${dataset}:${recordId}`);
+    if (now === undefined || now.siteId === site) {
+      checks.fail(row.line, 'recordId', recordId, 'a record of the list that another row holds today');
+    }
+    checks.isoDate(row, 'date', { required: true });
+    return {
+      dataset,
+      recordId,
+      name: now?.name ?? null,
+      from: now?.siteId ?? '',
+      site: checks.text(row, 'site', { required: true }) ?? '',
+      reason: checks.text(row, 'reason', { required: true }) ?? '',
+    };
+  });
+}
+
+export function readPlaceOverrides(tables: TableReader, keys: ReadonlySet<string>): PlaceOverride[] {
+  const columns = ['record', 'countyFips', 'reason', 'date'] as const;
+  return tables.rows('place-overrides.csv', columns, (row, checks) => {
+    tables.own(row, checks, 'record', 'place');
+    if (!keys.has(row.cells.record)) {
+      checks.fail(row.line, 'record', row.cells.record, 'center:, atlas: or lineage: and an id of a table');
+    }
+    checks.isoDate(row, 'date', { required: true });
+    return {
+      record: row.cells.record,
+      countyFips: checks.fips(row, 'countyFips', countyShapes(), { required: true }) ?? '',
+      reason: checks.text(row, 'reason', { required: true }) ?? '',
+    };
+  });
+}
+
+export function readSiteNames(tables: TableReader, keys: ReadonlySet<string>): SiteNameRow[] {
+  const columns = ['record', 'name', 'reason', 'date'] as const;
+  return tables.rows('site-names.csv', columns, (row, checks) => {
+    tables.own(row, checks, 'record', 'siteName');
+    if (!keys.has(row.cells.record)) {
+      checks.fail(row.line, 'record', row.cells.record, 'center:, atlas: or lineage: and an id of a table');
+    }
+    checks.isoDate(row, 'date', { required: true });
+    return {
+      record: row.cells.record,
+      name: checks.text(row, 'name', { required: true }) ?? '',
+      reason: checks.text(row, 'reason', { required: true }) ?? '',
+    };
+  });
+}
+
 export function readOwnPower(tables: TableReader, keys: ReadonlySet<string>): OwnPowerRow[] {
   const columns = ['record', 'extent', 'mw', 'url', 'urlText', 'reason', 'date'] as const;
   return tables.rows('own-power.csv', columns, (row, checks) => {

@@ -180,6 +180,32 @@ export interface OwnPowerRow {
   reason: string;
 }
 
+/** The county of a record's site, set by hand because its source names another. */
+export interface PlaceOverride {
+  record: string;
+  countyFips: string;
+  reason: string;
+}
+
+/** The name of a record's site, set by hand. */
+export interface SiteNameRow {
+  record: string;
+  name: string;
+  reason: string;
+}
+
+/** A record given by hand to another row of the list, or to a row of its own. */
+export interface RecordSplit {
+  dataset: RecordDataset;
+  recordId: string;
+  name: string | null;
+  /** The row that holds the record in the list as compiled. */
+  from: string;
+  /** The row it is given to; an id that no row has yet makes a new row. */
+  site: string;
+  reason: string;
+}
+
 /** A site class given by hand to a record that no lineage row covers. */
 export interface ClassOverride {
   record: string;
@@ -199,4 +225,7 @@ export interface Tables {
   overrides: Override[];
   classOverrides: ClassOverride[];
   ownPower: OwnPowerRow[];
+  splits: RecordSplit[];
+  siteNames: SiteNameRow[];
+  placeOverrides: PlaceOverride[];
 }

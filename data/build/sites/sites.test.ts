@@ -168,6 +168,8 @@ describe('one place is one site', () => {
   it('builds the committed lists for review', async () => {
     await expect(built.matchesCsv).toMatchFileSnapshot(path.join(ROOT, 'data/review/site-matches.csv'));
     await expect(built.candidatesCsv).toMatchFileSnapshot(path.join(ROOT, 'data/review/site-candidates.csv'));
+    await expect(built.splitsCsv).toMatchFileSnapshot(path.join(ROOT, 'data/review/site-splits.csv'));
+    await expect(built.namesCsv).toMatchFileSnapshot(path.join(ROOT, 'data/review/site-names.csv'));
   });
 });
 

@@ -10,7 +10,7 @@ import type { Step } from '../pipeline';
 import { matchMembers, membersOf } from './match';
 import { type Merged, mergeSites } from './merge';
 import { createOperators } from './operators';
-import { candidatesCsv, matchesCsv } from './review';
+import { candidatesCsv, matchesCsv, namesCsv, splitsCsv } from './review';
 import type { Tables } from './rows';
 import { readTables } from './tables';
 
@@ -21,12 +21,15 @@ export function buildSites(
   tables: Tables,
   areaOf: (fips: string) => string | null,
   retrieved: (dataset: string) => string,
-): Merged & { matchesCsv: string; candidatesCsv: string } {
+): Merged & Record<'matchesCsv' | 'candidatesCsv' | 'splitsCsv' | 'namesCsv', string> {
   const operators = createOperators(tables.operators);
   const members = membersOf(tables);
   const { matches, candidates } = matchMembers(members, operators, tables.overrides);
+  const merged = mergeSites(tables, matches, { operators, areaOf, retrieved });
   return {
-    ...mergeSites(tables, matches, { operators, areaOf, retrieved }),
+    ...merged,
+    splitsCsv: splitsCsv(tables.splits),
+    namesCsv: namesCsv(merged.names),
     matchesCsv: matchesCsv(matches, members),
     candidatesCsv: candidatesCsv(candidates, members),
   };
@@ -67,6 +70,8 @@ export const sitesStep: Step = {
       '_site-search.json': JSON.stringify(search),
       '_site-matches.csv': result.matchesCsv,
       '_site-candidates.csv': result.candidatesCsv,
+      '_site-splits.csv': result.splitsCsv,
+      '_site-names.csv': result.namesCsv,
       ...shardsOf(sites, details),
     };
   },

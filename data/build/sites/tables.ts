@@ -5,8 +5,19 @@
 import { readAtlas, readAtlasHistory, readAtlasLinks, readCancelled } from './atlasTables';
 import { readCenters, readPower, readRecords } from './centerTables';
 import { readLineage, readLineageEvents, readLineageSources } from './lineageTables';
-import { checkPower, readClassOverrides, readOperators, readOverrides, readOwnPower } from './reviewedTables';
+import { regroup } from './regroup';
+import {
+  checkPower,
+  readClassOverrides,
+  readOperators,
+  readOverrides,
+  readOwnPower,
+  readPlaceOverrides,
+  readSiteNames,
+  readSplits,
+} from './reviewedTables';
 import type { Tables } from './rows';
+import { withSharedPoints } from './sharedPoints';
 import { by, TableReader } from './tableReader';
 
 /**
@@ -16,14 +27,13 @@ import { by, TableReader } from './tableReader';
  */
 export function readTables(read: (file: string) => string | Buffer): Tables {
   const reader = new TableReader(read);
-  const centers = [
-    ...readCenters(reader, 'data-centers.csv'),
-    ...readCenters(reader, 'data-centers-osm.csv'),
+  const listed = [...readCenters(reader, 'data-centers.csv'), ...readCenters(reader, 'data-centers-osm.csv')];
+  const listedRecords = [
+    ...readRecords(reader, 'data-center-records.csv', listed),
+    ...readRecords(reader, 'data-center-records-osm.csv', listed),
   ];
-  const records = [
-    ...readRecords(reader, 'data-center-records.csv', centers),
-    ...readRecords(reader, 'data-center-records-osm.csv', centers),
-  ];
+  const splits = readSplits(reader, listedRecords);
+  const { centers, records } = withSharedPoints(regroup(listed, listedRecords, splits));
   const lineage = [
     ...readLineage(reader, 'mining-lineage.csv'),
     ...readLineage(reader, 'mining-lineage-osm.csv'),
@@ -45,6 +55,8 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
   const overrides = readOverrides(reader, keys);
   const classOverrides = readClassOverrides(reader, keys);
   const ownPower = readOwnPower(reader, keys);
+  const placeOverrides = readPlaceOverrides(reader, keys);
+  const siteNames = readSiteNames(reader, keys);
   checkPower(reader, power, records, overrides);
   reader.done();
   return {
@@ -58,5 +70,8 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
     overrides: overrides.sort(by((row) => `${row.recordA} ${row.recordB}`)),
     classOverrides: classOverrides.sort(by((row) => row.record)),
     ownPower: ownPower.sort(by((row) => row.record)),
+    placeOverrides: placeOverrides.sort(by((row) => row.record)),
+    siteNames: siteNames.sort(by((row) => row.record)),
+    splits: splits.sort(by((row) => `${row.dataset} ${row.recordId}`)),
   };
 }

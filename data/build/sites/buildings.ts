@@ -1,0 +1,120 @@
+/** A campus and its buildings: which records speak of one building alone, and what a campus is called. */
+import type { SiteBuilding } from '../../../src/model/site';
+import { buildingCodes, CODE, UNNAMED } from './campus';
+import { fold, type Operators } from './operators';
+import type { CenterRow, RecordRow } from './rows';
+import { by } from './tableReader';
+
+/** What the records of a site say of it as a campus. */
+export interface Campus {
+  /** Codes of single buildings that its records name, in order; two or more make a campus. */
+  codes: readonly string[];
+  /** Whether a record speaks of one building out of several. */
+  isOfOneBuilding(record: RecordRow): boolean;
+}
+
+/** Fewer records than this are no campus, whatever their names say. */
+const CAMPUS_RECORDS = 3;
+
+/** Reads the building codes of a site's records. Epoch's records are of campuses, whatever they are called. */
+export function campusOf(records: readonly RecordRow[]): Campus {
+  const found = new Set(
+    records.flatMap(({ dataset, name }) => (dataset === 'epaEcho' ? [] : buildingCodes(name ?? ''))),
+  );
+  // NVA01A is a part of NVA01, not a building beside it.
+  const codes = [...found]
+    .filter((code) => !found.has(code.replace(/[A-Z]$/, '')) || !/[A-Z]$/.test(code))
+    .sort(by((code) => code.replace(/\d+/, (digits) => digits.padStart(6, '0'))));
+  const isCampus = records.length >= CAMPUS_RECORDS && codes.length > 1;
+  return {
+    codes: isCampus ? codes : [],
+    isOfOneBuilding: ({ dataset, name }) =>
+      isCampus && dataset !== 'epoch' && buildingCodes(name ?? '').length === 1,
+  };
+}
+
+/** The figure of a row of the list is that of a single building, or a sum over some of the buildings. */
+export function partOfCampus(
+  row: CenterRow,
+  value: number,
+  records: readonly RecordRow[],
+  campus: Campus,
+): string | null {
+  if (campus.codes.length === 0) return null;
+  const [, summed] =
+    /^sum of (\d+) records$/.exec(row.figure?.value === value ? (row.figure.note ?? '') : '') ?? [];
+  if (summed !== undefined) {
+    const of = campus.codes.length;
+    return Number(summed) < of ? `${row.figure?.note}; the campus has ${of} named buildings` : null;
+  }
+  const same = records.filter(({ siteId, figure }) => siteId === row.id && figure?.value === value);
+  const [one] = same;
+  return one && same.every((record) => campus.isOfOneBuilding(record)) ? ofOne(one) : null;
+}
+
+/** The note of a figure of one building. */
+export const ofOne = (record: RecordRow): string => `of ${record.name} alone`;
+
+/** The records below a campus, named ones first, each with its own figure and outline; none for a single record. */
+export function buildingsOf(records: readonly RecordRow[]): SiteBuilding[] {
+  if (records.length < 2) return [];
+  return records
+    .filter(({ dataset, reportedStatus }) => dataset === 'osm' && reportedStatus !== 'site')
+    .concat(records.filter(({ dataset, name }) => dataset !== 'osm' && buildingCodes(name ?? '').length > 0))
+    .sort(by(({ name, dataset, recordId }) => `${name === null ? 1 : 0} ${name} ${dataset} ${recordId}`))
+    .map(({ name, dataset, recordId, figure, footprintM2 }) => ({
+      name,
+      dataset,
+      recordId,
+      mw: figure && figure.value > 0 ? { value: figure.value, basis: figure.basis } : null,
+      footprintM2,
+    }));
+}
+
+/** A name given to a campus instead of that of one of its buildings, and why. */
+export interface CampusName {
+  name: string;
+  reason: string;
+}
+
+/**
+ * The name of a campus whose row is named after one of its buildings: that of its outline, else company, town
+ * and codes. Null when the row's own name serves.
+ */
+export function campusName(
+  row: CenterRow,
+  records: readonly RecordRow[],
+  locality: string | null,
+  operators: Operators,
+): CampusName | null {
+  const { codes } = campusOf(records);
+  if (codes.length === 0 || buildingCodes(row.name).length !== 1) return null;
+  const outlines = new Set(
+    records.flatMap(({ name, reportedStatus }) =>
+      reportedStatus === 'site' && name !== null && buildingCodes(name).length === 0 ? [name] : [],
+    ),
+  );
+  const company = operators.first(row.operator)?.name ?? operators.leading(row.name)?.name ?? row.operator;
+  const [outline] = outlines;
+  if (outline && outlines.size === 1 && /\bcampus\b|\bplaza\b|\bpark\b/i.test(outline)) {
+    return { name: outline, reason: `the campus outline carries this name; "${row.name}" is one building` };
+  }
+  // What is left of the name without the code: company, and town or district in the source's own words.
+  const rest = row.name
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(CODE, ' ')
+    .replace(/\s[-.]\s?\d+$|\s-\s/, ' ')
+    .replace(/\b(Data ?cent(er|re))\b/i, ' ')
+    .replace(/[\s,:–-]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const base = rest === '' ? company : rest;
+  if (base === null || row.name === UNNAMED) return null;
+  const isNamed = locality === null || fold(base).includes(fold(locality));
+  const [first, second] = codes;
+  const list = codes.length === 2 ? `${first} and ${second}` : `${first} and ${codes.length - 1} more`;
+  return {
+    name: `${base}${isNamed ? '' : ` ${locality}`} (${list})`,
+    reason: `${codes.length} named buildings; "${row.name}" is one of them`,
+  };
+}

@@ -1,0 +1,131 @@
+/**
+ * Matches within the compiled list: rows of one company that lie where its campus is said to be, and outlines
+ * without a name beside a campus.
+ */
+import distance from '@turf/distance';
+import Flatbush from 'flatbush';
+import type { Precision } from '../../../src/model/vocabulary';
+import type { Match, Member } from './match';
+import type { Operators } from './operators';
+import type { Override } from './rows';
+import { kindOf, pairKey } from './settle';
+
+/** How far apart, in kilometres, two rows of one company may lie when the worse position is approximate. */
+const APPROXIMATE_KM = 12;
+
+/** The same when both positions are good: a permit, or an outline of the same name. */
+const PRECISE_KM = 1.2;
+
+/** No other site within this distance of an outline without a name that joins a campus. */
+const ALONE_KM = 1.5;
+
+const PRECISE: readonly Precision[] = ['footprint', 'exact', 'point', 'address', 'site'];
+
+/** The name of an outline that nobody has named. */
+export const UNNAMED = 'Unnamed data center';
+
+/** Proposals of matches between rows of the list. */
+export function campusMatches(
+  members: ReadonlyMap<string, Member>,
+  operators: Operators,
+  verdicts: ReadonlyMap<string, Override>,
+): Match[] {
+  const list = [...members.values()].filter(
+    (member) => member.country === 'US' && !['county', 'country'].includes(member.precision),
+  );
+  const near = neighbourhood(list);
+  const companies = new Map(
+    list.map(({ key, name, parties }) => [key, operators.all(`${parties} · ${name}`)] as const),
+  );
+  const companyIn = (a: Member, b: Member) =>
+    companies.get(a.key)?.find((name) => companies.get(b.key)?.includes(name)) ?? null;
+  const proposals: Match[] = [];
+  const propose = (hub: Member, member: Member, rule: Match['rule'], reason: string, score: number) => {
+    if (verdicts.has(pairKey(hub.key, member.key))) return;
+    proposals.push({ hub: hub.key, member: member.key, rule, reason, km: kmBetween(hub, member), score });
+  };
+
+  for (const hub of list) {
+    if (kindOf(hub.key) !== 'center' || hub.name === UNNAMED) continue;
+    const around = near(hub, APPROXIMATE_KM);
+    const sameCompany = around.filter((other) => companyIn(hub, other) !== null);
+    for (const member of sameCompany) {
+      if (kindOf(member.key) !== 'center' || member.datasets.has('computeAtlas')) continue;
+      const company = companyIn(hub, member) ?? '';
+      const km = kmBetween(hub, member);
+      if (isOneAddress(hub, member) && km <= PRECISE_KM) {
+        propose(hub, member, 'sameCompany', `same company (${company}), within ${PRECISE_KM} km`, 20 - km);
+      } else if (
+        hub.precision === 'approximate' &&
+        sameCompany.length === 1 &&
+        near(member, APPROXIMATE_KM).filter((other) => companyIn(member, other) !== null).length === 1 &&
+        isOneCampus(hub, member)
+      ) {
+        const reason = `the only rows of one company (${company}) within ${APPROXIMATE_KM} km`;
+        propose(hub, member, 'sameCompany', reason, 15 - km / 100);
+      }
+    }
+  }
+
+  for (const outline of list) {
+    if (kindOf(outline.key) !== 'center' || outline.name !== UNNAMED) continue;
+    const named = near(outline, ALONE_KM).filter((other) => other.name !== UNNAMED);
+    const [campus] = named.sort((a, b) => kmBetween(a, outline) - kmBetween(b, outline));
+    if (!campus || kmBetween(campus, outline) > PRECISE_KM || !isKnownCampus(campus)) continue;
+    const strangers = named.filter((other) => other !== campus && companyIn(campus, other) === null);
+    if (strangers.length > 0) continue;
+    const reason = `an outline without a name within ${PRECISE_KM} km of a campus, no other company within ${ALONE_KM} km`;
+    propose(campus, outline, 'unnamedOutline', reason, 5 - kmBetween(campus, outline));
+  }
+  return proposals;
+}
+
+/** A campus that a register of projects describes, not only an outline or a permit. */
+const isKnownCampus = ({ key, datasets }: Member) =>
+  kindOf(key) !== 'center' || datasets.has('computeAtlas') || datasets.has('epoch');
+
+/** One of the two is a permit, or both carry the same name. */
+function isOneAddress(a: Member, b: Member): boolean {
+  const isPermit = (member: Member) => member.datasets.size === 1 && member.datasets.has('epaEcho');
+  const arePrecise = PRECISE.includes(a.precision) && PRECISE.includes(b.precision);
+  return arePrecise && (isPermit(b) || (a.name === b.name && a.key < b.key));
+}
+
+/** Nothing speaks against one campus: the same county, no clash of status, no building code of its own. */
+function isOneCampus(a: Member, b: Member): boolean {
+  const isPlan = (member: Member) => ['proposed', 'permitted', 'cancelled', 'paused'].includes(member.status);
+  const isBuilt = (member: Member) => ['operating', 'closed'].includes(member.status);
+  const clash =
+    ((isPlan(a) || a.status === 'construction') && isBuilt(b)) ||
+    (isBuilt(a) && (isPlan(b) || b.status === 'construction'));
+  const [codesA, codesB] = [buildingCodes(a.name), buildingCodes(b.name)];
+  const differ = codesA.length > 0 && codesB.length > 0 && !codesA.some((code) => codesB.includes(code));
+  return a.countyFips === b.countyFips && !clash && !differ;
+}
+
+/** A code of a single building: IAD38, DC-21 or SAT 81. */
+export const CODE = /\b([A-Z]{2,5})[- ]?(\d{1,3}[A-Z]?)\b/g;
+
+/** Codes of single buildings in a name, without sign or space. */
+export function buildingCodes(name: string): string[] {
+  return [...name.matchAll(CODE)].map(([, word, number]) => `${word}${number}`);
+}
+
+const kmBetween = (a: Member, b: Member) => distance([a.lon, a.lat], [b.lon, b.lat]);
+
+/** Rows within a distance of a row, without itself; ordered by key. */
+function neighbourhood(list: readonly Member[]): (of: Member, km: number) => Member[] {
+  if (list.length === 0) return () => [];
+  const index = new Flatbush(list.length);
+  for (const { lon, lat } of list) index.add(lon, lat, lon, lat);
+  index.finish();
+  return (of, km) => {
+    const dy = km / 111;
+    const dx = dy / Math.max(0.1, Math.cos((of.lat * Math.PI) / 180));
+    return index
+      .search(of.lon - dx, of.lat - dy, of.lon + dx, of.lat + dy)
+      .sort((a, b) => a - b)
+      .flatMap((found) => list[found] ?? [])
+      .filter((other) => other !== of && kmBetween(of, other) <= km);
+  };
+}

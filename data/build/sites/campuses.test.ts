@@ -1,0 +1,157 @@
+import distance from '@turf/distance';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { countyNamed } from './countyNames';
+import { realSites } from './realSites';
+
+let real: ReturnType<typeof realSites>;
+beforeAll(() => {
+  real = realSites();
+}, 60_000);
+
+describe('one campus is one site', () => {
+  it.each([
+    [
+      'Abilene',
+      'crusoe-lancium-abilene-tx',
+      [
+        'ca-lancium-crusoe-abilene-tx',
+        'epoch-crusoe-abilene-expansion',
+        'frs-110072142010',
+        'osm-way-1472056706',
+        'osm-way-1530966370',
+        'osm-way-1530966390',
+      ],
+    ],
+    [
+      'Switch Citadel',
+      'ca-switch-tahoe-reno-1-the-citadel-campus-nv',
+      ['ca-switch-citadel-storey-county-nv'],
+    ],
+    ['The Barn', 'ca-stargate-saline-township-mi', ['osm-way-1528327802']],
+    ['Joliet', 'ca-joliet-technology-center-il', ['osm-way-1528485106']],
+    ['Google Monrovia', 'ca-google-project-louie-monrovia-in', ['osm-way-1518445423']],
+    ['Meta Beaver Dam', 'ca-meta-beaver-dam-wi', ['osm-way-1453996659']],
+    ['Fairwater on the QTS campus', 'ca-microsoft-fairwater-fayetteville-ga', ['osm-way-1472128598']],
+  ])('%s', (_, id, others) => {
+    for (const other of others) expect([other, real.idOf(other)]).toEqual([other, id]);
+    expect(real.detailOf(id).mergeReasons.length).toBeGreaterThanOrEqual(others.length);
+  });
+
+  it('leaves no outline without a name within 1.2 km of a campus that stands alone', () => {
+    const us = real.built.sites.filter(
+      ({ country, precision }) => country === 'US' && !['county', 'country'].includes(precision),
+    );
+    const campuses = us.filter(
+      ({ datasets, name }) =>
+        (datasets.includes('computeAtlas') || datasets.includes('epoch')) && name !== 'Unnamed data center',
+    );
+    const alone = us
+      .filter(({ name }) => name === 'Unnamed data center')
+      .flatMap((outline) => {
+        const km = (site: (typeof us)[number]) => distance([site.lon, site.lat], [outline.lon, outline.lat]);
+        const [campus] = campuses.filter((site) => km(site) <= 1.2);
+        const others = us.filter((site) => site.name !== 'Unnamed data center' && km(site) <= 1.5);
+        return campus && others.length === 1 ? [`${outline.id} at ${campus.id}`] : [];
+      });
+    // Reviewed: the middle of San Jose is full of halls of other companies.
+    expect(alone).toEqual(['osm-way-451413811 at ca-coresite-sv1-san-jose-ca-ca']);
+  });
+});
+
+describe('several campuses are several sites', () => {
+  it('has Compass beside Google in Red Oak', () => {
+    expect(real.siteOf('ca-google-red-oak-tx')).toMatchObject({ operator: 'Google', mw: { value: 93 } });
+    expect(real.siteOf('ca-compass-red-oak-tx')).toMatchObject({ operator: 'Compass Datacenters', mw: null });
+    expect(real.detailOf('ca-compass-red-oak-tx').buildings).toHaveLength(11);
+    const names = real.detailOf('ca-google-red-oak-tx').records.map(({ name }) => name);
+    expect(names.filter((name) => name?.includes('Compass'))).toEqual([]);
+  });
+
+  it('has Colossus 2 in Memphis, apart from Southaven', () => {
+    expect(real.siteOf('epoch-colossus-2')).toMatchObject({
+      name: 'Colossus 2',
+      state: 'TN',
+      countyFips: '47157',
+      mw: { value: 1276 },
+    });
+    expect(real.siteOf('ca-xai-southaven-ms')).toMatchObject({ state: 'MS', countyFips: '28033' });
+    expect(real.siteOf('ca-xai-southaven-ms').mw?.value).not.toBe(1276);
+  });
+
+  it('has OAK10 in Oakland and the halls of San Francisco there', () => {
+    expect(real.siteOf('ca-digital-realty-oak10-ca')).toMatchObject({ countyFips: '06001' });
+    expect(real.siteOf('ca-digital-realty-sfo12-365-main-street-ca')).toMatchObject({ countyFips: '06075' });
+    expect(real.detailOf('ca-digital-realty-sfo12-365-main-street-ca').buildings).toHaveLength(3);
+  });
+
+  it('has only records of STACK in STACK New Albany', () => {
+    const names = real.detailOf('ca-stack-nal01-new-albany-oh').records.map(({ name }) => name);
+    expect(names.filter((name) => /SIDECAT|QTS/.test(name ?? ''))).toEqual([]);
+  });
+
+  it('has no row of the list whose records name two companies that nobody has looked at', () => {
+    // A company in a permit or on the map that differs from the row's is a tenant, an owner or a former name.
+    const reviewed = new Set(real.tables.splits.map((split) => split.from));
+    expect(reviewed.size).toBeGreaterThan(15);
+    for (const split of real.tables.splits) expect(real.idOf(split.site)).not.toBe(split.from);
+  });
+});
+
+describe('a campus is called after the campus', () => {
+  it.each([
+    ['ca-digital-realty-acc10-va', 'Digital Realty Ashburn (ACC2 and 13 more)', null],
+    ['ca-ntt-ashburn-va5-data-center-va', 'NTT Ashburn Campus', null],
+    ['ca-switch-tahoe-reno-1-the-citadel-campus-nv', 'Switch Citadel Campus', 250],
+    ['ca-cloudhq-lc1-va', 'CloudHQ Ashburn Campus', null],
+    ['ca-ntt-ashburn-va1-data-center-va', 'NTT Ashburn (VA1 and VA2)', 26.6],
+  ])('%s is %s', (id, name, mw) => {
+    expect(real.siteOf(id).name).toBe(name);
+    expect(real.siteOf(id).mw?.value ?? null).toBe(mw);
+  });
+
+  it('lists the buildings below it, with their own figures', () => {
+    const { buildings, mwClaims } = real.detailOf('ca-digital-realty-acc10-va');
+    expect(buildings.length).toBeGreaterThan(20);
+    expect(buildings.find(({ name }) => name === 'Digital Realty ACC3')?.mw).toEqual({
+      value: 36.4,
+      basis: 'nameplate',
+    });
+    expect(mwClaims.map(({ note }) => note)).toContain('of Digital Realty ACC3 alone');
+  });
+});
+
+describe('a stated place wins unless the position is that of an outline', () => {
+  it.each([
+    ['bitdeer-clarington-oh', 'OH', '39111'],
+    ['mara-long-ridge-oh', 'OH', '39111'],
+    ['ebon-louisa-ky', 'KY', '21127'],
+    ['ca-iron-mountain-white-oak-henrico-va', 'VA', '51087'],
+    ['terawulf-nautilus-berwick-pa', 'PA', '42079'],
+  ])('%s lies in %s, county %s', (id, state, countyFips) => {
+    expect(real.siteOf(id)).toMatchObject({ state, countyFips });
+  });
+
+  it('puts no site into another county than a register states, but for mapped features and reviewed rows', () => {
+    const reviewed = new Set(real.tables.placeOverrides.map((row) => row.record.replace(/^\w+:/, '')));
+    const wrong = real.tables.lineage.flatMap((row) => {
+      const named = countyNamed(row.state, row.countyName);
+      const site = real.siteOf(row.id);
+      const isMapped = site.precision === 'footprint' || row.licence.includes('ODbL');
+      if (row.country !== 'US' || named === null || isMapped || reviewed.has(row.id)) return [];
+      return site.countyFips === named ? [] : [`${row.id} ${named} ${site.countyFips}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('calls a coordinate approximate that permits of unrelated sites share', () => {
+    const shared = ['frs-110040512451', 'frs-110070520567', 'frs-110070520838', 'frs-110071767560'];
+    for (const id of shared) expect([id, real.siteOf(id).precision]).toEqual([id, 'approximate']);
+    const places = new Map<string, Set<string>>();
+    for (const { id, precision, lon, lat } of real.built.sites) {
+      if (precision !== 'address') continue;
+      const point = `${lon.toFixed(3)} ${lat.toFixed(3)}`;
+      places.set(point, (places.get(point) ?? new Set()).add(id));
+    }
+    expect([...places.values()].filter((ids) => ids.size > 1)).toEqual([]);
+  });
+});
