@@ -19,6 +19,7 @@ export type MeasureFate =
   | 'extended'
   | 'replaced'
   | 'rescinded'
+  | 'expired'
   | 'failed'
   | 'unknown';
 

@@ -111,6 +111,7 @@ export function bindingTerm(
       return null;
     case 'adopted':
     case 'extended':
+    case 'expired':
       return term;
     case 'replaced':
     case 'rescinded': {
@@ -156,6 +157,8 @@ export function measureOnDate(
     case 'replaced':
     case 'rescinded':
       return last === null || over ? measure.fate : 'inForce';
+    case 'expired':
+      return last === null || over ? 'termRunOut' : 'inForce';
     case 'adopted':
     case 'extended':
       if (over) return 'termRunOut';

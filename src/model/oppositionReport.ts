@@ -136,7 +136,7 @@ function tally<K extends string | number>(
   return { unit, counts };
 }
 
-const ADOPTED = new Set(['adopted', 'extended', 'replaced', 'rescinded']);
+const ADOPTED = new Set(['adopted', 'extended', 'replaced', 'rescinded', 'expired']);
 
 function jurisdictionsOf(events: readonly ReportEvent[]): ReportJurisdiction[] {
   const found = new Map<string, ReportJurisdiction>();

@@ -118,6 +118,24 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
+/** What kind of legal instrument a measure is. */
+export const MEASURE_KINDS = [
+  'moratorium',
+  'ban',
+  'utilityPause',
+  'zoningRule',
+  'reviewRule',
+  'rateRule',
+  'incentiveLimit',
+  'preemption',
+  'industrySupport',
+  'study',
+] as const;
+export type MeasureKind = (typeof MEASURE_KINDS)[number];
+
+/** The kinds that stop new projects while they are in force: what a map or a count calls "moratorium or ban". */
+export const STOPPING_KINDS: readonly MeasureKind[] = ['moratorium', 'ban', 'utilityPause'];
+
 /** What the act is aimed at. */
 export const TECHNOLOGIES = ['dataCenter', 'crypto', 'both'] as const;
 export type Technology = (typeof TECHNOLOGIES)[number];

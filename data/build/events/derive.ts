@@ -18,14 +18,16 @@ export interface Derivation {
   titleOf(tracker: Tracker): string;
 }
 
-/** Who knows best about a measure: the inventory that records adoption, term and end comes first. */
+/** Who knows best about a measure: the inventories that record adoption, term and end come first, the newer one before the older. */
 export const MEASURE_ORDER: readonly Tracker[] = [
+  'transmissionMap',
   'moratoriumNation',
   'miningJurisdictions',
   'aiGridWatch',
   'stateActions',
   'datacentertracker',
   'outsideUs',
+  'australianObservatory',
 ];
 
 const PRECISION_ORDER = ['day', 'month', 'year', 'unknown'] as const;
@@ -57,8 +59,11 @@ export function deriveEvent(
   const told = byMeasure.find((record) => record.fate !== null && record.fate !== 'unknown');
   const measure = measureOf(byMeasure);
   const project = cluster.find((record) => record.projectOutcome !== null) ?? null;
-  const measureOutcome =
+  const toldOutcome =
     (told ?? byMeasure.find((record) => record.measureOutcome !== null))?.measureOutcome ?? null;
+  // One tracker's moratorium is another's ban: the more exact word wins.
+  const banned = cluster.some((record) => record.mechanism === 5 && record.measureOutcome === 'stopped');
+  const measureOutcome = toldOutcome === 'paused' && banned ? 'stopped' : toldOutcome;
   const sources = sourcesOf(cluster, tierOf, titleOf);
   const tiers = new Set(sources.map((source) => source.tier));
   const exactKind = byMeasure.find(

@@ -63,7 +63,7 @@ test('the states of June 2025 and of November 2026 differ', () => {
 test('a hand-kept end of a measure that is not over stops the build', () => {
   const changed = (file: string) =>
     file.endsWith('measure-ends.csv')
-      ? Buffer.from('event,ended_on,reason,date\nbirmingham-al-2026-01-13,2026-05-01,test,2026-11-22\n')
+      ? Buffer.from('event,ended_on,reason,date\ntown-of-canton-nc-2026-02-11,2026-05-01,test,2026-11-22\n')
       : source(file);
   expect(() => buildRecord(changed)).toThrow(BadData);
   expect(() => buildRecord(changed)).toThrow(/measure-ends\.csv:2 column event/);

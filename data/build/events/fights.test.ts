@@ -80,7 +80,7 @@ describe('fights', () => {
     expect(together('ny-north-tonawanda-2024', 'north-tonawanda-ny-2024-07-01')).toBe(true);
     expect(fightOf.get('north-tonawanda-ny-2024-07-01')).toMatchObject({
       measure: 'moratorium',
-      firstDate: '2024-07-01',
+      firstDate: '2024-07-16',
       lastDate: '2026-06-16',
     });
   });

@@ -147,6 +147,7 @@ function candidatePairs(sorted: readonly TrackerRecord[]): [TrackerRecord, Track
 /** The record's id, and the id of the inventory row that its source link names. */
 function idsOf(record: TrackerRecord): string[] {
   const ids = [record.id];
+  ids.push(...record.otherIds);
   if (record.tracker === 'miningJurisdictions') {
     for (const source of record.sources) {
       const fragment = /\/moratorium_inventory\.csv#(.+)$/.exec(source)?.[1];
@@ -190,7 +191,8 @@ const isDone = (record: TrackerRecord) =>
   record.fate === 'adopted' ||
   record.fate === 'extended' ||
   record.fate === 'replaced' ||
-  record.fate === 'rescinded';
+  record.fate === 'rescinded' ||
+  record.fate === 'expired';
 const isNotDone = (record: TrackerRecord) => NOT_DONE.some((fate) => fate === record.fate);
 
 /** Why two candidates can't be one act; null when nothing speaks against it. */

@@ -242,6 +242,7 @@ describe('joining', () => {
       'moratoriumNation',
       'aiGridWatch',
       'miningJurisdictions',
+      'transmissionMap',
     ]);
     expect(event.measure).toMatchObject({ fate: 'adopted', durationDays: 365 });
     expect(event.technology).toBe('both');

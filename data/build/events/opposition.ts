@@ -6,6 +6,7 @@ import { BadData, type Issue } from '../../../src/ingest/issue';
 import type { EventDetail, OppositionEvent } from '../../../src/model/event';
 import type { Fight } from '../../../src/model/fight';
 import type { Source } from '../../../src/model/source';
+import { readAreas } from './areas';
 import { deriveEvent } from './derive';
 import { measureEnds, readEnds } from './ends';
 import { type FightPair, joinFights } from './fights';
@@ -33,10 +34,11 @@ export interface OppositionRecord {
 export function buildRecord(source: (file: string) => Buffer): OppositionRecord {
   const issues: Issue[] = [];
   const words = readWords(source, issues);
+  const areas = readAreas(source, issues);
   const records: TrackerRecord[] = [];
   const leftOut: LeftOut[] = [];
   for (const tracker of TRACKERS) {
-    const read = readTracker(tracker, source(tableOf(tracker)), words, issues);
+    const read = readTracker(tracker, source(tableOf(tracker)), words, issues, areas);
     records.push(...read.records);
     leftOut.push(...read.leftOut);
   }

@@ -31,6 +31,8 @@ export const TRACKERS = [
   'miningJurisdictions',
   'stateActions',
   'outsideUs',
+  'transmissionMap',
+  'australianObservatory',
 ] as const;
 export type Tracker = (typeof TRACKERS)[number];
 
@@ -52,7 +54,16 @@ export type Family = (typeof FAMILIES)[number];
 export const ACTS = ['withdrawal', 'moratorium', 'law', 'zoning', 'suit', 'pressure'] as const;
 export type Act = (typeof ACTS)[number];
 
-const FATES = ['proposed', 'adopted', 'extended', 'replaced', 'rescinded', 'failed', 'unknown'] as const;
+const FATES = [
+  'proposed',
+  'adopted',
+  'extended',
+  'replaced',
+  'rescinded',
+  'expired',
+  'failed',
+  'unknown',
+] as const;
 
 /** How sure the end is: `interim` may still change, on appeal or at the next reading. */
 export const FINALITIES = ['final', 'interim'] as const;

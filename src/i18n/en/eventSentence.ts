@@ -75,6 +75,8 @@ function deed(event: OppositionEvent): string {
       return `${jurisdiction} adopted ${what} ${when(event)}, which another act replaced`;
     case 'rescinded':
       return `${jurisdiction} adopted ${what} ${when(event)} and rescinded it later`;
+    case 'expired':
+      return `${jurisdiction} adopted ${what} ${when(event)}, which ran out`;
     case 'proposed':
       return `${jurisdiction} has ${what} before it, recorded ${when(event)}`;
     case 'failed':

@@ -100,6 +100,7 @@ export const labels = {
     extended: 'Extended',
     replaced: 'Replaced',
     rescinded: 'Rescinded',
+    expired: 'Ran out',
     failed: 'Failed',
     unknown: 'Unknown',
   } satisfies Record<MeasureFate, string>,

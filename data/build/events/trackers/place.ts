@@ -2,6 +2,7 @@
 import { isFeature } from 'geojson-validation';
 import type { Checks } from '../../../../src/ingest/check';
 import { countyAt, countyShapes, currentFips, stateNamed } from '../../geography';
+import { AREA_REF } from '../areas';
 import { countyNamed, type Jurisdiction, readJurisdiction } from '../jurisdictions';
 import { lookUp } from './lookUp';
 import type { TrackerRecord } from './record';
@@ -9,7 +10,16 @@ import type { AnyRow, RowContext } from './table';
 
 export type Place = Pick<
   TrackerRecord,
-  'jurisdiction' | 'jurisdictionKind' | 'form' | 'key' | 'country' | 'state' | 'countyFips' | 'lon' | 'lat'
+  | 'jurisdiction'
+  | 'jurisdictionKind'
+  | 'form'
+  | 'key'
+  | 'country'
+  | 'state'
+  | 'countyFips'
+  | 'lon'
+  | 'lat'
+  | 'area'
 >;
 
 /** Reads the place of a row; what is wrong with it is noted. */
@@ -54,6 +64,7 @@ export function readPlace(row: AnyRow, context: RowContext): Place {
     countyFips,
     lon: drawn?.lon ?? null,
     lat: drawn?.lat ?? null,
+    area: areaOf(row, context),
   };
 }
 
@@ -108,4 +119,15 @@ function nearState(lon: number, lat: number, state: string): boolean {
     }
   }
   return false;
+}
+
+/** The polygon that the table of areas or the row itself names; a doubtful one is left out. */
+function areaOf(row: AnyRow, { table, areas, checks }: RowContext): string | null {
+  const known = areas.get(`${table.tracker} ${row.cells.id}`);
+  if (known) return known.sure ? known.area : null;
+  const { area, area_confidence: confidence } = row.cells;
+  if (area === '' || confidence === 'likely') return null;
+  if (AREA_REF.test(area)) return area;
+  checks.fail(row.line, 'area', area, 'a reference such as place:0118976');
+  return null;
 }

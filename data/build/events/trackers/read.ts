@@ -5,8 +5,10 @@
 import { Checks } from '../../../../src/ingest/check';
 import { readTable } from '../../../../src/ingest/csv';
 import type { Issue } from '../../../../src/ingest/issue';
+import type { Areas } from '../areas';
 import { TABLES, type Tracker, type Words } from '../words';
 import { aiGridWatch } from './aiGridWatch';
+import { australianObservatory } from './australianObservatory';
 import { datacentertracker } from './datacentertracker';
 import { miningJurisdictions } from './miningJurisdictions';
 import { moratoriumNation } from './moratoriumNation';
@@ -15,6 +17,7 @@ import type { LeftOut, TrackerRecord } from './record';
 import { readRow } from './row';
 import { stateActions } from './stateActions';
 import type { AnyRow, Column, TrackerTable } from './table';
+import { transmissionMap } from './transmissionMap';
 
 /** The table of every tracker. */
 export const TRACKER_TABLES: Record<Tracker, TrackerTable> = {
@@ -24,6 +27,8 @@ export const TRACKER_TABLES: Record<Tracker, TrackerTable> = {
   miningJurisdictions,
   stateActions,
   outsideUs,
+  transmissionMap,
+  australianObservatory,
 };
 
 /** The table of a tracker, relative to the repository. */
@@ -37,6 +42,7 @@ const ALL_COLUMNS: readonly Column[] = [
  * Reads one tracker's table.
  * @param text   the table
  * @param issues receives everything that is wrong
+ * @param areas  the polygons of local records
  * @returns records in file order, and the rows that are about another technology
  */
 export function readTracker(
@@ -44,6 +50,7 @@ export function readTracker(
   text: string | Buffer,
   words: Words,
   issues: Issue[],
+  areas: Areas = new Map(),
 ): { records: TrackerRecord[]; leftOut: LeftOut[] } {
   const file = tableOf(tracker);
   const checks = new Checks(file);
@@ -60,7 +67,7 @@ export function readTracker(
   const records: TrackerRecord[] = [];
   const leftOut: LeftOut[] = [];
   for (const row of rows) {
-    const record = readRow(row, { table: TRACKER_TABLES[tracker], words, checks });
+    const record = readRow(row, { table: TRACKER_TABLES[tracker], words, areas, checks });
     if (record === 'anotherTechnology') {
       leftOut.push({ tracker, id: row.cells.id, reason: `about ${row.cells.sectors} only` });
     } else if (record) records.push(record);

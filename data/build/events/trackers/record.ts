@@ -5,6 +5,7 @@ import type {
   Concern,
   DatePrecision,
   JurisdictionKind,
+  MeasureKind,
   Mechanism,
   Outcome,
   Technology,
@@ -29,6 +30,8 @@ export interface TrackerRecord {
   countyFips: string | null;
   lon: number | null;
   lat: number | null;
+  /** The polygon of the jurisdiction, `place:0118976`; null when none is known. */
+  area: string | null;
   actions: Action[];
   families: Family[];
   /** The record speaks of the extension of an older measure. */
@@ -36,10 +39,18 @@ export interface TrackerRecord {
   concerns: Concern[];
   mechanism: Mechanism;
   technology: Technology;
+  /** The kind of the measure where the tracker codes it; null where it does not. */
+  measureKind: MeasureKind | null;
   fate: MeasureFate | null;
   durationDays: number | null;
   durationKind: DurationKind;
   statedEnd: string | null;
+  /** The first day on which it no longer stood, where the tracker gives it. */
+  endedOn: string | null;
+  /** Day or month of a vote of the people on it; the table does not tell the result. */
+  ballotDate: string | null;
+  /** What it is limited to, in few words of the tracker: "over 25 MW"; null when nothing is stated. */
+  limitedTo: string | null;
   /** The day of its rescission, where the tracker dates that instead of the adoption. */
   rescindedOn: string | null;
   projectOutcome: Outcome | null;
@@ -61,6 +72,8 @@ export interface TrackerRecord {
   /** The tracker's own words for the state. */
   rawStatus: string;
   lastUpdated: string | null;
+  /** Ids of the same act in other trackers, as this one names them. */
+  otherIds: readonly string[];
   sources: string[];
   licence: string;
   /** The tracker itself says that nobody has checked the record. */

@@ -37,7 +37,8 @@ export function readRow(row: AnyRow, context: RowContext): TrackerRecord | 'anot
     FAMILIES,
     actions.map((action) => action.family),
   );
-  const banned = words.bans.has(`${tracker} ${cells.id}`);
+  const measureKind = table.measureKind?.(row, checks) ?? null;
+  const banned = measureKind === 'ban' || words.bans.has(`${tracker} ${cells.id}`);
   if (banned) families.push('moratorium', 'rule');
   // Some pauses are coded as zoning or as an act of the executive; the id or the status tells.
   if (/\b(moratorium|pause)\b/.test(`${cells.id} ${cells.status}`)) families.push('moratorium');
@@ -77,10 +78,14 @@ export function readRow(row: AnyRow, context: RowContext): TrackerRecord | 'anot
     concerns: readConcerns(row, context),
     mechanism,
     technology,
+    measureKind,
     fate,
     durationDays: fate === null ? null : durationDays,
     durationKind: fate === null ? 'unknown' : readDurationKind(row, checks, durationDays, statedEnd, banned),
     statedEnd: fate === null ? null : statedEnd,
+    endedOn: checks.isoDate(row, 'ended_on'),
+    ballotDate: checks.partialDate(row, 'ballot_date'),
+    limitedTo: checks.text(row, 'scope_note'),
     rescindedOn: cells.when.startsWith('Rescinded ') ? when.date : null,
     projectOutcome: told?.project ?? null,
     measureOutcome:
@@ -102,6 +107,7 @@ export function readRow(row: AnyRow, context: RowContext): TrackerRecord | 'anot
     flags: readFlags(row, context),
     rawStatus: [cells.status, outcomeWord].filter((word) => word !== '').join(', '),
     lastUpdated: checks.isoDate(row, 'last_updated'),
+    otherIds: table.otherIds?.(cells) ?? [],
     sources,
     licence: checks.text(row, 'licence', { required: true }) ?? '',
     unverified: cells.verified === '' ? false : !checks.flag(row, 'verified'),
@@ -118,7 +124,7 @@ function readTechnology(row: AnyRow, context: RowContext): Technology | 'other' 
     const technology = lookUp(context, row, words.technologies, 'technology-words', place);
     if (technology) found.add(technology);
   }
-  if (found.size === 0) return 'other';
+  if (found.size === 0) return table.otherwise ?? 'other';
   return joinTechnologies(found);
 }
 

@@ -1,6 +1,8 @@
 /** What tells the table of one tracker from those of the others. */
 import type { Checks } from '../../../../src/ingest/check';
 import type { Row } from '../../../../src/ingest/csv';
+import type { MeasureKind, Technology } from '../../../../src/model/vocabulary';
+import type { Areas } from '../areas';
 import type { Tracker, Words } from '../words';
 import type { TrackerRecord } from './record';
 
@@ -26,6 +28,13 @@ export type Column =
   | 'duration_days'
   | 'duration_kind'
   | 'stated_end'
+  | 'ended_on'
+  | 'ballot_date'
+  | 'scope_note'
+  | 'kind'
+  | 'inventory_id'
+  | 'area'
+  | 'area_confidence'
   | 'expires'
   | 'actions'
   | 'issues'
@@ -74,6 +83,8 @@ export interface TrackerTable {
   jurisdiction(cells: AnyRow['cells']): string;
   /** What the row is aimed at; null where every row is about data centers. */
   technologies: Column | null;
+  /** What a row is aimed at that leaves it open; without this, such a row is about something else. */
+  otherwise?: Technology;
   concerns: Column;
   /** Words of what was done; a row without one is a moratorium. */
   actions(row: AnyRow, checks: Checks): WordsOfRow;
@@ -81,6 +92,10 @@ export interface TrackerTable {
   outcomeWord(cells: AnyRow['cells']): string;
   /** The date of the row. */
   when(row: AnyRow, checks: Checks): When;
+  /** The kind of the measure, where the table codes it. */
+  measureKind?(row: AnyRow, checks: Checks): MeasureKind | null;
+  /** Ids in other trackers that a row names as its own. */
+  otherIds?(cells: AnyRow['cells']): readonly string[];
   /** Where a record speaks of a course of events, the day on which it began. */
   since?(cells: AnyRow['cells'], date: string | null): string | null;
 }
@@ -89,6 +104,8 @@ export interface TrackerTable {
 export interface RowContext {
   table: TrackerTable;
   words: Words;
+  /** The polygons of local records. */
+  areas: Areas;
   checks: Checks;
 }
 

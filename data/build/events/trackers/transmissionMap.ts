@@ -1,0 +1,31 @@
+/** TransmissionMap: local moratoria, bans and pauses of utilities; it carries on from Moratorium Nation. */
+import type { MeasureKind } from '../../../../src/model/vocabulary';
+import { columnsOf, type TrackerTable, whenOfDate } from './table';
+
+const KINDS = {
+  moratorium: 'moratorium',
+  ban: 'ban',
+  utility_pause: 'utilityPause',
+} as const satisfies Record<string, MeasureKind>;
+
+export const transmissionMap: TrackerTable = {
+  tracker: 'transmissionMap',
+  file: 'local-measures',
+  columns: columnsOf(
+    'id jurisdiction level state county_fips lon lat kind status date stated_end ended_on duration_days technology scope_note ballot_date area area_confidence inventory_id last_updated sources licence',
+  ),
+  level: ({ level }) => ({ column: 'level', word: level }),
+  jurisdiction: ({ jurisdiction }) => jurisdiction,
+  technologies: 'technology',
+  // The list is of measures on data centers; the column marks the exceptions.
+  otherwise: 'dataCenter',
+  concerns: 'issues',
+  actions: () => ({ column: 'actions', words: [] }),
+  outcomeWord: () => '',
+  when: whenOfDate,
+  measureKind: (row, checks) => {
+    const word = checks.word(row, 'kind', Object.keys(KINDS) as (keyof typeof KINDS)[], { required: true });
+    return word === null ? null : KINDS[word];
+  },
+  otherIds: ({ inventory_id: id }) => (id === '' ? [] : [id]),
+};
