@@ -16,8 +16,8 @@ import {
 } from '../src/model/snapshot/settings';
 import { parseSize, presetOf } from '../src/model/snapshot/size';
 import { LAYER_IDS } from '../src/model/source';
+import { parseView } from '../src/model/view/permalink';
 import { EXPORT_FORMATS, type ExportFormat } from '../src/state/exporter';
-import { parseView } from '../src/state/permalink';
 
 /** What may be said of one picture: an option of the command and a column of a list. */
 export const PICTURE_OPTIONS = {

@@ -158,7 +158,7 @@ describe('a broken rule is reported', () => {
 
   it.each([
     ['src/main.ts', "import('./map');"],
-    ['src/map/sync.ts', "import { Map } from 'maplibre-gl'; import type { View } from '../state/view';"],
+    ['src/map/sync.ts', "import { Map } from 'maplibre-gl'; import type { View } from '../model/view/view';"],
     ['src/ui/cards/Card.tsx', "import { labels } from '../../i18n/words'; import './card.css';"],
     ['data/build/sites/step.ts', "import type { Site } from '../../../src/model/site';"],
   ])('and a kept one is not: %s: %s', (file, line) => {

@@ -6,14 +6,15 @@ import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { lazyExporter } from './exportCode';
 import { messages } from './i18n/words';
+import { parseView } from './model/view/permalink';
 import { offerToScripts } from './scripted';
 import { followAliases } from './state/aliases';
 import { NO_DATA } from './state/dataset';
 import { followWindow } from './state/gridWindow';
+import { connectHistory } from './state/history';
 import { cameraFor, HOME_BOUNDS } from './state/homeCamera';
 import { createLoader } from './state/loader';
 import { targetOf } from './state/lookAt';
-import { connectPermalink, parseView } from './state/permalink';
 import { createAppStore } from './state/store';
 import { restoreTheme } from './theme/theme';
 import { App } from './ui/App';
@@ -26,7 +27,7 @@ const room = cameraGiven ? null : firstMapRoom(linked.embed);
 const view = room ? { ...linked, camera: cameraFor(HOME_BOUNDS, room) } : linked;
 const store = createAppStore(view, NO_DATA);
 const loader = createLoader(store, `${import.meta.env.BASE_URL}data/`, (url) => fetch(url));
-const permalink = connectPermalink(store, window);
+const history = connectHistory(store, window);
 followWindow(store, loader);
 
 // What the page has come to, for style sheets and for whoever drives the page from outside.
@@ -58,7 +59,7 @@ void loader.ensure('events', 'states');
 
 // An old link may name records by ids they no longer have; a link without a camera means: show me what is
 // selected.
-const opened = followAliases(store, loader, permalink.amend).then(async () => {
+const opened = followAliases(store, loader, history.amend).then(async () => {
   const { selection } = store.getState().view;
   if (cameraGiven || selection === null) return;
   const target = await targetOf(selection, store, loader);

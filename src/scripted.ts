@@ -6,10 +6,10 @@ import { loadExportCode, ownAddress } from './exportCode';
 import { exportText, messages } from './i18n/words';
 import { restoreSettings, type SnapshotSettings } from './model/snapshot/settings';
 import { parseSize } from './model/snapshot/size';
+import type { ParsedLink } from './model/view/permalink';
 import { frameOfLink, missingRecord } from './scriptedView';
 import type { ExportFormat } from './state/exporter';
 import type { Loader } from './state/loader';
-import type { ParsedLink } from './state/permalink';
 import type { AppStore } from './state/store';
 
 /** What a script asks for. */

@@ -2,14 +2,14 @@
 import { type Frame, zoomOf } from './model/snapshot/frame';
 import { frameAround, frameOver } from './model/snapshot/frameAround';
 import type { SnapshotSettings } from './model/snapshot/settings';
+import { formatView } from './model/view/permalink';
+import { DEFAULT_VIEW, type Selection } from './model/view/view';
 import type { Exporter } from './state/exporter';
 import { HOME_BOUNDS } from './state/homeCamera';
 import type { Loader } from './state/loader';
 import { targetOf } from './state/lookAt';
-import { formatView } from './state/permalink';
 import { countiesByFips, eventsById, sitesById, statesByCode } from './state/selectors';
 import type { AppState, AppStore } from './state/store';
-import { DEFAULT_VIEW, type Selection } from './state/view';
 
 function isKnown(selection: Exclude<Selection, null>, state: AppState): boolean {
   switch (selection.kind) {

@@ -284,18 +284,12 @@ async function told<T>(task: () => Promise<T>): Promise<T> {
 }
 
 function proposalOf({ state, manifest }: Known, extent: Extent) {
-  const { layers, fill } = state.view;
-  return proposedWords({
-    layers,
-    fill,
-    place: headlinePlace(state, extent),
-    date: state.view.date ?? manifest.dataDate,
-  });
+  return proposedWords(state.view, headlinePlace(state, extent), state.view.date ?? manifest.dataDate);
 }
 
 const titleOf = ({ content }: Prepared) => content.headline || content.app;
 const altFor = ({ state }: Known, extent: Extent) =>
-  altText(altFacts(state, viewRows(state, extent), extent));
+  altText(state.view, altFacts(state, viewRows(state, extent), extent));
 const altOf = (picture: Prepared) => picture.settings.alt ?? altFor(picture, picture.extent);
 const unique = (sources: readonly Source[]) => [...new Set(sources)];
 

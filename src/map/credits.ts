@@ -1,12 +1,13 @@
 /** A control that names who made what is on the map; text only, folded until asked for. */
 
 import { labels, mapNames } from '../i18n/words';
-import { type ShownLayers, shownCredits } from '../model/credits';
+import { shownCredits } from '../model/credits';
 import type { Source } from '../model/source';
+import type { ShownView } from '../model/view/fill';
 import type { IControl } from './maplibre';
 
 /** Credits of what is shown, one line a layer: `Sites: …`, `Basemap: …`. */
-export function creditLines(sources: readonly Source[], view: ShownLayers): string[] {
+export function creditLines(sources: readonly Source[], view: ShownView): string[] {
   return shownCredits(view, sources, 'full').map(
     ({ layer, credits }) => `${labels.layer[layer]}: ${credits.join(' · ')}`,
   );

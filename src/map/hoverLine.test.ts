@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { TEST_COUNTIES, TEST_EVENTS, TEST_STATES } from '../model/testData';
+import { DEFAULT_VIEW } from '../model/view/view';
 import { NO_DATA } from '../state/dataset';
 import { createAppStore } from '../state/store';
-import { DEFAULT_VIEW } from '../state/view';
 import { hoverLine } from './hoverLine';
 
 const ready = <T>(value: T) => ({ kind: 'ready' as const, value });

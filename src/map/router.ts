@@ -4,9 +4,9 @@
  */
 import { mapNames } from '../i18n/words';
 import type { Region } from '../model/region';
+import type { Selection } from '../model/view/view';
 import { isOneOf, MECHANISMS, type Mechanism, SITE_CLASSES } from '../model/vocabulary';
 import type { AppStore } from '../state/store';
-import type { Selection } from '../state/view';
 import { hoverLine } from './hoverLine';
 import { COUNTY_ZOOM, LAYERS, type LayerName, SOURCES } from './ids';
 import type { GeoJSONSource, MapGeoJSONFeature, MapLibreMap } from './maplibre';

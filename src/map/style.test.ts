@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { METRIC_IDS } from '../model/metrics';
 import type { Region } from '../model/region';
 import { inForceValue, PROPOSED_VALUE, TERM_RUN_OUT_VALUE } from '../model/standing';
-import { DEFAULT_VIEW } from '../state/view';
+import { DEFAULT_VIEW } from '../model/view/view';
 import type { Mode } from '../theme/color';
 import { MECHANISM_COLORS } from '../theme/palette';
 import { scaleFor } from '../theme/scales';

@@ -14,11 +14,10 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl';
 import { circle } from '../geo/circle';
-import { type Fill, themeOf } from '../model/metrics';
 import { isGridMetric, isLandMetric } from '../model/metricValues';
 import type { Region } from '../model/region';
+import { isFilled, type ShownView } from '../model/view/fill';
 import { MECHANISMS, SITE_CLASSES } from '../model/vocabulary';
-import type { LayerSwitch } from '../state/view';
 import type { Mode } from '../theme/color';
 import { GROUND, MECHANISM_COLORS, OUTLINES, STATE_OPACITY } from '../theme/palette';
 import { classIndex, type Scale, scaleFor } from '../theme/scales';
@@ -62,13 +61,11 @@ export interface FocusProperties {
 }
 
 /** All that the picture depends on. */
-export interface StyleInput {
+export interface StyleInput extends ShownView {
   mode: Mode;
   ground: Ground;
   /** Absolute URL of `regions.pmtiles`. */
   regionsUrl: string;
-  layers: Readonly<Record<LayerSwitch, boolean>>;
-  fill: Fill;
   hideExcluded: boolean;
   /** Addresses of the served collections. */
   points: Readonly<Record<'sites' | 'sitesExcluded' | 'acts' | 'actsExcluded' | 'measures', string>>;
@@ -208,8 +205,9 @@ const visible = (on: boolean): 'visible' | 'none' => (on ? 'visible' : 'none');
 /** Limits between the classes of a scale. */
 const limitsOf = (scale: Scale) => scale.classes.slice(1).map((step) => step.from);
 
-function gridFills({ mode, layers, fill, areaClasses }: StyleInput): LayerSpecification[] {
-  const shown = layers.grid && isGridMetric(fill);
+function gridFills(input: StyleInput): LayerSpecification[] {
+  const { mode, fill, areaClasses } = input;
+  const shown = isFilled(input, 'grid');
   const scale = scaleFor(isGridMetric(fill) ? fill : 'grid.loadFactor');
   const ids: string[][] = scale.classes.map(() => []);
   for (const [id, index] of areaClasses) ids[index]?.push(id);
@@ -254,9 +252,10 @@ function gridFills({ mode, layers, fill, areaClasses }: StyleInput): LayerSpecif
   ];
 }
 
-function landFills({ mode, layers, fill }: StyleInput): LayerSpecification[] {
+function landFills(input: StyleInput): LayerSpecification[] {
+  const { mode, fill } = input;
   const measure = isLandMetric(fill) ? fill : 'land.cropland';
-  const shown = layers.land && isLandMetric(fill);
+  const shown = isFilled(input, 'land');
   const property = LAND_PROPERTY[measure];
   const scale = scaleFor(measure);
   const colors = scale.classes.map((step) => step.color[mode]);
@@ -309,12 +308,12 @@ function classCases<T>(
 }
 
 /** The fill of whole counties and states: the strongest act so far, or the most binding measure in force. */
-function oppositionFills({ mode, layers, fill, mechanisms, standings }: StyleInput): LayerSpecification[] {
+function oppositionFills(input: StyleInput): LayerSpecification[] {
+  const { mode, fill, mechanisms, standings } = input;
   const inForce = fill === 'opposition.inForce';
   const scale = scaleFor(inForce ? 'opposition.inForce' : 'opposition.mechanism');
   const places: AreaStandings = inForce ? standings : mechanisms;
-  const shown = layers.opposition && fill !== 'none' && themeOf(fill) === 'opposition';
-  const layout = { visibility: visible(shown) };
+  const layout = { visibility: visible(isFilled(input, 'opposition')) };
   const source = SOURCES.regions;
   const target = { 'fill-color': NOTHING, 'fill-opacity': 0 };
   const colors = (areas: ReadonlyMap<string, number>) =>
@@ -390,18 +389,11 @@ function oppositionFills({ mode, layers, fill, mechanisms, standings }: StyleInp
   ];
 }
 
-function outlines({
-  mode,
-  layers,
-  fill,
-  mechanisms,
-  excludedAreas,
-  hideExcluded,
-}: StyleInput): LayerSpecification[] {
+function outlines(input: StyleInput): LayerSpecification[] {
+  const { mode, layers, mechanisms, excludedAreas, hideExcluded } = input;
   const source = SOURCES.regions;
-  const gridIsFill = isGridMetric(fill);
-  const gridColor = gridIsFill ? GROUND.paper[mode] : OUTLINES.grid[mode];
-  const opposition = visible(layers.opposition && (fill === 'none' || themeOf(fill) !== 'opposition'));
+  const gridColor = isFilled(input, 'grid') ? GROUND.paper[mode] : OUTLINES.grid[mode];
+  const opposition = visible(layers.opposition && !isFilled(input, 'opposition'));
   return [
     {
       // Only the shapes: a share without its scale beside it would mislead.
@@ -409,7 +401,7 @@ function outlines({
       type: 'line',
       source,
       'source-layer': REGION_LAYERS.county,
-      layout: { visibility: visible(layers.land && !isLandMetric(fill)) },
+      layout: { visibility: visible(layers.land && !isFilled(input, 'land')) },
       paint: {
         'line-color': OUTLINES.land[mode],
         'line-width': byZoom([3, 0.3], [8, 1.2]),

@@ -1,9 +1,8 @@
 /** Store and map in step: a selector for every part, the smallest map call for every change. */
 import { shallow } from 'zustand/vanilla/shallow';
 import { mapReasons } from '../i18n/words';
-import { themeOf } from '../model/metrics';
-import { isLandMetric } from '../model/metricValues';
 import type { Bounds } from '../model/region';
+import { isFilled } from '../model/view/fill';
 import { loadedValue } from '../state/dataset';
 import type { Loader } from '../state/loader';
 import type { App, AppStore } from '../state/store';
@@ -37,15 +36,12 @@ const drawn = (state: App) => ({
 
 /** Asks for the tables that the layers shown need, for paint and for the hover line. */
 function ensureTables(state: App, loader: Loader): void {
-  const { layers, fill } = state.view;
+  const { layers } = state.view;
   void loader.ensure('sources');
   if (layers.sites) void loader.ensure('sites');
   if (layers.opposition) void loader.ensure('events');
   if (layers.grid) void loader.ensure('areas');
-  if (
-    (layers.land && isLandMetric(fill)) ||
-    (layers.opposition && fill !== 'none' && themeOf(fill) === 'opposition')
-  )
+  if (isFilled(state.view, 'land') || isFilled(state.view, 'opposition'))
     void loader.ensure('counties', 'states');
 }
 

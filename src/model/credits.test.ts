@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type ShownLayers, shownCredits, shownSources } from './credits';
+import { shownCredits, shownSources } from './credits';
 import { METRIC_IDS } from './metrics';
 import { LAYER_IDS, type Source } from './source';
+import type { ShownView } from './view/fill';
 
 const sources: Source[] = JSON.parse(readFileSync('data/sources.json', 'utf8'));
 
 /** Every combination of layers on and off. */
-const COMBINATIONS: ShownLayers['layers'][] = Array.from({ length: 2 ** LAYER_IDS.length }, (_, bits) => {
+const COMBINATIONS: ShownView['layers'][] = Array.from({ length: 2 ** LAYER_IDS.length }, (_, bits) => {
   const on = (layer: (typeof LAYER_IDS)[number]) => ((bits >> LAYER_IDS.indexOf(layer)) & 1) === 1;
   return { sites: on('sites'), grid: on('grid'), land: on('land'), opposition: on('opposition') };
 });
@@ -48,7 +49,7 @@ describe('credits of what is shown', () => {
 
   it('name the sources of sites where a fill counts them, though their marks are off', () => {
     const layers = { sites: false, grid: true, land: false, opposition: false };
-    const credited = (view: ShownLayers) => shownSources(view, sources).map(({ layer }) => layer);
+    const credited = (view: ShownView) => shownSources(view, sources).map(({ layer }) => layer);
     expect(credited({ layers, fill: 'grid.construction' })).toContain('sites');
     expect(credited({ layers, fill: 'grid.peak' })).not.toContain('sites');
     const off = { ...layers, grid: false };

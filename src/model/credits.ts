@@ -1,12 +1,7 @@
 /** Whose data the map shows: one selection for the map's own credits, for pictures and for their metadata. */
-import { type Fill, themeOf } from './metrics';
+import type { Fill } from './metrics';
 import { LAYER_IDS, type LayerId, type Source } from './source';
-
-/** What decides whose data is shown. */
-export interface ShownLayers {
-  layers: Readonly<Record<(typeof LAYER_IDS)[number], boolean>>;
-  fill: Fill;
-}
+import { type ShownView, shownFill } from './view/fill';
 
 /** The sources of a layer that is shown. */
 export interface LayerSources {
@@ -14,7 +9,7 @@ export interface LayerSources {
   sources: readonly Source[];
 }
 
-/** Measures of grid areas that are worked out from sites. */
+/** Metrics of grid areas that are worked out from sites. */
 export const FROM_SITES: readonly Fill[] = [
   'grid.pressure',
   'grid.operating',
@@ -26,14 +21,20 @@ export const FROM_SITES: readonly Fill[] = [
   'grid.proposedHeadroom',
 ];
 
-/** The layers that are shown and the ground; sites also where a fill counts them without their marks. */
-function shownLayers({ layers, fill }: ShownLayers): LayerId[] {
-  const counted = FROM_SITES.includes(fill) && fill !== 'none' && layers[themeOf(fill)];
-  return [...LAYER_IDS.filter((layer) => layers[layer] || (layer === 'sites' && counted)), 'basemap'];
+/** Whether sites are shown by their marks, or counted by what colours the areas. */
+export function tellsOfSites(view: ShownView): boolean {
+  const fill = shownFill(view);
+  return view.layers.sites || (fill !== null && FROM_SITES.includes(fill));
+}
+
+/** The layers whose data is shown, and the ground. */
+function shownLayers(view: ShownView): LayerId[] {
+  const layers = LAYER_IDS.filter((layer) => (layer === 'sites' ? tellsOfSites(view) : view.layers[layer]));
+  return [...layers, 'basemap'];
 }
 
 /** Sources of exactly the layers shown and of the ground, layer by layer; a layer without any is left out. */
-export function shownSources(view: ShownLayers, sources: readonly Source[]): LayerSources[] {
+export function shownSources(view: ShownView, sources: readonly Source[]): LayerSources[] {
   return shownLayers(view)
     .map((layer) => ({ layer, sources: sources.filter((source) => source.layers.includes(layer)) }))
     .filter((group) => group.sources.length > 0);
@@ -53,7 +54,7 @@ const AND = '; ';
  * is taken apart.
  */
 export function shownCredits(
-  view: ShownLayers,
+  view: ShownView,
   sources: readonly Source[],
   length: 'full' | 'short',
 ): LayerCredits[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_VIEW, type View } from '../model/view/view';
 import { withCurrentIds } from './aliases';
-import { DEFAULT_VIEW, type View } from './view';
 
 const sites = { old: 'new', older: 'new' };
 const events = { past: 'now' };

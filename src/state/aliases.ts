@@ -1,8 +1,9 @@
 /** Old links stay good: ids that a later merge of records has given up lead to what took their place. */
+
+import type { View } from '../model/view/view';
 import type { Loader } from './loader';
 import { eventsById, sitesById } from './selectors';
 import type { AppState, AppStore } from './store';
-import type { View } from './view';
 
 type Aliases = Readonly<Record<string, string>>;
 

@@ -1,9 +1,10 @@
 /** Where the map should look to show what is selected. */
 import type { Region } from '../model/region';
+import { HOME_CAMERA } from '../model/view/camera';
+import type { Selection } from '../model/view/view';
 import type { Loader } from './loader';
 import { countiesByFips, eventsById, sitesById, statesByCode } from './selectors';
 import type { AppStore, Place } from './store';
-import { HOME_CAMERA, type Selection } from './view';
 
 /** Near enough to tell neighbours apart, far enough that a county line and a town name are in view. */
 const SITE_ZOOM = 10;

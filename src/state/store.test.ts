@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../model/snapshot/settings';
+import { HOME_CAMERA } from '../model/view/camera';
+import { DEFAULT_VIEW } from '../model/view/view';
 import { NO_DATA } from './dataset';
 import { createAppStore } from './store';
-import { DEFAULT_VIEW, HOME_CAMERA } from './view';
 
 const open = () => createAppStore(DEFAULT_VIEW, NO_DATA);
 

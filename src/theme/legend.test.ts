@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { legendText } from '../i18n/words';
 import { METRIC_IDS, themeOf } from '../model/metrics';
 import { LAYER_IDS } from '../model/source';
-import { MECHANISMS, SITE_CLASSES } from '../model/vocabulary';
+import { DEFAULT_VIEW, type View } from '../model/view/view';
+import { MECHANISMS, type Mechanism, SITE_CLASSES } from '../model/vocabulary';
 import { drawEmblem } from './emblem';
 import {
   ACT_ROWS,
-  type LegendInput,
+  type LegendContext,
   legendGroups,
   MARK_ROWS,
   noDataRow,
@@ -18,19 +19,17 @@ import {
 import { GROUND, STATE_OPACITY } from './palette';
 import { ALL_SCALES, HATCH, scaleFor } from './scales';
 
-const ALL: LegendInput = {
-  day: '2026-06-01',
+const ALL: View = {
+  ...DEFAULT_VIEW,
   layers: { sites: true, grid: true, land: true, opposition: true },
   fill: 'none',
-  classes: null,
-  mechanisms: null,
-  uncertain: true,
-  dimmed: false,
-  hideExcluded: false,
-  clustered: false,
-  subAreas: false,
+  sites: { ...DEFAULT_VIEW.sites, uncertain: true },
 };
-const ids = (input: Partial<LegendInput>) => legendGroups({ ...ALL, ...input }).map(({ id }) => id);
+const CONTEXT: LegendContext = { day: '2026-06-01', dimmed: false, clustered: false, subAreas: false };
+const groupsOf = (view: Partial<View>, context: Partial<LegendContext> = {}) =>
+  legendGroups({ ...ALL, ...view }, { ...CONTEXT, ...context });
+const ids = (view: Partial<View>) => groupsOf(view).map(({ id }) => id);
+const steps = (mechanisms: readonly Mechanism[]) => ({ events: { ...ALL.events, mechanisms } });
 
 describe('the legend', () => {
   it('has a row for every class, step, and class of a scale', () => {
@@ -47,7 +46,7 @@ describe('the legend', () => {
       const on = (layer: (typeof LAYER_IDS)[number]) => ((bits >> LAYER_IDS.indexOf(layer)) & 1) === 1;
       const layers = { sites: on('sites'), grid: on('grid'), land: on('land'), opposition: on('opposition') };
       for (const fill of ['none', ...METRIC_IDS] as const) {
-        const groups = legendGroups({ ...ALL, layers, fill });
+        const groups = groupsOf({ layers, fill });
         const filled = fill !== 'none' && layers[themeOf(fill)];
         expect(groups.some(({ id }) => id === 'fill')).toBe(filled);
         expect(groups.some(({ id }) => id === 'sites')).toBe(layers.sites);
@@ -65,10 +64,10 @@ describe('the legend', () => {
   });
 
   it('leaves out classes that a filter excludes', () => {
-    const groups = legendGroups({ ...ALL, classes: ['activeMine'], mechanisms: [4, 5] });
+    const groups = groupsOf({ sites: { ...ALL.sites, classes: ['activeMine'] }, ...steps([4, 5]) });
     expect(groups.find(({ id }) => id === 'sites')?.rows).toHaveLength(1);
     expect(groups.find(({ id }) => id === 'acts')?.rows.map(({ key }) => key)).toEqual([4, 5]);
-    const fill = legendGroups({ ...ALL, fill: 'opposition.mechanism', mechanisms: [5] })[0];
+    const fill = groupsOf({ fill: 'opposition.mechanism', ...steps([5]) })[0];
     expect(fill?.rows.map(({ label }) => label)).toEqual([
       'Ban',
       'No act on record',
@@ -78,25 +77,25 @@ describe('the legend', () => {
   });
 
   it('has samples of what states and towns have done, while that is the fill', () => {
-    const keys = (fill: LegendInput['fill']) =>
-      legendGroups({ ...ALL, fill })[0]?.rows.flatMap(({ key }) => (typeof key === 'string' ? key : []));
+    const keys = (fill: View['fill']) =>
+      groupsOf({ fill })[0]?.rows.flatMap(({ key }) => (typeof key === 'string' ? key : []));
     expect(keys('opposition.inForce')).toEqual(['noData', 'statewide', 'dot', 'ring']);
     expect(keys('opposition.mechanism')).toEqual(['noData', 'statewide', 'spot']);
     expect(keys('land.cropland')).toEqual(['noData']);
   });
 
   it('says of which day it is where no control tells', () => {
-    const heading = (fill: LegendInput['fill']) => legendGroups({ ...ALL, fill })[0]?.heading;
+    const heading = (fill: View['fill']) => groupsOf({ fill })[0]?.heading;
     expect(heading('opposition.inForce')).toBe('Measures in force on 1 June 2026');
     expect(heading('opposition.mechanism')).toBe('Strongest recorded act');
   });
 
   it('speaks of dimmed marks and rings only while there are any', () => {
-    const notes = (input: Partial<LegendInput>) =>
-      legendGroups({ ...ALL, ...input })[0]?.notes.join(' ') ?? '';
+    const notes = (context: Partial<LegendContext>, view: Partial<View> = {}) =>
+      groupsOf(view, context)[0]?.notes.join(' ') ?? '';
     expect(notes({})).not.toMatch(/Dimmed|ring/);
     expect(notes({ dimmed: true, clustered: true })).toMatch(/Dimmed.*ring/);
-    expect(notes({ dimmed: true, hideExcluded: true })).not.toMatch(/Dimmed/);
+    expect(notes({ dimmed: true }, { hideExcluded: true })).not.toMatch(/Dimmed/);
   });
 
   it('is empty without layers', () => {

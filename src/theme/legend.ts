@@ -4,9 +4,10 @@
  */
 
 import { formatNumber, labels, legendText, messages, metricTitle } from '../i18n/words';
-import { type Fill, type MetricId, themeOf } from '../model/metrics';
+import { type MetricId, themeOf } from '../model/metrics';
 import { isGridMetric } from '../model/metricValues';
-import type { LAYER_IDS } from '../model/source';
+import { isFilled, shownFill } from '../model/view/fill';
+import type { View } from '../model/view/view';
 import {
   MECHANISMS,
   type Mechanism,
@@ -147,34 +148,28 @@ export interface LegendGroup {
   notes: readonly string[];
 }
 
-/** What decides which rows are shown. */
-export interface LegendInput {
+/** What a reader of the legend sees besides the view. */
+export interface LegendContext {
   /** Day viewed, `YYYY-MM-DD`. */
   day: string;
-  layers: Readonly<Record<(typeof LAYER_IDS)[number], boolean>>;
-  fill: Fill;
-  /** Those that pass the filter; null is all. */
-  classes: readonly SiteClass[] | null;
-  mechanisms: readonly Mechanism[] | null;
-  /** Whether the filter lets uncertain records pass. */
-  uncertain: boolean;
   /** Whether a filter leaves out sites that are still drawn, dimmed. */
   dimmed: boolean;
-  hideExcluded: boolean;
   /** Whether near sites are drawn together, and areas inside larger ones apart. */
   clustered: boolean;
   subAreas: boolean;
 }
 
 /** The legend of exactly the layers shown. */
-export function legendGroups(input: LegendInput): LegendGroup[] {
-  return [...fillGroup(input), ...siteGroup(input), ...actGroup(input), ...outlineGroup(input)];
+export function legendGroups(view: View, context: LegendContext): LegendGroup[] {
+  return [...fillGroup(view, context), ...siteGroup(view, context), ...actGroup(view), ...outlineGroup(view)];
 }
 
 const shows = <T>(chosen: readonly T[] | null, key: T) => chosen === null || chosen.includes(key);
 
-function fillGroup({ day, fill, layers, mechanisms, subAreas }: LegendInput): LegendGroup[] {
-  if (fill === 'none' || !layers[themeOf(fill)]) return [];
+function fillGroup(view: View, { day, subAreas }: LegendContext): LegendGroup[] {
+  const fill = shownFill(view);
+  if (fill === null) return [];
+  const { mechanisms } = view.events;
   const scale = scaleFor(fill);
   const rows = scaleRows(scale).filter(
     ({ key }) =>
@@ -199,8 +194,10 @@ function fillNotes(scale: Scale, fill: MetricId, subAreas: boolean): string[] {
   return [scale.note];
 }
 
-function siteGroup(input: LegendInput): LegendGroup[] {
-  const { layers, classes, uncertain, hideExcluded, dimmed, clustered } = input;
+function siteGroup(
+  { layers, sites: { classes, uncertain }, hideExcluded }: View,
+  { dimmed, clustered }: LegendContext,
+): LegendGroup[] {
   if (!layers.sites) return [];
   const readings = MARK_ROWS.filter(({ key }) => key !== 'dimmed' || (dimmed && !hideExcluded));
   return [
@@ -218,23 +215,22 @@ function siteGroup(input: LegendInput): LegendGroup[] {
   ];
 }
 
-function actGroup({ layers, mechanisms, fill }: LegendInput): LegendGroup[] {
+function actGroup(view: View): LegendGroup[] {
   // Where acts or measures are the fill, its own rows explain the spots as well.
-  if (!layers.opposition || (fill !== 'none' && themeOf(fill) === 'opposition')) return [];
+  if (!view.layers.opposition || isFilled(view, 'opposition')) return [];
   return [
     {
       id: 'acts',
       heading: legendText.opposition,
       strip: null,
-      rows: ACT_ROWS.filter(({ key }) => shows(mechanisms, key)),
+      rows: ACT_ROWS.filter(({ key }) => shows(view.events.mechanisms, key)),
       notes: ACT_NOTES,
     },
   ];
 }
 
-function outlineGroup({ layers, fill }: LegendInput): LegendGroup[] {
-  const filled = fill === 'none' ? null : themeOf(fill);
-  const rows = OUTLINE_ROWS.filter(({ key }) => layers[key] && filled !== key);
+function outlineGroup(view: View): LegendGroup[] {
+  const rows = OUTLINE_ROWS.filter(({ key }) => view.layers[key] && !isFilled(view, key));
   if (rows.length === 0) return [];
   return [{ id: 'outlines', heading: legendText.outlines, strip: null, rows, notes: [] }];
 }

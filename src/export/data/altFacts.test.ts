@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_VIEW, type View } from '../../state/view';
+import { DEFAULT_VIEW, type View } from '../../model/view/view';
+import { scaleFor } from '../../theme/scales';
 import { altFacts } from './altFacts';
 import { boxExtent, testState, WORLD } from './exportTestData';
 import { viewRows } from './viewRows';
@@ -49,7 +50,7 @@ describe('the facts of a picture', () => {
 
   it('tell of the fill only when its layer is on, and of layers that are on', () => {
     const off = { sites: false, grid: false, land: false, opposition: false };
-    expect(facts({ layers: off })).toMatchObject({ fill: null, sites: null, acts: null });
-    expect(facts().fill?.title).toBe('Load factor');
+    expect(facts({ layers: off })).toMatchObject({ classes: [], sites: null, acts: null });
+    expect(facts().classes).toEqual(scaleFor('grid.loadFactor').classes.map(({ label }) => label));
   });
 });

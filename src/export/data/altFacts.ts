@@ -1,9 +1,9 @@
 /** The facts that the alt text of a picture is made from. */
-import { type AltFacts, altPlaces, metricTitle } from '../../i18n/words';
+import { altPlaces, type PictureFacts } from '../../i18n/words';
 import { ALL_EVENTS, ALL_SITES, isUncertain, siteMatches } from '../../model/filters';
 import { binds, measureOnDate } from '../../model/measureOnDate';
-import { themeOf } from '../../model/metrics';
 import type { Site } from '../../model/site';
+import { shownFill } from '../../model/view/fill';
 import { SITE_CLASSES, type SiteClass } from '../../model/vocabulary';
 import { loadedValue } from '../../state/dataset';
 import { selectedName, statesByCode, viewDate } from '../../state/selectors';
@@ -37,8 +37,8 @@ function placeOf(state: AppState, extent: Extent): string {
 
 function siteFacts(
   sites: readonly Site[],
-  told: Pick<NonNullable<AltFacts['sites']>, 'filtered' | 'uncertain'>,
-): NonNullable<AltFacts['sites']> {
+  told: Pick<NonNullable<PictureFacts['sites']>, 'filtered' | 'uncertain'>,
+): NonNullable<PictureFacts['sites']> {
   const byClass = Object.fromEntries(
     SITE_CLASSES.map((siteClass) => [siteClass, sites.filter((site) => site.siteClass === siteClass).length]),
   ) as Record<SiteClass, number>;
@@ -63,18 +63,14 @@ const differs = (filter: object, all: object) => JSON.stringify(filter) !== JSON
  * Facts of a picture.
  * @param rows what lies in it (`viewRows`)
  */
-export function altFacts(state: AppState, rows: ViewRows, extent: Extent): AltFacts {
+export function altFacts(state: AppState, rows: ViewRows, extent: Extent): PictureFacts {
   const { view } = state;
   const day = viewDate(state);
-  const scale = view.fill !== 'none' && view.layers[themeOf(view.fill)] ? scaleFor(view.fill) : null;
+  const fill = shownFill(view);
   return {
     place: placeOf(state, extent),
     around: selectedName(state) !== null && showsMore(state, extent),
-    layers: view.layers,
-    fill: scale && {
-      title: metricTitle(scale.metric, day),
-      classes: scale.classes.map(({ label }) => label),
-    },
+    classes: fill === null ? [] : scaleFor(fill).classes.map(({ label }) => label),
     sites:
       rows.sites &&
       siteFacts(rows.sites, {

@@ -9,10 +9,10 @@ import {
   TEST_SOURCES,
   TEST_STATES,
 } from '../../model/testData';
+import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import { NO_DATA } from '../../state/dataset';
 import { countiesByFips, viewDate } from '../../state/selectors';
 import { type AppState, createAppStore } from '../../state/store';
-import { DEFAULT_VIEW, type View } from '../../state/view';
 import type { Extent } from '../picture/extent';
 import type { TableContext } from './tables';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { isFeature, isFeatureCollection } from 'geojson-validation';
 import { describe, expect, it } from 'vitest';
 import { TEST_SITES } from '../../model/testData';
-import type { View } from '../../state/view';
+import type { View } from '../../model/view/view';
 import { testContext, testState, WORLD } from './exportTestData';
 import { geoJsonText } from './geojson';
 import { siteTable, viewTables } from './recordTables';

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { exportColumns } from '../../i18n/words';
-import type { View } from '../../state/view';
+import type { View } from '../../model/view/view';
 import { codebookText } from './codebook';
 import { testContext, testState, WORLD } from './exportTestData';
 import { viewTables } from './recordTables';

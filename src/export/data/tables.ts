@@ -5,9 +5,9 @@ import type { Fill } from '../../model/metrics';
 import type { County } from '../../model/region';
 import type { Site } from '../../model/site';
 import type { Source } from '../../model/source';
-import { formatView } from '../../state/permalink';
-import type { Selection } from '../../state/view';
-import { DEFAULT_VIEW } from '../../state/view';
+import { formatView } from '../../model/view/permalink';
+import type { Selection } from '../../model/view/view';
+import { DEFAULT_VIEW } from '../../model/view/view';
 import type { Details } from './details';
 
 /** What rows need besides their record. */

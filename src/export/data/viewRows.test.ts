@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LAYER_IDS } from '../../model/source';
-import { DEFAULT_VIEW, type View } from '../../state/view';
+import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import type { Extent } from '../picture/extent';
 import { boxExtent, testState, WORLD } from './exportTestData';
 import { viewRows } from './viewRows';

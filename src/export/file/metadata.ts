@@ -1,10 +1,10 @@
 /** The file `metadata.json`: what a download shows, of when, from whom, and which files belong to it. */
 import { eventFilterWords, labels, metadataWords, siteFilterWords } from '../../i18n/words';
 import { DEFAULT_WINDOW } from '../../model/grid/load';
-import { themeOf } from '../../model/metrics';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import { LAYER_IDS, type Manifest, type Source } from '../../model/source';
-import type { View } from '../../state/view';
+import { shownFill } from '../../model/view/fill';
+import type { View } from '../../model/view/view';
 import { stableJson } from '../data/stableJson';
 import type { ExportTable } from '../data/tables';
 import { sha256 } from './digest';
@@ -34,8 +34,8 @@ export interface MetadataInput extends DownloadFacts {
 
 /** The view in words. */
 function viewWords(view: View, dataDate: string) {
-  const { layers, fill, sites, events, camera, selection } = view;
-  const shown = fill !== 'none' && layers[themeOf(fill)] ? fill : null;
+  const { layers, sites, events, camera, selection } = view;
+  const shown = shownFill(view);
   const [first, last] = view.window ?? DEFAULT_WINDOW;
   return {
     layers: LAYER_IDS.filter((layer) => layers[layer]).map((layer) => labels.layer[layer]),

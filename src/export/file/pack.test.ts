@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../model/snapshot/settings';
 import { TEST_SOURCES } from '../../model/testData';
-import { DEFAULT_VIEW, type View } from '../../state/view';
+import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import { TEST_MANIFEST, testContext, testState, WORLD } from '../data/exportTestData';
 import { viewTables } from '../data/recordTables';
 import { viewRows } from '../data/viewRows';

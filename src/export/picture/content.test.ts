@@ -3,7 +3,7 @@ import { labels } from '../../i18n/words';
 import { creditLines } from '../../map/credits';
 import { METRIC_IDS } from '../../model/metrics';
 import { LAYER_IDS, type Source } from '../../model/source';
-import { DEFAULT_VIEW, type View } from '../../state/view';
+import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import { scaleFor } from '../../theme/scales';
 import { type ContentInput, pictureContent } from './content';
 

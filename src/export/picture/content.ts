@@ -3,11 +3,10 @@ import { eventFilterWords, labels, pictureText, proposedWords, siteFilterWords }
 import { CLUSTER_MAX_ZOOM, SUB_AREA_ZOOM } from '../../map/ids';
 import { shownCredits } from '../../model/credits';
 import { DEFAULT_WINDOW } from '../../model/grid/load';
-import { themeOf } from '../../model/metrics';
-import { isGridMetric } from '../../model/metricValues';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import type { Source } from '../../model/source';
-import type { View } from '../../state/view';
+import { isFilled, shownFill } from '../../model/view/fill';
+import type { View } from '../../model/view/view';
 import { type LegendGroup, legendGroups } from '../../theme/legend';
 import { scaleFor } from '../../theme/scales';
 import { actsInGrey, fillInGrey, type GreyProblem } from './palette';
@@ -53,7 +52,7 @@ export interface PictureContent {
 export function pictureContent(input: ContentInput): PictureContent {
   const { view, place, settings, sources, dataDate, link } = input;
   const date = view.date ?? dataDate;
-  const proposed = proposedWords({ layers: view.layers, fill: view.fill, place, date });
+  const proposed = proposedWords(view, place, date);
   const alike = greyProblem(input);
   return {
     app: pictureText.app,
@@ -92,33 +91,27 @@ export function filterLines({ layers, sites, events, hideExcluded }: View): stri
 }
 
 /** The years of grid measures and the new load asked about, while they are shown. */
-function yearLines({ fill, layers, window, scenario }: View): string[] {
-  if (!isGridMetric(fill) || !layers.grid) return [];
+function yearLines(view: View): string[] {
+  if (!isFilled(view, 'grid')) return [];
+  const { fill, window, scenario } = view;
   const asked =
     fill === 'grid.newLoad' && scenario !== null ? [pictureText.newLoad(scenario.load.peakMw)] : [];
   return [pictureText.years(window ?? DEFAULT_WINDOW), ...asked];
 }
 
 /** What of the fill, or of the acts over it, looks alike in newsprint grey; null when nothing does. */
-function greyProblem({ view: { fill, layers }, settings }: ContentInput): GreyProblem | null {
+function greyProblem({ view, settings }: ContentInput): GreyProblem | null {
   if (settings.palette !== 'grey') return null;
-  const shown = fill !== 'none' && layers[themeOf(fill)];
-  const ofFill = shown ? fillInGrey(scaleFor(fill)) : null;
-  const marked = layers.opposition && !(shown && themeOf(fill) === 'opposition');
+  const fill = shownFill(view);
+  const ofFill = fill === null ? null : fillInGrey(scaleFor(fill));
+  const marked = view.layers.opposition && !isFilled(view, 'opposition');
   return ofFill ?? (marked ? actsInGrey() : null);
 }
 
 function legendOf({ view, zoom }: ContentInput, day: string): LegendGroup[] {
-  const { layers, fill, sites, events, hideExcluded } = view;
-  return legendGroups({
+  return legendGroups(view, {
     day,
-    layers,
-    fill,
-    classes: sites.classes,
-    mechanisms: events.mechanisms,
-    uncertain: sites.uncertain,
-    dimmed: layers.sites && siteFilterWords(sites).length > 0,
-    hideExcluded,
+    dimmed: view.layers.sites && siteFilterWords(view.sites).length > 0,
     clustered: zoom < CLUSTER_MAX_ZOOM + 1,
     subAreas: zoom >= SUB_AREA_ZOOM,
   });

@@ -1,6 +1,6 @@
 /** Contents of pictures for tests: the real legend and credits with words of several lengths and languages. */
 import type { Source } from '../../model/source';
-import { DEFAULT_VIEW, type View } from '../../state/view';
+import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import { type PictureContent, pictureContent } from './content';
 import type { Measure } from './text';
 

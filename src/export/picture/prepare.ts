@@ -5,13 +5,14 @@ import { type Frame, frameFromRectangle, zoomOf } from '../../model/snapshot/fra
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import { type PictureSize, parseSize, pictureSize } from '../../model/snapshot/size';
 import type { Manifest, Source } from '../../model/source';
+import type { Camera } from '../../model/view/camera';
+import { formatView } from '../../model/view/permalink';
+import type { View } from '../../model/view/view';
 import type { Dataset } from '../../state/dataset';
 import { loadedValue } from '../../state/dataset';
 import { ExportError } from '../../state/exporter';
 import type { Loader } from '../../state/loader';
-import { formatView } from '../../state/permalink';
 import type { AppState, AppStore } from '../../state/store';
-import type { Camera, View } from '../../state/view';
 import { canvasWidths, loadLetters } from './canvasPainter';
 import { type PictureContent, pictureContent } from './content';
 import { type Extent, pictureExtent, WHOLE_WORLD } from './extent';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { headlineOf, messages } from '../../i18n/words';
 import { shownCredits } from '../../model/credits';
-import { formatView } from '../../state/permalink';
+import { formatView } from '../../model/view/permalink';
 import { selectedName, viewDate } from '../../state/selectors';
 import { Choice } from '../parts/Choice';
 import { Modal } from '../parts/Modal';
@@ -28,7 +28,7 @@ export function Share() {
     {
       framed: page + formatView({ ...view, page: null, compare: [], embed: true }),
       link,
-      about: ownHeadline || headlineOf({ layers: view.layers, fill: view.fill, place, date }),
+      about: ownHeadline || headlineOf(view, place, date),
       dataDate: manifest?.dataDate ?? '',
       credits: shownCredits(view, sources, 'short').flatMap(({ credits }) => credits),
     },

@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react';
 import { inForceText, labels, messages, windowMessages } from '../../i18n/words';
 import { type Fill, METRIC_IDS, type ThemeId, themeOf } from '../../model/metrics';
 import { type GridMetric, isGridMetric } from '../../model/metricValues';
+import { shownFill } from '../../model/view/fill';
 import { type LegendRow, noDataRow, oppositionRows } from '../../theme/legend';
 import { type Scale, scaleFor } from '../../theme/scales';
 import { WindowControl } from '../grid/WindowControl';
@@ -18,7 +19,7 @@ const THEMES: readonly ThemeId[] = ['grid', 'land', 'opposition'];
 /** Chooses what colours the areas, and explains the colours from the scale that paints them. */
 export function FillLegend() {
   const fill = useApp((state) => state.view.fill);
-  const shown = useApp(({ view }) => view.fill !== 'none' && view.layers[themeOf(view.fill)]);
+  const shown = useApp(({ view }) => shownFill(view) !== null);
   const setFill = useApp((state) => state.setFill);
   const id = useId();
   const scale = fill === 'none' ? null : scaleFor(fill);

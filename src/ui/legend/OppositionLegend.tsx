@@ -1,5 +1,5 @@
 import { messages } from '../../i18n/words';
-import { themeOf } from '../../model/metrics';
+import { isFilled } from '../../model/view/fill';
 import { MECHANISMS } from '../../model/vocabulary';
 import { ACT_NOTES, ACT_ROWS } from '../../theme/legend';
 import { toggled } from '../filters/activeFilters';
@@ -13,7 +13,7 @@ export function OppositionLegend() {
   const mechanisms = useApp((state) => state.view.events.mechanisms);
   const on = useApp((state) => state.view.layers.opposition);
   // Where acts or measures color the areas, the rows of that scale explain how they are drawn.
-  const filled = useApp(({ view: { fill } }) => fill !== 'none' && themeOf(fill) === 'opposition');
+  const filled = useApp(({ view }) => isFilled(view, 'opposition'));
   const change = useApp((state) => state.setEventFilter);
   return (
     <section className="legend-part">

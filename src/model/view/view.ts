@@ -1,22 +1,13 @@
-import { ALL_EVENTS, ALL_SITES, type EventFilter, type SiteFilter } from '../model/filters';
-import type { Scenario } from '../model/grid/scenario';
-import type { YearWindow } from '../model/grid/series';
-import type { Fill } from '../model/metrics';
-import type { Region } from '../model/region';
-import type { LAYER_IDS } from '../model/source';
+import { ALL_EVENTS, ALL_SITES, type EventFilter, type SiteFilter } from '../filters';
+import type { Scenario } from '../grid/scenario';
+import type { YearWindow } from '../grid/series';
+import type { Fill } from '../metrics';
+import type { Region } from '../region';
+import type { LAYER_IDS } from '../source';
+import { type Camera, HOME_CAMERA } from './camera';
 
 /** A layer the reader can switch. */
 export type LayerSwitch = (typeof LAYER_IDS)[number];
-
-/** Where the map looks. The same five numbers as MapLibre's own hash. */
-export interface Camera {
-  lon: number;
-  lat: number;
-  zoom: number;
-  /** Degrees clockwise from north. */
-  bearing: number;
-  pitch: number;
-}
 
 /** What the card shows. */
 export type Selection =
@@ -34,7 +25,7 @@ export type Page = 'compare' | 'thenAndNow' | 'credits' | 'methods' | null;
  */
 export interface View {
   camera: Camera;
-  layers: Record<LayerSwitch, boolean>;
+  layers: Readonly<Record<LayerSwitch, boolean>>;
   fill: Fill;
   /** First and last year that grid measures are taken over; null is `DEFAULT_WINDOW`. */
   window: YearWindow | null;
@@ -56,17 +47,6 @@ export interface View {
 
 /** The largest number of sites that can stand side by side. */
 export const COMPARE_LIMIT = 4;
-
-/** The contiguous United States. */
-export const HOME_CAMERA: Camera = { lon: -96.5, lat: 38.6, zoom: 3.6, bearing: 0, pitch: 0 };
-
-/** Whether two cameras show the same; links and reports of the map are rounded. */
-export const sameCamera = (a: Camera, b: Camera): boolean =>
-  Math.abs(a.lon - b.lon) < 2e-4 &&
-  Math.abs(a.lat - b.lat) < 2e-4 &&
-  Math.abs(a.zoom - b.zoom) < 0.02 &&
-  Math.abs(a.bearing - b.bearing) < 0.2 &&
-  Math.abs(a.pitch - b.pitch) < 0.2;
 
 /** What a reader sees who comes without a link. */
 export const DEFAULT_VIEW: View = {

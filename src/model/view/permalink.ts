@@ -28,25 +28,14 @@
  * messengers that percent-encode commas. A link without `layers` shows the default layers and the one that
  * `metric` fills.
  */
-import { isDay } from '../model/day';
-import { DEFAULT_WINDOW } from '../model/grid/load';
-import { parseWindow, windowName } from '../model/grid/loadFigures';
-import { formatScenario, parseScenario, SCENARIO_FORM } from '../model/grid/scenario';
-import { METRIC_IDS, themeOf } from '../model/metrics';
-import type { Region } from '../model/region';
-import {
-  clamp,
-  escapeId,
-  finite,
-  formatRegion,
-  MAX_ID,
-  parseRegion,
-  plainNumber,
-  round,
-  unescapeId,
-  wrap,
-} from '../model/regionText';
-import { LAYER_IDS } from '../model/source';
+import { isDay } from '../day';
+import { DEFAULT_WINDOW } from '../grid/load';
+import { parseWindow, windowName } from '../grid/loadFigures';
+import { formatScenario, parseScenario, SCENARIO_FORM } from '../grid/scenario';
+import { METRIC_IDS, themeOf } from '../metrics';
+import type { Region } from '../region';
+import { clamp, escapeId, formatRegion, MAX_ID, parseRegion, round, unescapeId } from '../regionText';
+import { LAYER_IDS } from '../source';
 import {
   ACTIONS,
   CONCERNS,
@@ -57,9 +46,9 @@ import {
   SITE_CLASSES,
   SITE_STATUSES,
   TECHNOLOGIES,
-} from '../model/vocabulary';
-import type { AppStore } from './store';
-import { type Camera, COMPARE_LIMIT, DEFAULT_VIEW, HOME_CAMERA, type Page, type View } from './view';
+} from '../vocabulary';
+import { CAMERA_FORM, formatCamera, HOME_CAMERA, parseCamera } from './camera';
+import { COMPARE_LIMIT, DEFAULT_VIEW, type Page, type View } from './view';
 
 /** A part of a link that was not used as it stands. */
 export interface LinkNote {
@@ -78,16 +67,13 @@ export interface ParsedLink {
 }
 
 const MAX_MW = 100_000;
-const MAX_ZOOM = 22;
-const MAX_PITCH = 85;
-/** The edge of the Web Mercator square. */
-const MAX_LATITUDE = 85.051129;
 
 const PAGES = ['compare', 'thenAndNow', 'credits', 'methods'] as const satisfies readonly Exclude<
   Page,
   null
 >[];
-const PARAMETERS = [
+/** Every parameter that a link of ours can have, and ever had. */
+export const PARAMETERS = [
   'site',
   'event',
   'region',
@@ -184,7 +170,8 @@ export function parseView(url: URL): ParsedLink {
 
   const [mwMin, mwMax] = parseMw(text('mw'), note);
   const selection = parseSelection(id('site'), id('event'), readRegion(text('region'), note), note);
-  const camera = parseCamera(url.hash, note);
+  const camera = parseCamera(url.hash);
+  if (camera === null && url.hash.length > 1) note('#', url.hash, CAMERA_FORM);
   return {
     view: {
       camera: camera ?? HOME_CAMERA,
@@ -308,37 +295,8 @@ function parseMw(text: string | null, note: Note): [number | null, number | null
 
 const tidyMw = (value: number) => round(clamp(value, 0, MAX_MW), 3);
 
-function parseCamera(hash: string, note: Note): Camera | null {
-  if (hash === '' || hash === '#') return null;
-  const parts = hash.slice(1).split('/').map(plainNumber);
-  const [zoom = Number.NaN, lat = Number.NaN, lon = Number.NaN, bearing = 0, pitch = 0] = parts;
-  if (parts.length > 5 || ![zoom, lat, lon, bearing, pitch].every(Number.isFinite)) {
-    note('#', hash, 'zoom/lat/lon, and bearing and pitch if wanted');
-    return null;
-  }
-  return tidyCamera({ zoom, lat, lon, bearing, pitch });
-}
-
-/** Brings a camera into range and to the precision of MapLibre's hash: about half a pixel. */
-function tidyCamera(camera: Camera): Camera {
-  const zoom = round(clamp(finite(camera.zoom, HOME_CAMERA.zoom), 0, MAX_ZOOM), 2);
-  const digits = Math.ceil((zoom * Math.LN2 + Math.log(512 / 360 / 0.5)) / Math.LN10);
-  return {
-    zoom,
-    lat: clamp(round(finite(camera.lat, HOME_CAMERA.lat), digits), -MAX_LATITUDE, MAX_LATITUDE),
-    lon: round(wrap(finite(camera.lon, HOME_CAMERA.lon)), digits),
-    bearing: round(wrap(finite(camera.bearing, 0)), 1),
-    pitch: round(clamp(finite(camera.pitch, 0), 0, MAX_PITCH), 0),
-  };
-}
-
-function formatCamera(given: Camera): string {
-  const { zoom, lat, lon, bearing, pitch } = tidyCamera(given);
-  const turn = pitch !== 0 ? `/${bearing}/${pitch}` : bearing !== 0 ? `/${bearing}` : '';
-  return `#${zoom}/${lat}/${lon}${turn}`;
-}
-
-function formatSearch(view: View): string {
+/** Writes a view without its camera, as the part of an address that starts with `?`; empty for the default view. */
+export function formatSearch(view: View): string {
   const parts: string[] = [];
   // Commas and colons may stand in a query; encoded they would make links unreadable.
   const encode = (value: string) =>
@@ -398,103 +356,4 @@ export function formatView(view: View): string {
   const hash = formatCamera(view.camera);
   const omit = view.selection === null && hash === formatCamera(HOME_CAMERA);
   return formatSearch(view) + (omit ? '' : hash);
-}
-
-/** What the codec needs of a browser window. */
-export interface HistoryWindow {
-  location: { href: string; pathname: string };
-  history: Pick<History, 'pushState' | 'replaceState'>;
-  addEventListener(type: 'popstate', listener: () => void): void;
-  removeEventListener(type: 'popstate', listener: () => void): void;
-}
-
-/** The parameters behind sliders: a drag over them is one step back, not fifty. */
-const CONTINUOUS = ['date', 'mw', 'since', 'add'];
-
-/** Names of the parameters in which two searches differ. */
-function changed(before: string, after: string): string[] {
-  const [a, b] = [new URLSearchParams(before), new URLSearchParams(after)];
-  return PARAMETERS.filter((name) => a.get(name) !== b.get(name));
-}
-
-/** Whether two searches ask about a new load on the same area. */
-function sameArea(before: string, after: string): boolean {
-  const [a, b] = [before, after].map((search) => new URLSearchParams(search).get('add')?.split(',')[0]);
-  return a !== undefined && a === b;
-}
-
-/** The connection between address bar and store. */
-export interface Permalink {
-  /** Sets a view that means the same as the one before (an id's new name): no step to go back to. */
-  amend(view: View): void;
-  disconnect(): void;
-}
-
-/** A view without a query still needs the path: an empty address would keep the old query. */
-const address = (window: HistoryWindow, link: string) =>
-  link.startsWith('?') ? link : `${window.location.pathname}${link}`;
-
-/**
- * Keeps the address bar and the store in step: a change of meaning (selection, page, filter, …) is a new
- * entry in the history, the camera rewrites the entry it belongs to, and going back sets the view. Changes
- * made in one task become one entry; so do the steps of one drag.
- */
-export function connectPermalink(store: AppStore, window: HistoryWindow): Permalink {
-  let search = formatSearch(store.getState().view);
-  let written = formatView(store.getState().view);
-  let dragging = '';
-  let queued = false;
-
-  const write = () => {
-    queued = false;
-    const { view } = store.getState();
-    const next = formatView(view);
-    if (next === written) return;
-    const nextSearch = formatSearch(view);
-    const names = changed(search, nextSearch);
-    const [only = ''] = names.length === 1 ? names : [];
-    // A new load that comes or goes is a step of its own, and so is the same load on another area.
-    const drag = CONTINUOUS.includes(only) && (only !== 'add' || sameArea(search, nextSearch)) ? only : '';
-    const sameStep = names.length === 0 || (drag !== '' && drag === dragging);
-    try {
-      if (sameStep) window.history.replaceState(null, '', address(window, next));
-      else window.history.pushState(null, '', address(window, next));
-    } catch {
-      // Browsers refuse too many entries in a short time; the next change writes the whole view again.
-      return;
-    }
-    if (names.length > 0) dragging = drag;
-    search = nextSearch;
-    written = next;
-  };
-  /** Takes `next` as what the current entry says, so that the change to it writes no new one. */
-  const settle = (next: View) => {
-    search = formatSearch(next);
-    written = formatView(next);
-    dragging = '';
-    store.getState().setView(next);
-  };
-  const stop = store.subscribe(
-    (state) => state.view,
-    () => {
-      if (queued) return;
-      queued = true;
-      queueMicrotask(write);
-    },
-  );
-  const goBack = () => {
-    const { view, cameraGiven } = parseView(new URL(window.location.href));
-    settle(cameraGiven ? view : { ...view, camera: store.getState().view.camera });
-  };
-  window.addEventListener('popstate', goBack);
-  return {
-    amend: (view) => {
-      settle(view);
-      window.history.replaceState(null, '', address(window, written));
-    },
-    disconnect: () => {
-      stop();
-      window.removeEventListener('popstate', goBack);
-    },
-  };
 }
