@@ -28,6 +28,7 @@ const NO_LAND_FACTS: LandFacts = {
 
 export const placesStep: Step = {
   name: 'places',
+  module: import.meta.filename,
   inputs: [LAND_FILE, AREAS_FILE, COUNTY_AREAS_FILE],
   needs: [],
   run(context) {

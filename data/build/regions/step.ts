@@ -28,6 +28,7 @@ type Shape = Polygon | MultiPolygon;
 
 export const regionsStep: Step = {
   name: 'regions',
+  module: import.meta.filename,
   inputs: [AREAS_FILE, COUNTY_AREAS_FILE],
   needs: ['places'],
   run(context) {
