@@ -19,9 +19,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The class labels of a scale are formatted numbers.
   theme: ['model', 'i18n'],
   i18n: ['model'],
-  map: ['state', 'theme', 'geo', 'model', 'i18n'],
-  export: ['map', 'state', 'theme', 'model', 'i18n'],
-  ui: ['state', 'theme', 'model', 'i18n'],
+  layers: ['state', 'theme', 'geo', 'model', 'i18n'],
+  map: ['layers', 'state', 'theme', 'geo', 'model', 'i18n'],
+  export: ['map', 'layers', 'state', 'theme', 'model', 'i18n'],
+  ui: ['layers', 'state', 'theme', 'model', 'i18n'],
   cli: ['model', 'i18n'],
 };
 

@@ -1,6 +1,7 @@
 /** Answers that both the interface and the map need, computed once per change of what they depend on. */
 import type { OppositionEvent } from '../model/event';
 import { type EventFilter, eventMatches, siteMatches } from '../model/filters';
+import { lastAnswer } from '../model/memo';
 import type { Bounds, County, GridArea, Region, State } from '../model/region';
 import type { Site } from '../model/site';
 import { loadedValue } from './dataset';
@@ -11,13 +12,8 @@ export function remembered<Inputs extends unknown[], Answer>(
   inputs: (state: AppState) => [...Inputs],
   compute: (...inputs: Inputs) => Answer,
 ): (state: AppState) => Answer {
-  let last: { inputs: [...Inputs]; answer: Answer } | null = null;
-  return (state) => {
-    const now = inputs(state);
-    if (last?.inputs.every((value, index) => value === now[index])) return last.answer;
-    last = { inputs: now, answer: compute(...now) };
-    return last.answer;
-  };
+  const answer = lastAnswer<Inputs, Answer>(compute);
+  return (state) => answer(...inputs(state));
 }
 
 const NO_SITES: readonly Site[] = [];

@@ -1,6 +1,7 @@
 /** What a picture says besides its map: words, legend of exactly the layers shown, filters, dates, credits, link. */
 import { eventFilterWords, labels, pictureText, proposedWords, siteFilterWords } from '../../i18n/words';
-import { CLUSTER_MAX_ZOOM, SUB_AREA_ZOOM } from '../../map/ids';
+import { SUB_AREA_ZOOM } from '../../layers/paint/regions';
+import { CLUSTER_MAX_ZOOM } from '../../layers/sites/features';
 import { shownCredits } from '../../model/credits';
 import { DEFAULT_WINDOW } from '../../model/grid/load';
 import type { SnapshotSettings } from '../../model/snapshot/settings';

@@ -3,7 +3,7 @@ import type { Scenario } from '../grid/scenario';
 import type { YearWindow } from '../grid/series';
 import type { Fill } from '../metrics';
 import type { Region } from '../region';
-import type { LAYER_IDS } from '../source';
+import type { LAYER_IDS, LayerSwitches } from '../source';
 import { type Camera, HOME_CAMERA } from './camera';
 
 /** A layer the reader can switch. */
@@ -25,7 +25,7 @@ export type Page = 'compare' | 'thenAndNow' | 'credits' | 'methods' | null;
  */
 export interface View {
   camera: Camera;
-  layers: Readonly<Record<LayerSwitch, boolean>>;
+  layers: LayerSwitches;
   fill: Fill;
   /** First and last year that grid measures are taken over; null is `DEFAULT_WINDOW`. */
   window: YearWindow | null;

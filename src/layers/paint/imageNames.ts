@@ -1,7 +1,13 @@
 /** Names of the images that the style asks for; `images.ts` draws what they say. */
-import { isOneOf, SITE_CLASSES, SITE_STATUSES, type SiteClass, type SiteStatus } from '../model/vocabulary';
-import type { Mode } from '../theme/color';
-import type { ScalePattern } from '../theme/scales';
+import {
+  isOneOf,
+  SITE_CLASSES,
+  SITE_STATUSES,
+  type SiteClass,
+  type SiteStatus,
+} from '../../model/vocabulary';
+import type { Mode } from '../../theme/color';
+import type { ScalePattern } from '../../theme/scales';
 
 export const HATCH_IMAGE = 'hatch';
 export const RING_IMAGE = 'ring';

@@ -1,5 +1,5 @@
 /** Small typed helpers over MapLibre's expressions. */
-import type { ExpressionSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 
 /** Spec types of expressions are deep unions that the compiler can't follow through a spread. */
 const expression = (...parts: unknown[]) => parts as unknown as ExpressionSpecification;

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { TEST_COUNTIES, TEST_EVENTS, TEST_STATES } from '../model/testData';
-import { DEFAULT_VIEW } from '../model/view/view';
-import { NO_DATA } from '../state/dataset';
-import { createAppStore } from '../state/store';
-import { hoverLine } from './hoverLine';
+import { TEST_COUNTIES, TEST_EVENTS, TEST_STATES } from '../../model/testData';
+import { DEFAULT_VIEW } from '../../model/view/view';
+import { NO_DATA } from '../../state/dataset';
+import { createAppStore } from '../../state/store';
+import { OPPOSITION_LAYERS } from './ids';
+import { oppositionOnMap } from './map';
 
 const ready = <T>(value: T) => ({ kind: 'ready' as const, value });
 
@@ -18,7 +19,9 @@ function bedford(ids: readonly string[]): string | null {
       events: ready(TEST_EVENTS.filter(({ id }) => ids.includes(id))),
     },
   );
-  return hoverLine(getState(), { kind: 'region', region: { kind: 'county', fips: '51019' } });
+  const hit = oppositionOnMap.hits.find(({ layer }) => layer === OPPOSITION_LAYERS.countyTarget);
+  const target = hit?.read({ geometry: { type: 'Polygon', coordinates: [] }, properties: { fips: '51019' } });
+  return target?.line(getState()) ?? null;
 }
 
 it('says of a county with the color of its state that the act is statewide', () => {

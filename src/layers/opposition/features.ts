@@ -3,10 +3,10 @@
  * as the strongest step of the ladder over an area. An act over an area is never a point.
  */
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import type { OppositionEvent } from '../model/event';
-import { type EventFilter, eventMatches } from '../model/filters';
-import type { StandingRecord } from '../model/standing';
-import type { JurisdictionKind, Mechanism } from '../model/vocabulary';
+import type { OppositionEvent } from '../../model/event';
+import { type EventFilter, eventMatches } from '../../model/filters';
+import type { StandingRecord } from '../../model/standing';
+import type { JurisdictionKind, Mechanism } from '../../model/vocabulary';
 
 /** Jurisdictions whose acts hold over a whole area. */
 const AREA_KINDS: readonly JurisdictionKind[] = ['county', 'state', 'federal', 'national'];

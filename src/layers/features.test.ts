@@ -11,10 +11,9 @@ import {
   excludedActCollection,
   excludedAreas,
   firstActs,
-} from './actFeatures';
-import { parseImageName } from './imageNames';
-import { serve, servedCollection } from './served';
-import { iconName, markSize, UNKNOWN_SIZE } from './siteFeatures';
+} from './opposition/features';
+import { parseImageName } from './paint/imageNames';
+import { iconName, markSize, UNKNOWN_SIZE } from './sites/features';
 
 const event = (id: string, part: Partial<OppositionEvent> = {}): OppositionEvent => ({
   id,
@@ -185,14 +184,4 @@ describe('names of images', () => {
     ])
       expect(parseImageName(name)).toBeNull();
   });
-});
-
-it('keeps a served collection while newer ones come, and lets it go in time', () => {
-  const empty = { type: 'FeatureCollection' as const, features: [] };
-  const first = serve('test', empty);
-  const second = serve('test', { ...empty });
-  expect(servedCollection(first)).toBe(empty);
-  expect(first).not.toBe(second);
-  for (let turn = 0; turn < 10; turn += 1) serve('test', { ...empty });
-  expect(() => servedCollection(first)).toThrow(first);
 });

@@ -1,0 +1,41 @@
+/** The one list of layers. What loops over it gets to know a new layer by its line here. */
+import { grid } from './grid';
+import { land } from './land';
+import type { Layer, MapPart } from './layer';
+import { opposition } from './opposition';
+import { sites } from './sites';
+
+/** The layers that the app comes with, in the order in which links and texts name them. */
+export const BUILT_IN: readonly Layer[] = [sites, grid, land, opposition];
+
+let known = BUILT_IN;
+const listeners = new Set<() => void>();
+
+/** The layers there are now: those the app comes with, then those made while it runs. */
+export const allLayers = (): readonly Layer[] => known;
+
+function change(next: readonly Layer[]): void {
+  known = next;
+  for (const listener of listeners) listener();
+}
+
+/**
+ * Adds a layer while the app runs, above the others at its heights.
+ * @returns takes it out again
+ * @throws Error when there is a layer of that id
+ */
+export function addLayer(layer: Layer): () => void {
+  if (known.some(({ id }) => id === layer.id)) throw new Error(`There is a layer "${layer.id}" already`);
+  change([...known, layer]);
+  return () => change(known.filter((other) => other !== layer));
+}
+
+/** Calls `listener` whenever a layer is added or taken out. @returns stops that */
+export function onLayersChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The parts of layers that are on the map; loaded once. */
+export const mapParts = (layers: readonly Layer[]): Promise<MapPart[]> =>
+  Promise.all(layers.map((layer) => layer.map()));
