@@ -19,6 +19,7 @@ export * from './en/messages';
 export * from './en/pictureErrors';
 export * from './en/pictureText';
 export * from './en/reopen';
+export * from './en/scaleText';
 export * from './en/studio';
 export * from './en/thenAndNow';
 export * from './en/timelineText';

@@ -4,11 +4,14 @@
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection, Geometry, Point } from 'geojson';
-import type { Fill } from '../model/metrics';
+import type { MetricId } from '../model/metrics';
 import type { Selection, View } from '../model/view/view';
 import type { Dataset } from '../state/dataset';
 import type { AppState, Hover } from '../state/store';
 import type { Mode } from '../theme/color';
+import type { LegendGroup, LegendRow } from '../theme/legend';
+import type { Scale, ScaleClass } from '../theme/scale';
+import type { LegendContext } from './legend';
 
 /** A subject of the map, as the list of layers (`list.ts`) holds it. */
 export interface Layer {
@@ -16,8 +19,42 @@ export interface Layer {
   readonly id: string;
   /** The tables it needs of the built data; asked only while the layer is on. */
   tables(view: View): TablesNeeded;
+  /** Its name in credits and switches. */
+  label(): string;
+  /** The heading under which its metrics are offered; absent where it has none. */
+  metricsLabel?(): string;
+  /** The scale of a metric of its own that can fill the map; null for the metrics of others. */
+  scaleOf?(metric: MetricId): Scale | null;
+  legend: LayerLegend;
+  /** What a picture of it says of the view, in words; asked only while the layer is on. */
+  said?: LayerWords;
   /** What the map draws and answers. Loaded with the map. */
   map(): Promise<MapPart>;
+}
+
+/** What the legend says of a layer. */
+export interface LayerLegend {
+  /** Rows of what it draws besides a fill. */
+  groups?(view: View, context: LegendContext): LegendGroup[];
+  /** How it is drawn while another layer has the fill, where that is an outline only. */
+  outline?(): readonly Omit<LegendRow, 'key'>[];
+  /** What its own fill needs besides the classes of the scale. */
+  ofFill?: {
+    /** Whether a class can be on the map with the filters of the view. */
+    passes?(scale: Scale, step: ScaleClass, view: View): boolean;
+    rows?(scale: Scale): LegendRow[];
+    notes?(context: LegendContext): string[];
+  };
+}
+
+/** What is said of a layer beside a picture. */
+export interface LayerWords {
+  /** What its filter asks for. */
+  filters?(view: View): string[];
+  /** Up to which day its records count. */
+  upTo?(day: string): string[];
+  /** The years that its figures are taken over, and what else is asked about, while they fill the map. */
+  measured?(view: View): string[];
 }
 
 /** What a layer needs of the built data. */
@@ -117,6 +154,3 @@ export interface FocusPlace {
   /** Of the ring, as a factor like a mark's. */
   size: number;
 }
-
-/** Whether a layer's own metric fills the map. */
-export const fills = ({ id }: Pick<Layer, 'id'>, fill: Fill): boolean => fill.startsWith(`${id}.`);

@@ -1,4 +1,6 @@
 /** The one list of layers. What loops over it gets to know a new layer by its line here. */
+import type { MetricId } from '../model/metrics';
+import type { View } from '../model/view/view';
 import { grid } from './grid';
 import { land } from './land';
 import type { Layer, MapPart } from './layer';
@@ -13,6 +15,14 @@ const listeners = new Set<() => void>();
 
 /** The layers there are now: those the app comes with, then those made while it runs. */
 export const allLayers = (): readonly Layer[] => known;
+
+/** The layers that are on. */
+export const shownLayers = (view: Pick<View, 'layers'>): readonly Layer[] =>
+  known.filter(({ id }) => view.layers[id]);
+
+/** The layer that a metric belongs to. */
+export const ownerOf = (metric: MetricId): Layer | undefined =>
+  known.find(({ scaleOf }) => scaleOf !== undefined && scaleOf(metric) !== null);
 
 function change(next: readonly Layer[]): void {
   known = next;

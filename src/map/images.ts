@@ -5,7 +5,7 @@ import type { Mode } from '../theme/color';
 import type { MotifPaint } from '../theme/drawing';
 import { motifShape } from '../theme/motif';
 import { ringParts } from '../theme/ringMark';
-import { HATCH } from '../theme/scales';
+import { HATCH } from '../theme/scale';
 import { casedMarkParts, MARK_BOX, type MarkPart, siteMark } from '../theme/siteMark';
 
 /** Room around a mark for its outline and casing, px. */

@@ -9,6 +9,7 @@ import { landStyle } from '../layers/land/style';
 import type { AreaMechanisms } from '../layers/opposition/features';
 import { OPPOSITION_LAYERS } from '../layers/opposition/ids';
 import { oppositionStyle } from '../layers/opposition/style';
+import { scaleFor } from '../layers/scales';
 import { SITE_LAYERS } from '../layers/sites/ids';
 import { siteStyle } from '../layers/sites/style';
 import { type Fill, METRIC_IDS } from '../model/metrics';
@@ -17,7 +18,6 @@ import { inForceValue, PROPOSED_VALUE, TERM_RUN_OUT_VALUE } from '../model/stand
 import { DEFAULT_VIEW } from '../model/view/view';
 import type { Mode } from '../theme/color';
 import { MECHANISM_COLORS } from '../theme/palette';
-import { scaleFor } from '../theme/scales';
 import { embeddedGround } from './ground';
 import { LAYERS, SOURCES } from './ids';
 import { buildStyle, type StyleInput } from './style';

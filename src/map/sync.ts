@@ -1,7 +1,7 @@
 /** Store and map in step: a selector for every part, the smallest map call for every change. */
 import { shallow } from 'zustand/vanilla/shallow';
 import { mapReasons } from '../i18n/words';
-import { allLayers, mapParts, onLayersChange } from '../layers/list';
+import { allLayers, mapParts, onLayersChange, shownLayers } from '../layers/list';
 import { lastAnswer } from '../model/memo';
 import type { Bounds } from '../model/region';
 import { loadedValue } from '../state/dataset';
@@ -36,8 +36,8 @@ const drawn = (state: App) => ({
 
 /** Asks for the tables that the layers shown need, for paint and for the hover line. */
 function ensureTables({ view }: App, loader: Loader): void {
-  const shown = allLayers().filter(({ id }) => view.layers[id]);
-  void loader.ensure('sources', ...new Set(shown.flatMap((layer) => layer.tables(view).onScreen)));
+  const needed = shownLayers(view).flatMap((layer) => layer.tables(view).onScreen);
+  void loader.ensure('sources', ...new Set(needed));
 }
 
 /**

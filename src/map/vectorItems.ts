@@ -16,7 +16,7 @@ import {
   type TextItem,
 } from '../theme/drawing';
 import { circlePath, ringParts } from '../theme/ringMark';
-import { HATCH } from '../theme/scales';
+import { HATCH } from '../theme/scale';
 import { casedMarkParts, MARK_BOX, type MarkPart, siteMark } from '../theme/siteMark';
 import { type DrawnFeature, type Ink, inkOf, listOf, numberOf, textOf } from './drawnFeature';
 import { HATCH_PERIOD, RING_SIZE } from './images';

@@ -1,6 +1,6 @@
 /**
  * The metrics that can fill the map, one at a time. A metric says what it is a value of and where the
- * number comes from; its classes and colours are the scales of `src/theme/scales.ts`.
+ * number comes from; its classes and colours are the scales of the layers (`src/layers/<layer>/scales.ts`).
  */
 export const METRIC_IDS = [
   'opposition.mechanism',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { scaleFor } from '../../layers/scales';
 import { DEFAULT_VIEW, type View } from '../../model/view/view';
-import { scaleFor } from '../../theme/scales';
 import { altFacts } from './altFacts';
 import { boxExtent, testState, WORLD } from './exportTestData';
 import { viewRows } from './viewRows';

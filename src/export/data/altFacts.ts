@@ -1,5 +1,6 @@
 /** The facts that the alt text of a picture is made from. */
 import { altPlaces, type PictureFacts } from '../../i18n/words';
+import { scaleFor } from '../../layers/scales';
 import { ALL_EVENTS, ALL_SITES, isUncertain, siteMatches } from '../../model/filters';
 import { binds, measureOnDate } from '../../model/measureOnDate';
 import type { Site } from '../../model/site';
@@ -8,7 +9,6 @@ import { SITE_CLASSES, type SiteClass } from '../../model/vocabulary';
 import { loadedValue } from '../../state/dataset';
 import { selectedName, statesByCode, viewDate } from '../../state/selectors';
 import type { AppState } from '../../state/store';
-import { scaleFor } from '../../theme/scales';
 import type { Extent } from '../picture/extent';
 import { showsCountry, showsMore, showsWorld } from '../picture/place';
 import type { ViewRows } from './viewRows';

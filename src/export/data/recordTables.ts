@@ -1,5 +1,6 @@
 /** The rows of sites, acts, grid areas and counties as they leave the app. */
 import { cardMessages, exportTableWords, gridMessages, labels } from '../../i18n/words';
+import { scaleFor } from '../../layers/scales';
 import { FROM_SITES } from '../../model/credits';
 import type { OppositionEvent } from '../../model/event';
 import { notesWithin } from '../../model/grid/areaPressure';
@@ -14,7 +15,6 @@ import {
   LOAD_SOURCE,
 } from '../../model/report';
 import type { Site } from '../../model/site';
-import { scaleFor } from '../../theme/scales';
 import {
   cardLink,
   countyName,

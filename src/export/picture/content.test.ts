@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { labels } from '../../i18n/words';
+import { scaleFor } from '../../layers/scales';
 import { creditLines } from '../../map/credits';
 import { METRIC_IDS } from '../../model/metrics';
 import { LAYER_IDS, type Source } from '../../model/source';
 import { DEFAULT_VIEW, type View } from '../../model/view/view';
-import { scaleFor } from '../../theme/scales';
 import { type ContentInput, pictureContent } from './content';
 
 const source = (id: string, layers: Source['layers']): Source => ({

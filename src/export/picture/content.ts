@@ -1,15 +1,14 @@
 /** What a picture says besides its map: words, legend of exactly the layers shown, filters, dates, credits, link. */
-import { eventFilterWords, labels, pictureText, proposedWords, siteFilterWords } from '../../i18n/words';
-import { SUB_AREA_ZOOM } from '../../layers/paint/regions';
-import { CLUSTER_MAX_ZOOM } from '../../layers/sites/features';
+import { labels, pictureText, proposedWords } from '../../i18n/words';
+import { legendGroups } from '../../layers/legend';
+import { shownLayers } from '../../layers/list';
+import { scaleFor } from '../../layers/scales';
 import { shownCredits } from '../../model/credits';
-import { DEFAULT_WINDOW } from '../../model/grid/load';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import type { Source } from '../../model/source';
 import { isFilled, shownFill } from '../../model/view/fill';
 import type { View } from '../../model/view/view';
-import { type LegendGroup, legendGroups } from '../../theme/legend';
-import { scaleFor } from '../../theme/scales';
+import type { LegendGroup } from '../../theme/legend';
 import { actsInGrey, fillInGrey, type GreyProblem } from './palette';
 import { shortLink } from './shortLink';
 
@@ -51,10 +50,11 @@ export interface PictureContent {
 
 /** Everything that is printed around the map. */
 export function pictureContent(input: ContentInput): PictureContent {
-  const { view, place, settings, sources, dataDate, link } = input;
+  const { view, place, settings, sources, dataDate, link, zoom } = input;
   const date = view.date ?? dataDate;
   const proposed = proposedWords(view, place, date);
   const alike = greyProblem(input);
+  const shown = shownLayers(view);
   return {
     app: pictureText.app,
     headline: (settings.headline ?? proposed.headline).trim(),
@@ -63,11 +63,11 @@ export function pictureContent(input: ContentInput): PictureContent {
     filters: filterLines(view),
     dates: [
       pictureText.dataDate(dataDate),
-      ...(view.layers.opposition ? [pictureText.actsUpTo(date)] : []),
-      ...yearLines(view),
+      ...shown.flatMap(({ said }) => said?.upTo?.(date) ?? []),
+      ...shown.flatMap(({ said }) => said?.measured?.(view) ?? []),
       ...(alike === null ? [] : [pictureText.greyAlike[alike].printed]),
     ],
-    legend: legendOf(input, date),
+    legend: legendGroups(view, { day: date, zoom }),
     credits: shownCredits(view, sources, 'short').map(({ layer, credits }) => ({
       layer: labels.layer[layer],
       credits,
@@ -79,25 +79,14 @@ export function pictureContent(input: ContentInput): PictureContent {
 }
 
 /** What filters ask for, in words, and what becomes of the rest. */
-export function filterLines({ layers, sites, events, hideExcluded }: View): string[] {
-  const siteWords = layers.sites ? siteFilterWords(sites) : [];
-  const eventWords = layers.opposition ? eventFilterWords(events) : [];
-  const parts = [
-    ...(siteWords.length > 0 ? [`${labels.layer.sites}: ${siteWords.join(', ')}`] : []),
-    ...(eventWords.length > 0 ? [`${labels.layer.opposition}: ${eventWords.join(', ')}`] : []),
-  ];
+export function filterLines(view: View): string[] {
+  const parts = shownLayers(view).flatMap(({ label, said }) => {
+    const words = said?.filters?.(view) ?? [];
+    return words.length > 0 ? [`${label()}: ${words.join(', ')}`] : [];
+  });
   if (parts.length === 0) return [];
   const { hidden, dimmed } = pictureText.excluded;
-  return [pictureText.filters(parts.join('; ')), hideExcluded ? hidden : dimmed];
-}
-
-/** The years of grid measures and the new load asked about, while they are shown. */
-function yearLines(view: View): string[] {
-  if (!isFilled(view, 'grid')) return [];
-  const { fill, window, scenario } = view;
-  const asked =
-    fill === 'grid.newLoad' && scenario !== null ? [pictureText.newLoad(scenario.load.peakMw)] : [];
-  return [pictureText.years(window ?? DEFAULT_WINDOW), ...asked];
+  return [pictureText.filters(parts.join('; ')), view.hideExcluded ? hidden : dimmed];
 }
 
 /** What of the fill, or of the acts over it, looks alike in newsprint grey; null when nothing does. */
@@ -107,13 +96,4 @@ function greyProblem({ view, settings }: ContentInput): GreyProblem | null {
   const ofFill = fill === null ? null : fillInGrey(scaleFor(fill));
   const marked = view.layers.opposition && !isFilled(view, 'opposition');
   return ofFill ?? (marked ? actsInGrey() : null);
-}
-
-function legendOf({ view, zoom }: ContentInput, day: string): LegendGroup[] {
-  return legendGroups(view, {
-    day,
-    dimmed: view.layers.sites && siteFilterWords(view.sites).length > 0,
-    clustered: zoom < CLUSTER_MAX_ZOOM + 1,
-    subAreas: zoom >= SUB_AREA_ZOOM,
-  });
 }

@@ -5,11 +5,12 @@ import type { Fill } from '../../model/metrics';
 import { areaValue, isGridMetric } from '../../model/metricValues';
 import type { GridArea } from '../../model/region';
 import { loadedValue } from '../../state/dataset';
-import { classIndex, scaleFor } from '../../theme/scales';
+import { classIndex } from '../../theme/scale';
 import type { Hit, HitFeature, MapPart, Target } from '../layer';
 import { valueText } from '../paint/valueText';
 import { Z } from '../paint/zOrder';
 import { GRID_LAYERS } from './ids';
+import { gridScale } from './scales';
 import { gridStyle } from './style';
 
 /** Class of the fill by area id; areas without a value are left out. */
@@ -22,7 +23,7 @@ const classesOf = lastAnswer(
   ) => {
     const classes = new Map<string, number>();
     if (areas === null || !isGridMetric(fill)) return classes;
-    const scale = scaleFor(fill);
+    const scale = gridScale(fill);
     for (const area of areas) {
       const index = classIndex(scale, areaValue(area, fill, newLoadMw));
       if (index !== null) classes.set(area.id, index);
@@ -39,7 +40,7 @@ function readArea({ properties }: HitFeature): Target {
     line: ({ data, view: { fill, scenario } }) => {
       const area = loadedValue(data.areas)?.find((row) => row.id === id);
       if (!area || !isGridMetric(fill)) return null;
-      const scale = scaleFor(fill);
+      const scale = gridScale(fill);
       return areaLine(area, scale.title, valueText(scale, areaValue(area, fill, scenario?.load.peakMw)));
     },
   };

@@ -4,7 +4,7 @@ import type { Fill } from '../../model/metrics';
 import { isGridMetric } from '../../model/metricValues';
 import type { Mode } from '../../theme/color';
 import { GROUND, OUTLINES } from '../../theme/palette';
-import { scaleFor } from '../../theme/scales';
+
 import type { StylePart } from '../layer';
 import { byZoom, get, isIn, matchLists, not } from '../paint/expressions';
 import { HATCH_IMAGE } from '../paint/imageNames';
@@ -12,6 +12,7 @@ import { NOTHING, visible } from '../paint/paint';
 import { REGION_LAYERS, REGIONS_SOURCE, SUB_AREA_ZOOM } from '../paint/regions';
 import { Z } from '../paint/zOrder';
 import { GRID_LAYERS } from './ids';
+import { gridScale } from './scales';
 
 /** All that the picture of grid areas depends on. */
 export interface GridPicture {
@@ -37,7 +38,7 @@ export function gridStyle(picture: GridPicture): StylePart {
 
 function areaFills({ mode, on, fill, classes }: GridPicture): LayerSpecification[] {
   const layout = { visibility: visible(on && isGridMetric(fill)) };
-  const scale = scaleFor(isGridMetric(fill) ? fill : 'grid.loadFactor');
+  const scale = gridScale(isGridMetric(fill) ? fill : 'grid.loadFactor');
   const ids: string[][] = scale.classes.map(() => []);
   for (const [id, index] of classes) ids[index]?.push(id);
   const known = [...classes.keys()];

@@ -2,11 +2,12 @@
 import { countyLine } from '../../i18n/words';
 import { countyValue, isLandMetric } from '../../model/metricValues';
 import { countiesByFips } from '../../state/selectors';
-import { scaleFor } from '../../theme/scales';
+
 import type { Hit, HitFeature, MapPart, Target } from '../layer';
 import { valueText } from '../paint/valueText';
 import { Z } from '../paint/zOrder';
 import { LAND_LAYERS } from './ids';
+import { landScale } from './scales';
 import { landStyle } from './style';
 
 function readCounty({ properties }: HitFeature): Target {
@@ -18,7 +19,7 @@ function readCounty({ properties }: HitFeature): Target {
       const county = countiesByFips(state).get(fips);
       const { fill } = state.view;
       if (!county || !isLandMetric(fill)) return null;
-      const scale = scaleFor(fill);
+      const scale = landScale(fill);
       return countyLine(county, scale.title, valueText(scale, countyValue(county, fill)));
     },
   };

@@ -4,7 +4,7 @@ import type { Fill } from '../../model/metrics';
 import { isLandMetric } from '../../model/metricValues';
 import type { Mode } from '../../theme/color';
 import { OUTLINES } from '../../theme/palette';
-import { scaleFor } from '../../theme/scales';
+
 import type { StylePart } from '../layer';
 import { byZoom, get, not, raw, stepBy } from '../paint/expressions';
 import { HATCH_IMAGE } from '../paint/imageNames';
@@ -12,6 +12,7 @@ import { limitsOf, visible } from '../paint/paint';
 import { REGION_LAYERS, REGIONS_SOURCE } from '../paint/regions';
 import { Z } from '../paint/zOrder';
 import { LAND_LAYERS } from './ids';
+import { landScale } from './scales';
 
 /** All that the picture of land depends on. */
 export interface LandPicture {
@@ -42,7 +43,7 @@ export function landStyle(picture: LandPicture): StylePart {
 function countyFills({ mode, on, fill }: LandPicture): LayerSpecification[] {
   const metric = isLandMetric(fill) ? fill : 'land.cropland';
   const property = LAND_PROPERTY[metric];
-  const scale = scaleFor(metric);
+  const scale = landScale(metric);
   const colors = scale.classes.map((step) => step.color[mode]);
   const common = {
     type: 'fill' as const,

@@ -3,14 +3,12 @@ import { actLine, countyLine, measureLine, stateLine, statewideValue } from '../
 import type { OppositionEvent } from '../../model/event';
 import type { EventFilter } from '../../model/filters';
 import { lastAnswer } from '../../model/memo';
-import { type Fill, type MetricId, themeOf } from '../../model/metrics';
 import { BEGINNING, standingDay, standingRecord } from '../../model/standing';
 import { isOneOf, MECHANISMS } from '../../model/vocabulary';
 import { loadedValue } from '../../state/dataset';
 import { standings, standingsOnDay } from '../../state/opposition';
 import { countiesByFips, eventsById, statesByCode, viewDate } from '../../state/selectors';
 import type { AppState } from '../../state/store';
-import { scaleFor } from '../../theme/scales';
 import type { Hit, HitFeature, MapPart, Target } from '../layer';
 import { COUNTY_ZOOM } from '../paint/regions';
 import { valueText } from '../paint/valueText';
@@ -26,6 +24,7 @@ import {
 } from './features';
 import { OPPOSITION_LAYERS } from './ids';
 import { areaRecord, mechanismsShown } from './record';
+import { isOppositionMetric, oppositionScale } from './scales';
 import { type AreaStandings, type OppositionPicture, oppositionStyle } from './style';
 
 const NO_EVENTS: readonly OppositionEvent[] = [];
@@ -100,15 +99,11 @@ function readMeasure({ properties }: HitFeature): Target {
     action: cardOf(id),
     line: (state) => {
       const event = eventsById(state).get(id);
-      const words = valueText(scaleFor('opposition.inForce'), Number(properties.value));
+      const words = valueText(oppositionScale('opposition.inForce'), Number(properties.value));
       return event ? measureLine(event, Number(properties.count), words) : null;
     },
   };
 }
-
-/** The metric of opposition that fills the map; null when another does. */
-const metricOf = (fill: Fill): MetricId | null =>
-  fill !== 'none' && themeOf(fill) === 'opposition' ? fill : null;
 
 function readCounty({ properties }: HitFeature): Target {
   const fips = String(properties.fips);
@@ -117,9 +112,9 @@ function readCounty({ properties }: HitFeature): Target {
     action: { kind: 'select', selection: { kind: 'region', region: { kind: 'county', fips } } },
     line: (state) => {
       const county = countiesByFips(state).get(fips);
-      const metric = metricOf(state.view.fill);
-      if (!county || metric === null) return null;
-      const scale = scaleFor(metric);
+      const metric = state.view.fill;
+      if (!county || !isOppositionMetric(metric)) return null;
+      const scale = oppositionScale(metric);
       const own = areaRecord(state, metric, 'counties', fips);
       // A county without a record of its own shows the color of its state.
       const statewide = own === null ? areaRecord(state, metric, 'states', county.state) : null;
@@ -136,9 +131,9 @@ function readState({ properties }: HitFeature): Target {
     action: { kind: 'select', selection: { kind: 'region', region: { kind: 'state', code } } },
     line: (state) => {
       const place = statesByCode(state).get(code);
-      const metric = metricOf(state.view.fill);
-      if (!place || metric === null) return null;
-      const scale = scaleFor(metric);
+      const metric = state.view.fill;
+      if (!place || !isOppositionMetric(metric)) return null;
+      const scale = oppositionScale(metric);
       return stateLine(place, scale.title, valueText(scale, areaRecord(state, metric, 'states', code)));
     },
   };

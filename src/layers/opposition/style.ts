@@ -8,7 +8,6 @@ import type { Fill } from '../../model/metrics';
 import { MECHANISMS } from '../../model/vocabulary';
 import type { Mode } from '../../theme/color';
 import { GROUND, MECHANISM_COLORS, STATE_OPACITY } from '../../theme/palette';
-import { scaleFor } from '../../theme/scales';
 import type { StylePart } from '../layer';
 import { all, byZoom, get, isIn, matchLists, raw, stepBy } from '../paint/expressions';
 import { HATCH_IMAGE, PATTERN_IMAGE } from '../paint/imageNames';
@@ -17,6 +16,7 @@ import { REGION_LAYERS, REGIONS_SOURCE } from '../paint/regions';
 import { Z } from '../paint/zOrder';
 import type { AreaMechanisms } from './features';
 import { OPPOSITION_LAYERS, OPPOSITION_SOURCES } from './ids';
+import { isOppositionMetric, oppositionScale } from './scales';
 
 /** All that the picture of opposition depends on. */
 export interface OppositionPicture {
@@ -40,8 +40,6 @@ export interface AreaStandings {
   counties: ReadonlyMap<string, number>;
   states: ReadonlyMap<string, number>;
 }
-
-const isFill = (fill: Fill) => fill.startsWith('opposition.');
 
 /** The sources and layers of opposition. */
 export function oppositionStyle(picture: OppositionPicture): StylePart {
@@ -74,9 +72,9 @@ function mechanismCases(places: ReadonlyMap<string, (typeof MECHANISMS)[number]>
 /** The fill of whole counties and states: the strongest act so far, or the most binding measure in force. */
 function areaFills({ mode, on, fill, mechanisms, standings }: OppositionPicture): LayerSpecification[] {
   const inForce = fill === 'opposition.inForce';
-  const scale = scaleFor(inForce ? 'opposition.inForce' : 'opposition.mechanism');
+  const scale = oppositionScale(inForce ? 'opposition.inForce' : 'opposition.mechanism');
   const places: AreaStandings = inForce ? standings : mechanisms;
-  const shown = on && isFill(fill);
+  const shown = on && isOppositionMetric(fill);
   const layout = { visibility: visible(shown) };
   const source = REGIONS_SOURCE;
   const target = { 'fill-color': NOTHING, 'fill-opacity': 0 };
@@ -162,7 +160,7 @@ function areaLines({
   hideExcluded,
 }: OppositionPicture): LayerSpecification[] {
   const source = REGIONS_SOURCE;
-  const outlined = visible(on && !isFill(fill));
+  const outlined = visible(on && !isOppositionMetric(fill));
   return [
     ...(
       [
@@ -223,7 +221,7 @@ function spots({ mode, on, fill, hideExcluded, day }: OppositionPicture): LayerS
   const sortKey: ExpressionSpecification = get('mechanism');
   // While measures are the question, other acts of towns would pass for measures.
   const inForce = fill === 'opposition.inForce';
-  const standing = scaleFor('opposition.inForce');
+  const standing = oppositionScale('opposition.inForce');
   const standingColor = stepBy(
     get('value'),
     standing.classes.map((step) => step.color[mode]),

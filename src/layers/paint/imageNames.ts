@@ -7,7 +7,7 @@ import {
   type SiteStatus,
 } from '../../model/vocabulary';
 import type { Mode } from '../../theme/color';
-import type { ScalePattern } from '../../theme/scales';
+import type { ScalePattern } from '../../theme/scale';
 
 export const HATCH_IMAGE = 'hatch';
 export const RING_IMAGE = 'ring';

@@ -1,5 +1,5 @@
 /** What the paint of several layers shares. */
-import { classIndex, type Scale } from '../../theme/scales';
+import { classIndex, type Scale } from '../../theme/scale';
 
 /** A colour that shows nothing. */
 export const NOTHING = 'rgba(0,0,0,0)';

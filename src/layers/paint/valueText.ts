@@ -1,5 +1,5 @@
 import { formatMegawatts, formatNumber, formatShare } from '../../i18n/words';
-import { classIndex, type Scale } from '../../theme/scales';
+import { classIndex, type Scale } from '../../theme/scale';
 
 /** A value in the unit of its scale; the scale's own words when there is none. */
 export function valueText(scale: Scale, value: number | null): string {

@@ -13,7 +13,8 @@ import { byZoom, get, not, raw, stepBy } from '../paint/expressions';
 import { RING_IMAGE, SITE_IMAGE } from '../paint/imageNames';
 import { visible } from '../paint/paint';
 import { Z } from '../paint/zOrder';
-import { CLUSTER_MAX_ZOOM, CLUSTER_RADIUS, MARK_GROWTH, RING_GROWTH } from './features';
+import { CLUSTER_MAX_ZOOM, CLUSTER_RADIUS, RING_GROWTH } from './clusters';
+import { MARK_GROWTH } from './features';
 import { SITE_LAYERS, SITE_SOURCES } from './ids';
 
 /** All that the picture of sites depends on. */

@@ -1,6 +1,6 @@
 /** Which metric colours areas on the map: the one place that decides it. */
 import { type MetricId, themeOf } from '../metrics';
-import type { LayerSwitch, View } from './view';
+import type { View } from './view';
 
 /** The part of a view that says which layers are shown, and what colours them. */
 export type ShownView = Pick<View, 'layers' | 'fill'>;
@@ -11,7 +11,7 @@ export function shownFill({ fill, layers }: ShownView): MetricId | null {
 }
 
 /** Whether what colours the areas belongs to this layer. */
-export function isFilled(view: ShownView, layer: LayerSwitch): boolean {
+export function isFilled(view: ShownView, layer: string): boolean {
   const fill = shownFill(view);
   return fill !== null && themeOf(fill) === layer;
 }

@@ -4,20 +4,14 @@ import { METRIC_IDS, themeOf } from '../model/metrics';
 import { LAYER_IDS } from '../model/source';
 import { DEFAULT_VIEW, type View } from '../model/view/view';
 import { MECHANISMS, type Mechanism, SITE_CLASSES } from '../model/vocabulary';
-import { drawEmblem } from './emblem';
-import {
-  ACT_ROWS,
-  type LegendContext,
-  legendGroups,
-  MARK_ROWS,
-  noDataRow,
-  OUTLINE_ROWS,
-  SITE_ROWS,
-  scaleRows,
-  scaleTicks,
-} from './legend';
-import { GROUND, STATE_OPACITY } from './palette';
-import { ALL_SCALES, HATCH, scaleFor } from './scales';
+import { drawEmblem } from '../theme/emblem';
+import { noDataRow, scaleRows, scaleTicks } from '../theme/legend';
+import { GROUND, STATE_OPACITY } from '../theme/palette';
+import { HATCH } from '../theme/scale';
+import { type LegendContext, legendGroups } from './legend';
+import { actRows } from './opposition/legend';
+import { allScales, scaleFor } from './scales';
+import { markRows, siteRows } from './sites/legend';
 
 const ALL: View = {
   ...DEFAULT_VIEW,
@@ -25,7 +19,7 @@ const ALL: View = {
   fill: 'none',
   sites: { ...DEFAULT_VIEW.sites, uncertain: true },
 };
-const CONTEXT: LegendContext = { day: '2026-06-01', dimmed: false, clustered: false, subAreas: false };
+const CONTEXT: LegendContext = { day: '2026-06-01', zoom: 12 };
 const groupsOf = (view: Partial<View>, context: Partial<LegendContext> = {}) =>
   legendGroups({ ...ALL, ...view }, { ...CONTEXT, ...context });
 const ids = (view: Partial<View>) => groupsOf(view).map(({ id }) => id);
@@ -33,9 +27,9 @@ const steps = (mechanisms: readonly Mechanism[]) => ({ events: { ...ALL.events, 
 
 describe('the legend', () => {
   it('has a row for every class, step, and class of a scale', () => {
-    expect(SITE_ROWS.map(({ key }) => key)).toEqual([...SITE_CLASSES]);
-    expect(ACT_ROWS.map(({ key }) => key)).toEqual([...MECHANISMS]);
-    for (const scale of ALL_SCALES) {
+    expect(siteRows().map(({ key }) => key)).toEqual([...SITE_CLASSES]);
+    expect(actRows().map(({ key }) => key)).toEqual([...MECHANISMS]);
+    for (const scale of allScales()) {
       expect(scaleRows(scale).map(({ label }) => label)).toEqual(scale.classes.map(({ label }) => label));
       expect(scaleTicks(scale)).toHaveLength(scale.classes.length - 1);
     }
@@ -55,9 +49,7 @@ describe('the legend', () => {
         expect(acts || (filled && themeOf(fill) === 'opposition')).toBe(layers.opposition);
         const outlines = groups.find(({ id }) => id === 'outlines')?.rows.map(({ key }) => key) ?? [];
         expect(outlines).toEqual(
-          OUTLINE_ROWS.map(({ key }) => key).filter(
-            (key) => layers[key] && !(filled && themeOf(fill) === key),
-          ),
+          (['grid', 'land'] as const).filter((key) => layers[key] && !(filled && themeOf(fill) === key)),
         );
       }
     }
@@ -91,11 +83,12 @@ describe('the legend', () => {
   });
 
   it('speaks of dimmed marks and rings only while there are any', () => {
-    const notes = (context: Partial<LegendContext>, view: Partial<View> = {}) =>
-      groupsOf(view, context)[0]?.notes.join(' ') ?? '';
-    expect(notes({})).not.toMatch(/Dimmed|ring/);
-    expect(notes({ dimmed: true, clustered: true })).toMatch(/Dimmed.*ring/);
-    expect(notes({ dimmed: true }, { hideExcluded: true })).not.toMatch(/Dimmed/);
+    const notes = (zoom: number, view: Partial<View> = {}) =>
+      groupsOf(view, { zoom })[0]?.notes.join(' ') ?? '';
+    const filtered = { sites: { ...ALL.sites, mwMin: 100 } };
+    expect(notes(12, { sites: DEFAULT_VIEW.sites })).not.toMatch(/Dimmed|ring/);
+    expect(notes(5, filtered)).toMatch(/Dimmed.*ring/);
+    expect(notes(12, { ...filtered, hideExcluded: true })).not.toMatch(/Dimmed/);
   });
 
   it('is empty without layers', () => {
@@ -106,7 +99,7 @@ describe('the legend', () => {
 describe('emblems', () => {
   it('are drawn in the colours of the map, in both appearances', () => {
     for (const mode of ['light', 'dark'] as const)
-      for (const scale of ALL_SCALES) {
+      for (const scale of allScales()) {
         for (const { key, emblem } of scaleRows(scale)) {
           const [fill] = drawEmblem(emblem, mode).items;
           const paint = fill?.fill;
@@ -143,6 +136,6 @@ describe('emblems', () => {
   });
 
   it('have an example for every reading of a mark', () => {
-    for (const { emblem } of MARK_ROWS) expect(drawEmblem(emblem, 'light').items.length).toBeGreaterThan(1);
+    for (const { emblem } of markRows()) expect(drawEmblem(emblem, 'light').items.length).toBeGreaterThan(1);
   });
 });

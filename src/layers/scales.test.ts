@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { METRIC_IDS } from '../model/metrics';
-import { luminance, type Mode } from './color';
-import { ALL_SCALES, classIndex, HATCH, scaleFor } from './scales';
+import { luminance, type Mode } from '../theme/color';
+import { classIndex, HATCH } from '../theme/scale';
+import { allScales, scaleFor } from './scales';
 
 const MODES: readonly Mode[] = ['light', 'dark'];
 
 describe('scales', () => {
   it('cover every metric, under its own name', () => {
-    expect(ALL_SCALES.map((scale) => scale.metric)).toEqual([...METRIC_IDS]);
-    for (const scale of ALL_SCALES) expect(scale.title).not.toBe('');
+    expect(allScales().map((scale) => scale.metric)).toEqual([...METRIC_IDS]);
+    for (const scale of allScales()) expect(scale.title).not.toBe('');
   });
 
   it('name the year of land data that has one', () => {
@@ -18,7 +19,7 @@ describe('scales', () => {
   });
 
   it('have classes that follow each other without gap, each under its own words', () => {
-    for (const { classes, metric } of ALL_SCALES) {
+    for (const { classes, metric } of allScales()) {
       classes.forEach((step, index) => {
         expect(step.to, metric).toBeGreaterThan(step.from);
         const next = classes[index + 1];
@@ -31,7 +32,7 @@ describe('scales', () => {
   it('put every value that can occur into exactly one class', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...ALL_SCALES),
+        fc.constantFrom(...allScales()),
         fc.double({ min: 0, max: 1e6, noNaN: true }),
         (scale, value) => {
           const words = scale.unit === 'mechanism' || scale.unit === 'standing';
@@ -60,7 +61,7 @@ describe('scales', () => {
   });
 
   it('run steadily away from the ground in lightness, so that order shows without hue', () => {
-    for (const { metric, classes } of ALL_SCALES) {
+    for (const { metric, classes } of allScales()) {
       if (metric === 'grid.alwaysOnGrowth') continue;
       for (const mode of MODES) {
         const levels = classes.map((step) => luminance(step.color[mode]));
@@ -71,7 +72,7 @@ describe('scales', () => {
   });
 
   it('draw "no data" in colours that no class has', () => {
-    const used = new Set(ALL_SCALES.flatMap((scale) => scale.classes.map((step) => step.color.light)));
+    const used = new Set(allScales().flatMap((scale) => scale.classes.map((step) => step.color.light)));
     expect(used.has(HATCH.line.light)).toBe(false);
     expect(used.has(HATCH.ground.light)).toBe(false);
   });
