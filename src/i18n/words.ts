@@ -18,6 +18,7 @@ export * from './en/mapText';
 export * from './en/messages';
 export * from './en/pictureErrors';
 export * from './en/pictureText';
+export * from './en/regionText';
 export * from './en/reopen';
 export * from './en/scaleText';
 export * from './en/studio';

@@ -4,16 +4,11 @@ import { scaleFor } from '../../layers/scales';
 import { FROM_SITES } from '../../model/credits';
 import type { OppositionEvent } from '../../model/event';
 import { notesWithin } from '../../model/grid/areaPressure';
+import { byLandField, LAND_AREA_SOURCE, LAND_SHARES } from '../../model/land';
 import { measureOnDate } from '../../model/measureOnDate';
 import { areaValue, isGridMetric } from '../../model/metricValues';
 import type { County, GridArea } from '../../model/region';
-import {
-  ASSIGNMENT_SOURCE,
-  CLAIMS_SOURCE,
-  LAND_AREA_SOURCE,
-  LAND_FACTS,
-  LOAD_SOURCE,
-} from '../../model/report';
+import { ASSIGNMENT_SOURCE, CLAIMS_SOURCE, LOAD_SOURCE } from '../../model/report/tables';
 import type { Site } from '../../model/site';
 import {
   cardLink,
@@ -184,17 +179,14 @@ export function countyTable(counties: readonly County[], context: TableContext):
     const sources = [
       LAND_AREA_SOURCE,
       ASSIGNMENT_SOURCE,
-      ...Object.values(LAND_FACTS).flatMap(({ field, source }) => (county[field] === null ? [] : [source])),
+      ...LAND_SHARES.flatMap(({ field, source }) => (county[field] === null ? [] : [source])),
     ];
     return {
       fips: county.fips,
       name: county.name,
       state: county.state,
       area: county.subArea ?? county.authorities[0] ?? null,
-      cropland: county.croplandShare,
-      federal: county.federalShare,
-      stateLand: county.stateShare,
-      builtUp: county.builtUpShare,
+      ...byLandField((field) => county[field]),
       land: county.landKm2,
       water: county.waterKm2,
       ...originCells({ sources, licences: datasetLicences(sources, context) }, context),

@@ -1,5 +1,5 @@
 /** The metrics of land and how they are cut into classes. */
-import type { LandMetric } from '../../model/metricValues';
+import type { LandMetric } from '../../model/land';
 import { type Recipe, stepScale } from '../../theme/scale';
 import { scaleBook } from '../scaleBook';
 

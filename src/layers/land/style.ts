@@ -1,5 +1,6 @@
 /** How land is drawn: outlines of counties, and fills by class of the metric that fills the map. */
 import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { landRow } from '../../model/land';
 import type { Fill } from '../../model/metrics';
 import { isLandMetric } from '../../model/metricValues';
 import type { Mode } from '../../theme/color';
@@ -21,14 +22,6 @@ export interface LandPicture {
   fill: Fill;
 }
 
-/** Vector tile property that holds a land metric. */
-const LAND_PROPERTY = {
-  'land.cropland': 'crop',
-  'land.federal': 'fed',
-  'land.state': 'st',
-  'land.builtUp': 'urb',
-} as const;
-
 /** The layers of land. */
 export function landStyle(picture: LandPicture): StylePart {
   return {
@@ -42,7 +35,7 @@ export function landStyle(picture: LandPicture): StylePart {
 
 function countyFills({ mode, on, fill }: LandPicture): LayerSpecification[] {
   const metric = isLandMetric(fill) ? fill : 'land.cropland';
-  const property = LAND_PROPERTY[metric];
+  const property = landRow(metric).property;
   const scale = landScale(metric);
   const colors = scale.classes.map((step) => step.color[mode]);
   const common = {

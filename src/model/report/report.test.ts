@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comparisonColumn } from './compare';
-import { copyText } from './provenance';
-import type { Region } from './region';
-import { editDistance, findRegion } from './regionNames';
-import { landOf, oppositionNear, regionReport } from './report';
+import { comparisonColumn } from '../compare';
+import { landOf } from '../land';
+import { oppositionNear } from '../nearby';
+import { copyText } from '../provenance';
+import type { Region } from '../region';
+import { editDistance, findRegion } from '../regionNames';
 import {
   TEST_COUNTIES,
   TEST_DATA,
@@ -12,7 +13,8 @@ import {
   TEST_SITE_DETAIL,
   TEST_SITES,
   TEST_SOURCES,
-} from './testData';
+} from '../testData';
+import { regionReport } from './report';
 
 const TODAY = '2026-08-22';
 const report = (region: Region, date = TODAY) => {
@@ -26,7 +28,10 @@ describe('the report of a county', () => {
   const loudoun = report({ kind: 'county', fips: '51107' });
 
   test('names it and lists its sites, the largest figure first', () => {
-    expect(loudoun.region).toMatchObject({ id: 'county:51107', name: 'Loudoun County, Virginia' });
+    expect(loudoun.region).toMatchObject({
+      id: 'county:51107',
+      name: { kind: 'county', name: 'Loudoun County', state: 'Virginia' },
+    });
     expect(ids(loudoun.sites)).toEqual(['doubtful', 'planned', 'ashburn-1', 'ashburn-2', 'ashburn-3']);
     expect(loudoun.sites[0]).toMatchObject({ uncertain: true, approximate: false, distanceKm: null });
   });
@@ -37,7 +42,7 @@ describe('the report of a county', () => {
       { status: 'operating', basis: 'criticalIT', mw: 50.2, sites: 1 },
       { status: 'proposed', basis: 'plannedBuildOut', mw: 700, sites: 1 },
     ]);
-    expect(loudoun.notes.join(' ')).toContain('1 record of low confidence or unknown status is listed');
+    expect(loudoun.notes).toContainEqual({ code: 'uncertainSites', records: 1 });
   });
 
   test('puts the sub-area before its authority, each with its own figures', () => {
@@ -60,7 +65,7 @@ describe('the report of a county', () => {
       'town-act',
       'undated-act',
     ]);
-    expect(loudoun.notes.join(' ')).toContain('1 record of later acts is not shown on 2026-08-22');
+    expect(loudoun.notes).toContainEqual({ code: 'laterActs', records: 1, date: '2026-08-22' });
   });
 
   test('credits what it uses and nothing else', () => {
@@ -73,8 +78,12 @@ describe('the report of a county', () => {
       ['AAA', 'assigned', null],
       ['PJM', 'alternative', 150000],
     ]);
-    expect(bedford.notes.join(' ')).toContain('AAA or PJM');
-    expect(bedford.notes.join(' ')).toContain('AAA has no hourly demand on record');
+    expect(bedford.notes).toContainEqual({
+      code: 'severalAuthorities',
+      county: 'Bedford County',
+      authorities: ['AAA', 'PJM'],
+    });
+    expect(bedford.notes).toContainEqual({ code: 'noHours', area: 'AAA', years: null, window: [2020, 2024] });
     expect(bedford.land?.cropland.share).toBeNull();
   });
 
@@ -87,7 +96,7 @@ describe('the report of other regions', () => {
   test('an area without a series uses its parent and says so', () => {
     const reco = report({ kind: 'area', id: 'PJM-RECO' });
     expect(reco.areas[0]).toMatchObject({ id: 'PJM-RECO', loadFrom: 'PJM', peakMw: 150000 });
-    expect(reco.notes.join(' ')).toContain('PJM-RECO has no hourly demand of its own');
+    expect(reco.notes).toContainEqual({ code: 'figuresFrom', area: 'PJM-RECO', from: 'PJM' });
   });
 
   test('an authority holds the sites of its sub-areas and lists them', () => {
@@ -106,8 +115,7 @@ describe('the report of other regions', () => {
     const ireland = report({ kind: 'country', code: 'IE' });
     expect(ids(ireland.sites)).toEqual(['abroad']);
     expect(ireland.land).toBeNull();
-    expect(ireland.notes.join(' ')).toContain('United States only');
-    expect(ireland.notes.join(' ')).toContain('does not mean there was none');
+    expect(ireland.notes.map(({ code }) => code)).toEqual(['outsideUnitedStates', 'noActsInside']);
   });
 
   test('a radius measures distances and flags approximate positions', () => {
@@ -116,7 +124,7 @@ describe('the report of other regions', () => {
     expect(ids(circle.sites)).not.toContain('far');
     expect(ids(circle.opposition.events)).toContain('town-act');
     expect(ids(circle.opposition.events)).not.toContain('state-act');
-    expect(circle.notes.join(' ')).toContain('approximate position');
+    expect(circle.notes.map(({ code }) => code)).toContain('approximateSites');
     expect(circle.sites.find((row) => row.id === 'ashburn-3')?.approximate).toBe(true);
   });
 
