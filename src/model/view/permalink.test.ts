@@ -220,7 +220,6 @@ describe('a link', { timeout: 30_000 }, () => {
       '?window=2024-2016&add=PJM&date=2026-02-30&class=mine,conversion&mw=500-100&site=a&event=b&region=planet:X&metric=x&page=x&foo=1&compare=a,b,c,d,e,a#1/x',
     );
     expect(notes.map((note) => `${note.parameter}=${note.value}`)).toEqual([
-      'foo=1',
       'metric=x',
       'page=x',
       'mw=500-100',
@@ -239,6 +238,15 @@ describe('a link', { timeout: 30_000 }, () => {
     expect([view.sites.mwMin, view.sites.mwMax]).toEqual([100, 500]);
     expect(view.selection).toEqual({ kind: 'site', id: 'a' });
     expect(view.compare).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('says nothing of what other sites add to it', () => {
+    const { view, notes } = read(
+      '?fbclid=x&utm_source=a&utm_campaign=b&gclid=y&ref=z&metric=land.state&mc_eid=1',
+    );
+    expect(notes).toEqual([]);
+    expect(view.fill).toBe('land.state');
+    expect(formatView(view)).toBe('?metric=land.state');
   });
 
   test('with no word it knows shows all rather than nothing', () => {
