@@ -23,7 +23,7 @@ export function Share() {
   const manifest = useTable('manifest');
   const [shape, setShape] = useState<EmbedShape>('wide');
   const page = location.origin + location.pathname;
-  const link = page + formatView({ ...view, page: null, embed: false });
+  const link = page + formatView({ ...view, embed: false });
   const code = embedCode(
     {
       framed: page + formatView({ ...view, page: null, compare: [], embed: true }),
