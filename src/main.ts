@@ -5,16 +5,17 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { lazyExporter } from './exportCode';
-import { messages } from './i18n/words';
+import { documentTitle, messages } from './i18n/words';
 import { parseView } from './model/view/permalink';
 import { offerToScripts } from './scripted';
 import { followAliases } from './state/aliases';
-import { NO_DATA } from './state/dataset';
+import { loadedValue, NO_DATA } from './state/dataset';
 import { followWindow } from './state/gridWindow';
 import { connectHistory } from './state/history';
 import { cameraFor, HOME_BOUNDS } from './state/homeCamera';
 import { createLoader } from './state/loader';
 import { targetOf } from './state/lookAt';
+import { selectedName } from './state/selectors';
 import { createAppStore } from './state/store';
 import { restoreTheme } from './theme/theme';
 import { App } from './ui/App';
@@ -35,6 +36,19 @@ store.subscribe(
   (state) => ({ map: state.mapStatus.kind, sites: state.data.sites.kind }),
   (stages) => Object.assign(document.documentElement.dataset, stages),
   { fireImmediately: true, equalityFn: (a, b) => a.map === b.map && a.sites === b.sites },
+);
+
+// The title in tabs, bookmarks and the reader's history.
+store.subscribe(
+  (state) =>
+    documentTitle(
+      state.view,
+      selectedName(state),
+      state.view.date ?? loadedValue(state.data.manifest)?.dataDate ?? null,
+    ),
+  (title) => {
+    document.title = title;
+  },
 );
 
 async function startMap(container: HTMLElement): Promise<void> {

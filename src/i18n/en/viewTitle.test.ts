@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { headlineOf, proposedWords, subtitleOf } from './viewTitle';
+import { documentTitle, headlineOf, proposedWords, subtitleOf } from './viewTitle';
 
 const none = { sites: false, grid: false, land: false, opposition: false };
 const date = '2026-11-22';
@@ -56,4 +56,12 @@ it('says in a line what colours and marks stand for', () => {
     'Counties and states by strongest recorded act; data centers and crypto mines by class',
   );
   expect(proposedWords({ layers: none, fill: 'none' }, null, date).subtitle).toBe('');
+});
+
+it('gives each view and each page a title of its own', () => {
+  const view = { layers: { ...none, sites: true }, fill: 'none' as const, page: null };
+  expect(documentTitle(view, 'Texas', date)).toBe('Sites, Texas, on 22 November 2026 · Headroom');
+  expect(documentTitle(view, null, date)).toBe('Sites, on 22 November 2026 · Headroom');
+  expect(documentTitle({ ...view, page: 'compare' }, 'Texas', date)).toBe('Compare sites · Headroom');
+  expect(documentTitle(view, null, null)).toBe('Headroom');
 });

@@ -2,8 +2,10 @@
 import { tellsOfSites } from '../../model/credits';
 import { type MetricId, themeOf } from '../../model/metrics';
 import { isFilled, type ShownView, shownFill } from '../../model/view/fill';
+import type { View } from '../../model/view/view';
 import { formatDate, listOf } from './format';
 import { labels } from './labels';
+import { messages } from './messages';
 import { pictureText } from './pictureText';
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
@@ -76,4 +78,17 @@ export function proposedWords(
   date: string,
 ): { headline: string; subtitle: string; note: string } {
   return { headline: headlineOf(view, place, date), subtitle: subtitleOf(view, date), note: noteOf(view) };
+}
+
+/**
+ * What the browser calls the page: its own name where it covers the map, else the headline of the view.
+ * @param date the day viewed, `YYYY-MM-DD`; null while it is not known
+ */
+export function documentTitle(
+  view: ShownView & Pick<View, 'page'>,
+  place: string | null,
+  date: string | null,
+): string {
+  const title = view.page !== null ? messages.page[view.page] : date && headlineOf(view, place, date);
+  return title ? `${title} · ${pictureText.app}` : pictureText.app;
 }
