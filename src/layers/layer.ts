@@ -4,7 +4,10 @@
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection, Geometry, Point } from 'geojson';
+import type { TableName } from '../i18n/words';
 import type { MetricId } from '../model/metrics';
+import type { Source } from '../model/source';
+import type { ShownView } from '../model/view/fill';
 import type { Selection, View } from '../model/view/view';
 import type { Dataset } from '../state/dataset';
 import type { AppState, Hover } from '../state/store';
@@ -12,6 +15,7 @@ import type { Mode } from '../theme/color';
 import type { LegendGroup, LegendRow } from '../theme/legend';
 import type { Scale, ScaleClass } from '../theme/scale';
 import type { LegendContext } from './legend';
+import type { RecordTable } from './records';
 
 /** A subject of the map, as the list of layers (`list.ts`) holds it. */
 export interface Layer {
@@ -25,36 +29,42 @@ export interface Layer {
   metricsLabel?(): string;
   /** The scale of a metric of its own that can fill the map; null for the metrics of others. */
   scaleOf?(metric: MetricId): Scale | null;
-  legend: LayerLegend;
-  /** What a picture of it says of the view, in words; asked only while the layer is on. */
-  said?: LayerWords;
+  /** What is said of its own fill below the classes of the scale. */
+  fillRows?(scale: Scale): LegendRow[];
+  /** Whether its sources are owed a credit; by default while it is on. */
+  credited?(view: ShownView): boolean;
+  /** Sources that came with it; those of `data/sources.json` name their layers themselves. */
+  sources?(): readonly Source[];
   /** What the map draws and answers. Loaded with the map. */
   map(): Promise<MapPart>;
+  /** What leaves the app in pictures and files. Loaded with the exports. */
+  file(): Promise<FilePart>;
 }
 
-/** What the legend says of a layer. */
-export interface LayerLegend {
-  /** Rows of what it draws besides a fill. */
-  groups?(view: View, context: LegendContext): LegendGroup[];
+/** A layer with the part of it that leaves the app. */
+export interface FileLayer {
+  layer: Layer;
+  file: FilePart;
+}
+
+/** The part of a layer that leaves the app. Everything but the credit is asked only while the layer is on. */
+export interface FilePart {
+  /** Rows of the legend on what it draws besides a fill. */
+  legend?(view: View, context: LegendContext): LegendGroup[];
   /** How it is drawn while another layer has the fill, where that is an outline only. */
   outline?(): readonly Omit<LegendRow, 'key'>[];
-  /** What its own fill needs besides the classes of the scale. */
-  ofFill?: {
-    /** Whether a class can be on the map with the filters of the view. */
-    passes?(scale: Scale, step: ScaleClass, view: View): boolean;
-    rows?(scale: Scale): LegendRow[];
-    notes?(context: LegendContext): string[];
-  };
-}
-
-/** What is said of a layer beside a picture. */
-export interface LayerWords {
-  /** What its filter asks for. */
+  /** Whether a class of its own fill can be on the map with the filters of the view. */
+  passes?(scale: Scale, step: ScaleClass, view: View): boolean;
+  /** How its own fill is read, besides the note of the scale. */
+  fillNotes?(context: LegendContext): string[];
+  /** What its filter asks for, in words. */
   filters?(view: View): string[];
-  /** Up to which day its records count. */
+  /** Up to which day its records count, in words. */
   upTo?(day: string): string[];
   /** The years that its figures are taken over, and what else is asked about, while they fill the map. */
   measured?(view: View): string[];
+  /** Its records as a table. */
+  records?: RecordTable;
 }
 
 /** What a layer needs of the built data. */
@@ -62,7 +72,7 @@ export interface TablesNeeded {
   /** For paint and for the line under the pointer. */
   onScreen: readonly (keyof Dataset)[];
   /** Without these a picture or a download would leave with the layer empty. */
-  inExports: readonly (keyof Dataset)[];
+  inExports: readonly TableName[];
 }
 
 /** The part of a layer that is on the map. */

@@ -9,6 +9,7 @@ import { noDataRow, scaleRows, scaleTicks } from '../theme/legend';
 import { GROUND, STATE_OPACITY } from '../theme/palette';
 import { HATCH } from '../theme/scale';
 import { type LegendContext, legendGroups } from './legend';
+import { BUILT_IN, fileLayers } from './list';
 import { actRows } from './opposition/legend';
 import { allScales, scaleFor } from './scales';
 import { markRows, siteRows } from './sites/legend';
@@ -19,9 +20,10 @@ const ALL: View = {
   fill: 'none',
   sites: { ...DEFAULT_VIEW.sites, uncertain: true },
 };
+const LAYERS = await fileLayers(BUILT_IN);
 const CONTEXT: LegendContext = { day: '2026-06-01', zoom: 12 };
 const groupsOf = (view: Partial<View>, context: Partial<LegendContext> = {}) =>
-  legendGroups({ ...ALL, ...view }, { ...CONTEXT, ...context });
+  legendGroups(LAYERS, { ...ALL, ...view }, { ...CONTEXT, ...context });
 const ids = (view: Partial<View>) => groupsOf(view).map(({ id }) => id);
 const steps = (mechanisms: readonly Mechanism[]) => ({ events: { ...ALL.events, mechanisms } });
 

@@ -15,8 +15,8 @@ import {
   stripUnit,
 } from '../theme/legend';
 import type { Scale } from '../theme/scale';
-import type { Layer } from './layer';
-import { ownerOf, shownLayers } from './list';
+import type { FileLayer } from './layer';
+import { isOn, ownerOf } from './list';
 
 /** What a reader of the legend sees besides the view. */
 export interface LegendContext {
@@ -26,25 +26,27 @@ export interface LegendContext {
   zoom: number;
 }
 
+/** What is said of a fill below its classes, by the layer that it belongs to. */
+export const fillRows = (scale: Scale): LegendRow[] => ownerOf(scale.metric)?.fillRows?.(scale) ?? [];
+
 /** The legend of exactly the layers shown: what fills the map, what lies on it, and what is only outlined. */
-export function legendGroups(view: View, context: LegendContext): LegendGroup[] {
-  const shown = shownLayers(view);
+export function legendGroups(
+  layers: readonly FileLayer[],
+  view: View,
+  context: LegendContext,
+): LegendGroup[] {
+  const shown = layers.filter(({ layer }) => isOn(view, layer));
   return [
     ...shown.flatMap((layer) => fillGroup(layer, view, context)),
-    ...shown.flatMap(({ legend }) => legend.groups?.(view, context) ?? []),
+    ...shown.flatMap(({ file }) => file.legend?.(view, context) ?? []),
     ...outlineGroup(shown, view),
   ];
 }
 
-/** What is said of a fill below its classes, by the layer that it belongs to. */
-export const fillRows = (scale: Scale): LegendRow[] =>
-  ownerOf(scale.metric)?.legend.ofFill?.rows?.(scale) ?? [];
-
-function fillGroup({ id, scaleOf, legend }: Layer, view: View, context: LegendContext): LegendGroup[] {
+function fillGroup({ layer, file }: FileLayer, view: View, context: LegendContext): LegendGroup[] {
   const fill = shownFill(view);
-  const scale = fill !== null && isFilled(view, id) ? scaleOf?.(fill) : null;
+  const scale = fill !== null && isFilled(view, layer.id) ? layer.scaleOf?.(fill) : null;
   if (fill === null || !scale) return [];
-  const { ofFill } = legend;
   const strip = isStrip(scale)
     ? { colors: scale.classes.map(({ color }) => color), ticks: scaleTicks(scale), unit: stripUnit(scale) }
     : null;
@@ -54,18 +56,18 @@ function fillGroup({ id, scaleOf, legend }: Layer, view: View, context: LegendCo
       heading: metricTitle(fill, context.day),
       strip,
       rows: [
-        ...scaleRows(scale).filter(({ key }) => ofFill?.passes?.(scale, key, view) ?? true),
+        ...scaleRows(scale).filter(({ key }) => file.passes?.(scale, key, view) ?? true),
         noDataRow(scale),
-        ...(ofFill?.rows?.(scale) ?? []),
+        ...fillRows(scale),
       ],
-      notes: [scale.note, ...(ofFill?.notes?.(context) ?? [])],
+      notes: [scale.note, ...(file.fillNotes?.(context) ?? [])],
     },
   ];
 }
 
-function outlineGroup(shown: readonly Layer[], view: View): LegendGroup[] {
-  const rows = shown.flatMap(({ id, legend }) =>
-    isFilled(view, id) ? [] : (legend.outline?.().map((row) => ({ key: id, ...row })) ?? []),
+function outlineGroup(shown: readonly FileLayer[], view: View): LegendGroup[] {
+  const rows = shown.flatMap(({ layer: { id }, file }) =>
+    isFilled(view, id) ? [] : (file.outline?.().map((row) => ({ key: id, ...row })) ?? []),
   );
   if (rows.length === 0) return [];
   return [{ id: 'outlines', heading: legendText.outlines, strip: null, rows, notes: [] }];

@@ -3,7 +3,7 @@ import type { MetricId } from '../model/metrics';
 import type { View } from '../model/view/view';
 import { grid } from './grid';
 import { land } from './land';
-import type { Layer, MapPart } from './layer';
+import type { FileLayer, Layer, MapPart } from './layer';
 import { opposition } from './opposition';
 import { sites } from './sites';
 
@@ -16,9 +16,13 @@ const listeners = new Set<() => void>();
 /** The layers there are now: those the app comes with, then those made while it runs. */
 export const allLayers = (): readonly Layer[] => known;
 
+/** Whether a layer is on. */
+export const isOn = (view: Pick<View, 'layers'>, { id }: Pick<Layer, 'id'>): boolean =>
+  view.layers[id] === true;
+
 /** The layers that are on. */
 export const shownLayers = (view: Pick<View, 'layers'>): readonly Layer[] =>
-  known.filter(({ id }) => view.layers[id]);
+  known.filter((layer) => isOn(view, layer));
 
 /** The layer that a metric belongs to. */
 export const ownerOf = (metric: MetricId): Layer | undefined =>
@@ -49,3 +53,7 @@ export function onLayersChange(listener: () => void): () => void {
 /** The parts of layers that are on the map; loaded once. */
 export const mapParts = (layers: readonly Layer[]): Promise<MapPart[]> =>
   Promise.all(layers.map((layer) => layer.map()));
+
+/** Layers with the parts of them that leave the app; loaded once. */
+export const fileLayers = (layers: readonly Layer[]): Promise<FileLayer[]> =>
+  Promise.all(layers.map(async (layer) => ({ layer, file: await layer.file() })));

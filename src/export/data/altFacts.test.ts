@@ -3,12 +3,11 @@ import { scaleFor } from '../../layers/scales';
 import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import { altFacts } from './altFacts';
 import { boxExtent, testState, WORLD } from './exportTestData';
-import { viewRows } from './viewRows';
 
 const VIRGINIA = boxExtent([-84, 36, -75, 40]);
 const facts = (view: Partial<View> = {}, extent = VIRGINIA) => {
   const state = testState(view);
-  return altFacts(state, viewRows(state, extent), extent);
+  return altFacts(state, extent);
 };
 
 describe('the facts of a picture', () => {

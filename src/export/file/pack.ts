@@ -21,11 +21,11 @@ export interface PackContext extends DownloadFacts {
 
 /** What a download is made from, of the view as it is. */
 export function packContext(
-  { state, manifest }: Known,
+  { state, manifest, layers }: Known,
   sources: readonly Source[],
   facts: Pick<PackContext, 'title' | 'link' | 'licences' | 'today'>,
 ): PackContext {
-  return { ...facts, view: state.view, manifest, sources };
+  return { ...facts, layers, view: state.view, manifest, sources };
 }
 
 /** A picture for a zip. */
@@ -57,7 +57,7 @@ export function csvDownload(
 /** What a GeoJSON file of the view holds. */
 export function geoJsonOf(
   tables: readonly ExportTable[],
-  { title, link, manifest, view, sources }: DownloadFacts,
+  { title, link, manifest, view, sources }: Omit<DownloadFacts, 'layers'>,
 ): string {
   return geoJsonText(tables, {
     title,

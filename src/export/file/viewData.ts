@@ -1,15 +1,14 @@
 /** The records of a view as tables for a file. */
 import { exportTableWords } from '../../i18n/words';
-import { shownSources } from '../../model/credits';
+import { shownSources } from '../../layers/credits';
+import type { RecordContext } from '../../layers/records';
 import { factsOf, type SavedFormat } from '../../model/snapshot/formats';
-import { LAYER_IDS, type Source } from '../../model/source';
+import type { Source } from '../../model/source';
 import { loadedValue } from '../../state/dataset';
 import { ExportError, type ExportedFile } from '../../state/exporter';
 import { countiesByFips, viewDate } from '../../state/selectors';
 import { loadDetails } from '../data/details';
-import { viewTables } from '../data/recordTables';
-import type { ExportTable } from '../data/tables';
-import { viewRows } from '../data/viewRows';
+import { type ExportTable, exportTable, shownRecords } from '../data/tables';
 import type { Extent } from '../picture/extent';
 import { extentOf, frameOf, type Known, prepare } from '../picture/prepare';
 import type { Job } from './formats/format';
@@ -18,22 +17,22 @@ import { proposalOf } from './viewWords';
 
 /** @throws ExportError when no layer is on or details can't be read */
 export async function tablesOf(
-  { known: { state, sources }, base, loader, run }: Job,
+  { known: { state, sources, layers }, base, loader, run }: Job,
   extent: Extent,
 ): Promise<ExportTable[]> {
-  if (!LAYER_IDS.some((layer) => state.view.layers[layer])) throw new ExportError(exportTableWords.noLayer);
-  const rows = viewRows(state, extent);
-  const details = await loadDetails(rows, loader, run);
-  return viewTables(rows, {
+  const shown = shownRecords(layers, state, extent);
+  if (shown.length === 0) throw new ExportError(exportTableWords.noLayer);
+  const details = await loadDetails(shown, loader, run);
+  const context: RecordContext = {
     sources,
     counties: countiesByFips(state),
-    details,
     sites: loadedValue(state.data.sites) ?? [],
     day: viewDate(state),
     fill: state.view.fill,
     newLoadMw: state.view.scenario?.load.peakMw ?? null,
     appUrl: base.appUrl,
-  });
+  };
+  return shown.map((records) => exportTable(records, details, context));
 }
 
 /** The ground that the picture of these settings shows; where none can be laid out, all of its frame. */

@@ -1,8 +1,7 @@
 /** What files say of the view that they hold: title, picture in words, credits. */
 import { altText, proposedWords } from '../../i18n/words';
-import { shownCredits } from '../../model/credits';
+import { shownCredits } from '../../layers/credits';
 import { altFacts } from '../data/altFacts';
-import { viewRows } from '../data/viewRows';
 import type { Extent } from '../picture/extent';
 import { headlinePlace } from '../picture/place';
 import type { Known, Prepared } from '../picture/prepare';
@@ -16,7 +15,7 @@ export const titleOf = ({ content }: Prepared): string => content.headline || co
 
 /** The picture in words, as they are proposed. */
 export const altFor = ({ state }: Known, extent: Extent): string =>
-  altText(state.view, altFacts(state, viewRows(state, extent), extent));
+  altText(state.view, altFacts(state, extent));
 
 /** The picture in words: the reader's own, else those proposed. */
 export const altOf = (picture: Prepared): string => picture.settings.alt ?? altFor(picture, picture.extent);

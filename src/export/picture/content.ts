@@ -1,9 +1,10 @@
 /** What a picture says besides its map: words, legend of exactly the layers shown, filters, dates, credits, link. */
-import { labels, pictureText, proposedWords } from '../../i18n/words';
+import { pictureText, proposedWords } from '../../i18n/words';
+import { shownCredits } from '../../layers/credits';
+import type { FileLayer } from '../../layers/layer';
 import { legendGroups } from '../../layers/legend';
-import { shownLayers } from '../../layers/list';
+import { isOn } from '../../layers/list';
 import { scaleFor } from '../../layers/scales';
-import { shownCredits } from '../../model/credits';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import type { Source } from '../../model/source';
 import { isFilled, shownFill } from '../../model/view/fill';
@@ -14,6 +15,8 @@ import { shortLink } from './shortLink';
 
 /** What the content of a picture depends on. */
 export interface ContentInput {
+  /** All layers there are. */
+  layers: readonly FileLayer[];
   view: View;
   /** Name of what is selected; null when nothing is. */
   place: string | null;
@@ -48,28 +51,30 @@ export interface PictureContent {
   notes: readonly string[];
 }
 
+const shownOf = (layers: readonly FileLayer[], view: View) => layers.filter(({ layer }) => isOn(view, layer));
+
 /** Everything that is printed around the map. */
 export function pictureContent(input: ContentInput): PictureContent {
-  const { view, place, settings, sources, dataDate, link, zoom } = input;
+  const { layers, view, place, settings, sources, dataDate, link, zoom } = input;
   const date = view.date ?? dataDate;
   const proposed = proposedWords(view, place, date);
   const alike = greyProblem(input);
-  const shown = shownLayers(view);
+  const shown = shownOf(layers, view);
   return {
     app: pictureText.app,
     headline: (settings.headline ?? proposed.headline).trim(),
     subtitle: (settings.subtitle ?? proposed.subtitle).trim(),
     note: (settings.note ?? proposed.note).trim(),
-    filters: filterLines(view),
+    filters: filterLines(layers, view),
     dates: [
       pictureText.dataDate(dataDate),
-      ...shown.flatMap(({ said }) => said?.upTo?.(date) ?? []),
-      ...shown.flatMap(({ said }) => said?.measured?.(view) ?? []),
+      ...shown.flatMap(({ file }) => file.upTo?.(date) ?? []),
+      ...shown.flatMap(({ file }) => file.measured?.(view) ?? []),
       ...(alike === null ? [] : [pictureText.greyAlike[alike].printed]),
     ],
-    legend: legendGroups(view, { day: date, zoom }),
-    credits: shownCredits(view, sources, 'short').map(({ layer, credits }) => ({
-      layer: labels.layer[layer],
+    legend: legendGroups(layers, view, { day: date, zoom }),
+    credits: shownCredits(view, sources, 'short').map(({ label, credits }) => ({
+      layer: label,
       credits,
     })),
     link: shortLink(link),
@@ -79,10 +84,10 @@ export function pictureContent(input: ContentInput): PictureContent {
 }
 
 /** What filters ask for, in words, and what becomes of the rest. */
-export function filterLines(view: View): string[] {
-  const parts = shownLayers(view).flatMap(({ label, said }) => {
-    const words = said?.filters?.(view) ?? [];
-    return words.length > 0 ? [`${label()}: ${words.join(', ')}`] : [];
+export function filterLines(layers: readonly FileLayer[], view: View): string[] {
+  const parts = shownOf(layers, view).flatMap(({ layer, file }) => {
+    const words = file.filters?.(view) ?? [];
+    return words.length > 0 ? [`${layer.label()}: ${words.join(', ')}`] : [];
   });
   if (parts.length === 0) return [];
   const { hidden, dimmed } = pictureText.excluded;

@@ -1,7 +1,6 @@
 /** Counties and how their land is used. */
-import { labels, legendText } from '../../i18n/words';
+import { labels } from '../../i18n/words';
 import { isLandMetric } from '../../model/metricValues';
-import { OUTLINES } from '../../theme/palette';
 import type { Layer } from '../layer';
 import { landScale } from './scales';
 
@@ -15,10 +14,6 @@ export const land: Layer = {
   }),
   metricsLabel: () => labels.theme.land,
   scaleOf: (metric) => (isLandMetric(metric) ? landScale(metric) : null),
-  legend: {
-    outline: () => [
-      { emblem: { kind: 'line', color: OUTLINES.land, dashed: false }, label: legendText.landOutline },
-    ],
-  },
   map: async () => (await import('./map')).landOnMap,
+  file: async () => (await import('./file')).landInFiles,
 };

@@ -1,8 +1,8 @@
 /** Recorded acts of opposition and the measures among them. */
-import { eventFilterWords, labels, pictureText } from '../../i18n/words';
+import { labels } from '../../i18n/words';
 import { isFilled } from '../../model/view/fill';
 import type { Layer } from '../layer';
-import { actLegend, passesFilter, placeRows } from './legend';
+import { placeRows } from './legend';
 import { isOppositionMetric, oppositionScale } from './scales';
 
 export const opposition: Layer = {
@@ -15,10 +15,7 @@ export const opposition: Layer = {
   }),
   metricsLabel: () => labels.theme.opposition,
   scaleOf: (metric) => (isOppositionMetric(metric) ? oppositionScale(metric) : null),
-  legend: { groups: actLegend, ofFill: { passes: passesFilter, rows: placeRows } },
-  said: {
-    filters: (view) => eventFilterWords(view.events),
-    upTo: (day) => [pictureText.actsUpTo(day)],
-  },
+  fillRows: placeRows,
   map: async () => (await import('./map')).oppositionOnMap,
+  file: async () => (await import('./file')).oppositionInFiles,
 };

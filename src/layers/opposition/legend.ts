@@ -1,11 +1,9 @@
 /** How acts and measures are read, as spots and outlines or as the fill. */
 import { labels, legendText } from '../../i18n/words';
-import { isFilled } from '../../model/view/fill';
-import type { View } from '../../model/view/view';
 import { MECHANISMS, type Mechanism } from '../../model/vocabulary';
-import type { LegendGroup, LegendRow } from '../../theme/legend';
+import type { LegendRow } from '../../theme/legend';
 import { GROUND, MECHANISM_COLORS, STANDING_COLORS } from '../../theme/palette';
-import type { Scale, ScaleClass } from '../../theme/scale';
+import type { Scale } from '../../theme/scale';
 
 /** Steps of the ladder of what was done. */
 export const actRows = (): LegendRow<Mechanism>[] =>
@@ -37,27 +35,5 @@ export function placeRows({ unit }: Scale): LegendRow<'statewide' | 'spot' | 'do
           },
         ] as const)
       : ([{ key: 'spot', emblem: { kind: 'spot', color }, label: legendText.townActs }] as const)),
-  ];
-}
-
-/** Whether acts of a step of the ladder pass the filter; classes of the other scale are no steps. */
-export const passesFilter = (
-  { unit }: Scale,
-  { from }: ScaleClass,
-  { events: { mechanisms } }: View,
-): boolean => unit !== 'mechanism' || mechanisms === null || mechanisms.some((step) => step === from);
-
-/** The steps that pass the filter; where acts or measures are the fill, its own rows explain the spots as well. */
-export function actLegend(view: View): LegendGroup[] {
-  if (isFilled(view, 'opposition')) return [];
-  const { mechanisms } = view.events;
-  return [
-    {
-      id: 'acts',
-      heading: legendText.opposition,
-      strip: null,
-      rows: actRows().filter(({ key }) => mechanisms === null || mechanisms.includes(key)),
-      notes: actNotes(),
-    },
   ];
 }

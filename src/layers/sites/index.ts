@@ -1,13 +1,14 @@
 /** Data centers and crypto mines. */
-import { labels, siteFilterWords } from '../../i18n/words';
+import { labels } from '../../i18n/words';
+import { tellsOfSites } from '../../model/credits';
 import type { Layer } from '../layer';
-import { siteLegend } from './legend';
 
 export const sites: Layer = {
   id: 'sites',
   label: () => labels.layer.sites,
   tables: () => ({ onScreen: ['sites'], inExports: ['sites'] }),
-  legend: { groups: siteLegend },
-  said: { filters: (view) => siteFilterWords(view.sites) },
+  // A fill may count sites without showing their marks.
+  credited: tellsOfSites,
   map: async () => (await import('./map')).sitesOnMap,
+  file: async () => (await import('./file')).sitesInFiles,
 };

@@ -1,12 +1,9 @@
 /** How marks of sites are read: one row a class, and one example each of size, outline and hollow. */
-import { labels, legendText, messages, siteFilterWords } from '../../i18n/words';
-import type { View } from '../../model/view/view';
+import { labels, messages } from '../../i18n/words';
 import { SITE_CLASSES, type SiteClass, type SiteStatus } from '../../model/vocabulary';
 import type { Emblem } from '../../theme/emblem';
-import type { LegendGroup, LegendRow } from '../../theme/legend';
+import type { LegendRow } from '../../theme/legend';
 import { siteMark } from '../../theme/siteMark';
-import type { LegendContext } from '../legend';
-import { CLUSTER_MAX_ZOOM } from './clusters';
 
 /** Classes of sites, each by its plain mark. */
 export const siteRows = (): LegendRow<SiteClass>[] =>
@@ -39,23 +36,3 @@ export const markRows = (): LegendRow<MarkReading>[] =>
     emblem: EXAMPLES[key],
     label: messages.legend.marks[key],
   }));
-
-/** The legend of sites: classes that pass the filter, and how to read what is drawn at this zoom. */
-export function siteLegend({ sites, hideExcluded }: View, { zoom }: LegendContext): LegendGroup[] {
-  const { classes, uncertain } = sites;
-  const dimmed = !hideExcluded && siteFilterWords(sites).length > 0;
-  const readings = markRows().filter(({ key }) => key !== 'dimmed' || dimmed);
-  return [
-    {
-      id: 'sites',
-      heading: legendText.sites,
-      strip: null,
-      rows: siteRows().filter(({ key }) => classes === null || classes.includes(key)),
-      notes: [
-        legendText.marks(readings.map(({ label }) => label)),
-        ...(zoom < CLUSTER_MAX_ZOOM + 1 ? [legendText.rings] : []),
-        ...(uncertain || hideExcluded ? [] : [legendText.certain]),
-      ],
-    },
-  ];
-}

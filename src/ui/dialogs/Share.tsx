@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { headlineOf, messages } from '../../i18n/words';
-import { shownCredits } from '../../model/credits';
+import { shownCredits } from '../../layers/credits';
 import { formatView } from '../../model/view/permalink';
 import { selectedName, viewDate } from '../../state/selectors';
 import { Choice } from '../parts/Choice';

@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { eventRecords } from '../../layers/opposition/records';
 import { LAYER_IDS } from '../../model/source';
 import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import type { Extent } from '../picture/extent';
-import { boxExtent, testState, WORLD } from './exportTestData';
-import { viewRows } from './viewRows';
+import { boxExtent, TEST_LAYERS, testState, WORLD } from './exportTestData';
+import { shownRecords } from './tables';
 
 const ALL_ON = { sites: true, grid: true, land: true, opposition: true };
 const ids = (view: Partial<View>, extent: Extent = WORLD) => {
-  const { sites, events, areas, counties } = viewRows(testState({ layers: ALL_ON, ...view }), extent);
+  const shown = shownRecords(TEST_LAYERS, testState({ layers: ALL_ON, ...view }), extent);
+  const idsOf = (name: string) => {
+    const records = shown.find(({ table }) => table.name === name);
+    return records?.rows.map((row) => records.table.idOf(row)) ?? null;
+  };
   return {
-    sites: sites?.map(({ id }) => id) ?? null,
-    events: events?.map(({ id }) => id) ?? null,
-    areas: areas?.map(({ id }) => id) ?? null,
-    counties: counties?.map(({ fips }) => fips) ?? null,
+    sites: idsOf('sites'),
+    events: idsOf('events'),
+    areas: idsOf('areas'),
+    counties: idsOf('counties'),
   };
 };
 
@@ -54,7 +59,8 @@ describe('the rows of a view', () => {
     if (!act) throw new Error('the test world is empty');
     const national = { ...act, id: 'national', country: 'IE', state: null, countyFips: null };
     const events = { kind: 'ready' as const, value: [national] };
-    const shown = (extent: Extent) => viewRows({ ...state, data: { ...state.data, events } }, extent).events;
+    const shown = (extent: Extent) =>
+      eventRecords.rows({ ...state, data: { ...state.data, events } }, extent);
     expect(shown(boxExtent([-7, 53, -6, 54]))).toEqual([national]);
     expect(shown(boxExtent([-78, 38, -77, 40]))).toEqual([]);
   });

@@ -1,17 +1,15 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { exportColumns } from '../../i18n/words';
+import { eventRecords } from '../../layers/opposition/records';
 import type { View } from '../../model/view/view';
 import { codebookText } from './codebook';
-import { testContext, testState, WORLD } from './exportTestData';
-import { viewTables } from './recordTables';
-import { tableCsv } from './tables';
-import { viewRows } from './viewRows';
+import { testContext, testState, testTables } from './exportTestData';
+import { exportTable, tableCsv } from './tables';
 
 const LAYERS = { sites: true, grid: true, land: true, opposition: true };
 const tables = (view: Partial<View> = {}) => {
-  const state = testState({ layers: LAYERS, ...view });
-  return viewTables(viewRows(state, WORLD), testContext(state));
+  return testTables(testState({ layers: LAYERS, ...view }));
 };
 /** A table as a spreadsheet reads it: records by the head of the column. */
 function read(name: string, view: Partial<View> = {}): Record<string, string>[] {
@@ -71,9 +69,9 @@ describe('rows of a download', () => {
     if (!act) throw new Error('the test world is empty');
     const dated = (datePrecision: 'day' | 'month' | 'year' | 'unknown') => ({ ...act, datePrecision });
     const events = (['day', 'month', 'year', 'unknown'] as const).map(dated);
-    const [table] = viewTables({ sites: null, events, areas: null, counties: null }, testContext(state));
-    const column = table?.columns.findIndex(({ key }) => key === 'date') ?? -1;
-    expect(table?.cells.map((cells) => cells[column])).toEqual(['2025-03-01', '2025-03', '2025', null]);
+    const table = exportTable({ table: eventRecords, rows: events }, new Map(), testContext(state));
+    const column = table.columns.findIndex(({ key }) => key === 'date');
+    expect(table.cells.map((cells) => cells[column])).toEqual(['2025-03-01', '2025-03', '2025', null]);
     expect(row('events', 'county-act')).toMatchObject({
       'Latitude (degrees)': '',
       Position: 'none: the act covers an area',
