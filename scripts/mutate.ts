@@ -54,7 +54,8 @@ async function mutate(asked: string): Promise<string[]> {
     testRunner: 'vitest',
     // Only tests that stand beside the code count: a rule should not need the whole app to be noticed broken.
     testFiles: [`${folder}/**/*.test.ts`],
-    vitest: { related: false },
+    // For a single file, the tests that reach it: the first run need not be of the whole folder.
+    vitest: { related: isFile },
     mutate: isFile ? [asked] : [`${asked}/**/*.ts`, '!**/*.test.ts', '!**/*.d.ts', '!**/testData.ts'],
     // A static mutant needs every test anew, for constants that are mostly words and lists.
     ignoreStatic: true,
