@@ -49,9 +49,7 @@ export async function followAliases(
   const siteNamed = view.compare.length > 0 || view.selection?.kind === 'site';
   if (siteNamed) await loader.ensure('sites');
   if (view.selection?.kind === 'event') await loader.ensure('events');
-  const state = store.getState();
-  const need = missing(state);
-  if (!need.site && !need.event) return;
+  const need = missing(store.getState());
   const [sites, events] = await Promise.all([
     need.site ? loader.aliases('site').catch(() => ({})) : {},
     need.event ? loader.aliases('event').catch(() => ({})) : {},
