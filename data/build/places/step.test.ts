@@ -1,13 +1,22 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BadData, formatIssue } from '../../../src/ingest/issue';
+import { BadData } from '../../../src/ingest/issue';
 import { COUNTY_COLUMNS, STATE_COLUMNS } from '../../../src/model/columns';
 import type { County, State } from '../../../src/model/region';
 import { unpackTable } from '../../../src/model/wire';
-import type { StepContext } from '../pipeline';
+import { ROOT, type StepContext } from '../pipeline';
 import { placesStep } from './step';
 
-const LAND_COLUMNS =
-  'fips,landKm2,waterKm2,croplandShare,builtUpShare,federalShare,stateShare,blmShare,forestServiceShare,parkServiceShare,wildlifeServiceShare';
+const LAND_FILE = 'data/tables/land/counties.csv';
+const [LAND_HEADER = ''] = readFileSync(path.join(ROOT, LAND_FILE), 'utf8').split('\n');
+/** A row of the land table; cells that are not given are empty. */
+const land = (cells: Record<string, string | number>) =>
+  LAND_HEADER.split(',')
+    .map((column) => cells[column] ?? '')
+    .join();
+const SHARES = LAND_HEADER.split(',').filter((column) => column.endsWith('Share'));
+
 const TABLES: Record<string, string[]> = {
   'data/tables/grid/areas.csv': [
     'id,kind,parent,name',
@@ -21,7 +30,19 @@ const TABLES: Record<string, string[]> = {
     '04013,CCC,,BBB|AAA,,',
     '51107,BBB,BBB-1,,,',
   ],
-  'data/tables/land/counties.csv': [LAND_COLUMNS, '51107,1000,10,0.25,0.5,0,1,0,0,0,0', '04013,,,,,,,,,,'],
+  [LAND_FILE]: [
+    LAND_HEADER,
+    land({
+      fips: '51107',
+      landKm2: 1000,
+      waterKm2: 10,
+      croplandShare: 0.25,
+      builtUpShare: 0.5,
+      federalShare: 0,
+      stateShare: 1,
+    }),
+    land({ fips: '04013' }),
+  ],
 };
 
 const run = async (changed: Record<string, string[]> = {}) => {
@@ -56,7 +77,7 @@ describe('a county', () => {
   });
 
   it('keeps land facts apart, and unknown where a cell is empty or no row is there', () => {
-    const land = [
+    const names = [
       'landKm2',
       'waterKm2',
       'croplandShare',
@@ -64,7 +85,7 @@ describe('a county', () => {
       'federalShare',
       'stateShare',
     ] as const;
-    const facts = (fips: string) => land.map((fact) => county(fips)?.[fact]);
+    const facts = (fips: string) => names.map((fact) => county(fips)?.[fact]);
     expect(facts('51107')).toEqual([1000, 10, 0.25, 0.5, 0, 1]);
     expect(facts('04013')).toEqual([null, null, null, null, null, null]);
     expect(facts('02020')).toEqual([null, null, null, null, null, null]);
@@ -90,36 +111,36 @@ describe('a state', () => {
 });
 
 describe('bad rows of land', () => {
-  const problems = async (...rows: string[]) => {
-    const error: unknown = await run({ 'data/tables/land/counties.csv': [LAND_COLUMNS, ...rows] }).catch(
+  const problems = async (...rows: Record<string, string | number>[]) => {
+    const error: unknown = await run({ [LAND_FILE]: [LAND_HEADER, ...rows.map(land)] }).catch(
       (reason: unknown) => reason,
     );
-    return error instanceof BadData
-      ? error.issues.map((issue) => formatIssue(issue).replace(/: expected.*/, ''))
-      : [];
+    if (!(error instanceof BadData)) return [];
+    return error.issues.map(({ line, column, value }) => `${line} ${column} ${value}`);
   };
+  const allShares = (value: number) => Object.fromEntries(SHARES.map((share) => [share, value]));
 
-  it('stop the build: negative areas, shares above one or below zero, counties twice or unknown', async () => {
-    const file = 'data/tables/land/counties.csv';
-    expect(await problems('51107,-1,-1,1.01,-0.1,2,2,2,2,2,2')).toEqual(
-      [
-        'landKm2: "-1"',
-        'waterKm2: "-1"',
-        'croplandShare: "1.01"',
-        'builtUpShare: "-0.1"',
-        'federalShare: "2"',
-        'stateShare: "2"',
-        'blmShare: "2"',
-        'forestServiceShare: "2"',
-        'parkServiceShare: "2"',
-        'wildlifeServiceShare: "2"',
-      ].map((cell) => `${file}:2 column ${cell}`),
-    );
-    expect(await problems('51107,,,,,,,,,,', '51107,,,,,,,,,,', '99999,,,,,,,,,,', ',,,,,,,,,,')).toEqual([
-      `${file}:3 column fips: "51107"`,
-      `${file}:4 column fips: "99999"`,
-      `${file}:5 column fips: ""`,
+  it('stop the build: negative areas, shares above one or below zero', async () => {
+    expect(SHARES.length).toBeGreaterThan(4);
+    for (const value of [1.01, -0.1]) {
+      expect((await problems({ fips: '51107', ...allShares(value) })).sort()).toEqual(
+        SHARES.map((share) => `2 ${share} ${value}`).sort(),
+      );
+    }
+    expect(await problems({ fips: '51107', landKm2: -1, waterKm2: -1 })).toEqual([
+      '2 landKm2 -1',
+      '2 waterKm2 -1',
     ]);
-    expect(await problems('51107,0,0,0,1,0,1,0,1,0,1')).toEqual([]);
+    for (const value of [0, 1]) {
+      expect(await problems({ fips: '51107', landKm2: 0, waterKm2: 0, ...allShares(value) })).toEqual([]);
+    }
+  });
+
+  it('stop the build: counties twice, unknown or without a code', async () => {
+    expect(await problems({ fips: '51107' }, { fips: '51107' }, { fips: '99999' }, { landKm2: 1 })).toEqual([
+      '3 fips 51107',
+      '4 fips 99999',
+      '5 fips ',
+    ]);
   });
 });
