@@ -1,7 +1,7 @@
 /** The built app in headless Chromium, asked for one file after the other. */
 import { preview } from 'vite';
 import { Headroom, type Page, watch, withPage } from '../e2e/driver';
-import type { ExportFormat } from '../src/state/exporter';
+import { type ExportFormat, factsOf } from '../src/model/snapshot/formats';
 import type { Shot } from './snapshotArgs';
 import { datedPdf } from './snapshotPdf';
 import type { Drawn } from './snapshotRun';
@@ -114,7 +114,7 @@ function plainError(error: unknown): Error {
 }
 
 async function ask(page: Page, request: Request): Promise<Drawn> {
-  if (request.format === 'pdf') {
+  if (factsOf(request.format).type === null) {
     const sheet = await page.evaluate((asked) => (window as unknown as Hooks).headroomPrint(asked), request);
     if ('error' in sheet) throw new Error(sheet.error);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });

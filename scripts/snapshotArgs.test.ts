@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { EXPORT_FORMATS } from '../src/model/snapshot/formats';
 import { DEFAULT_SETTINGS } from '../src/model/snapshot/settings';
 import { PRESETS, presetOf } from '../src/model/snapshot/size';
-import { EXPORT_FORMATS } from '../src/state/exporter';
 import { type Command, Misuse, NO_ADDRESS, readCommand, readShot } from './snapshotArgs';
 import { HELP, presetLine } from './snapshotHelp';
 

@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay } from '../src/model/day';
+import { EXPORT_FORMATS, type ExportFormat, factsOf } from '../src/model/snapshot/formats';
 import {
   CREDIT_PLACES,
   DEFAULT_SETTINGS,
@@ -16,8 +17,7 @@ import {
 } from '../src/model/snapshot/settings';
 import { parseSize, presetOf } from '../src/model/snapshot/size';
 import { LAYER_IDS } from '../src/model/source';
-import { EXPORT_FORMATS, type ExportFormat } from '../src/state/exporter';
-import { parseView } from '../src/state/permalink';
+import { parseView } from '../src/model/view/permalink';
 
 /** What may be said of one picture: an option of the command and a column of a list. */
 export const PICTURE_OPTIONS = {
@@ -269,10 +269,15 @@ export function readShot(
   const layers = LAYER_IDS.filter(
     (layer) => parseView(new URL(view, 'http://view.invalid/')).view.layers[layer],
   );
-  if (shot.format === 'csv' && layers.length > 1 && !/\.zip$/i.test(shot.out))
+  const { id, ofSeveralLayers } = factsOf(shot.format);
+  if (
+    ofSeveralLayers !== null &&
+    layers.length > 1 &&
+    !shot.out.toLowerCase().endsWith(`.${ofSeveralLayers}`)
+  )
     fault(
       'out',
-      `${quoted(shot.out)}: the view shows ${layers.length} layers (${layers.join(', ')}), whose tables come together in a zip; show one (layers=${layers[0]}), or take the format csv with a file that ends in .zip`,
+      `${quoted(shot.out)}: the view shows ${layers.length} layers (${layers.join(', ')}), whose tables come together in a ${ofSeveralLayers}; show one (layers=${layers[0]}), or take the format ${id} with a file that ends in .${ofSeveralLayers}`,
     );
   if (faults.length > 0) throw new Misuse(faults);
   return shot;

@@ -1,7 +1,8 @@
 /** What `npm run snapshot -- --help` prints. */
+
+import { EXPORT_FORMATS } from '../src/model/snapshot/formats';
 import { DEFAULT_SETTINGS, MAX_LARGEST } from '../src/model/snapshot/settings';
 import { millimetresOf, PRESETS, type Preset, pictureSize } from '../src/model/snapshot/size';
-import { EXPORT_FORMATS } from '../src/state/exporter';
 import { NO_ADDRESS } from './snapshotArgs';
 
 /** A preset in a line: its id, pixels and millimetres at its density. */

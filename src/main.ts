@@ -5,15 +5,17 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { lazyExporter } from './exportCode';
-import { messages } from './i18n/words';
+import { documentTitle, messages } from './i18n/words';
+import { parseView } from './model/view/permalink';
 import { offerToScripts } from './scripted';
 import { followAliases } from './state/aliases';
-import { NO_DATA } from './state/dataset';
+import { loadedValue, NO_DATA } from './state/dataset';
 import { followWindow } from './state/gridWindow';
+import { connectHistory } from './state/history';
 import { cameraFor, HOME_BOUNDS } from './state/homeCamera';
 import { createLoader } from './state/loader';
 import { targetOf } from './state/lookAt';
-import { connectPermalink, parseView } from './state/permalink';
+import { selectedName } from './state/selectors';
 import { createAppStore } from './state/store';
 import { restoreTheme } from './theme/theme';
 import { App } from './ui/App';
@@ -26,7 +28,7 @@ const room = cameraGiven ? null : firstMapRoom(linked.embed);
 const view = room ? { ...linked, camera: cameraFor(HOME_BOUNDS, room) } : linked;
 const store = createAppStore(view, NO_DATA);
 const loader = createLoader(store, `${import.meta.env.BASE_URL}data/`, (url) => fetch(url));
-const permalink = connectPermalink(store, window);
+const history = connectHistory(store, window);
 followWindow(store, loader);
 
 // What the page has come to, for style sheets and for whoever drives the page from outside.
@@ -34,6 +36,19 @@ store.subscribe(
   (state) => ({ map: state.mapStatus.kind, sites: state.data.sites.kind }),
   (stages) => Object.assign(document.documentElement.dataset, stages),
   { fireImmediately: true, equalityFn: (a, b) => a.map === b.map && a.sites === b.sites },
+);
+
+// The title in tabs, bookmarks and the reader's history.
+store.subscribe(
+  (state) =>
+    documentTitle(
+      state.view,
+      selectedName(state),
+      state.view.date ?? loadedValue(state.data.manifest)?.dataDate ?? null,
+    ),
+  (title) => {
+    document.title = title;
+  },
 );
 
 async function startMap(container: HTMLElement): Promise<void> {
@@ -58,7 +73,7 @@ void loader.ensure('events', 'states');
 
 // An old link may name records by ids they no longer have; a link without a camera means: show me what is
 // selected.
-const opened = followAliases(store, loader, permalink.amend).then(async () => {
+const opened = followAliases(store, loader, history.amend).then(async () => {
   const { selection } = store.getState().view;
   if (cameraGiven || selection === null) return;
   const target = await targetOf(selection, store, loader);

@@ -4,12 +4,12 @@
  */
 import { loadExportCode, ownAddress } from './exportCode';
 import { exportText, messages } from './i18n/words';
+import { type ExportFormat, factsOf } from './model/snapshot/formats';
 import { restoreSettings, type SnapshotSettings } from './model/snapshot/settings';
 import { parseSize } from './model/snapshot/size';
+import type { ParsedLink } from './model/view/permalink';
 import { frameOfLink, missingRecord } from './scriptedView';
-import type { ExportFormat } from './state/exporter';
 import type { Loader } from './state/loader';
-import type { ParsedLink } from './state/permalink';
 import type { AppStore } from './state/store';
 
 /** What a script asks for. */
@@ -104,7 +104,7 @@ export function offerToScripts(
   Object.assign(window, {
     headroomSnapshot: (request: ScriptRequest) =>
       answered(request, async (exporter, settings): Promise<ScriptFile | Refusal> => {
-        if (request.format === 'pdf') return { error: exportText.pdfByPrint };
+        if (factsOf(request.format).type === null) return { error: exportText.pdfByPrint };
         const { blob, size, notes: told } = await exporter.make(request.format, settings);
         return { base64: await base64Of(blob), size, notes: told };
       }),

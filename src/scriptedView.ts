@@ -1,15 +1,16 @@
 /** What a link means to a script: the records it names must be there, and without a camera it shows them whole. */
+import { regionName } from './model/regionRules';
 import { type Frame, zoomOf } from './model/snapshot/frame';
 import { frameAround, frameOver } from './model/snapshot/frameAround';
 import type { SnapshotSettings } from './model/snapshot/settings';
+import { formatView } from './model/view/permalink';
+import { DEFAULT_VIEW, type Selection } from './model/view/view';
 import type { Exporter } from './state/exporter';
 import { HOME_BOUNDS } from './state/homeCamera';
 import type { Loader } from './state/loader';
 import { targetOf } from './state/lookAt';
-import { formatView } from './state/permalink';
-import { countiesByFips, eventsById, sitesById, statesByCode } from './state/selectors';
+import { eventsById, regionTables, sitesById } from './state/selectors';
 import type { AppState, AppStore } from './state/store';
-import { DEFAULT_VIEW, type Selection } from './state/view';
 
 function isKnown(selection: Exclude<Selection, null>, state: AppState): boolean {
   switch (selection.kind) {
@@ -18,23 +19,7 @@ function isKnown(selection: Exclude<Selection, null>, state: AppState): boolean 
     case 'event':
       return eventsById(state).has(selection.id);
     case 'region':
-      return isKnownRegion(selection.region, state);
-  }
-}
-
-function isKnownRegion(region: Extract<Selection, { kind: 'region' }>['region'], state: AppState): boolean {
-  switch (region.kind) {
-    case 'county':
-      return countiesByFips(state).has(region.fips);
-    case 'state':
-      return statesByCode(state).has(region.code);
-    case 'area': {
-      const { areas } = state.data;
-      return areas.kind === 'ready' && areas.value.some(({ id }) => id === region.id);
-    }
-    case 'country':
-    case 'radius':
-      return true;
+      return regionName(selection.region, regionTables(state)) !== null;
   }
 }
 

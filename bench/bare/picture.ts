@@ -7,9 +7,9 @@ import { MapLibreMap } from '../../src/map/maplibre';
 import { pictureCamera } from '../../src/map/pictureCamera';
 import { pictureStyle } from '../../src/map/render';
 import type { Frame } from '../../src/model/snapshot/frame';
+import { parseView } from '../../src/model/view/permalink';
 import { NO_DATA } from '../../src/state/dataset';
 import { createLoader } from '../../src/state/loader';
-import { parseView } from '../../src/state/permalink';
 import { createAppStore } from '../../src/state/store';
 
 const store = createAppStore(parseView(new URL(location.href)).view, NO_DATA);

@@ -5,36 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BadData } from '../../src/ingest/issue';
-import { basemapStep } from './basemap/step';
-import { eventsStep } from './events/step';
-import { gridStep } from './grid/step';
-import { gridClaimsStep } from './gridClaims/step';
-import { gridWindowsStep } from './gridWindows/step';
-import { locatorStep } from './locator/step';
-import { methodsStep } from './methods/step';
-import { publish, ROOT, runSteps, type Step } from './pipeline';
-import { placesStep } from './places/step';
-import { regionsStep } from './regions/step';
-import { searchStep } from './search/step';
-import { sitesStep } from './sites/step';
-import { sourcesStep } from './sources/step';
-import { summaryStep } from './summary/step';
-
-const STEPS: readonly Step[] = [
-  sourcesStep,
-  placesStep,
-  sitesStep,
-  eventsStep,
-  gridClaimsStep,
-  gridStep,
-  gridWindowsStep,
-  methodsStep,
-  regionsStep,
-  searchStep,
-  basemapStep,
-  locatorStep,
-  summaryStep,
-];
+import { publish, ROOT, runSteps } from './pipeline';
+import { STEPS } from './steps';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 

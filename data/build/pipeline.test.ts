@@ -1,38 +1,61 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BadData } from '../../src/ingest/issue';
-import { publish, runSteps, type Step } from './pipeline';
+import { publish, ROOT, runSteps, type Step } from './pipeline';
+
+/** Where a step's module lies when the repository is the one of these tests. */
+const module = (name: string) => path.join(ROOT, 'code', name);
 
 let root: string;
+const write = (file: string, text: string) => {
+  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+  writeFileSync(path.join(root, file), text);
+};
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'pipeline-'));
   writeFileSync(path.join(root, 'a.txt'), 'a');
   writeFileSync(path.join(root, 'b.txt'), 'b');
+  write('data/build/pipeline.ts', '');
+  write('code/first.ts', "import { shared } from './shared';");
+  write('code/shared.ts', '');
+  write('code/other.ts', '');
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
 const first: Step = {
   name: 'first',
+  module: module('first.ts'),
   inputs: ['a.txt'],
   needs: [],
   run: ({ source }) => ({ 'first.json': `[${source('a.txt')}]`, '_private.txt': 'x' }),
 };
 const second: Step = {
   name: 'second',
+  module: module('other.ts'),
   inputs: ['b.txt'],
   needs: ['first'],
   run: ({ source, built }) => ({ 'deep/second.json': `${built('first.json')}${source('b.txt')}` }),
 };
 const other: Step = {
   name: 'other',
+  module: module('other.ts'),
   inputs: ['*.txt'],
   needs: [],
   run: ({ inputs }) => ({ 'other.json': inputs.join() }),
 };
 const failing = (name: string, ...values: string[]): Step => ({
   name,
+  module: module('other.ts'),
   inputs: [],
   needs: [],
   run: () => {
@@ -71,6 +94,19 @@ describe('steps', () => {
     expect(files.get('other.json')?.toString()).toBe('a.txt,b.txt,c.txt');
   });
 
+  it('run again when code that they import changes, and when the code that runs them does', async () => {
+    await run([first, other]);
+    write('code/shared.ts', 'export const shared = 1;');
+    expect((await run([first, other])).ran).toEqual(['first']);
+    write('code/other.ts', 'export const other = 1;');
+    expect((await run([first, other])).ran).toEqual(['other']);
+    write('data/build/pipeline.ts', 'export const pipeline = 1;');
+    expect((await run([first, other])).ran).toEqual(['first', 'other']);
+    write('package-lock.json', '{}');
+    expect((await run([first, other])).ran).toEqual(['first', 'other']);
+    expect((await run([first, other])).ran).toEqual([]);
+  });
+
   it('say which of them runs', async () => {
     const lines: string[] = [];
     await run([first, second], lines);
@@ -80,6 +116,9 @@ describe('steps', () => {
   it('may read only what the steps they need have built', async () => {
     await expect(run([first, { ...second, needs: [] }])).rejects.toThrow('second reads first.json');
     await expect(run([second])).rejects.toThrow('second needs first');
+    await expect(run([{ ...first, inputs: ['b.txt'] }])).rejects.toThrow(
+      'first reads a.txt, which is none of its inputs',
+    );
   });
 
   it('tell all problems of all steps at once, each once, and leave nothing half-built', async () => {

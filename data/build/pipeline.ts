@@ -1,13 +1,23 @@
 /**
- * Runs the steps of the data build in order, skips those whose inputs have not changed, and publishes
+ * Runs the steps of the data build in order, skips those whose inputs and code have not changed, and publishes
  * their files under a version that is the hash of what they hold. Nothing here reads a clock: the same
  * tables give the same bytes.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { BadData, formatIssue, type Issue } from '../../src/ingest/issue';
+import { moduleFiles, type ReadText } from './moduleGraph';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -15,7 +25,7 @@ export const ROOT = path.resolve(import.meta.dirname, '../..');
 export interface StepContext {
   /** The repository files that the step's `inputs` match, sorted. */
   inputs: readonly string[];
-  /** Reads a file of the repository, relative to its root. */
+  /** Reads one of the `inputs`. */
   source(file: string): Buffer;
   /** Reads a file that an earlier step, named in `needs`, has built. */
   built(file: string): Buffer;
@@ -26,6 +36,8 @@ export interface StepContext {
 /** One step of the build. */
 export interface Step {
   name: string;
+  /** The file of the step, `import.meta.filename`: it runs again when this or anything it imports changes. */
+  module: string;
   /** Globs of the repository files it reads, relative to the root. */
   inputs: readonly string[];
   /** Steps whose files it reads. */
@@ -42,20 +54,33 @@ const sha = (...parts: (string | Buffer)[]) => {
 
 const filesMatching = (globs: readonly string[], root: string) => globSync([...globs], { cwd: root }).sort();
 
-/** Every step depends on the code of the build and of the model, and on the installed packages. */
-const CODE = [
-  'data/build/**/*.ts',
-  'src/model/**/*.ts',
-  'src/geo/**/*.ts',
-  'src/ingest/**/*.ts',
-  'package-lock.json',
-];
+/** The installed packages, on which every step depends. */
+const LOCK_FILE = 'package-lock.json';
+
+/** Hash of all code that a step can reach, of the code that runs steps, and of what both run on. */
+function codeKeys(root: string): (step: Step) => string {
+  const known = new Map<string, string | null>();
+  const read: ReadText = (file) => {
+    const before = known.get(file);
+    if (before !== undefined) return before;
+    const place = path.join(root, file);
+    const text = existsSync(place) && statSync(place).isFile() ? readFileSync(place, 'utf8') : null;
+    known.set(file, text);
+    return text;
+  };
+  const hashed = (module: string) => {
+    const entry = path.relative(ROOT, module).split(path.sep).join('/');
+    return moduleFiles(entry, read).flatMap((file) => [file, read(file) ?? '']);
+  };
+  const shared = sha(process.version, read(LOCK_FILE) ?? '', ...hashed(import.meta.filename));
+  return (step) => sha(shared, ...hashed(step.module));
+}
 
 /**
  * Runs `steps` and writes what they built.
  * @param cache  folder for the steps' files between runs
  * @param report one line of progress; the caller decides where it goes
- * @param root   folder that `inputs` are relative to
+ * @param root   the repository, or a copy of it: where inputs and the code of steps are read
  * @returns built files by path, and the names of the steps that ran
  * @throws BadData with the issues of all steps; a step that needs a failed one is not tried
  */
@@ -65,11 +90,7 @@ export async function runSteps(
   report: (line: string) => void,
   root = ROOT,
 ): Promise<{ files: Map<string, Buffer>; ran: string[] }> {
-  const codeFiles = filesMatching(CODE, root).filter((file) => !file.endsWith('.test.ts'));
-  const code = sha(
-    process.version,
-    ...codeFiles.flatMap((file) => [file, readFileSync(path.join(root, file))]),
-  );
+  const codeKey = codeKeys(root);
   const files = new Map<string, Buffer>();
   const builders = new Map<string, string>();
   const keys = new Map<string, string>();
@@ -86,7 +107,7 @@ export async function runSteps(
     }
     const inputs = filesMatching(step.inputs, root);
     const key = sha(
-      code,
+      codeKey(step),
       step.name,
       ...step.needs.map((need) => keys.get(need) ?? ''),
       ...inputs.flatMap((file) => [file, readFileSync(path.join(root, file))]),
@@ -97,7 +118,10 @@ export async function runSteps(
       try {
         const built = await step.run({
           inputs,
-          source: (file) => readFileSync(path.join(root, file)),
+          source: (file) => {
+            if (inputs.includes(file)) return readFileSync(path.join(root, file));
+            throw new Error(`${step.name} reads ${file}, which is none of its inputs`);
+          },
           built: (file) => {
             const content = files.get(file);
             if (content && step.needs.includes(builders.get(file) ?? '')) return content;

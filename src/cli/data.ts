@@ -10,7 +10,7 @@ import { type WindowFile, windowName } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
 import { readSeriesFile } from '../model/grid/seriesFile';
 import type { County, GridArea, State } from '../model/region';
-import type { ReportData } from '../model/report';
+import type { ReportData } from '../model/report/tables';
 import type { Site } from '../model/site';
 import type { Manifest, Source } from '../model/source';
 import { unpackTable, type WireTable } from '../model/wire';

@@ -8,7 +8,7 @@ import type { EventSource } from '../model/event';
 import { FIGHT_COLUMNS } from '../model/fight';
 import { hourAt, hoursIn } from '../model/grid/series';
 import { encodeSeries } from '../model/grid/seriesCodec';
-import type { RegionReport } from '../model/report';
+import type { RegionReport } from '../model/report/report';
 import { TEST_DATA, TEST_EVENT_DETAIL, TEST_FIGHTS } from '../model/testData';
 import { packTable } from '../model/wire';
 

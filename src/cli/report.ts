@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { reportJson } from '../i18n/en/report/reportJson';
 import { reportMarkdown } from '../i18n/en/report/reportMarkdown';
 import { isDay } from '../model/day';
 import { DEFAULT_WINDOW } from '../model/grid/load';
@@ -15,8 +16,9 @@ import type { NewLoad } from '../model/grid/whatIf';
 import type { GridArea, Region } from '../model/region';
 import { findRegion } from '../model/regionNames';
 import { REGION_FORMS } from '../model/regionText';
-import { hoursAsked, type RegionReport, type ReportData, regionReport, withNewLoad } from '../model/report';
-import { reportJson } from '../model/reportJson';
+import { hoursAsked, withNewLoad } from '../model/report/newLoad';
+import { type RegionReport, regionReport } from '../model/report/report';
+import type { ReportData } from '../model/report/tables';
 import { type BuiltData, isBuilt, readBuilt } from './data';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

@@ -3,8 +3,8 @@
  * want as often as they like.
  */
 import type { StyleSpecification } from 'maplibre-gl';
+import { type Camera, sameCamera } from '../model/view/camera';
 import type { FlyTo } from '../state/store';
-import { type Camera, sameCamera } from '../state/view';
 import { drawImage } from './images';
 import { type GeoJSONSource, MapLibreMap } from './maplibre';
 import { styleChanges } from './styleChanges';

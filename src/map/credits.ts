@@ -1,15 +1,14 @@
 /** A control that names who made what is on the map; text only, folded until asked for. */
 
-import { labels, mapNames } from '../i18n/words';
-import { type ShownLayers, shownCredits } from '../model/credits';
+import { mapNames } from '../i18n/words';
+import { shownCredits } from '../layers/credits';
 import type { Source } from '../model/source';
+import type { ShownView } from '../model/view/fill';
 import type { IControl } from './maplibre';
 
 /** Credits of what is shown, one line a layer: `Sites: …`, `Basemap: …`. */
-export function creditLines(sources: readonly Source[], view: ShownLayers): string[] {
-  return shownCredits(view, sources, 'full').map(
-    ({ layer, credits }) => `${labels.layer[layer]}: ${credits.join(' · ')}`,
-  );
+export function creditLines(sources: readonly Source[], view: ShownView): string[] {
+  return shownCredits(view, sources, 'full').map(({ label, credits }) => `${label}: ${credits.join(' · ')}`);
 }
 
 /** The control. `update` is cheap to call: equal lines change nothing. */

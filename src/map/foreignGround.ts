@@ -1,9 +1,9 @@
 /** Grounds that a deployer brings: a whole style, or an archive in the schema of Protomaps. */
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { byZoom, get, isIn, raw } from '../layers/paint/expressions';
 import type { Mode, Themed } from '../theme/color';
 import { MAP_FONTS, mapFontFaces } from '../theme/fonts';
 import { GROUND } from '../theme/palette';
-import { byZoom, get, isIn, raw } from './expressions';
 import { GROUND_SOURCE } from './ground';
 import type { Ground } from './style';
 

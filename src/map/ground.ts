@@ -4,10 +4,10 @@
  * lie under it, since over a fill a pale line reads as one more boundary.
  */
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import { all, byZoom, get, raw, stepBy } from '../layers/paint/expressions';
 import type { Mode, Themed } from '../theme/color';
 import { MAP_FONTS, mapFontFaces } from '../theme/fonts';
 import { GROUND } from '../theme/palette';
-import { all, byZoom, get, raw, stepBy } from './expressions';
 import type { Ground } from './style';
 
 /** Source of the embedded archive. */

@@ -1,11 +1,12 @@
 /** Draws the images that the style asks for, when it asks, at the density that is needed. */
+
+import { type ImageRequest, parseImageName } from '../layers/paint/imageNames';
 import type { Mode } from '../theme/color';
 import type { MotifPaint } from '../theme/drawing';
 import { motifShape } from '../theme/motif';
 import { ringParts } from '../theme/ringMark';
-import { HATCH } from '../theme/scales';
+import { HATCH } from '../theme/scale';
 import { casedMarkParts, MARK_BOX, type MarkPart, siteMark } from '../theme/siteMark';
-import { type ImageRequest, parseImageName } from './imageNames';
 
 /** Room around a mark for its outline and casing, px. */
 const MARGIN = 3;

@@ -1,7 +1,7 @@
 /** A map off the screen that draws one view after another, each to the last label, and is let go without a trace. */
 import type { StyleSpecification } from 'maplibre-gl';
 import { pictureErrors } from '../i18n/words';
-import type { Camera } from '../state/view';
+import type { Camera } from '../model/view/camera';
 import { supplyImages } from './canvasMap';
 import { GPUInitializationError, MapLibreMap } from './maplibre';
 

@@ -1,6 +1,6 @@
 /** Where the map of a picture looks. Pure: frame and boxes in, camera out. */
 import { type Frame, pointAt, type Rectangle, zoomOf } from '../model/snapshot/frame';
-import type { Camera } from '../state/view';
+import type { Camera } from '../model/view/camera';
 import type { View } from './offscreen';
 import { coveringCss } from './tiles';
 

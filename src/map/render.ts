@@ -4,6 +4,7 @@
  */
 import type { StyleSpecification } from 'maplibre-gl';
 import { pictureErrors } from '../i18n/words';
+import { allLayers, mapParts } from '../layers/list';
 import { metresPerPx, offsetOf, pointAt, type Rectangle } from '../model/snapshot/frame';
 import type { Loader } from '../state/loader';
 import type { AppState } from '../state/store';
@@ -11,10 +12,10 @@ import type { Mode } from '../theme/color';
 import { isForeign } from './foreignGround';
 import { asPictureError, deviceLimit, type OffscreenMap, openOffscreen, PictureError } from './offscreen';
 import { openGround } from './openGround';
-import { archiveUrls, type PictureMarks, styleInput } from './picture';
 import { type DensePlacing, pictureCamera, pixelsOf, viewFrom } from './pictureCamera';
 import { copyPiece, pictureCanvas } from './pieceCanvas';
 import { buildStyle, type Ground, type ReservedRoom } from './style';
+import { archiveUrls, type PictureMarks, styleInput } from './styleInput';
 import { type PiecePlan, planPieces } from './tiles';
 
 export { PictureError, pictureCamera };
@@ -64,11 +65,11 @@ export async function pictureStyle(
   { state, loader, mode }: Pick<MapRequest, 'state' | 'loader' | 'mode'>,
   marks?: PictureMarks,
 ): Promise<{ ground: Ground; style: StyleSpecification }> {
-  const urls = await archiveUrls(loader);
+  const [urls, parts] = await Promise.all([archiveUrls(loader), mapParts(allLayers())]);
   const ground = (await openGround(urls.basemap, document.baseURI))(mode);
   return {
     ground,
-    style: buildStyle(styleInput({ ...state, hover: null }, mode, ground, urls.regions, marks)),
+    style: buildStyle(styleInput({ ...state, hover: null }, mode, ground, urls.regions, parts, marks)),
   };
 }
 

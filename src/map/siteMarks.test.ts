@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { iconRadius } from '../layers/sites/features';
 import { TEST_SITES } from '../model/testData';
-import { iconRadius } from './siteFeatures';
 import { siteMarks } from './siteMarks';
 
 const [first] = TEST_SITES;

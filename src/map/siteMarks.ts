@@ -3,11 +3,11 @@
  * MapLibre draws, made by the same code from the same points, so that they are known before a map is drawn.
  */
 import { Supercluster } from '@maplibre/geojson-vt';
+import { CLUSTER_MAX_ZOOM, CLUSTER_RADIUS, RING_GROWTH } from '../layers/sites/clusters';
+import { iconRadius, siteCollection } from '../layers/sites/features';
 import type { Bounds } from '../model/region';
 import type { Site } from '../model/site';
-import { CLUSTER_MAX_ZOOM, CLUSTER_RADIUS, RING_GROWTH } from './ids';
 import { RING_SIZE } from './images';
-import { iconRadius, siteCollection } from './siteFeatures';
 
 /** A mark on the map. */
 export interface SiteMarkPlace {

@@ -1,8 +1,8 @@
 /** Store and map in step: a selector for every part, the smallest map call for every change. */
 import { shallow } from 'zustand/vanilla/shallow';
 import { mapReasons } from '../i18n/words';
-import { themeOf } from '../model/metrics';
-import { isLandMetric } from '../model/metricValues';
+import { allLayers, mapParts, onLayersChange, shownLayers } from '../layers/list';
+import { lastAnswer } from '../model/memo';
 import type { Bounds } from '../model/region';
 import { loadedValue } from '../state/dataset';
 import type { Loader } from '../state/loader';
@@ -11,11 +11,10 @@ import { currentTheme, onThemeChange } from '../theme/theme';
 import { cameraOf, createCanvasMap } from './canvasMap';
 import { createCreditControl, creditLines } from './credits';
 import { NavigationControl, ScaleControl } from './maplibre';
-import { lastAnswer } from './memo';
 import { openGround } from './openGround';
-import { archiveUrls, styleInput } from './picture';
 import { routePointer } from './router';
 import { buildStyle } from './style';
+import { archiveUrls, styleInput } from './styleInput';
 
 /** All that the picture depends on; the camera is not among it. */
 const drawn = (state: App) => ({
@@ -36,17 +35,9 @@ const drawn = (state: App) => ({
 });
 
 /** Asks for the tables that the layers shown need, for paint and for the hover line. */
-function ensureTables(state: App, loader: Loader): void {
-  const { layers, fill } = state.view;
-  void loader.ensure('sources');
-  if (layers.sites) void loader.ensure('sites');
-  if (layers.opposition) void loader.ensure('events');
-  if (layers.grid) void loader.ensure('areas');
-  if (
-    (layers.land && isLandMetric(fill)) ||
-    (layers.opposition && fill !== 'none' && themeOf(fill) === 'opposition')
-  )
-    void loader.ensure('counties', 'states');
+function ensureTables({ view }: App, loader: Loader): void {
+  const needed = shownLayers(view).flatMap((layer) => layer.tables(view).onScreen);
+  void loader.ensure('sources', ...new Set(needed));
 }
 
 /**
@@ -60,11 +51,12 @@ export async function startSync(
   loader: Loader,
   options: { cooperativeGestures: boolean },
 ): Promise<() => void> {
-  const urls = await archiveUrls(loader);
+  const [urls, loaded] = await Promise.all([archiveUrls(loader), mapParts(allLayers())]);
+  let parts = loaded;
   const ground = lastAnswer(await openGround(urls.basemap, document.baseURI));
   const style = () => {
     const mode = currentTheme();
-    return buildStyle(styleInput(store.getState(), mode, ground(mode), urls.regions));
+    return buildStyle(styleInput(store.getState(), mode, ground(mode), urls.regions, parts));
   };
 
   const { view } = store.getState();
@@ -142,7 +134,12 @@ export async function startSync(
       { equalityFn: shallow, fireImmediately: true },
     ),
     onThemeChange(draw),
-    routePointer(inner, store),
+    onLayersChange(async () => {
+      parts = await mapParts(allLayers());
+      ensureTables(store.getState(), loader);
+      draw();
+    }),
+    routePointer(inner, store, () => parts.flatMap(({ hits }) => hits)),
   ];
   ensureTables(store.getState(), loader);
   const { flyTo, coveredBelow } = store.getState();

@@ -4,6 +4,7 @@
  */
 import type { Position } from 'geojson';
 import { clipLine, clipRings, type Edges, joinPieces, type OwnedPiece, type Point } from '../geo/clip';
+import { parseImageName } from '../layers/paint/imageNames';
 import { mercator } from '../model/snapshot/frame';
 import {
   type Box,
@@ -15,10 +16,9 @@ import {
   type TextItem,
 } from '../theme/drawing';
 import { circlePath, ringParts } from '../theme/ringMark';
-import { HATCH } from '../theme/scales';
+import { HATCH } from '../theme/scale';
 import { casedMarkParts, MARK_BOX, type MarkPart, siteMark } from '../theme/siteMark';
 import { type DrawnFeature, type Ink, inkOf, listOf, numberOf, textOf } from './drawnFeature';
-import { parseImageName } from './imageNames';
 import { HATCH_PERIOD, RING_SIZE } from './images';
 import { blockOffset, labelLines, lineOffsets } from './labelBlock';
 

@@ -1,9 +1,11 @@
 import type { OppositionEvent } from './event';
+import { LAND_SHARES } from './land';
 import type { County, State } from './region';
 import type { Site } from './site';
+import { columnsOf } from './wire';
 
 /** Column lists of the built tables: the one place that says what is written and what is expected. */
-export const SITE_COLUMNS = [
+export const SITE_COLUMNS = columnsOf<Site>()([
   'id',
   'name',
   'operator',
@@ -23,9 +25,9 @@ export const SITE_COLUMNS = [
   'confidence',
   'hasLineage',
   'datasets',
-] as const satisfies readonly (keyof Site)[];
+]);
 
-export const EVENT_COLUMNS = [
+export const EVENT_COLUMNS = columnsOf<OppositionEvent>()([
   'id',
   'date',
   'datePrecision',
@@ -48,9 +50,9 @@ export const EVENT_COLUMNS = [
   'groups',
   'evidence',
   'attestedBy',
-] as const satisfies readonly (keyof OppositionEvent)[];
+]);
 
-export const COUNTY_COLUMNS = [
+export const COUNTY_COLUMNS = columnsOf<County>()([
   'fips',
   'name',
   'state',
@@ -61,20 +63,10 @@ export const COUNTY_COLUMNS = [
   'subArea',
   'landKm2',
   'waterKm2',
-  'croplandShare',
-  'builtUpShare',
-  'federalShare',
-  'stateShare',
-] as const satisfies readonly (keyof County)[];
+  ...LAND_SHARES.map(({ field }) => field),
+]);
 
-export const STATE_COLUMNS = [
-  'code',
-  'fips',
-  'name',
-  'lon',
-  'lat',
-  'bounds',
-] as const satisfies readonly (keyof State)[];
+export const STATE_COLUMNS = columnsOf<State>()(['code', 'fips', 'name', 'lon', 'lat', 'bounds']);
 
 /**
  * The shard that holds a record's details: the state in the US, the country elsewhere, `XX` when neither

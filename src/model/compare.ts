@@ -1,7 +1,10 @@
 /** What stands side by side when sites are compared: the same facts for each, gathered the same way. */
 import type { OppositionEvent } from './event';
+import { LAND_METRICS, landOf, type ReportLand } from './land';
+import { oppositionNear } from './nearby';
 import type { County, GridArea, HourlyFigures } from './region';
-import { landOf, loadOf, oppositionNear, type ReportData, type ReportLand } from './report';
+import { loadOf } from './report/gridAreas';
+import type { ReportData } from './report/tables';
 import type { MwClaim, Site, SiteDetail } from './site';
 import { MW_BASES, type MwBasis } from './vocabulary';
 
@@ -21,10 +24,7 @@ export const COMPARISON_ROWS = [
   'peak',
   'loadFactor',
   'alwaysOnGrowth',
-  'land.cropland',
-  'land.builtUp',
-  'land.federal',
-  'land.state',
+  ...LAND_METRICS,
   'opposition.county',
   'opposition.state',
   'opposition.near',

@@ -130,6 +130,51 @@ describe('a fight on a day', () => {
     });
   });
 
+  test('goes on while its measure is only proposed or still binds, whatever its acts have told', () => {
+    const oneAct = (measure: OppositionEvent['measure'], told: FightOutcome) => {
+      const events = new Map([['denied', act('denied', '2025-03-01', measure)]]);
+      const fight = { ...FIGHT, eventIds: ['denied'], told: `-${letterOfOutcome(told)}` };
+      return fightOn(fight, events, '2025-03-10');
+    };
+    const proposed = { ...MORATORIUM, fate: 'proposed' } as const;
+    expect(oneAct(proposed, final('advanced'))).toMatchObject({
+      state: 'ongoing',
+      measure: final('advanced'),
+      measureState: 'proposed',
+    });
+    expect(oneAct(MORATORIUM, final('advanced'))).toMatchObject({
+      state: 'ongoing',
+      measureState: 'inForce',
+    });
+    const failed = { ...MORATORIUM, fate: 'failed' } as const;
+    expect(oneAct(failed, final('advanced'))).toMatchObject({ state: 'settled', measureState: 'failed' });
+  });
+
+  test('an interim outcome, one that is pending, or none settles nothing', () => {
+    const told = (letters: string) =>
+      fightOn({ ...FIGHT, eventIds: ['denied'], told: letters }, BY_ID, '2025-03-10').state;
+    expect(told(`${letterOfOutcome(final('stopped'))}-`)).toBe('settled');
+    expect(told(`${letterOfOutcome(interim('stopped'))}-`)).toBe('ongoing');
+    expect(told(`${letterOfOutcome(final('pending'))}-`)).toBe('ongoing');
+    expect(told(`${letterOfOutcome(final('stopped'))}${letterOfOutcome(interim('stopped'))}`)).toBe(
+      'ongoing',
+    );
+    expect(told('--')).toBe('ongoing');
+  });
+
+  test('a pause is over with its measure, and never when nothing says that it ended', () => {
+    const openEnded = { ...MORATORIUM, durationDays: null, durationKind: 'indefinite' } as const;
+    const pausedBy = (measure: OppositionEvent['measure'], day: string) => {
+      const events = new Map([['denied', act('denied', '2025-03-01', measure)]]);
+      const fight = { ...FIGHT, eventIds: ['denied'], told: `-${letterOfOutcome(final('paused'))}` };
+      return fightOn(fight, events, day).state;
+    };
+    expect(pausedBy(MORATORIUM, '2025-03-10')).toBe('ongoing');
+    expect(pausedBy(MORATORIUM, '2026-03-10')).toBe('settled');
+    expect(pausedBy(openEnded, '2026-03-10')).toBe('ongoing');
+    expect(pausedBy(null, '2026-03-10')).toBe('ongoing');
+  });
+
   test('an undated act counts as happened', () => {
     const events = new Map([['denied', act('denied', null)]]);
     expect(fightOn({ ...FIGHT, eventIds: ['denied'] }, events, '2025-01-01')).toMatchObject({

@@ -5,7 +5,7 @@
 import type { OppositionEvent } from './event';
 import { MEASURE_STATES, type MeasureState, measureOnDate } from './measureOnDate';
 import { type Action, type JurisdictionKind, OUTCOMES, type Outcome } from './vocabulary';
-import { unpackTable, type WireTable } from './wire';
+import { columnsOf, unpackTable, type WireTable } from './wire';
 
 /** How sure an outcome is: `interim` ones may still change, on appeal or at the next reading. */
 export type Finality = 'final' | 'interim';
@@ -43,7 +43,7 @@ export interface Fight {
 }
 
 /** What travels; the id is the first of `eventIds`. */
-export const FIGHT_COLUMNS = [
+export const FIGHT_COLUMNS = columnsOf<Omit<Fight, 'id'>>()([
   'jurisdiction',
   'jurisdictionKind',
   'country',
@@ -58,7 +58,7 @@ export const FIGHT_COLUMNS = [
   'projectOutcome',
   'measureOutcome',
   'told',
-] as const satisfies readonly (keyof Fight)[];
+]);
 
 /** `settled` when every outcome known is final and neither pending nor paused, and no measure awaits its end. */
 export const FIGHT_STATES = ['ongoing', 'settled', 'notYet'] as const;

@@ -1,12 +1,12 @@
 /** The value of a metric for one place: what paint, legend, hover line and cards all show. */
 import { areaPressure, headroomShare, isDefective } from './grid/areaPressure';
+import { type LandField, type LandMetric, landRow } from './land';
 import type { MetricId } from './metrics';
 import type { County, GridArea } from './region';
 import type { MwBasis, SiteStatus } from './vocabulary';
 
-/** Metrics of grid areas and of counties. */
+/** Metrics of grid areas. */
 export type GridMetric = Extract<MetricId, `grid.${string}`>;
-export type LandMetric = Extract<MetricId, `land.${string}`>;
 
 /**
  * Which status and which basis a "site MW against peak" metric takes. One basis each: operating load is
@@ -85,20 +85,8 @@ function against(
 }
 
 /** The share (0–1) that a land metric states for a county; null is no data. */
-export function countyValue(
-  county: Pick<County, 'croplandShare' | 'federalShare' | 'stateShare' | 'builtUpShare'>,
-  metric: LandMetric,
-): number | null {
-  switch (metric) {
-    case 'land.cropland':
-      return county.croplandShare;
-    case 'land.federal':
-      return county.federalShare;
-    case 'land.state':
-      return county.stateShare;
-    case 'land.builtUp':
-      return county.builtUpShare;
-  }
+export function countyValue(county: Pick<County, LandField>, metric: LandMetric): number | null {
+  return county[landRow(metric).field];
 }
 
 export function isGridMetric(metric: MetricId | 'none'): metric is GridMetric {

@@ -1,6 +1,8 @@
+import { LAND_METRICS } from './land';
+
 /**
  * The metrics that can fill the map, one at a time. A metric says what it is a value of and where the
- * number comes from; its classes and colours are the scales of `src/theme/scales.ts`.
+ * number comes from; its classes and colours are the scales of the layers (`src/layers/<layer>/scales.ts`).
  */
 export const METRIC_IDS = [
   'opposition.mechanism',
@@ -19,10 +21,7 @@ export const METRIC_IDS = [
   'grid.constructionHeadroom',
   'grid.permittedHeadroom',
   'grid.proposedHeadroom',
-  'land.cropland',
-  'land.federal',
-  'land.state',
-  'land.builtUp',
+  ...LAND_METRICS,
 ] as const;
 export type MetricId = (typeof METRIC_IDS)[number];
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Measure, OppositionEvent } from './event';
 import { jurisdictionKey } from './jurisdiction';
-import { regionReport } from './report';
+import { regionReport } from './report/report';
 import { TEST_DATA, TEST_EVENTS, TEST_FIGHTS } from './testData';
 
 const [base] = TEST_EVENTS;

@@ -1,5 +1,6 @@
 import type { LoadFigures } from './grid/loadFigures';
 import type { AdequacyRisk } from './grid/pressure';
+import type { LandField } from './land';
 
 /** West, south, east, north in degrees. East may exceed 180 for shapes over the date line. */
 export type Bounds = [number, number, number, number];
@@ -12,8 +13,11 @@ export type Region =
   | { kind: 'area'; id: string }
   | { kind: 'radius'; lon: number; lat: number; km: number };
 
-/** One US county (2023 definition) with its land facts. Built into `counties.json`. */
-export interface County {
+/**
+ * One US county (2023 definition) with its land facts; the shares (`LAND_SHARES`) are 0–1, null is "no data". Built
+ * into `counties.json`.
+ */
+export interface County extends Record<LandField, number | null> {
   /** Five digits, leading zeros kept. */
   fips: string;
   /** Full legal name: "Loudoun County", "Orleans Parish", "Alexandria city". */
@@ -31,11 +35,6 @@ export interface County {
   /** Square kilometres (US Census Bureau). */
   landKm2: number | null;
   waterKm2: number | null;
-  /** Shares 0–1; null is "no data". Year and meaning: `LAND_METRICS` in `measures.ts`. */
-  croplandShare: number | null;
-  builtUpShare: number | null;
-  federalShare: number | null;
-  stateShare: number | null;
 }
 
 /** One state, the District of Columbia or Puerto Rico. Built into `states.json`. */

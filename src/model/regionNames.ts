@@ -2,7 +2,7 @@
 
 import type { Region } from './region';
 import { formatRegion, parseRegion } from './regionText';
-import type { ReportData } from './report';
+import type { ReportData } from './report/tables';
 
 /** A region that the data holds, with the words to find it by. */
 interface Named {

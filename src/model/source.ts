@@ -28,6 +28,11 @@ export interface Source {
 export const LAYER_IDS = ['sites', 'grid', 'land', 'opposition'] as const;
 export type LayerId = (typeof LAYER_IDS)[number] | 'basemap';
 
+/** Which layers are on: those the app comes with, and those made while it runs; an absent one is off. */
+export type LayerSwitches = Readonly<Record<(typeof LAYER_IDS)[number], boolean>> & {
+  readonly [made: string]: boolean | undefined;
+};
+
 /** What the data build wrote, and under which version. `public/data/manifest.json`. */
 export interface Manifest {
   /** Hash of all built files: the name of the folder they lie in. */

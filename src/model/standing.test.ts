@@ -80,6 +80,16 @@ describe('where measures stand', () => {
     expect(stepOn(steps, '2026-05-01')).toMatchObject({ value: inForceValue(2), count: 3 });
   });
 
+  it('names the latest of measures of equal weight, and of those of one day the last recorded', () => {
+    const older = event({ id: 'older', date: '2026-03-01' });
+    const newer = event({ id: 'newer', date: '2026-04-01' });
+    const twin = event({ id: 'twin', date: '2026-04-01' });
+    const on = (measures: OppositionEvent[], date: string) => stepOn(standingSteps(measures), date)?.event.id;
+    expect([on([older, newer], '2026-05-01'), on([newer, older], '2026-05-01')]).toEqual(['newer', 'newer']);
+    expect([on([older, newer], '2026-03-31'), on([newer, older], '2026-03-31')]).toEqual(['older', 'older']);
+    expect([on([newer, twin], '2026-05-01'), on([twin, newer], '2026-05-01')]).toEqual(['twin', 'newer']);
+  });
+
   it('says of every day what asking each measure on that day says', () => {
     fc.assert(
       fc.property(fc.array(anyMeasure, { maxLength: 6 }), day, (measures, on) => {

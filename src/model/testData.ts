@@ -4,7 +4,7 @@ import type { EventDetail, OppositionEvent } from './event';
 import type { Fight } from './fight';
 import type { LoadFigures } from './grid/loadFigures';
 import type { County, GridArea, State } from './region';
-import type { ReportData } from './report';
+import type { ReportData } from './report/tables';
 import type { Site, SiteDetail } from './site';
 import type { Source } from './source';
 

@@ -7,6 +7,20 @@ export interface WireTable {
   rows: unknown[][];
 }
 
+/**
+ * The column list of a table: every key of the record, or it does not compile. A field that is typed but not listed
+ * would be `undefined` once the table has travelled.
+ */
+export const columnsOf =
+  <T extends object>() =>
+  <const Columns extends readonly (keyof T & string)[]>(
+    columns: Columns &
+      ([Exclude<keyof T, Columns[number]>] extends [never]
+        ? unknown
+        : { missing: Exclude<keyof T, Columns[number]> }),
+  ): readonly (keyof T & string)[] =>
+    columns;
+
 /** Packs records that share the keys `columns` into a table; the order of rows is kept. */
 export function packTable<T extends object>(
   columns: readonly (keyof T & string)[],

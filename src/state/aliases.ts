@@ -1,8 +1,9 @@
 /** Old links stay good: ids that a later merge of records has given up lead to what took their place. */
+
+import type { View } from '../model/view/view';
 import type { Loader } from './loader';
 import { eventsById, sitesById } from './selectors';
 import type { AppState, AppStore } from './store';
-import type { View } from './view';
 
 type Aliases = Readonly<Record<string, string>>;
 
@@ -48,9 +49,7 @@ export async function followAliases(
   const siteNamed = view.compare.length > 0 || view.selection?.kind === 'site';
   if (siteNamed) await loader.ensure('sites');
   if (view.selection?.kind === 'event') await loader.ensure('events');
-  const state = store.getState();
-  const need = missing(state);
-  if (!need.site && !need.event) return;
+  const need = missing(store.getState());
   const [sites, events] = await Promise.all([
     need.site ? loader.aliases('site').catch(() => ({})) : {},
     need.event ? loader.aliases('event').catch(() => ({})) : {},

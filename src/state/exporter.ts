@@ -2,12 +2,10 @@
  * What the interface may ask of the export code, which arrives by `import()` with the first question. Every answer
  * that can't be given is an `ExportError` with a reader's sentence.
  */
+
+import type { ExportFormat } from '../model/snapshot/formats';
 import type { Rectangle } from '../model/snapshot/frame';
 import type { SnapshotSettings } from '../model/snapshot/settings';
-
-/** Kinds of file that hold the view. */
-export const EXPORT_FORMATS = ['png', 'svg', 'pdf', 'csv', 'geojson', 'zip'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** An export that could not be made; the message says why and what to do. */
 export class ExportError extends Error {}

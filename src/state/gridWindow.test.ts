@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { TEST_AREAS } from '../model/testData';
+import { DEFAULT_VIEW } from '../model/view/view';
 import { loadedValue, NO_DATA } from './dataset';
 import { followWindow } from './gridWindow';
 import type { Loader } from './loader';
 import { createAppStore } from './store';
-import { DEFAULT_VIEW } from './view';
 
 const [pjm] = TEST_AREAS;
 if (!pjm?.load) throw new Error('the first test area has a series');

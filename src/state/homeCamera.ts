@@ -1,6 +1,6 @@
 /** Where a reader starts who comes without a link: the contiguous United States, whole, in the room there is. */
 import type { Bounds } from '../model/region';
-import type { Camera } from './view';
+import type { Camera } from '../model/view/camera';
 
 export const HOME_BOUNDS: Bounds = [-124.8, 24.4, -66.9, 49.4];
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { OppositionEvent } from '../model/event';
 import type { County, State } from '../model/region';
 import type { Site } from '../model/site';
+import { DEFAULT_VIEW } from '../model/view/view';
 import { NO_DATA } from './dataset';
 import type { Loader } from './loader';
 import { open, targetOf } from './lookAt';
 import { areasInView, boundsMeet, eventsInView } from './selectors';
 import { createAppStore } from './store';
-import { DEFAULT_VIEW } from './view';
 
 const ready = <T>(value: T) => ({ kind: 'ready' as const, value });
 const loudoun = { fips: '51107', name: 'Loudoun County', state: 'VA', bounds: [-78, 38.8, -77.3, 39.3] };

@@ -1,40 +1,20 @@
 /** Where the map should look to show what is selected. */
 import type { Region } from '../model/region';
+import { regionBounds, tablesOf } from '../model/regionRules';
+import { HOME_CAMERA } from '../model/view/camera';
+import type { Selection } from '../model/view/view';
 import type { Loader } from './loader';
-import { countiesByFips, eventsById, sitesById, statesByCode } from './selectors';
+import { eventsById, regionTables, sitesById } from './selectors';
 import type { AppStore, Place } from './store';
-import { HOME_CAMERA, type Selection } from './view';
 
 /** Near enough to tell neighbours apart, far enough that a county line and a town name are in view. */
 const SITE_ZOOM = 10;
 const TOWN_ZOOM = 9;
-/** A degree of latitude in kilometres. */
-const KM_PER_DEGREE = 111.2;
-
 async function regionTarget(region: Region, store: AppStore, loader: Loader): Promise<Place | null> {
-  const bounded = (place: { bounds: Extract<Place, { bounds: unknown }>['bounds'] | null } | undefined) =>
-    place?.bounds ? { bounds: place.bounds } : null;
-  switch (region.kind) {
-    case 'country':
-      return region.code === 'US' ? HOME_CAMERA : null;
-    case 'state':
-      await loader.ensure('states');
-      return bounded(statesByCode(store.getState()).get(region.code));
-    case 'county':
-      await loader.ensure('counties');
-      return bounded(countiesByFips(store.getState()).get(region.fips));
-    case 'area': {
-      await loader.ensure('areas');
-      const { areas } = store.getState().data;
-      return areas.kind === 'ready' ? bounded(areas.value.find((area) => area.id === region.id)) : null;
-    }
-    case 'radius': {
-      const { lon, lat, km } = region;
-      const up = km / KM_PER_DEGREE;
-      const across = up / Math.max(0.05, Math.cos((lat * Math.PI) / 180));
-      return { bounds: [lon - across, lat - up, lon + across, lat + up] };
-    }
-  }
+  if (region.kind === 'country' && region.code === 'US') return HOME_CAMERA;
+  await loader.ensure(...tablesOf(region));
+  const bounds = regionBounds(region, regionTables(store.getState()));
+  return bounds && { bounds };
 }
 
 /**

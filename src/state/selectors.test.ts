@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Site } from '../model/site';
+import { COMPARE_LIMIT, DEFAULT_VIEW } from '../model/view/view';
 import { NO_DATA } from './dataset';
 import { dividedSites, inBounds, sitesInView, viewDate } from './selectors';
 import { createAppStore } from './store';
-import { COMPARE_LIMIT, DEFAULT_VIEW } from './view';
 
 const site = (id: string, part: Partial<Site> = {}): Site => ({
   id,

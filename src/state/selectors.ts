@@ -1,7 +1,9 @@
 /** Answers that both the interface and the map need, computed once per change of what they depend on. */
 import type { OppositionEvent } from '../model/event';
 import { type EventFilter, eventMatches, siteMatches } from '../model/filters';
+import { lastAnswer } from '../model/memo';
 import type { Bounds, County, GridArea, Region, State } from '../model/region';
+import { type RegionTables, regionName } from '../model/regionRules';
 import type { Site } from '../model/site';
 import { loadedValue } from './dataset';
 import type { AppState } from './store';
@@ -11,13 +13,8 @@ export function remembered<Inputs extends unknown[], Answer>(
   inputs: (state: AppState) => [...Inputs],
   compute: (...inputs: Inputs) => Answer,
 ): (state: AppState) => Answer {
-  let last: { inputs: [...Inputs]; answer: Answer } | null = null;
-  return (state) => {
-    const now = inputs(state);
-    if (last?.inputs.every((value, index) => value === now[index])) return last.answer;
-    last = { inputs: now, answer: compute(...now) };
-    return last.answer;
-  };
+  const answer = lastAnswer<Inputs, Answer>(compute);
+  return (state) => answer(...inputs(state));
 }
 
 const NO_SITES: readonly Site[] = [];
@@ -119,6 +116,16 @@ const NO_COUNTIES: readonly County[] = [];
 const NO_STATES: readonly State[] = [];
 const NO_AREAS: readonly GridArea[] = [];
 
+/** The tables that say where regions lie, as far as they are there. */
+export const regionTables: (state: AppState) => RegionTables = remembered(
+  (state) => [
+    loadedValue(state.data.areas) ?? NO_AREAS,
+    loadedValue(state.data.counties) ?? NO_COUNTIES,
+    loadedValue(state.data.states) ?? NO_STATES,
+  ],
+  (areas, counties, states) => ({ areas, counties, states }),
+);
+
 /** Counties by FIPS. */
 export const countiesByFips = remembered(
   (state) => [loadedValue(state.data.counties) ?? NO_COUNTIES],
@@ -185,22 +192,20 @@ export function selectedName(state: AppState): string | null {
     case 'event':
       return eventsById(state).get(selection.id)?.jurisdiction ?? null;
     case 'region':
-      return regionName(state, selection.region);
+      return nameOf(state, selection.region);
   }
 }
 
-function regionName(state: AppState, region: Region): string | null {
-  switch (region.kind) {
+/** A region has a name in a headline while its table is there; a country and a circle have none. */
+function nameOf(state: AppState, region: Region): string | null {
+  const name = regionName(region, regionTables(state));
+  switch (name?.kind) {
+    case 'county':
+      return `${name.name}, ${name.state}`;
     case 'state':
-      return statesByCode(state).get(region.code)?.name ?? null;
-    case 'county': {
-      const county = countiesByFips(state).get(region.fips);
-      return county ? `${county.name}, ${statesByCode(state).get(county.state)?.name ?? county.state}` : null;
-    }
     case 'area':
-      return loadedValue(state.data.areas)?.find(({ id }) => id === region.id)?.name ?? null;
-    case 'country':
-    case 'radius':
+      return name.name;
+    default:
       return null;
   }
 }

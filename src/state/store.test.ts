@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { constantLoad } from '../model/grid/whatIf';
 import { DEFAULT_SETTINGS } from '../model/snapshot/settings';
+import { HOME_CAMERA } from '../model/view/camera';
+import { DEFAULT_VIEW } from '../model/view/view';
 import { NO_DATA } from './dataset';
 import { createAppStore } from './store';
-import { DEFAULT_VIEW, HOME_CAMERA } from './view';
 
 const open = () => createAppStore(DEFAULT_VIEW, NO_DATA);
 
@@ -39,5 +41,50 @@ describe('the studio', () => {
     expect(store.getState().moving?.zoom).toBe(5);
     store.getState().setCamera({ ...HOME_CAMERA, zoom: 6 }, null);
     expect(store.getState()).toMatchObject({ moving: null, view: { camera: { zoom: 6 } } });
+  });
+});
+
+describe('a new load', () => {
+  const scenario = { areaId: 'PJM', load: constantLoad(500) };
+
+  it('takes the fill that shows its answer with it when it ends, and no other', () => {
+    const store = open();
+    store.getState().setScenario(scenario);
+    store.getState().setFill('grid.newLoad');
+    store.getState().setScenario({ areaId: 'ERCO', load: constantLoad(50) });
+    expect(store.getState().view).toMatchObject({ fill: 'grid.newLoad', scenario: { areaId: 'ERCO' } });
+    store.getState().setScenario(null);
+    expect(store.getState().view).toMatchObject({ scenario: null, fill: 'grid.headroom' });
+
+    store.getState().setScenario(scenario);
+    store.getState().setFill('grid.pressure');
+    store.getState().setScenario(null);
+    expect(store.getState().view).toMatchObject({ scenario: null, fill: 'grid.pressure' });
+  });
+});
+
+describe('the comparison', () => {
+  it('takes four sites and no fifth, and gives one back when it is chosen again', () => {
+    const store = open();
+    const { toggleCompare } = store.getState();
+    expect(['a', 'b', 'c', 'd'].map(toggleCompare)).toEqual([true, true, true, true]);
+    expect(toggleCompare('e')).toBe(false);
+    expect(store.getState().view.compare).toEqual(['a', 'b', 'c', 'd']);
+    expect(toggleCompare('b')).toBe(true);
+    expect(store.getState().view.compare).toEqual(['a', 'c', 'd']);
+    store.getState().clearCompare();
+    expect(store.getState().view.compare).toEqual([]);
+  });
+});
+
+describe('a fill', () => {
+  it('switches its layer on; none leaves the layers as they are', () => {
+    const store = open();
+    store.getState().setLayer('land', false);
+    store.getState().setFill('land.cropland');
+    expect(store.getState().view).toMatchObject({ fill: 'land.cropland', layers: { land: true } });
+    store.getState().setLayer('land', false);
+    store.getState().setFill('none');
+    expect(store.getState().view).toMatchObject({ fill: 'none', layers: { land: false } });
   });
 });

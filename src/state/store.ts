@@ -6,16 +6,16 @@ import type { YearWindow } from '../model/grid/series';
 import { type Fill, themeOf } from '../model/metrics';
 import type { Bounds } from '../model/region';
 import { DEFAULT_SETTINGS, type SnapshotSettings } from '../model/snapshot/settings';
-import type { Dataset } from './dataset';
+import type { Camera } from '../model/view/camera';
 import {
-  type Camera,
   COMPARE_LIMIT,
   DEFAULT_VIEW,
   type LayerSwitch,
   type Page,
   type Selection,
   type View,
-} from './view';
+} from '../model/view/view';
+import type { Dataset } from './dataset';
 
 /** A place to look at: the map finds out how it lies best in what is free of it. */
 export type Place = { bounds: Bounds } | { lon: number; lat: number; zoom: number };

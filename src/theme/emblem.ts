@@ -2,7 +2,7 @@
 import type { Mode, Themed } from './color';
 import { type Paint, type PathItem, pathItem } from './drawing';
 import { GROUND, STATE_OPACITY } from './palette';
-import { HATCH, type ScalePattern } from './scales';
+import { HATCH, type ScalePattern } from './scale';
 import { MARK_BOX, markParts, type SiteMark } from './siteMark';
 
 export type Emblem =

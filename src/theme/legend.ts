@@ -1,24 +1,11 @@
 /**
- * What the legend says: emblems with their words. The legend on screen switches these rows; a picture prints
- * those of exactly what it shows.
+ * What a legend is made of: emblems with their words, and the rows of a scale. The rows of each layer stand in its own
+ * folder.
  */
-
-import { formatNumber, labels, legendText, messages, metricTitle } from '../i18n/words';
-import { type Fill, type MetricId, themeOf } from '../model/metrics';
-import { isGridMetric } from '../model/metricValues';
-import type { LAYER_IDS } from '../model/source';
-import {
-  MECHANISMS,
-  type Mechanism,
-  SITE_CLASSES,
-  type SiteClass,
-  type SiteStatus,
-} from '../model/vocabulary';
+import { formatNumber, legendText } from '../i18n/words';
 import type { Themed } from './color';
 import type { Emblem } from './emblem';
-import { GROUND, MECHANISM_COLORS, OUTLINES, STANDING_COLORS } from './palette';
-import { type Scale, type ScaleClass, scaleFor } from './scales';
-import { siteMark } from './siteMark';
+import type { Scale, ScaleClass } from './scale';
 
 export interface LegendRow<Key = unknown> {
   key: Key;
@@ -26,77 +13,22 @@ export interface LegendRow<Key = unknown> {
   label: string;
 }
 
-/** Classes of sites, each by its plain mark. */
-export const SITE_ROWS: readonly LegendRow<SiteClass>[] = SITE_CLASSES.map((siteClass) => ({
-  key: siteClass,
-  emblem: { kind: 'mark', mark: siteMark(siteClass, 'operating', false, true) },
-  label: labels.siteClass[siteClass],
-}));
-
-type MarkReading = keyof typeof messages.legend.marks;
-const example = (status: SiteStatus, approximate = false, mwKnown = true): Emblem => ({
-  kind: 'mark',
-  mark: siteMark('dataCenter', status, approximate, mwKnown),
-});
-const EXAMPLES: Readonly<Record<MarkReading, Emblem>> = {
-  size: example('operating'),
-  unknown: example('operating', false, false),
-  construction: example('construction'),
-  planned: example('proposed'),
-  paused: example('paused'),
-  ended: example('cancelled'),
-  approximate: example('operating', true),
-  dimmed: example('operating'),
-};
-
-/** How a mark is read: one example each. */
-export const MARK_ROWS: readonly LegendRow<MarkReading>[] = (Object.keys(EXAMPLES) as MarkReading[]).map(
-  (key) => ({ key, emblem: EXAMPLES[key], label: messages.legend.marks[key] }),
-);
-
-/** Steps of the ladder of what was done. */
-export const ACT_ROWS: readonly LegendRow<Mechanism>[] = MECHANISMS.map((step) => ({
-  key: step,
-  emblem: { kind: 'spot', color: MECHANISM_COLORS[step] },
-  label: labels.mechanism[step],
-}));
-
-/** How acts are drawn while they are not what colours the areas. */
-export const ACT_NOTES: readonly string[] = [legendText.actSpots, legendText.actAreas];
-
-/** How the acts of a state and of a town are told from those of a county, while acts or measures are the fill. */
-export function oppositionRows(scale: Scale): LegendRow<'statewide' | 'spot' | 'dot' | 'ring'>[] {
-  if (themeOf(scale.metric) !== 'opposition') return [];
-  const color = MECHANISM_COLORS[4];
-  return [
-    {
-      key: 'statewide',
-      emblem: { kind: 'class', color: GROUND.muted, pattern: null, statewide: true },
-      label: legendText.statewide,
-    },
-    ...(scale.unit === 'standing'
-      ? ([
-          { key: 'dot', emblem: { kind: 'dot', color, filled: true }, label: legendText.townInForce },
-          {
-            key: 'ring',
-            emblem: { kind: 'dot', color: STANDING_COLORS.termRunOut, filled: false },
-            label: legendText.townOther,
-          },
-        ] as const)
-      : ([{ key: 'spot', emblem: { kind: 'spot', color }, label: legendText.townActs }] as const)),
-  ];
+/** Rows that belong together, as a picture prints them. */
+export interface LegendGroup {
+  id: string;
+  heading: string;
+  /** A scale of numbers as a strip: one colour more than limits. It stands for the first rows, one a colour. */
+  strip: { colors: readonly Themed[]; ticks: readonly string[]; unit: string } | null;
+  rows: readonly LegendRow[];
+  /** Sentences on how to read the rows; left out where room is short. */
+  notes: readonly string[];
 }
 
-/** Classes of a scale from low to high. */
+/** Classes of a scale from low to high. Those of acts and measures also show how whole states are painted. */
 export function scaleRows(scale: Scale): LegendRow<ScaleClass>[] {
   return scale.classes.map((step) => ({
     key: step,
-    emblem: {
-      kind: 'class',
-      color: step.color,
-      pattern: step.pattern ?? null,
-      statewide: themeOf(scale.metric) === 'opposition',
-    },
+    emblem: { kind: 'class', color: step.color, pattern: step.pattern ?? null, statewide: !isStrip(scale) },
     label: step.label,
   }));
 }
@@ -121,120 +53,3 @@ export function scaleTicks(scale: Scale): string[] {
 
 /** What the limits of a scale are counted in; empty where the numbers say it themselves. */
 export const stripUnit = ({ unit }: Scale) => (unit === 'MW' ? legendText.mw : '');
-
-/** Layers that are drawn as outlines unless they are the fill. */
-export const OUTLINE_ROWS: readonly LegendRow<'grid' | 'land'>[] = [
-  {
-    key: 'grid',
-    emblem: { kind: 'line', color: OUTLINES.grid, dashed: false },
-    label: legendText.gridOutline,
-  },
-  {
-    key: 'land',
-    emblem: { kind: 'line', color: OUTLINES.land, dashed: false },
-    label: legendText.landOutline,
-  },
-];
-
-/** Rows that belong together, as a picture prints them. */
-export interface LegendGroup {
-  id: 'fill' | 'sites' | 'acts' | 'outlines';
-  heading: string;
-  /** A scale of numbers as a strip: one colour more than limits. It stands for the first rows, one a colour. */
-  strip: { colors: readonly Themed[]; ticks: readonly string[]; unit: string } | null;
-  rows: readonly LegendRow[];
-  /** Sentences on how to read the rows; left out where room is short. */
-  notes: readonly string[];
-}
-
-/** What decides which rows are shown. */
-export interface LegendInput {
-  /** Day viewed, `YYYY-MM-DD`. */
-  day: string;
-  layers: Readonly<Record<(typeof LAYER_IDS)[number], boolean>>;
-  fill: Fill;
-  /** Those that pass the filter; null is all. */
-  classes: readonly SiteClass[] | null;
-  mechanisms: readonly Mechanism[] | null;
-  /** Whether the filter lets uncertain records pass. */
-  uncertain: boolean;
-  /** Whether a filter leaves out sites that are still drawn, dimmed. */
-  dimmed: boolean;
-  hideExcluded: boolean;
-  /** Whether near sites are drawn together, and areas inside larger ones apart. */
-  clustered: boolean;
-  subAreas: boolean;
-}
-
-/** The legend of exactly the layers shown. */
-export function legendGroups(input: LegendInput): LegendGroup[] {
-  return [...fillGroup(input), ...siteGroup(input), ...actGroup(input), ...outlineGroup(input)];
-}
-
-const shows = <T>(chosen: readonly T[] | null, key: T) => chosen === null || chosen.includes(key);
-
-function fillGroup({ day, fill, layers, mechanisms, subAreas }: LegendInput): LegendGroup[] {
-  if (fill === 'none' || !layers[themeOf(fill)]) return [];
-  const scale = scaleFor(fill);
-  const rows = scaleRows(scale).filter(
-    ({ key }) =>
-      scale.unit !== 'mechanism' || mechanisms === null || mechanisms.some((step) => step === key.from),
-  );
-  const strip = isStrip(scale)
-    ? { colors: scale.classes.map(({ color }) => color), ticks: scaleTicks(scale), unit: stripUnit(scale) }
-    : null;
-  return [
-    {
-      id: 'fill',
-      heading: metricTitle(fill, day),
-      strip,
-      rows: [...rows, noDataRow(scale), ...oppositionRows(scale)],
-      notes: fillNotes(scale, fill, subAreas),
-    },
-  ];
-}
-
-function fillNotes(scale: Scale, fill: MetricId, subAreas: boolean): string[] {
-  if (isGridMetric(fill)) return [scale.note, subAreas ? legendText.subAreas : legendText.authorities];
-  return [scale.note];
-}
-
-function siteGroup(input: LegendInput): LegendGroup[] {
-  const { layers, classes, uncertain, hideExcluded, dimmed, clustered } = input;
-  if (!layers.sites) return [];
-  const readings = MARK_ROWS.filter(({ key }) => key !== 'dimmed' || (dimmed && !hideExcluded));
-  return [
-    {
-      id: 'sites',
-      heading: legendText.sites,
-      strip: null,
-      rows: SITE_ROWS.filter(({ key }) => shows(classes, key)),
-      notes: [
-        legendText.marks(readings.map(({ label }) => label)),
-        ...(clustered ? [legendText.rings] : []),
-        ...(uncertain || hideExcluded ? [] : [legendText.certain]),
-      ],
-    },
-  ];
-}
-
-function actGroup({ layers, mechanisms, fill }: LegendInput): LegendGroup[] {
-  // Where acts or measures are the fill, its own rows explain the spots as well.
-  if (!layers.opposition || (fill !== 'none' && themeOf(fill) === 'opposition')) return [];
-  return [
-    {
-      id: 'acts',
-      heading: legendText.opposition,
-      strip: null,
-      rows: ACT_ROWS.filter(({ key }) => shows(mechanisms, key)),
-      notes: ACT_NOTES,
-    },
-  ];
-}
-
-function outlineGroup({ layers, fill }: LegendInput): LegendGroup[] {
-  const filled = fill === 'none' ? null : themeOf(fill);
-  const rows = OUTLINE_ROWS.filter(({ key }) => layers[key] && filled !== key);
-  if (rows.length === 0) return [];
-  return [{ id: 'outlines', heading: legendText.outlines, strip: null, rows, notes: [] }];
-}

@@ -1,5 +1,5 @@
 import { messages } from '../i18n/words';
-import { formatView } from '../state/permalink';
+import { formatView } from '../model/view/permalink';
 import { Legend } from './legend/Legend';
 import { useApp, useTable } from './store';
 import { DataDate } from './topbar/DataDate';

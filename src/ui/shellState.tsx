@@ -5,8 +5,9 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { createStore, useStore } from 'zustand';
 import type { SnapshotSettings } from '../model/snapshot/settings';
+import type { Camera } from '../model/view/camera';
+import type { View } from '../model/view/view';
 import type { Arrangement } from '../state/exporter';
-import type { Camera, View } from '../state/view';
 
 /** The three lists beside the map. */
 export type ListTab = 'sites' | 'events' | 'areas';

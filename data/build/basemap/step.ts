@@ -8,6 +8,7 @@ const ATTRIBUTION = 'Natural Earth (public domain) · US Census Bureau · © Geo
 /** `basemap.pmtiles`: the ground under the layers, zoom 0 to 6. */
 export const basemapStep: Step = {
   name: 'basemap',
+  module: import.meta.filename,
   inputs: ['data/basemap/*.topojson'],
   needs: [],
   run({ source, progress: say }) {

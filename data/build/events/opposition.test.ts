@@ -131,6 +131,12 @@ describe('the words of the trackers', () => {
     ['Extended Aug 2026', '2026-08-04', ['2026-08-01', 'month']],
     ['2025', '', ['2025-01-01', 'year']],
     ['Public hearing Aug 17, 2026', '2026-08-04', ['2026-08-01', 'month']],
+    ['Public hearing Sep 2, 2026', '2026-08-31', ['2026-08-01', 'month']],
+    // On the day of the check it has been held; so have other acts, whatever the day.
+    ['Public hearing Aug 4, 2026', '2026-08-04', ['2026-08-04', 'day']],
+    ['Public hearing Aug 3, 2026', '2026-08-04', ['2026-08-03', 'day']],
+    ['Public hearing Aug 17, 2026', '', ['2026-08-17', 'day']],
+    ['Effective Aug 17, 2026', '2026-08-04', ['2026-08-17', 'day']],
   ])('"%s" checked on %s', (text, asOf, [date, datePrecision]) => {
     expect(readWhen(text, asOf)).toEqual({ date, datePrecision });
   });

@@ -60,6 +60,7 @@ export function buildFiles({ events, fights }: OppositionRecord): Record<string,
 
 export const eventsStep: Step = {
   name: 'events',
+  module: import.meta.filename,
   inputs: ['data/tables/opposition/*.csv', 'data/review/event-*.csv', FIGHTS_FILE, 'data/sources.json'],
   needs: [],
   run({ source }) {

@@ -157,6 +157,36 @@ describe('hours fetched later', () => {
   });
 });
 
+describe('the rating of adequacy', () => {
+  const rated = (risk: string) => ({ claims: [], adequacy: { risk } });
+  const ratingsOf = async (claims: Record<string, unknown>) => {
+    const plain = context();
+    const { 'areas.json': text } = await gridStep.run({
+      ...plain,
+      inputs: plain.inputs.filter((file) => !file.includes('/hourly/')),
+      built: (file) =>
+        file === 'area-claims.json' ? Buffer.from(JSON.stringify(claims)) : plain.built(file),
+    });
+    const list: GridArea[] = JSON.parse(`${text}`);
+    return (id: string) => list.find((area) => area.id === id)?.adequacyRisk;
+  };
+
+  it('of a zone is that of its authority where it has none of its own, and never the other way round', async () => {
+    const of = await ratingsOf({
+      PJM: rated('elevated'),
+      'PJM-AE': rated('high'),
+      'MISO-0001': rated('high'),
+    });
+    expect([of('PJM'), of('PJM-DOM'), of('PJM-AE')]).toEqual(['elevated', 'elevated', 'high']);
+    expect([of('MISO'), of('MISO-0001'), of('ERCO')]).toEqual([null, 'high', null]);
+  });
+
+  it('is inherited where the zone has sourced figures without a rating', async () => {
+    const of = await ratingsOf({ PJM: rated('normal'), 'PJM-DOM': { claims: [], adequacy: null } });
+    expect(of('PJM-DOM')).toBe('normal');
+  });
+});
+
 describe('bad rows', () => {
   const problems = async (replaced: Record<string, string>) => {
     const error: unknown = await Promise.resolve(context(replaced))

@@ -28,6 +28,7 @@ const AREAS_PER_REPORT = 40;
 
 export const gridStep: Step = {
   name: 'grid',
+  module: import.meta.filename,
   inputs: [AREAS_FILE, COUNTY_AREAS_FILE, QUALITY_FILE, REFRESHED_FILE, 'data/tables/grid/hourly/*.bin.gz'],
   needs: ['sites', 'grid-claims'],
   async run(context) {

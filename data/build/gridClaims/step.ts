@@ -14,6 +14,7 @@ const RISKS: readonly AdequacyRisk[] = ['normal', 'elevated', 'high'];
 
 export const gridClaimsStep: Step = {
   name: 'grid-claims',
+  module: import.meta.filename,
   inputs: [AREAS_FILE, CLAIMS_FILE, ASSESSMENT_FILE],
   needs: [],
   run(context) {

@@ -18,6 +18,7 @@ const AREAS_PER_REPORT = 40;
 
 export const gridWindowsStep: Step = {
   name: 'grid-windows',
+  module: import.meta.filename,
   inputs: [],
   needs: ['grid'],
   async run(context) {

@@ -43,6 +43,7 @@ type Areas = Polygon<{ name: string }> | MultiPolygon<{ name: string }>;
 
 export const locatorStep: Step = {
   name: 'locator',
+  module: import.meta.filename,
   inputs: [],
   needs: [],
   run() {

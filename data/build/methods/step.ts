@@ -22,7 +22,8 @@ export const METHODS_FILE = 'docs/methods.md';
 
 export const methodsStep: Step = {
   name: 'methods',
-  inputs: [METHODS_FILE, PAIRS_FILE, 'src/i18n/en/format.ts', 'src/i18n/en/gridReport.ts'],
+  module: import.meta.filename,
+  inputs: [METHODS_FILE, PAIRS_FILE],
   needs: ['sources', 'events', 'grid', 'grid-claims', 'grid-windows'],
   async run(context) {
     const blocks = await allBlocks(

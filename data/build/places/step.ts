@@ -4,6 +4,7 @@ import polylabel from 'polylabel';
 import { Checks } from '../../../src/ingest/check';
 import { readTable } from '../../../src/ingest/csv';
 import { COUNTY_COLUMNS, STATE_COLUMNS } from '../../../src/model/columns';
+import { byLandField, LAND_SHARES, type LandField } from '../../../src/model/land';
 import type { County, State } from '../../../src/model/region';
 import { packTable } from '../../../src/model/wire';
 import { boundsOf, countyShapes, polygonsOf, roundedDegrees, stateShapes } from '../geography';
@@ -12,22 +13,17 @@ import type { Step, StepContext } from '../pipeline';
 
 const LAND_FILE = 'data/tables/land/counties.csv';
 
-type LandFacts = Pick<
-  County,
-  'landKm2' | 'waterKm2' | 'croplandShare' | 'builtUpShare' | 'federalShare' | 'stateShare'
->;
+type LandFacts = Pick<County, 'landKm2' | 'waterKm2' | LandField>;
 
 const NO_LAND_FACTS: LandFacts = {
   landKm2: null,
   waterKm2: null,
-  croplandShare: null,
-  builtUpShare: null,
-  federalShare: null,
-  stateShare: null,
+  ...byLandField(() => null),
 };
 
 export const placesStep: Step = {
   name: 'places',
+  module: import.meta.filename,
   inputs: [LAND_FILE, AREAS_FILE, COUNTY_AREAS_FILE],
   needs: [],
   run(context) {
@@ -66,10 +62,7 @@ function readLand(context: StepContext): Map<string, LandFacts> {
     'fips',
     'landKm2',
     'waterKm2',
-    'croplandShare',
-    'builtUpShare',
-    'federalShare',
-    'stateShare',
+    ...LAND_SHARES.map(({ field }) => field),
     'blmShare',
     'forestServiceShare',
     'parkServiceShare',
@@ -84,10 +77,7 @@ function readLand(context: StepContext): Map<string, LandFacts> {
     const found = {
       landKm2: check.number(row, 'landKm2', { min: 0 }),
       waterKm2: check.number(row, 'waterKm2', { min: 0 }),
-      croplandShare: check.number(row, 'croplandShare', share),
-      builtUpShare: check.number(row, 'builtUpShare', share),
-      federalShare: check.number(row, 'federalShare', share),
-      stateShare: check.number(row, 'stateShare', share),
+      ...byLandField((field) => check.number(row, field, share)),
     };
     for (const agency of [
       'blmShare',

@@ -8,6 +8,7 @@ import { isFeature } from 'geojson-validation';
 import { merge } from 'topojson-client';
 import { BadData, type Issue } from '../../../src/ingest/issue';
 import { COUNTY_COLUMNS } from '../../../src/model/columns';
+import { LAND_SHARES } from '../../../src/model/land';
 import type { County } from '../../../src/model/region';
 import { unpackTable } from '../../../src/model/wire';
 import { atlas, boundsOf, countyShapes, polygonsOf, stateShapes } from '../geography';
@@ -28,6 +29,7 @@ type Shape = Polygon | MultiPolygon;
 
 export const regionsStep: Step = {
   name: 'regions',
+  module: import.meta.filename,
   inputs: [AREAS_FILE, COUNTY_AREAS_FILE],
   needs: ['places'],
   run(context) {
@@ -62,10 +64,8 @@ export const regionsStep: Step = {
               fields: {
                 fips: 'String',
                 state: 'String',
-                crop: 'Number',
-                fed: 'Number',
-                st: 'Number',
-                urb: 'Number',
+
+                ...Object.fromEntries(LAND_SHARES.map(({ property }) => [property, 'Number'])),
               },
             },
             { id: 'state', fields: { code: 'String', name: 'String' } },
@@ -84,13 +84,8 @@ function countyFeatures(context: StepContext): Feature<Shape>[] {
   return unpackTable<County>('counties.json', table, COUNTY_COLUMNS).flatMap((county) => {
     const geometry = countyShapes().get(county.fips)?.geometry;
     if (!geometry) return [];
-    const shares = {
-      crop: county.croplandShare,
-      fed: county.federalShare,
-      st: county.stateShare,
-      urb: county.builtUpShare,
-    };
-    const known = Object.entries(shares).filter(([, share]) => share !== null);
+    const shares = LAND_SHARES.map(({ property, field }) => [property, county[field]] as const);
+    const known = shares.filter(([, share]) => share !== null);
     return {
       type: 'Feature',
       id: Number(county.fips),

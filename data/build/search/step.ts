@@ -54,6 +54,7 @@ export interface SearchSources {
 /** `search.json`: every name that leads somewhere. */
 export const searchStep: Step = {
   name: 'search',
+  module: import.meta.filename,
   inputs: [OPERATORS],
   needs: ['places', 'sites', 'events', 'grid'],
   run({ source, built }) {

@@ -50,6 +50,7 @@ export function retrievedFrom(sources: readonly Source[]): (dataset: string) => 
 
 export const sitesStep: Step = {
   name: 'sites',
+  module: import.meta.filename,
   inputs: ['data/tables/sites/*.csv', SOURCES],
   needs: ['places'],
   run({ source, built, progress }) {

@@ -51,6 +51,7 @@ const LICENCE_AND = / AND | \+ /;
 
 export const sourcesStep: Step = {
   name: 'sources',
+  module: import.meta.filename,
   inputs: [SOURCES_FILE, LICENCES_FILE, 'data/tables/**/*.csv'],
   needs: [],
   run({ inputs, source }) {

@@ -11,6 +11,7 @@ import type { Step } from '../pipeline';
 
 export const summaryStep: Step = {
   name: 'summary',
+  module: import.meta.filename,
   inputs: [],
   needs: ['sources', 'places', 'sites', 'events', 'grid'],
   run({ built }) {

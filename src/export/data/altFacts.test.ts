@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_VIEW, type View } from '../../state/view';
+import { scaleFor } from '../../layers/scales';
+import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import { altFacts } from './altFacts';
 import { boxExtent, testState, WORLD } from './exportTestData';
-import { viewRows } from './viewRows';
 
 const VIRGINIA = boxExtent([-84, 36, -75, 40]);
 const facts = (view: Partial<View> = {}, extent = VIRGINIA) => {
   const state = testState(view);
-  return altFacts(state, viewRows(state, extent), extent);
+  return altFacts(state, extent);
 };
 
 describe('the facts of a picture', () => {
@@ -49,7 +49,7 @@ describe('the facts of a picture', () => {
 
   it('tell of the fill only when its layer is on, and of layers that are on', () => {
     const off = { sites: false, grid: false, land: false, opposition: false };
-    expect(facts({ layers: off })).toMatchObject({ fill: null, sites: null, acts: null });
-    expect(facts().fill?.title).toBe('Load factor');
+    expect(facts({ layers: off })).toMatchObject({ classes: [], sites: null, acts: null });
+    expect(facts().classes).toEqual(scaleFor('grid.loadFactor').classes.map(({ label }) => label));
   });
 });

@@ -1,17 +1,18 @@
 /** The facts that the alt text of a picture is made from. */
-import { type AltFacts, altPlaces, metricTitle } from '../../i18n/words';
+import { altPlaces, type PictureFacts } from '../../i18n/words';
+import { eventRecords } from '../../layers/opposition/records';
+import { scaleFor } from '../../layers/scales';
+import { siteRecords } from '../../layers/sites/records';
 import { ALL_EVENTS, ALL_SITES, isUncertain, siteMatches } from '../../model/filters';
 import { binds, measureOnDate } from '../../model/measureOnDate';
-import { themeOf } from '../../model/metrics';
 import type { Site } from '../../model/site';
+import { shownFill } from '../../model/view/fill';
 import { SITE_CLASSES, type SiteClass } from '../../model/vocabulary';
 import { loadedValue } from '../../state/dataset';
 import { selectedName, statesByCode, viewDate } from '../../state/selectors';
 import type { AppState } from '../../state/store';
-import { scaleFor } from '../../theme/scales';
 import type { Extent } from '../picture/extent';
 import { showsCountry, showsMore, showsWorld } from '../picture/place';
-import type { ViewRows } from './viewRows';
 
 /** More states or counties than this are counted, not named. */
 const NAMED = 3;
@@ -37,8 +38,8 @@ function placeOf(state: AppState, extent: Extent): string {
 
 function siteFacts(
   sites: readonly Site[],
-  told: Pick<NonNullable<AltFacts['sites']>, 'filtered' | 'uncertain'>,
-): NonNullable<AltFacts['sites']> {
+  told: Pick<NonNullable<PictureFacts['sites']>, 'filtered' | 'uncertain'>,
+): NonNullable<PictureFacts['sites']> {
   const byClass = Object.fromEntries(
     SITE_CLASSES.map((siteClass) => [siteClass, sites.filter((site) => site.siteClass === siteClass).length]),
   ) as Record<SiteClass, number>;
@@ -59,31 +60,26 @@ function dimmedUncertain({ data, view: { sites, hideExcluded } }: AppState, { ho
 
 const differs = (filter: object, all: object) => JSON.stringify(filter) !== JSON.stringify(all);
 
-/**
- * Facts of a picture.
- * @param rows what lies in it (`viewRows`)
- */
-export function altFacts(state: AppState, rows: ViewRows, extent: Extent): AltFacts {
+/** Facts of a picture. */
+export function altFacts(state: AppState, extent: Extent): PictureFacts {
   const { view } = state;
   const day = viewDate(state);
-  const scale = view.fill !== 'none' && view.layers[themeOf(view.fill)] ? scaleFor(view.fill) : null;
+  const fill = shownFill(view);
+  const sites = view.layers.sites ? siteRecords.rows(state, extent) : null;
+  const events = view.layers.opposition ? eventRecords.rows(state, extent) : null;
   return {
     place: placeOf(state, extent),
     around: selectedName(state) !== null && showsMore(state, extent),
-    layers: view.layers,
-    fill: scale && {
-      title: metricTitle(scale.metric, day),
-      classes: scale.classes.map(({ label }) => label),
-    },
+    classes: fill === null ? [] : scaleFor(fill).classes.map(({ label }) => label),
     sites:
-      rows.sites &&
-      siteFacts(rows.sites, {
+      sites &&
+      siteFacts(sites, {
         filtered: differs(view.sites, ALL_SITES),
         uncertain: dimmedUncertain(state, extent),
       }),
-    acts: rows.events && {
-      recorded: rows.events.length,
-      inForce: rows.events.filter((event) => binds(measureOnDate(event, day))).length,
+    acts: events && {
+      recorded: events.length,
+      inForce: events.filter((event) => binds(measureOnDate(event, day))).length,
       filtered: differs(view.events, ALL_EVENTS),
     },
     day,

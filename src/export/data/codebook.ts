@@ -25,7 +25,7 @@ function columnRows(table: ExportTable): string[] {
  * @param tables those in the download; without any, it says only how tables are written
  */
 export function codebookText(tables: readonly ExportTable[], dataDate: string, dataVersion: string): string {
-  const { codebook, tables: names, rows } = exportTableWords;
+  const { codebook } = exportTableWords;
   return `${[
     `# ${codebook.title}`,
     '',
@@ -36,9 +36,9 @@ export function codebookText(tables: readonly ExportTable[], dataDate: string, d
     ...codebook.rules.map((rule) => `- ${rule}`),
     '',
     ...tables.flatMap((table) => [
-      `## ${names[table.name]}: ${table.name}.csv`,
+      `## ${table.label}: ${table.name}.csv`,
       '',
-      rows(table.name),
+      table.meaning,
       '',
       ...columnRows(table),
       '',

@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { exportTableWords } from '../../i18n/words';
-import { TEST_EVENT_DETAIL, TEST_EVENTS, TEST_SITE_DETAIL, TEST_SITES } from '../../model/testData';
+import { areaRecords } from '../../layers/grid/records';
+import { eventRecords } from '../../layers/opposition/records';
+import { siteRecords } from '../../layers/sites/records';
+import {
+  TEST_AREAS,
+  TEST_EVENT_DETAIL,
+  TEST_EVENTS,
+  TEST_SITE_DETAIL,
+  TEST_SITES,
+} from '../../model/testData';
 import { ExportError, type ExportProgress } from '../../state/exporter';
 import { loadDetails } from './details';
 
-const rows = { sites: TEST_SITES, events: TEST_EVENTS };
+const rows = [
+  { table: siteRecords, rows: TEST_SITES },
+  { table: eventRecords, rows: TEST_EVENTS },
+];
 const loader = {
   siteDetail: async ({ id }: { id: string }) => (id === TEST_SITE_DETAIL.id ? TEST_SITE_DETAIL : null),
   eventDetail: async ({ id }: { id: string }) => (id === TEST_EVENT_DETAIL.id ? TEST_EVENT_DETAIL : null),
@@ -14,14 +26,14 @@ describe('details of the rows', () => {
   it('are those that there are, with progress up to the end', async () => {
     const told: ExportProgress[] = [];
     const details = await loadDetails(rows, loader, { onProgress: (progress) => told.push(progress) });
-    expect([...details.sites.keys()]).toEqual([TEST_SITE_DETAIL.id]);
-    expect([...details.events.keys()]).toEqual([TEST_EVENT_DETAIL.id]);
+    expect([...(details.get('sites')?.keys() ?? [])]).toEqual([TEST_SITE_DETAIL.id]);
+    expect([...(details.get('events')?.keys() ?? [])]).toEqual([TEST_EVENT_DETAIL.id]);
     expect(told.at(-1)).toEqual({ share: 1, step: exportTableWords.loading });
   });
 
-  it('are not asked for where layers are off', async () => {
-    const details = await loadDetails({ sites: null, events: null }, loader);
-    expect(details.sites.size + details.events.size).toBe(0);
+  it('are not asked for where a table has none', async () => {
+    const details = await loadDetails([{ table: areaRecords, rows: TEST_AREAS }], loader);
+    expect(details.size).toBe(0);
   });
 
   it('that can’t be read stop the download with a sentence', async () => {

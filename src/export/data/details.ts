@@ -1,51 +1,44 @@
 /** Loads what the tables of a download need beyond the records on the map. */
 import { exportTableWords } from '../../i18n/words';
-import type { EventDetail, OppositionEvent } from '../../model/event';
-import type { Site, SiteDetail } from '../../model/site';
+import type { DetailLoader } from '../../layers/records';
 import { ExportError, type ExportRun } from '../../state/exporter';
-import type { Loader } from '../../state/loader';
-import type { ViewRows } from './viewRows';
+import type { ShownRecords } from './tables';
 
-export interface Details {
-  sites: ReadonlyMap<string, SiteDetail>;
-  events: ReadonlyMap<string, EventDetail>;
-}
+/** Details by name of the table and id of the record; a record without details is absent. */
+export type Details = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 
 /**
- * Details of every site and act of a view; a record without details is absent.
+ * Details of every record that has some.
  * @throws ExportError when a file can't be read; an `AbortError` when `signal` fires
  */
 export async function loadDetails(
-  rows: Pick<ViewRows, 'sites' | 'events'>,
-  loader: Pick<Loader, 'siteDetail' | 'eventDetail'>,
+  shown: readonly ShownRecords[],
+  loader: DetailLoader,
   { signal, onProgress }: ExportRun = {},
 ): Promise<Details> {
   const { loading, detailsFailed } = exportTableWords;
-  const total = (rows.sites?.length ?? 0) + (rows.events?.length ?? 0);
+  const asked = shown.filter(({ table }) => table.detail !== undefined);
+  const total = asked.reduce((sum, { rows }) => sum + rows.length, 0);
   let done = 0;
 
-  async function all<Row extends Site | OppositionEvent, Detail>(
-    records: readonly Row[],
-    read: (record: Row) => Promise<Detail | null>,
-  ): Promise<Map<string, Detail>> {
+  async function all({ table, rows }: ShownRecords): Promise<Map<string, unknown>> {
     signal?.throwIfAborted();
-    const details = new Map<string, Detail>();
+    const details = new Map<string, unknown>();
     // All at once: the loader reads each file once, and the browser decides how many at a time.
     await Promise.all(
-      records.map(async (record) => {
-        const detail = await read(record).catch((error: unknown) => {
+      rows.map(async (row) => {
+        const detail = await table.detail?.(row, loader).catch((error: unknown) => {
           throw new ExportError(detailsFailed(error instanceof Error ? error.message : String(error)));
         });
         signal?.throwIfAborted();
-        if (detail !== null) details.set(record.id, detail);
+        if (detail) details.set(table.idOf(row), detail);
         done += 1;
         if (done % 100 === 0 || done === total) onProgress?.({ share: done / total, step: loading });
       }),
     );
     return details;
   }
-  return {
-    sites: await all(rows.sites ?? [], loader.siteDetail),
-    events: await all(rows.events ?? [], loader.eventDetail),
-  };
+  const found = new Map<string, Map<string, unknown>>();
+  for (const records of asked) found.set(records.table.name, await all(records));
+  return found;
 }

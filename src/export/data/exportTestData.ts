@@ -1,4 +1,6 @@
 /** The small world of `src/model/testData.ts` as the state of the app, for tests of downloads. */
+import { BUILT_IN, fileLayers } from '../../layers/list';
+import type { RecordContext } from '../../layers/records';
 import {
   TEST_AREAS,
   TEST_COUNTIES,
@@ -9,12 +11,13 @@ import {
   TEST_SOURCES,
   TEST_STATES,
 } from '../../model/testData';
+import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import { NO_DATA } from '../../state/dataset';
 import { countiesByFips, viewDate } from '../../state/selectors';
 import { type AppState, createAppStore } from '../../state/store';
-import { DEFAULT_VIEW, type View } from '../../state/view';
 import type { Extent } from '../picture/extent';
-import type { TableContext } from './tables';
+import type { Details } from './details';
+import { type ExportTable, exportTable, shownRecords } from './tables';
 
 export const TEST_MANIFEST = {
   version: 'abc123',
@@ -49,58 +52,69 @@ export const boxExtent = (bounds: Extent['bounds']): Extent => ({
 
 export const WORLD = boxExtent([-180, -85, 180, 85]);
 
-/** What rows need; the one site with details has an OpenStreetMap record, the one act a cited page. */
-export function testContext(state: AppState): TableContext {
+/** The one site with details has an OpenStreetMap record, the one act a cited page. */
+const DETAILS: Details = new Map<string, ReadonlyMap<string, unknown>>([
+  [
+    'sites',
+    new Map([
+      [
+        'ashburn-1',
+        {
+          ...TEST_SITE_DETAIL,
+          records: [
+            {
+              dataset: 'osm',
+              recordId: 'way/1',
+              name: null,
+              url: 'https://www.openstreetmap.org/way/1',
+              text: null,
+              licence: 'ODbL-1.0',
+              retrieved: '2026-08-01',
+            },
+            {
+              dataset: 'osm',
+              recordId: 'x',
+              name: null,
+              url: null,
+              text: 'A page',
+              licence: 'CC-BY-4.0 AND ODbL-1.0',
+              retrieved: '2026-08-22',
+            },
+          ],
+        },
+      ],
+    ]),
+  ],
+  [
+    'events',
+    new Map([
+      [
+        'county-act',
+        {
+          ...TEST_EVENT_DETAIL,
+          sources: [
+            {
+              url: 'https://news.test/1',
+              label: 'news.test',
+              tier: 'press' as const,
+              dataset: 'datacentertracker',
+              licence: 'CC-BY-4.0',
+            },
+          ],
+        },
+      ],
+    ]),
+  ],
+]);
+
+/** The layers that the app comes with. */
+export const TEST_LAYERS = await fileLayers(BUILT_IN);
+
+/** What rows need. */
+export function testContext(state: AppState): RecordContext {
   return {
     sources: TEST_SOURCES,
     counties: countiesByFips(state),
-    details: {
-      sites: new Map([
-        [
-          'ashburn-1',
-          {
-            ...TEST_SITE_DETAIL,
-            records: [
-              {
-                dataset: 'osm',
-                recordId: 'way/1',
-                name: null,
-                url: 'https://www.openstreetmap.org/way/1',
-                text: null,
-                licence: 'ODbL-1.0',
-                retrieved: '2026-08-01',
-              },
-              {
-                dataset: 'osm',
-                recordId: 'x',
-                name: null,
-                url: null,
-                text: 'A page',
-                licence: 'CC-BY-4.0 AND ODbL-1.0',
-                retrieved: '2026-08-22',
-              },
-            ],
-          },
-        ],
-      ]),
-      events: new Map([
-        [
-          'county-act',
-          {
-            ...TEST_EVENT_DETAIL,
-            sources: [
-              {
-                url: 'https://news.test/1',
-                label: 'news.test',
-                tier: 'press' as const,
-                dataset: 'datacentertracker',
-                licence: 'CC-BY-4.0',
-              },
-            ],
-          },
-        ],
-      ]),
-    },
     sites: TEST_SITES,
     day: viewDate(state),
     fill: state.view.fill,
@@ -108,3 +122,7 @@ export function testContext(state: AppState): TableContext {
     appUrl: 'https://headroom.test/app/',
   };
 }
+
+/** The tables of a state with what lies on a ground. */
+export const testTables = (state: AppState, seen = WORLD): ExportTable[] =>
+  shownRecords(TEST_LAYERS, state, seen).map((records) => exportTable(records, DETAILS, testContext(state)));

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { isFeature, isFeatureCollection } from 'geojson-validation';
 import { describe, expect, it } from 'vitest';
+import { siteRecords } from '../../layers/sites/records';
 import { TEST_SITES } from '../../model/testData';
-import type { View } from '../../state/view';
-import { testContext, testState, WORLD } from './exportTestData';
+import type { View } from '../../model/view/view';
+import { testContext, testState, testTables } from './exportTestData';
 import { geoJsonText } from './geojson';
-import { siteTable, viewTables } from './recordTables';
-import { viewRows } from './viewRows';
+import { exportTable } from './tables';
 
 const ABOUT = {
   title: 'Test',
@@ -26,7 +26,7 @@ const context = testContext(testState());
 const read = (text: string) => JSON.parse(text) as Collection;
 const written = (view: Partial<View> = {}) => {
   const state = testState(view);
-  return geoJsonText(viewTables(viewRows(state, WORLD), testContext(state)), ABOUT);
+  return geoJsonText(testTables(state), ABOUT);
 };
 
 /** What the form does not say: positions on the globe, longitude first, ids that name one record. */
@@ -80,7 +80,9 @@ describe('a GeoJSON file', () => {
         }),
         (records) => {
           const sites = records.map((record, index) => ({ ...first, ...record, id: `s${index}` }));
-          check(read(geoJsonText([siteTable(sites, context)], ABOUT)));
+          check(
+            read(geoJsonText([exportTable({ table: siteRecords, rows: sites }, new Map(), context)], ABOUT)),
+          );
         },
       ),
     );

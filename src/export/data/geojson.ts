@@ -33,9 +33,9 @@ function pointOf(lat: CsvCell, lon: CsvCell): Point | null {
   return { type: 'Point', coordinates: [degrees(turned), degrees(lat)] };
 }
 
-function featuresOf({ name, columns, cells }: ExportTable): RecordFeature[] {
+function featuresOf({ feature, columns, cells }: ExportTable): RecordFeature[] {
   return cells.map((row) => {
-    const properties: Properties = { record: name === 'sites' ? 'site' : 'act' };
+    const properties: Properties = { record: feature };
     columns.forEach(({ key }, index) => {
       properties[key] = row[index] ?? null;
     });

@@ -1,68 +1,56 @@
-/** Tables of a download: columns are defined once, and CSV, GeoJSON and codebook follow from them. */
-import { exportColumns, type TableName } from '../../i18n/words';
+/** The records of a view as tables: one for each layer that is on and has records. */
+import type { FileLayer } from '../../layers/layer';
+import { isOn } from '../../layers/list';
+import type { RecordContext, RecordTable, Seen, TableColumn } from '../../layers/records';
 import { type CsvCell, csvText } from '../../model/csv';
-import type { Fill } from '../../model/metrics';
-import type { County } from '../../model/region';
-import type { Site } from '../../model/site';
-import type { Source } from '../../model/source';
-import { formatView } from '../../state/permalink';
-import type { Selection } from '../../state/view';
-import { DEFAULT_VIEW } from '../../state/view';
+import type { AppState } from '../../state/store';
 import type { Details } from './details';
 
-/** What rows need besides their record. */
-export interface TableContext {
-  sources: readonly Source[];
-  counties: ReadonlyMap<string, County>;
-  details: Details;
-  /** All sites of the data, for what measures of grid areas draw on. */
-  sites: readonly Site[];
-  /** The day viewed, `YYYY-MM-DD`. */
-  day: string;
-  fill: Fill;
-  /** The most that the new load asked about draws, MW; null when none is. */
-  newLoadMw: number | null;
-  /** Address of the app, without query and hash. */
-  appUrl: string;
-}
-
-/** A column as it stands in files. */
-export interface TableColumn {
-  key: string;
-  name: string;
-  meaning: string;
-}
-
+/** A table of a download. */
 export interface ExportTable {
-  name: TableName;
+  name: string;
+  label: string;
+  /** Which rows are in it. */
+  meaning: string;
+  /** What a row is called in GeoJSON; null where rows are no points. */
+  feature: string | null;
   columns: readonly TableColumn[];
   cells: readonly (readonly CsvCell[])[];
 }
 
-/** Where a row comes from. */
-export interface Origin {
-  sources: readonly string[];
-  licences: readonly string[];
+/** The records of a table that are shown. */
+export interface ShownRecords {
+  table: RecordTable;
+  rows: readonly unknown[];
 }
 
-/**
- * Builds a table.
- * @param of a row's cells by the key of the column: all columns that have words, and no others
- */
-export function tableOf<Name extends TableName, Row>(
-  name: Name,
-  rows: readonly Row[],
-  of: (row: Row) => Record<keyof (typeof exportColumns)[Name], CsvCell>,
+/** The records on the ground, of each layer that is on; tables of points come first. */
+export function shownRecords(layers: readonly FileLayer[], state: AppState, seen: Seen): ShownRecords[] {
+  return layers
+    .flatMap(({ layer, file }) => (isOn(state.view, layer) ? (file.records ?? []) : []))
+    .toSorted((a, b) => Number(b.feature !== undefined) - Number(a.feature !== undefined))
+    .map((table) => ({ table, rows: table.rows(state, seen) }));
+}
+
+/** @param details of the rows, as `loadDetails` reads them */
+export function exportTable(
+  { table, rows }: ShownRecords,
+  details: Details,
+  context: RecordContext,
 ): ExportTable {
-  const columns = Object.entries<Omit<TableColumn, 'key'>>(exportColumns[name]).map(([key, words]) => ({
-    key,
-    ...words,
-  }));
-  const cells = rows.map((row) => {
-    const record: Record<string, CsvCell> = of(row);
-    return columns.map(({ key }) => record[key] ?? null);
-  });
-  return { name, columns, cells };
+  const columns = table.columns(context);
+  const known = details.get(table.name);
+  return {
+    name: table.name,
+    label: table.label(),
+    meaning: table.meaning(),
+    feature: table.feature ?? null,
+    columns,
+    cells: rows.map((row) => {
+      const cells = table.cells(row, known?.get(table.idOf(row)) ?? null, context);
+      return columns.map(({ key }) => cells[key] ?? null);
+    }),
+  };
 }
 
 /** The file of one table. */
@@ -74,49 +62,4 @@ export function tableCsv({ columns, cells }: ExportTable): string {
 }
 
 /** Whether the rows of a table are points on the map, and therefore in GeoJSON as well. */
-export const hasPoints = ({ name }: Pick<ExportTable, 'name'>) => name === 'sites' || name === 'events';
-
-/** Several words in one cell. */
-export const several = (words: readonly string[]): string | null =>
-  words.length === 0 ? null : words.join('; ');
-
-/** Several links in one cell, each once. */
-export const links = (urls: readonly (string | null)[]): string | null =>
-  [...new Set(urls.flatMap((url) => url ?? []))].join(' ') || null;
-
-/** All licences that hold for a row: `CC-BY-4.0 AND ODbL-1.0`. */
-function licenceOf(licences: readonly string[]): string | null {
-  const parts = licences.flatMap((licence) => licence.split(' AND '));
-  return [...new Set(parts)].sort().join(' AND ') || null;
-}
-
-/** The last columns of every table: sources with the words to print, and the licence of this row. */
-export function originCells(
-  { sources, licences }: Origin,
-  context: Pick<TableContext, 'sources'>,
-): { sources: CsvCell; credit: CsvCell; licence: CsvCell } {
-  const known = context.sources.filter(({ id }) => sources.includes(id));
-  return {
-    sources: several([...new Set(sources)].sort()),
-    credit: several([...new Set(known.map(({ credit }) => credit))]),
-    licence: licenceOf(licences),
-  };
-}
-
-/** Licences of datasets as a whole, for records that do not state their own. */
-export function datasetLicences(
-  ids: readonly string[],
-  context: Pick<TableContext, 'sources'>,
-): readonly string[] {
-  return context.sources.filter(({ id }) => ids.includes(id)).map(({ licence }) => licence);
-}
-
-/** The address that opens a card in the app. */
-export function cardLink(selection: NonNullable<Selection>, appUrl: string): string {
-  const [search = ''] = formatView({ ...DEFAULT_VIEW, selection }).split('#');
-  return `${appUrl}${search}`;
-}
-
-/** County name for a FIPS code; null when it is not known. */
-export const countyName = (fips: string | null, { counties }: Pick<TableContext, 'counties'>) =>
-  fips === null ? null : (counties.get(fips)?.name ?? null);
+export const hasPoints = ({ feature }: Pick<ExportTable, 'feature'>) => feature !== null;

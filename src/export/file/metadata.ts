@@ -1,10 +1,12 @@
 /** The file `metadata.json`: what a download shows, of when, from whom, and which files belong to it. */
-import { eventFilterWords, labels, metadataWords, siteFilterWords } from '../../i18n/words';
+import { labels, metadataWords } from '../../i18n/words';
+import type { FileLayer } from '../../layers/layer';
+import { isOn } from '../../layers/list';
 import { DEFAULT_WINDOW } from '../../model/grid/load';
-import { themeOf } from '../../model/metrics';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
-import { LAYER_IDS, type Manifest, type Source } from '../../model/source';
-import type { View } from '../../state/view';
+import type { Manifest, Source } from '../../model/source';
+import { shownFill } from '../../model/view/fill';
+import type { View } from '../../model/view/view';
 import { stableJson } from '../data/stableJson';
 import type { ExportTable } from '../data/tables';
 import { sha256 } from './digest';
@@ -12,6 +14,8 @@ import type { PackFile } from './zip';
 
 /** What every file of a download depends on. */
 export interface DownloadFacts {
+  /** All layers there are. */
+  layers: readonly FileLayer[];
   title: string;
   view: View;
   /** Absolute address of the view. */
@@ -33,18 +37,19 @@ export interface MetadataInput extends DownloadFacts {
 }
 
 /** The view in words. */
-function viewWords(view: View, dataDate: string) {
-  const { layers, fill, sites, events, camera, selection } = view;
-  const shown = fill !== 'none' && layers[themeOf(fill)] ? fill : null;
+function viewWords(layers: readonly FileLayer[], view: View, dataDate: string) {
+  const { camera, selection } = view;
+  const shown = shownFill(view);
   const [first, last] = view.window ?? DEFAULT_WINDOW;
   return {
-    layers: LAYER_IDS.filter((layer) => layers[layer]).map((layer) => labels.layer[layer]),
+    layers: layers.flatMap(({ layer }) => (isOn(view, layer) ? layer.label() : [])),
     fill: shown && labels.metric[shown],
     gridYears: { first, last },
     dateViewed: view.date ?? dataDate,
     filters: {
-      sites: siteFilterWords(sites),
-      opposition: eventFilterWords(events),
+      ...Object.fromEntries(
+        layers.flatMap(({ layer, file }) => (file.filters ? [[layer.id, file.filters(view)]] : [])),
+      ),
       excludedAre: view.hideExcluded ? 'hidden' : 'dimmed',
     },
     selection,
@@ -66,7 +71,7 @@ export async function metadataText(input: MetadataInput): Promise<string> {
     title,
     what: metadataWords.kind[kind],
     link,
-    view: viewWords(view, manifest.dataDate),
+    view: viewWords(input.layers, view, manifest.dataDate),
     data: { version: manifest.version, date: manifest.dataDate },
     picture: picture && { ...picture, settings },
     rows: Object.fromEntries(tables.map((table) => [table.name, table.cells.length])),

@@ -2,19 +2,17 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../model/snapshot/settings';
 import { TEST_SOURCES } from '../../model/testData';
-import { DEFAULT_VIEW, type View } from '../../state/view';
-import { TEST_MANIFEST, testContext, testState, WORLD } from '../data/exportTestData';
-import { viewTables } from '../data/recordTables';
-import { viewRows } from '../data/viewRows';
+import { DEFAULT_VIEW, type View } from '../../model/view/view';
+import { TEST_LAYERS, TEST_MANIFEST, testState, testTables } from '../data/exportTestData';
 import { sha256 } from './digest';
 import { bundleZip, csvDownload, type PackContext, viewZip } from './pack';
 import { textFile, zipOf } from './zip';
 
 const tables = (view: Partial<View> = {}) => {
-  const state = testState(view);
-  return viewTables(viewRows(state, WORLD), testContext(state));
+  return testTables(testState(view));
 };
 const CONTEXT: PackContext = {
+  layers: TEST_LAYERS,
   title: 'Sites “près de” Ashburn',
   view: {
     ...DEFAULT_VIEW,

@@ -1,11 +1,13 @@
 /** Downloads of several files: the view with its picture and data, and what pages of the app offer as one file. */
 import { metadataWords } from '../../i18n/words';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
+import type { Source } from '../../model/source';
 import type { Bundle } from '../../state/exporter';
 import { citationText } from '../data/citation';
 import { codebookText } from '../data/codebook';
 import { geoJsonText } from '../data/geojson';
 import { type ExportTable, hasPoints, tableCsv } from '../data/tables';
+import type { Known } from '../picture/prepare';
 import { type DownloadFacts, metadataText } from './metadata';
 import { slug } from './names';
 import { type PackFile, textFile, zipOf } from './zip';
@@ -15,6 +17,15 @@ export interface PackContext extends DownloadFacts {
   licences: string;
   /** The day of the reader, `YYYY-MM-DD`: when the view was accessed. */
   today: string;
+}
+
+/** What a download is made from, of the view as it is. */
+export function packContext(
+  { state, manifest, layers }: Known,
+  sources: readonly Source[],
+  facts: Pick<PackContext, 'title' | 'link' | 'licences' | 'today'>,
+): PackContext {
+  return { ...facts, layers, view: state.view, manifest, sources };
 }
 
 /** A picture for a zip. */
@@ -46,7 +57,7 @@ export function csvDownload(
 /** What a GeoJSON file of the view holds. */
 export function geoJsonOf(
   tables: readonly ExportTable[],
-  { title, link, manifest, view, sources }: DownloadFacts,
+  { title, link, manifest, view, sources }: Omit<DownloadFacts, 'layers'>,
 ): string {
   return geoJsonText(tables, {
     title,

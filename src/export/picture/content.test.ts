@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { labels } from '../../i18n/words';
+import { BUILT_IN, fileLayers } from '../../layers/list';
+import { scaleFor } from '../../layers/scales';
 import { creditLines } from '../../map/credits';
 import { METRIC_IDS } from '../../model/metrics';
 import { LAYER_IDS, type Source } from '../../model/source';
-import { DEFAULT_VIEW, type View } from '../../state/view';
-import { scaleFor } from '../../theme/scales';
+import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import { type ContentInput, pictureContent } from './content';
 
 const source = (id: string, layers: Source['layers']): Source => ({
@@ -22,6 +23,8 @@ const source = (id: string, layers: Source['layers']): Source => ({
   layers,
 });
 
+const LAYERS = await fileLayers(BUILT_IN);
+
 const sources = [
   source('s', ['sites']),
   source('g', ['grid']),
@@ -32,6 +35,7 @@ const sources = [
 
 const content = (view: Partial<View>, settings: Partial<ContentInput['settings']> = {}) =>
   pictureContent({
+    layers: LAYERS,
     view: { ...DEFAULT_VIEW, ...view },
     place: 'Dominion zone',
     settings: { headline: null, subtitle: null, note: null, palette: 'light', ...settings },

@@ -1,20 +1,22 @@
 /** What a picture says besides its map: words, legend of exactly the layers shown, filters, dates, credits, link. */
-import { eventFilterWords, labels, pictureText, proposedWords, siteFilterWords } from '../../i18n/words';
-import { CLUSTER_MAX_ZOOM, SUB_AREA_ZOOM } from '../../map/ids';
-import { shownCredits } from '../../model/credits';
-import { DEFAULT_WINDOW } from '../../model/grid/load';
-import { themeOf } from '../../model/metrics';
-import { isGridMetric } from '../../model/metricValues';
+import { pictureText, proposedWords } from '../../i18n/words';
+import { shownCredits } from '../../layers/credits';
+import type { FileLayer } from '../../layers/layer';
+import { legendGroups } from '../../layers/legend';
+import { isOn } from '../../layers/list';
+import { scaleFor } from '../../layers/scales';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import type { Source } from '../../model/source';
-import type { View } from '../../state/view';
-import { type LegendGroup, legendGroups } from '../../theme/legend';
-import { scaleFor } from '../../theme/scales';
+import { isFilled, shownFill } from '../../model/view/fill';
+import type { View } from '../../model/view/view';
+import type { LegendGroup } from '../../theme/legend';
 import { actsInGrey, fillInGrey, type GreyProblem } from './palette';
 import { shortLink } from './shortLink';
 
 /** What the content of a picture depends on. */
 export interface ContentInput {
+  /** All layers there are. */
+  layers: readonly FileLayer[];
   view: View;
   /** Name of what is selected; null when nothing is. */
   place: string | null;
@@ -49,27 +51,30 @@ export interface PictureContent {
   notes: readonly string[];
 }
 
+const shownOf = (layers: readonly FileLayer[], view: View) => layers.filter(({ layer }) => isOn(view, layer));
+
 /** Everything that is printed around the map. */
 export function pictureContent(input: ContentInput): PictureContent {
-  const { view, place, settings, sources, dataDate, link } = input;
+  const { layers, view, place, settings, sources, dataDate, link, zoom } = input;
   const date = view.date ?? dataDate;
-  const proposed = proposedWords({ layers: view.layers, fill: view.fill, place, date });
+  const proposed = proposedWords(view, place, date);
   const alike = greyProblem(input);
+  const shown = shownOf(layers, view);
   return {
     app: pictureText.app,
     headline: (settings.headline ?? proposed.headline).trim(),
     subtitle: (settings.subtitle ?? proposed.subtitle).trim(),
     note: (settings.note ?? proposed.note).trim(),
-    filters: filterLines(view),
+    filters: filterLines(layers, view),
     dates: [
       pictureText.dataDate(dataDate),
-      ...(view.layers.opposition ? [pictureText.actsUpTo(date)] : []),
-      ...yearLines(view),
+      ...shown.flatMap(({ file }) => file.upTo?.(date) ?? []),
+      ...shown.flatMap(({ file }) => file.measured?.(view) ?? []),
       ...(alike === null ? [] : [pictureText.greyAlike[alike].printed]),
     ],
-    legend: legendOf(input, date),
-    credits: shownCredits(view, sources, 'short').map(({ layer, credits }) => ({
-      layer: labels.layer[layer],
+    legend: legendGroups(layers, view, { day: date, zoom }),
+    credits: shownCredits(view, sources, 'short').map(({ label, credits }) => ({
+      layer: label,
       credits,
     })),
     link: shortLink(link),
@@ -79,47 +84,21 @@ export function pictureContent(input: ContentInput): PictureContent {
 }
 
 /** What filters ask for, in words, and what becomes of the rest. */
-export function filterLines({ layers, sites, events, hideExcluded }: View): string[] {
-  const siteWords = layers.sites ? siteFilterWords(sites) : [];
-  const eventWords = layers.opposition ? eventFilterWords(events) : [];
-  const parts = [
-    ...(siteWords.length > 0 ? [`${labels.layer.sites}: ${siteWords.join(', ')}`] : []),
-    ...(eventWords.length > 0 ? [`${labels.layer.opposition}: ${eventWords.join(', ')}`] : []),
-  ];
+export function filterLines(layers: readonly FileLayer[], view: View): string[] {
+  const parts = shownOf(layers, view).flatMap(({ layer, file }) => {
+    const words = file.filters?.(view) ?? [];
+    return words.length > 0 ? [`${layer.label()}: ${words.join(', ')}`] : [];
+  });
   if (parts.length === 0) return [];
   const { hidden, dimmed } = pictureText.excluded;
-  return [pictureText.filters(parts.join('; ')), hideExcluded ? hidden : dimmed];
-}
-
-/** The years of grid measures and the new load asked about, while they are shown. */
-function yearLines({ fill, layers, window, scenario }: View): string[] {
-  if (!isGridMetric(fill) || !layers.grid) return [];
-  const asked =
-    fill === 'grid.newLoad' && scenario !== null ? [pictureText.newLoad(scenario.load.peakMw)] : [];
-  return [pictureText.years(window ?? DEFAULT_WINDOW), ...asked];
+  return [pictureText.filters(parts.join('; ')), view.hideExcluded ? hidden : dimmed];
 }
 
 /** What of the fill, or of the acts over it, looks alike in newsprint grey; null when nothing does. */
-function greyProblem({ view: { fill, layers }, settings }: ContentInput): GreyProblem | null {
+function greyProblem({ view, settings }: ContentInput): GreyProblem | null {
   if (settings.palette !== 'grey') return null;
-  const shown = fill !== 'none' && layers[themeOf(fill)];
-  const ofFill = shown ? fillInGrey(scaleFor(fill)) : null;
-  const marked = layers.opposition && !(shown && themeOf(fill) === 'opposition');
+  const fill = shownFill(view);
+  const ofFill = fill === null ? null : fillInGrey(scaleFor(fill));
+  const marked = view.layers.opposition && !isFilled(view, 'opposition');
   return ofFill ?? (marked ? actsInGrey() : null);
-}
-
-function legendOf({ view, zoom }: ContentInput, day: string): LegendGroup[] {
-  const { layers, fill, sites, events, hideExcluded } = view;
-  return legendGroups({
-    day,
-    layers,
-    fill,
-    classes: sites.classes,
-    mechanisms: events.mechanisms,
-    uncertain: sites.uncertain,
-    dimmed: layers.sites && siteFilterWords(sites).length > 0,
-    hideExcluded,
-    clustered: zoom < CLUSTER_MAX_ZOOM + 1,
-    subAreas: zoom >= SUB_AREA_ZOOM,
-  });
 }

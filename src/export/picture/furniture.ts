@@ -1,6 +1,6 @@
 /** What is put on and beside the map: scale bar, north arrow, locator, QR code, and the names of sites. */
 import { exportText } from '../../i18n/words';
-import { iconRadius } from '../../map/siteFeatures';
+import { iconRadius } from '../../layers/sites/features';
 import { type SiteMarkPlace, siteMarks } from '../../map/siteMarks';
 import type { Site } from '../../model/site';
 import { partOfFrame, zoomOf } from '../../model/snapshot/frame';

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Site } from '../../model/site';
 import type { SiteLabels } from '../../model/snapshot/settings';
 import { TEST_SITES } from '../../model/testData';
+import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import { NO_DATA } from '../../state/dataset';
 import { createAppStore } from '../../state/store';
-import { DEFAULT_VIEW, type View } from '../../state/view';
 import { labelledSites, siteLabel } from './labelled';
 
 const NONE: SiteLabels = { selected: false, largest: 0, chosen: [] };

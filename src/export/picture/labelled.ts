@@ -1,6 +1,6 @@
 /** Which sites a picture names, and what it says of each. */
 import { formatMw } from '../../i18n/words';
-import { siteInside } from '../../model/report';
+import { siteInside } from '../../model/regionRules';
 import type { Site } from '../../model/site';
 import type { SiteLabels } from '../../model/snapshot/settings';
 import { loadedValue } from '../../state/dataset';

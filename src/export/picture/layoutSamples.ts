@@ -1,11 +1,14 @@
 /** Contents of pictures for tests: the real legend and credits with words of several lengths and languages. */
+import { BUILT_IN, fileLayers } from '../../layers/list';
 import type { Source } from '../../model/source';
-import { DEFAULT_VIEW, type View } from '../../state/view';
+import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import { type PictureContent, pictureContent } from './content';
 import type { Measure } from './text';
 
 /** Letters of about Inter's mean width. */
 export const meanWidth: Measure = (text, size, weight) => text.length * size * (weight === 600 ? 0.58 : 0.54);
+
+const LAYERS = await fileLayers(BUILT_IN);
 
 export const WORDS = {
   short: { headline: 'Sites', subtitle: '', note: '' },
@@ -40,6 +43,7 @@ export function sampleContent(
   view: View = FULL_VIEW,
 ): PictureContent {
   return pictureContent({
+    layers: LAYERS,
     view,
     place: 'Dominion zone',
     settings: { ...words, palette: 'light' },

@@ -5,7 +5,7 @@ import type { Palette } from '../../model/snapshot/settings';
 import { channelOf, contrast, greyOf, LUMINANCE, linear, type Mode, mix } from '../../theme/color';
 import type { DrawItem, Drawing, Paint } from '../../theme/drawing';
 import { GROUND, MECHANISM_COLORS, STATE_OPACITY } from '../../theme/palette';
-import type { Scale } from '../../theme/scales';
+import type { Scale } from '../../theme/scale';
 
 /** The appearance that a palette is drawn in, before it is turned grey. */
 export function paletteMode(palette: Palette): Mode {

@@ -1,8 +1,9 @@
 /** What a picture is of. */
 import { altPlaces } from '../../i18n/words';
 import type { Bounds } from '../../model/region';
+import { regionBounds } from '../../model/regionRules';
 import { loadedValue } from '../../state/dataset';
-import { countiesByFips, selectedName, statesByCode } from '../../state/selectors';
+import { regionTables, selectedName } from '../../state/selectors';
 import type { AppState } from '../../state/store';
 import type { Extent } from './extent';
 
@@ -28,18 +29,8 @@ export function headlinePlace(state: AppState, extent: Extent): string | null {
 export function selectedBounds(state: AppState): Bounds | null {
   const { selection } = state.view;
   if (selection?.kind !== 'region') return null;
-  const { region } = selection;
-  switch (region.kind) {
-    case 'state':
-      return statesByCode(state).get(region.code)?.bounds ?? null;
-    case 'county':
-      return countiesByFips(state).get(region.fips)?.bounds ?? null;
-    case 'area':
-      return loadedValue(state.data.areas)?.find(({ id }) => id === region.id)?.bounds ?? null;
-    case 'country':
-    case 'radius':
-      return null;
-  }
+  // The rest of a circle's box is other ground.
+  return selection.region.kind === 'radius' ? null : regionBounds(selection.region, regionTables(state));
 }
 
 /** Whether a picture shows other ground than what is selected: its box is not within that of a region. */

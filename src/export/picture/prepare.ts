@@ -1,17 +1,18 @@
 /** Everything about a picture that is known before its map is drawn: records, words, arrangement, frame. */
 import { exportText } from '../../i18n/words';
-import { isLandMetric } from '../../model/metricValues';
+import type { FileLayer } from '../../layers/layer';
+import { allLayers, fileLayers, shownLayers } from '../../layers/list';
 import { type Frame, frameFromRectangle, zoomOf } from '../../model/snapshot/frame';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import { type PictureSize, parseSize, pictureSize } from '../../model/snapshot/size';
 import type { Manifest, Source } from '../../model/source';
+import type { Camera } from '../../model/view/camera';
+import { formatView } from '../../model/view/permalink';
 import type { Dataset } from '../../state/dataset';
 import { loadedValue } from '../../state/dataset';
 import { ExportError } from '../../state/exporter';
 import type { Loader } from '../../state/loader';
-import { formatView } from '../../state/permalink';
 import type { AppState, AppStore } from '../../state/store';
-import type { Camera, View } from '../../state/view';
 import { canvasWidths, loadLetters } from './canvasPainter';
 import { type PictureContent, pictureContent } from './content';
 import { type Extent, pictureExtent, WHOLE_WORLD } from './extent';
@@ -25,6 +26,8 @@ export interface Known {
   state: AppState;
   manifest: Manifest;
   sources: readonly Source[];
+  /** All layers there are. */
+  layers: readonly FileLayer[];
 }
 
 /** A picture whose map has not been drawn yet. */
@@ -40,25 +43,17 @@ export interface Prepared extends Known {
   notes: readonly string[];
 }
 
-type Table = keyof typeof exportText.tables;
-
-/** Tables without which the layers that are on would be drawn empty. */
-function neededTables({ layers, fill }: View): Table[] {
-  return [
-    ...(layers.sites ? (['sites'] as const) : []),
-    ...(layers.opposition ? (['events'] as const) : []),
-    ...(layers.grid ? (['areas'] as const) : []),
-    ...(layers.land || isLandMetric(fill) ? (['counties'] as const) : []),
-  ];
-}
-
 /**
  * The state with everything loaded that the view shows.
  * @throws ExportError when credits or records can't be had: a picture never leaves without them
  */
 export async function readKnown(store: AppStore, loader: Loader): Promise<Known> {
-  const needed = neededTables(store.getState().view);
-  await loader.ensure('manifest', 'sources', 'sites', 'events', 'areas', 'states', 'counties');
+  const { view } = store.getState();
+  const needed = shownLayers(view).flatMap((layer) => layer.tables(view).inExports);
+  const [layers] = await Promise.all([
+    fileLayers(allLayers()),
+    loader.ensure('manifest', 'sources', 'sites', 'events', 'areas', 'states', 'counties'),
+  ]);
   const state = store.getState();
   const missing = needed.find(
     (table) => loadedValue<unknown>(state.data[table satisfies keyof Dataset]) === null,
@@ -67,7 +62,7 @@ export async function readKnown(store: AppStore, loader: Loader): Promise<Known>
   const manifest = loadedValue(state.data.manifest);
   const sources = loadedValue(state.data.sources);
   if (!manifest || !sources) throw new ExportError(exportText.noCredits);
-  return { state, manifest, sources };
+  return { state, manifest, sources, layers };
 }
 
 /** @throws ExportError when the size is none */
@@ -136,7 +131,7 @@ function cameraOver(frame: Frame, { width, height }: { width: number; height: nu
  * @throws ExportError when there is no map, or the size is too small for what must be said
  */
 export async function prepare(known: Known, settings: SnapshotSettings, base: string): Promise<Prepared> {
-  const { state, manifest, sources } = known;
+  const { state, manifest, sources, layers } = known;
   const size = sizeOf(settings);
   await loadLetters();
   const measure = canvasWidths();
@@ -144,6 +139,7 @@ export async function prepare(known: Known, settings: SnapshotSettings, base: st
     const link = linkOf(state, frame, base);
     const qr = settings.qr && fitsQr(link);
     const content = pictureContent({
+      layers,
       view: state.view,
       place: headlinePlace(state, pictureExtent(frame, boxes.frame, boxes.map)),
       settings,

@@ -1,19 +1,19 @@
 /** What a picture shows, in plain sentences made from facts, for readers who can't see it. No claims of cause. */
 import type { MwFigure } from '../../model/site';
-import type { LAYER_IDS } from '../../model/source';
+import { type ShownView, shownFill } from '../../model/view/fill';
 import { SITE_CLASSES, type SiteClass } from '../../model/vocabulary';
 import { count, formatDate, formatMw, formatNumber, listOf } from './format';
 import { labels } from './labels';
+import { metricTitle } from './viewTitle';
 
-/** What the sentences are made from. */
-export interface AltFacts {
+/** What is in a picture of a view. */
+export interface PictureFacts {
   /** What the map is of: "Dominion zone", "Loudoun County, Virginia", "12 US states". */
   place: string;
   /** Whether it shows more than that place. */
   around: boolean;
-  layers: Readonly<Record<(typeof LAYER_IDS)[number], boolean>>;
-  /** The measure that colors the ground; null where none does. */
-  fill: { title: string; classes: readonly string[] } | null;
+  /** Names of the classes of what colors the ground; none where nothing does. */
+  classes: readonly string[];
   /** Sites in the picture that pass the filters; null while the layer is off. */
   sites: {
     byClass: Readonly<Record<SiteClass, number>>;
@@ -55,9 +55,11 @@ const clipped = (text: string): string =>
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const passing = (filtered: boolean) => (filtered ? ' that pass the filters' : '');
 
-function whatIsShown({ layers, fill, place, around, day }: AltFacts): string {
+function whatIsShown(view: ShownView, { place, around, day }: PictureFacts): string {
+  const { layers } = view;
+  const fill = shownFill(view);
   const what = [
-    ...(fill === null ? [] : [lowerFirst(fill.title)]),
+    ...(fill === null ? [] : [lowerFirst(metricTitle(fill, day))]),
     ...(layers.sites ? ['data centers and crypto mines'] : []),
     ...(layers.opposition ? ['recorded acts of opposition'] : []),
     ...(layers.grid && fill === null ? ['outlines of grid areas'] : []),
@@ -67,7 +69,7 @@ function whatIsShown({ layers, fill, place, around, day }: AltFacts): string {
   return `Map ${around ? 'around' : 'of'} ${clipped(place)}${subject}, on ${formatDate(day)}.`;
 }
 
-function sitesShown({ sites }: AltFacts, length: 'full' | 'short'): string {
+function sitesShown({ sites }: PictureFacts, length: 'full' | 'short'): string {
   if (sites === null) return '';
   const { byClass, largest, filtered, uncertain } = sites;
   const present = SITE_CLASSES.filter((siteClass) => byClass[siteClass] > 0);
@@ -90,7 +92,7 @@ function sitesShown({ sites }: AltFacts, length: 'full' | 'short'): string {
   return `${shown}, by class: ${listOf(classes)}; ${power}${dimmed}.`;
 }
 
-function actsShown({ acts, day }: AltFacts): string {
+function actsShown({ acts, day }: PictureFacts): string {
   if (acts === null) return '';
   const { recorded, inForce, filtered } = acts;
   const where = 'for its towns, counties and states and for the country';
@@ -98,20 +100,21 @@ function actsShown({ acts, day }: AltFacts): string {
   return `${count(recorded, 'act')}${passing(filtered)} ${recorded === 1 ? 'is' : 'are'} on record ${where} up to that day; ${count(inForce, 'measure')} ${inForce === 1 ? 'is' : 'are'} in force on ${formatDate(day)}, as far as is known.`;
 }
 
-function colorsShown({ fill }: AltFacts): string {
-  const [first, ...rest] = fill?.classes ?? [];
+function colorsShown(view: ShownView, { classes, day }: PictureFacts): string {
+  const fill = shownFill(view);
+  const [first, ...rest] = classes;
   const last = rest.at(-1);
   if (fill === null || first === undefined || last === undefined) return '';
-  return `Colors stand for ${lowerFirst(fill.title)} in ${fill.classes.length} classes, from “${first}” to “${last}”.`;
+  return `Colors stand for ${lowerFirst(metricTitle(fill, day))} in ${classes.length} classes, from “${first}” to “${last}”.`;
 }
 
 /** Sentences of at most `ALT_LIMIT` letters; where that is too short, colors go first, then details of the sites. */
-export function altText(facts: AltFacts): string {
-  const [shown, acts] = [whatIsShown(facts), actsShown(facts)];
+export function altText(view: ShownView, facts: PictureFacts): string {
+  const [shown, acts] = [whatIsShown(view, facts), actsShown(facts)];
   const [full, short] = [sitesShown(facts, 'full'), sitesShown(facts, 'short')];
   const data = `Data as of ${formatDate(facts.dataDate)}.`;
   const texts = [
-    [shown, full, acts, colorsShown(facts), data],
+    [shown, full, acts, colorsShown(view, facts), data],
     [shown, full, acts, data],
     [shown, short, acts, data],
   ].map((sentences) =>

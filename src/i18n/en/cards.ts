@@ -2,8 +2,8 @@
 
 import type { DurationKind, MeasureEnd } from '../../model/event';
 import type { FightState } from '../../model/fight';
+import type { LandShareId } from '../../model/land';
 import type { MeasureState } from '../../model/measureOnDate';
-import type { LandFact } from '../../model/report';
 import type { FACT_KINDS } from '../../model/site';
 import type { DatePrecision } from '../../model/vocabulary';
 import { count, formatDate, formatNumber, listOf } from './format';
@@ -139,7 +139,7 @@ export const cardMessages = {
     federal: 'Federal land',
     state: 'State land',
     builtUp: 'Built-up areas',
-  } satisfies Record<LandFact, string>,
+  } satisfies Record<LandShareId, string>,
   landHelp:
     'Federal and state land below 10 km² is not in the source, and easements, military and tribal land are all but absent. Built-up areas are of 2002–03.',
   noData: 'no data',

@@ -168,13 +168,13 @@ export const exportColumns = {
     name: county,
     state,
     area: { name: 'Grid area', meaning: 'Id of the smallest grid area recorded for the county.' },
-    cropland: {
+    croplandShare: {
       name: 'Cropland, 2007 (share of land, 0 to 1)',
       meaning: 'Census of Agriculture; empty where it gives no figure.',
     },
-    federal: { name: 'Federal land (share of land, 0 to 1)', meaning: 'PAD-US 3.0, 2022.' },
-    stateLand: { name: 'State land (share of land, 0 to 1)', meaning: 'PAD-US 3.0, 2022.' },
-    builtUp: {
+    federalShare: { name: 'Federal land (share of land, 0 to 1)', meaning: 'PAD-US 3.0, 2022.' },
+    stateShare: { name: 'State land (share of land, 0 to 1)', meaning: 'PAD-US 3.0, 2022.' },
+    builtUpShare: {
       name: 'Built-up areas, 2002–03 (share of land, 0 to 1)',
       meaning: 'Natural Earth, seen from space; small places are missing.',
     },

@@ -1,4 +1,5 @@
 /** The words of the snapshot studio: frame, size, words, look, preview, files, citation. */
+import type { ExportFormat } from '../../model/snapshot/formats';
 import type { CreditPlace, Palette } from '../../model/snapshot/settings';
 import { type LengthUnit, type Preset, type PresetFamily, pixelsOf } from '../../model/snapshot/size';
 import { count, formatNumber } from './format';
@@ -142,9 +143,11 @@ export const studioText = {
       geojson: 'Data as GeoJSON, for maps',
       zip: 'Everything as zip: picture, data, citation',
     },
-    csvZip: 'Data as CSV: a zip with one file for each layer',
-    pdfHelp: 'Opens the browser’s print window at the page’s true size; choose “Save as PDF” there.',
-    pngHelp: 'Dropping this picture on the app later opens this view again.',
+    ofSeveralLayers: { csv: 'Data as CSV: a zip with one file for each layer' },
+    formatHelp: {
+      png: 'Dropping this picture on the app later opens this view again.',
+      pdf: 'Opens the browser’s print window at the page’s true size; choose “Save as PDF” there.',
+    } as Partial<Record<ExportFormat, string>>,
     save: {
       png: 'Save PNG',
       svg: 'Save SVG',
@@ -183,16 +186,17 @@ export const studioText = {
   data: {
     title: 'Data of this view',
     help: 'Exactly the records that pass the filters and lie in the frame, each with its sources and licence.',
-    csv: 'CSV',
-    geojson: 'GeoJSON',
-    zip: 'All as zip',
-    csvZip: 'CSV (zip)',
     csvZipHelp: 'Several layers are on: the CSV files, one for each, come as one zip.',
-    label: {
-      csv: 'CSV: the data for spreadsheets',
-      csvZip: 'CSV (zip): the data for spreadsheets, one file for each layer',
-      geojson: 'GeoJSON: the data for maps',
-      zip: 'All as zip: picture, data and citation',
+    formats: {
+      csv: { name: 'CSV', label: 'CSV: the data for spreadsheets' },
+      geojson: { name: 'GeoJSON', label: 'GeoJSON: the data for maps' },
+      zip: { name: 'All as zip', label: 'All as zip: picture, data and citation' },
+    },
+    ofSeveralLayers: {
+      csv: {
+        name: 'CSV (zip)',
+        label: 'CSV (zip): the data for spreadsheets, one file for each layer',
+      },
     },
   },
   cite: {

@@ -1,51 +1,47 @@
 import { expect, it } from 'vitest';
-import { headlineOf, proposedWords, subtitleOf } from './viewTitle';
+import { documentTitle, headlineOf, proposedWords, subtitleOf } from './viewTitle';
 
 const none = { sites: false, grid: false, land: false, opposition: false };
 const date = '2026-11-22';
 
 it('names what is shown, of which place, and the day', () => {
-  const view = { layers: { ...none, sites: true, opposition: true }, fill: 'none' as const, date };
-  expect(headlineOf({ ...view, place: 'Dominion zone' })).toBe(
+  const view = { layers: { ...none, sites: true, opposition: true }, fill: 'none' as const };
+  expect(headlineOf(view, 'Dominion zone', date)).toBe(
     'Recorded opposition and sites, Dominion zone, on 22 November 2026',
   );
-  expect(headlineOf({ ...view, place: null })).toBe('Recorded opposition and sites, on 22 November 2026');
-  expect(headlineOf({ layers: none, fill: 'none', place: null, date })).toBe('Headroom, 22 November 2026');
+  expect(headlineOf(view, null, date)).toBe('Recorded opposition and sites, on 22 November 2026');
+  expect(headlineOf({ layers: none, fill: 'none' }, null, date)).toBe('Headroom, 22 November 2026');
 });
 
 it('puts the measure that colours the areas first, and only while it is shown', () => {
   const layers = { ...none, sites: true, grid: true };
-  expect(headlineOf({ layers, fill: 'grid.loadFactor', place: 'Texas', date })).toBe(
+  expect(headlineOf({ layers, fill: 'grid.loadFactor' }, 'Texas', date)).toBe(
     'Load factor and sites, Texas, on 22 November 2026',
   );
-  const hidden = { layers: { ...layers, grid: false }, fill: 'grid.loadFactor' as const, place: null, date };
-  expect(headlineOf(hidden)).toBe('Sites, on 22 November 2026');
-  expect(headlineOf({ layers: { ...none, grid: true }, fill: 'none', place: null, date })).toBe('Grid areas');
+  const hidden = { layers: { ...layers, grid: false }, fill: 'grid.loadFactor' as const };
+  expect(headlineOf(hidden, null, date)).toBe('Sites, on 22 November 2026');
+  expect(headlineOf({ layers: { ...none, grid: true }, fill: 'none' }, null, date)).toBe('Grid areas');
 });
 
 it('gives one date, and none where neither sites nor acts are shown', () => {
   const land = { ...none, land: true };
-  expect(headlineOf({ layers: land, fill: 'land.cropland', place: 'Iowa', date })).toBe(
-    'Cropland of 2007, Iowa',
+  expect(headlineOf({ layers: land, fill: 'land.cropland' }, 'Iowa', date)).toBe('Cropland of 2007, Iowa');
+  expect(headlineOf({ layers: { ...land, sites: true }, fill: 'land.builtUp' }, 'United States', date)).toBe(
+    'Built-up areas of 2002–03 and sites, United States, as of 22 November 2026',
   );
-  expect(
-    headlineOf({ layers: { ...land, sites: true }, fill: 'land.builtUp', place: 'United States', date }),
-  ).toBe('Built-up areas of 2002–03 and sites, United States, as of 22 November 2026');
   const force = {
     layers: { ...none, opposition: true },
     fill: 'opposition.inForce' as const,
-    place: null,
-    date,
   };
-  expect(headlineOf(force)).toBe('Measures in force, on 22 November 2026');
-  expect(subtitleOf(force)).toBe('Counties and states by measures in force on 22 November 2026');
-  const grid = { layers: { ...none, grid: true }, fill: 'grid.construction' as const, place: null, date };
-  expect(headlineOf(grid)).toBe('Sites under construction against peak, on 22 November 2026');
+  expect(headlineOf(force, null, date)).toBe('Measures in force, on 22 November 2026');
+  expect(subtitleOf(force, date)).toBe('Counties and states by measures in force on 22 November 2026');
+  const grid = { layers: { ...none, grid: true }, fill: 'grid.construction' as const };
+  expect(headlineOf(grid, null, date)).toBe('Sites under construction against peak, on 22 November 2026');
 });
 
 it('speaks of what is not recorded, and of MW, only where that is the matter', () => {
   const note = (layers: Partial<typeof none>) =>
-    proposedWords({ layers: { ...none, ...layers }, fill: 'none', place: null, date }).note;
+    proposedWords({ layers: { ...none, ...layers }, fill: 'none' }, null, date).note;
   expect(note({ sites: true, opposition: true })).toContain('MW');
   expect(note({ opposition: true })).toBe('What is not recorded is not shown.');
   expect(note({ land: true, grid: true })).toBe('');
@@ -53,11 +49,19 @@ it('speaks of what is not recorded, and of MW, only where that is the matter', (
 
 it('says in a line what colours and marks stand for', () => {
   const layers = { sites: true, grid: true, land: false, opposition: true };
-  expect(subtitleOf({ layers, fill: 'grid.loadFactor', place: null, date })).toBe(
+  expect(subtitleOf({ layers, fill: 'grid.loadFactor' }, date)).toBe(
     'Grid areas by load factor; data centers and crypto mines by class; acts of opposition by what was done',
   );
-  expect(subtitleOf({ layers, fill: 'opposition.mechanism', place: null, date })).toBe(
+  expect(subtitleOf({ layers, fill: 'opposition.mechanism' }, date)).toBe(
     'Counties and states by strongest recorded act; data centers and crypto mines by class',
   );
-  expect(proposedWords({ layers: none, fill: 'none', place: null, date }).subtitle).toBe('');
+  expect(proposedWords({ layers: none, fill: 'none' }, null, date).subtitle).toBe('');
+});
+
+it('gives each view and each page a title of its own', () => {
+  const view = { layers: { ...none, sites: true }, fill: 'none' as const, page: null };
+  expect(documentTitle(view, 'Texas', date)).toBe('Sites, Texas, on 22 November 2026 · Headroom');
+  expect(documentTitle(view, null, date)).toBe('Sites, on 22 November 2026 · Headroom');
+  expect(documentTitle({ ...view, page: 'compare' }, 'Texas', date)).toBe('Compare sites · Headroom');
+  expect(documentTitle(view, null, null)).toBe('Headroom');
 });

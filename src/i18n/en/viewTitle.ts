@@ -1,36 +1,15 @@
 /** Words that a view proposes for its picture. */
-import { FROM_SITES } from '../../model/credits';
-import { type Fill, type MetricId, themeOf } from '../../model/metrics';
-import type { LAYER_IDS } from '../../model/source';
+import { tellsOfSites } from '../../model/credits';
+import { type MetricId, themeOf } from '../../model/metrics';
+import { isFilled, type ShownView, shownFill } from '../../model/view/fill';
+import type { View } from '../../model/view/view';
 import { formatDate, listOf } from './format';
 import { labels } from './labels';
+import { messages } from './messages';
 import { pictureText } from './pictureText';
-
-type Layer = (typeof LAYER_IDS)[number];
-
-/** What the proposed words depend on. */
-export interface TitledView {
-  layers: Readonly<Record<Layer, boolean>>;
-  fill: Fill;
-  /** Name of what is selected; null when nothing is. */
-  place: string | null;
-  /** Day viewed, `YYYY-MM-DD`. */
-  date: string;
-}
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** The measure that colours areas, if its layer is on. */
-function shownFill({ fill, layers }: TitledView): MetricId | null {
-  return fill !== 'none' && layers[themeOf(fill)] ? fill : null;
-}
-
-/** Whether sites are shown, or counted by what colours the areas. */
-function toldOfSites(view: TitledView): boolean {
-  const fill = shownFill(view);
-  return view.layers.sites || (fill !== null && FROM_SITES.includes(fill));
-}
 
 /** What a measure is called within a headline, which ends with the day viewed, where it isn't as in the legend. */
 const IN_HEADLINE: Partial<Record<MetricId, string>> = {
@@ -50,9 +29,11 @@ export function metricTitle(measure: MetricId, date: string): string {
  * A headline for the view: `Recorded opposition and sites, Dominion zone, on 22 November 2026`. What colours the
  * areas comes first, outlines only where nothing else is shown. The day is said where sites or acts are shown or
  * counted; beside the year of a land measure it is `as of` that day.
+ * @param place name of what is selected; null when nothing is
+ * @param date the day viewed, `YYYY-MM-DD`
  */
-export function headlineOf(view: TitledView): string {
-  const { layers, place, date } = view;
+export function headlineOf(view: ShownView, place: string | null, date: string): string {
+  const { layers } = view;
   const fill = shownFill(view);
   const title = fill && (IN_HEADLINE[fill] ?? lowerFirst(labels.metric[fill]));
   const measured = title === null || fill === 'opposition.mechanism' ? [] : [title];
@@ -63,33 +44,51 @@ export function headlineOf(view: TitledView): string {
   const parts = [shown, ...(place === null ? [] : [place])].filter((part) => part !== '');
   if (parts.length === 0) return `${pictureText.app}, ${formatDate(date)}`;
   const words = upperFirst(parts.join(', '));
-  if (!layers.opposition && !toldOfSites(view)) return words;
-  const dated = fill !== null && themeOf(fill) === 'land' ? 'as of' : 'on';
+  if (!layers.opposition && !tellsOfSites(view)) return words;
+  const dated = isFilled(view, 'land') ? 'as of' : 'on';
   return `${words}, ${dated} ${formatDate(date)}`;
 }
 
-/** What colours and marks stand for, in a line. */
-export function subtitleOf(view: TitledView): string {
+/**
+ * What colours and marks stand for, in a line.
+ * @param date the day viewed, `YYYY-MM-DD`
+ */
+export function subtitleOf(view: ShownView, date: string): string {
   const { layers } = view;
   const fill = shownFill(view);
   const areas = { grid: 'Grid areas', land: 'Counties', opposition: 'Counties and states' };
   const parts = [
-    ...(fill === null ? [] : [`${areas[themeOf(fill)]} by ${lowerFirst(metricTitle(fill, view.date))}`]),
+    ...(fill === null ? [] : [`${areas[themeOf(fill)]} by ${lowerFirst(metricTitle(fill, date))}`]),
     ...(layers.sites ? ['data centers and crypto mines by class'] : []),
-    ...(layers.opposition && (fill === null || themeOf(fill) !== 'opposition')
-      ? ['acts of opposition by what was done']
-      : []),
+    ...(layers.opposition && !isFilled(view, 'opposition') ? ['acts of opposition by what was done'] : []),
   ];
   return upperFirst(parts.join('; '));
 }
 
 /** What is to be kept in mind of the records that are shown. */
-function noteOf(view: TitledView): string {
-  if (toldOfSites(view)) return pictureText.recorded.sites;
+function noteOf(view: ShownView): string {
+  if (tellsOfSites(view)) return pictureText.recorded.sites;
   return view.layers.opposition ? pictureText.recorded.acts : '';
 }
 
 /** Headline, subtitle and note for a picture of the view. */
-export function proposedWords(view: TitledView): { headline: string; subtitle: string; note: string } {
-  return { headline: headlineOf(view), subtitle: subtitleOf(view), note: noteOf(view) };
+export function proposedWords(
+  view: ShownView,
+  place: string | null,
+  date: string,
+): { headline: string; subtitle: string; note: string } {
+  return { headline: headlineOf(view, place, date), subtitle: subtitleOf(view, date), note: noteOf(view) };
+}
+
+/**
+ * What the browser calls the page: its own name where it covers the map, else the headline of the view.
+ * @param date the day viewed, `YYYY-MM-DD`; null while it is not known
+ */
+export function documentTitle(
+  view: ShownView & Pick<View, 'page'>,
+  place: string | null,
+  date: string | null,
+): string {
+  const title = view.page !== null ? messages.page[view.page] : date && headlineOf(view, place, date);
+  return title ? `${title} · ${pictureText.app}` : pictureText.app;
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { cardMessages } from '../../i18n/words';
+import { formatView } from '../../model/view/permalink';
+import type { Selection } from '../../model/view/view';
 import { targetOf } from '../../state/lookAt';
-import { formatView } from '../../state/permalink';
-import type { Selection } from '../../state/view';
 import { Icon } from '../icons/Icon';
 import { useShell } from '../shellState';
 import { useApp, useAppStore, useLoader } from '../store';

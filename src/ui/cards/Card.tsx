@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { cardMessages } from '../../i18n/words';
+import type { Selection } from '../../model/view/view';
 import { eventsById, sitesById } from '../../state/selectors';
-import type { Selection } from '../../state/view';
 import { useReportData } from '../parts/useReportData';
 import { TablesFailed, Waiting } from '../parts/waiting';
 import { useApp, useTableState } from '../store';

@@ -12,7 +12,7 @@ import {
 import type { EventDetail, EventSource, Measure, MeasureEnd, OppositionEvent } from '../../model/event';
 import { measureOnDate, termOf } from '../../model/measureOnDate';
 import type { Figure } from '../../model/provenance';
-import { formatView } from '../../state/permalink';
+import { formatView } from '../../model/view/permalink';
 import { viewDate } from '../../state/selectors';
 import { MechanismMark } from '../icons/MechanismMark';
 import { distinct } from '../parts/distinct';

@@ -1,5 +1,5 @@
 import { cardMessages } from '../../i18n/words';
-import type { ReportArea } from '../../model/report';
+import type { ReportArea } from '../../model/report/gridAreas';
 import { distinct } from '../parts/distinct';
 import { Facts, FigureFact } from '../parts/Facts';
 import { loadFigures } from '../parts/figures';

@@ -1,15 +1,10 @@
 import { useMemo } from 'react';
-import { cardMessages, formatMegawatts, formatNumber, labels } from '../../i18n/words';
+import { cardMessages, formatMegawatts, formatNumber, labels, noteText, regionTitle } from '../../i18n/words';
 import type { GridArea, Region, SiteMw } from '../../model/region';
 import { formatRegion } from '../../model/regionText';
-import {
-  type RegionReport,
-  type ReportArea,
-  type ReportData,
-  type ReportSite,
-  regionReport,
-} from '../../model/report';
-import { reportJson } from '../../model/reportJson';
+import type { ReportArea } from '../../model/report/gridAreas';
+import { type RegionReport, type ReportSite, regionReport } from '../../model/report/report';
+import type { ReportData } from '../../model/report/tables';
 import type { Bundle } from '../../state/exporter';
 import { viewDate } from '../../state/selectors';
 import type { AppState } from '../../state/store';
@@ -56,7 +51,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
     <>
       <header className="card-head">
         <p className="card-kind">{kind}</p>
-        <h2 id={titleId}>{area ? area.name : report.region.name}</h2>
+        <h2 id={titleId}>{area ? area.name : regionTitle(report.region.name)}</h2>
         <ActionBar selection={{ kind: 'region', region }}>
           <SaveBundle gather={() => reportBundle(report)} />
         </ActionBar>
@@ -75,7 +70,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       {report.notes.length > 0 && (
         <Section title={sections.notes}>
           <ul className="card-notes">
-            {report.notes.map((note) => (
+            {report.notes.map(noteText).map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>
@@ -90,10 +85,13 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
 
 /** The report as scripts get it. The writer of its text comes when it is asked for. */
 async function reportBundle(report: RegionReport): Promise<Bundle> {
-  const { reportMarkdown } = await import('../../i18n/en/report/reportMarkdown');
+  const [{ reportMarkdown }, { reportJson }] = await Promise.all([
+    import('../../i18n/en/report/reportMarkdown'),
+    import('../../i18n/en/report/reportJson'),
+  ]);
   return {
     kind: 'report',
-    title: report.region.name,
+    title: regionTitle(report.region.name),
     files: [
       { name: 'report.md', text: reportMarkdown(report) },
       { name: 'report.json', text: reportJson(report) },
@@ -195,7 +193,7 @@ function SitesSection({ report }: { report: RegionReport }) {
           {siteMw.length === 0 ? (
             <p className="card-note">{cardMessages.siteMwNone}</p>
           ) : (
-            <SiteMwTable rows={siteMw} place={region.name} report={report} />
+            <SiteMwTable rows={siteMw} place={regionTitle(region.name)} report={report} />
           )}
           <GrowingList items={sites} render={(site) => <SiteItem site={site} />} />
         </>
@@ -269,7 +267,7 @@ function LandSection({ report }: { report: RegionReport }) {
       ) : (
         <>
           <Facts>
-            {landFigures(land, region.name).map((named) => (
+            {landFigures(land, regionTitle(region.name)).map((named) => (
               <FigureFact key={named.name} {...named} />
             ))}
           </Facts>

@@ -1,14 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import { cardMessages, formatDate, formatMegawatts, formatNumber, labels, listOf } from '../../i18n/words';
+import { isApproximate } from '../../model/distance';
 import { isUncertain } from '../../model/filters';
-import {
-  describeArea,
-  isApproximate,
-  landOf,
-  NEARBY_KM,
-  oppositionNear,
-  type ReportData,
-} from '../../model/report';
+import { landOf } from '../../model/land';
+import { NEARBY_KM, oppositionNear } from '../../model/nearby';
+import { describeArea } from '../../model/report/gridAreas';
+import type { ReportData } from '../../model/report/tables';
 import type { ReportedFact, Site, SiteDetail, SourceRecord } from '../../model/site';
 import { viewDate } from '../../state/selectors';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { cardMessages } from '../../i18n/words';
 import { type ComparisonRow, comparisonColumn } from '../../model/compare';
 import type { Figure } from '../../model/provenance';
-import type { ReportData } from '../../model/report';
+import type { ReportData } from '../../model/report/tables';
 import type { Site, SiteDetail } from '../../model/site';
 import { open } from '../../state/lookAt';
 import { sitesById, viewDate } from '../../state/selectors';

@@ -3,9 +3,11 @@ import { cardMessages, count, formatDate, formatMegawatts, labels, listOf } from
 import { COMPARISON_ROWS, type ComparisonColumn, type ComparisonRow } from '../../model/compare';
 import { csvText } from '../../model/csv';
 import type { OppositionEvent } from '../../model/event';
+import { landRow } from '../../model/land';
 import type { Figure } from '../../model/provenance';
 import type { GridArea } from '../../model/region';
-import { ASSIGNMENT_SOURCE, describeArea } from '../../model/report';
+import { describeArea } from '../../model/report/gridAreas';
+import { ASSIGNMENT_SOURCE } from '../../model/report/tables';
 import type { Source } from '../../model/source';
 import type { ClaimClass, MwBasis } from '../../model/vocabulary';
 import { landFigure, loadFigures } from '../parts/figures';
@@ -90,12 +92,11 @@ export function comparisonCell(row: ComparisonRow, column: ComparisonColumn, con
     case 'alwaysOnGrowth':
       return [load ? load.alwaysOn.figure : say(null)];
     case 'land.cropland':
-    case 'land.builtUp':
     case 'land.federal':
-    case 'land.state': {
+    case 'land.state':
+    case 'land.builtUp': {
       if (column.land === null || county === null) return [say(null)];
-      const fact = row.slice('land.'.length) as 'cropland' | 'builtUp' | 'federal' | 'state';
-      return [landFigure(column.land, fact, `${county.name}, ${county.state}`).figure];
+      return [landFigure(column.land, landRow(row).id, `${county.name}, ${county.state}`).figure];
     }
     case 'opposition.county':
       return acts(column.inCounty, context, say);

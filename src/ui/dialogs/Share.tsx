@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { headlineOf, messages } from '../../i18n/words';
-import { shownCredits } from '../../model/credits';
-import { formatView } from '../../state/permalink';
+import { shownCredits } from '../../layers/credits';
+import { formatView } from '../../model/view/permalink';
 import { selectedName, viewDate } from '../../state/selectors';
 import { Choice } from '../parts/Choice';
 import { Modal } from '../parts/Modal';
@@ -23,12 +23,12 @@ export function Share() {
   const manifest = useTable('manifest');
   const [shape, setShape] = useState<EmbedShape>('wide');
   const page = location.origin + location.pathname;
-  const link = page + formatView({ ...view, page: null, embed: false });
+  const link = page + formatView({ ...view, embed: false });
   const code = embedCode(
     {
       framed: page + formatView({ ...view, page: null, compare: [], embed: true }),
       link,
-      about: ownHeadline || headlineOf({ layers: view.layers, fill: view.fill, place, date }),
+      about: ownHeadline || headlineOf(view, place, date),
       dataDate: manifest?.dataDate ?? '',
       credits: shownCredits(view, sources, 'short').flatMap(({ credits }) => credits),
     },

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { messages } from '../../i18n/words';
-import { formatView } from '../../state/permalink';
+import { formatView } from '../../model/view/permalink';
 import { Icon } from '../icons/Icon';
 import { MapCanvas } from '../stage/MapCanvas';
 import { useApp } from '../store';

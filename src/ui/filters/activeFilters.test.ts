@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALL_EVENTS, ALL_SITES } from '../../model/filters';
+import type { View } from '../../model/view/view';
 import { SITE_CLASSES } from '../../model/vocabulary';
-import type { View } from '../../state/view';
 import { activeFilters, picked, toggled } from './activeFilters';
 
 describe('filters in words', () => {

@@ -1,7 +1,7 @@
 /** The filters that are set, in words and each with the change that takes it away again. */
 import { labels, messages } from '../../i18n/words';
 import { ALL_EVENTS, ALL_SITES, type EventFilter, type SiteFilter } from '../../model/filters';
-import type { View } from '../../state/view';
+import type { View } from '../../model/view/view';
 
 export type ActiveFilter =
   | { key: string; words: string; on: 'sites'; reset: Partial<SiteFilter> }

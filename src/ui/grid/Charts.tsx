@@ -6,7 +6,7 @@ import { windowName } from '../../model/grid/loadFigures';
 import { areaUtcOffset } from '../../model/grid/localTime';
 import type { YearWindow } from '../../model/grid/series';
 import type { GridArea } from '../../model/region';
-import { LOAD_SOURCE } from '../../model/report';
+import { LOAD_SOURCE } from '../../model/report/tables';
 import type { Bundle } from '../../state/exporter';
 import { type ChartMaker, openChartMaker } from '../../state/gridCharts/client';
 import { useMedia, useTheme } from '../media';

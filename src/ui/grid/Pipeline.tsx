@@ -3,7 +3,7 @@ import type { AreaGridFacts } from '../../model/grid/areaFacts';
 import type { LoadFigures } from '../../model/grid/loadFigures';
 import { SITE_MW_METRICS } from '../../model/metricValues';
 import type { GridArea } from '../../model/region';
-import { LOAD_SOURCE } from '../../model/report';
+import { LOAD_SOURCE } from '../../model/report/tables';
 import { CopyFigure } from '../parts/CopyFigure';
 import { useTable } from '../store';
 

@@ -5,7 +5,7 @@ import type { LoadFigures } from '../../model/grid/loadFigures';
 import { PRESSURE_PARTS, type PressurePart } from '../../model/grid/pressure';
 import type { Figure } from '../../model/provenance';
 import type { GridArea } from '../../model/region';
-import { LOAD_SOURCE } from '../../model/report';
+import { LOAD_SOURCE } from '../../model/report/tables';
 import { CopyFigure } from '../parts/CopyFigure';
 import { Facts, FigureFact } from '../parts/Facts';
 import { useTable } from '../store';

@@ -3,9 +3,9 @@ import { scaleBand, scaleLinear, scaleQuantize } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { ReactNode } from 'react';
 import { formatDate, formatMegawatts, formatNumber, gridMessages } from '../../i18n/words';
+import { scaleFor } from '../../layers/scales';
 import { type ChartData, type DurationPoint, localDayOf, localHourOf } from '../../model/grid/charts';
 import type { NewLoad } from '../../model/grid/whatIf';
-import { scaleFor } from '../../theme/scales';
 import type { ChartColors } from './chartColors';
 
 /** Width of every drawing, in its own units; one unit is about one pixel on a phone. */

@@ -4,7 +4,7 @@ import type { AreaClaim } from '../../model/grid/claims';
 import type { SeasonPeak } from '../../model/grid/headroom';
 import type { HeadroomByLevel, LoadFigures } from '../../model/grid/loadFigures';
 import type { Figure } from '../../model/provenance';
-import { LOAD_SOURCE } from '../../model/report';
+import { LOAD_SOURCE } from '../../model/report/tables';
 import type { NamedFigure } from '../parts/figures';
 
 const { facts, headroom } = gridMessages;

@@ -3,7 +3,7 @@ import { DEFAULT_WINDOW } from '../../model/grid/load';
 import { windowName } from '../../model/grid/loadFigures';
 import type { YearWindow } from '../../model/grid/series';
 import type { GridArea } from '../../model/region';
-import { loadOf } from '../../model/report';
+import { loadOf } from '../../model/report/gridAreas';
 import { windowPending } from '../../state/gridWindow';
 import { useApp } from '../store';
 

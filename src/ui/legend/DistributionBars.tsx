@@ -1,5 +1,5 @@
 import { formatNumber, messages } from '../../i18n/words';
-import type { Scale } from '../../theme/scales';
+import type { Scale } from '../../theme/scale';
 import { useTheme } from '../media';
 import type { Distribution } from './distribution';
 

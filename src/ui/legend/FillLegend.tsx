@@ -1,24 +1,26 @@
 import { useId, useMemo } from 'react';
 import { inForceText, labels, messages, windowMessages } from '../../i18n/words';
-import { type Fill, METRIC_IDS, type ThemeId, themeOf } from '../../model/metrics';
+import { fillRows } from '../../layers/legend';
+import { scaleFor } from '../../layers/scales';
+import { type Fill, METRIC_IDS, themeOf } from '../../model/metrics';
 import { type GridMetric, isGridMetric } from '../../model/metricValues';
-import { type LegendRow, noDataRow, oppositionRows } from '../../theme/legend';
-import { type Scale, scaleFor } from '../../theme/scales';
+import { shownFill } from '../../model/view/fill';
+import { type LegendRow, noDataRow } from '../../theme/legend';
+import type { Scale } from '../../theme/scale';
 import { WindowControl } from '../grid/WindowControl';
 import { EmblemIcon } from '../icons/EmblemIcon';
 import { useApp, useTable } from '../store';
+import { useLayers } from '../useLayers';
 import { DistributionBars } from './DistributionBars';
 import { distributionOf } from './distribution';
 import { ScaleStrip } from './ScaleStrip';
 import { WideMeasures } from './WideMeasures';
 
-/** The order in which layers are offered for the fill. */
-const THEMES: readonly ThemeId[] = ['grid', 'land', 'opposition'];
-
 /** Chooses what colours the areas, and explains the colours from the scale that paints them. */
 export function FillLegend() {
   const fill = useApp((state) => state.view.fill);
-  const shown = useApp(({ view }) => view.fill !== 'none' && view.layers[themeOf(view.fill)]);
+  const shown = useApp(({ view }) => shownFill(view) !== null);
+  const layers = useLayers();
   const setFill = useApp((state) => state.setFill);
   const id = useId();
   const scale = fill === 'none' ? null : scaleFor(fill);
@@ -40,17 +42,21 @@ export function FillLegend() {
         }}
       >
         <option value="none">{messages.legend.fillNone}</option>
-        {THEMES.map((theme) => (
-          <optgroup key={theme} label={labels.theme[theme]}>
-            {offered
-              .filter((metric) => themeOf(metric) === theme)
-              .map((metric) => (
-                <option key={metric} value={metric}>
-                  {labels.metric[metric]}
-                </option>
-              ))}
-          </optgroup>
-        ))}
+        {layers.flatMap(({ id: layer, metricsLabel, scaleOf }) =>
+          metricsLabel === undefined
+            ? []
+            : [
+                <optgroup key={layer} label={metricsLabel()}>
+                  {offered
+                    .filter((metric) => scaleOf?.(metric))
+                    .map((metric) => (
+                      <option key={metric} value={metric}>
+                        {labels.metric[metric]}
+                      </option>
+                    ))}
+                </optgroup>,
+              ],
+        )}
       </select>
       {scale && shown && <ScaleKey scale={scale} />}
       {scale && !shown && <p className="help">{messages.legend.fillOff}</p>}
@@ -68,8 +74,8 @@ function ScaleKey({ scale }: { scale: Scale }) {
         <>
           <ScaleStrip scale={scale} />
           <Row row={noDataRow(scale)} />
-          {oppositionRows(scale).map((row) => (
-            <Row key={row.key} row={row} />
+          {fillRows(scale).map((row) => (
+            <Row key={row.label} row={row} />
           ))}
         </>
       )}

@@ -1,4 +1,4 @@
-import type { LayerSwitch } from '../../state/view';
+import type { LayerSwitch } from '../../model/view/view';
 import { useApp } from '../store';
 
 /** The switch of a layer, as the heading of its part of the legend. */

@@ -1,7 +1,7 @@
 import { messages } from '../../i18n/words';
-import { themeOf } from '../../model/metrics';
+import { actNotes, actRows } from '../../layers/opposition/legend';
+import { isFilled } from '../../model/view/fill';
 import { MECHANISMS } from '../../model/vocabulary';
-import { ACT_NOTES, ACT_ROWS } from '../../theme/legend';
 import { toggled } from '../filters/activeFilters';
 import { EmblemIcon } from '../icons/EmblemIcon';
 import { useApp } from '../store';
@@ -13,7 +13,7 @@ export function OppositionLegend() {
   const mechanisms = useApp((state) => state.view.events.mechanisms);
   const on = useApp((state) => state.view.layers.opposition);
   // Where acts or measures color the areas, the rows of that scale explain how they are drawn.
-  const filled = useApp(({ view: { fill } }) => fill !== 'none' && themeOf(fill) === 'opposition');
+  const filled = useApp(({ view }) => isFilled(view, 'opposition'));
   const change = useApp((state) => state.setEventFilter);
   return (
     <section className="legend-part">
@@ -21,7 +21,7 @@ export function OppositionLegend() {
       {on && (
         <>
           <ul className="legend-rows" aria-label={messages.legend.opposition}>
-            {ACT_ROWS.map(({ key: mechanism, emblem, label }) => (
+            {actRows().map(({ key: mechanism, emblem, label }) => (
               <LegendRow
                 key={mechanism}
                 icon={<EmblemIcon emblem={emblem} />}
@@ -34,7 +34,7 @@ export function OppositionLegend() {
           {!filled && (
             <details className="legend-reading">
               <summary>{messages.legend.actsReading}</summary>
-              <p className="help">{ACT_NOTES.join(' ')}</p>
+              <p className="help">{actNotes().join(' ')}</p>
             </details>
           )}
         </>

@@ -1,5 +1,5 @@
 import { isStrip, scaleTicks, stripUnit } from '../../theme/legend';
-import type { Scale } from '../../theme/scales';
+import type { Scale } from '../../theme/scale';
 import { useTheme } from '../media';
 import { WordRows } from './WordRows';
 

@@ -1,6 +1,6 @@
 import { messages } from '../../i18n/words';
+import { markRows, siteRows } from '../../layers/sites/legend';
 import { SITE_CLASSES } from '../../model/vocabulary';
-import { MARK_ROWS, SITE_ROWS } from '../../theme/legend';
 import { toggled } from '../filters/activeFilters';
 import { EmblemIcon } from '../icons/EmblemIcon';
 import { useApp } from '../store';
@@ -18,7 +18,7 @@ export function SiteLegend() {
       {on && (
         <>
           <ul className="legend-rows" aria-label={messages.legend.sites}>
-            {SITE_ROWS.map(({ key: siteClass, emblem, label }) => (
+            {siteRows().map(({ key: siteClass, emblem, label }) => (
               <LegendRow
                 key={siteClass}
                 icon={<EmblemIcon emblem={emblem} />}
@@ -41,7 +41,7 @@ function Reading() {
     <details className="legend-reading">
       <summary>{messages.legend.reading}</summary>
       <ul className="legend-marks">
-        {MARK_ROWS.map(({ key, emblem, label }) => (
+        {markRows().map(({ key, emblem, label }) => (
           <li key={key}>
             {key === 'size' || key === 'dimmed' ? (
               <span className={key === 'size' ? 'mark-sizes' : 'mark-dimmed'}>

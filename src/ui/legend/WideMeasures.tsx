@@ -1,9 +1,10 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { formatDate, inForceText, labels } from '../../i18n/words';
+import { scaleFor } from '../../layers/scales';
 import { inForceValue, PROPOSED_VALUE, standingOn, TERM_RUN_OUT_VALUE } from '../../model/standing';
 import { standings } from '../../state/opposition';
 import { statesByCode, viewDate } from '../../state/selectors';
-import { classIndex, scaleFor } from '../../theme/scales';
+import { classIndex } from '../../theme/scale';
 import { useApp } from '../store';
 
 const SCALE = scaleFor('opposition.inForce');

@@ -1,7 +1,7 @@
 import { inForceText } from '../../i18n/words';
 import { standingsOnDay } from '../../state/opposition';
 import { scaleRows } from '../../theme/legend';
-import type { Scale } from '../../theme/scales';
+import type { Scale } from '../../theme/scale';
 import { EmblemIcon } from '../icons/EmblemIcon';
 import { useApp } from '../store';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { scaleFor } from '../../layers/scales';
 import type { GridArea } from '../../model/region';
 import { TEST_AREAS } from '../../model/testData';
-import { scaleFor } from '../../theme/scales';
 import { distributionOf } from './distribution';
 
 const drawn: GridArea[] = TEST_AREAS.map((area) => ({ ...area, bounds: [-80, 36, -76, 39] }));

@@ -1,6 +1,6 @@
 import { areaValue, type GridMetric } from '../../model/metricValues';
 import type { GridArea } from '../../model/region';
-import { classIndex, type Scale } from '../../theme/scales';
+import { classIndex, type Scale } from '../../theme/scale';
 
 /** How many of the areas on the map fall into each class of a scale, and how many into none. */
 export interface Distribution {

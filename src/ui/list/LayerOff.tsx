@@ -1,5 +1,5 @@
 import { messages } from '../../i18n/words';
-import type { LayerSwitch } from '../../state/view';
+import type { LayerSwitch } from '../../model/view/view';
 import type { ListTab } from '../shellState';
 import { useApp } from '../store';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Selection } from '../../model/view/view';
 import { open } from '../../state/lookAt';
-import type { Selection } from '../../state/view';
 import { useAppStore, useLoader } from '../store';
 import './parts.css';
 

@@ -8,15 +8,10 @@ import {
   formatShare,
   labels,
 } from '../../i18n/words';
+import { LAND_AREA_SOURCE, LAND_SHARES, type LandShareId, type ReportLand } from '../../model/land';
 import type { Figure } from '../../model/provenance';
-import {
-  LAND_AREA_SOURCE,
-  LAND_FACT_IDS,
-  type LandFact,
-  LOAD_SOURCE,
-  type ReportArea,
-  type ReportLand,
-} from '../../model/report';
+import type { ReportArea } from '../../model/report/gridAreas';
+import { LOAD_SOURCE } from '../../model/report/tables';
 import type { Site, SiteDetail } from '../../model/site';
 
 /** A figure and the short name it has on its card, where the place is clear. */
@@ -54,7 +49,7 @@ export function loadFigures(area: ReportArea): Record<'peak' | 'loadFactor' | 'a
 }
 
 /** One land share; says "no data" and how many counties it covers. */
-export function landFigure(land: ReportLand, fact: LandFact, place: string): NamedFigure {
+export function landFigure(land: ReportLand, fact: LandShareId, place: string): NamedFigure {
   const { share, years, source, counties } = land[fact];
   const covered =
     share === null || counties === land.counties
@@ -88,7 +83,7 @@ export function landFigures(land: ReportLand, place: string): NamedFigure[] {
   return [
     size(facts.landArea, land.landKm2),
     size(facts.waterArea, land.waterKm2),
-    ...LAND_FACT_IDS.map((fact) => landFigure(land, fact, place)),
+    ...LAND_SHARES.map(({ id }) => landFigure(land, id, place)),
   ];
 }
 

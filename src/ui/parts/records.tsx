@@ -1,7 +1,8 @@
 /** Records as items of a list; each opens its own card. */
 import { cardMessages, formatDate, formatMw, labels, listOf } from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
-import type { ReportEvent, ReportSite } from '../../model/report';
+import type { ReportEvent } from '../../model/oppositionReport';
+import type { ReportSite } from '../../model/report/report';
 import type { Site } from '../../model/site';
 import { MechanismMark } from '../icons/MechanismMark';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';

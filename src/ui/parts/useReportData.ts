@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ReportData } from '../../model/report';
+import type { ReportData } from '../../model/report/tables';
 import type { Dataset } from '../../state/dataset';
 import { useTableState } from '../store';
 

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { formatPictureSize, studioText } from '../../i18n/words';
+import { EXPORT_FORMATS, type ExportFormat, factsOf } from '../../model/snapshot/formats';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import { parseSize } from '../../model/snapshot/size';
-import { EXPORT_FORMATS, type ExportedFile, type ExportFormat } from '../../state/exporter';
+import type { ExportedFile } from '../../state/exporter';
 import { Choice } from '../parts/Choice';
 import { Modal } from '../parts/Modal';
 import { saveFile } from '../parts/saveFile';
@@ -13,6 +14,9 @@ import { severalLayers } from './severalLayers';
 import { useMaking } from './useMaking';
 
 const words = studioText.preview;
+
+/** What the preview shows: there is no need to make it again. */
+const PREVIEWED: ExportFormat = 'png';
 
 interface PreviewProps {
   settings: SnapshotSettings;
@@ -28,7 +32,7 @@ export function Preview({ settings, alt, notes, onClose }: PreviewProps) {
   const picture = useMaking();
   const { make } = picture;
   useEffect(() => {
-    void make('png', settings);
+    void make(PREVIEWED, settings);
   }, [make, settings]);
   const png = picture.state.kind === 'made' ? picture.state.file : null;
   // Once the file is there, its own words count: what is copied is what is saved.
@@ -47,12 +51,17 @@ export function Preview({ settings, alt, notes, onClose }: PreviewProps) {
           <MakingStatus
             state={picture.state}
             onCancel={picture.cancel}
-            onRetry={() => void make('png', settings)}
+            onRetry={() => void make(PREVIEWED, settings)}
           />
           {stopped && (
             <div className="studio-making">
               <p role="status">{words.cancelled}</p>
-              <button type="button" className="button" ref={again} onClick={() => void make('png', settings)}>
+              <button
+                type="button"
+                className="button"
+                ref={again}
+                onClick={() => void make(PREVIEWED, settings)}
+              >
                 {words.again}
               </button>
             </div>
@@ -129,7 +138,7 @@ function TakeAway({
   alt: string;
   notes: readonly string[];
 }) {
-  const [format, setFormat] = useState<ExportFormat>('png');
+  const [format, setFormat] = useState(PREVIEWED);
   const several = useApp(severalLayers);
   const other = useMaking();
   const [told, setTold] = useState('');
@@ -138,13 +147,14 @@ function TakeAway({
 
   const save = async () => {
     setTold('');
-    const file = format === 'png' ? png : await other.make(format, settings);
+    const file = format === PREVIEWED ? png : await other.make(format, settings);
     if (!file) return;
-    // The print window is the browser's own: there is no file to hand over.
-    if (format !== 'pdf') saveFile(file.blob, file.filename);
-    // What is to be known of a PNG stands beside the preview; a PDF says itself where it went.
-    const notes = format === 'png' ? [] : file.notes;
-    setTold((format === 'pdf' ? notes : [words.saved(file.filename), ...notes]).join(' '));
+    // The print window is the browser's own: there is no file to hand over, and the notes say where it went.
+    const isSaved = factsOf(format).type !== null;
+    if (isSaved) saveFile(file.blob, file.filename);
+    // What is to be known of the picture that is shown stands beside it.
+    const notes = format === PREVIEWED ? [] : file.notes;
+    setTold((isSaved ? [words.saved(file.filename), ...notes] : notes).join(' '));
   };
   const tell = (work: Promise<unknown>, done: string, failed: string) => {
     work.then(
@@ -168,15 +178,14 @@ function TakeAway({
         stacked
         title={words.format}
         options={EXPORT_FORMATS}
-        names={several ? { ...words.formats, csv: words.csvZip } : words.formats}
+        names={several ? { ...words.formats, ...words.ofSeveralLayers } : words.formats}
         value={format}
         onChange={(chosen) => {
           setFormat(chosen);
           setTold('');
         }}
       />
-      {format === 'pdf' && <p className="help">{words.pdfHelp}</p>}
-      {format === 'png' && <p className="help">{words.pngHelp}</p>}
+      {words.formatHelp[format] && <p className="help">{words.formatHelp[format]}</p>}
       <div className="preview-foot">
         <MakingStatus state={other.state} onCancel={other.cancel} onRetry={() => void save()} />
         <p className="help" role="status">
@@ -186,7 +195,7 @@ function TakeAway({
           <button
             type="button"
             className="button button-main"
-            disabled={format === 'png' && png === null}
+            disabled={format === PREVIEWED && png === null}
             onClick={() => void save()}
           >
             {words.save[format]}

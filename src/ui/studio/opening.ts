@@ -1,7 +1,8 @@
 /** How the studio is opened and left. */
 import { DEFAULT_SETTINGS } from '../../model/snapshot/settings';
-import { formatView } from '../../state/permalink';
-import { HOME_CAMERA, sameCamera, type View } from '../../state/view';
+import { HOME_CAMERA, sameCamera } from '../../model/view/camera';
+import { formatView } from '../../model/view/permalink';
+import type { View } from '../../model/view/view';
 import { currentTheme } from '../../theme/theme';
 import { useShell, useShellStore } from '../shellState';
 import { useAppStore } from '../store';

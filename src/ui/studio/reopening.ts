@@ -1,7 +1,7 @@
 /** Opening what a saved picture holds: its view by the one codec of links, and its settings in the studio. */
 import { messages } from '../../i18n/words';
+import { parseView } from '../../model/view/permalink';
 import { followAliases } from '../../state/aliases';
-import { parseView } from '../../state/permalink';
 import { useShell, useShellStore } from '../shellState';
 import { useAppStore, useExporter, useLoader } from '../store';
 

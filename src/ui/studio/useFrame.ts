@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Frame, Rectangle, Screen } from '../../model/snapshot/frame';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import { parseSize, pictureSize } from '../../model/snapshot/size';
-import type { Camera } from '../../state/view';
+import type { Camera } from '../../model/view/camera';
 import { useApp } from '../store';
 import { clearRoom, isInSight, shownFrame } from './finder';
 

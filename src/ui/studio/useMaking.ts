@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { studioText } from '../../i18n/words';
+import type { ExportFormat } from '../../model/snapshot/formats';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
-import { ExportError, type ExportedFile, type ExportFormat, type ExportProgress } from '../../state/exporter';
+import { ExportError, type ExportedFile, type ExportProgress } from '../../state/exporter';
 import { useExporter } from '../store';
 
 /** A file on its way, and what became of it. */

@@ -9,9 +9,9 @@ import {
   trailOf,
   wasMined,
 } from '../../model/thenAndNow';
+import type { Selection } from '../../model/view/view';
 import { open } from '../../state/lookAt';
 import { viewDate } from '../../state/selectors';
-import type { Selection } from '../../state/view';
 import { MechanismMark } from '../icons/MechanismMark';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { distinct } from '../parts/distinct';

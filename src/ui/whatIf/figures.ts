@@ -11,7 +11,7 @@ import {
 } from '../../i18n/words';
 import type { AskedHours } from '../../model/grid/askedHours';
 import type { Figure } from '../../model/provenance';
-import { LOAD_SOURCE } from '../../model/report';
+import { LOAD_SOURCE } from '../../model/report/tables';
 import type { PeriodAnswer, Question } from '../../state/whatIf/answer';
 import type { NamedFigure } from '../parts/figures';
 import type { Answers } from './useWhatIf';

@@ -3,7 +3,8 @@
 import type { WhatIfFigures } from '../../../model/grid/areaWhatIf';
 import type { Pressure } from '../../../model/grid/pressure';
 import type { NewLoad } from '../../../model/grid/whatIf';
-import type { RegionReport, ReportArea } from '../../../model/report';
+import type { ReportArea } from '../../../model/report/gridAreas';
+import type { RegionReport } from '../../../model/report/report';
 import { formatHour, formatMegawatts, formatNumber, formatShare } from '../format';
 import { gridWords } from '../gridReport';
 import { labels } from '../labels';

@@ -3,12 +3,13 @@
 import type { Term } from '../../../model/measureOnDate';
 import type {
   OppositionReport,
+  ReportEvent,
   ReportFight,
   ReportJurisdiction,
   ReportMeasure,
   Tally,
 } from '../../../model/oppositionReport';
-import type { RegionReport, ReportEvent } from '../../../model/report';
+import type { RegionReport } from '../../../model/report/report';
 import { CONCERNS, MECHANISMS, OUTCOMES } from '../../../model/vocabulary';
 import { count, formatDate, formatNumber, listOf } from '../format';
 import { labels } from '../labels';

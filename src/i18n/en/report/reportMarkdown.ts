@@ -1,6 +1,8 @@
 /** A region report as Markdown: the facts of the JSON in the words of the screen. */
 
-import type { LandShare, RegionReport, ReportSite } from '../../../model/report';
+import { LAND_SHARES, type LandShare } from '../../../model/land';
+import type { RegionReport, ReportSite } from '../../../model/report/report';
+import { cardMessages } from '../cards';
 import {
   count,
   formatDate,
@@ -11,6 +13,7 @@ import {
   formatShare,
 } from '../format';
 import { labels } from '../labels';
+import { noteText, regionTitle } from '../regionText';
 import { gridLines } from './gridMarkdown';
 import { plain, table } from './markdownParts';
 import { oppositionLines } from './oppositionMarkdown';
@@ -37,7 +40,7 @@ const landLine = (name: string, { share, years, counties }: LandShare, of: numbe
 export function reportMarkdown(report: RegionReport): string {
   const { region, sites, siteMw, areas, land, notes, sources } = report;
   const lines = [
-    `# ${plain(region.name)}`,
+    `# ${plain(regionTitle(region.name))}`,
     '',
     `\`${region.id}\`, viewed on ${formatDate(report.date)}. Data of ${formatDate(report.dataDate)}. What nobody recorded is not here.`,
     '',
@@ -68,15 +71,12 @@ export function reportMarkdown(report: RegionReport): string {
   else {
     lines.push(
       `- Land: ${land.landKm2 === null ? 'unknown' : formatKm2(land.landKm2)}, water: ${land.waterKm2 === null ? 'unknown' : formatKm2(land.waterKm2)}${land.counties === 1 ? '' : ` (${count(land.counties, 'county', 'counties')})`}`,
-      landLine('Cropland', land.cropland, land.counties),
-      landLine('Federal land', land.federal, land.counties),
-      landLine('State land', land.state, land.counties),
-      landLine('Built-up areas', land.builtUp, land.counties),
+      ...LAND_SHARES.map(({ id }) => landLine(cardMessages.land[id], land[id], land.counties)),
       '',
     );
   }
   lines.push(...oppositionLines(report));
-  if (notes.length > 0) lines.push('## Notes', '', ...notes.map((note) => `- ${plain(note)}`), '');
+  if (notes.length > 0) lines.push('## Notes', '', ...notes.map((note) => `- ${plain(noteText(note))}`), '');
   lines.push(
     '## Sources',
     '',

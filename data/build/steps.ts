@@ -1,0 +1,31 @@
+/** The steps of the data build, in the order in which they run. */
+import { basemapStep } from './basemap/step';
+import { eventsStep } from './events/step';
+import { gridStep } from './grid/step';
+import { gridClaimsStep } from './gridClaims/step';
+import { gridWindowsStep } from './gridWindows/step';
+import { locatorStep } from './locator/step';
+import { methodsStep } from './methods/step';
+import type { Step } from './pipeline';
+import { placesStep } from './places/step';
+import { regionsStep } from './regions/step';
+import { searchStep } from './search/step';
+import { sitesStep } from './sites/step';
+import { sourcesStep } from './sources/step';
+import { summaryStep } from './summary/step';
+
+export const STEPS: readonly Step[] = [
+  sourcesStep,
+  placesStep,
+  sitesStep,
+  eventsStep,
+  gridClaimsStep,
+  gridStep,
+  gridWindowsStep,
+  methodsStep,
+  regionsStep,
+  searchStep,
+  basemapStep,
+  locatorStep,
+  summaryStep,
+];

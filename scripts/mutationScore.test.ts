@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { scoreLines, scoreOf } from './mutationScore';
+
+const mutants = (fileName: string, ...statuses: string[]) => statuses.map((status) => ({ fileName, status }));
+
+describe('the score of mutation testing', () => {
+  const scores = scoreOf([
+    ...mutants('b.ts', 'Killed', 'Timeout', 'Survived', 'NoCoverage', 'Ignored', 'CompileError'),
+    ...mutants('a.ts', 'Killed'),
+    ...mutants('c.ts', 'Ignored'),
+  ]);
+
+  it('counts a change as noticed when a test fails or hangs, and only changes that ran', () => {
+    expect(scores).toEqual([
+      { file: 'a.ts', noticed: 1, survived: 0, untested: 0 },
+      { file: 'b.ts', noticed: 2, survived: 1, untested: 1 },
+    ]);
+  });
+
+  it('is told a line a file, with the sum last', () => {
+    expect(scoreLines('src', scores)).toEqual([
+      '100.0 %  1 of 1 noticed, 0 survived, 0 untested  a.ts',
+      ' 50.0 %  2 of 4 noticed, 1 survived, 1 untested  b.ts',
+      ' 60.0 %  3 of 5 noticed, 1 survived, 1 untested  all of src',
+    ]);
+    expect(scoreLines('src', [])).toEqual(['    – %  0 of 0 noticed, 0 survived, 0 untested  all of src']);
+  });
+});

@@ -1,0 +1,50 @@
+/** Counts what mutation testing found: which share of changes to the code its tests notice. */
+
+/** What became of one change to the code. */
+export interface Mutant {
+  fileName: string;
+  /** `Killed` or `Timeout`: noticed. `Survived` or `NoCoverage`: not. Any other says nothing of the tests. */
+  status: string;
+}
+
+/** Changes to one file, or to all of them. */
+export interface Score {
+  file: string;
+  noticed: number;
+  survived: number;
+  /** Changes to lines that no test runs. */
+  untested: number;
+}
+
+const NOTICED = ['Killed', 'Timeout'];
+
+/** Scores by file, in the order of their names; files without a change that can count are left out. */
+export function scoreOf(mutants: readonly Mutant[]): Score[] {
+  const scores = new Map<string, Score>();
+  for (const { fileName, status } of mutants) {
+    const score = scores.get(fileName) ?? { file: fileName, noticed: 0, survived: 0, untested: 0 };
+    if (NOTICED.includes(status)) score.noticed += 1;
+    else if (status === 'Survived') score.survived += 1;
+    else if (status === 'NoCoverage') score.untested += 1;
+    else continue;
+    scores.set(fileName, score);
+  }
+  return [...scores.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** The sum of scores, under a name. */
+export function total(file: string, scores: readonly Score[]): Score {
+  const sum = (field: 'noticed' | 'survived' | 'untested') =>
+    scores.reduce((count, score) => count + score[field], 0);
+  return { file, noticed: sum('noticed'), survived: sum('survived'), untested: sum('untested') };
+}
+
+/** `82.1 %  23 of 28 noticed, 3 survived, 2 untested  src/model/fight.ts`, a line a file and the sum last. */
+export function scoreLines(asked: string, scores: readonly Score[]): string[] {
+  return [...scores, total(`all of ${asked}`, scores)].map((score) => {
+    const all = score.noticed + score.survived + score.untested;
+    const share = all === 0 ? '–' : ((100 * score.noticed) / all).toFixed(1);
+    const counts = `${score.noticed} of ${all} noticed, ${score.survived} survived, ${score.untested} untested`;
+    return `${share.padStart(5)} %  ${counts}  ${score.file}`;
+  });
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { eventRecords } from '../../layers/opposition/records';
+import { LAYER_IDS } from '../../model/source';
+import { DEFAULT_VIEW, type View } from '../../model/view/view';
+import type { Extent } from '../picture/extent';
+import { boxExtent, TEST_LAYERS, testState, WORLD } from './exportTestData';
+import { shownRecords } from './tables';
+
+const ALL_ON = { sites: true, grid: true, land: true, opposition: true };
+const ids = (view: Partial<View>, extent: Extent = WORLD) => {
+  const shown = shownRecords(TEST_LAYERS, testState({ layers: ALL_ON, ...view }), extent);
+  const idsOf = (name: string) => {
+    const records = shown.find(({ table }) => table.name === name);
+    return records?.rows.map((row) => records.table.idOf(row)) ?? null;
+  };
+  return {
+    sites: idsOf('sites'),
+    events: idsOf('events'),
+    areas: idsOf('areas'),
+    counties: idsOf('counties'),
+  };
+};
+
+describe('the rows of a view', () => {
+  it('are those of the layers that are on, layer by layer', () => {
+    const names = { sites: 'sites', grid: 'areas', land: 'counties', opposition: 'events' } as const;
+    for (const layer of LAYER_IDS) {
+      const without = ids({ layers: { ...ALL_ON, [layer]: false } });
+      for (const other of LAYER_IDS) expect(without[names[other]] === null).toBe(other === layer);
+    }
+  });
+
+  it('pass the filters and have happened by the day viewed', () => {
+    expect(ids({}).sites).not.toContain('doubtful');
+    expect(ids({ sites: { ...DEFAULT_VIEW.sites, uncertain: true } }).sites).toContain('doubtful');
+    expect(ids({ sites: { ...DEFAULT_VIEW.sites, mwMin: 100 } }).sites).toEqual(['ashburn-1', 'planned']);
+    expect(ids({}).events).not.toContain('later-act');
+    expect(ids({ date: '2026-10-01' }).events).toContain('later-act');
+    expect(ids({ events: { ...DEFAULT_VIEW.events, actions: ['lawsuit'] } }).events).toEqual([]);
+  });
+
+  it('lie in the picture or reach into it', () => {
+    const loudoun = boxExtent([-77.7, 38.9, -77.4, 39.2]);
+    const rows = ids({}, loudoun);
+    expect(rows.sites).toEqual(['ashburn-1', 'ashburn-2', 'ashburn-3', 'planned']);
+    expect(rows.counties).toContain('51107');
+    expect(rows.events).toContain('county-act');
+    expect(rows.events).toContain('town-act');
+    expect(rows.events).toContain('state-act');
+    expect(rows.events).toContain('federal-act');
+    expect(ids({}, boxExtent([-77.4, 38.9, -77.3, 39])).events).not.toContain('town-act');
+    const ireland = ids({}, boxExtent([-7, 53, -6, 54]));
+    expect(ireland).toEqual({ sites: ['abroad'], events: [], areas: [], counties: [] });
+  });
+
+  it('hold an act without an outline where the picture shows something of its country', () => {
+    const state = testState({ layers: ALL_ON });
+    const [act] = state.data.events.kind === 'ready' ? state.data.events.value : [];
+    if (!act) throw new Error('the test world is empty');
+    const national = { ...act, id: 'national', country: 'IE', state: null, countyFips: null };
+    const events = { kind: 'ready' as const, value: [national] };
+    const shown = (extent: Extent) =>
+      eventRecords.rows({ ...state, data: { ...state.data, events } }, extent);
+    expect(shown(boxExtent([-7, 53, -6, 54]))).toEqual([national]);
+    expect(shown(boxExtent([-78, 38, -77, 40]))).toEqual([]);
+  });
+});

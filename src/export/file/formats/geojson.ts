@@ -1,0 +1,22 @@
+import { exportTableWords } from '../../../i18n/words';
+import { factsOf } from '../../../model/snapshot/formats';
+import { ExportError } from '../../../state/exporter';
+import { hasPoints } from '../../data/tables';
+import { frameOf, linkOf } from '../../picture/prepare';
+import { geoJsonOf } from '../pack';
+import { dataFile, gatheredOf, shownSourcesOf } from '../viewData';
+import type { ViewFormat } from './format';
+
+/** The records that have a place, as features. */
+export const geojson = {
+  ...factsOf('geojson'),
+  async write(job) {
+    const { known, settings, base } = job;
+    const { state, manifest } = known;
+    const { title, tables } = await gatheredOf(job);
+    if (!tables.some(hasPoints)) throw new ExportError(exportTableWords.noPoints);
+    const link = linkOf(state, frameOf(state, settings), base.appUrl);
+    const facts = { title, link, manifest, view: state.view, sources: shownSourcesOf(known) };
+    return dataFile(geoJsonOf(tables, facts), 'geojson', title, manifest.dataDate);
+  },
+} satisfies ViewFormat;

@@ -1,0 +1,17 @@
+/** A region report as JSON, for scripts and downloads alike: its name and its notes in words, all else as it is. */
+import type { RegionReport } from '../../../model/report/report';
+import { noteText, regionTitle } from '../regionText';
+
+/** Numbers without the tail of a binary fraction: 51.9 instead of 51.89999999999999. */
+const tidy = (_: string, value: unknown) =>
+  typeof value === 'number' ? Number(value.toPrecision(12)) : value;
+
+/** Indented, with a line break at the end. */
+export function reportJson(report: RegionReport): string {
+  const told = {
+    ...report,
+    region: { ...report.region, name: regionTitle(report.region.name) },
+    notes: report.notes.map(noteText),
+  };
+  return `${JSON.stringify(told, tidy, 2)}\n`;
+}

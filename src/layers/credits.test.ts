@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { METRIC_IDS } from '../model/metrics';
+import { LAYER_IDS, type Source } from '../model/source';
+import type { ShownView } from '../model/view/fill';
+import { shownCredits, shownSources } from './credits';
+
+const sources: Source[] = JSON.parse(readFileSync('data/sources.json', 'utf8'));
+
+/** Every combination of layers on and off. */
+const COMBINATIONS: ShownView['layers'][] = Array.from({ length: 2 ** LAYER_IDS.length }, (_, bits) => {
+  const on = (layer: (typeof LAYER_IDS)[number]) => ((bits >> LAYER_IDS.indexOf(layer)) & 1) === 1;
+  return { sites: on('sites'), grid: on('grid'), land: on('land'), opposition: on('opposition') };
+});
+
+describe('credits of what is shown', () => {
+  it.each(COMBINATIONS)('follow the layers: %o', (layers) => {
+    const owed = sources.filter((source) =>
+      source.layers.some((layer) => layer === 'basemap' || layers[layer]),
+    );
+    const view = { layers, fill: 'none' as const };
+    const shown = new Set(shownSources(view, sources).flatMap((group) => group.sources));
+    expect(shown).toEqual(new Set(owed));
+    for (const length of ['full', 'short'] as const) {
+      const printed = shownCredits(view, sources, length).flatMap(({ credits }) => credits);
+      const words = owed.flatMap((source) =>
+        length === 'full' ? source.credit : source.creditShort.split('; '),
+      );
+      expect([...printed].sort()).toEqual([...new Set(words)].sort());
+    }
+  });
+
+  it('name each that is owed once, in few words', () => {
+    const layers = { sites: true, grid: true, land: true, opposition: true };
+    const printed = shownCredits({ layers, fill: 'none' }, sources, 'short').flatMap(
+      ({ credits }) => credits,
+    );
+    for (const name of ['OpenStreetMap', 'Natural Earth', 'Compute Atlas'])
+      expect(printed.filter((credit) => credit.includes(name))).toHaveLength(1);
+  });
+
+  it('stand under the layer that they belong to', () => {
+    for (const layers of COMBINATIONS)
+      for (const { layer, sources: owed } of shownSources({ layers, fill: 'none' }, sources)) {
+        expect(layer === 'basemap' || layers[layer]).toBe(true);
+        expect(owed.every((source) => source.layers.some((id) => id === layer))).toBe(true);
+      }
+  });
+
+  it('name the sources of sites where a fill counts them, though their marks are off', () => {
+    const layers = { sites: false, grid: true, land: false, opposition: false };
+    const credited = (view: ShownView) => shownSources(view, sources).map(({ layer }) => layer);
+    expect(credited({ layers, fill: 'grid.construction' })).toContain('sites');
+    expect(credited({ layers, fill: 'grid.peak' })).not.toContain('sites');
+    const off = { ...layers, grid: false };
+    for (const fill of METRIC_IDS) expect(credited({ layers: off, fill })).not.toContain('sites');
+  });
+});

@@ -1,0 +1,59 @@
+/** Whose data is shown: one selection for the map's own credits, for pictures, links and files. */
+import { labels } from '../i18n/words';
+import type { Source } from '../model/source';
+import type { ShownView } from '../model/view/fill';
+import { allLayers, isOn } from './list';
+
+/** The sources of a layer that is shown, or of the ground. */
+export interface LayerSources {
+  /** Id of the layer; `basemap` is the ground. */
+  layer: string;
+  /** As a reader sees it named. */
+  label: string;
+  sources: readonly Source[];
+}
+
+/** Sources of exactly the layers shown and of the ground, layer by layer; a layer without any is left out. */
+export function shownSources(view: ShownView, sources: readonly Source[]): LayerSources[] {
+  const of = (id: string) => sources.filter(({ layers }) => layers.some((layer) => layer === id));
+  const shown = allLayers().filter((layer) => layer.credited?.(view) ?? isOn(view, layer));
+  return [
+    ...shown.map((layer) => ({
+      layer: layer.id,
+      label: layer.label(),
+      sources: [...of(layer.id), ...(layer.sources?.() ?? [])],
+    })),
+    { layer: 'basemap', label: labels.layer.basemap, sources: of('basemap') },
+  ].filter((group) => group.sources.length > 0);
+}
+
+/** The credits of a layer, in the words that were asked for. */
+export interface LayerCredits {
+  label: string;
+  credits: readonly string[];
+}
+
+/** Between whom a short credit names. */
+const AND = '; ';
+
+/**
+ * Credits of what is shown, layer by layer, each printed once: where it is met first. A short credit that names several
+ * is taken apart.
+ */
+export function shownCredits(
+  view: ShownView,
+  sources: readonly Source[],
+  length: 'full' | 'short',
+): LayerCredits[] {
+  const printed = new Set<string>();
+  return shownSources(view, sources)
+    .map(({ label, sources: owed }) => {
+      const credits = owed.flatMap((source) =>
+        length === 'full' ? source.credit : source.creditShort.split(AND),
+      );
+      const fresh = [...new Set(credits)].filter((credit) => !printed.has(credit));
+      for (const credit of fresh) printed.add(credit);
+      return { label, credits: fresh };
+    })
+    .filter(({ credits }) => credits.length > 0);
+}

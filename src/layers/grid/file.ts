@@ -1,0 +1,26 @@
+import { legendText, pictureText } from '../../i18n/words';
+import { DEFAULT_WINDOW } from '../../model/grid/load';
+import { isGridMetric } from '../../model/metricValues';
+import type { View } from '../../model/view/view';
+import { OUTLINES } from '../../theme/palette';
+import type { FilePart } from '../layer';
+import { SUB_AREA_ZOOM } from '../paint/regions';
+import { areaRecords } from './records';
+
+/** The years of grid metrics and the new load asked about, while they are shown. */
+function yearsAndLoad({ fill, window, scenario }: View): string[] {
+  if (!isGridMetric(fill)) return [];
+  const asked =
+    fill === 'grid.newLoad' && scenario !== null ? [pictureText.newLoad(scenario.load.peakMw)] : [];
+  return [pictureText.years(window ?? DEFAULT_WINDOW), ...asked];
+}
+
+/** Grid areas in pictures and files. */
+export const gridInFiles: FilePart = {
+  outline: () => [
+    { emblem: { kind: 'line', color: OUTLINES.grid, dashed: false }, label: legendText.gridOutline },
+  ],
+  fillNotes: ({ zoom }) => [zoom >= SUB_AREA_ZOOM ? legendText.subAreas : legendText.authorities],
+  measured: yearsAndLoad,
+  records: areaRecords,
+};

@@ -1,0 +1,69 @@
+/** Grid areas on the map: what is drawn of a state, and what an area says. */
+import { areaLine } from '../../i18n/words';
+import { lastAnswer } from '../../model/memo';
+import type { Fill } from '../../model/metrics';
+import { areaValue, isGridMetric } from '../../model/metricValues';
+import type { GridArea } from '../../model/region';
+import { loadedValue } from '../../state/dataset';
+import { classIndex } from '../../theme/scale';
+import type { Hit, HitFeature, MapPart, Target } from '../layer';
+import { valueText } from '../paint/valueText';
+import { Z } from '../paint/zOrder';
+import { GRID_LAYERS } from './ids';
+import { gridScale } from './scales';
+import { gridStyle } from './style';
+
+/** Class of the fill by area id; areas without a value are left out. */
+const classesOf = lastAnswer(
+  (
+    areas: readonly GridArea[] | null,
+    fill: Fill,
+    /** The most that a new load draws, MW; null when none is asked about. */
+    newLoadMw: number | null,
+  ) => {
+    const classes = new Map<string, number>();
+    if (areas === null || !isGridMetric(fill)) return classes;
+    const scale = gridScale(fill);
+    for (const area of areas) {
+      const index = classIndex(scale, areaValue(area, fill, newLoadMw));
+      if (index !== null) classes.set(area.id, index);
+    }
+    return classes;
+  },
+);
+
+function readArea({ properties }: HitFeature): Target {
+  const id = String(properties.id);
+  return {
+    hover: null,
+    action: { kind: 'select', selection: { kind: 'region', region: { kind: 'area', id } } },
+    line: ({ data, view: { fill, scenario } }) => {
+      const area = loadedValue(data.areas)?.find((row) => row.id === id);
+      if (!area || !isGridMetric(fill)) return null;
+      const scale = gridScale(fill);
+      return areaLine(area, scale.title, valueText(scale, areaValue(area, fill, scenario?.load.peakMw)));
+    },
+  };
+}
+
+const hits: readonly Hit[] = [GRID_LAYERS.subAreaFill, GRID_LAYERS.fill, GRID_LAYERS.noData].map((layer) => ({
+  layer,
+  z: Z.gridFill,
+  reach: 'inside',
+  read: readArea,
+}));
+
+export const gridOnMap: MapPart = {
+  style: ({ state: { view, data }, mode }) =>
+    gridStyle({
+      mode,
+      on: view.layers.grid,
+      fill: view.fill,
+      classes: classesOf(
+        loadedValue(data.areas),
+        view.fill,
+        view.fill === 'grid.newLoad' ? (view.scenario?.load.peakMw ?? null) : null,
+      ),
+    }),
+  hits,
+};

@@ -1,0 +1,87 @@
+/** Grid areas as they leave the app. */
+import { exportTableWords, gridMessages } from '../../i18n/words';
+import { FROM_SITES } from '../../model/credits';
+import { notesWithin } from '../../model/grid/areaPressure';
+import { areaValue, isGridMetric } from '../../model/metricValues';
+import type { GridArea } from '../../model/region';
+import { ASSIGNMENT_SOURCE, CLAIMS_SOURCE, LOAD_SOURCE } from '../../model/report/tables';
+import { loadedValue } from '../../state/dataset';
+import { boundsMeet } from '../../state/selectors';
+import { type Cells, cardLink, columnsOf, datasetLicences, originCells, several } from '../cells';
+import type { RecordContext, RecordTable, TableColumn } from '../records';
+import { gridScale } from './scales';
+
+/** Datasets and licences of the sites with a figure in MW inside an area. */
+function sitesBehind(area: GridArea, context: RecordContext): { sources: string[]; licences: string[] } {
+  if (!FROM_SITES.includes(context.fill)) return { sources: [], licences: [] };
+  const sources = context.sites.flatMap(({ mw, countyFips, datasets }) =>
+    mw !== null && countyFips !== null && area.counties.includes(countyFips) ? datasets : [],
+  );
+  const own = [...new Set(sources)];
+  return { sources: own, licences: [...datasetLicences(own, context)] };
+}
+
+function areaCells(area: GridArea, _: unknown, context: RecordContext): Cells<'areas'> {
+  const { fill, newLoadMw } = context;
+  const measure = isGridMetric(fill) ? fill : null;
+  const { load } = area;
+  const behind = sitesBehind(area, context);
+  const sources = [
+    ASSIGNMENT_SOURCE,
+    ...(load === null ? [] : [LOAD_SOURCE]),
+    ...(area.adequacyRisk === null ? [] : [CLAIMS_SOURCE]),
+  ];
+  return {
+    id: area.id,
+    name: area.name,
+    kind: exportTableWords.unit[area.kind],
+    parent: area.parentId,
+    firstYear: load?.window[0] ?? null,
+    lastYear: load?.window[1] ?? null,
+    peak: load?.peakMw ?? null,
+    peakAt: load?.peakAt ?? null,
+    mean: load?.meanMw ?? null,
+    loadFactor: load?.loadFactor ?? null,
+    headroom025: load?.headroomMw['0.25'] ?? null,
+    headroom05: load?.headroomMw['0.5'] ?? null,
+    headroom1: load?.headroomMw['1'] ?? null,
+    alwaysOnGrowth: load?.alwaysOnGrowthMw ?? null,
+    energyGrowth: load?.energyGrowth ?? null,
+    hoursAbove95: load?.hoursAbove95 ?? null,
+    coverage: load?.coverage ?? null,
+    adequacy: area.adequacyRisk === null ? null : gridMessages.risk[area.adequacyRisk],
+    quality: load && several(notesWithin(area.quality, load.window).map(({ text }) => text)),
+    shown: measure && areaValue(area, measure, newLoadMw),
+    ...originCells(
+      {
+        sources: [...sources, ...behind.sources],
+        licences: [...datasetLicences(sources, context), ...behind.licences],
+      },
+      context,
+    ),
+    link: cardLink({ kind: 'region', region: { kind: 'area', id: area.id } }, context.appUrl),
+  };
+}
+
+/** The column for the metric that fills the map says in its head which it is. */
+function areaColumns({ fill }: RecordContext): readonly TableColumn[] {
+  const columns = columnsOf('areas');
+  if (!isGridMetric(fill)) return columns;
+  const { title, unit } = gridScale(fill);
+  if (unit === 'mechanism' || unit === 'standing') return columns;
+  return columns.map((column) =>
+    column.key === 'shown' ? { ...column, name: exportTableWords.shown(title, unit) } : column,
+  );
+}
+
+/** Grid areas with an outline whose box meets that of the ground. */
+export const areaRecords: RecordTable<GridArea> = {
+  name: 'areas',
+  label: () => exportTableWords.tables.areas,
+  meaning: () => exportTableWords.rows('areas'),
+  columns: areaColumns,
+  rows: ({ data }, { bounds }) =>
+    (loadedValue(data.areas) ?? []).filter((area) => area.bounds !== null && boundsMeet(area.bounds, bounds)),
+  idOf: ({ id }) => id,
+  cells: areaCells,
+};

@@ -1,0 +1,106 @@
+/** How grid areas are drawn: outlines, and fills by class of the metric that fills the map. */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Fill } from '../../model/metrics';
+import { isGridMetric } from '../../model/metricValues';
+import type { Mode } from '../../theme/color';
+import { GROUND, OUTLINES } from '../../theme/palette';
+
+import type { StylePart } from '../layer';
+import { byZoom, get, isIn, matchLists, not } from '../paint/expressions';
+import { HATCH_IMAGE } from '../paint/imageNames';
+import { NOTHING, visible } from '../paint/paint';
+import { REGION_LAYERS, REGIONS_SOURCE, SUB_AREA_ZOOM } from '../paint/regions';
+import { Z } from '../paint/zOrder';
+import { GRID_LAYERS } from './ids';
+import { gridScale } from './scales';
+
+/** All that the picture of grid areas depends on. */
+export interface GridPicture {
+  mode: Mode;
+  on: boolean;
+  fill: Fill;
+  /** Class of the chosen metric by area id; areas without a value are absent. */
+  classes: ReadonlyMap<string, number>;
+}
+
+const source = REGIONS_SOURCE;
+
+/** The layers of grid areas. */
+export function gridStyle(picture: GridPicture): StylePart {
+  return {
+    points: {},
+    bands: [
+      { z: Z.gridFill, layers: areaFills(picture) },
+      { z: Z.gridLine, layers: areaLines(picture) },
+    ],
+  };
+}
+
+function areaFills({ mode, on, fill, classes }: GridPicture): LayerSpecification[] {
+  const layout = { visibility: visible(on && isGridMetric(fill)) };
+  const scale = gridScale(isGridMetric(fill) ? fill : 'grid.loadFactor');
+  const ids: string[][] = scale.classes.map(() => []);
+  for (const [id, index] of classes) ids[index]?.push(id);
+  const known = [...classes.keys()];
+  const color = matchLists(
+    get('id'),
+    scale.classes.map((step, index) => [ids[index] ?? [], step.color[mode]] as const),
+    NOTHING,
+  );
+  const paint = { 'fill-color': color };
+  return [
+    {
+      id: GRID_LAYERS.noData,
+      type: 'fill',
+      source,
+      'source-layer': REGION_LAYERS.area,
+      filter: not(isIn('id', known)),
+      layout,
+      paint: { 'fill-pattern': `${HATCH_IMAGE}|${mode}` },
+    },
+    {
+      id: GRID_LAYERS.fill,
+      type: 'fill',
+      source,
+      'source-layer': REGION_LAYERS.area,
+      filter: isIn('id', known),
+      layout,
+      paint,
+    },
+    {
+      // A sub-area without a value lets its authority's colour through.
+      id: GRID_LAYERS.subAreaFill,
+      type: 'fill',
+      source,
+      'source-layer': REGION_LAYERS.subArea,
+      minzoom: SUB_AREA_ZOOM,
+      filter: isIn('id', known),
+      layout,
+      paint,
+    },
+  ];
+}
+
+function areaLines({ mode, on, fill }: GridPicture): LayerSpecification[] {
+  const color = isGridMetric(fill) ? GROUND.paper[mode] : OUTLINES.grid[mode];
+  const layout = { visibility: visible(on), 'line-join': 'round' } as const;
+  return [
+    {
+      id: GRID_LAYERS.line,
+      type: 'line',
+      source,
+      'source-layer': REGION_LAYERS.area,
+      layout,
+      paint: { 'line-color': color, 'line-width': byZoom([3, 0.8], [8, 2]), 'line-opacity': 0.9 },
+    },
+    {
+      id: GRID_LAYERS.subAreaLine,
+      type: 'line',
+      source,
+      'source-layer': REGION_LAYERS.subArea,
+      minzoom: SUB_AREA_ZOOM,
+      layout,
+      paint: { 'line-color': color, 'line-width': byZoom([6, 0.5], [9, 1.2]), 'line-opacity': 0.9 },
+    },
+  ];
+}

@@ -1,0 +1,19 @@
+/** Counties and how their land is used. */
+import { labels } from '../../i18n/words';
+import { isLandMetric } from '../../model/metricValues';
+import type { Layer } from '../layer';
+import { landScale } from './scales';
+
+export const land: Layer = {
+  id: 'land',
+  label: () => labels.layer.land,
+  tables: ({ fill }) => ({
+    // Outlines and colours come with the shapes; the tables hold the names and values of counties.
+    onScreen: isLandMetric(fill) ? ['counties', 'states'] : [],
+    inExports: ['counties'],
+  }),
+  metricsLabel: () => labels.theme.land,
+  scaleOf: (metric) => (isLandMetric(metric) ? landScale(metric) : null),
+  map: async () => (await import('./map')).landOnMap,
+  file: async () => (await import('./file')).landInFiles,
+};

@@ -1,0 +1,40 @@
+/** Counties as they leave the app. */
+import { exportTableWords } from '../../i18n/words';
+import { byLandField, LAND_AREA_SOURCE, LAND_SHARES } from '../../model/land';
+import type { County } from '../../model/region';
+import { ASSIGNMENT_SOURCE } from '../../model/report/tables';
+import { loadedValue } from '../../state/dataset';
+import { boundsMeet } from '../../state/selectors';
+import { type Cells, cardLink, columnsOf, datasetLicences, originCells } from '../cells';
+import type { RecordContext, RecordTable } from '../records';
+
+function countyCells(county: County, _: unknown, context: RecordContext): Cells<'counties'> {
+  const sources = [
+    LAND_AREA_SOURCE,
+    ASSIGNMENT_SOURCE,
+    ...LAND_SHARES.flatMap(({ field, source }) => (county[field] === null ? [] : [source])),
+  ];
+  return {
+    fips: county.fips,
+    name: county.name,
+    state: county.state,
+    area: county.subArea ?? county.authorities[0] ?? null,
+    ...byLandField((field) => county[field]),
+    land: county.landKm2,
+    water: county.waterKm2,
+    ...originCells({ sources, licences: datasetLicences(sources, context) }, context),
+    link: cardLink({ kind: 'region', region: { kind: 'county', fips: county.fips } }, context.appUrl),
+  };
+}
+
+/** Counties whose box meets that of the ground. */
+export const countyRecords: RecordTable<County> = {
+  name: 'counties',
+  label: () => exportTableWords.tables.counties,
+  meaning: () => exportTableWords.rows('counties'),
+  columns: () => columnsOf('counties'),
+  rows: ({ data }, { bounds }) =>
+    (loadedValue(data.counties) ?? []).filter((county) => boundsMeet(county.bounds, bounds)),
+  idOf: ({ fips }) => fips,
+  cells: countyCells,
+};

@@ -1,0 +1,166 @@
+/**
+ * What a layer is: everything about one subject. The map, the legend, the lists and the exports loop over layers
+ * and know none of them by name. What only the map needs arrives with the map.
+ */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection, Geometry, Point } from 'geojson';
+import type { TableName } from '../i18n/words';
+import type { MetricId } from '../model/metrics';
+import type { Source } from '../model/source';
+import type { ShownView } from '../model/view/fill';
+import type { Selection, View } from '../model/view/view';
+import type { Dataset } from '../state/dataset';
+import type { AppState, Hover } from '../state/store';
+import type { Mode } from '../theme/color';
+import type { LegendGroup, LegendRow } from '../theme/legend';
+import type { Scale, ScaleClass } from '../theme/scale';
+import type { LegendContext } from './legend';
+import type { RecordTable } from './records';
+
+/** A subject of the map, as the list of layers (`list.ts`) holds it. */
+export interface Layer {
+  /** Short and stable: it stands in links and in `data/sources.json`. */
+  readonly id: string;
+  /** The tables it needs of the built data; asked only while the layer is on. */
+  tables(view: View): TablesNeeded;
+  /** Its name in credits and switches. */
+  label(): string;
+  /** The heading under which its metrics are offered; absent where it has none. */
+  metricsLabel?(): string;
+  /** The scale of a metric of its own that can fill the map; null for the metrics of others. */
+  scaleOf?(metric: MetricId): Scale | null;
+  /** What is said of its own fill below the classes of the scale. */
+  fillRows?(scale: Scale): LegendRow[];
+  /** Whether its sources are owed a credit; by default while it is on. */
+  credited?(view: ShownView): boolean;
+  /** Sources that came with it; those of `data/sources.json` name their layers themselves. */
+  sources?(): readonly Source[];
+  /** What the map draws and answers. Loaded with the map. */
+  map(): Promise<MapPart>;
+  /** What leaves the app in pictures and files. Loaded with the exports. */
+  file(): Promise<FilePart>;
+}
+
+/** A layer with the part of it that leaves the app. */
+export interface FileLayer {
+  layer: Layer;
+  file: FilePart;
+}
+
+/** The part of a layer that leaves the app. Everything but the credit is asked only while the layer is on. */
+export interface FilePart {
+  /** Rows of the legend on what it draws besides a fill. */
+  legend?(view: View, context: LegendContext): LegendGroup[];
+  /** How it is drawn while another layer has the fill, where that is an outline only. */
+  outline?(): readonly Omit<LegendRow, 'key'>[];
+  /** Whether a class of its own fill can be on the map with the filters of the view. */
+  passes?(scale: Scale, step: ScaleClass, view: View): boolean;
+  /** How its own fill is read, besides the note of the scale. */
+  fillNotes?(context: LegendContext): string[];
+  /** What its filter asks for, in words. */
+  filters?(view: View): string[];
+  /** Up to which day its records count, in words. */
+  upTo?(day: string): string[];
+  /** The years that its figures are taken over, and what else is asked about, while they fill the map. */
+  measured?(view: View): string[];
+  /** Its records as a table. */
+  records?: RecordTable;
+}
+
+/** What a layer needs of the built data. */
+export interface TablesNeeded {
+  /** For paint and for the line under the pointer. */
+  onScreen: readonly (keyof Dataset)[];
+  /** Without these a picture or a download would leave with the layer empty. */
+  inExports: readonly TableName[];
+}
+
+/** The part of a layer that is on the map. */
+export interface MapPart {
+  /** What it draws of a state. Cheap when nothing that it shows has changed; the same scene gives an equal part. */
+  style(scene: Scene): StylePart;
+  /** What of it answers to the pointer; of those equally high the first. */
+  hits: readonly Hit[];
+  /** Where a thing lies that is selected, compared or pointed at; null when it is none of the layer's. */
+  placeOf?(state: AppState, thing: Thing): FocusPlace | null;
+}
+
+/** What a layer draws from. */
+export interface Scene {
+  state: AppState;
+  mode: Mode;
+  /** Name of the font for figures on the map; null when the ground has no fonts. */
+  font: string | null;
+}
+
+/** What a layer adds to the style of the map. */
+export interface StylePart {
+  /** Points by name of their source; the same object stands for the same data. */
+  points: Readonly<Record<string, PointSource>>;
+  bands: readonly Band[];
+}
+
+/** Points of a layer. */
+export interface PointSource {
+  data: FeatureCollection<Point>;
+  /** How near points are gathered: options of MapLibre's GeoJSON source. */
+  cluster?: {
+    clusterRadius: number;
+    clusterMaxZoom: number;
+    clusterProperties: Readonly<Record<string, unknown>>;
+  };
+}
+
+/** Layers of the style that lie at one height, from below. */
+export interface Band {
+  /** Height in the picture: see `paint/zOrder.ts`. */
+  z: number;
+  layers: readonly LayerSpecification[];
+}
+
+/** A layer of the style that answers to the pointer. */
+export interface Hit {
+  /** Id of the layer in the style. */
+  layer: string;
+  /** Its height: what lies higher wins, however near the others are. */
+  z: number;
+  /** Marks answer to a pointer beside them and before every area; areas only inside. */
+  reach: 'beside' | 'inside';
+  /** Zooms from which and below which it answers. */
+  zooms?: { from?: number; below?: number };
+  /** What was hit; null when the feature is not what it should be. */
+  read(feature: HitFeature): Target | null;
+}
+
+/** A feature under the pointer. */
+export interface HitFeature {
+  geometry: Geometry;
+  properties: Readonly<Record<string, unknown>>;
+}
+
+/** What lies under the pointer. */
+export interface Target {
+  /** What the list beside the map marks as well. */
+  hover: Hover;
+  action: TargetAction;
+  /** The line beside the pointer; null while the table that holds the name is not there yet. */
+  line(state: AppState): string | null;
+}
+
+/** What a click does: a card opens, or the map moves in until gathered points fall apart. */
+export type TargetAction =
+  | { kind: 'select'; selection: NonNullable<Selection> }
+  | { kind: 'open'; source: string; clusterId: number; lon: number; lat: number };
+
+/** A record by its kind and id. */
+export type Thing = NonNullable<Hover>;
+
+/** Where a ring is drawn around a record. */
+export interface FocusPlace {
+  lon: number;
+  lat: number;
+  /** Image of its mark without the appearance; absent when it has none. */
+  icon?: string;
+  /** Of the ring, as a factor like a mark's. */
+  size: number;
+}

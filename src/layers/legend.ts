@@ -1,0 +1,74 @@
+/**
+ * What the legend says of the layers. The legend on screen switches these rows; a picture prints those of exactly what
+ * it shows.
+ */
+import { legendText, metricTitle } from '../i18n/words';
+import { isFilled, shownFill } from '../model/view/fill';
+import type { View } from '../model/view/view';
+import {
+  isStrip,
+  type LegendGroup,
+  type LegendRow,
+  noDataRow,
+  scaleRows,
+  scaleTicks,
+  stripUnit,
+} from '../theme/legend';
+import type { Scale } from '../theme/scale';
+import type { FileLayer } from './layer';
+import { isOn, ownerOf } from './list';
+
+/** What a reader of the legend sees besides the view. */
+export interface LegendContext {
+  /** Day viewed, `YYYY-MM-DD`. */
+  day: string;
+  /** Of the map. */
+  zoom: number;
+}
+
+/** What is said of a fill below its classes, by the layer that it belongs to. */
+export const fillRows = (scale: Scale): LegendRow[] => ownerOf(scale.metric)?.fillRows?.(scale) ?? [];
+
+/** The legend of exactly the layers shown: what fills the map, what lies on it, and what is only outlined. */
+export function legendGroups(
+  layers: readonly FileLayer[],
+  view: View,
+  context: LegendContext,
+): LegendGroup[] {
+  const shown = layers.filter(({ layer }) => isOn(view, layer));
+  return [
+    ...shown.flatMap((layer) => fillGroup(layer, view, context)),
+    ...shown.flatMap(({ file }) => file.legend?.(view, context) ?? []),
+    ...outlineGroup(shown, view),
+  ];
+}
+
+function fillGroup({ layer, file }: FileLayer, view: View, context: LegendContext): LegendGroup[] {
+  const fill = shownFill(view);
+  const scale = fill !== null && isFilled(view, layer.id) ? layer.scaleOf?.(fill) : null;
+  if (fill === null || !scale) return [];
+  const strip = isStrip(scale)
+    ? { colors: scale.classes.map(({ color }) => color), ticks: scaleTicks(scale), unit: stripUnit(scale) }
+    : null;
+  return [
+    {
+      id: 'fill',
+      heading: metricTitle(fill, context.day),
+      strip,
+      rows: [
+        ...scaleRows(scale).filter(({ key }) => file.passes?.(scale, key, view) ?? true),
+        noDataRow(scale),
+        ...fillRows(scale),
+      ],
+      notes: [scale.note, ...(file.fillNotes?.(context) ?? [])],
+    },
+  ];
+}
+
+function outlineGroup(shown: readonly FileLayer[], view: View): LegendGroup[] {
+  const rows = shown.flatMap(({ layer: { id }, file }) =>
+    isFilled(view, id) ? [] : (file.outline?.().map((row) => ({ key: id, ...row })) ?? []),
+  );
+  if (rows.length === 0) return [];
+  return [{ id: 'outlines', heading: legendText.outlines, strip: null, rows, notes: [] }];
+}

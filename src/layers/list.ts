@@ -1,0 +1,59 @@
+/** The one list of layers. What loops over it gets to know a new layer by its line here. */
+import type { MetricId } from '../model/metrics';
+import type { View } from '../model/view/view';
+import { grid } from './grid';
+import { land } from './land';
+import type { FileLayer, Layer, MapPart } from './layer';
+import { opposition } from './opposition';
+import { sites } from './sites';
+
+/** The layers that the app comes with, in the order in which links and texts name them. */
+export const BUILT_IN: readonly Layer[] = [sites, grid, land, opposition];
+
+let known = BUILT_IN;
+const listeners = new Set<() => void>();
+
+/** The layers there are now: those the app comes with, then those made while it runs. */
+export const allLayers = (): readonly Layer[] => known;
+
+/** Whether a layer is on. */
+export const isOn = (view: Pick<View, 'layers'>, { id }: Pick<Layer, 'id'>): boolean =>
+  view.layers[id] === true;
+
+/** The layers that are on. */
+export const shownLayers = (view: Pick<View, 'layers'>): readonly Layer[] =>
+  known.filter((layer) => isOn(view, layer));
+
+/** The layer that a metric belongs to. */
+export const ownerOf = (metric: MetricId): Layer | undefined =>
+  known.find(({ scaleOf }) => scaleOf !== undefined && scaleOf(metric) !== null);
+
+function change(next: readonly Layer[]): void {
+  known = next;
+  for (const listener of listeners) listener();
+}
+
+/**
+ * Adds a layer while the app runs, above the others at its heights.
+ * @returns takes it out again
+ * @throws Error when there is a layer of that id
+ */
+export function addLayer(layer: Layer): () => void {
+  if (known.some(({ id }) => id === layer.id)) throw new Error(`There is a layer "${layer.id}" already`);
+  change([...known, layer]);
+  return () => change(known.filter((other) => other !== layer));
+}
+
+/** Calls `listener` whenever a layer is added or taken out. @returns stops that */
+export function onLayersChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The parts of layers that are on the map; loaded once. */
+export const mapParts = (layers: readonly Layer[]): Promise<MapPart[]> =>
+  Promise.all(layers.map((layer) => layer.map()));
+
+/** Layers with the parts of them that leave the app; loaded once. */
+export const fileLayers = (layers: readonly Layer[]): Promise<FileLayer[]> =>
+  Promise.all(layers.map(async (layer) => ({ layer, file: await layer.file() })));

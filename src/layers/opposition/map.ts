@@ -1,0 +1,168 @@
+/** Opposition on the map: what is drawn of a state, and what a town, a county or a state says. */
+import { actLine, countyLine, measureLine, stateLine, statewideValue } from '../../i18n/words';
+import type { OppositionEvent } from '../../model/event';
+import type { EventFilter } from '../../model/filters';
+import { lastAnswer } from '../../model/memo';
+import { BEGINNING, standingDay, standingRecord } from '../../model/standing';
+import { isOneOf, MECHANISMS } from '../../model/vocabulary';
+import { loadedValue } from '../../state/dataset';
+import { standings, standingsOnDay } from '../../state/opposition';
+import { countiesByFips, eventsById, statesByCode, viewDate } from '../../state/selectors';
+import type { AppState } from '../../state/store';
+import type { Hit, HitFeature, MapPart, Target } from '../layer';
+import { COUNTY_ZOOM } from '../paint/regions';
+import { valueText } from '../paint/valueText';
+import { Z } from '../paint/zOrder';
+import {
+  actCollection,
+  dayNumber,
+  excludedActCollection,
+  excludedAreas,
+  firstActs,
+  isPointAct,
+  measureCollection,
+} from './features';
+import { OPPOSITION_LAYERS } from './ids';
+import { areaRecord, mechanismsShown } from './record';
+import { isOppositionMetric, oppositionScale } from './scales';
+import { type AreaStandings, type OppositionPicture, oppositionStyle } from './style';
+
+const NO_EVENTS: readonly OppositionEvent[] = [];
+
+const actPoints = lastAnswer((events: readonly OppositionEvent[], filter: EventFilter) => ({
+  acts: actCollection(events, filter),
+  actsExcluded: excludedActCollection(events, filter),
+}));
+
+const measurePoints = lastAnswer(measureCollection);
+const firstActsOf = lastAnswer(firstActs);
+const excludedAreasOf = lastAnswer(excludedAreas);
+const NO_AREAS: OppositionPicture['excludedAreas'] = { counties: [], states: [] };
+const NO_MECHANISMS: OppositionPicture['mechanisms'] = { counties: new Map(), states: new Map() };
+const isAll = (filter: EventFilter) => Object.values(filter).every((part) => part === null);
+
+const valuesOf = lastAnswer(({ counties, states }: ReturnType<typeof standingsOnDay>): AreaStandings => {
+  const values = (areas: typeof counties) => new Map([...areas].map(([key, { value }]) => [key, value]));
+  return { counties: values(counties), states: values(states) };
+});
+
+/** Of measures that no fill shows nothing is worked out: every filter would pay for it. */
+const NO_STANDINGS = standingRecord([]);
+const NOTHING_STANDS = standingDay(NO_STANDINGS, BEGINNING);
+
+/** Ring size of an act in focus, as a factor like a mark's. */
+const ACT_SIZE = 0.9;
+
+function pictureOf(state: AppState): Omit<OppositionPicture, 'mode'> {
+  const { view, data } = state;
+  const events = loadedValue(data.events) ?? NO_EVENTS;
+  const inForce = view.fill === 'opposition.inForce';
+  return {
+    on: view.layers.opposition,
+    fill: view.fill,
+    hideExcluded: view.hideExcluded,
+    points: {
+      ...actPoints(events, view.events),
+      measures: measurePoints(inForce ? standings(state) : NO_STANDINGS),
+    },
+    // Nothing shows them while measures in force fill the map.
+    mechanisms: inForce ? NO_MECHANISMS : mechanismsShown(state),
+    // Without a filter nothing is excluded, and a move of the date need not look for it.
+    excludedAreas: isAll(view.events)
+      ? NO_AREAS
+      : excludedAreasOf(firstActsOf(events), mechanismsShown(state), viewDate(state)),
+    standings: valuesOf(inForce ? standingsOnDay(state) : NOTHING_STANDS),
+    day: dayNumber(viewDate(state)),
+  };
+}
+
+const cardOf = (id: string): Target['action'] => ({ kind: 'select', selection: { kind: 'event', id } });
+
+function readAct({ properties }: HitFeature): Target | null {
+  const { mechanism } = properties;
+  if (!isOneOf(MECHANISMS, mechanism)) return null;
+  const id = String(properties.id);
+  return {
+    hover: null,
+    action: cardOf(id),
+    line: (state) => {
+      const event = eventsById(state).get(id);
+      return event ? actLine(event, Number(properties.count), mechanism) : null;
+    },
+  };
+}
+
+function readMeasure({ properties }: HitFeature): Target {
+  const id = String(properties.id);
+  return {
+    hover: null,
+    action: cardOf(id),
+    line: (state) => {
+      const event = eventsById(state).get(id);
+      const words = valueText(oppositionScale('opposition.inForce'), Number(properties.value));
+      return event ? measureLine(event, Number(properties.count), words) : null;
+    },
+  };
+}
+
+function readCounty({ properties }: HitFeature): Target {
+  const fips = String(properties.fips);
+  return {
+    hover: null,
+    action: { kind: 'select', selection: { kind: 'region', region: { kind: 'county', fips } } },
+    line: (state) => {
+      const county = countiesByFips(state).get(fips);
+      const metric = state.view.fill;
+      if (!county || !isOppositionMetric(metric)) return null;
+      const scale = oppositionScale(metric);
+      const own = areaRecord(state, metric, 'counties', fips);
+      // A county without a record of its own shows the color of its state.
+      const statewide = own === null ? areaRecord(state, metric, 'states', county.state) : null;
+      const words = statewide === null ? valueText(scale, own) : statewideValue(valueText(scale, statewide));
+      return countyLine(county, scale.title, words);
+    },
+  };
+}
+
+function readState({ properties }: HitFeature): Target {
+  const code = String(properties.code);
+  return {
+    hover: null,
+    action: { kind: 'select', selection: { kind: 'region', region: { kind: 'state', code } } },
+    line: (state) => {
+      const place = statesByCode(state).get(code);
+      const metric = state.view.fill;
+      if (!place || !isOppositionMetric(metric)) return null;
+      const scale = oppositionScale(metric);
+      return stateLine(place, scale.title, valueText(scale, areaRecord(state, metric, 'states', code)));
+    },
+  };
+}
+
+const hits: readonly Hit[] = [
+  { layer: OPPOSITION_LAYERS.acts, z: Z.spots, reach: 'beside', read: readAct },
+  { layer: OPPOSITION_LAYERS.measures, z: Z.spots, reach: 'beside', read: readMeasure },
+  {
+    layer: OPPOSITION_LAYERS.countyTarget,
+    z: Z.oppositionFill,
+    reach: 'inside',
+    zooms: { from: COUNTY_ZOOM },
+    read: readCounty,
+  },
+  {
+    layer: OPPOSITION_LAYERS.stateTarget,
+    z: Z.oppositionFill,
+    reach: 'inside',
+    zooms: { below: COUNTY_ZOOM },
+    read: readState,
+  },
+];
+
+export const oppositionOnMap: MapPart = {
+  style: ({ state, mode }) => oppositionStyle({ mode, ...pictureOf(state) }),
+  hits,
+  placeOf: (state, { kind, id }) => {
+    const event = kind === 'event' ? eventsById(state).get(id) : undefined;
+    return event && isPointAct(event) ? { lon: event.lon, lat: event.lat, size: ACT_SIZE } : null;
+  },
+};

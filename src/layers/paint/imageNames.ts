@@ -1,0 +1,80 @@
+/** Names of the images that the style asks for; `images.ts` draws what they say. */
+import {
+  isOneOf,
+  SITE_CLASSES,
+  SITE_STATUSES,
+  type SiteClass,
+  type SiteStatus,
+} from '../../model/vocabulary';
+import type { Mode } from '../../theme/color';
+import type { ScalePattern } from '../../theme/scale';
+
+export const HATCH_IMAGE = 'hatch';
+export const RING_IMAGE = 'ring';
+export const SITE_IMAGE = 'site';
+export const PATTERN_IMAGE = 'pattern';
+export const BLANK_IMAGE = 'blank';
+
+const PATTERNS: readonly ScalePattern[] = ['stripes', 'dots'];
+
+/** What an image name says. */
+export type ImageRequest =
+  | { kind: 'hatch'; mode: Mode }
+  /** Nothing to see, but it takes room; whole px. */
+  | { kind: 'blank'; width: number; height: number }
+  | { kind: 'pattern'; pattern: ScalePattern; color: string }
+  /** Eighths per class in the order of `SITE_CLASSES`. */
+  | { kind: 'ring'; mode: Mode; eighths: number[] }
+  | {
+      kind: 'site';
+      mode: Mode;
+      siteClass: SiteClass;
+      status: SiteStatus;
+      approximate: boolean;
+      mwKnown: boolean;
+    };
+
+/** Longest side of room that is kept free, px. */
+const MAX_BLANK = 2_048;
+
+function parseBlank(wide: string | undefined, high: string | undefined): ImageRequest | null {
+  const [width, height] = [Number(wide), Number(high)];
+  const isSide = (side: number) => Number.isInteger(side) && side > 0 && side <= MAX_BLANK;
+  return isSide(width) && isSide(height) ? { kind: 'blank', width, height } : null;
+}
+
+/** Reads an image name; null when it is none of ours. */
+export function parseImageName(name: string): ImageRequest | null {
+  const [kind, mode, ...rest] = name.split('|');
+  if (kind === BLANK_IMAGE) return parseBlank(mode, rest[0]);
+  if (mode !== 'light' && mode !== 'dark') return null;
+  switch (kind) {
+    case HATCH_IMAGE:
+      return { kind: 'hatch', mode };
+    case PATTERN_IMAGE: {
+      const [pattern, color = ''] = rest;
+      return isOneOf(PATTERNS, pattern) && /^#[0-9a-f]{6}$/.test(color)
+        ? { kind: 'pattern', pattern, color }
+        : null;
+    }
+    case RING_IMAGE: {
+      const eighths = (rest[0] ?? '').split('-').slice(0, SITE_CLASSES.length).map(Number);
+      const valid = eighths.length === SITE_CLASSES.length && eighths.every((share) => share >= 0);
+      return valid && eighths.some((share) => share > 0) ? { kind: 'ring', mode, eighths } : null;
+    }
+    case SITE_IMAGE: {
+      const [siteClass, status, approximate, mwKnown] = rest;
+      if (!isOneOf(SITE_CLASSES, siteClass) || !isOneOf(SITE_STATUSES, status)) return null;
+      return {
+        kind: 'site',
+        mode,
+        siteClass,
+        status,
+        approximate: approximate === '1',
+        mwKnown: mwKnown === '1',
+      };
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,23 @@
+/** What the paint of several layers shares. */
+import { classIndex, type Scale } from '../../theme/scale';
+
+/** A colour that shows nothing. */
+export const NOTHING = 'rgba(0,0,0,0)';
+
+export const visible = (on: boolean): 'visible' | 'none' => (on ? 'visible' : 'none');
+
+/** Limits between the classes of a scale. */
+export const limitsOf = (scale: Scale): number[] => scale.classes.slice(1).map((step) => step.from);
+
+/** Places by class of a scale, as cases for `match`; a class without an output is left out. */
+export function classCases<T>(
+  places: ReadonlyMap<string, number>,
+  scale: Scale,
+  output: (step: Scale['classes'][number]) => T | null,
+): (readonly [string[], T])[] {
+  return scale.classes.flatMap((step, index) => {
+    const out = output(step);
+    if (out === null) return [];
+    return [[[...places].filter(([, value]) => classIndex(scale, value) === index).map(([key]) => key), out]];
+  });
+}

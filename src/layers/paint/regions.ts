@@ -1,0 +1,16 @@
+/** Areas that several layers draw on: the shapes of `regions.pmtiles`, and the mark of what is in focus. */
+
+/** The source of the shapes. */
+export const REGIONS_SOURCE = 'regions';
+
+/** Layers of `regions.pmtiles`. */
+export const REGION_LAYERS = { county: 'county', state: 'state', area: 'area', subArea: 'subarea' } as const;
+
+/** The mark of a site in focus, drawn over all others. */
+export const FOCUS_MARK = 'focus-mark';
+
+/** From this zoom on grid areas are shown by sub-area where there are any. */
+export const SUB_AREA_ZOOM = 6;
+
+/** From this zoom on a click under the opposition fill means the county, below it the state. */
+export const COUNTY_ZOOM = 5;

@@ -1,0 +1,22 @@
+/** Heights in the picture, from below. What two layers draw at one of them lies in the order of the numbers. */
+export const Z = {
+  ground: 0,
+  gridFill: 100,
+  landFill: 110,
+  oppositionFill: 120,
+  /** Boundary lines of the ground. */
+  boundaries: 200,
+  landLine: 300,
+  gridLine: 310,
+  oppositionLine: 320,
+  /** The outline of the region whose card is open. */
+  selection: 400,
+  /** Acts and measures of towns. */
+  spots: 500,
+  /** Names of the ground. */
+  labels: 600,
+  marks: 700,
+  focus: 800,
+  /** Invisible: room that names of the ground leave free. Uppermost, because that is placed first. */
+  reserved: 900,
+} as const;

@@ -1,0 +1,61 @@
+/** The records of a layer as they leave the app: columns are defined once; CSV, GeoJSON and codebook follow from them. */
+import type { CsvCell } from '../model/csv';
+import type { Fill } from '../model/metrics';
+import type { Bounds, County } from '../model/region';
+import type { Site } from '../model/site';
+import type { Source } from '../model/source';
+import type { Loader } from '../state/loader';
+import type { AppState } from '../state/store';
+
+/** A column as it stands in files. */
+export interface TableColumn {
+  /** Name of the property in GeoJSON. `lat` and `lon` (degrees, WGS 84) become its geometry. */
+  key: string;
+  /** Head of the column in CSV, with the unit of its numbers. */
+  name: string;
+  meaning: string;
+}
+
+/** What rows need besides their record. */
+export interface RecordContext {
+  sources: readonly Source[];
+  counties: ReadonlyMap<string, County>;
+  /** All sites of the data, for what metrics of grid areas draw on. */
+  sites: readonly Site[];
+  /** The day viewed, `YYYY-MM-DD`. */
+  day: string;
+  fill: Fill;
+  /** The most that the new load asked about draws, MW; null when none is. */
+  newLoadMw: number | null;
+  /** Address of the app, without query and hash. */
+  appUrl: string;
+}
+
+/** The ground whose records are asked for. */
+export interface Seen {
+  /** Box around it; may cross the date line. */
+  bounds: Bounds;
+  holds(lon: number, lat: number): boolean;
+}
+
+/** The table of a layer. Its methods take rows of its own `rows` and no others. */
+export interface RecordTable<Row = unknown, Detail = unknown> {
+  /** Name of the file, without extension. */
+  name: string;
+  label(): string;
+  /** Which rows are in it. */
+  meaning(): string;
+  /** What a row is called in GeoJSON, where rows are points on the map; absent where they are not. */
+  feature?: string;
+  columns(context: RecordContext): readonly TableColumn[];
+  /** The records that pass the filters and lie on the ground, in the order of the built table. */
+  rows(state: AppState, seen: Seen): readonly Row[];
+  idOf(row: Row): string;
+  /** What a row needs beyond the records on the map; null where there is nothing more. */
+  detail?(row: Row, loader: DetailLoader): Promise<Detail | null>;
+  /** Cells by the key of the column: all columns, and no others. */
+  cells(row: Row, detail: Detail | null, context: RecordContext): Record<string, CsvCell>;
+}
+
+/** What reads details. */
+export type DetailLoader = Pick<Loader, 'siteDetail' | 'eventDetail'>;

@@ -1,0 +1,96 @@
+/** From the state to what the style builder needs; the layers work out again only what has changed. */
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { MapPart, StylePart, Thing } from '../layers/layer';
+import type { Loader } from '../state/loader';
+import type { AppState } from '../state/store';
+import type { Mode } from '../theme/color';
+import { serve } from './served';
+import type { FocusProperties, Ground, ServedPart, StyleInput } from './style';
+
+/** Addresses of the archives, absolute: MapLibre's worker has no page to resolve them against. */
+export async function archiveUrls(loader: Loader): Promise<{ regions: string; basemap: string }> {
+  const absolute = async (path: string) => new URL(await loader.url(path), document.baseURI).href;
+  const [regions, basemap] = await Promise.all([absolute('regions.pmtiles'), absolute('basemap.pmtiles')]);
+  return { regions, basemap };
+}
+
+/** What is served last under a name. */
+const latest = new Map<string, { data: FeatureCollection<Point>; address: string }>();
+
+/** The address of points; the same object keeps its address until another is served under the name. */
+function addressOf(name: string, data: FeatureCollection<Point>): string {
+  const known = latest.get(name);
+  if (known?.data === data) return known.address;
+  const address = serve(name, data);
+  latest.set(name, { data, address });
+  return address;
+}
+
+/** A part of the style with its points under addresses. */
+export function servedPart({ points, bands }: StylePart, address = addressOf): ServedPart {
+  const sources = Object.entries(points).map(([name, { data, cluster }]) => [
+    name,
+    { type: 'geojson', data: address(name, data), ...(cluster && { cluster: true, ...cluster }) },
+  ]);
+  return { sources: Object.fromEntries(sources), bands };
+}
+
+/** What the rings and marks in focus are drawn around, uppermost last. */
+function focusOf(
+  state: AppState,
+  parts: readonly MapPart[],
+  named: readonly string[],
+): Feature<Point, FocusProperties>[] {
+  const { selection, compare } = state.view;
+  const site = (id: string): Thing => ({ kind: 'site', id });
+  const asked: readonly (readonly [Thing, FocusProperties['role']])[] = [
+    ...named.map((id) => [site(id), 'named'] as const),
+    ...compare.map((id) => [site(id), 'compared'] as const),
+    ...(state.hover === null ? [] : [[state.hover, 'hovered'] as const]),
+    ...(selection === null || selection.kind === 'region' ? [] : [[selection, 'selected'] as const]),
+  ];
+  return asked.flatMap(([thing, role]) => {
+    const [place] = parts.flatMap((part) => part.placeOf?.(state, thing) ?? []);
+    if (place === undefined) return [];
+    const { lon, lat, ...drawn } = place;
+    return [
+      {
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [lon, lat] },
+        properties: { id: thing.id, role, ...drawn },
+      },
+    ];
+  });
+}
+
+/** What a picture adds to the map. */
+export interface PictureMarks {
+  named: readonly string[];
+  reserved: StyleInput['reserved'];
+}
+const NO_MARKS: PictureMarks = { named: [], reserved: [] };
+
+/**
+ * What the state looks like on the map.
+ * @param parts what the layers have on the map, in the order of the list of layers
+ * @param picture what only a picture has: ids of the sites it names, and room that names of the ground leave free
+ */
+export function styleInput(
+  state: AppState,
+  mode: Mode,
+  ground: Ground,
+  regionsUrl: string,
+  parts: readonly MapPart[],
+  picture: PictureMarks = NO_MARKS,
+): StyleInput {
+  const { selection } = state.view;
+  return {
+    mode,
+    ground,
+    regionsUrl,
+    parts: parts.map((part) => servedPart(part.style({ state, mode, font: ground.font }))),
+    selectedRegion: selection?.kind === 'region' ? selection.region : null,
+    focus: focusOf(state, parts, picture.named),
+    reserved: picture.reserved,
+  };
+}

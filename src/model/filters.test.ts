@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { OppositionEvent } from './event';
+import {
+  ALL_EVENTS,
+  ALL_SITES,
+  type EventFilter,
+  eventMatches,
+  isUncertain,
+  type SiteFilter,
+  siteMatches,
+} from './filters';
+import type { Site } from './site';
+import { TEST_EVENTS, TEST_SITES } from './testData';
+
+const [site] = TEST_SITES;
+const [event] = TEST_EVENTS;
+if (!site || !event) throw new Error('the test data hold a site and an event');
+
+const shown = (part: Partial<Site>, filter: Partial<SiteFilter>) =>
+  siteMatches({ ...site, ...part }, { ...ALL_SITES, ...filter });
+const told = (part: Partial<OppositionEvent>, filter: Partial<EventFilter>, date = '2026-08-22') =>
+  eventMatches({ ...event, ...part }, { ...ALL_EVENTS, ...filter }, date);
+
+describe('a site', () => {
+  const mw = { value: 100, basis: 'facility' } as const;
+
+  it('passes a range of MW at both its ends, and not beyond', () => {
+    expect(shown({ mw }, { mwMin: 100, mwMax: 100 })).toBe(true);
+    expect(shown({ mw }, { mwMin: 100.1 })).toBe(false);
+    expect(shown({ mw }, { mwMax: 99.9 })).toBe(false);
+  });
+
+  it('without a figure passes no range: unknown is not zero', () => {
+    expect(shown({ mw: null }, { mwMin: 0 })).toBe(false);
+    expect(shown({ mw: null }, { mwMax: 1000 })).toBe(false);
+    expect(shown({ mw: null }, {})).toBe(true);
+  });
+
+  it.each<[string, Partial<Site>, Partial<SiteFilter>, Partial<SiteFilter>]>([
+    ['classes', { siteClass: 'conversion' }, { classes: ['conversion'] }, { classes: ['dataCenter'] }],
+    ['statuses', { status: 'closed' }, { statuses: ['closed'] }, { statuses: ['operating'] }],
+    [
+      'operators',
+      { operatorClass: 'miner' },
+      { operatorClasses: ['miner'] },
+      { operatorClasses: ['neocloud'] },
+    ],
+  ])('passes a list of %s that names its own', (_, part, own, other) => {
+    expect(shown(part, own)).toBe(true);
+    expect(shown(part, other)).toBe(false);
+  });
+
+  it('of low confidence or unknown status is off until asked for', () => {
+    for (const part of [{ confidence: 'low' }, { status: 'unknown' }] as const) {
+      expect(isUncertain({ ...site, ...part })).toBe(true);
+      expect(shown(part, {})).toBe(false);
+      expect(shown(part, { uncertain: true })).toBe(true);
+    }
+    expect(isUncertain({ confidence: 'medium', status: 'operating' })).toBe(false);
+  });
+});
+
+describe('an act', () => {
+  it('counts from its day on, and an undated one always', () => {
+    expect(told({ date: '2026-08-22' }, {})).toBe(true);
+    expect(told({ date: '2026-08-23' }, {})).toBe(false);
+    expect(told({ date: null }, {})).toBe(true);
+  });
+
+  it('passes a first day on that day; an undated one passes none', () => {
+    expect(told({ date: '2025-03-01' }, { since: '2025-03-01' })).toBe(true);
+    expect(told({ date: '2025-02-28' }, { since: '2025-03-01' })).toBe(false);
+    expect(told({ date: null }, { since: '2025-03-01' })).toBe(false);
+  });
+
+  it.each<[string, Partial<OppositionEvent>, Partial<EventFilter>, Partial<EventFilter>]>([
+    ['outcomes', { outcome: 'stopped' }, { outcomes: ['stopped'] }, { outcomes: ['pending'] }],
+    ['steps', { mechanism: 5 }, { mechanisms: [4, 5] }, { mechanisms: [4] }],
+    [
+      'technologies',
+      { technology: 'crypto' },
+      { technologies: ['crypto'] },
+      { technologies: ['dataCenter'] },
+    ],
+    [
+      'actions',
+      { actions: ['lawsuit', 'moratorium'] },
+      { actions: ['moratorium'] },
+      { actions: ['legislation'] },
+    ],
+    [
+      'concerns',
+      { concerns: ['water', 'noise'] },
+      { concerns: ['noise', 'landUse'] },
+      { concerns: ['landUse'] },
+    ],
+  ])('passes a list of %s with one in common', (_, part, own, other) => {
+    expect(told(part, own)).toBe(true);
+    expect(told(part, other)).toBe(false);
+  });
+});

@@ -1,0 +1,171 @@
+/**
+ * What a region is: its name, its box and what lies in it. The one place that tells the kinds of region apart; a new
+ * kind is a new entry of `RULES`.
+ */
+import { boundsAround, kmBetween } from './distance';
+import type { OppositionEvent } from './event';
+import type { EventScope } from './oppositionReport';
+import type { Bounds, County, GridArea, Region } from './region';
+import type { ReportData } from './report/tables';
+import type { Site } from './site';
+
+/** A region's name, to be put into words. */
+export type RegionName =
+  | { kind: 'country'; code: string }
+  | { kind: 'state'; name: string }
+  /** `state` is the name of the state. */
+  | { kind: 'county'; name: string; state: string }
+  | { kind: 'area'; name: string; id: string }
+  | { kind: 'radius'; lon: number; lat: number; km: number };
+
+/** The tables that say where regions lie. */
+export type RegionTables = Pick<ReportData, 'areas' | 'counties' | 'states'>;
+/** The same, with the records that say which countries there are. */
+type RecordTables = RegionTables & Pick<ReportData, 'sites' | 'events'>;
+
+interface Rules<R extends Region> {
+  /** Tables without which nothing is known of the region. */
+  tables: readonly (keyof RegionTables)[];
+  /** Null when the data does not hold it. */
+  name(region: R, tables: RegionTables): RegionName | null;
+  /** Null when there is no outline, or the data does not hold it. */
+  bounds(region: R, tables: RegionTables): Bounds | null;
+  holds(region: R, site: Site, tables: Pick<RegionTables, 'areas'>): boolean;
+  /** @param sites those that the region holds */
+  counties(region: R, tables: RegionTables, sites: readonly Site[]): County[];
+  /** How an act relates to the region; null when it does not. @param counties those of the region, by FIPS */
+  scope(region: R, event: OppositionEvent, counties: ReadonlyMap<string, County>): EventScope | null;
+}
+
+const inCounties = (event: OppositionEvent, counties: ReadonlyMap<string, County>) =>
+  event.countyFips !== null && counties.has(event.countyFips);
+
+const country: Rules<Extract<Region, { kind: 'country' }>> = {
+  tables: [],
+  name: ({ code }) => ({ kind: 'country', code }),
+  bounds: () => null,
+  holds: ({ code }, site) => site.country === code,
+  counties: ({ code }, { counties }) => (code === 'US' ? [...counties] : []),
+  scope: ({ code }, event) => (event.country === code ? 'inside' : null),
+};
+
+const stateOf = (code: string, { states }: Pick<RegionTables, 'states'>) =>
+  states.find((row) => row.code === code);
+
+const state: Rules<Extract<Region, { kind: 'state' }>> = {
+  tables: ['states'],
+  name: ({ code }, tables) => {
+    const found = stateOf(code, tables);
+    return found ? { kind: 'state', name: found.name } : null;
+  },
+  bounds: ({ code }, tables) => stateOf(code, tables)?.bounds ?? null,
+  holds: ({ code }, site) => site.country === 'US' && site.state === code,
+  counties: ({ code }, { counties }) => counties.filter((row) => row.state === code),
+  scope: ({ code }, event) => (event.country === 'US' && event.state === code ? 'inside' : null),
+};
+
+const countyOf = (fips: string, { counties }: Pick<RegionTables, 'counties'>) =>
+  counties.find((row) => row.fips === fips);
+
+const county: Rules<Extract<Region, { kind: 'county' }>> = {
+  tables: ['counties', 'states'],
+  name: ({ fips }, tables) => {
+    const found = countyOf(fips, tables);
+    if (!found) return null;
+    return { kind: 'county', name: found.name, state: stateOf(found.state, tables)?.name ?? found.state };
+  },
+  bounds: ({ fips }, tables) => countyOf(fips, tables)?.bounds ?? null,
+  holds: ({ fips }, site) => site.countyFips === fips,
+  counties: ({ fips }, { counties }) => counties.filter((row) => row.fips === fips),
+  scope: ({ fips }, event, counties) => {
+    if (inCounties(event, counties)) return 'inside';
+    const around = counties.get(fips)?.state ?? null;
+    return event.jurisdictionKind === 'state' && event.state === around ? 'state' : null;
+  },
+};
+
+const areaOf = (id: string, { areas }: Pick<RegionTables, 'areas'>) => areas.find((row) => row.id === id);
+
+/** An area's id and those of its ancestors. */
+function lineOf(id: string, areas: readonly GridArea[]): string[] {
+  const line = [id];
+  for (let parent = areaOf(id, { areas })?.parentId ?? null; parent !== null && line.length < 5; ) {
+    line.push(parent);
+    parent = areaOf(parent, { areas })?.parentId ?? null;
+  }
+  return line;
+}
+
+const area: Rules<Extract<Region, { kind: 'area' }>> = {
+  tables: ['areas'],
+  name: ({ id }, tables) => {
+    const found = areaOf(id, tables);
+    return found ? { kind: 'area', name: found.name, id } : null;
+  },
+  bounds: ({ id }, tables) => areaOf(id, tables)?.bounds ?? null,
+  holds: ({ id }, site, { areas }) => site.areaId !== null && lineOf(site.areaId, areas).includes(id),
+  counties: ({ id }, tables) => {
+    const own = new Set(areaOf(id, tables)?.counties ?? []);
+    return tables.counties.filter((row) => own.has(row.fips));
+  },
+  scope: (_, event, counties) => (inCounties(event, counties) ? 'inside' : null),
+};
+
+const radius: Rules<Extract<Region, { kind: 'radius' }>> = {
+  tables: [],
+  name: (region) => region,
+  bounds: boundsAround,
+  holds: (region, site) => kmBetween(site, region) <= region.km,
+  counties: (region, { counties }, sites) => {
+    const withSites = new Set(sites.map((site) => site.countyFips));
+    return counties.filter((row) => withSites.has(row.fips) || kmBetween(row, region) <= region.km);
+  },
+  scope: (region, event, counties) => {
+    const { lon, lat } = event;
+    if (lon !== null && lat !== null) return kmBetween({ lon, lat }, region) <= region.km ? 'inside' : null;
+    return inCounties(event, counties) && event.jurisdictionKind === 'county' ? 'inside' : null;
+  },
+};
+
+const RULES: { readonly [Kind in Region['kind']]: Rules<Extract<Region, { kind: Kind }>> } = {
+  country,
+  state,
+  county,
+  area,
+  radius,
+};
+// Each rule is asked only about regions of its own kind.
+const rulesOf = (region: Region) => RULES[region.kind] as Rules<Region>;
+
+/** The tables without which nothing is known of where a region lies. */
+export const tablesOf = (region: Region): readonly (keyof RegionTables)[] => rulesOf(region).tables;
+
+/** The name of a region; null when the tables do not hold it. Any radius and any country has one. */
+export const regionName = (region: Region, tables: RegionTables): RegionName | null =>
+  rulesOf(region).name(region, tables);
+
+/** The box around a region; null when it has no outline, or the tables do not hold it. */
+export const regionBounds = (region: Region, tables: RegionTables): Bounds | null =>
+  rulesOf(region).bounds(region, tables);
+
+/** Whether a site lies in a region; of a grid area also when it lies in one of its sub-areas. */
+export const siteInside = (site: Site, region: Region, tables: Pick<RegionTables, 'areas'>): boolean =>
+  rulesOf(region).holds(region, site, tables);
+
+/** The counties of a region, in the order of the table. @param sites those inside it */
+export const countiesOf = (region: Region, tables: RegionTables, sites: readonly Site[]): County[] =>
+  rulesOf(region).counties(region, tables, sites);
+
+/** How an act relates to a region; null when it does not. @param counties those of the region, by FIPS */
+export const scopeOf = (
+  event: OppositionEvent,
+  region: Region,
+  counties: ReadonlyMap<string, County>,
+): EventScope | null => rulesOf(region).scope(region, event, counties);
+
+/** Whether the data speaks of a region: any radius; a country when it is the United States or a record lies in it. */
+export function isKnown(region: Region, tables: RecordTables): boolean {
+  if (region.kind !== 'country') return regionName(region, tables) !== null;
+  const here = ({ country: code }: { country: string }) => code === region.code;
+  return region.code === 'US' || tables.sites.some(here) || tables.events.some(here);
+}

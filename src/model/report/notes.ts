@@ -1,0 +1,34 @@
+/** What a reader of a report must know to read its figures rightly: codes with values, put into words by `i18n`. */
+import type { Instead } from '../grid/askedHours';
+
+type Years = readonly [number, number];
+
+export type ReportNote =
+  /** Sites that are listed but left out of the MW by status. */
+  | { code: 'uncertainSites'; records: number }
+  /** Sites of a radius whose distance is to an approximate position. */
+  | { code: 'approximateSites'; records: number }
+  | { code: 'noSites'; dataDate: string }
+  /** Land is that of the whole counties assigned to a grid area. */
+  | { code: 'areaCounties' }
+  /** Land, areas and county acts are those of whole counties near the middle of a radius. */
+  | { code: 'radiusCounties' }
+  /** No grid and no land figures here. */
+  | { code: 'outsideUnitedStates' }
+  /** Acts after the day viewed. */
+  | { code: 'laterActs'; records: number; date: string }
+  | { code: 'noActsInside'; dataDate: string }
+  /** A county for which sources name several balancing authorities; the first is used. */
+  | { code: 'severalAuthorities'; county: string; authorities: readonly string[] }
+  /** An area that a county names and no table holds. */
+  | { code: 'areaUnknown'; area: string }
+  /** An area without hours of its own; `from` contains it. */
+  | { code: 'figuresFrom'; area: string; from: string }
+  /** An area without hours; `years` are those it has, null when it has none. */
+  | { code: 'noHours'; area: string; years: Years | null; window: Years }
+  /** Another area's hours answer for a new load. */
+  | { code: 'newLoadInstead'; area: string; from: string; instead: Instead }
+  /** Other years than those of the report answer for a new load. */
+  | { code: 'newLoadYears'; area: string; from: string; window: Years }
+  /** Said with every new load. */
+  | { code: 'newLoad' };

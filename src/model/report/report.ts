@@ -1,0 +1,225 @@
+/**
+ * What is known of a region on a day: the one computation behind the cards, the command line and the
+ * exports. Pure: it reads the built tables and nothing else.
+ */
+import { isApproximate, kmBetween } from '../distance';
+import { isUncertain } from '../filters';
+import type { YearWindow } from '../grid/series';
+import type { NewLoad } from '../grid/whatIf';
+import { LAND_AREA_SOURCE, LAND_SHARES, landOf, type ReportLand } from '../land';
+import { byDateDown } from '../nearby';
+import { type OppositionReport, oppositionReport, type ReportEvent, reportEvent } from '../oppositionReport';
+import type { Bounds, Region, SiteMw } from '../region';
+import {
+  countiesOf,
+  isKnown,
+  type RegionName,
+  regionBounds,
+  regionName,
+  scopeOf,
+  siteInside,
+} from '../regionRules';
+import { formatRegion } from '../regionText';
+import type { Site } from '../site';
+import type { Source } from '../source';
+import { MW_BASES, SITE_STATUSES } from '../vocabulary';
+import { areasOf, type ReportArea, windowOf } from './gridAreas';
+import type { ReportNote } from './notes';
+import { ASSIGNMENT_SOURCE, CLAIMS_SOURCE, LOAD_SOURCE, type ReportData } from './tables';
+
+/** A region found in the data. */
+export interface NamedRegion {
+  /** As links write it: `county:51107`. */
+  id: string;
+  kind: Region['kind'];
+  name: RegionName;
+  bounds: Bounds | null;
+}
+
+export interface ReportSite
+  extends Pick<
+    Site,
+    | 'id'
+    | 'name'
+    | 'siteClass'
+    | 'status'
+    | 'operator'
+    | 'operatorClass'
+    | 'mw'
+    | 'lon'
+    | 'lat'
+    | 'precision'
+    | 'country'
+    | 'state'
+    | 'countyFips'
+    | 'areaId'
+    | 'ownPower'
+    | 'leasedMw'
+    | 'confidence'
+    | 'hasLineage'
+    | 'datasets'
+  > {
+  /** The same as `siteClass`, under the name that re-users of the JSON know. */
+  class: Site['siteClass'];
+  /** Low confidence or unknown status: off by default on the map, and left out of `siteMw`. */
+  uncertain: boolean;
+  /** True when the position is only known to an approximate point, a town or a county. */
+  approximate: boolean;
+  /** Kilometres from the centre of a radius; null for other regions. */
+  distanceKm: number | null;
+}
+
+export interface RegionReport {
+  region: NamedRegion;
+  /** The newest day the data speaks of. */
+  dataDate: string;
+  /** The day viewed: later acts are left out. */
+  date: string;
+  /** The years that grid measures are taken over. */
+  window: [number, number];
+  /** The load that `areas[].whatIf` is about; absent when none is asked about. */
+  newLoad?: NewLoad;
+  sites: ReportSite[];
+  /** Reported MW of the sites, per status and basis; rows must not be added up. */
+  siteMw: SiteMw[];
+  areas: ReportArea[];
+  /** Null outside the US. */
+  land: ReportLand | null;
+  opposition: OppositionReport;
+  notes: ReportNote[];
+  sources: Source[];
+}
+
+/** Reported MW of sites by status and basis, in the order of the vocabulary. Uncertain records are left out. */
+export function siteMwOf(sites: readonly Site[]): SiteMw[] {
+  const sums = new Map<string, { mw: number; sites: number }>();
+  for (const site of sites) {
+    if (site.mw === null || isUncertain(site)) continue;
+    const key = `${site.status} ${site.mw.basis}`;
+    const sum = sums.get(key) ?? { mw: 0, sites: 0 };
+    sums.set(key, { mw: sum.mw + site.mw.value, sites: sum.sites + 1 });
+  }
+  return SITE_STATUSES.flatMap((status) =>
+    MW_BASES.flatMap((basis) => {
+      const sum = sums.get(`${status} ${basis}`);
+      // Tenths of a megawatt: sums of decimals must not grow digits.
+      return sum ? [{ status, basis, mw: Math.round(sum.mw * 10) / 10, sites: sum.sites }] : [];
+    }),
+  );
+}
+
+const onlyIf = <T>(condition: boolean, value: T): T[] => (condition ? [value] : []);
+
+/**
+ * Everything the app knows of a region on a day.
+ * @param date   the day viewed, `YYYY-MM-DD`; later acts are left out, undated ones stay
+ * @param window the years that the measures of `data.areas` are taken over
+ * @returns null when the data holds no such region
+ */
+export function regionReport(
+  region: Region,
+  data: ReportData,
+  date: string,
+  window: YearWindow = windowOf(data.areas),
+): RegionReport | null {
+  const name = regionName(region, data);
+  if (name === null || !isKnown(region, data)) return null;
+  const centre = region.kind === 'radius' ? region : null;
+  const notes: ReportNote[] = [];
+
+  const sitesInside = data.sites.filter((site) => siteInside(site, region, data));
+  const counties = countiesOf(region, data, sitesInside);
+  const byFips = new Map(counties.map((county) => [county.fips, county]));
+
+  const sites = sitesInside
+    .map((site): ReportSite => reportSite(site, centre))
+    .sort(
+      (a, b) =>
+        (centre ? (a.distanceKm ?? 0) - (b.distanceKm ?? 0) : 0) ||
+        (b.mw?.value ?? 0) - (a.mw?.value ?? 0) ||
+        (a.id < b.id ? -1 : 1),
+    );
+  const uncertain = sites.filter((site) => site.uncertain).length;
+  if (uncertain > 0) notes.push({ code: 'uncertainSites', records: uncertain });
+  const approximate = sites.filter((site) => site.approximate).length;
+  if (centre && approximate > 0) notes.push({ code: 'approximateSites', records: approximate });
+  if (sites.length === 0) notes.push({ code: 'noSites', dataDate: data.dataDate });
+
+  const areas = areasOf(region, counties, data, window, notes);
+  const land = counties.length > 0 ? landOf(counties) : null;
+  if (land && region.kind === 'area') notes.push({ code: 'areaCounties' });
+  if (centre && counties.length > 0) notes.push({ code: 'radiusCounties' });
+  if (counties.length === 0) notes.push({ code: 'outsideUnitedStates' });
+
+  const inside = data.events.flatMap((event): ReportEvent[] => {
+    const scope = scopeOf(event, region, byFips);
+    if (scope === null) return [];
+    const { lon, lat } = event;
+    const km = centre && lon !== null && lat !== null ? tenth(kmBetween({ lon, lat }, centre)) : null;
+    return [reportEvent(event, scope, km, date, data.sourcesOf?.(event) ?? null)];
+  });
+  const later = inside.filter((event) => event.date !== null && event.date > date).length;
+  if (later > 0) notes.push({ code: 'laterActs', records: later, date });
+  const acts = inside.filter((event) => event.date === null || event.date <= date).sort(byDateDown);
+  if (!acts.some((event) => event.scope === 'inside')) {
+    notes.push({ code: 'noActsInside', dataDate: data.dataDate });
+  }
+
+  const used = new Set([
+    ...sites.flatMap((site) => site.datasets),
+    ...acts.flatMap((event) => event.attestedBy),
+    ...onlyIf(areas.length > 0, ASSIGNMENT_SOURCE),
+    ...onlyIf(
+      areas.some((area) => area.loadFrom !== null),
+      LOAD_SOURCE,
+    ),
+    ...onlyIf(
+      areas.some(({ claims, adequacy }) => (claims?.length ?? 0) > 0 || adequacy !== null),
+      CLAIMS_SOURCE,
+    ),
+    ...(land ? [LAND_AREA_SOURCE, ...LAND_SHARES.map(({ source }) => source)] : []),
+  ]);
+  return {
+    region: { id: formatRegion(region), kind: region.kind, name, bounds: regionBounds(region, data) },
+    dataDate: data.dataDate,
+    date,
+    window: [window[0], window[1]],
+    sites,
+    siteMw: siteMwOf(sitesInside),
+    areas,
+    land,
+    opposition: oppositionReport(acts, data, date),
+    notes,
+    sources: data.sources.filter((source) => used.has(source.id)),
+  };
+}
+
+function reportSite(site: Site, centre: { lon: number; lat: number } | null): ReportSite {
+  return {
+    id: site.id,
+    name: site.name,
+    siteClass: site.siteClass,
+    class: site.siteClass,
+    status: site.status,
+    operator: site.operator,
+    operatorClass: site.operatorClass,
+    mw: site.mw,
+    lon: site.lon,
+    lat: site.lat,
+    precision: site.precision,
+    country: site.country,
+    state: site.state,
+    countyFips: site.countyFips,
+    areaId: site.areaId,
+    confidence: site.confidence,
+    ownPower: site.ownPower,
+    leasedMw: site.leasedMw,
+    hasLineage: site.hasLineage,
+    datasets: site.datasets,
+    uncertain: isUncertain(site),
+    approximate: isApproximate(site),
+    distanceKm: centre ? tenth(kmBetween(site, centre)) : null,
+  };
+}
+
+const tenth = (value: number) => Math.round(value * 10) / 10;

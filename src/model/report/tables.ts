@@ -1,0 +1,32 @@
+/** The built tables that reports are made from, and the datasets that stand behind them as a whole. */
+import type { EventSource, OppositionEvent } from '../event';
+import type { Fight } from '../fight';
+import type { AreaClaims } from '../grid/claims';
+import type { County, GridArea, State } from '../region';
+import type { Site } from '../site';
+import type { Source } from '../source';
+
+/** The built tables, whole. */
+export interface ReportData {
+  /** The newest day the data speaks of, `YYYY-MM-DD`. */
+  dataDate: string;
+  sites: readonly Site[];
+  events: readonly OppositionEvent[];
+  areas: readonly GridArea[];
+  counties: readonly County[];
+  states: readonly State[];
+  sources: readonly Source[];
+  /** Sourced figures by area id, where they are at hand. */
+  claims?: AreaClaims;
+  /** Which acts belong together, where that is at hand. */
+  fights?: readonly Fight[];
+  /** The pages that trackers cite for an act, where they are at hand. */
+  sourcesOf?: (event: OppositionEvent) => readonly EventSource[] | null;
+}
+
+/** Dataset behind load measures. */
+export const LOAD_SOURCE = 'eiaHourly';
+/** Dataset of figures that others published on areas. */
+export const CLAIMS_SOURCE = 'forwardFacts';
+/** Dataset behind the assignment of counties to areas. */
+export const ASSIGNMENT_SOURCE = 'countyToBa';

@@ -1,0 +1,66 @@
+import { ALL_EVENTS, ALL_SITES, type EventFilter, type SiteFilter } from '../filters';
+import type { Scenario } from '../grid/scenario';
+import type { YearWindow } from '../grid/series';
+import type { Fill } from '../metrics';
+import type { Region } from '../region';
+import type { LAYER_IDS, LayerSwitches } from '../source';
+import { type Camera, HOME_CAMERA } from './camera';
+
+/** A layer the reader can switch. */
+export type LayerSwitch = (typeof LAYER_IDS)[number];
+
+/** What the card shows. */
+export type Selection =
+  | { kind: 'site'; id: string }
+  | { kind: 'event'; id: string }
+  | { kind: 'region'; region: Region }
+  | null;
+
+/** A page that covers the map. */
+export type Page = 'compare' | 'thenAndNow' | 'credits' | 'methods' | null;
+
+/**
+ * Everything that changes the meaning of what a reader sees, and therefore lives in the URL
+ * (`permalink.ts`). Two readers with the same view see the same map.
+ */
+export interface View {
+  camera: Camera;
+  layers: LayerSwitches;
+  fill: Fill;
+  /** First and last year that grid measures are taken over; null is `DEFAULT_WINDOW`. */
+  window: YearWindow | null;
+  /** A new load that is asked about; null when none is. */
+  scenario: Scenario | null;
+  /** Day viewed, `YYYY-MM-DD`; null is the data date. */
+  date: string | null;
+  sites: SiteFilter;
+  events: EventFilter;
+  /** Hide what a filter excludes instead of dimming it. */
+  hideExcluded: boolean;
+  selection: Selection;
+  /** Site ids in the order chosen, at most four. */
+  compare: readonly string[];
+  page: Page;
+  /** The map without chrome, for other people's pages. */
+  embed: boolean;
+}
+
+/** The largest number of sites that can stand side by side. */
+export const COMPARE_LIMIT = 4;
+
+/** What a reader sees who comes without a link. */
+export const DEFAULT_VIEW: View = {
+  camera: HOME_CAMERA,
+  layers: { sites: true, grid: true, land: false, opposition: true },
+  fill: 'grid.loadFactor',
+  window: null,
+  scenario: null,
+  date: null,
+  sites: ALL_SITES,
+  events: ALL_EVENTS,
+  hideExcluded: false,
+  selection: null,
+  compare: [],
+  page: null,
+  embed: false,
+};

@@ -1,0 +1,103 @@
+/** The address bar and the store in step: which changes of the view are steps to go back to. */
+import { formatSearch, formatView, PARAMETERS, parseView } from '../model/view/permalink';
+import type { View } from '../model/view/view';
+import type { AppStore } from './store';
+
+/** What is needed of a browser window. */
+export interface HistoryWindow {
+  location: { href: string; pathname: string };
+  history: Pick<History, 'pushState' | 'replaceState'>;
+  addEventListener(type: 'popstate', listener: () => void): void;
+  removeEventListener(type: 'popstate', listener: () => void): void;
+}
+
+/** The parameters behind sliders: a drag over them is one step back, not fifty. */
+const CONTINUOUS = ['date', 'mw', 'since', 'add'];
+
+/** Names of the parameters in which two searches differ. */
+function changed(before: string, after: string): string[] {
+  const [a, b] = [new URLSearchParams(before), new URLSearchParams(after)];
+  return PARAMETERS.filter((name) => a.get(name) !== b.get(name));
+}
+
+/** Whether two searches ask about a new load on the same area. */
+function sameArea(before: string, after: string): boolean {
+  const [a, b] = [before, after].map((search) => new URLSearchParams(search).get('add')?.split(',')[0]);
+  return a !== undefined && a === b;
+}
+
+/** The connection between address bar and store. */
+export interface AppHistory {
+  /** Sets a view that means the same as the one before (an id's new name): no step to go back to. */
+  amend(view: View): void;
+  disconnect(): void;
+}
+
+/** A view without a query still needs the path: an empty address would keep the old query. */
+const address = (window: HistoryWindow, link: string) =>
+  link.startsWith('?') ? link : `${window.location.pathname}${link}`;
+
+/**
+ * Keeps the address bar and the store in step: a change of meaning (selection, page, filter, …) is a new
+ * entry in the history, the camera rewrites the entry it belongs to, and going back sets the view. Changes
+ * made in one task become one entry; so do the steps of one drag.
+ */
+export function connectHistory(store: AppStore, window: HistoryWindow): AppHistory {
+  let search = formatSearch(store.getState().view);
+  let written = formatView(store.getState().view);
+  let dragging = '';
+  let queued = false;
+
+  const write = () => {
+    queued = false;
+    const { view } = store.getState();
+    const next = formatView(view);
+    if (next === written) return;
+    const nextSearch = formatSearch(view);
+    const names = changed(search, nextSearch);
+    const [only = ''] = names.length === 1 ? names : [];
+    // A new load that comes or goes is a step of its own, and so is the same load on another area.
+    const drag = CONTINUOUS.includes(only) && (only !== 'add' || sameArea(search, nextSearch)) ? only : '';
+    const sameStep = names.length === 0 || (drag !== '' && drag === dragging);
+    try {
+      if (sameStep) window.history.replaceState(null, '', address(window, next));
+      else window.history.pushState(null, '', address(window, next));
+    } catch {
+      // Browsers refuse too many entries in a short time; the next change writes the whole view again.
+      return;
+    }
+    if (names.length > 0) dragging = drag;
+    search = nextSearch;
+    written = next;
+  };
+  /** Takes `next` as what the current entry says, so that the change to it writes no new one. */
+  const settle = (next: View) => {
+    search = formatSearch(next);
+    written = formatView(next);
+    dragging = '';
+    store.getState().setView(next);
+  };
+  const stop = store.subscribe(
+    (state) => state.view,
+    () => {
+      if (queued) return;
+      queued = true;
+      queueMicrotask(write);
+    },
+  );
+  const goBack = () => {
+    const { view, cameraGiven } = parseView(new URL(window.location.href));
+    settle(cameraGiven ? view : { ...view, camera: store.getState().view.camera });
+  };
+  window.addEventListener('popstate', goBack);
+  return {
+    amend: (view) => {
+      settle(view);
+      window.history.replaceState(null, '', address(window, written));
+    },
+    disconnect: () => {
+      stop();
+      window.removeEventListener('popstate', goBack);
+    },
+  };
+}

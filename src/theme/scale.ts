@@ -1,0 +1,162 @@
+/**
+ * How a metric is cut into classes and coloured. Each layer has the scales of its metrics; paint, legend, picture and
+ * tests read them from there, so that none can say something else than the others. Classes are fixed: adding an area
+ * or a county changes no other.
+ */
+import { formatNumber, formatShare, labels, scaleWords } from '../i18n/words';
+import type { MetricId } from '../model/metrics';
+import type { Themed } from './color';
+
+/**
+ * What the values of a scale are: megawatts, shares 0–1, points 0–100, steps of the mechanism ladder, or
+ * where a measure stands (`src/model/standing.ts`).
+ */
+export type ScaleUnit = 'MW' | 'share' | 'points' | 'mechanism' | 'standing';
+
+/** What a class is drawn with where a plain fill would say too much. */
+export type ScalePattern = 'stripes' | 'dots';
+
+/** One class: `from` ≤ value < `to`. The first `from` and the last `to` may be infinite. */
+export interface ScaleClass {
+  /** The range in the reader's words, unit included. */
+  label: string;
+  from: number;
+  to: number;
+  color: Themed;
+  /** Drawn in `color` over the bare ground; absent is a plain fill. */
+  pattern?: ScalePattern;
+}
+
+/** How a metric is cut into classes and coloured. */
+export interface Scale {
+  metric: MetricId;
+  /** What is shown, with the year where the data is of one: "Cropland, 2007". */
+  title: string;
+  /** One line on what the figure means and what it does not. */
+  note: string;
+  unit: ScaleUnit;
+  kind: 'step';
+  /** From low to high, without gaps. */
+  classes: readonly ScaleClass[];
+  /** How a place without a value is drawn. */
+  noData: { label: string; pattern: 'hatch' | 'none' };
+}
+
+/** Line and ground of the hatching that stands for "no data". */
+export const HATCH: { line: Themed; ground: Themed } = {
+  line: { light: '#a9a69d', dark: '#5b6066' },
+  ground: { light: '#efede7', dark: '#212529' },
+};
+
+const RAMPS = {
+  teal: [
+    ['#e3f0ee', '#1f3336'],
+    ['#bfdedb', '#23494c'],
+    ['#93c6c4', '#286165'],
+    ['#62a9aa', '#3a7f83'],
+    ['#368789', '#5fa3a5'],
+    ['#1d6267', '#93cac8'],
+  ],
+  violet: [
+    ['#ebe8f3', '#2c2a3d'],
+    ['#d2cce6', '#403c5a'],
+    ['#b4abd4', '#59537b'],
+    ['#9385bf', '#776f9f'],
+    ['#7261a6', '#9c94c1'],
+    ['#533f86', '#c5bfe0'],
+  ],
+  green: [
+    ['#eef2df', '#2b3023'],
+    ['#d8e2b8', '#3d4729'],
+    ['#bacd8b', '#536231'],
+    ['#97b45f', '#6f813c'],
+    ['#71953c', '#92a555'],
+    ['#4c7224', '#bccb82'],
+  ],
+  ochre: [
+    ['#f6eddb', '#332c20'],
+    ['#ecd7ad', '#4d4027'],
+    ['#ddbb79', '#6c5830'],
+    ['#c4994a', '#92763d'],
+    ['#9b7228', '#c2a05d'],
+  ],
+  rose: [
+    ['#f6e8e6', '#342827'],
+    ['#ecccc8', '#513836'],
+    ['#dca6a1', '#744c49'],
+    ['#c17a75', '#9f6965'],
+    ['#964e4b', '#cf9894'],
+  ],
+  heat: [
+    ['#f5ecdc', '#332d22'],
+    ['#f0d3a6', '#51402a'],
+    ['#e6b076', '#75532f'],
+    ['#d4854f', '#a06a3f'],
+    ['#b45a38', '#cf9064'],
+    ['#853524', '#f0bf95'],
+  ],
+  /** Falls | about level | grows. */
+  diverging: [
+    ['#4f7fa6', '#6f9fc6'],
+    ['#a9c4d8', '#41596c'],
+    ['#efece6', '#2a2c2e'],
+    ['#f0cfa2', '#644a2a'],
+    ['#d99a4a', '#a3742f'],
+    ['#a8661a', '#e3ac5c'],
+  ],
+} as const satisfies Record<string, readonly (readonly [string, string])[]>;
+
+/** "Under 5 %", "5 % – 20 %", "80 % and more". */
+function rangeLabel(from: number, to: number, write: (value: number) => string): string {
+  if (from === Number.NEGATIVE_INFINITY) return `Under ${write(to)}`;
+  if (to === Number.POSITIVE_INFINITY) return `${write(from)} and more`;
+  return `${write(from)} to ${write(to)}`;
+}
+
+/** How a metric of numbers is cut into classes. */
+export interface Recipe {
+  unit: 'MW' | 'share' | 'points';
+  /** Inner limits, ascending; one fewer than colours. */
+  limits: readonly number[];
+  /** Lowest possible value, −∞ when there is none; 0 by default. */
+  lowest?: number;
+  ramp: keyof typeof RAMPS;
+}
+
+/** The scale of a metric of numbers, in the words of the language that is on. */
+export function stepScale(metric: MetricId, recipe: Recipe): Scale {
+  const write = (value: number) =>
+    recipe.unit === 'share'
+      ? formatShare(value)
+      : recipe.unit === 'points'
+        ? formatNumber(value)
+        : `${formatNumber(value)}\u00a0MW`;
+  const edges = [recipe.lowest ?? 0, ...recipe.limits, Number.POSITIVE_INFINITY];
+  const classes = RAMPS[recipe.ramp].map(([light, dark], index) => {
+    const from = edges[index];
+    const to = edges[index + 1];
+    if (from === undefined || to === undefined) throw new Error(`${metric}: more colours than classes`);
+    const label = rangeLabel(index === 0 ? Number.NEGATIVE_INFINITY : from, to, write);
+    return { label, from, to, color: { light, dark } };
+  });
+  const words = scaleWords[metric];
+  return {
+    metric,
+    title: labels.metric[metric],
+    note: words.note,
+    unit: recipe.unit,
+    kind: 'step',
+    classes,
+    noData: { label: words.noData, pattern: 'hatch' },
+  };
+}
+
+/**
+ * The class a value falls into: the index in `scale.classes`, or null for no data (null, not a number, or
+ * below the lowest possible value).
+ */
+export function classIndex(scale: Scale, value: number | null): number | null {
+  if (value === null || Number.isNaN(value)) return null;
+  const index = scale.classes.findIndex(({ from, to }) => value >= from && value < to);
+  return index === -1 ? null : index;
+}
