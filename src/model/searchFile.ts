@@ -24,7 +24,7 @@ export interface SearchFile {
     otherNames: string[],
   ][];
   /** Companies with the rows of the sites they run, own or rent. */
-  operators: [name: string, sites: number[]][];
+  operators: [name: string, sites: number[], otherNames: string[]][];
   /** Opposition groups with the rows of the events they took part in. */
   groups: [name: string, events: number[]][];
   events: [

@@ -7,8 +7,8 @@ export interface MwFigure {
   basis: MwBasis;
 }
 
-/** What a company does on a site. */
-export const COMPANY_ROLES = ['owner', 'operator', 'tenant'] as const;
+/** What a company does on a site; `former` is whoever did it before. */
+export const COMPANY_ROLES = ['owner', 'operator', 'tenant', 'former'] as const;
 export type CompanyRole = (typeof COMPANY_ROLES)[number];
 
 /** A company on a site. */

@@ -14,7 +14,7 @@ export const SITE_CLASSES = [
 ] as const;
 export type SiteClass = (typeof SITE_CLASSES)[number];
 
-/** Who runs a site. Comes from the reviewed table `data/tables/sites/operators.csv`. */
+/** Who runs a site. Comes from the reviewed table `data/tables/sites/companies.csv`. */
 export const OPERATOR_CLASSES = [
   'hyperscaler',
   'colocation',

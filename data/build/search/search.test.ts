@@ -16,6 +16,7 @@ const town = (name: string, division: string, population: number, country = 'US'
 const site = (
   id: string,
   operator: string | null,
+  companies: string[] = [],
   aliases: string[] = [],
   locality: string | null = null,
 ) => ({
@@ -26,6 +27,7 @@ const site = (
   owner: null,
   locality,
   state: 'TX',
+  companies,
   aliases,
 });
 
@@ -44,9 +46,9 @@ const SOURCES: SearchSources = {
   counties: [{ fips: '51107', name: 'Loudoun County' }],
   areas: [{ id: 'PJM-DOM', name: 'Dominion zone (PJM)' }],
   sites: [
-    site('a', 'HIVE Blockchain', ['HIVE Digital', 'Old name']),
-    site('b', 'Nobody Knows LLC', [], 'Smallville'),
-    site('c', 'HIVE Digital (subsidiary)'),
+    site('a', 'HIVE Digital', ['HIVE Digital', 'Tenant'], ['HIVE Digital', 'Old name']),
+    site('b', 'Nobody Knows LLC', [], [], 'Smallville'),
+    site('c', 'HIVE Digital', ['HIVE Digital']),
     site('d', null),
   ],
   countries: new Map([
@@ -56,9 +58,16 @@ const SOURCES: SearchSources = {
     ['d', ''],
   ]),
   events: [event('e', 'Village of Tinytown', ['Neighbours']), event('f', 'Travis County', ['Neighbours'])],
-  rules: [
-    { pattern: 'HIVE Blockchain', name: 'HIVE Digital', operatorClass: 'exMiner' },
-    { pattern: 'HIVE Digital', name: 'HIVE Digital', operatorClass: 'exMiner' },
+  companies: [
+    {
+      name: 'HIVE Digital',
+      operatorClass: 'exMiner',
+      otherNames: [
+        { name: 'HIVE Blockchain', kind: 'former', url: null, source: 'filings' },
+        { name: 'HIVE', kind: 'spelling', url: null, source: null },
+      ],
+      sitesNamed: null,
+    },
   ],
   towns: [
     town('Ashburn', 'VA', 43_511),
@@ -74,13 +83,14 @@ describe('searchFile', () => {
 
   test('companies go by their reviewed name, others as reported; sites without one are left out', () => {
     expect(file.operators).toEqual([
-      ['HIVE Digital', [0, 2]],
-      ['Nobody Knows LLC', [1]],
+      ['HIVE Digital', [0, 2], ['HIVE Blockchain']],
+      ['Nobody Knows LLC', [1], []],
+      ['Tenant', [0], []],
     ]);
   });
 
   test('a company is not among the other names of a site', () => {
-    expect(file.sites[0]).toEqual(['a', 'Name of a', 'HIVE Blockchain', null, 'TX', 'SE', ['Old name']]);
+    expect(file.sites[0]).toEqual(['a', 'Name of a', 'HIVE Digital', null, 'TX', 'SE', ['Old name']]);
   });
 
   test('small towns are in when a site or an event of their state names them; towns abroad never', () => {

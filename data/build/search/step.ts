@@ -1,16 +1,11 @@
-import { readTable } from '../../../src/ingest/csv';
+import type { Company } from '../../../src/model/company';
 import type { GridArea } from '../../../src/model/region';
 import type { SearchFile } from '../../../src/model/searchFile';
 import type { Site } from '../../../src/model/site';
-import { isOneOf, OPERATOR_CLASSES } from '../../../src/model/vocabulary';
 import { unpackTable, type WireTable } from '../../../src/model/wire';
 import { allTowns, type Town } from '../gazetteer';
 import { STATES } from '../geography';
 import type { Step } from '../pipeline';
-import { createOperators, type Operators } from '../sites/operators';
-import type { OperatorRule } from '../sites/rows';
-
-const OPERATORS = 'data/tables/sites/operators.csv';
 
 /** Towns of this size are found whether or not a record names them. */
 const TOWN_INHABITANTS = 2500;
@@ -24,6 +19,7 @@ interface SiteWords {
   owner: string | null;
   locality: string | null;
   state: string | null;
+  companies: string[];
   aliases: string[];
 }
 
@@ -46,8 +42,7 @@ export interface SearchSources {
   /** Country by site id. */
   countries: ReadonlyMap<string, string>;
   events: readonly EventWords[];
-  /** The reviewed names of companies; the sites step has checked them. */
-  rules: readonly OperatorRule[];
+  companies: readonly Company[];
   towns: readonly Town[];
 }
 
@@ -55,13 +50,12 @@ export interface SearchSources {
 export const searchStep: Step = {
   name: 'search',
   module: import.meta.filename,
-  inputs: [OPERATORS],
+  inputs: [],
   needs: ['places', 'sites', 'events', 'grid'],
-  run({ source, built }) {
+  run({ built }) {
     const json = <T>(file: string): T => JSON.parse(built(file).toString());
     const table = <T extends object>(file: string, columns: readonly (keyof T & string)[]) =>
       unpackTable<T>(file, json<WireTable>(file), columns);
-    const rules = readTable(OPERATORS, source(OPERATORS).toString(), ['pattern', 'name', 'operatorClass']);
     const file = searchFile({
       counties: table<{ fips: string; name: string }>('counties.json', ['fips', 'name']),
       areas: json<GridArea[]>('areas.json'),
@@ -70,10 +64,7 @@ export const searchStep: Step = {
         table<Site>('sites.json', ['id', 'country']).map(({ id, country }) => [id, country]),
       ),
       events: json<EventWords[]>('_event-search.json'),
-      rules: rules.map(({ cells }) => ({
-        ...cells,
-        operatorClass: isOneOf(OPERATOR_CLASSES, cells.operatorClass) ? cells.operatorClass : 'unknown',
-      })),
+      companies: json<Company[]>('companies.json'),
       towns: allTowns(),
     });
     return { 'search.json': JSON.stringify(file) };
@@ -82,9 +73,8 @@ export const searchStep: Step = {
 
 /** Gathers the names. Everything keeps the order it has in its own file. */
 export function searchFile(sources: SearchSources): SearchFile {
-  const { counties, areas, sites, countries, events, rules } = sources;
-  const operators = createOperators(rules);
-  const companies = new Set(rules.map(({ name }) => name));
+  const { counties, areas, sites, countries, events } = sources;
+  const companies = new Map(sources.companies.map((company) => [company.name, company]));
   const countryOf = (id: string) => countries.get(id) ?? '';
   const abroad = new Set([...countries.values(), ...events.map(({ country }) => country)]);
   abroad.delete('US');
@@ -111,7 +101,11 @@ export function searchFile(sources: SearchSources): SearchFile {
       // Companies lead to their sites through `operators`.
       site.aliases.filter((name) => !companies.has(name)),
     ]),
-    operators: rowsByName(sites, (site) => companiesOf(site, operators, companies)),
+    operators: rowsByName(sites, companiesOf).map(([name, rows]) => [
+      name,
+      rows,
+      otherNamesOf(companies.get(name)),
+    ]),
     groups: rowsByName(events, (event) => event.groups),
     events: events.map(({ id, jurisdiction, state, country, date, project, company }) => [
       id,
@@ -124,12 +118,17 @@ export function searchFile(sources: SearchSources): SearchFile {
   };
 }
 
-/** Who runs, rents or owns a site: reviewed names, else the operator as reported. */
-function companiesOf(site: SiteWords, operators: Operators, reviewed: ReadonlySet<string>): string[] {
-  const operator = site.operator === null ? [] : operators.all(site.operator);
-  const named = new Set([...operator, ...site.aliases.filter((name) => reviewed.has(name))]);
-  if (operator.length === 0 && site.operator !== null) named.add(site.operator);
-  return [...named];
+/** Who runs, rents or owns a site, or did; else the operator as reported. */
+function companiesOf({ companies, operator }: SiteWords): string[] {
+  return [...new Set([...companies, ...(operator === null ? [] : [operator])])];
+}
+
+/** Names that lead to a company: spellings the display name does not hold, former names, shells, code names. */
+function otherNamesOf(company: Company | undefined): string[] {
+  const shown = ` ${company?.name.toLowerCase()} `;
+  return (company?.otherNames ?? [])
+    .map(({ name }) => name)
+    .filter((name) => !shown.includes(` ${name.toLowerCase()} `));
 }
 
 /** Larger US towns, and smaller ones that a site or an event names. */

@@ -16,6 +16,9 @@ const APPROXIMATE_KM = 12;
 /** The same when both positions are good: a permit, or an outline of the same name. */
 const PRECISE_KM = 1.2;
 
+/** How far the geocoded address of a permit may lie from the campus it is for. */
+const PERMIT_KM = 6;
+
 /** No other site within this distance of an outline without a name that joins a campus. */
 const ALONE_KM = 1.5;
 
@@ -45,25 +48,26 @@ export function campusMatches(
     proposals.push({ hub: hub.key, member: member.key, rule, reason, km: kmBetween(hub, member), score });
   };
 
-  for (const hub of list) {
-    if (kindOf(hub.key) !== 'center' || hub.name === UNNAMED) continue;
-    const around = near(hub, APPROXIMATE_KM);
-    const sameCompany = around.filter((other) => companyIn(hub, other) !== null);
-    for (const member of sameCompany) {
-      if (kindOf(member.key) !== 'center' || member.datasets.has('computeAtlas')) continue;
-      const company = companyIn(hub, member) ?? '';
-      const km = kmBetween(hub, member);
-      if (isOneAddress(hub, member) && km <= PRECISE_KM) {
-        propose(hub, member, 'sameCompany', `same company (${company}), within ${PRECISE_KM} km`, 20 - km);
-      } else if (
-        hub.precision === 'approximate' &&
-        sameCompany.length === 1 &&
-        near(member, APPROXIMATE_KM).filter((other) => companyIn(member, other) !== null).length === 1 &&
-        isOneCampus(hub, member)
-      ) {
-        const reason = `the only rows of one company (${company}) within ${APPROXIMATE_KM} km`;
-        propose(hub, member, 'sameCompany', reason, 15 - km / 100);
-      }
+  const isPermit = ({ datasets }: Member) => datasets.size === 1 && datasets.has('epaEcho');
+  // Permits are of a campus, and no campus of their own: they do not count when rows are told apart.
+  const sitesOf = (row: Member, km: number) =>
+    near(row, km).filter((other) => !isPermit(other) && companyIn(row, other) !== null);
+  const isListed = ({ key }: Member) => kindOf(key) === 'center';
+
+  for (const member of list) {
+    if (!isListed(member) || member.name === UNNAMED || member.datasets.has('computeAtlas')) continue;
+    const reach = isPermit(member) ? PERMIT_KM : APPROXIMATE_KM;
+    const [only, ...more] = sitesOf(member, reach);
+    const [closest] = sitesOf(member, PRECISE_KM).filter((hub) => isOneAddress(hub, member));
+    if (closest && isListed(closest)) {
+      const reason = `same company (${companyIn(closest, member)}), within ${PRECISE_KM} km`;
+      propose(closest, member, 'sameCompany', reason, 20 - kmBetween(closest, member));
+    } else if (only && more.length === 0 && isListed(only) && isOneCampus(only, member)) {
+      const isAlone = isPermit(member) || sitesOf(only, reach).length === 1;
+      if (!isAlone || (!isPermit(member) && only.precision !== 'approximate')) continue;
+      const what = isPermit(member) ? 'a permit of the only site' : 'the only rows';
+      const reason = `${what} of one company (${companyIn(only, member)}) within ${reach} km`;
+      propose(only, member, 'sameCompany', reason, 15 - kmBetween(only, member) / 100);
     }
   }
 
@@ -86,9 +90,9 @@ const isKnownCampus = ({ key, datasets }: Member) =>
 
 /** One of the two is a permit, or both carry the same name. */
 function isOneAddress(a: Member, b: Member): boolean {
-  const isPermit = (member: Member) => member.datasets.size === 1 && member.datasets.has('epaEcho');
+  const isPermit = b.datasets.size === 1 && b.datasets.has('epaEcho');
   const arePrecise = PRECISE.includes(a.precision) && PRECISE.includes(b.precision);
-  return arePrecise && (isPermit(b) || (a.name === b.name && a.key < b.key));
+  return arePrecise && (isPermit || (a.name === b.name && a.key < b.key));
 }
 
 /** Nothing speaks against one campus: the same county, no clash of status, no building code of its own. */

@@ -8,6 +8,7 @@ import type {
   LineageRow,
   OwnPowerRow,
   RecordRow,
+  SiteCompanyRow,
   SiteNameRow,
   Tables,
 } from './rows';
@@ -36,6 +37,7 @@ export class Lookups {
   readonly classes: ReadonlyMap<string, SiteClass>;
   readonly ownPower: ReadonlyMap<string, OwnPowerRow>;
   readonly counties: ReadonlyMap<string, string>;
+  readonly siteCompanies = new Map<string, SiteCompanyRow[]>();
   readonly siteNames: ReadonlyMap<string, SiteNameRow>;
   readonly inCenter: ReadonlySet<string>;
   /** Names of rows by key. */
@@ -46,6 +48,7 @@ export class Lookups {
     this.cancelled = new Map(tables.cancelled.map((row) => [row.recordId, row]));
     this.classes = new Map(tables.classOverrides.map((row) => [row.record, row.siteClass]));
     this.ownPower = new Map(tables.ownPower.map((row) => [row.record, row]));
+    for (const row of tables.siteCompanies) append(this.siteCompanies, row.record, row);
     this.siteNames = new Map(tables.siteNames.map((row) => [row.record, row]));
     this.counties = new Map(tables.placeOverrides.map((row) => [row.record, row.countyFips]));
     for (const record of tables.records) append(this.records, record.siteId, record);

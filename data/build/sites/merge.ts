@@ -3,6 +3,7 @@ import type { ReportedFact, Site, SiteDetail } from '../../../src/model/site';
 import { CONFIDENCES } from '../../../src/model/vocabulary';
 import { countyShapes, stateOf } from '../geography';
 import { buildingsOf, campusOf } from './buildings';
+import { UNNAMED } from './campus';
 import { claimsOf } from './claims';
 import { type Group, groupsOf, keysOf, Lookups, siteIdOf } from './groups';
 import { headlineMw } from './headline';
@@ -13,6 +14,7 @@ import { ownPowerOf } from './ownPower';
 import { bestPlace, countyOf, type StatedPlace } from './position';
 import { datasetsOf, reasonsOf, recordsOf } from './provenance';
 import type { AtlasRow, LineageRow, Tables } from './rows';
+import { companiesOf } from './siteCompanies';
 import { classOf, historyOf, statusOf } from './status';
 import { by } from './tableReader';
 
@@ -25,7 +27,9 @@ export interface SearchDocument {
   owner: string | null;
   locality: string | null;
   state: string | null;
-  /** Other names of the place and canonical names of its companies. */
+  /** Display names of its companies. */
+  companies: string[];
+  /** Other names of the place and of its companies. */
   aliases: string[];
 }
 
@@ -100,12 +104,15 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   const siteClass = classOf(lineage, keys, loose, lookups, status);
   const campus = campusOf(records);
   const claims = claimsOf(lineage, centers, atlas, records, cancelled, campus);
-  const operator =
-    lineage?.operator ?? centers.find((row) => row.operator)?.operator ?? loose[0]?.operator ?? null;
-  const operatorText = lineage ? (lineage.operator ?? lineage.owner) : operator;
   const { operators } = around;
-  const operatorClass =
-    (operators.first(operatorText) ?? operators.leading(main.name))?.operatorClass ?? 'unknown';
+  const companies = companiesOf(group, records, atlas, lookups, operators);
+  const reported =
+    lineage?.operator ?? centers.find((row) => row.operator)?.operator ?? loose[0]?.operator ?? null;
+  const operatorText = lineage ? (lineage.operator ?? lineage.owner) : reported;
+  const match = operators.first(operatorText) ?? operators.leading(main.name);
+  const byRecord = companies.find(({ role }) => role === 'operator')?.name ?? null;
+  const operator = match?.name ?? reported ?? byRecord;
+  const operatorClass = (match ?? operators.first(byRecord))?.operatorClass ?? 'unknown';
   const country = lineage?.country ?? center?.country ?? 'US';
   const stated: StatedPlace[] = [
     ...keys.flatMap((key) => lookups.counties.get(key) ?? []).map(countyOnly),
@@ -121,11 +128,11 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   const firstOf = <T>(pick: (row: AtlasRow) => T | null) =>
     atlas.map(pick).find((value) => value !== null) ?? null;
   const locality = lineage?.locality ?? firstOf((row) => row.locality);
-  const named = nameOf(group, records, locality, lookups, operators);
+  const title = nameOf(group, records, locality, lookups, operators);
 
   const site: Site = {
     id,
-    name: named.name,
+    name: title.name,
     operator,
     operatorClass,
     siteClass,
@@ -155,7 +162,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     tenant: lineage?.tenant ?? null,
     utility: lineage?.gridOperator ?? firstOf((row) => row.utility),
     ownPower,
-    companies: [],
+    companies,
     buildings: buildingsOf(records),
     waterServiceArea: null,
     locality,
@@ -191,7 +198,8 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     records: sources,
   };
   const otherNames = [...centers, ...loose, ...records].flatMap((row) => row.name ?? []);
-  const companies = operators.all([operator, lineage?.tenant, lineage?.owner, ...otherNames].join(' · '));
+  const others = operators.all(otherNames.filter((name) => name !== UNNAMED).join(' · '));
+  const named = [...new Set([...companies.map((company) => company.name), ...others])];
   const search: SearchDocument = {
     id,
     name: site.name,
@@ -200,8 +208,9 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     owner: detail.owner,
     locality,
     state,
-    aliases: [...new Set([...otherNames, ...companies])]
-      .filter((name) => name !== site.name && name !== operator && name !== 'Unnamed data center')
+    companies: named,
+    aliases: [...new Set([...otherNames, ...named])]
+      .filter((name) => name !== site.name && name !== operator && name !== UNNAMED)
       .sort(),
   };
   return {
@@ -209,7 +218,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     detail,
     search,
     aliases: keys.slice(1).map(siteIdOf),
-    renamed: named.reason,
+    renamed: title.reason,
     formerName: main.name,
   };
 }

@@ -1,6 +1,10 @@
-/** Who an operator is, by the reviewed rules of `data/tables/sites/operators.csv`. */
+/** Who an operator is, by the reviewed names of `data/tables/sites/company-names.csv`. */
 import type { OperatorClass } from '../../../src/model/vocabulary';
-import type { OperatorRule } from './rows';
+import type { CompanyNameRow } from './rows';
+
+/** What the search for names needs of a row. */
+export type OperatorRule = Pick<CompanyNameRow, 'pattern' | 'name' | 'operatorClass'> &
+  Partial<Pick<CompanyNameRow, 'isWhole'>>;
 
 /** Lower case, without accents, every run of other signs a single space, with a space at both ends. */
 export function fold(text: string): string {
@@ -10,7 +14,8 @@ export function fold(text: string): string {
 
 /** What the rules say of a text. */
 export interface OperatorMatch {
-  name: string;
+  /** Display name; null where the rule gives a class and no company. */
+  name: string | null;
   operatorClass: OperatorClass;
 }
 
@@ -31,7 +36,10 @@ export function createOperators(rules: readonly OperatorRule[]): Operators {
     if (text === null) return [];
     const folded = fold(text);
     return prepared
-      .map((rule) => ({ rule, at: folded.indexOf(rule.folded) }))
+      .map((rule) => ({
+        rule,
+        at: rule.isWhole && folded !== rule.folded ? -1 : folded.indexOf(rule.folded),
+      }))
       .filter(({ at }) => at >= 0)
       .sort((a, b) => a.at - b.at || b.rule.folded.length - a.rule.folded.length);
   };
@@ -44,6 +52,6 @@ export function createOperators(rules: readonly OperatorRule[]): Operators {
       const [match] = found(text);
       return match?.at === 0 ? { name: match.rule.name, operatorClass: match.rule.operatorClass } : null;
     },
-    all: (text) => [...new Set(found(text).map(({ rule }) => rule.name))],
+    all: (text) => [...new Set(found(text).flatMap(({ rule }) => rule.name ?? []))],
   };
 }

@@ -1,9 +1,8 @@
 /** The tables that people keep: names of companies, verdicts on pairs, classes. */
-import { OPERATOR_CLASSES, SITE_CLASSES } from '../../../src/model/vocabulary';
+import { SITE_CLASSES } from '../../../src/model/vocabulary';
 import { countyShapes } from '../geography';
 import {
   type ClassOverride,
-  type OperatorRule,
   type Override,
   type OwnPowerRow,
   type PlaceOverride,
@@ -14,17 +13,6 @@ import {
   type SiteNameRow,
 } from './rows';
 import { FOLDER, type TableReader } from './tableReader';
-
-export function readOperators(tables: TableReader): OperatorRule[] {
-  return tables.rows('operators.csv', ['pattern', 'name', 'operatorClass'], (row, checks) => {
-    tables.own(row, checks, 'pattern', 'operator');
-    return {
-      pattern: checks.text(row, 'pattern', { required: true }) ?? '',
-      name: checks.text(row, 'name', { required: true }) ?? '',
-      operatorClass: checks.word(row, 'operatorClass', OPERATOR_CLASSES, { required: true }) ?? 'unknown',
-    };
-  });
-}
 
 export function readOverrides(tables: TableReader, keys: ReadonlySet<string>): Override[] {
   const columns = ['recordA', 'recordB', 'verdict', 'reason', 'date'] as const;

@@ -1,4 +1,5 @@
 /** What the tables of `data/tables/sites` hold once read: one type a kind of row. */
+import type { CompanyRole } from '../../../src/model/site';
 import type {
   Confidence,
   MwBasis,
@@ -154,11 +155,37 @@ export interface CancelledRow {
   licence: string;
 }
 
-/** A reviewed rule: operators whose name holds `pattern` are `name`, of class `operatorClass`. */
-export interface OperatorRule {
-  pattern: string;
+/** A company: the name it is shown under, and what it is. */
+export interface CompanyRow {
   name: string;
   operatorClass: OperatorClass;
+  /** How many US sites the company itself has named, when, and where; null when it has named none. */
+  sitesNamed: { count: number; date: string; link: Link } | null;
+}
+
+/** What a name is to its company. `class` names no company, only what kind of body it is. */
+export const NAME_KINDS = ['spelling', 'former', 'shell', 'codeName', 'class'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+/** A name by which records know a company, by a reviewed table. */
+export interface CompanyNameRow {
+  pattern: string;
+  /** The display name; null for the kind `class`. */
+  name: string | null;
+  operatorClass: OperatorClass;
+  kind: NameKind;
+  /** The whole text has to be the name; else it is enough that the text holds it as whole words. */
+  isWhole: boolean;
+  link: Link;
+}
+
+/** A company's part in a site, set by hand because no column of a table tells it. */
+export interface SiteCompanyRow {
+  record: string;
+  company: string;
+  role: CompanyRole;
+  link: Link;
+  reason: string;
 }
 
 /** A verdict by hand on whether two records are one place. Wins over every rule. */
@@ -221,7 +248,9 @@ export interface Tables {
   atlas: AtlasRow[];
   power: PowerRow[];
   cancelled: CancelledRow[];
-  operators: OperatorRule[];
+  companies: CompanyRow[];
+  companyNames: CompanyNameRow[];
+  siteCompanies: SiteCompanyRow[];
   overrides: Override[];
   classOverrides: ClassOverride[];
   ownPower: OwnPowerRow[];

@@ -151,7 +151,7 @@ describe('one place is one site', () => {
         centers: shuffle(tables.centers),
         lineage: shuffle(tables.lineage),
         atlas: shuffle(tables.atlas),
-        operators: shuffle(tables.operators),
+        companyNames: shuffle(tables.companyNames),
         overrides: shuffle(tables.overrides),
         cancelled: shuffle(tables.cancelled),
       };
@@ -304,7 +304,7 @@ describe('the headline figure', () => {
 });
 
 describe('operators', () => {
-  const operators = () => createOperators(tables.operators);
+  const operators = () => createOperators(tables.companyNames);
 
   it.each([
     ['Amazon Web Services', 'hyperscaler'],

@@ -2,6 +2,7 @@
 
 import { BadData } from '../../../src/ingest/issue';
 import { detailShard, SITE_COLUMNS } from '../../../src/model/columns';
+import type { Company } from '../../../src/model/company';
 import type { County } from '../../../src/model/region';
 import type { Site, SiteDetail } from '../../../src/model/site';
 import type { Source } from '../../../src/model/source';
@@ -22,7 +23,7 @@ export function buildSites(
   areaOf: (fips: string) => string | null,
   retrieved: (dataset: string) => string,
 ): Merged & Record<'matchesCsv' | 'candidatesCsv' | 'splitsCsv' | 'namesCsv', string> {
-  const operators = createOperators(tables.operators);
+  const operators = createOperators(tables.companyNames);
   const members = membersOf(tables);
   const { matches, candidates } = matchMembers(members, operators, tables.overrides);
   const merged = mergeSites(tables, matches, { operators, areaOf, retrieved });
@@ -68,6 +69,7 @@ export const sitesStep: Step = {
     return {
       'sites.json': JSON.stringify(packTable<Site>(SITE_COLUMNS, sites)),
       'site-aliases.json': JSON.stringify(aliases),
+      'companies.json': JSON.stringify(companiesFile(tables)),
       '_site-search.json': JSON.stringify(search),
       '_site-matches.csv': result.matchesCsv,
       '_site-candidates.csv': result.candidatesCsv,
@@ -77,6 +79,23 @@ export const sitesStep: Step = {
     };
   },
 };
+
+/** `companies.json`: every company with its class, its other names and their sources. */
+function companiesFile({ companies, companyNames }: Tables): Company[] {
+  return companies.map(({ name, operatorClass, sitesNamed }) => ({
+    name,
+    operatorClass,
+    otherNames: companyNames
+      .filter((row) => row.name === name && row.pattern !== name)
+      .map(({ pattern, kind, link }) => ({ name: pattern, kind, url: link.url, source: link.text })),
+    sitesNamed: sitesNamed && {
+      count: sitesNamed.count,
+      date: sitesNamed.date,
+      url: sitesNamed.link.url,
+      source: sitesNamed.link.text,
+    },
+  }));
+}
 
 function shardsOf(sites: readonly Site[], details: readonly SiteDetail[]): Record<string, string> {
   const shards = new Map<string, SiteDetail[]>();

@@ -4,12 +4,12 @@
  */
 import { readAtlas, readAtlasHistory, readAtlasLinks, readCancelled } from './atlasTables';
 import { readCenters, readPower, readRecords } from './centerTables';
+import { readCompanies, readCompanyNames, readSiteCompanies } from './companyTables';
 import { readLineage, readLineageEvents, readLineageSources } from './lineageTables';
 import { regroup } from './regroup';
 import {
   checkPower,
   readClassOverrides,
-  readOperators,
   readOverrides,
   readOwnPower,
   readPlaceOverrides,
@@ -45,7 +45,8 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
   readAtlasLinks(reader, atlas);
   const power = readPower(reader);
   const cancelled = readCancelled(reader, atlas);
-  const operators = readOperators(reader);
+  const companies = readCompanies(reader);
+  const companyNames = readCompanyNames(reader, companies);
   const keys = new Set([
     ...centers.map((row) => `center:${row.id}`),
     ...lineage.map((row) => `lineage:${row.id}`),
@@ -56,6 +57,7 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
   const classOverrides = readClassOverrides(reader, keys);
   const ownPower = readOwnPower(reader, keys);
   const placeOverrides = readPlaceOverrides(reader, keys);
+  const siteCompanies = readSiteCompanies(reader, keys, companies);
   const siteNames = readSiteNames(reader, keys);
   checkPower(reader, power, records, overrides);
   reader.done();
@@ -66,7 +68,9 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
     atlas: atlas.sort(by((row) => row.id)),
     power: power.sort(by((row) => `${row.recordId} ${row.date}`)),
     cancelled: cancelled.sort(by((row) => row.recordId)),
-    operators: operators.sort(by((row) => row.pattern)),
+    companies: companies.sort(by((row) => row.name)),
+    companyNames: companyNames.sort(by((row) => row.pattern)),
+    siteCompanies: siteCompanies.sort(by((row) => `${row.record} ${row.role} ${row.company}`)),
     overrides: overrides.sort(by((row) => `${row.recordA} ${row.recordB}`)),
     classOverrides: classOverrides.sort(by((row) => row.record)),
     ownPower: ownPower.sort(by((row) => row.record)),

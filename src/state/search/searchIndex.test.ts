@@ -30,8 +30,8 @@ const FILE: SearchFile = {
     ['site-c', 'Marathon hall', null, 'Ashburn', 'VA', 'US', []],
   ],
   operators: [
-    ['HIVE Digital', [0]],
-    ['MARA Holdings', [1, 2]],
+    ['HIVE Digital', [0], ['HIVE Blockchain']],
+    ['MARA Holdings', [1, 2], ['Marathon Digital']],
   ],
   groups: [['Loudoun Neighbours', [0]]],
   events: [

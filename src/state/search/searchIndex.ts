@@ -205,7 +205,7 @@ function entriesOf(file: SearchFile): Entry[] {
     const context = contextOf(state, country);
     return { hit, names: [name], alsoNames, context, weight: WEIGHTS.site };
   });
-  const operators = file.operators.map(([name, rows]): Entry => {
+  const operators = file.operators.map(([name, rows, otherNames]): Entry => {
     const siteIds = rows.flatMap((row) => file.sites[row]?.[0] ?? []);
     const hit: SearchHit = {
       kind: 'operator',
@@ -217,7 +217,7 @@ function entriesOf(file: SearchFile): Entry[] {
     };
     // Between operators of like names the one with more sites is meant.
     const weight = WEIGHTS.operator + Math.min(0.1, siteIds.length / 1000);
-    return { hit, names: [name], alsoNames: [], context: [], weight };
+    return { hit, names: [name], alsoNames: otherNames, context: [], weight };
   });
   const groups = file.groups.map(([name, rows]): Entry => {
     const events = rows.flatMap((row) => {
@@ -255,7 +255,9 @@ function entriesOf(file: SearchFile): Entry[] {
   ];
 }
 
-function namesByRow(lists: readonly (readonly [string, readonly number[]])[]): Map<number, string[]> {
+function namesByRow(
+  lists: readonly (readonly [string, readonly number[], ...unknown[]])[],
+): Map<number, string[]> {
   const names = new Map<number, string[]>();
   for (const [name, rows] of lists) {
     for (const row of rows) names.set(row, [...(names.get(row) ?? []), name]);

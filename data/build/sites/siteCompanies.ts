@@ -1,0 +1,119 @@
+/** Who owns, runs and rents a site, and who did before, each with the record that says so. */
+import type { CompanyRole, SiteCompany } from '../../../src/model/site';
+import { type Group, keysOf, type Lookups } from './groups';
+import { fold, type Operators } from './operators';
+import type { AtlasRow, RecordRow } from './rows';
+
+/** Words before a name that tell of the past. */
+const PAST = /\b(?:earlier|former|formerly|fka|ex|originally|previously)\b/i;
+
+/** Companies of records that say more than one name: what a name stands behind tells its part. */
+const PART_WORDS: readonly (readonly [RegExp, CompanyRole])[] = [
+  [PAST, 'former'],
+  [/\btenants?\b/i, 'tenant'],
+];
+
+/** No company, whatever the column holds. */
+const NOBODY = /^(?:undisclosed|unnamed|unknown|multi-tenant|customer|colocation customers|none|not\b)/i;
+
+/**
+ * All companies of a site. Columns for owner, operator and tenant say who has which part; a company that only
+ * Epoch's record of a campus names, in its own name or as user, is a tenant. A row by hand wins over all of them.
+ */
+export function companiesOf(
+  group: Group,
+  records: readonly RecordRow[],
+  atlas: readonly AtlasRow[],
+  lookups: Lookups,
+  operators: Operators,
+): SiteCompany[] {
+  const { lineage, centers, loose } = group;
+  const found: SiteCompany[] = [];
+  const add = (company: SiteCompany) => {
+    const isKnown = found.some(
+      ({ name, role }) => fold(name) === fold(company.name) && (role === company.role || role === 'former'),
+    );
+    if (!isKnown) found.push(company);
+  };
+  const keys = [...keysOf(group), ...atlas.map((row) => `atlas:${row.id}`)];
+  for (const row of keys.flatMap((key) => lookups.siteCompanies.get(key) ?? [])) {
+    const dataset = row.record.startsWith('lineage:') ? 'miningLineage' : 'computeAtlas';
+    const { url, text } = row.link;
+    add({ name: row.company, role: row.role, reportedAs: text, dataset, url });
+  }
+  const say = (text: string | null, role: CompanyRole, dataset: string) => {
+    for (const part of partsOf(text, operators)) {
+      add({ ...part, role: part.role ?? role, dataset, url: null });
+    }
+  };
+  if (lineage) {
+    say(lineage.operator, 'operator', 'miningLineage');
+    say(lineage.owner, 'owner', 'miningLineage');
+    say(lineage.tenant, 'tenant', 'miningLineage');
+  }
+  for (const row of atlas) say(row.operator, 'operator', 'computeAtlas');
+  const mapped = records.filter(({ dataset }) => dataset === 'osm' || dataset === 'cecSppe');
+  const names = new Set([...centers, ...loose].map((row) => fold(row.operator ?? '')));
+  for (const record of mapped) {
+    // The map names owner, operator or user as it likes; only who the row itself names is taken as operator.
+    if (record.operator && names.has(fold(record.operator))) say(record.operator, 'operator', record.dataset);
+  }
+  for (const record of records) {
+    if (record.dataset !== 'epoch') continue;
+    const named = operators.all(`${record.operator ?? ''} · ${record.name ?? ''}`);
+    for (const name of named) {
+      if (found.some((company) => company.name === name)) continue;
+      const role = found.some((company) => company.role === 'operator') ? 'tenant' : 'operator';
+      add({ name, role, reportedAs: record.name, dataset: 'epoch', url: record.link.url });
+    }
+  }
+  for (const record of records) {
+    if (record.dataset !== 'epaEcho' || found.some(({ role }) => role !== 'former')) continue;
+    const match = operators.first(record.operator ?? record.name);
+    if (match?.name) {
+      const reportedAs = fold(match.name) === fold(record.name ?? '') ? null : record.name;
+      add({ name: match.name, role: 'operator', reportedAs, dataset: 'epaEcho', url: record.link.url });
+    }
+  }
+  const order: readonly CompanyRole[] = ['operator', 'owner', 'tenant', 'former'];
+  return found.sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
+}
+
+interface NamedPart {
+  name: string;
+  reportedAs: string | null;
+  /** Null where the column's own role holds. */
+  role: CompanyRole | null;
+}
+
+/** The companies in a cell such as "Fluidstack (Google-backed); Core42" or "NYDIG (earlier Coinmint)". */
+function partsOf(text: string | null, operators: Operators): NamedPart[] {
+  if (text === null) return [];
+  const parts: NamedPart[] = [];
+  // Brackets hold the past, the tenant, or a remark on who stands behind; remarks name nobody's part.
+  const inside = [...text.matchAll(/\(([^)]*)\)/g)].map(([, words]) => words ?? '');
+  const pieces = [
+    ...text
+      .replace(/\([^)]*\)/g, ' ')
+      .split(/;|\s\/\s|, (?=earlier|tenant|WindHQ|Canaan)/)
+      .map((piece) => ({ piece, isInside: false })),
+    ...inside.map((piece) => ({ piece, isInside: true })),
+  ];
+  for (const { piece, isInside } of pieces) {
+    const role = PART_WORDS.find(([words]) => words.test(piece))?.[1] ?? null;
+    if (isInside && role === null) continue;
+    const names = operators.all(piece);
+    if (names.length > 0) {
+      for (const name of names) {
+        const plain = piece.replace(/\d+(?:\.\d+)?\s?%/g, '').trim();
+        parts.push({ name, reportedAs: fold(name) === fold(plain) ? null : plain, role });
+      }
+      continue;
+    }
+    const name = piece.replace(/\s+/g, ' ').trim();
+    if (name !== '' && role === null && !isInside && !NOBODY.test(name)) {
+      parts.push({ name, reportedAs: null, role });
+    }
+  }
+  return parts;
+}
