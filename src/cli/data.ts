@@ -1,6 +1,7 @@
 /** Reads the built tables from disk, for commands that run without a browser. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { eventSummary } from '../i18n/words';
 import { COUNTY_COLUMNS, detailShard, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS } from '../model/columns';
 import type { EventDetail, EventSource, OppositionEvent } from '../model/event';
 import { readFights } from '../model/fight';
@@ -68,6 +69,7 @@ export function readBuilt(folder: string): BuiltData {
     claims: file<AreaClaims>('area-claims.json'),
     fights: readFights(file<WireTable>('fights.json')),
     sourcesOf,
+    summaryOf: eventSummary,
     areasOver: (window) => {
       if (windowName(window) === windowName(DEFAULT_WINDOW)) return areas;
       const name = `grid-windows/${windowName(window)}.json`;

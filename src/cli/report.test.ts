@@ -136,13 +136,16 @@ describe('the report command', { timeout: 60_000 }, () => {
       attestedBy: ['datacentertracker'],
       evidence: 'press',
       mechanism: 3,
-      outcome: 'pending',
+      outcome: { project: 'undecided', projectDate: '2025-03-01', measure: null, measureDate: null },
+      body: null,
+      siteIds: [],
+      summary: 'On record for 1 March 2025: zoning restriction about a data center in county-act.',
       sources: [{ url: 'https://example.org/minutes', tier: 'official' }],
     });
     expect(opposition.fights?.find(({ id }) => id === 'town-act')).toMatchObject({
       eventIds: ['town-act', 'county-act'],
       fightState: 'ongoing',
-      projectOutcome: { outcome: 'stopped', finality: 'interim' },
+      projectOutcome: { word: 'stopped', finality: 'interim' },
       measureOutcome: null,
     });
     expect(Object.keys(opposition)).toEqual(

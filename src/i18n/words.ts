@@ -1,4 +1,5 @@
 /** The words and formats of the interface. Code below this folder asks here and never in the folder of a language. */
+export * from './en/actSentence';
 export * from './en/altText';
 export * from './en/cards';
 export * from './en/citation';

@@ -31,13 +31,17 @@ const event = (id: string, part: Partial<OppositionEvent> = {}): OppositionEvent
   mechanism: 4,
   technology: 'dataCenter',
   measure: null,
-  outcome: 'pending',
+  act: null,
+  outcome: 'notRecorded',
+  projectOutcome: null,
+  measureOutcome: null,
   project: null,
   company: null,
   mw: null,
   groups: [],
   evidence: 'press',
   attestedBy: [],
+  siteIds: [],
   ...part,
 });
 

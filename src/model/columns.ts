@@ -43,13 +43,17 @@ export const EVENT_COLUMNS = columnsOf<OppositionEvent>()([
   'mechanism',
   'technology',
   'measure',
+  'act',
   'outcome',
+  'projectOutcome',
+  'measureOutcome',
   'project',
   'company',
   'mw',
   'groups',
   'evidence',
   'attestedBy',
+  'siteIds',
 ]);
 
 export const COUNTY_COLUMNS = columnsOf<County>()([

@@ -1,11 +1,15 @@
+import type { ActFacts } from './act';
+import type { DatedOutcome } from './outcome';
 import type {
   Action,
   Concern,
   DatePrecision,
   EvidenceTier,
   JurisdictionKind,
+  MeasureOutcome,
   Mechanism,
   Outcome,
+  ProjectOutcome,
   Technology,
 } from './vocabulary';
 
@@ -71,7 +75,12 @@ export interface OppositionEvent {
   mechanism: Mechanism;
   technology: Technology;
   measure: Measure | null;
+  /** What was done, by whom; null where neither a text nor the coded fields tell. */
+  act: ActFacts | null;
+  /** By all that is on record; for the day viewed see `outcomeOn`. */
   outcome: Outcome;
+  projectOutcome: DatedOutcome<ProjectOutcome> | null;
+  measureOutcome: DatedOutcome<MeasureOutcome> | null;
   project: string | null;
   company: string | null;
   /** Megawatts as reported, unverified. */
@@ -80,6 +89,8 @@ export interface OppositionEvent {
   evidence: EvidenceTier;
   /** Dataset ids in `sources.json` that hold this act. */
   attestedBy: string[];
+  /** Sites that its project is, by the rules of `data/build/events/acts/sites.ts`. */
+  siteIds: string[];
 }
 
 /** A page that a tracker cites for an event. */
@@ -100,11 +111,6 @@ export interface EventDetail {
   acreage: number | null;
   petitionSignatures: number | null;
   investmentMusd: number | null;
-  /** What became of the project and of the measure, each where a record tells it. */
-  projectOutcome: Outcome | null;
-  measureOutcome: Outcome | null;
-  /** `interim` ends may still change: on appeal, at the next reading. */
-  finality: 'final' | 'interim';
   /** The trackers' own words for the state, kept for review: `dataset: word`. */
   rawStatus: string[];
   flags: string[];

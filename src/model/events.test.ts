@@ -19,13 +19,17 @@ function event(change: Partial<OppositionEvent>): OppositionEvent {
     mechanism: 4,
     technology: 'dataCenter',
     measure: { fate: 'adopted', durationDays: 180, durationKind: 'fixedDays', statedEnd: null },
-    outcome: 'paused',
+    act: null,
+    outcome: 'notRecorded',
+    projectOutcome: null,
+    measureOutcome: null,
     project: null,
     company: null,
     mw: null,
     groups: [],
     evidence: 'press',
     attestedBy: ['datacentertracker'],
+    siteIds: [],
     ...change,
   };
 }

@@ -4,16 +4,9 @@
  */
 import type { OppositionEvent } from './event';
 import { MEASURE_STATES, type MeasureState, measureOnDate } from './measureOnDate';
-import { type Action, type JurisdictionKind, OUTCOMES, type Outcome } from './vocabulary';
+import { type DatedOutcome, isToldBy, toldFrom } from './outcome';
+import type { Action, JurisdictionKind, MeasureOutcome, ProjectOutcome } from './vocabulary';
 import { columnsOf, unpackTable, type WireTable } from './wire';
-
-/** How sure an outcome is: `interim` ones may still change, on appeal or at the next reading. */
-export type Finality = 'final' | 'interim';
-
-export interface FightOutcome {
-  outcome: Outcome;
-  finality: Finality;
-}
 
 /** Acts that belong together. Built into `fights.json`; an act without companions is a fight of one. */
 export interface Fight {
@@ -35,11 +28,12 @@ export interface Fight {
   /** First and last dated act, `YYYY-MM-DD`; null when none is dated. */
   firstDate: string | null;
   lastDate: string | null;
-  /** What became of the project and of the measure, by all acts on record; each null when none tells. */
-  projectOutcome: FightOutcome | null;
-  measureOutcome: FightOutcome | null;
-  /** What each act told, two letters an act: of the project and of the measure (see `outcomeOfLetter`). */
-  told: string;
+  /** Acts that the texts of its records tell beside those, in time order (`acts.json`). */
+  actIds: string[];
+  /** The sites that its project is; empty when none is known. */
+  siteIds: string[];
+  /** Megawatts that its acts report, each once, ascending; unverified. */
+  mwTold: number[];
 }
 
 /** What travels; the id is the first of `eventIds`. */
@@ -55,12 +49,12 @@ export const FIGHT_COLUMNS = columnsOf<Omit<Fight, 'id'>>()([
   'eventIds',
   'firstDate',
   'lastDate',
-  'projectOutcome',
-  'measureOutcome',
-  'told',
+  'actIds',
+  'siteIds',
+  'mwTold',
 ]);
 
-/** `settled` when every outcome known is final and neither pending nor paused, and no measure awaits its end. */
+/** `settled` when every outcome known is final, and no measure is in force or awaits a decision. */
 export const FIGHT_STATES = ['ongoing', 'settled', 'notYet'] as const;
 export type FightState = (typeof FIGHT_STATES)[number];
 
@@ -71,40 +65,29 @@ export interface FightOnDay {
   eventIds: string[];
   firstDate: string | null;
   lastDate: string | null;
-  project: FightOutcome | null;
-  measure: FightOutcome | null;
+  project: DatedOutcome<ProjectOutcome> | null;
+  measure: DatedOutcome<MeasureOutcome> | null;
   /** The most binding state among its measures; null when it holds none. */
   measureState: MeasureState | null;
 }
 
-const LETTERS = 'abcdef';
-
-/** One letter for an outcome, a capital when it is final, `-` when there is none. */
-export function letterOfOutcome(told: FightOutcome | null): string {
-  if (told === null) return '-';
-  const letter = LETTERS.charAt(OUTCOMES.indexOf(told.outcome));
-  return told.finality === 'final' ? letter.toUpperCase() : letter;
-}
-
-/** Reverses `letterOfOutcome`. */
-export function outcomeOfLetter(letter: string): FightOutcome | null {
-  const outcome = OUTCOMES[LETTERS.indexOf(letter.toLowerCase())];
-  if (letter === '-' || letter === '' || outcome === undefined) return null;
-  return { outcome, finality: letter === letter.toLowerCase() ? 'interim' : 'final' };
-}
-
 /**
- * The outcome that a course of acts leaves, in time order: the last that tells more than "pending". It is
- * interim when a later act is still pending.
+ * The outcome that holds on a day, of those that acts tell in time order: the last that was told by then. What is
+ * decided stands above what awaits a decision; a later act that awaits one makes it interim.
  */
-export function outcomeAfter(told: readonly (FightOutcome | null)[]): FightOutcome | null {
-  let last: FightOutcome | null = null;
-  for (const next of told) {
-    if (next === null) continue;
-    if (next.outcome !== 'pending' || last === null) last = next;
-    else last = { outcome: last.outcome, finality: 'interim' };
-  }
-  return last;
+export function outcomeBy<W extends ProjectOutcome | MeasureOutcome>(
+  told: readonly (DatedOutcome<W> | null)[],
+  day: string,
+): DatedOutcome<W> | null {
+  const known = told
+    .filter((outcome) => outcome !== null)
+    .filter((outcome) => isToldBy(outcome, day))
+    .sort((a, b) => (toldFrom(a) < toldFrom(b) ? -1 : toldFrom(a) > toldFrom(b) ? 1 : 0));
+  const awaits = ({ word }: DatedOutcome<W>) => word === 'undecided' || word === 'proposed';
+  const decided = known.findLast((outcome) => !awaits(outcome));
+  const last = known.at(-1);
+  if (decided === undefined || last === undefined) return last ?? null;
+  return awaits(last) ? { ...decided, finality: 'interim' } : decided;
 }
 
 /**
@@ -129,23 +112,25 @@ export function fightsByEvent(fights: readonly Fight[]): Map<string, Fight> {
  * @param day    `YYYY-MM-DD`
  */
 export function fightOn(fight: Fight, events: ReadonlyMap<string, OppositionEvent>, day: string): FightOnDay {
-  const happened = fight.eventIds.flatMap((id, index) => {
+  const happened = fight.eventIds.flatMap((id) => {
     const event = events.get(id);
-    if (!event || (event.date !== null && event.date > day)) return [];
-    const [ofProject, ofMeasure] = [2 * index, 2 * index + 1].map((place) =>
-      outcomeOfLetter(fight.told.charAt(place)),
-    );
-    return [{ event, project: ofProject ?? null, measure: ofMeasure ?? null }];
+    return !event || (event.date !== null && event.date > day) ? [] : [event];
   });
-  const dates = happened.flatMap(({ event }) => event.date ?? []);
-  const project = outcomeAfter(happened.map((act) => act.project));
-  const measure = outcomeAfter(happened.map((act) => act.measure));
-  const states = new Set(happened.flatMap(({ event }) => measureOnDate(event, day) ?? []));
+  const dates = happened.flatMap(({ date }) => date ?? []);
+  const project = outcomeBy(
+    happened.map(({ projectOutcome }) => projectOutcome),
+    day,
+  );
+  const measure = outcomeBy(
+    happened.map(({ measureOutcome }) => measureOutcome),
+    day,
+  );
+  const states = new Set(happened.flatMap((event) => measureOnDate(event, day) ?? []));
   const measureState = MEASURE_STATES.find((state) => states.has(state)) ?? null;
   return {
     state:
       happened.length === 0 ? 'notYet' : isSettled(project, measure, measureState) ? 'settled' : 'ongoing',
-    eventIds: happened.map(({ event }) => event.id),
+    eventIds: happened.map(({ id }) => id),
     firstDate: dates[0] ?? null,
     lastDate: dates.at(-1) ?? null,
     project,
@@ -155,17 +140,18 @@ export function fightOn(fight: Fight, events: ReadonlyMap<string, OppositionEven
 }
 
 function isSettled(
-  project: FightOutcome | null,
-  measure: FightOutcome | null,
+  project: DatedOutcome | null,
+  measure: DatedOutcome | null,
   measureState: MeasureState | null,
 ): boolean {
   const known = [project, measure].filter((told) => told !== null);
   if (known.length === 0 || measureState === 'inForce' || measureState === 'proposed') return false;
   return known.every(
-    ({ outcome, finality }) =>
+    ({ word, finality }) =>
       finality === 'final' &&
-      outcome !== 'pending' &&
-      // A pause is over with its measure.
-      (outcome !== 'paused' || (measureState !== null && measureState !== 'openEnded')),
+      word !== 'undecided' &&
+      word !== 'proposed' &&
+      // An adopted measure is over only with its term.
+      (word !== 'adopted' || (measureState !== null && measureState !== 'openEnded')),
   );
 }

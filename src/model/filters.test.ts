@@ -74,7 +74,21 @@ describe('an act', () => {
   });
 
   it.each<[string, Partial<OppositionEvent>, Partial<EventFilter>, Partial<EventFilter>]>([
-    ['outcomes', { outcome: 'stopped' }, { outcomes: ['stopped'] }, { outcomes: ['pending'] }],
+    [
+      'outcomes',
+      {
+        projectOutcome: {
+          word: 'stopped',
+          on: '2025-01-01',
+          precision: 'day',
+          by: '2025-01-01',
+          finality: 'final',
+          basis: 'coded',
+        },
+      },
+      { outcomes: ['stopped'] },
+      { outcomes: ['undecided'] },
+    ],
     ['steps', { mechanism: 5 }, { mechanisms: [4, 5] }, { mechanisms: [4] }],
     [
       'technologies',

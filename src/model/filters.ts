@@ -1,4 +1,5 @@
 import type { OppositionEvent } from './event';
+import { outcomeOn } from './outcome';
 import type { Site } from './site';
 import type {
   Action,
@@ -80,7 +81,7 @@ export function siteMatches(site: Site, filter: SiteFilter): boolean {
 export function eventMatches(event: OppositionEvent, filter: EventFilter, date: string): boolean {
   if (event.date !== null && event.date > date) return false;
   if (filter.since !== null && (event.date === null || event.date < filter.since)) return false;
-  if (!allows(filter.outcomes, event.outcome)) return false;
+  if (!allows(filter.outcomes, outcomeOn(event, date))) return false;
   if (!allows(filter.mechanisms, event.mechanism)) return false;
   if (!allows(filter.technologies, event.technology)) return false;
   if (filter.actions !== null && !event.actions.some((action) => filter.actions?.includes(action)))

@@ -98,12 +98,12 @@ describe('the opposition part of a report', () => {
           id,
           eventIds.length,
           fightState,
-          projectOutcome?.outcome,
+          projectOutcome?.word,
         ],
       );
     expect(at('2025-01-15')).toEqual([['town-act', 1, 'settled', 'stopped']]);
     expect(at('2025-06-01')).toEqual([['town-act', 2, 'ongoing', 'stopped']]);
-    expect(at('2026-12-01')).toEqual([['town-act', 3, 'settled', 'advanced']]);
+    expect(at('2026-12-01')).toEqual([['town-act', 3, 'settled', 'wentAhead']]);
   });
 });
 

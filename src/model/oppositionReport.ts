@@ -10,6 +10,7 @@ import {
   measureOnDate,
   type Term,
 } from './measureOnDate';
+import { headlineOf, type OutcomesOnDay, outcomesOn } from './outcome';
 import { CONCERNS, type Concern, MECHANISMS, type Mechanism, OUTCOMES, type Outcome } from './vocabulary';
 
 /** How an act relates to the region: inside it, or made for the whole state or country around it. */
@@ -31,14 +32,21 @@ export interface ReportEvent
     | 'mechanism'
     | 'technology'
     | 'measure'
-    | 'outcome'
+    | 'act'
     | 'project'
     | 'company'
     | 'mw'
     | 'groups'
     | 'evidence'
     | 'attestedBy'
+    | 'siteIds'
   > {
+  /** One plain sentence; absent where the words are not at hand. */
+  summary?: string;
+  /** The body that acted, by its name; null when nothing tells it. */
+  body: string | null;
+  /** What became of the project and of the measure by the day viewed. */
+  outcome: OutcomesOnDay;
   scope: EventScope;
   /** What its measure is on the day viewed; null when the act is no measure. */
   measureState: MeasureState | null;
@@ -52,7 +60,16 @@ export interface ReportEvent
 export interface ReportFight
   extends Pick<
       Fight,
-      'id' | 'jurisdiction' | 'jurisdictionKind' | 'country' | 'state' | 'countyFips' | 'project' | 'company'
+      | 'id'
+      | 'jurisdiction'
+      | 'jurisdictionKind'
+      | 'country'
+      | 'state'
+      | 'countyFips'
+      | 'project'
+      | 'company'
+      | 'siteIds'
+      | 'mwTold'
     >,
     Pick<FightOnDay, 'eventIds' | 'firstDate' | 'lastDate' | 'measureState'> {
   fightState: FightOnDay['state'];
@@ -201,6 +218,7 @@ function fightsOf(
     .map((fight): ReportFight => {
       const { id, jurisdiction, jurisdictionKind, country, state, countyFips, project, company, measure } =
         fight;
+      const { siteIds, mwTold } = fight;
       const { project: projectOutcome, measure: measureOutcome, ...onDay } = fightOn(fight, byId, day);
       return {
         id,
@@ -211,6 +229,8 @@ function fightsOf(
         countyFips,
         project,
         company,
+        siteIds,
+        mwTold,
         measure,
         fightState: onDay.state,
         eventIds: onDay.eventIds,
@@ -252,7 +272,7 @@ export function oppositionReport(
       counted: COUNTED,
       list: jurisdictions,
     },
-    byOutcome: tally(ACTS, OUTCOMES, inside, ({ outcome }) => [outcome]),
+    byOutcome: tally(ACTS, OUTCOMES, inside, ({ outcome }) => [headlineOf(outcome)]),
     byMechanism: tally(`${ACTS}, by the strongest step they name`, MECHANISMS, inside, ({ mechanism }) => [
       mechanism,
     ]),
@@ -272,10 +292,14 @@ export function reportEvent(
   distanceKm: number | null,
   day: string,
   sources: readonly EventSource[] | null,
+  summary: string | null,
 ): ReportEvent {
-  const { lon: _lon, lat: _lat, ...rest } = event;
+  const { lon: _lon, lat: _lat, projectOutcome: _project, measureOutcome: _measure, ...rest } = event;
   return {
     ...rest,
+    ...(summary === null ? {} : { summary }),
+    body: event.act?.body ?? null,
+    outcome: outcomesOn(event, day),
     scope,
     measureState: measureOnDate(event, day),
     distanceKm,

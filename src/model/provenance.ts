@@ -18,6 +18,7 @@ const CLAIM_WORDS: Record<ClaimClass, string> = {
   reported: 'reported',
   calculated: 'calculated by Headroom',
   inferred: 'inferred by Headroom',
+  machineRead: 'read by machine from a text',
   unknown: 'no value in the sources',
 };
 

@@ -7,6 +7,7 @@ import type { County, GridArea, State } from './region';
 import type { ReportData } from './report/tables';
 import type { Site, SiteDetail } from './site';
 import type { Source } from './source';
+import type { ProjectOutcome } from './vocabulary';
 
 const site = (part: Partial<Site> & Pick<Site, 'id'>): Site => ({
   name: part.id,
@@ -117,6 +118,12 @@ export const TEST_STATES: State[] = [
   { code: 'VA', fips: '51', name: 'Virginia', lon: -78.8, lat: 37.5, bounds: [-83.7, 36.5, -75.2, 39.5] },
 ];
 
+const outcome = (
+  word: ProjectOutcome,
+  on: string,
+  finality: 'final' | 'interim',
+): OppositionEvent['projectOutcome'] => ({ word, on, precision: 'day', by: on, finality, basis: 'coded' });
+
 const event = (part: Partial<OppositionEvent> & Pick<OppositionEvent, 'id'>): OppositionEvent => ({
   date: '2025-03-01',
   datePrecision: 'day',
@@ -132,27 +139,47 @@ const event = (part: Partial<OppositionEvent> & Pick<OppositionEvent, 'id'>): Op
   mechanism: 3,
   technology: 'dataCenter',
   measure: null,
-  outcome: 'pending',
+  act: null,
+  outcome: 'notRecorded',
+  projectOutcome: null,
+  measureOutcome: null,
   project: null,
   company: null,
   mw: null,
   groups: [],
   evidence: 'press',
   attestedBy: ['datacentertracker'],
+  siteIds: [],
   ...part,
 });
 
 export const TEST_EVENTS: OppositionEvent[] = [
-  event({ id: 'county-act' }),
-  event({ id: 'later-act', date: '2026-09-01' }),
+  event({
+    id: 'county-act',
+    projectOutcome: outcome('undecided', '2025-03-01', 'interim'),
+  }),
+  event({
+    id: 'later-act',
+    date: '2026-09-01',
+    outcome: 'wentAhead',
+    projectOutcome: outcome('wentAhead', '2026-09-01', 'final'),
+  }),
   event({ id: 'undated-act', date: null, datePrecision: 'unknown' }),
-  event({ id: 'town-act', jurisdictionKind: 'municipality', lon: -77.56, lat: 39.11, date: '2025-01-01' }),
+  event({
+    id: 'town-act',
+    jurisdictionKind: 'municipality',
+    lon: -77.56,
+    lat: 39.11,
+    date: '2025-01-01',
+    outcome: 'stopped',
+    projectOutcome: outcome('stopped', '2025-01-01', 'final'),
+  }),
   event({ id: 'state-act', jurisdictionKind: 'state', countyFips: null, date: '2025-02-01' }),
   event({ id: 'other-county', countyFips: '51019' }),
   event({ id: 'federal-act', jurisdictionKind: 'federal', countyFips: null, state: null }),
 ];
 
-const fight = (eventIds: string[], told: string): Fight => ({
+const fight = (eventIds: string[]): Fight => ({
   id: eventIds[0] ?? '',
   jurisdiction: 'Loudoun County',
   jurisdictionKind: 'county',
@@ -165,16 +192,13 @@ const fight = (eventIds: string[], told: string): Fight => ({
   eventIds,
   firstDate: '2025-01-01',
   lastDate: '2026-09-01',
-  projectOutcome: { outcome: 'stopped', finality: 'interim' },
-  measureOutcome: null,
-  told,
+  actIds: [],
+  siteIds: [],
+  mwTold: [],
 });
 
 /** The act of the town began it; the later act falls after most days viewed. */
-export const TEST_FIGHTS: Fight[] = [
-  fight(['town-act', 'county-act', 'later-act'], 'A-f-D-'),
-  fight(['other-county'], '--'),
-];
+export const TEST_FIGHTS: Fight[] = [fight(['town-act', 'county-act', 'later-act']), fight(['other-county'])];
 
 const source = (id: string): Source => ({
   id,
@@ -254,9 +278,6 @@ export const TEST_EVENT_DETAIL: EventDetail = {
   acreage: null,
   petitionSignatures: null,
   investmentMusd: null,
-  projectOutcome: null,
-  measureOutcome: null,
-  finality: 'final',
   rawStatus: [],
   flags: [],
   mwConflict: false,

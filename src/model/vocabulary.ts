@@ -68,8 +68,23 @@ export type Confidence = (typeof CONFIDENCES)[number];
 export const MECHANISMS = [1, 2, 3, 4, 5] as const;
 export type Mechanism = (typeof MECHANISMS)[number];
 
-/** Neutral words for what became of a project or a measure. */
-export const OUTCOMES = ['stopped', 'paused', 'conditioned', 'advanced', 'lapsed', 'pending'] as const;
+/** What became of a project. `undecided` says that a decision is awaited, not that nobody knows. */
+export const PROJECT_OUTCOMES = [
+  'wentAhead',
+  'wentAheadWithConditions',
+  'stopped',
+  'withdrawn',
+  'onHold',
+  'undecided',
+] as const;
+export type ProjectOutcome = (typeof PROJECT_OUTCOMES)[number];
+
+/** What became of a measure. An adopted one may have run out since: its state on a day is worked out. */
+export const MEASURE_OUTCOMES = ['adopted', 'ended', 'votedDown', 'billDied', 'proposed'] as const;
+export type MeasureOutcome = (typeof MEASURE_OUTCOMES)[number];
+
+/** What became of the project or, where no project is told of, of the measure. */
+export const OUTCOMES = [...PROJECT_OUTCOMES, ...MEASURE_OUTCOMES, 'notRecorded'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** How a record is attested, from best to worst. */
@@ -158,7 +173,7 @@ export const DATE_PRECISIONS = ['day', 'month', 'year', 'unknown'] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
 /** The class of a value that a reader can see. */
-export const CLAIM_CLASSES = ['reported', 'calculated', 'inferred', 'unknown'] as const;
+export const CLAIM_CLASSES = ['reported', 'calculated', 'inferred', 'machineRead', 'unknown'] as const;
 export type ClaimClass = (typeof CLAIM_CLASSES)[number];
 
 /** True when `word` is a member of `list`; narrows the type. */

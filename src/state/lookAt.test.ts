@@ -23,6 +23,8 @@ const act = (id: string, part: Partial<OppositionEvent>) =>
     lat: null,
     actions: [],
     concerns: [],
+    projectOutcome: null,
+    measureOutcome: null,
     ...part,
   }) as OppositionEvent;
 

@@ -32,10 +32,7 @@ export const MEASURE_ORDER: readonly Tracker[] = [
 
 const PRECISION_ORDER = ['day', 'month', 'year', 'unknown'] as const;
 
-/**
- * Builds the event of a cluster. Its outcome is the project's where a record tells one, else the measure's:
- * a reader asks first whether the thing is built.
- */
+/** Builds the event of a cluster; its act and its outcomes are found later. */
 export function deriveEvent(
   cluster: Cluster,
   mergeReasons: readonly string[],
@@ -56,14 +53,7 @@ export function deriveEvent(
   const dated = [...byMeasure].sort(
     (a, b) => PRECISION_ORDER.indexOf(a.datePrecision) - PRECISION_ORDER.indexOf(b.datePrecision),
   )[0];
-  const told = byMeasure.find((record) => record.fate !== null && record.fate !== 'unknown');
   const measure = measureOf(byMeasure);
-  const project = cluster.find((record) => record.projectOutcome !== null) ?? null;
-  const toldOutcome =
-    (told ?? byMeasure.find((record) => record.measureOutcome !== null))?.measureOutcome ?? null;
-  // One tracker's moratorium is another's ban: the more exact word wins.
-  const banned = cluster.some((record) => record.mechanism === 5 && record.measureOutcome === 'stopped');
-  const measureOutcome = toldOutcome === 'paused' && banned ? 'stopped' : toldOutcome;
   const sources = sourcesOf(cluster, tierOf, titleOf);
   const tiers = new Set(sources.map((source) => source.tier));
   const exactKind = byMeasure.find(
@@ -93,13 +83,18 @@ export function deriveEvent(
     mechanism: Math.max(...cluster.map((record) => record.mechanism)) as Mechanism,
     technology: joinTechnologies(new Set(cluster.map((record) => record.technology))),
     measure,
-    outcome: project?.projectOutcome ?? measureOutcome ?? 'pending',
+    // Set by `acts/apply.ts`, once every record has its event.
+    act: null,
+    outcome: 'notRecorded',
+    projectOutcome: null,
+    measureOutcome: null,
     project: first((record) => record.project),
     company: first((record) => record.company),
     mw: first((record) => record.mw),
     groups: [...new Set(cluster.flatMap((record) => record.groups))],
     evidence: EVIDENCE_TIERS.find((tier) => tiers.has(tier)) ?? 'machineFound',
     attestedBy: TRACKERS.filter((tracker) => cluster.some((record) => record.tracker === tracker)),
+    siteIds: [],
   };
   const detail: EventDetail = {
     id: base.id,
@@ -107,9 +102,6 @@ export function deriveEvent(
     acreage: first((record) => record.acreage),
     petitionSignatures: first((record) => record.petitionSignatures),
     investmentMusd: first((record) => record.investmentMusd),
-    projectOutcome: project?.projectOutcome ?? null,
-    measureOutcome,
-    finality: (project ?? told ?? base).finality,
     rawStatus: cluster.map((record) => `${record.tracker}: ${record.rawStatus}`),
     flags: [...new Set(cluster.flatMap((record) => record.flags))].sort(),
     mwConflict: cluster.some((record) => record.mwConflict),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fightsByEvent } from '../../../src/model/fight';
+import { fightOn, fightsByEvent } from '../../../src/model/fight';
 import { ROOT } from '../pipeline';
 import { joinFights } from './fights';
 import { buildRecord } from './opposition';
@@ -53,8 +53,15 @@ describe('fights', () => {
       project: 'Stargate / The Barn',
       firstDate: '2025-08-12',
       lastDate: '2026-05-06',
-      projectOutcome: { outcome: 'advanced', finality: 'interim' },
     });
+    const events = new Map(record.events.map(({ event }) => [event.id, event]));
+    const at = (day: string) => fight && fightOn(fight, events, day).project?.word;
+    expect([at('2025-09-01'), at('2025-09-30'), at('2026-01-10'), at('2026-05-30')]).toEqual([
+      'undecided',
+      'stopped',
+      'wentAhead',
+      'wentAhead',
+    ]);
     expect(together('mi-saline-township-2026', fight?.id ?? '')).toBe(false);
     expect(together('city-of-saline-mi-2026-01-12', fight?.id ?? '')).toBe(false);
   });

@@ -6,13 +6,12 @@
  */
 
 import type { OppositionEvent } from '../../../src/model/event';
-import type { Fight, FightOutcome } from '../../../src/model/fight';
-import { letterOfOutcome, outcomeAfter } from '../../../src/model/fight';
+import type { Fight } from '../../../src/model/fight';
 import { addDays, termOf } from '../../../src/model/measureOnDate';
 import type { Action } from '../../../src/model/vocabulary';
 import { stateNamed } from '../geography';
-import { MEASURE_ORDER } from './derive';
 import { type Cluster, gapDays, type Override } from './merge';
+import { GENERIC_COMPANIES, GENERIC_NAMES, type Name, SEVERAL_CAMPUSES, share, wordsOf } from './names';
 
 /** An act with the records behind it. */
 export interface Act {
@@ -28,9 +27,6 @@ export interface FightPair {
   reason: string;
 }
 
-/** Companies that run several campuses in one county: there their name alone does not tell the project. */
-const SEVERAL_CAMPUSES = new Set(['amazon', 'aws', 'google', 'microsoft', 'meta', 'facebook', 'apple']);
-
 /** How far apart two acts may be that only a company joins, days. */
 const COMPANY_DAYS = 730;
 /** How long after a measure's end the next one of its kind still continues it, days. */
@@ -40,39 +36,8 @@ const RULES_DAYS = 180;
 /** The term assumed when none is stated, days: most moratoria are shorter than two years. */
 const UNSTATED_TERM_DAYS = 730;
 
-const GENERIC_NAMES = new Set(
-  `a and at campus center centers centre centres compute computing data datacenter datacenters development
-  expansion facility for ha hyperscale hyperscaler in land mega megasite multiple mw of on park phase pipeline
-  gas plan power plant project projects proposal proposed rezoning site supercomputer sustainability tech
-  technology the to version water wells zoning area acre acres ai industrial innovation digital business
-  referenced formerly former aka multiple district interconnection distribution county township city town
-  village unnamed`.split(/\s+/),
-);
-
-const GENERIC_COMPANIES = new Set(
-  `and capital center centers centre co companies company corp corporation data developer development enterprises
-  group holdings inc investment investments llc lp ltd others partners plc properties the trust us usa
-  ventures realty real estate solutions systems technologies technology`.split(/\s+/),
-);
-
-const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-
-type Name = readonly string[];
-
-/** Two names are one when the words of one are among those of the other, or they differ by a space only. */
-const sameName = (a: Name, b: Name) =>
-  a.join('') === b.join('') || a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
-
-const share = (a: readonly Name[], b: readonly Name[]) => a.some((x) => b.some((y) => sameName(x, y)));
-
 /** The companies that a record names; none when it lists three or more, because they are then several projects. */
-function companiesOf(event: OppositionEvent): Name[] {
+export function companiesOf(event: OppositionEvent): Name[] {
   if (event.company === null || event.company.split(/,(?! (?:LLC|Inc))/).length > 2) return [];
   return event.company
     .split(/[/;,]| and /)
@@ -92,7 +57,7 @@ const OTHER_PROJECT = /\([^)]*\b(?:referenced|predecessor|second|successor)\b[^)
  * The names of an act's project: `Lighthouse (Stargate Wisconsin)` has two. Words that only say what it is, where
  * it is or whose it is are no name. An act about several numbered projects has none.
  */
-function projectNames(act: Act, companies: readonly Name[]): Name[] {
+export function projectNames(act: Act, companies: readonly Name[]): Name[] {
   const { event } = act;
   if (event.project === null || /\breferenced\b/i.test(event.project)) return [];
   if (isOverArea(act) && isLaw(event)) return [];
@@ -339,21 +304,6 @@ function mostNamed(values: readonly (string | null)[]): string | null {
   return best;
 }
 
-function projectOf({ cluster }: Act): FightOutcome | null {
-  const record = cluster.find(({ projectOutcome }) => projectOutcome !== null);
-  return record?.projectOutcome ? { outcome: record.projectOutcome, finality: record.finality } : null;
-}
-
-function measureOf({ cluster }: Act): FightOutcome | null {
-  const byMeasure = [...cluster].sort(
-    (a, b) => MEASURE_ORDER.indexOf(a.tracker) - MEASURE_ORDER.indexOf(b.tracker),
-  );
-  const record =
-    byMeasure.find(({ fate }) => fate !== null && fate !== 'unknown') ??
-    byMeasure.find(({ measureOutcome }) => measureOutcome !== null);
-  return record?.measureOutcome ? { outcome: record.measureOutcome, finality: record.finality } : null;
-}
-
 function fightOf(acts: readonly Act[]): Fight {
   const [first] = acts;
   if (!first) throw new Error('a fight holds at least one act');
@@ -379,8 +329,9 @@ function fightOf(acts: readonly Act[]): Fight {
     eventIds: acts.map(({ event }) => event.id),
     firstDate: dates[0] ?? null,
     lastDate: dates.at(-1) ?? null,
-    projectOutcome: outcomeAfter(acts.map(projectOf)),
-    measureOutcome: outcomeAfter(acts.map(measureOf)),
-    told: acts.map((act) => letterOfOutcome(projectOf(act)) + letterOfOutcome(measureOf(act))).join(''),
+    // Set once the told acts and the sites are known.
+    actIds: [],
+    siteIds: [],
+    mwTold: [],
   };
 }

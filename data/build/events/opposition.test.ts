@@ -22,8 +22,8 @@ const eventOf = (ref: string) => {
   return found;
 };
 const outcomeOf = (id: string) => {
-  const { event, detail } = eventOf(`datacentertracker:${id}`);
-  return [detail.projectOutcome, event.measure?.fate ?? null, event.outcome];
+  const { event } = eventOf(`datacentertracker:${id}`);
+  return [event.projectOutcome?.word ?? null, event.measure?.fate ?? null, event.outcome];
 };
 
 describe('the words of the trackers', () => {
@@ -46,22 +46,22 @@ describe('the words of the trackers', () => {
     ['douglas-county-ga-permit-denial-2026-07-07', ['stopped', null, 'stopped']],
     ['niles-oh-bitdeer-withdrawal-2026-04-20', ['stopped', null, 'stopped']],
     // The measure lost: a moratorium voted down, a bill dead.
-    ['hood-county-tx-2026-02-10', [null, 'failed', 'advanced']],
-    ['louisville-ky-2025-09-11', [null, 'failed', 'advanced']],
-    ['virginia-sb-393-va-2026-01-08', [null, 'failed', 'advanced']],
-    ['gardner-ks-moratorium-failed-2026-06-01', [null, 'failed', 'advanced']],
+    ['hood-county-tx-2026-02-10', ['undecided', 'failed', 'votedDown']],
+    ['louisville-ky-2025-09-11', ['wentAhead', 'failed', 'wentAhead']],
+    ['virginia-sb-393-va-2026-01-08', [null, 'failed', 'billDied']],
+    ['gardner-ks-moratorium-failed-2026-06-01', [null, 'failed', 'votedDown']],
     // A bill that opponents fought lost: good news for them, but nothing was stopped.
-    ['florida-hb-1007-fl-2026-02-25', [null, 'failed', 'lapsed']],
-    ['federal-hr-8037-protect-american-ai-act-2026-03-24', [null, 'failed', 'lapsed']],
+    ['florida-hb-1007-fl-2026-02-25', [null, 'failed', 'billDied']],
+    ['federal-hr-8037-protect-american-ai-act-2026-03-24', [null, 'failed', 'billDied']],
     // The objectors lost: the project goes on.
-    ['pima-county-project-blue-lawsuit-az-2026-04-13', ['advanced', null, 'advanced']],
-    ['louisiana-alj-meta-intervention-dismissal-la-2025-07-01', ['advanced', null, 'advanced']],
+    ['pima-county-project-blue-lawsuit-az-2026-04-13', ['wentAhead', null, 'wentAhead']],
+    ['louisiana-alj-meta-intervention-dismissal-la-2025-07-01', ['wentAhead', null, 'wentAhead']],
     // Neither: a tax break, a candidate, a recall.
-    ['brookings-sd-2026-02-26', ['pending', null, 'pending']],
-    ['imperial-irrigation-district-election-data-center-2026-06-02', ['pending', null, 'pending']],
-    ['port-washington-mayor-recall-failure-wi-2026-02-16', ['pending', null, 'pending']],
+    ['brookings-sd-2026-02-26', ['undecided', null, 'undecided']],
+    ['imperial-irrigation-district-election-data-center-2026-06-02', ['undecided', null, 'undecided']],
+    ['port-washington-mayor-recall-failure-wi-2026-02-16', ['undecided', null, 'undecided']],
     // The tracker calls it neither; the sources say that the rules were adopted.
-    ['san-angelo-tx-data-center-zoning-2026-05-05', [null, 'adopted', 'conditioned']],
+    ['san-angelo-tx-data-center-zoning-2026-05-05', ['undecided', 'adopted', 'adopted']],
   ])('"defeated" of %s', (id, outcome) => {
     expect(outcomeOf(id)).toEqual(outcome);
   });
@@ -79,10 +79,10 @@ describe('the words of the trackers', () => {
   });
 
   test.each([
-    ['asbury-park-nj-ban-2026-06-10', [null, 'adopted', 'stopped']],
-    ['reno-nv-2025-02-05', ['advanced', 'failed', 'advanced']],
-    ['oldham-county-ky-2025-07-02', ['stopped', 'extended', 'stopped']],
-    ['nj-a796-large-load-tariff-assembly-2026-03-23', [null, 'proposed', 'pending']],
+    ['asbury-park-nj-ban-2026-06-10', [null, 'adopted', 'adopted']],
+    ['reno-nv-2025-02-05', [null, 'failed', 'votedDown']],
+    ['oldham-county-ky-2025-07-02', ['withdrawn', 'extended', 'withdrawn']],
+    ['nj-a796-large-load-tariff-assembly-2026-03-23', [null, 'proposed', 'proposed']],
   ])('outcomes of %s', (id, outcome) => {
     expect(outcomeOf(id)).toEqual(outcome);
   });

@@ -3,9 +3,14 @@
 import { Checks } from '../../../src/ingest/check';
 import { readTable } from '../../../src/ingest/csv';
 import { BadData, type Issue } from '../../../src/ingest/issue';
+import type { Act } from '../../../src/model/act';
 import type { EventDetail, OppositionEvent } from '../../../src/model/event';
 import type { Fight } from '../../../src/model/fight';
 import type { Source } from '../../../src/model/source';
+import { type ActNote, applyActs, applyOutcomes, readActTables } from './acts/apply';
+import { completeFights, dateOutcomes } from './acts/finish';
+import { joinSites, type NamedSite, type SiteJoin } from './acts/sites';
+import type { Repeat } from './acts/told';
 import { readAreas } from './areas';
 import { deriveEvent } from './derive';
 import { measureEnds, readEnds } from './ends';
@@ -13,6 +18,7 @@ import { type FightPair, joinFights } from './fights';
 import { type Cluster, mergeRecords, type Override, type Pair, refOf } from './merge';
 import { readTracker, tableOf } from './trackers/read';
 import type { LeftOut, TrackerRecord } from './trackers/record';
+import { lastDay } from './trackers/text';
 import { readWords, TABLES, TRACKERS, type Tracker, type Words } from './words';
 
 const SOURCES = 'data/sources.json';
@@ -22,16 +28,26 @@ export interface OppositionRecord {
   events: { event: OppositionEvent; detail: EventDetail; cluster: Cluster }[];
   pairs: Pair[];
   leftOut: LeftOut[];
+  /** Acts that texts tell beside those of the records. */
+  acts: Act[];
+  /** Told acts that are another act, and what was taken where fields and texts differ. */
+  repeats: Repeat[];
+  actNotes: ActNote[];
   fights: Fight[];
   fightPairs: FightPair[];
+  siteJoins: SiteJoin[];
 }
 
 /**
  * Reads and joins all trackers.
  * @param source reads a file of the repository
+ * @param sites  those that fights may be about
  * @throws BadData with everything that is wrong in the tables
  */
-export function buildRecord(source: (file: string) => Buffer): OppositionRecord {
+export function buildRecord(
+  source: (file: string) => Buffer,
+  sites: readonly NamedSite[] = [],
+): OppositionRecord {
   const issues: Issue[] = [];
   const words = readWords(source, issues);
   const areas = readAreas(source, issues);
@@ -49,9 +65,10 @@ export function buildRecord(source: (file: string) => Buffer): OppositionRecord 
     'a record as tracker:id',
     issues,
   );
-  const titles = new Map(
-    (JSON.parse(source(SOURCES).toString()) as Source[]).map(({ id, title }) => [id, title]),
-  );
+  const actTables = readActTables(source, issues);
+  const datasets = JSON.parse(source(SOURCES).toString()) as Source[];
+  const titles = new Map(datasets.map(({ id, title }) => [id, title]));
+  const retrieved = new Map(datasets.map(({ id, retrieved: day }) => [id, lastDay(day) ?? day]));
   for (const tracker of TRACKERS) {
     if (titles.has(tracker)) continue;
     const expected = 'an entry for every tracker';
@@ -69,12 +86,30 @@ export function buildRecord(source: (file: string) => Buffer): OppositionRecord 
   );
   const handEnds = readEnds(source, joined.events, issues);
   if (issues.length > 0) throw new BadData(issues);
+  const { acts, repeats, notes } = applyActs(joined.events, actTables);
   for (const [id, ended] of measureEnds(joined.events, handEnds)) {
     const measure = joined.events.find(({ event }) => event.id === id)?.event.measure;
     if (measure) measure.ended = ended;
   }
+  const differences = applyOutcomes(joined.events, actTables, {
+    readByHand: words.readByHand,
+    retrieved: (tracker) => retrieved.get(tracker) ?? '',
+  });
   const { fights, pairs: fightPairs } = joinFights(joined.events, fightOverrides);
-  return { ...joined, leftOut, fights, fightPairs };
+  const byId = new Map(joined.events.map((act) => [act.event.id, act]));
+  completeFights(fights, byId, acts);
+  dateOutcomes(fights, byId, acts);
+  const siteJoins = joinSites(fights, byId, sites);
+  return {
+    ...joined,
+    leftOut,
+    acts,
+    repeats,
+    actNotes: [...notes, ...differences],
+    fights,
+    fightPairs,
+    siteJoins,
+  };
 }
 
 /** Joins records into events; the order of the records does not matter. */

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import type { OppositionEvent } from '../../../src/model/event';
 import { fightsByEvent } from '../../../src/model/fight';
 import { ROOT } from '../pipeline';
+import { sitesFromTables } from './builtSites';
 import { type Pair, refOf } from './merge';
 import { buildRecord, type OppositionRecord } from './opposition';
 import type { TrackerRecord } from './trackers/record';
@@ -80,9 +81,47 @@ export function fightsCsv({ fights, fightPairs }: Pick<OppositionRecord, 'fights
   );
 }
 
+/** Every fight that was joined to a site, and every one that something kept apart. */
+export function fightSitesCsv({ siteJoins }: Pick<OppositionRecord, 'siteJoins'>): string {
+  return csv(
+    ['place', 'fight', 'project', 'company', 'mw_told', 'site', 'site_name', 'site_mw', 'verdict', 'reason'],
+    siteJoins.map(({ fight, site, joined, reason }) => [
+      `${fight.state ?? fight.country} ${fight.jurisdiction}`,
+      fight.id,
+      fight.project ?? '',
+      fight.company ?? '',
+      fight.mwTold.join(' '),
+      site.id,
+      site.name,
+      site.mw === null ? '' : String(site.mw.value),
+      joined ? 'same' : 'apart',
+      reason,
+    ]),
+  );
+}
+
+/** Every told act that was taken for another, and every choice between coded fields and text. */
+export function actsCsv({ repeats, actNotes }: Pick<OppositionRecord, 'repeats' | 'actNotes'>): string {
+  return csv(
+    ['record', 'subject', 'coded', 'taken', 'reason'],
+    [
+      ...repeats.map(({ record, step, of, reason }) => [record, 'repeated act', String(step), of, reason]),
+      ...actNotes.map(({ event, subject, coded, taken, reason }) => [event, subject, coded, taken, reason]),
+    ],
+  );
+}
+
+/** The files for review and what the build makes of each. */
+export const REVIEW_FILES: readonly { file: string; csvOf: (record: OppositionRecord) => string }[] = [
+  { file: MERGES_FILE, csvOf: mergesCsv },
+  { file: CANDIDATES_FILE, csvOf: candidatesCsv },
+  { file: FIGHTS_FILE, csvOf: fightsCsv },
+  { file: 'data/review/fight-sites.csv', csvOf: fightSitesCsv },
+  { file: 'data/review/acts.csv', csvOf: actsCsv },
+];
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const record = buildRecord((file) => readFileSync(path.join(ROOT, file)));
-  writeFileSync(path.join(ROOT, MERGES_FILE), mergesCsv(record));
-  writeFileSync(path.join(ROOT, CANDIDATES_FILE), candidatesCsv(record));
-  writeFileSync(path.join(ROOT, FIGHTS_FILE), fightsCsv(record));
+  const source = (file: string) => readFileSync(path.join(ROOT, file));
+  const record = buildRecord(source, sitesFromTables(source));
+  for (const { file, csvOf } of REVIEW_FILES) writeFileSync(path.join(ROOT, file), csvOf(record));
 }

@@ -5,16 +5,18 @@
  */
 
 import { BadData, type Issue } from '../../../src/ingest/issue';
+import { ACT_COLUMNS } from '../../../src/model/act';
 import { detailShard, EVENT_COLUMNS } from '../../../src/model/columns';
 import type { EventDetail } from '../../../src/model/event';
 import { FIGHT_COLUMNS } from '../../../src/model/fight';
 import { packTable } from '../../../src/model/wire';
 import type { Step } from '../pipeline';
+import { namedSites } from './builtSites';
 import { buildRecord, type OppositionRecord } from './opposition';
-import { CANDIDATES_FILE, candidatesCsv, FIGHTS_FILE, fightsCsv, MERGES_FILE, mergesCsv } from './review';
+import { REVIEW_FILES } from './review';
 
 /** What the built files hold; exported so that a test can compare. */
-export function buildFiles({ events, fights }: OppositionRecord): Record<string, string> {
+export function buildFiles({ events, fights, acts }: OppositionRecord): Record<string, string> {
   const shards = new Map<string, EventDetail[]>();
   for (const { event, detail } of events) {
     const shard = detailShard(event);
@@ -45,6 +47,7 @@ export function buildFiles({ events, fights }: OppositionRecord): Record<string,
         events.map(({ event }) => event),
       ),
     ),
+    'acts.json': JSON.stringify(packTable(ACT_COLUMNS, acts)),
     'fights.json': JSON.stringify(packTable(FIGHT_COLUMNS, fights)),
     ...Object.fromEntries(
       [...shards]
@@ -61,17 +64,13 @@ export function buildFiles({ events, fights }: OppositionRecord): Record<string,
 export const eventsStep: Step = {
   name: 'events',
   module: import.meta.filename,
-  inputs: ['data/tables/opposition/*.csv', 'data/review/event-*.csv', FIGHTS_FILE, 'data/sources.json'],
-  needs: [],
-  run({ source }) {
-    const record = buildRecord(source);
+  inputs: ['data/tables/opposition/*.csv', ...REVIEW_FILES.map(({ file }) => file), 'data/sources.json'],
+  needs: ['sites'],
+  run({ source, built }) {
+    const record = buildRecord(source, namedSites(built));
     const issues: Issue[] = [];
-    for (const [file, expected] of [
-      [MERGES_FILE, mergesCsv(record)],
-      [CANDIDATES_FILE, candidatesCsv(record)],
-      [FIGHTS_FILE, fightsCsv(record)],
-    ] as const) {
-      if (source(file).toString() === expected) continue;
+    for (const { file, csvOf } of REVIEW_FILES) {
+      if (source(file).toString() === csvOf(record)) continue;
       issues.push({
         file,
         line: null,

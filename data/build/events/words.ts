@@ -6,7 +6,7 @@
 import { Checks } from '../../../src/ingest/check';
 import { readTable } from '../../../src/ingest/csv';
 import type { Issue } from '../../../src/ingest/issue';
-import type { EvidenceTier, Mechanism, Outcome } from '../../../src/model/vocabulary';
+import type { EvidenceTier, Mechanism, ProjectOutcome } from '../../../src/model/vocabulary';
 import {
   ACTIONS,
   type Action,
@@ -16,7 +16,7 @@ import {
   isOneOf,
   JURISDICTION_KINDS,
   type JurisdictionKind,
-  OUTCOMES,
+  PROJECT_OUTCOMES,
   TECHNOLOGIES,
   type Technology,
 } from '../../../src/model/vocabulary';
@@ -72,11 +72,9 @@ export type Finality = (typeof FINALITIES)[number];
 /** What a tracker's status says in our words. */
 export interface Reading {
   /** Of the project; null when the status speaks of a measure only. */
-  project: Outcome | null;
+  project: ProjectOutcome | null;
   /** Of the measure; null when the act is no measure. */
   fate: (typeof FATES)[number] | null;
-  /** Outcome by the measure; `byKind` follows from its kind: ban stopped, moratorium paused, else conditioned. */
-  measure: Outcome | 'byKind' | null;
   /** The class of what was done where the actions alone do not tell. */
   mechanism: Mechanism | null;
   finality: Finality;
@@ -116,13 +114,15 @@ export interface Words {
   corrections: readonly Correction[];
   /** The reading of one row; null when no row of the tables covers it. */
   reading(tracker: Tracker, id: string, status: string, outcome: string, act: Act): Reading | null;
+  /** True when a person has read the record's outcome. */
+  readByHand(tracker: string, id: string): boolean;
   /** The tier of a page, by the longest suffix of its host that the table lists. */
   tierOf(host: string): EvidenceTier;
 }
 
 type Source = (file: string) => Buffer;
 
-const READING_COLUMNS = ['project', 'fate', 'measure', 'mechanism', 'finality', 'reason'] as const;
+const READING_COLUMNS = ['project', 'fate', 'mechanism', 'finality', 'reason'] as const;
 
 /**
  * Reads the word tables.
@@ -279,6 +279,7 @@ export function readWords(source: Source, issues: Issue[]): Words {
       readings.get([tracker, status, outcome, act].join('\t')) ??
       readings.get([tracker, status, outcome, 'any'].join('\t')) ??
       null,
+    readByHand: (tracker, id) => readings.has([tracker, id].join('\t')),
     tierOf: (host) => {
       const labels = host.toLowerCase().split('.');
       for (let from = 0; from < labels.length; from++) {
@@ -294,19 +295,15 @@ function readReading(
   checks: Checks,
   row: { line: number; cells: Record<(typeof READING_COLUMNS)[number], string> },
 ): Reading | null {
-  const project = checks.word(row, 'project', OUTCOMES);
+  const project = checks.word(row, 'project', PROJECT_OUTCOMES);
   const fate = checks.word(row, 'fate', FATES);
-  const measure = checks.word(row, 'measure', [...OUTCOMES, 'byKind']);
   const mechanism = mechanismOf(checks.word(row, 'mechanism', MECHANISM_WORDS));
   const finality = checks.word(row, 'finality', FINALITIES, { required: true });
   checks.text(row, 'reason', { required: true });
-  if (project === null && measure === null) {
-    checks.fail(row.line, 'project', '', 'an outcome of the project, the measure, or both');
+  if (project === null && fate === null) {
+    checks.fail(row.line, 'project', '', 'an outcome of the project, a fate of the measure, or both');
   }
-  if (fate === null && measure !== null) {
-    checks.fail(row.line, 'fate', '', 'a fate where the measure has an outcome');
-  }
-  return finality === null ? null : { project, fate, measure, mechanism, finality };
+  return finality === null ? null : { project, fate, mechanism, finality };
 }
 
 /** What a row is about, by its most telling action. */

@@ -98,6 +98,8 @@ export const exportColumns = {
       meaning:
         'Acts of towns stand in the middle of the town, not at a project. Acts over an area have no point.',
     },
+    summary: { name: 'Summary', meaning: 'What was done, by whom and when, in one sentence.' },
+    body: { name: 'Body', meaning: 'Who acted, by name; empty where nothing tells it.' },
     actions: { name: 'Actions', meaning: 'What was done.' },
     concerns: { name: 'Concerns', meaning: 'What it was about, as recorded.' },
     mechanism: {
@@ -111,10 +113,30 @@ export const exportColumns = {
       meaning: 'Worked out from adoption, term and end for the day viewed; empty for what is no measure.',
     },
     statedEnd: { name: 'Stated end of the measure', meaning: 'YYYY-MM-DD; empty where none is stated.' },
-    outcome: { name: 'Outcome', meaning: 'What became of the project or the measure, as recorded.' },
+    outcome: {
+      name: 'Outcome',
+      meaning: 'What became of the project or, where none is told of, the measure, by the day viewed.',
+    },
+    outcomeProject: {
+      name: 'Outcome of the project',
+      meaning: 'By the day viewed; empty where none is told.',
+    },
+    outcomeProjectDate: {
+      name: 'Date of that outcome',
+      meaning: 'Of the act that settled it, as exact as it is known; empty where no source dates it.',
+    },
+    outcomeMeasure: {
+      name: 'Outcome of the measure',
+      meaning: 'By the day viewed; empty where none is told.',
+    },
+    outcomeMeasureDate: {
+      name: 'Date of the outcome of the measure',
+      meaning: 'As exact as it is known; empty where no source dates it.',
+    },
     project: { name: 'Project', meaning: 'As reported.' },
     company: { name: 'Company', meaning: 'As reported.' },
     mw: { name: 'Power of the project (MW)', meaning: 'As reported and not checked; empty where unknown.' },
+    siteIds: { name: 'Sites', meaning: 'Ids of the sites that the project is, where one is on the map.' },
     groups: { name: 'Groups', meaning: 'Groups named by the sources.' },
     evidence: { name: 'Evidence', meaning: 'The best kind of source that attests the act.' },
     ...origin,

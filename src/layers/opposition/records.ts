@@ -1,7 +1,8 @@
 /** Acts as they leave the app. */
-import { cardMessages, exportTableWords, labels } from '../../i18n/words';
+import { cardMessages, eventSummary, exportTableWords, labels } from '../../i18n/words';
 import type { EventDetail, OppositionEvent } from '../../model/event';
 import { measureOnDate } from '../../model/measureOnDate';
+import { headlineOf, outcomesOn } from '../../model/outcome';
 import { loadedValue } from '../../state/dataset';
 import { boundsMeet, countiesByFips, groundOf, matchingEvents, statesByCode } from '../../state/selectors';
 import type { AppState } from '../../state/store';
@@ -27,6 +28,7 @@ function eventCells(
 ): Cells<'events'> {
   const pages = detail?.sources ?? [];
   const state = measureOnDate(event, context.day);
+  const outcomes = outcomesOn(event, context.day);
   return {
     id: event.id,
     date: event.date?.slice(0, DATE_LENGTH[event.datePrecision]) || null,
@@ -40,6 +42,8 @@ function eventCells(
     lat: event.lat,
     lon: event.lon,
     position: event.lon === null ? exportTableWords.noPoint : exportTableWords.townCenter,
+    summary: eventSummary(event),
+    body: event.act?.body ?? null,
     actions: several(event.actions.map((action) => labels.action[action])),
     concerns: several(event.concerns.map((concern) => labels.concern[concern])),
     mechanism: event.mechanism,
@@ -47,10 +51,15 @@ function eventCells(
     technology: labels.technology[event.technology],
     measureState: state === null ? null : cardMessages.measureState[state],
     statedEnd: event.measure?.statedEnd ?? null,
-    outcome: labels.outcome[event.outcome],
+    outcome: labels.outcome[headlineOf(outcomes)],
+    outcomeProject: outcomes.project === null ? null : labels.outcome[outcomes.project],
+    outcomeProjectDate: outcomes.projectDate,
+    outcomeMeasure: outcomes.measure === null ? null : labels.outcome[outcomes.measure],
+    outcomeMeasureDate: outcomes.measureDate,
     project: event.project,
     company: event.company,
     mw: event.mw,
+    siteIds: several(event.siteIds),
     groups: several(event.groups),
     evidence: labels.evidence[event.evidence],
     ...originCells(

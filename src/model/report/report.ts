@@ -156,7 +156,9 @@ export function regionReport(
     if (scope === null) return [];
     const { lon, lat } = event;
     const km = centre && lon !== null && lat !== null ? tenth(kmBetween({ lon, lat }, centre)) : null;
-    return [reportEvent(event, scope, km, date, data.sourcesOf?.(event) ?? null)];
+    return [
+      reportEvent(event, scope, km, date, data.sourcesOf?.(event) ?? null, data.summaryOf?.(event) ?? null),
+    ];
   });
   const later = inside.filter((event) => event.date !== null && event.date > date).length;
   if (later > 0) notes.push({ code: 'laterActs', records: later, date });

@@ -22,6 +22,8 @@ export interface ReportData {
   fights?: readonly Fight[];
   /** The pages that trackers cite for an act, where they are at hand. */
   sourcesOf?: (event: OppositionEvent) => readonly EventSource[] | null;
+  /** The sentence on an act, where the words are at hand. */
+  summaryOf?: (event: OppositionEvent) => string;
 }
 
 /** Dataset behind load measures. */

@@ -43,12 +43,22 @@ import {
   MECHANISMS,
   OPERATOR_CLASSES,
   OUTCOMES,
+  type Outcome,
   SITE_CLASSES,
   SITE_STATUSES,
   TECHNOLOGIES,
 } from '../vocabulary';
 import { CAMERA_FORM, formatCamera, HOME_CAMERA, parseCamera } from './camera';
 import { COMPARE_LIMIT, DEFAULT_VIEW, type Page, type View } from './view';
+
+/** Words for outcomes that links of former versions hold. */
+const FORMER_OUTCOMES: Readonly<Record<string, readonly Outcome[]>> = {
+  paused: ['onHold', 'adopted'],
+  conditioned: ['wentAheadWithConditions', 'adopted'],
+  advanced: ['wentAhead', 'votedDown', 'billDied'],
+  lapsed: ['ended', 'votedDown', 'billDied'],
+  pending: ['undecided', 'proposed', 'notRecorded'],
+};
 
 /** A part of a link that was not used as it stands. */
 export interface LinkNote {
@@ -143,7 +153,9 @@ export function parseView(url: URL): ParsedLink {
     const raw = text(name);
     if (raw === null) return null;
     if (raw === 'none') return [];
-    const words = raw.split(',');
+    const words = raw
+      .split(',')
+      .flatMap((word): readonly string[] => (name === 'outcome' && FORMER_OUTCOMES[word]) || [word]);
     const found = known.filter((word) => words.includes(String(word)));
     for (const word of words) {
       if (!isOneOf(known.map(String), word)) note(name, word, `some of ${known.join(', ')}`);

@@ -3,6 +3,7 @@ import {
   cardMessages,
   correctionLink,
   eventSentence,
+  eventSummary,
   formatDate,
   formatMegawatts,
   formatNumber,
@@ -11,6 +12,7 @@ import {
 } from '../../i18n/words';
 import type { EventDetail, EventSource, Measure, MeasureEnd, OppositionEvent } from '../../model/event';
 import { measureOnDate, termOf } from '../../model/measureOnDate';
+import { headlineOf, outcomesOn } from '../../model/outcome';
 import type { Figure } from '../../model/provenance';
 import { formatView } from '../../model/view/permalink';
 import { viewDate } from '../../state/selectors';
@@ -47,6 +49,7 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
       date: known?.lastUpdated ?? event.date,
     },
   });
+  const outcomes = outcomesOn(event, useApp(viewDate));
   const place = placeOf(event);
   const title =
     place === null || event.jurisdictionKind === 'state' || event.jurisdiction.includes(place)
@@ -54,7 +57,7 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
       : `${event.jurisdiction}, ${place}`;
   const missing = [
     event.date === null ? 'the date' : null,
-    known && known.authority === null ? 'who decided' : null,
+    event.act === null || event.act.body === null ? 'who decided' : null,
     event.concerns.length === 0 ? 'the concerns' : null,
     event.project === null && event.company === null ? 'the project' : null,
     event.mw === null ? 'its power' : null,
@@ -69,7 +72,7 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
           {labels.mechanism[event.mechanism]}
         </p>
         <h2 id={titleId}>{title}</h2>
-        <p className="card-lead">{eventSentence(event, known)}</p>
+        <p className="card-lead">{eventSummary(event)}</p>
         <ActionBar selection={{ kind: 'event', id: event.id }} />
       </header>
       <Section title={sections.what}>
@@ -95,23 +98,20 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
               </OpenButton>
             </Fact>
           )}
-          <Fact name={facts.authority}>{known?.authority?.replaceAll('_', ' ') ?? cardMessages.unknown}</Fact>
+          <Fact name={facts.authority}>{event.act?.body ?? cardMessages.unknown}</Fact>
           <Fact name={facts.concerns}>
             {listOf(event.concerns.map((concern) => labels.concern[concern])) || cardMessages.unknown}
           </Fact>
           <Fact name={facts.technology}>{labels.technology[event.technology]}</Fact>
-          <FigureFact {...words(facts.outcome, labels.outcome[event.outcome])} />
-          {known && (
-            <Fact name={facts.projectOutcome}>
-              {known.projectOutcome === null ? cardMessages.unknown : labels.outcome[known.projectOutcome]}
-            </Fact>
-          )}
-          {known && event.measure !== null && (
+          <FigureFact {...words(facts.outcome, labels.outcome[headlineOf(outcomes)])} />
+          <Fact name={facts.projectOutcome}>
+            {outcomes.project === null ? cardMessages.unknown : labels.outcome[outcomes.project]}
+          </Fact>
+          {event.measure !== null && (
             <Fact name={facts.measureOutcome}>
-              {known.measureOutcome === null ? cardMessages.unknown : labels.outcome[known.measureOutcome]}
+              {outcomes.measure === null ? cardMessages.unknown : labels.outcome[outcomes.measure]}
             </Fact>
           )}
-          {known && <Fact name={facts.finality}>{cardMessages[known.finality]}</Fact>}
           <Fact name={facts.groups}>{listOf(event.groups) || cardMessages.unknown}</Fact>
         </Facts>
         <p className="card-note">{cardMessages.projectVsMeasure}</p>

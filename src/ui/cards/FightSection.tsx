@@ -1,8 +1,9 @@
 import { useCallback, useMemo } from 'react';
-import { cardMessages, formatDate, labels, listOf } from '../../i18n/words';
+import { cardMessages, eventSummary, formatDate, labels, listOf } from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
-import { type Fight, type FightOutcome, fightOn, fightsByEvent } from '../../model/fight';
+import { type Fight, fightOn, fightsByEvent } from '../../model/fight';
 import { measureOnDate } from '../../model/measureOnDate';
+import { type DatedOutcome, outcomeOn } from '../../model/outcome';
 import { eventsById, viewDate } from '../../state/selectors';
 import { MechanismMark } from '../icons/MechanismMark';
 import { Fact, Facts } from '../parts/Facts';
@@ -78,17 +79,13 @@ function FightBody({ fight, current }: { fight: Fight; current: string }) {
               {act.date !== null && act.date > day && ` (${words.later})`}
             </span>
             {act.id === current ? (
-              <span>
-                <b>{act.jurisdiction}</b>
-                {`: ${actWords(act)} (${words.here})`}
-              </span>
+              <span>{`${eventSummary(act)} (${words.here})`}</span>
             ) : (
               <OpenButton to={{ kind: 'event', id: act.id }}>
                 <MechanismMark mechanism={act.mechanism} />
                 <span className="item-text">
-                  <b>{act.jurisdiction}</b>
-                  {`: ${actWords(act)}`}
-                  <small>{labels.outcome[act.outcome]}</small>
+                  {eventSummary(act)}
+                  <small>{labels.outcome[outcomeOn(act, day)]}</small>
                 </span>
               </OpenButton>
             )}
@@ -100,12 +97,8 @@ function FightBody({ fight, current }: { fight: Fight; current: string }) {
   );
 }
 
-const actWords = (act: OppositionEvent): string =>
-  listOf(act.actions.map((action) => labels.action[action].toLowerCase())) ||
-  labels.mechanism[act.mechanism].toLowerCase();
-
-const outcomeWords = (told: FightOutcome | null): string =>
-  told === null ? words.noProject : words.outcome(labels.outcome[told.outcome], told.finality === 'final');
+const outcomeWords = (told: DatedOutcome | null): string =>
+  told === null ? words.noProject : words.outcome(labels.outcome[told.word], told.finality === 'final');
 
 /** How exactly the act of a day is dated, so that a month is not shown as a day. */
 const precisionOf = (acts: readonly OppositionEvent[], date: string | null) =>

@@ -1,9 +1,18 @@
 /** The cells of a comparison as figures: what the table shows, the clipboard gets and the CSV holds. */
-import { cardMessages, count, formatDate, formatMegawatts, labels, listOf } from '../../i18n/words';
+import {
+  cardMessages,
+  count,
+  eventSummary,
+  formatDate,
+  formatMegawatts,
+  labels,
+  listOf,
+} from '../../i18n/words';
 import { COMPARISON_ROWS, type ComparisonColumn, type ComparisonRow } from '../../model/compare';
 import { csvText } from '../../model/csv';
 import type { OppositionEvent } from '../../model/event';
 import { landRow } from '../../model/land';
+import { outcomeOn } from '../../model/outcome';
 import type { Figure } from '../../model/provenance';
 import type { GridArea } from '../../model/region';
 import { describeArea } from '../../model/report/gridAreas';
@@ -106,7 +115,7 @@ export function comparisonCell(row: ComparisonRow, column: ComparisonColumn, con
       if (column.nearest.length === 0) return acts([], context, say);
       return column.nearest.map(({ event, km }) =>
         say(
-          `${cardMessages.nearKm(km)}${column.approximate ? ' (approximate)' : ''}: ${actWords(event)}`,
+          `${cardMessages.nearKm(km)}${column.approximate ? ' (approximate)' : ''}: ${actWords(event, context.date)}`,
           event.attestedBy,
           dateOf(event),
         ),
@@ -148,7 +157,9 @@ function acts(events: readonly OppositionEvent[] | null, context: RowContext, sa
   const attested = [...new Set(events.flatMap((event) => event.attestedBy))].sort();
   return [
     say(`${count(events.length, 'act')} on record`, attested, context.date, 'calculated'),
-    ...events.slice(0, SHOWN_ACTS).map((event) => say(actWords(event), event.attestedBy, dateOf(event))),
+    ...events
+      .slice(0, SHOWN_ACTS)
+      .map((event) => say(actWords(event, context.date), event.attestedBy, dateOf(event))),
   ];
 }
 
@@ -158,11 +169,8 @@ function dateOf({ date, datePrecision }: OppositionEvent): string | null {
   return date.slice(0, datePrecision === 'year' ? 4 : datePrecision === 'month' ? 7 : 10);
 }
 
-function actWords(event: OppositionEvent): string {
-  const what = listOf(event.actions.map((action) => labels.action[action].toLowerCase()));
-  const undated = dateOf(event) === null ? ', date unknown' : '';
-  return `${event.jurisdiction}: ${what || labels.mechanism[event.mechanism].toLowerCase()} (${labels.outcome[event.outcome].toLowerCase()})${undated}`;
-}
+const actWords = (event: OppositionEvent, day: string): string =>
+  `${eventSummary(event).replace(/\.$/, '')} (${labels.outcome[outcomeOn(event, day)].toLowerCase()})`;
 
 /** The whole table as figures, row by row. */
 export function comparisonTable(

@@ -1,5 +1,7 @@
-import { formatDate, labels } from '../../i18n/words';
+import { eventSummary, formatDate, labels } from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
+import { outcomeOn } from '../../model/outcome';
+import { viewDate } from '../../state/selectors';
 import { MechanismMark } from '../icons/MechanismMark';
 import { placeOf } from '../parts/place';
 import { useApp } from '../store';
@@ -7,16 +9,12 @@ import { useApp } from '../store';
 /** An act of opposition or government in the list. */
 export function EventRow({ event, tabIndex }: { event: OppositionEvent; tabIndex: 0 | -1 }) {
   const select = useApp((state) => state.select);
-  const [action] = event.actions;
+  const day = useApp(viewDate);
   const place = placeOf(event);
   // A state's own act need not say the state twice.
   const name =
     place && event.jurisdictionKind !== 'state' ? `${event.jurisdiction}, ${place}` : event.jurisdiction;
-  const facts = [
-    action ? labels.action[action] : labels.mechanism[event.mechanism],
-    labels.outcome[event.outcome],
-    event.project,
-  ];
+  const facts = [eventSummary(event), labels.outcome[outcomeOn(event, day)]];
   return (
     <button
       type="button"

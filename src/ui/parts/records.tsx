@@ -1,11 +1,14 @@
 /** Records as items of a list; each opens its own card. */
-import { cardMessages, formatDate, formatMw, labels, listOf } from '../../i18n/words';
+import { cardMessages, eventSummary, formatMw, labels } from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
 import type { ReportEvent } from '../../model/oppositionReport';
+import { headlineOf, outcomeOn } from '../../model/outcome';
 import type { ReportSite } from '../../model/report/report';
 import type { Site } from '../../model/site';
+import { viewDate } from '../../state/selectors';
 import { MechanismMark } from '../icons/MechanismMark';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
+import { useApp } from '../store';
 import { OpenButton } from './OpenButton';
 import './parts.css';
 
@@ -17,16 +20,16 @@ export function EventItem({
   event: OppositionEvent | ReportEvent;
   km?: number | null;
 }) {
+  const day = useApp(viewDate);
+  const headline = 'scope' in event ? headlineOf(event.outcome) : outcomeOn(event, day);
   return (
     <OpenButton to={{ kind: 'event', id: event.id }}>
       <MechanismMark mechanism={event.mechanism} />
       <span className="item-text">
-        <b>{event.jurisdiction}</b>
-        {`: ${listOf(event.actions.map((action) => labels.action[action].toLowerCase())) || labels.mechanism[event.mechanism].toLowerCase()}`}
+        {eventSummary(event)}
         <small>
           {[
-            formatDate(event.date, event.datePrecision),
-            labels.outcome[event.outcome].toLowerCase(),
+            labels.outcome[headline].toLowerCase(),
             event.project,
             km === null ? null : cardMessages.nearKm(km),
           ]

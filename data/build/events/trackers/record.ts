@@ -7,7 +7,7 @@ import type {
   JurisdictionKind,
   MeasureKind,
   Mechanism,
-  Outcome,
+  ProjectOutcome,
   Technology,
 } from '../../../../src/model/vocabulary';
 import type { Form } from '../jurisdictions';
@@ -22,6 +22,8 @@ export interface TrackerRecord {
   /** Where a record speaks of a course of events, the day on which it began; else null. */
   since: string | null;
   jurisdiction: string;
+  /** The name as the tracker writes it; it may be that of a body: "Harford County Council". */
+  writtenJurisdiction: string;
   jurisdictionKind: JurisdictionKind;
   form: Form;
   key: string;
@@ -53,8 +55,7 @@ export interface TrackerRecord {
   limitedTo: string | null;
   /** The day of its rescission, where the tracker dates that instead of the adoption. */
   rescindedOn: string | null;
-  projectOutcome: Outcome | null;
-  measureOutcome: Outcome | null;
+  projectOutcome: ProjectOutcome | null;
   finality: Finality;
   instrument: string | null;
   /** Numbers of bills and orders, normalised: `SB6`. */

@@ -4,11 +4,9 @@ import { type Checks, isHttps } from '../../../../src/ingest/check';
 import type { DurationKind } from '../../../../src/model/event';
 import {
   ACTIONS,
-  type Action,
   CONCERNS,
   type Concern,
   type Mechanism,
-  type Outcome,
   type Technology,
 } from '../../../../src/model/vocabulary';
 import { type ActionWord, actOf, FAMILIES, inOrder, TABLES } from '../words';
@@ -72,6 +70,7 @@ export function readRow(row: AnyRow, context: RowContext): TrackerRecord | 'anot
     ...when,
     since: table.since?.(cells, when.date) ?? null,
     ...place,
+    writtenJurisdiction: table.jurisdiction(cells),
     actions: actionList,
     families: inOrder(FAMILIES, families),
     extension: /\bextended\b|extension/i.test(`${cells.when} ${cells.id} ${cells.jurisdiction}`),
@@ -88,8 +87,6 @@ export function readRow(row: AnyRow, context: RowContext): TrackerRecord | 'anot
     limitedTo: checks.text(row, 'scope_note'),
     rescindedOn: cells.when.startsWith('Rescinded ') ? when.date : null,
     projectOutcome: told?.project ?? null,
-    measureOutcome:
-      told?.measure === 'byKind' ? outcomeByKind(mechanism, actionList) : (told?.measure ?? null),
     finality: told?.finality ?? 'interim',
     instrument: checks.text(row, 'instrument'),
     bills: billsIn(
@@ -184,14 +181,4 @@ function readDurationKind(
       );
       return 'unknown';
   }
-}
-
-/**
- * The outcome of an adopted measure by its kind: a ban stops, a moratorium pauses, a rule sets conditions, and
- * what binds no one leaves the matter open.
- */
-export function outcomeByKind(mechanism: Mechanism, actions: readonly Action[]): Outcome {
-  if (mechanism === 5) return 'stopped';
-  if (actions.includes('moratorium')) return 'paused';
-  return mechanism === 1 ? 'pending' : 'conditioned';
 }

@@ -9,6 +9,7 @@ import type {
   ReportMeasure,
   Tally,
 } from '../../../model/oppositionReport';
+import { headlineOf } from '../../../model/outcome';
 import type { RegionReport } from '../../../model/report/report';
 import { CONCERNS, MECHANISMS, OUTCOMES } from '../../../model/vocabulary';
 import { count, formatDate, formatNumber, listOf } from '../format';
@@ -38,10 +39,10 @@ const measureRow = (measure: ReportMeasure): string[] => [
   plain(measure.attestedBy.join(', ')),
 ];
 
-const outcomeText = (told: ReportFight['projectOutcome']) =>
+const outcomeText = (told: ReportFight['projectOutcome'] | ReportFight['measureOutcome']) =>
   told === null
     ? 'not told'
-    : `${labels.outcome[told.outcome]}${told.finality === 'interim' ? ' (not final)' : ''}`;
+    : `${labels.outcome[told.word]}${told.finality === 'interim' ? ' (not final)' : ''}`;
 
 const fightRow = (fight: ReportFight): string[] => [
   placeOf(fight),
@@ -61,7 +62,7 @@ const eventRow = (event: ReportEvent): string[] => [
   listOf(event.actions.map((action) => labels.action[action])),
   labels.mechanism[event.mechanism],
   listOf(event.concerns.map((concern) => labels.concern[concern])) || 'unknown',
-  labels.outcome[event.outcome],
+  labels.outcome[headlineOf(event.outcome)],
   `${labels.evidence[event.evidence]}${event.sources ? `: ${sourcesText(event.sources)}` : ''}`,
   plain(event.attestedBy.join(', ')),
 ];

@@ -1,0 +1,289 @@
+/**
+ * Gives every event its own act and its outcomes, and finds the acts that texts tell beside them. Runs after the
+ * records were joined: the readings of a text belong to one record, wherever that went.
+ */
+import type { Issue } from '../../../../src/ingest/issue';
+import type { Act, ActFacts, BodyKind } from '../../../../src/model/act';
+import type { OppositionEvent } from '../../../../src/model/event';
+import { headlineOf } from '../../../../src/model/outcome';
+import { CONCERNS } from '../../../../src/model/vocabulary';
+import type { Cluster } from '../merge';
+import { inOrder } from '../words';
+import {
+  BodyBook,
+  type BodyForm,
+  type BodyNames,
+  bodyWritten,
+  fitsPlace,
+  type GoverningBodies,
+  readBodyNames,
+  readGoverningBodies,
+} from './bodies';
+import { codedAct, codedBody, placeBody } from './coded';
+import { measureOutcomeOf, projectOutcomeOf } from './outcomes';
+import { type Coded, dateOf, ownAct } from './own';
+import { type RecordReading, readReadings, readToldActs, type ToldAct } from './tables';
+import { actsTold, type Repeat, type ToldAt } from './told';
+
+/** The tables that acts are made from. */
+export interface ActTables {
+  told: ReadonlyMap<string, readonly ToldAct[]>;
+  readings: ReadonlyMap<string, RecordReading>;
+  templates: GoverningBodies;
+  names: BodyNames;
+}
+
+/** Reads the tables of acts. */
+export function readActTables(source: (file: string) => Buffer, issues: Issue[]): ActTables {
+  return {
+    told: readToldActs(source, issues),
+    readings: readReadings(source, issues),
+    templates: readGoverningBodies(source, issues),
+    names: readBodyNames(source, issues),
+  };
+}
+
+/** An event and the records that it was made from. */
+export interface EventAt {
+  event: OppositionEvent;
+  cluster: Cluster;
+}
+
+/** A choice that a person may want to look at. */
+export interface ActNote {
+  event: string;
+  subject: 'date' | 'body' | 'project outcome';
+  coded: string;
+  taken: string;
+  reason: string;
+}
+
+/** What `applyActs` needs to know besides the tables. */
+export interface ActContext {
+  /** True when a person has read a record's outcome. */
+  readByHand(tracker: string, id: string): boolean;
+  /** The day on which a dataset was read, `YYYY-MM-DD`. */
+  retrieved(tracker: string): string;
+}
+
+/** Sets the act and the date of the events, and returns the acts told beside them. */
+export function applyActs(
+  events: readonly EventAt[],
+  tables: ActTables,
+): { acts: Act[]; repeats: Repeat[]; notes: ActNote[] } {
+  const book = new BodyBook(tables.templates);
+  for (const { event, cluster } of events) {
+    for (const record of cluster) {
+      const written = bodyWritten(record.writtenJurisdiction, tables.names);
+      if (written) book.learn(event, written);
+    }
+  }
+  const notes: ActNote[] = [];
+  const others: ToldAt[] = [];
+  for (const { event, cluster } of events) {
+    const { told, reading } = textOf(cluster, tables);
+    const namer = new Namer(book, tables.names, event, cluster, reading);
+    const own = ownAct(told, codedOf(event, cluster));
+    event.act = own === null ? namer.coded() : namer.told(own);
+    if (own !== null) setDate(event, cluster, own, told, notes);
+    event.project ??= own?.project ?? null;
+    event.company ??= own?.company ?? null;
+    event.mw ??= own?.mw ?? null;
+    if (reading) event.concerns = inOrder(CONCERNS, [...event.concerns, ...reading.concerns]);
+    for (const act of told) {
+      if (act !== own) others.push({ event, told: act, body: namer.nameOf(act.actor, act) });
+    }
+  }
+  const { acts, repeats } = actsTold(
+    events.map(({ event }) => event),
+    others,
+  );
+  return { acts, repeats, notes };
+}
+
+/** What the text of an event's record tells. */
+function textOf(cluster: Cluster, tables: ActTables) {
+  const texted = cluster.find(({ tracker }) => tracker === 'datacentertracker');
+  return {
+    told: (texted && tables.told.get(texted.id)) ?? [],
+    reading: (texted && tables.readings.get(texted.id)) ?? null,
+  };
+}
+
+/** Sets the outcomes of the events, whose acts are set and whose measures have their ends. */
+export function applyOutcomes(events: readonly EventAt[], tables: ActTables, context: ActContext): ActNote[] {
+  const notes: ActNote[] = [];
+  for (const { event, cluster } of events) {
+    const { told, reading } = textOf(cluster, tables);
+    const facts = {
+      event,
+      cluster,
+      reading,
+      told,
+      readByHand: cluster.some(({ tracker, id }) => context.readByHand(tracker, id)),
+      toldOn: toldOn(cluster, context),
+    };
+    event.projectOutcome = projectOutcomeOf(facts);
+    event.measureOutcome = measureOutcomeOf(facts);
+    event.outcome = headlineOf({
+      project: event.projectOutcome?.word ?? null,
+      measure: event.measureOutcome?.word ?? null,
+    });
+    const coded = cluster.find(({ projectOutcome }) => projectOutcome !== null)?.projectOutcome ?? null;
+    if (coded !== (event.projectOutcome?.word ?? null)) {
+      notes.push({
+        event: event.id,
+        subject: 'project outcome',
+        coded: coded ?? '',
+        taken: event.projectOutcome?.word ?? '',
+        reason: 'the text tells another',
+      });
+    }
+  }
+  return notes;
+}
+
+/** The newest day on which a record of the event was touched, else the day its dataset was read. */
+function toldOn(cluster: Cluster, { retrieved }: ActContext): string {
+  const days = cluster.map(({ tracker, lastUpdated }) => lastUpdated ?? retrieved(tracker));
+  return days.sort().at(-1) ?? '';
+}
+
+function codedOf(event: OppositionEvent, cluster: Cluster): Coded {
+  const outcomes = cluster.map(({ projectOutcome }) => projectOutcome);
+  const fate = event.measure?.fate ?? null;
+  return {
+    date: event.date,
+    datePrecision: event.datePrecision,
+    actions: event.actions,
+    projectStopped: outcomes.includes('stopped') || outcomes.includes('withdrawn'),
+    projectAdvanced: outcomes.includes('wentAhead') || outcomes.includes('wentAheadWithConditions'),
+    measureDone:
+      fate === 'adopted' ||
+      fate === 'extended' ||
+      fate === 'expired' ||
+      fate === 'replaced' ||
+      fate === 'rescinded',
+    measureFailed: fate === 'failed',
+  };
+}
+
+/** A day of another tracker stands; only the text's own tracker gives way to the text. */
+function setDate(
+  event: OppositionEvent,
+  cluster: Cluster,
+  own: ToldAct,
+  told: readonly ToldAct[],
+  notes: ActNote[],
+): void {
+  const dayElsewhere = cluster.some(
+    ({ tracker, datePrecision }) => tracker !== 'datacentertracker' && datePrecision === 'day',
+  );
+  if (dayElsewhere) return;
+  const { date, datePrecision, reason } = dateOf(own, event, told);
+  if (reason === null) return;
+  const was = `${event.date ?? ''} (${event.datePrecision})`;
+  notes.push({ event: event.id, subject: 'date', coded: was, taken: `${date} (${datePrecision})`, reason });
+  event.date = date;
+  event.datePrecision = datePrecision;
+}
+
+/** Names the bodies of one event. */
+class Namer {
+  constructor(
+    private readonly book: BodyBook,
+    private readonly names: BodyNames,
+    private readonly event: OppositionEvent,
+    private readonly cluster: Cluster,
+    private readonly reading: RecordReading | null,
+  ) {}
+
+  /** The act of the event as its text tells it. */
+  told(own: ToldAct): ActFacts {
+    const written = this.written();
+    const record = this.cluster.find(({ tracker }) => tracker === 'datacentertracker');
+    return {
+      kind: own.act,
+      body: written !== null && written.kind === own.actor ? written.name : this.nameOf(own.actor, own),
+      bodyKind: own.actor,
+      votes: own.clear ? own.votes : null,
+      instrument: own.instrument ?? record?.instrument ?? null,
+      termDays: own.termDays ?? this.event.measure?.durationDays ?? null,
+      about: own.about,
+      effect: own.effect,
+      basis: 'machineRead',
+    };
+  }
+
+  /** The act of the event as its coded fields tell it; null when they leave it open. */
+  coded(): ActFacts | null {
+    const outcomes = this.cluster.map(({ projectOutcome }) => projectOutcome);
+    const act = codedAct(
+      this.event,
+      outcomes.includes('stopped') || outcomes.includes('withdrawn'),
+      outcomes.includes('wentAhead') || outcomes.includes('wentAheadWithConditions'),
+    );
+    if (act === null) return null;
+    const written = this.written();
+    const authority = codedBody(this.cluster);
+    // A coded body that the place can't have is the tracker's mistake, or another place's body.
+    const bodyKind =
+      act.kind === 'withdrawn'
+        ? 'developer'
+        : (written?.kind ??
+          (authority !== null && fitsPlace(authority, this.event) ? authority : placeBody(this.event)));
+    const first = this.cluster.find(({ instrument }) => instrument !== null);
+    return {
+      ...act,
+      body: written?.kind === bodyKind ? (written?.name ?? null) : bodyKind && this.nameOf(bodyKind, null),
+      bodyKind,
+      votes: null,
+      instrument: first?.instrument ?? null,
+      termDays: this.event.measure?.durationDays ?? null,
+      basis: 'coded',
+    };
+  }
+
+  /** The name of a body that acts at the place; null when nothing tells it. */
+  nameOf(kind: BodyKind, told: Pick<ToldAct, 'company' | 'act'> | null): string | null {
+    if (kind === 'developer') return told?.company ?? this.event.company;
+    if (kind === 'utility' && this.event.jurisdictionKind !== 'utility') {
+      return told !== null && ACTS_OF_COMPANIES.has(told.act) ? told.company : null;
+    }
+    const written = this.written();
+    if (written?.kind === kind && (kind === 'court' || kind === 'federal' || kind === 'stateAgency')) {
+      return written.name;
+    }
+    if (kind === 'federal' && told !== null && /^bill/.test(told.act)) return 'US Congress';
+    return this.book.nameOf(kind, this.event, this.form());
+  }
+
+  private written() {
+    for (const { writtenJurisdiction } of this.cluster) {
+      const body = bodyWritten(writtenJurisdiction, this.names);
+      if (body) return body;
+    }
+    return null;
+  }
+
+  private form(): BodyForm | null {
+    const form = this.cluster.find((record) => record.form !== null)?.form ?? null;
+    if (form !== null) return form;
+    const read = this.reading?.placeKind;
+    return read === 'city' ||
+      read === 'town' ||
+      read === 'village' ||
+      read === 'borough' ||
+      read === 'township'
+      ? read
+      : null;
+  }
+}
+
+/** What a utility does about a site of its own; else the company named is the customer. */
+const ACTS_OF_COMPANIES: ReadonlySet<string> = new Set([
+  'applied',
+  'announced',
+  'landBought',
+  'constructionStarted',
+]);

@@ -1,0 +1,42 @@
+/** The sites with all names that they are known by, for joining fights to them. */
+import { SITE_COLUMNS } from '../../../src/model/columns';
+import type { Site } from '../../../src/model/site';
+import { unpackTable, type WireTable } from '../../../src/model/wire';
+import { buildSites } from '../sites/step';
+import { readTables } from '../sites/tables';
+import type { NamedSite } from './acts/sites';
+
+/** What the sites step says of the names of a site. */
+interface SiteWords {
+  id: string;
+  operator: string | null;
+  tenant: string | null;
+  owner: string | null;
+  aliases: string[];
+}
+
+/** @param built reads a file that the sites step has built */
+export function namedSites(built: (file: string) => Buffer): NamedSite[] {
+  const json = (file: string): unknown => JSON.parse(built(file).toString());
+  const sites = unpackTable<Site>('sites.json', json('sites.json') as WireTable, SITE_COLUMNS);
+  return withNames(sites, json('_site-search.json') as SiteWords[]);
+}
+
+/** The same without a build, from the tables: for the review files and for tests. */
+export function sitesFromTables(source: (file: string) => Buffer): NamedSite[] {
+  // Neither grid areas nor days of retrieval take part in the joins.
+  const { sites, search } = buildSites(
+    readTables((file) => source(file).toString()),
+    () => null,
+    () => '2026-01-01',
+  );
+  return withNames(sites, search);
+}
+
+function withNames(sites: readonly Site[], words: readonly SiteWords[]): NamedSite[] {
+  const byId = new Map(words.map((entry) => [entry.id, entry]));
+  return sites.map((site) => {
+    const { aliases = [], operator = null, tenant = null, owner = null } = byId.get(site.id) ?? {};
+    return { site, aliases, companies: [operator, tenant, owner].filter((name) => name !== null) };
+  });
+}
