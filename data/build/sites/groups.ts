@@ -36,6 +36,8 @@ export class Lookups {
   readonly power = new Map<string, Tables['power']>();
   readonly classes: ReadonlyMap<string, SiteClass>;
   readonly ownPower: ReadonlyMap<string, OwnPowerRow>;
+  /** Leased megawatts by record key. */
+  readonly leased: ReadonlyMap<string, number>;
   readonly counties: ReadonlyMap<string, string>;
   readonly siteCompanies = new Map<string, SiteCompanyRow[]>();
   readonly siteNames: ReadonlyMap<string, SiteNameRow>;
@@ -49,6 +51,7 @@ export class Lookups {
     this.classes = new Map(tables.classOverrides.map((row) => [row.record, row.siteClass]));
     this.ownPower = new Map(tables.ownPower.map((row) => [row.record, row]));
     for (const row of tables.siteCompanies) append(this.siteCompanies, row.record, row);
+    this.leased = new Map(tables.conversions.map((row) => [row.record, row.leasedMw]));
     this.siteNames = new Map(tables.siteNames.map((row) => [row.record, row]));
     this.counties = new Map(tables.placeOverrides.map((row) => [row.record, row.countyFips]));
     for (const record of tables.records) append(this.records, record.siteId, record);

@@ -29,11 +29,16 @@ const WANTED: Readonly<Record<SiteStatus, readonly Stage[]>> = {
  * planned build-out, then the larger figure. One claim is chosen; nothing is added up.
  *
  * The plan of a site that operates already is labelled `plannedBuildOut` whatever it measures, so that
- * nobody takes it for power in use.
+ * nobody takes it for power in use. A mine that runs or ran is no plan: the capacity that its record gives is its
+ * own, of a basis that the source does not tell (`nameplate`) where the column says no more.
  * @returns megawatts with their basis; null when nothing is reported: unknown, not zero
  */
-export function headlineMw(status: SiteStatus, figures: readonly RankedFigure[]): MwFigure | null {
-  const order = WANTED[status];
+export function headlineMw(
+  status: SiteStatus,
+  figures: readonly RankedFigure[],
+  isMineThatRan = false,
+): MwFigure | null {
+  const order = isMineThatRan ? IN_USE : WANTED[status];
   const [best] = [...figures].sort(
     (a, b) =>
       order.indexOf(a.stage) - order.indexOf(b.stage) ||
@@ -42,6 +47,9 @@ export function headlineMw(status: SiteStatus, figures: readonly RankedFigure[])
       b.value - a.value,
   );
   if (!best) return null;
+  if (isMineThatRan) {
+    return { value: best.value, basis: best.basis === 'plannedBuildOut' ? 'nameplate' : best.basis };
+  }
   const isPlanOfRunningSite = best.stage === 'planned' && order === IN_USE;
   return { value: best.value, basis: isPlanOfRunningSite ? 'plannedBuildOut' : best.basis };
 }

@@ -15,7 +15,7 @@ import { bestPlace, countyOf, type StatedPlace } from './position';
 import { datasetsOf, reasonsOf, recordsOf } from './provenance';
 import type { AtlasRow, LineageRow, Tables } from './rows';
 import { companiesOf } from './siteCompanies';
-import { classOf, historyOf, statusOf } from './status';
+import { classOf, historyOf, isMineThatRan, statusOf } from './status';
 import { by } from './tableReader';
 
 /** What the search needs of a site. Private to the build. */
@@ -100,7 +100,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
 
   const ownPower = ownPowerOf(group, atlas, lookups.ownPower);
   const place = bestPlace(lineage, [...centers, ...loose]);
-  const status = statusOf(lineage, centers, loose);
+  const status = statusOf(lineage, centers, loose, records);
   const siteClass = classOf(lineage, keys, loose, lookups, status);
   const campus = campusOf(records);
   const claims = claimsOf(lineage, centers, atlas, records, cancelled, campus);
@@ -137,7 +137,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     operatorClass,
     siteClass,
     status,
-    mw: headlineMw(status, claims.figures),
+    mw: headlineMw(status, claims.figures, isMineThatRan(siteClass, status)),
     lon: round(place.lon),
     lat: round(place.lat),
     precision: place.precision,
@@ -146,7 +146,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     countyFips,
     areaId: countyFips ? around.areaOf(countyFips) : null,
     ownPower: ownPower?.extent ?? null,
-    leasedMw: null,
+    leasedMw: keys.map((key) => lookups.leased.get(key)).find((mw) => mw !== undefined) ?? null,
     confidence: CONFIDENCES.find((word) => confidencesOf(group).includes(word)) ?? 'low',
     hasLineage: lineage !== null && lineage.events.length > 0,
     datasets: datasetsOf(sources),

@@ -2,7 +2,10 @@
 import { SITE_CLASSES } from '../../../src/model/vocabulary';
 import { countyShapes } from '../geography';
 import {
+  type CenterRow,
   type ClassOverride,
+  type ConversionRow,
+  type NoDataCenter,
   type Override,
   type OwnPowerRow,
   type PlaceOverride,
@@ -100,6 +103,33 @@ export function readSiteNames(tables: TableReader, keys: ReadonlySet<string>): S
     return {
       record: row.cells.record,
       name: checks.text(row, 'name', { required: true }) ?? '',
+      reason: checks.text(row, 'reason', { required: true }) ?? '',
+    };
+  });
+}
+
+export function readNoDataCenters(tables: TableReader, centers: readonly CenterRow[]): NoDataCenter[] {
+  const known = new Set(centers.map((center) => center.id));
+  return tables.rows('not-data-centers.csv', ['id', 'reason', 'date'], (row, checks) => {
+    tables.own(row, checks, 'id', 'noDataCenter');
+    if (!known.has(row.cells.id)) checks.fail(row.line, 'id', row.cells.id, 'the id of a row of the list');
+    checks.isoDate(row, 'date', { required: true });
+    return { id: row.cells.id, reason: checks.text(row, 'reason', { required: true }) ?? '' };
+  });
+}
+
+export function readConversions(tables: TableReader, keys: ReadonlySet<string>): ConversionRow[] {
+  const columns = ['record', 'leasedMw', 'url', 'urlText', 'reason', 'date'] as const;
+  return tables.rows('conversions.csv', columns, (row, checks) => {
+    tables.own(row, checks, 'record', 'conversion');
+    if (!keys.has(row.cells.record)) {
+      checks.fail(row.line, 'record', row.cells.record, 'center:, atlas: or lineage: and an id of a table');
+    }
+    checks.isoDate(row, 'date', { required: true });
+    return {
+      record: row.cells.record,
+      leasedMw: checks.number(row, 'leasedMw', { required: true, min: 1, max: 20_000 }) ?? 0,
+      link: tables.link(row, checks),
       reason: checks.text(row, 'reason', { required: true }) ?? '',
     };
   });

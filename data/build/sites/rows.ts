@@ -221,6 +221,21 @@ export interface SiteNameRow {
   reason: string;
 }
 
+/** A row of the list that is no data center, as a person read it. */
+export interface NoDataCenter {
+  id: string;
+  reason: string;
+}
+
+/** Megawatts let to a data-center tenant on a site where mining goes on, set by hand. */
+export interface ConversionRow {
+  record: string;
+  /** Megawatts, > 0. */
+  leasedMw: number;
+  link: Link;
+  reason: string;
+}
+
 /** A record given by hand to another row of the list, or to a row of its own. */
 export interface RecordSplit {
   dataset: RecordDataset;
@@ -255,6 +270,8 @@ export interface Tables {
   classOverrides: ClassOverride[];
   ownPower: OwnPowerRow[];
   splits: RecordSplit[];
+  conversions: ConversionRow[];
+  noDataCenters: NoDataCenter[];
   siteNames: SiteNameRow[];
   placeOverrides: PlaceOverride[];
 }

@@ -410,7 +410,7 @@ describe('names and days from elsewhere', () => {
     const derived = built.details.filter((detail) =>
       detail.records.some((record) => record.licence.includes('ODbL')),
     );
-    expect(derived.length).toBeGreaterThan(3000);
+    expect(derived.length).toBeGreaterThan(2900);
     expect(derived.filter((detail) => !siteOf(detail.id).datasets.includes('osm'))).toEqual([]);
     expect(siteOf('hut8-drumheller-ab').datasets).toEqual(['geonames', 'miningLineage']);
   });

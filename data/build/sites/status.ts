@@ -2,7 +2,7 @@
 import type { StatusStep } from '../../../src/model/site';
 import type { SiteClass, SiteStatus } from '../../../src/model/vocabulary';
 import type { Lookups } from './groups';
-import type { AtlasRow, CenterRow, LineageRow } from './rows';
+import type { AtlasRow, CenterRow, LineageRow, RecordRow } from './rows';
 import { by } from './tableReader';
 
 /** How far along a project is. */
@@ -16,9 +16,15 @@ export function statusOf(
   lineage: LineageRow | null,
   centers: readonly CenterRow[],
   loose: readonly AtlasRow[],
+  records: readonly RecordRow[],
 ): SiteStatus {
   const reported = [...centers, ...loose].map((row) => row.status);
-  if (!lineage) return reported.find((status) => status !== 'unknown') ?? 'unknown';
+  if (!lineage) {
+    const status = reported.find((word) => word !== 'unknown') ?? 'unknown';
+    // "Exempted" is how the California Energy Commission approves a plant too small for a full licence.
+    const isApproved = records.some(({ reportedStatus }) => reportedStatus === 'Exempted');
+    return status === 'proposed' && isApproved ? 'permitted' : status;
+  }
   for (const { status, history } of loose) {
     const end = history.findLast((step) => step.status === status);
     if (status === 'cancelled' && end && end.date > (lineage.lastDated ?? '')) return 'cancelled';
@@ -28,7 +34,10 @@ export function statusOf(
   return PROGRESS[Math.max(now, ...reported.map((status) => PROGRESS.indexOf(status)))] ?? lineage.status;
 }
 
-/** The lineage tells the class; a project cancelled before it was built is a blocked proposal. */
+/**
+ * The lineage tells the class, else a row by hand, else Compute Atlas. Whatever was cancelled before it ran is a
+ * blocked proposal, whoever planned it.
+ */
 export function classOf(
   lineage: LineageRow | null,
   keys: readonly string[],
@@ -36,12 +45,23 @@ export function classOf(
   lookups: Lookups,
   status: SiteStatus,
 ): SiteClass {
-  if (lineage) {
-    const wasPlanned = PROGRESS.includes(lineage.status) && lineage.status !== 'operating';
-    return status === 'cancelled' && wasPlanned ? 'blockedProposal' : lineage.siteClass;
-  }
+  if (status === 'cancelled' && !hasRun(lineage)) return 'blockedProposal';
+  if (lineage) return lineage.siteClass;
   const byHand = keys.map((key) => lookups.classes.get(key)).find((word) => word !== undefined);
   return byHand ?? loose[0]?.siteClass ?? 'dataCenter';
+}
+
+const hasRun = (lineage: LineageRow | null): boolean =>
+  lineage !== null &&
+  (['operating', 'closed'].includes(lineage.status) ||
+    lineage.figures.some(({ stage }) => stage === 'operating'));
+
+/** A mine that runs, or has run: its figures say what it can draw, whatever column they stand in. */
+export function isMineThatRan(siteClass: SiteClass, status: SiteStatus): boolean {
+  return (
+    (siteClass === 'activeMine' && ['operating', 'paused', 'closed'].includes(status)) ||
+    siteClass === 'formerMine'
+  );
 }
 
 /** Dated statuses of all Compute Atlas records, oldest first, without repetition. */

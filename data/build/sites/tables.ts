@@ -10,6 +10,8 @@ import { regroup } from './regroup';
 import {
   checkPower,
   readClassOverrides,
+  readConversions,
+  readNoDataCenters,
   readOverrides,
   readOwnPower,
   readPlaceOverrides,
@@ -32,8 +34,16 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
     ...readRecords(reader, 'data-center-records.csv', listed),
     ...readRecords(reader, 'data-center-records-osm.csv', listed),
   ];
+  const noDataCenters = readNoDataCenters(reader, listed);
+  const none = new Set(noDataCenters.map((row) => row.id));
   const splits = readSplits(reader, listedRecords);
-  const { centers, records } = withSharedPoints(regroup(listed, listedRecords, splits));
+  const { centers, records } = withSharedPoints(
+    regroup(
+      listed.filter((row) => !none.has(row.id)),
+      listedRecords.filter((record) => !none.has(record.siteId)),
+      splits,
+    ),
+  );
   const lineage = [
     ...readLineage(reader, 'mining-lineage.csv'),
     ...readLineage(reader, 'mining-lineage-osm.csv'),
@@ -58,6 +68,7 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
   const ownPower = readOwnPower(reader, keys);
   const placeOverrides = readPlaceOverrides(reader, keys);
   const siteCompanies = readSiteCompanies(reader, keys, companies);
+  const conversions = readConversions(reader, keys);
   const siteNames = readSiteNames(reader, keys);
   checkPower(reader, power, records, overrides);
   reader.done();
@@ -75,6 +86,8 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
     classOverrides: classOverrides.sort(by((row) => row.record)),
     ownPower: ownPower.sort(by((row) => row.record)),
     placeOverrides: placeOverrides.sort(by((row) => row.record)),
+    noDataCenters: noDataCenters.sort(by((row) => row.id)),
+    conversions: conversions.sort(by((row) => row.record)),
     siteNames: siteNames.sort(by((row) => row.record)),
     splits: splits.sort(by((row) => `${row.dataset} ${row.recordId}`)),
   };

@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { realSites } from './realSites';
+
+let real: ReturnType<typeof realSites>;
+beforeAll(() => {
+  real = realSites();
+}, 60_000);
+
+describe('class and status', () => {
+  it('says that a mine is partly converted, with the leased megawatts', () => {
+    expect(real.siteOf('riot-rockdale-tx')).toMatchObject({ siteClass: 'conversion', leasedMw: 241 });
+    expect(real.detailOf('riot-rockdale-tx').mwNote).not.toMatch(/mw_operating/i);
+  });
+
+  it('calls no mine that ran a planned build-out', () => {
+    const planned = real.built.sites.filter(
+      ({ siteClass, status, mw }) =>
+        ['activeMine', 'formerMine'].includes(siteClass) &&
+        ['operating', 'paused', 'closed'].includes(status) &&
+        mw?.basis === 'plannedBuildOut',
+    );
+    expect(planned.map(({ id }) => id)).toEqual([]);
+    expect(real.siteOf('bitdeer-knoxville-tn').mw).toEqual({ value: 86, basis: 'nameplate' });
+    expect(real.siteOf('blockfusion-niagara-falls-ny').mw).toEqual({ value: 46, basis: 'nameplate' });
+  });
+
+  it('calls every cancelled plan a blocked proposal, whoever planned it', () => {
+    const others = real.built.sites.filter(
+      ({ siteClass, status }) => status === 'cancelled' && siteClass !== 'blockedProposal',
+    );
+    expect(others.map(({ id }) => id)).toEqual([]);
+    expect(real.siteOf('applied-digital-toronto-sd').siteClass).toBe('blockedProposal');
+  });
+
+  it.each(['cec-19-sppe-01', 'cec-19-sppe-04', 'cec-22-sppe-01', 'cec-22-sppe-03'])(
+    '%s is approved: the commission has exempted it',
+    (id) => {
+      expect(real.siteOf(id).status).toBe('permitted');
+    },
+  );
+
+  it.each([
+    'osm-node-12043778391',
+    'osm-node-4879481820',
+    'osm-way-131891022',
+    'osm-way-1320038649',
+    'osm-node-7902383102',
+  ])('%s is no data center and no site', (id) => {
+    expect(() => real.siteOf(id)).toThrow();
+    expect(real.tables.noDataCenters.map((row) => row.id)).toContain(id);
+  });
+
+  it('keeps no cable landing station, technical room or store of records among the sites', () => {
+    const names = real.built.sites.map(({ name }) => name);
+    const pattern =
+      /cable landing|landing station|salle technique|typing cent|records? storage|google fiber/i;
+    expect(names.filter((name) => pattern.test(name))).toEqual([]);
+  });
+});
