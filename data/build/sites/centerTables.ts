@@ -2,7 +2,7 @@
 import { CONFIDENCES, SITE_STATUSES } from '../../../src/model/vocabulary';
 import { currentFips } from '../geography';
 import { checkPlace } from './places';
-import { type CenterRow, type PowerRow, RECORD_DATASETS, type RecordRow } from './rows';
+import { type CenterRow, type PowerRow, RECORD_DATASETS, type RecordRow, type WaterAreaRow } from './rows';
 import type { TableReader } from './tableReader';
 
 const CENTER_COLUMNS = [
@@ -134,4 +134,19 @@ export function readPower(tables: TableReader): PowerRow[] {
     buildings: checks.number(row, 'buildings', { min: 0, integer: true }),
     waterMgd: checks.number(row, 'waterMgd', { min: 0, max: 1000 }),
   }));
+}
+
+/** Reads `public-water-areas.csv`: sites with a good position only, the name as published. */
+export function readWaterAreas(tables: TableReader, centers: readonly CenterRow[]): WaterAreaRow[] {
+  const known = new Set(centers.map((center) => center.id));
+  return tables.rows('public-water-areas.csv', ['siteId', 'waterServiceArea'], (row, checks) => {
+    tables.own(row, checks, 'siteId', 'waterArea');
+    if (!known.has(row.cells.siteId)) {
+      checks.fail(row.line, 'siteId', row.cells.siteId, 'the id of a row of data-centers.csv');
+    }
+    return {
+      siteId: row.cells.siteId,
+      name: checks.text(row, 'waterServiceArea', { required: true }) ?? '',
+    };
+  });
 }

@@ -36,6 +36,8 @@ export class Lookups {
   readonly power = new Map<string, Tables['power']>();
   readonly classes: ReadonlyMap<string, SiteClass>;
   readonly ownPower: ReadonlyMap<string, OwnPowerRow>;
+  /** Public water service areas by id of the list. */
+  readonly waterAreas: ReadonlyMap<string, string>;
   /** Leased megawatts by record key. */
   readonly leased: ReadonlyMap<string, number>;
   readonly counties: ReadonlyMap<string, string>;
@@ -51,6 +53,7 @@ export class Lookups {
     this.classes = new Map(tables.classOverrides.map((row) => [row.record, row.siteClass]));
     this.ownPower = new Map(tables.ownPower.map((row) => [row.record, row]));
     for (const row of tables.siteCompanies) append(this.siteCompanies, row.record, row);
+    this.waterAreas = new Map(tables.waterAreas.map((row) => [row.siteId, row.name]));
     this.leased = new Map(tables.conversions.map((row) => [row.record, row.leasedMw]));
     this.siteNames = new Map(tables.siteNames.map((row) => [row.record, row]));
     this.counties = new Map(tables.placeOverrides.map((row) => [row.record, row.countyFips]));
@@ -111,7 +114,9 @@ export function groupsOf(tables: Tables, matches: readonly Match[], lookups: Loo
     const inverse = String(9999 - records.length);
     // A register of projects knows a campus by its name; the map often only by the company's.
     const isProject = records.some(({ dataset }) => dataset === 'computeAtlas');
-    return `${isProject ? 0 : 1} ${CONFIDENCES.indexOf(row.confidence)} ${inverse} ${row.id}`;
+    // An application for an expansion is no campus of its own.
+    const isApplication = records.every(({ dataset }) => dataset === 'australianObservatory');
+    return `${isProject ? 0 : isApplication ? 2 : 1} ${CONFIDENCES.indexOf(row.confidence)} ${inverse} ${row.id}`;
   };
   for (const group of groups.values()) {
     group.centers.sort(by(rankOf));

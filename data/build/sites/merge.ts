@@ -164,7 +164,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     ownPower,
     companies,
     buildings: buildingsOf(records),
-    waterServiceArea: null,
+    waterServiceArea: centers.map((row) => lookups.waterAreas.get(row.id)).find((name) => name) ?? null,
     locality,
     countyName:
       (countyFips ? countyShapes().get(countyFips)?.name : null) ??

@@ -4,7 +4,7 @@
  */
 import { type Confidence, PRECISIONS, type SiteStatus } from '../../../src/model/vocabulary';
 import { countyAt, nearestCounty } from '../geography';
-import type { CenterRow, RecordRow, RecordSplit } from './rows';
+import type { CenterRow, RecordDataset, RecordRow, RecordSplit } from './rows';
 import { by } from './tableReader';
 
 /**
@@ -45,7 +45,7 @@ export function regroup(
 }
 
 /** Who describes a place best. */
-const DATASET_RANK = ['computeAtlas', 'epoch', 'cecSppe', 'osm', 'epaEcho'] as const;
+const DATASET_RANK: readonly RecordDataset[] = ['computeAtlas', 'epoch', 'cecSppe', 'osm', 'epaEcho'];
 
 function describe(
   id: string,

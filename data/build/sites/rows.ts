@@ -10,7 +10,16 @@ import type {
 } from '../../../src/model/vocabulary';
 
 /** Datasets that a record can come from; ids of `data/sources.json`. */
-export const RECORD_DATASETS = ['osm', 'computeAtlas', 'epoch', 'epaEcho', 'cecSppe'] as const;
+export const RECORD_DATASETS = [
+  'osm',
+  'computeAtlas',
+  'epoch',
+  'epaEcho',
+  'cecSppe',
+  'australianObservatory',
+  'datacentertracker',
+  'miningLineage',
+] as const;
 export type RecordDataset = (typeof RECORD_DATASETS)[number];
 
 /** What a figure in megawatts is said of: power in use, a plan, a permit, or a tag on the map. */
@@ -236,6 +245,12 @@ export interface ConversionRow {
   reason: string;
 }
 
+/** The public water service area that a site of the list lies in. */
+export interface WaterAreaRow {
+  siteId: string;
+  name: string;
+}
+
 /** A record given by hand to another row of the list, or to a row of its own. */
 export interface RecordSplit {
   dataset: RecordDataset;
@@ -270,6 +285,7 @@ export interface Tables {
   classOverrides: ClassOverride[];
   ownPower: OwnPowerRow[];
   splits: RecordSplit[];
+  waterAreas: WaterAreaRow[];
   conversions: ConversionRow[];
   noDataCenters: NoDataCenter[];
   siteNames: SiteNameRow[];

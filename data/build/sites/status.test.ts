@@ -57,3 +57,32 @@ describe('class and status', () => {
     expect(names.filter((name) => pattern.test(name))).toEqual([]);
   });
 });
+
+describe('sites that no list held', () => {
+  it.each([
+    ['added-mara-hansford-county-tx', '48195', 'activeMine', 'operating', 240],
+    ['added-microsoft-caledonia-wi', '55101', 'blockedProposal', 'cancelled', null],
+    ['added-google-franklin-township-in', '18097', 'blockedProposal', 'cancelled', null],
+    ['added-project-cumulus-st-charles-mo', '29183', 'blockedProposal', 'cancelled', null],
+    ['added-active-infrastructure-chandler-az', '04013', 'blockedProposal', 'cancelled', 150],
+  ])('%s is there, with a source', (id, countyFips, siteClass, status, mw) => {
+    const site = real.siteOf(id);
+    expect(site).toMatchObject({ countyFips, siteClass, status });
+    expect(site.mw?.value ?? null).toBe(mw);
+    for (const record of real.detailOf(id).records) expect(record.url ?? record.text).not.toBeNull();
+  });
+
+  it('has all 46 applications of New South Wales, those for a building that stands with its site', () => {
+    const applications = real.tables.records.filter(({ dataset }) => dataset === 'australianObservatory');
+    expect(applications).toHaveLength(46);
+    expect(real.idOf('nsw-ssd-9741')).toBe('osm-way-1002893123');
+    expect(real.siteOf('nsw-ssd-9741').status).toBe('operating');
+    expect(real.siteOf('nsw-ssd-10469')).toMatchObject({ status: 'cancelled', siteClass: 'blockedProposal' });
+  });
+
+  it('tells which public water service area a site with a good position lies in', () => {
+    const known = real.built.details.filter(({ waterServiceArea }) => waterServiceArea !== null);
+    expect(known.length).toBeGreaterThan(800);
+    expect(real.detailOf('ca-1623-farnam-omaha-ne').waterServiceArea).toBe('METROPOLITAN UTILITIES DISTRICT');
+  });
+});

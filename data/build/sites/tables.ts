@@ -3,7 +3,7 @@
  * gathered and thrown at once.
  */
 import { readAtlas, readAtlasHistory, readAtlasLinks, readCancelled } from './atlasTables';
-import { readCenters, readPower, readRecords } from './centerTables';
+import { readCenters, readPower, readRecords, readWaterAreas } from './centerTables';
 import { readCompanies, readCompanyNames, readSiteCompanies } from './companyTables';
 import { readLineage, readLineageEvents, readLineageSources } from './lineageTables';
 import { regroup } from './regroup';
@@ -34,6 +34,7 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
     ...readRecords(reader, 'data-center-records.csv', listed),
     ...readRecords(reader, 'data-center-records-osm.csv', listed),
   ];
+  const waterAreas = readWaterAreas(reader, listed);
   const noDataCenters = readNoDataCenters(reader, listed);
   const none = new Set(noDataCenters.map((row) => row.id));
   const splits = readSplits(reader, listedRecords);
@@ -88,6 +89,7 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
     placeOverrides: placeOverrides.sort(by((row) => row.record)),
     noDataCenters: noDataCenters.sort(by((row) => row.id)),
     conversions: conversions.sort(by((row) => row.record)),
+    waterAreas: waterAreas.sort(by((row) => row.siteId)),
     siteNames: siteNames.sort(by((row) => row.record)),
     splits: splits.sort(by((row) => `${row.dataset} ${row.recordId}`)),
   };

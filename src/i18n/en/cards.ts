@@ -57,6 +57,16 @@ export const cardMessages = {
     quality: 'Quality of the load series',
     counties: 'Counties',
   },
+  /** A mine where halls are let while mining goes on. */
+  partlyConverted: (mw: string) => `Mine partly converted to data center, ${mw} leased`,
+  reportedAs: (name: string, text: string) => `${name} (in the record: ${text})`,
+  ownPower: {
+    all: (mw: string | null) => (mw ? `for all of the site, ${mw}` : 'for all of the site'),
+    part: (mw: string | null) => (mw ? `for a part of the site, ${mw}` : 'for a part of the site'),
+  },
+  waterArea: (name: string) => `within the service area of ${name} (2017)`,
+  buildings: (count: number) => `${count} buildings and phases on record`,
+  unnamedBuilding: 'Outline without a name',
   facts: {
     status: 'Status',
     class: 'Class',
@@ -66,6 +76,9 @@ export const cardMessages = {
     operatorClass: 'Operator class',
     owner: 'Owner',
     tenant: 'Tenant',
+    former: 'Earlier',
+    ownPower: 'Power plant of its own',
+    publicWater: 'Public water',
     utility: 'Utility',
     position: 'Position',
     locality: 'Town',

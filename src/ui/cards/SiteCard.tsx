@@ -6,7 +6,7 @@ import { landOf } from '../../model/land';
 import { NEARBY_KM, oppositionNear } from '../../model/nearby';
 import { describeArea } from '../../model/report/gridAreas';
 import type { ReportData } from '../../model/report/tables';
-import type { ReportedFact, Site, SiteDetail, SourceRecord } from '../../model/site';
+import type { OwnPower, ReportedFact, Site, SiteDetail, SourceRecord } from '../../model/site';
 import { viewDate } from '../../state/selectors';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { distinct } from '../parts/distinct';
@@ -25,6 +25,8 @@ import { useApp, useLoader, useTable } from '../store';
 import { BuildAsPlanned } from '../whatIf/BuildAsPlanned';
 import { ActionBar } from './ActionBar';
 import { GridFacts } from './GridFacts';
+import { SiteBuildings } from './SiteBuildings';
+import { SitePeople } from './SitePeople';
 import { siteSentence } from './words';
 
 const { facts, sections } = cardMessages;
@@ -45,7 +47,9 @@ export function SiteCard({ site, titleId }: { site: Site; titleId: string }) {
       <header className="card-head">
         <p className="card-kind">
           <SiteMarkIcon site={site} />
-          {labels.siteClass[site.siteClass]}
+          {site.leasedMw === null
+            ? labels.siteClass[site.siteClass]
+            : cardMessages.partlyConverted(formatMegawatts(site.leasedMw))}
         </p>
         <h2 id={titleId}>{site.name}</h2>
         <p className="card-lead">{siteSentence(site, place === '' ? null : place)}</p>
@@ -95,19 +99,12 @@ function SiteFacts({ site, detail }: { site: Site; detail: Detail<SiteDetail> })
           <p className="card-note">{cardMessages.mwApart}</p>
         )}
         <BuildAsPlanned site={site} detail={known} />
+        {known && known.buildings.length > 1 && <SiteBuildings buildings={known.buildings} />}
       </Section>
       {detail.kind === 'loading' && <Waiting />}
       {detail.kind === 'failed' && <Failed reason={detail.reason} onRetry={detail.retry} />}
       {known && <Lineage site={site} detail={known} />}
-      <Section title={sections.people}>
-        <Facts>
-          <FigureFact {...siteFigure(site, facts.operator, site.operator)} />
-          <Fact name={facts.operatorClass}>{labels.operatorClass[site.operatorClass]}</Fact>
-          {known?.owner && <FigureFact {...siteFigure(site, facts.owner, known.owner)} />}
-          {known?.tenant && <FigureFact {...siteFigure(site, facts.tenant, known.tenant)} />}
-          {known?.utility && <FigureFact {...siteFigure(site, facts.utility, known.utility)} />}
-        </Facts>
-      </Section>
+      <SitePeople site={site} detail={known} />
       {known && <MoreFacts site={site} detail={known} />}
     </>
   );
@@ -197,6 +194,9 @@ function factValue({ kind, value }: ReportedFact): string {
   return formatNumber(value);
 }
 
+const ownPowerWords = ({ extent, mw }: OwnPower) =>
+  cardMessages.ownPower[extent](mw === null ? null : formatMegawatts(mw));
+
 function MoreFacts({ site, detail }: { site: Site; detail: SiteDetail }) {
   const { year, formerUse, stageDetail, footprintM2, siteAreaM2, landAcres, waterMgd } = detail;
   const rows = [
@@ -206,7 +206,17 @@ function MoreFacts({ site, detail }: { site: Site; detail: SiteDetail }) {
     footprintM2 && siteFigure(site, facts.footprint, `${formatNumber(footprintM2)}\u00a0m²`),
     siteAreaM2 && siteFigure(site, facts.siteArea, `${formatNumber(siteAreaM2)}\u00a0m²`),
     landAcres && siteFigure(site, facts.acres, `${formatNumber(landAcres)} acres`),
+    detail.waterServiceArea &&
+      siteFigure(
+        site,
+        facts.publicWater,
+        cardMessages.waterArea(detail.waterServiceArea),
+        ['usgsWaterAreas'],
+        '2017',
+      ),
     waterMgd && siteFigure(site, facts.water, `${formatNumber(waterMgd, 2)} million gallons a day`),
+    detail.ownPower &&
+      siteFigure(site, facts.ownPower, ownPowerWords(detail.ownPower), [detail.ownPower.dataset]),
     ...detail.facts.map((fact) =>
       siteFigure(site, cardMessages.factKinds[fact.kind], factValue(fact), [fact.dataset], fact.date),
     ),
