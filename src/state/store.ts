@@ -5,7 +5,6 @@ import type { Scenario } from '../model/grid/scenario';
 import type { YearWindow } from '../model/grid/series';
 import { type Fill, themeOf } from '../model/metrics';
 import type { Bounds } from '../model/region';
-import { DEFAULT_SETTINGS, type SnapshotSettings } from '../model/snapshot/settings';
 import type { Camera } from '../model/view/camera';
 import {
   COMPARE_LIMIT,
@@ -16,6 +15,7 @@ import {
   type View,
 } from '../model/view/view';
 import type { Dataset } from './dataset';
+import { type StudioActions, type StudioState, studioPart } from './studio';
 
 /** A place to look at: the map finds out how it lies best in what is free of it. */
 export type Place = { bounds: Bounds } | { lon: number; lat: number; zoom: number };
@@ -41,7 +41,7 @@ export interface MapSize {
 export type Hover = { kind: 'site'; id: string } | { kind: 'event'; id: string } | null;
 
 /** The state in memory: the view (also in the URL), the data, and what is only true of this moment. */
-export interface AppState {
+export interface AppState extends StudioState {
   view: View;
   data: Dataset;
   mapStatus: MapStatus;
@@ -53,13 +53,11 @@ export interface AppState {
   /** Height of what lies over the lower edge of the map, CSS pixels: a place that is flown to keeps clear of it. */
   coveredBelow: number;
   flyTo: FlyTo | null;
-  /** The picture being made of the view; null while the studio is closed. */
-  studio: SnapshotSettings | null;
   /** Where the map looks while it moves, told only to an open studio; null when it stands still. */
   moving: Camera | null;
 }
 
-export interface AppActions {
+export interface AppActions extends StudioActions {
   /** Replaces the whole view: a link was opened, or the reader went back. */
   setView(view: View): void;
   setCamera(camera: Camera, bounds: Bounds | null, mapSize?: MapSize): void;
@@ -83,8 +81,6 @@ export interface AppActions {
   setCoveredBelow(height: number): void;
   setMapStatus(status: MapStatus): void;
   lookAt(target: FlyTo['target']): void;
-  /** Opens the studio or changes its settings; null closes it. */
-  setStudio(change: Partial<SnapshotSettings> | null): void;
   setMoving(camera: Camera): void;
   setData(change: Partial<Dataset>): void;
 }
@@ -98,6 +94,7 @@ export function createAppStore(view: View, data: Dataset) {
     subscribeWithSelector((set, get) => {
       const change = (part: Partial<View>) => set((state) => ({ view: { ...state.view, ...part } }));
       return {
+        ...studioPart(set),
         view,
         data,
         mapStatus: { kind: 'loading' },
@@ -106,7 +103,6 @@ export function createAppStore(view: View, data: Dataset) {
         hover: null,
         coveredBelow: 0,
         flyTo: null,
-        studio: null,
         moving: null,
         setView: (next) => set({ view: next }),
         setCamera: (camera, bounds, mapSize) =>
@@ -150,10 +146,6 @@ export function createAppStore(view: View, data: Dataset) {
         setCoveredBelow: (coveredBelow) => set({ coveredBelow }),
         setMapStatus: (mapStatus) => set({ mapStatus }),
         lookAt: (target) => set((state) => ({ flyTo: { serial: (state.flyTo?.serial ?? 0) + 1, target } })),
-        setStudio: (part) =>
-          set((state) => ({
-            studio: part === null ? null : { ...(state.studio ?? DEFAULT_SETTINGS), ...part },
-          })),
         setMoving: (moving) => set({ moving }),
         setData: (part) => set((state) => ({ data: { ...state.data, ...part } })),
       };

@@ -4,10 +4,7 @@
  */
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { createStore, useStore } from 'zustand';
-import type { SnapshotSettings } from '../model/snapshot/settings';
-import type { Camera } from '../model/view/camera';
 import type { View } from '../model/view/view';
-import type { Arrangement } from '../state/exporter';
 
 /** The three lists beside the map. */
 export type ListTab = 'sites' | 'events' | 'areas';
@@ -23,18 +20,6 @@ export interface NoticeLine {
   /** A link of ours that can be opened from the line. */
   link: string | null;
 }
-/** The studio's settings when it was closed, and the link of the view they were made for. */
-export interface StudioDraft {
-  settings: SnapshotSettings;
-  link: string;
-}
-
-/** Where the map looked before the studio moved it, and where it was moved to. */
-export interface Journey {
-  from: Camera;
-  to: Camera;
-}
-
 interface ShellState {
   tab: ListTab;
   pane: Pane;
@@ -46,11 +31,6 @@ interface ShellState {
   undo: Pick<View, 'sites' | 'events'> | null;
   /** Said to screen readers and shown for a moment. */
   notice: NoticeLine | null;
-  draft: StudioDraft | null;
-  /** Where things will lie in the studio's picture, for the viewfinder; null until that is known. */
-  arrangement: Arrangement | null;
-  /** Null while the studio is closed, and until it has looked at where the map is. */
-  journey: Journey | null;
   setTab(tab: ListTab): void;
   setPane(pane: Pane): void;
   setNarrow(tab: ListTab, text: string): void;
@@ -58,9 +38,6 @@ interface ShellState {
   setDialog(dialog: Dialog): void;
   setUndo(undo: ShellState['undo']): void;
   setNotice(notice: string | NoticeLine | null): void;
-  setDraft(draft: StudioDraft): void;
-  setArrangement(arrangement: Arrangement | null): void;
-  setJourney(journey: Journey | null): void;
 }
 
 function createShellStore() {
@@ -72,9 +49,6 @@ function createShellStore() {
     dialog: null,
     undo: null,
     notice: null,
-    draft: null,
-    arrangement: null,
-    journey: null,
     setTab: (tab) => set({ tab }),
     setPane: (pane) => set({ pane }),
     setNarrow: (tab, text) => set((state) => ({ narrow: { ...state.narrow, [tab]: text } })),
@@ -83,9 +57,6 @@ function createShellStore() {
     setUndo: (undo) => set({ undo }),
     setNotice: (notice) =>
       set({ notice: typeof notice === 'string' ? { text: notice, urgent: false, link: null } : notice }),
-    setDraft: (draft) => set({ draft }),
-    setArrangement: (arrangement) => set({ arrangement }),
-    setJourney: (journey) => set({ journey }),
   }));
 }
 

@@ -12,7 +12,6 @@ import { Icon } from '../icons/Icon';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { placeOf } from '../parts/place';
 import { VirtualList } from '../parts/VirtualList';
-import { useShell } from '../shellState';
 import { useApp } from '../store';
 import { findSites, sitesOnMap } from './candidates';
 
@@ -107,7 +106,7 @@ function Candidates({
   const asked = useDeferredValue(query);
   const sites = useApp((state) => dividedSites(state).matching);
   const states = useApp(statesByCode);
-  const arrangement = useShell((state) => state.arrangement);
+  const arrangement = useApp((state) => state.arrangement);
   const onMap = useMemo(
     () => (frame === null || arrangement === null ? [] : sitesOnMap(sites, frame, arrangement)),
     [sites, frame, arrangement],

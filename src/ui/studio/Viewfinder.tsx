@@ -4,7 +4,6 @@ import type { Frame } from '../../model/snapshot/frame';
 import { DEFAULT_SETTINGS } from '../../model/snapshot/settings';
 import type { Arrangement } from '../../state/exporter';
 import { Icon } from '../icons/Icon';
-import { useShell } from '../shellState';
 import { useApp, useAppStore } from '../store';
 import {
   boxOf,
@@ -38,7 +37,7 @@ const EDGES = ['top', 'right', 'bottom', 'left'] as const;
 /** The picture's frame over the map: what lies outside is dimmed, what will be covered is shaded. */
 export function Viewfinder() {
   const settings = useApp((state) => state.studio) ?? DEFAULT_SETTINGS;
-  const arrangement = useShell((state) => state.arrangement);
+  const arrangement = useApp((state) => state.arrangement);
   const shown = useMovingFrame(settings);
   const withMap = useApp((state) => state.mapStatus.kind === 'ready');
   return (
