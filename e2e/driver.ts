@@ -236,6 +236,30 @@ export class Headroom {
     return this.card.getByRole('region', { name: cardMessages.sections[name], exact: true });
   }
 
+  /** Reads the card to its end; returns how far that was, px. */
+  async scrollCard(): Promise<number> {
+    return this.card.locator('.card-body').evaluate((body) => {
+      body.scrollTop = body.scrollHeight;
+      return body.scrollTop;
+    });
+  }
+
+  /** How far the card is scrolled, px. */
+  async cardScroll(): Promise<number> {
+    return this.card.locator('.card-body').evaluate((body) => body.scrollTop);
+  }
+
+  /** The button that closes the card lies over nothing of what is read. */
+  async closeCoversNothing(): Promise<boolean> {
+    const button = await this.card.getByRole('button', { name: messages.card.close }).boundingBox();
+    const body = await this.card.locator('.card-body').boundingBox();
+    return button !== null && body !== null && button.y + button.height <= body.y;
+  }
+
+  cardAction(name: 'zoom' | 'link'): Locator {
+    return this.card.getByRole('button', { name: cardMessages.actions[name], exact: true });
+  }
+
   async closeCard(): Promise<void> {
     await this.card.getByRole('button', { name: messages.card.close }).click();
   }
@@ -647,6 +671,40 @@ export class Headroom {
     this.forgive(/503/);
   }
 
+  /** From now on files of that name come only when they are released. */
+  async holdFiles(name: RegExp): Promise<() => void> {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await this.page.route(name, async (route) => {
+      await released;
+      await route.continue();
+    });
+    return release;
+  }
+
+  /** Makes the browser one without a clipboard for pages, as on a page by plain http; before the app is opened. */
+  async withoutClipboard(): Promise<void> {
+    await this.page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+  }
+
+  /** From now on the browser refuses the older way of copying as well. */
+  async refuseCopying(): Promise<void> {
+    await this.page.evaluate(() => {
+      document.execCommand = () => false;
+    });
+  }
+
+  /** What the clipboard holds, put into the search box. */
+  async pasted(): Promise<string> {
+    await this.searchBox.fill('');
+    await this.searchBox.press('ControlOrMeta+v');
+    return this.searchBox.inputValue();
+  }
+
   /** Draws a picture's SVG as the browser shows it, so many pixels wide. */
   async rasterised(svg: Buffer, width: number, height: number): Promise<Buffer> {
     await this.page.evaluate(
@@ -678,6 +736,15 @@ export class Headroom {
   async linkHas(part: string | RegExp): Promise<void> {
     const pattern = part instanceof RegExp ? part : new RegExp(part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     await expect(this.page).toHaveURL(pattern);
+  }
+
+  /** Where the map looks, as the link says. */
+  get camera(): { zoom: number; lat: number; lon: number } {
+    const [zoom = Number.NaN, lat = Number.NaN, lon = Number.NaN] = new URL(this.page.url()).hash
+      .slice(1)
+      .split('/')
+      .map(Number);
+    return { zoom, lat, lon };
   }
 
   async back(): Promise<void> {

@@ -6,7 +6,7 @@ import { lastAnswer } from '../model/memo';
 import type { Bounds } from '../model/region';
 import { loadedValue } from '../state/dataset';
 import type { Loader } from '../state/loader';
-import type { App, AppStore } from '../state/store';
+import type { App, AppStore, FlyTo } from '../state/store';
 import { currentTheme, onThemeChange } from '../theme/theme';
 import { cameraOf, createCanvasMap } from './canvasMap';
 import { createCreditControl, creditLines } from './credits';
@@ -109,6 +109,15 @@ export async function startSync(
     });
   };
 
+  let flight: ReturnType<typeof setTimeout> | undefined;
+  const fly = (target: FlyTo['target']) => {
+    busy();
+    clearTimeout(flight);
+    // In a task after the one in which the interface answers: a card that opens takes room from the map, and the
+    // place is to lie in what is left.
+    flight = setTimeout(() => map.fly(target, () => store.getState().covered()));
+  };
+
   const stops = [
     store.subscribe(
       drawn,
@@ -125,7 +134,7 @@ export async function startSync(
     store.subscribe(
       (state) => state.flyTo,
       (wish) => {
-        if (wish) map.fly(wish.target, store.getState().coveredBelow);
+        if (wish) fly(wish.target);
       },
     ),
     store.subscribe(
@@ -142,11 +151,12 @@ export async function startSync(
     routePointer(inner, store, () => parts.flatMap(({ hits }) => hits)),
   ];
   ensureTables(store.getState(), loader);
-  const { flyTo, coveredBelow } = store.getState();
-  if (flyTo) map.fly(flyTo.target, coveredBelow);
+  const { flyTo } = store.getState();
+  if (flyTo) fly(flyTo.target);
 
   return () => {
     clearTimeout(queued);
+    clearTimeout(flight);
     for (const stop of stops) stop();
     map.remove();
   };

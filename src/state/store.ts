@@ -37,6 +37,12 @@ export interface MapSize {
   height: number;
 }
 
+/** What lies over the map along two of its edges, CSS pixels. */
+export interface Covered {
+  left: number;
+  below: number;
+}
+
 /** What the list or the map points at. */
 export type Hover = { kind: 'site'; id: string } | { kind: 'event'; id: string } | null;
 
@@ -50,8 +56,10 @@ export interface AppState extends StudioState {
   /** How large the map is on the screen, CSS pixels, reported with the bounds; null without a map. */
   mapSize: MapSize | null;
   hover: Hover;
-  /** Height of what lies over the lower edge of the map, CSS pixels: a place that is flown to keeps clear of it. */
+  /** Height of what lies over the lower edge of the map, CSS pixels: a picture's frame keeps clear of it. */
   coveredBelow: number;
+  /** Measures what lies over the map at this moment: a place that is flown to keeps clear of it. */
+  covered: () => Covered;
   flyTo: FlyTo | null;
   /** Where the map looks while it moves, told only to an open studio; null when it stands still. */
   moving: Camera | null;
@@ -79,6 +87,8 @@ export interface AppActions extends StudioActions {
   clearCompare(): void;
   setHover(hover: Hover): void;
   setCoveredBelow(height: number): void;
+  /** Says how to measure what lies over the map; null when nothing does. */
+  setCovered(measure: (() => Covered) | null): void;
   setMapStatus(status: MapStatus): void;
   lookAt(target: FlyTo['target']): void;
   setMoving(camera: Camera): void;
@@ -87,6 +97,8 @@ export interface AppActions extends StudioActions {
 
 export type App = AppState & AppActions;
 export type AppStore = ReturnType<typeof createAppStore>;
+
+const coveredByNothing = (): Covered => ({ left: 0, below: 0 });
 
 /** Creates the store. The clock, the network and the URL stay outside: `main.ts` brings them together. */
 export function createAppStore(view: View, data: Dataset) {
@@ -102,6 +114,7 @@ export function createAppStore(view: View, data: Dataset) {
         mapSize: null,
         hover: null,
         coveredBelow: 0,
+        covered: coveredByNothing,
         flyTo: null,
         moving: null,
         setView: (next) => set({ view: next }),
@@ -144,6 +157,7 @@ export function createAppStore(view: View, data: Dataset) {
         clearCompare: () => change({ compare: [] }),
         setHover: (hover) => set({ hover }),
         setCoveredBelow: (coveredBelow) => set({ coveredBelow }),
+        setCovered: (measure) => set({ covered: measure ?? coveredByNothing }),
         setMapStatus: (mapStatus) => set({ mapStatus }),
         lookAt: (target) => set((state) => ({ flyTo: { serial: (state.flyTo?.serial ?? 0) + 1, target } })),
         setMoving: (moving) => set({ moving }),

@@ -4,6 +4,7 @@ import { formatView } from '../../model/view/permalink';
 import type { Selection } from '../../model/view/view';
 import { targetOf } from '../../state/lookAt';
 import { Icon } from '../icons/Icon';
+import { toClipboard } from '../parts/clipboard';
 import { useShell } from '../shellState';
 import { useApp, useAppStore, useLoader } from '../store';
 
@@ -26,7 +27,7 @@ export function ActionBar({
   };
   const copyLink = () => {
     const { origin, pathname } = location;
-    navigator.clipboard.writeText(`${origin}${pathname}${formatView(store.getState().view)}`).then(
+    toClipboard(`${origin}${pathname}${formatView(store.getState().view)}`).then(
       () => setNotice(actions.linkCopied),
       () => setNotice(cardMessages.copyFailed),
     );

@@ -9,6 +9,7 @@ import { sitesById, viewDate } from '../../state/selectors';
 import { Icon } from '../icons/Icon';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { CopyFigure } from '../parts/CopyFigure';
+import { toClipboard } from '../parts/clipboard';
 import { distinct } from '../parts/distinct';
 import { SaveBundle } from '../parts/SaveBundle';
 import { saveText } from '../parts/saveFile';
@@ -201,7 +202,7 @@ function SiteHead({ site }: { site: Site }) {
 function Tools({ text, csv, ready }: { text: () => string; csv: () => string; ready: boolean }) {
   const [said, setSaid] = useState('');
   const copy = () => {
-    navigator.clipboard.writeText(text()).then(
+    toClipboard(text()).then(
       () => setSaid(compare.copied),
       () => setSaid(compare.copyFailed),
     );

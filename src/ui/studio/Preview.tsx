@@ -6,6 +6,7 @@ import type { SnapshotSettings } from '../../model/snapshot/settings';
 import { parseSize } from '../../model/snapshot/size';
 import type { ExportedFile } from '../../state/exporter';
 import { Choice } from '../parts/Choice';
+import { toClipboard } from '../parts/clipboard';
 import { Modal } from '../parts/Modal';
 import { saveFile } from '../parts/saveFile';
 import { useApp } from '../store';
@@ -216,7 +217,7 @@ function TakeAway({
             type="button"
             className="button"
             disabled={alt === ''}
-            onClick={() => tell(navigator.clipboard.writeText(alt), words.altCopied, words.copyFailed)}
+            onClick={() => tell(toClipboard(alt), words.altCopied, words.copyFailed)}
           >
             {words.copyAlt}
           </button>
