@@ -6,6 +6,7 @@ import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { lazyExporter } from './exportCode';
 import { documentTitle, messages } from './i18n/words';
+import { madeLayers } from './layers/list';
 import { parseView } from './model/view/permalink';
 import { offerToScripts } from './scripted';
 import { followAliases } from './state/aliases';
@@ -28,7 +29,7 @@ const room = cameraGiven ? null : firstMapRoom(linked.embed);
 const view = room ? { ...linked, camera: cameraFor(HOME_BOUNDS, room) } : linked;
 const store = createAppStore(view, NO_DATA);
 const loader = createLoader(store, `${import.meta.env.BASE_URL}data/`, (url) => fetch(url));
-const history = connectHistory(store, window);
+const history = connectHistory(store, window, madeLayers);
 followWindow(store, loader);
 
 // What the page has come to, for style sheets and for whoever drives the page from outside.

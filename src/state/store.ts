@@ -6,14 +6,7 @@ import type { YearWindow } from '../model/grid/series';
 import { type Fill, themeOf } from '../model/metrics';
 import type { Bounds } from '../model/region';
 import type { Camera } from '../model/view/camera';
-import {
-  COMPARE_LIMIT,
-  DEFAULT_VIEW,
-  type LayerSwitch,
-  type Page,
-  type Selection,
-  type View,
-} from '../model/view/view';
+import { COMPARE_LIMIT, DEFAULT_VIEW, type Page, type Selection, type View } from '../model/view/view';
 import type { Dataset } from './dataset';
 import { type StudioActions, type StudioState, studioPart } from './studio';
 
@@ -44,7 +37,12 @@ export interface Covered {
 }
 
 /** What the list or the map points at. */
-export type Hover = { kind: 'site'; id: string } | { kind: 'event'; id: string } | null;
+export type Hover =
+  | { kind: 'site'; id: string }
+  | { kind: 'event'; id: string }
+  /** A record of a layer that was made while the app runs. */
+  | { kind: 'record'; layer: string; id: string }
+  | null;
 
 /** The state in memory: the view (also in the URL), the data, and what is only true of this moment. */
 export interface AppState extends StudioState {
@@ -69,7 +67,7 @@ export interface AppActions extends StudioActions {
   /** Replaces the whole view: a link was opened, or the reader went back. */
   setView(view: View): void;
   setCamera(camera: Camera, bounds: Bounds | null, mapSize?: MapSize): void;
-  setLayer(layer: LayerSwitch, on: boolean): void;
+  setLayer(layer: string, on: boolean): void;
   /** Chooses the thematic fill and switches its layer on. */
   setFill(fill: Fill): void;
   setWindow(window: YearWindow | null): void;

@@ -6,7 +6,7 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 import { createStore, useStore } from 'zustand';
 import type { View } from '../model/view/view';
 
-/** The three lists beside the map. */
+/** Lists beside the map that the app comes with. */
 export type ListTab = 'sites' | 'events' | 'areas';
 /** What the side panel, or the sheet on a phone, shows when no card is open. */
 export type Pane = 'list' | 'filters' | 'legend';
@@ -21,7 +21,8 @@ export interface NoticeLine {
   link: string | null;
 }
 interface ShellState {
-  tab: ListTab;
+  /** Name of the tab of a layer's list. */
+  tab: string;
   pane: Pane;
   /** Text that narrows the list, per tab. */
   narrow: Record<ListTab, string>;
@@ -31,7 +32,7 @@ interface ShellState {
   undo: Pick<View, 'sites' | 'events'> | null;
   /** Said to screen readers and shown for a moment. */
   notice: NoticeLine | null;
-  setTab(tab: ListTab): void;
+  setTab(tab: string): void;
   setPane(pane: Pane): void;
   setNarrow(tab: ListTab, text: string): void;
   setSheet(sheet: SheetStop): void;

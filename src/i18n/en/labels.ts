@@ -1,8 +1,8 @@
 /** The words on screen for every member of the vocabulary. Typed, so that a new word can't be forgotten. */
 
 import type { MeasureFate } from '../../model/event';
+import type { LayerId } from '../../model/layers/list';
 import type { MetricId, ThemeId } from '../../model/metrics';
-import type { LayerId } from '../../model/source';
 import type {
   Action,
   ClaimClass,
@@ -172,7 +172,7 @@ export const labels = {
     land: 'Land',
     opposition: 'Opposition',
     basemap: 'Basemap',
-  } satisfies Record<LayerId, string>,
+  } satisfies Record<LayerId | 'basemap', string>,
   theme: {
     opposition: 'Opposition',
     grid: 'Grid',

@@ -1,5 +1,6 @@
 /** Opening what a saved picture holds: its view by the one codec of links, and its settings in the studio. */
 import { messages } from '../../i18n/words';
+import { madeLayers } from '../../layers/list';
 import { parseView } from '../../model/view/permalink';
 import { followAliases } from '../../state/aliases';
 import { useShell } from '../shellState';
@@ -13,7 +14,7 @@ export function useOpenLink(): (link: string) => string[] {
   const store = useAppStore();
   const loader = useLoader();
   return (link) => {
-    const { view, notes } = parseView(new URL(link, location.href));
+    const { view, notes } = parseView(new URL(link, location.href), madeLayers());
     const { setView } = store.getState();
     setView({ ...view, page: null, embed: false });
     // A picture may be older than the ids of the data.
