@@ -1,4 +1,5 @@
 /** The browser: started as tests, benchmarks and pictures need it, and watched. */
+import '../../src/i18n/english';
 import {
   type BrowserContextOptions,
   expect as baseExpect,

@@ -91,7 +91,7 @@ export interface FilePart {
   /** How its own fill is read, besides the note of the scale. */
   fillNotes?(context: LegendContext): string[];
   /** What its filter asks for, in words. */
-  filters?(view: View): string[];
+  filters?(view: View): readonly string[];
   /** Up to which day its records count, in words. */
   upTo?(day: string): string[];
   /** The years that its figures are taken over, and what else is asked about, while they fill the map. */

@@ -8,8 +8,6 @@ import { toClipboard } from '../parts/clipboard';
 import { useShell } from '../shellState';
 import { useApp, useAppStore, useLoader } from '../store';
 
-const { actions } = cardMessages;
-
 /** What a reader can do with what a card shows; `children` are what only some cards offer. */
 export function ActionBar({
   selection,
@@ -28,7 +26,7 @@ export function ActionBar({
   const copyLink = () => {
     const { origin, pathname } = location;
     toClipboard(`${origin}${pathname}${formatView(store.getState().view)}`).then(
-      () => setNotice(actions.linkCopied),
+      () => setNotice(cardMessages.actions.linkCopied),
       () => setNotice(cardMessages.copyFailed),
     );
   };
@@ -37,11 +35,11 @@ export function ActionBar({
       {selection.kind === 'site' && <CompareButton siteId={selection.id} />}
       <button type="button" className="button" onClick={() => void zoom()}>
         <Icon name="pin" />
-        {actions.zoom}
+        {cardMessages.actions.zoom}
       </button>
       <button type="button" className="button" onClick={copyLink}>
         <Icon name="share" />
-        {actions.link}
+        {cardMessages.actions.link}
       </button>
       {children}
     </div>
@@ -60,18 +58,18 @@ function CompareButton({ siteId }: { siteId: string }) {
         type="button"
         className="button"
         aria-pressed={compared}
-        title={compared ? actions.compareHint.remove : actions.compareHint.add}
+        title={compared ? cardMessages.actions.compareHint.remove : cardMessages.actions.compareHint.add}
         onClick={() => {
-          if (!toggle(siteId)) setNotice(actions.full);
+          if (!toggle(siteId)) setNotice(cardMessages.actions.full);
         }}
       >
         <Icon name={compared ? 'check' : 'plus'} />
-        {actions.compare}
+        {cardMessages.actions.compare}
       </button>
       {compared && chosen > 1 && (
         <button type="button" className="button" onClick={() => setPage('compare')}>
           <Icon name="compare" />
-          {actions.openCompare(chosen)}
+          {cardMessages.actions.openCompare(chosen)}
         </button>
       )}
     </>

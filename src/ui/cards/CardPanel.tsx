@@ -1,10 +1,12 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
-import { messages } from '../../i18n/words';
+import { messages, withWords } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
 import { useApp, useAppStore } from '../store';
 
 /** Cards read details that the first view does not need; so does their code. */
-const Card = lazy(() => import('./Card').then((module) => ({ default: module.Card })));
+const Card = lazy(() =>
+  withWords(() => import('./Card'), 'cards').then((module) => ({ default: module.Card })),
+);
 
 /**
  * The frame of the open card. Escape closes it and gives the focus back to what opened it.

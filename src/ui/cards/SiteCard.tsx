@@ -9,6 +9,7 @@ import type { ReportData } from '../../model/report/tables';
 import type { ReportedFact, Site, SiteDetail, SourceRecord } from '../../model/site';
 import { viewDate } from '../../state/selectors';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
+import { asSentence, DataText } from '../parts/DataText';
 import { distinct } from '../parts/distinct';
 import { Fact, Facts, FigureFact } from '../parts/Facts';
 import { headlineFigure, landFigures, mwFigures, siteFigure } from '../parts/figures';
@@ -26,8 +27,6 @@ import { BuildAsPlanned } from '../whatIf/BuildAsPlanned';
 import { ActionBar } from './ActionBar';
 import { GridFacts } from './GridFacts';
 import { siteSentence } from './words';
-
-const { facts, sections } = cardMessages;
 
 /** Everything on record of one site. */
 export function SiteCard({ site, titleId }: { site: Site; titleId: string }) {
@@ -66,14 +65,14 @@ function SiteFacts({ site, detail }: { site: Site; detail: Detail<SiteDetail> })
   const last = known?.statusHistory.findLast((step) => step.status === site.status);
   const status = siteFigure(
     site,
-    facts.status,
+    cardMessages.facts.status,
     site.status === 'unknown' ? null : labels.siteStatus[site.status],
     last ? [last.dataset] : site.datasets,
     last?.date ?? null,
   );
   return (
     <>
-      <Section title={sections.power}>
+      <Section title={cardMessages.sections.power}>
         <Facts>
           <FigureFact {...headlineFigure(site, known)} />
           <FigureFact {...status} />
@@ -88,7 +87,11 @@ function SiteFacts({ site, detail }: { site: Site; detail: Detail<SiteDetail> })
             </Facts>
           </details>
         )}
-        {known?.mwNote && <p className="card-note">{sentence(known.mwNote)}</p>}
+        {known?.mwNote && (
+          <p className="card-note">
+            <DataText>{asSentence(known.mwNote)}</DataText>
+          </p>
+        )}
         {site.mw === null ? (
           <p className="card-note">{cardMessages.mwNone}</p>
         ) : (
@@ -99,22 +102,19 @@ function SiteFacts({ site, detail }: { site: Site; detail: Detail<SiteDetail> })
       {detail.kind === 'loading' && <Waiting />}
       {detail.kind === 'failed' && <Failed reason={detail.reason} onRetry={detail.retry} />}
       {known && <Lineage site={site} detail={known} />}
-      <Section title={sections.people}>
+      <Section title={cardMessages.sections.people}>
         <Facts>
-          <FigureFact {...siteFigure(site, facts.operator, site.operator)} />
-          <Fact name={facts.operatorClass}>{labels.operatorClass[site.operatorClass]}</Fact>
-          {known?.owner && <FigureFact {...siteFigure(site, facts.owner, known.owner)} />}
-          {known?.tenant && <FigureFact {...siteFigure(site, facts.tenant, known.tenant)} />}
-          {known?.utility && <FigureFact {...siteFigure(site, facts.utility, known.utility)} />}
+          <FigureFact {...siteFigure(site, cardMessages.facts.operator, site.operator)} />
+          <Fact name={cardMessages.facts.operatorClass}>{labels.operatorClass[site.operatorClass]}</Fact>
+          {known?.owner && <FigureFact {...siteFigure(site, cardMessages.facts.owner, known.owner)} />}
+          {known?.tenant && <FigureFact {...siteFigure(site, cardMessages.facts.tenant, known.tenant)} />}
+          {known?.utility && <FigureFact {...siteFigure(site, cardMessages.facts.utility, known.utility)} />}
         </Facts>
       </Section>
       {known && <MoreFacts site={site} detail={known} />}
     </>
   );
 }
-
-/** A note of a table as a sentence. */
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
 
 /** The dated history as a timeline, and what datasets report over time. */
 function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
@@ -123,7 +123,7 @@ function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
   return (
     <>
       {(site.hasLineage || lineage.length > 0) && (
-        <Section title={sections.lineage}>
+        <Section title={cardMessages.sections.lineage}>
           {lineage.length === 0 ? (
             <p className="card-note">{cardMessages.lineageNone}</p>
           ) : (
@@ -133,7 +133,7 @@ function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
                   <span className="timeline-date">
                     {step.date === null ? cardMessages.lineageUndated : formatDate(step.date)}
                   </span>
-                  <span>{sentence(step.text)}</span>
+                  <DataText>{asSentence(step.text)}</DataText>
                 </li>
               ))}
             </ol>
@@ -142,7 +142,7 @@ function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
         </Section>
       )}
       {statusHistory.length > 1 && (
-        <Section title={sections.statusHistory}>
+        <Section title={cardMessages.sections.statusHistory}>
           <ol className="timeline">
             {distinct(statusHistory).map(({ key, item: step }) => (
               <li key={key}>
@@ -154,12 +154,12 @@ function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
         </Section>
       )}
       {powerHistory.length > 0 && (
-        <Section title={sections.powerHistory}>
+        <Section title={cardMessages.sections.powerHistory}>
           <div className="card-scroll">
             <table className="card-table">
               <thead>
                 <tr>
-                  <th scope="col">{facts.date}</th>
+                  <th scope="col">{cardMessages.facts.date}</th>
                   <th scope="col">{labels.mwBasis.facility}</th>
                   <th scope="col">{labels.mwBasis.criticalIT}</th>
                 </tr>
@@ -200,29 +200,30 @@ function factValue({ kind, value }: ReportedFact): string {
 function MoreFacts({ site, detail }: { site: Site; detail: SiteDetail }) {
   const { year, formerUse, stageDetail, footprintM2, siteAreaM2, landAcres, waterMgd } = detail;
   const rows = [
-    year && siteFigure(site, facts.year, `${year.value}${year.basis ? ` (${year.basis})` : ''}`),
-    formerUse && siteFigure(site, facts.formerUse, formerUse),
-    stageDetail && siteFigure(site, facts.stage, stageDetail),
-    footprintM2 && siteFigure(site, facts.footprint, `${formatNumber(footprintM2)}\u00a0m²`),
-    siteAreaM2 && siteFigure(site, facts.siteArea, `${formatNumber(siteAreaM2)}\u00a0m²`),
-    landAcres && siteFigure(site, facts.acres, `${formatNumber(landAcres)} acres`),
-    waterMgd && siteFigure(site, facts.water, `${formatNumber(waterMgd, 2)} million gallons a day`),
+    year && siteFigure(site, cardMessages.facts.year, `${year.value}${year.basis ? ` (${year.basis})` : ''}`),
+    formerUse && siteFigure(site, cardMessages.facts.formerUse, formerUse),
+    stageDetail && siteFigure(site, cardMessages.facts.stage, stageDetail),
+    footprintM2 && siteFigure(site, cardMessages.facts.footprint, `${formatNumber(footprintM2)}\u00a0m²`),
+    siteAreaM2 && siteFigure(site, cardMessages.facts.siteArea, `${formatNumber(siteAreaM2)}\u00a0m²`),
+    landAcres && siteFigure(site, cardMessages.facts.acres, `${formatNumber(landAcres)} acres`),
+    waterMgd &&
+      siteFigure(site, cardMessages.facts.water, `${formatNumber(waterMgd, 2)} million gallons a day`),
     ...detail.facts.map((fact) =>
       siteFigure(site, cardMessages.factKinds[fact.kind], factValue(fact), [fact.dataset], fact.date),
     ),
     siteFigure(
       site,
-      facts.position,
+      cardMessages.facts.position,
       `${site.lat.toFixed(4)}, ${site.lon.toFixed(4)} (${labels.precision[site.precision]})`,
     ),
   ].filter((row) => typeof row === 'object' && row !== null);
   return (
-    <Section title={sections.more}>
+    <Section title={cardMessages.sections.more}>
       <Facts>
         {distinct(rows).map(({ key, item }) => (
           <FigureFact key={key} {...item} />
         ))}
-        <Fact name={facts.confidence}>{labels.confidence[site.confidence]}</Fact>
+        <Fact name={cardMessages.facts.confidence}>{labels.confidence[site.confidence]}</Fact>
       </Facts>
       {isApproximate(site) && (
         <p className="card-warning">{cardMessages.approximate(labels.precision[site.precision])}</p>
@@ -240,7 +241,7 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
   const none = near.county.length + near.state.length + near.municipal.length === 0;
   return (
     <>
-      <Section title={sections.grid}>
+      <Section title={cardMessages.sections.grid}>
         {area ? (
           <>
             <OpenButton to={{ kind: 'region', region: { kind: 'area', id: area.id } }}>
@@ -260,7 +261,7 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
           </p>
         )}
       </Section>
-      <Section title={county ? `${sections.land}: ${county.name}` : sections.land}>
+      <Section title={county ? `${cardMessages.sections.land}: ${county.name}` : cardMessages.sections.land}>
         {county ? (
           <>
             <OpenButton to={{ kind: 'region', region: { kind: 'county', fips: county.fips } }}>
@@ -279,7 +280,7 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
           <p className="card-note">{cardMessages.landNone}</p>
         )}
       </Section>
-      <Section title={sections.opposition}>
+      <Section title={cardMessages.sections.opposition}>
         {none && <p>{cardMessages.opposition.none(data.dataDate)}</p>}
         {near.county.length > 0 && (
           <>
@@ -307,7 +308,10 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
           </>
         )}
         {detail?.oppositionNote && (
-          <p className="card-note">{`${cardMessages.opposition.note}: ${sentence(detail.oppositionNote)}`}</p>
+          <p className="card-note">
+            {`${cardMessages.opposition.note}: `}
+            <DataText>{asSentence(detail.oppositionNote)}</DataText>
+          </p>
         )}
       </Section>
     </>
@@ -318,13 +322,15 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
 function Records({ site, detail, data }: { site: Site; detail: SiteDetail; data: ReportData | null }) {
   const title = (id: string) => data?.sources.find((source) => source.id === id)?.title ?? id;
   return (
-    <Section title={sections.sources}>
+    <Section title={cardMessages.sections.sources}>
       {detail.mergeReasons.length > 0 && (
         <details>
-          <summary>{sections.merged}</summary>
+          <summary>{cardMessages.sections.merged}</summary>
           <ul>
             {detail.mergeReasons.map((reason) => (
-              <li key={reason}>{sentence(reason)}</li>
+              <li key={reason}>
+                <DataText>{asSentence(reason)}</DataText>
+              </li>
             ))}
           </ul>
         </details>

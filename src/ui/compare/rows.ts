@@ -1,5 +1,5 @@
 /** The cells of a comparison as figures: what the table shows, the clipboard gets and the CSV holds. */
-import { cardMessages, count, formatDate, formatMegawatts, labels, listOf } from '../../i18n/words';
+import { cardMessages, formatDate, formatMegawatts, inText, labels, listOf } from '../../i18n/words';
 import { COMPARISON_ROWS, type ComparisonColumn, type ComparisonRow } from '../../model/compare';
 import { csvText } from '../../model/csv';
 import type { OppositionEvent } from '../../model/event';
@@ -29,7 +29,7 @@ export const DETAIL_ROWS: readonly ComparisonRow[] = COMPARISON_ROWS.filter(
 /** The cell of one row for one site: never empty, unknown is said. */
 export function comparisonCell(row: ComparisonRow, column: ComparisonColumn, context: RowContext): Figure[] {
   const { site, detail, county } = column;
-  const label = `${site.name}, ${cardMessages.compare.rows[row].toLowerCase()}`;
+  const label = `${site.name}, ${inText(cardMessages.compare.rows[row])}`;
   const say = (
     value: string | null,
     sources: readonly string[] = site.datasets,
@@ -147,7 +147,7 @@ function acts(events: readonly OppositionEvent[] | null, context: RowContext, sa
   }
   const attested = [...new Set(events.flatMap((event) => event.attestedBy))].sort();
   return [
-    say(`${count(events.length, 'act')} on record`, attested, context.date, 'calculated'),
+    say(cardMessages.compare.acts(events.length), attested, context.date, 'calculated'),
     ...events.slice(0, SHOWN_ACTS).map((event) => say(actWords(event), event.attestedBy, dateOf(event))),
   ];
 }
@@ -159,9 +159,9 @@ function dateOf({ date, datePrecision }: OppositionEvent): string | null {
 }
 
 function actWords(event: OppositionEvent): string {
-  const what = listOf(event.actions.map((action) => labels.action[action].toLowerCase()));
+  const what = listOf(event.actions.map((action) => inText(labels.action[action])));
   const undated = dateOf(event) === null ? ', date unknown' : '';
-  return `${event.jurisdiction}: ${what || labels.mechanism[event.mechanism].toLowerCase()} (${labels.outcome[event.outcome].toLowerCase()})${undated}`;
+  return `${event.jurisdiction}: ${what || inText(labels.mechanism[event.mechanism])} (${inText(labels.outcome[event.outcome])})${undated}`;
 }
 
 /** The whole table as figures, row by row. */

@@ -30,7 +30,6 @@ export interface ChartContext {
   load: NewLoad | null;
 }
 
-const words = gridMessages.charts;
 const LEFT = 40;
 const RIGHT = 8;
 const TOP = 16;
@@ -130,7 +129,7 @@ function durationChart({ duration, withLoad }: ChartData, { load }: ChartContext
     points.find((point) => point.share >= share)?.mw ?? Number.NaN;
   const peak = duration[0]?.mw ?? 0;
   const most = added?.points[0]?.mw ?? peak;
-  const text = words.duration;
+  const text = gridMessages.charts.duration;
   const said = text.summary(
     formatMegawatts(peak),
     formatMegawatts(at(duration, 0.5)),
@@ -199,7 +198,7 @@ function durationChart({ duration, withLoad }: ChartData, { load }: ChartContext
 }
 
 const clockWords = (utcOffset: number | null) =>
-  utcOffset === null ? words.utc : words.localTime(utcOffset);
+  utcOffset === null ? gridMessages.charts.utc : gridMessages.charts.localTime(utcOffset);
 
 function heatChart({ heat }: ChartData, { utcOffset }: ChartContext): ChartSpec {
   const cell = 13;
@@ -209,8 +208,8 @@ function heatChart({ heat }: ChartData, { utcOffset }: ChartContext): ChartSpec 
   const known = [...heat].map((mw, index) => ({ mw, index })).filter(({ mw }) => !Number.isNaN(mw));
   const low = known.reduce((a, b) => (b.mw < a.mw ? b : a), known[0] ?? { mw: 0, index: 0 });
   const high = known.reduce((a, b) => (b.mw > a.mw ? b : a), known[0] ?? { mw: 0, index: 0 });
-  const text = words.heat;
-  const monthOf = (index: number) => words.months[Math.floor(index / 24)] ?? '';
+  const text = gridMessages.charts.heat;
+  const monthOf = (index: number) => gridMessages.charts.months[Math.floor(index / 24)] ?? '';
   const place = (index: number) => text.at(monthOf(index), index % 24);
   const clock = clockWords(utcOffset);
   return {
@@ -252,7 +251,7 @@ function heatChart({ heat }: ChartData, { utcOffset }: ChartContext): ChartSpec 
               />
             );
           })}
-          {words.months.map((month, index) => (
+          {gridMessages.charts.months.map((month, index) => (
             <text
               key={month}
               x={left - 5}
@@ -311,7 +310,7 @@ function yearsChart({ years }: ChartData): ChartSpec {
   const height = 196;
   const bottom = height - 20;
   const most = Math.max(...years.map(({ peakMw }) => peakMw));
-  const text = words.years;
+  const text = gridMessages.charts.years;
   const [first] = years;
   const last = years.at(-1);
   const p10 =
@@ -385,7 +384,7 @@ function weekChart({ week }: ChartData, { utcOffset }: ChartContext): ChartSpec 
   const height = 196;
   const bottom = height - 34;
   const offset = utcOffset ?? 0;
-  const text = words.week;
+  const text = gridMessages.charts.week;
   const hours = week.map(({ at, mw }, index) => ({ index, at, mw }));
   const known = hours.flatMap(({ mw }) => mw ?? []);
   const most = Math.max(...known);
@@ -393,7 +392,7 @@ function weekChart({ week }: ChartData, { utcOffset }: ChartContext): ChartSpec 
   const clock = clockWords(utcOffset);
   const when = peak
     ? `${formatDate(localDayOf(peak.at, offset))}, ${localHourOf(peak.at, offset)}:00–${localHourOf(peak.at, offset) + 1}:00 ${clock}`
-    : words.none;
+    : gridMessages.charts.none;
   return {
     id: 'week',
     title: text.title,
@@ -417,7 +416,7 @@ function weekChart({ week }: ChartData, { utcOffset }: ChartContext): ChartSpec 
               <line x1={x(index)} x2={x(index)} y1={TOP + 8} y2={bottom + 4} stroke={colors.grid} />
               {x(index) < WIDTH - 32 && (
                 <text x={x(index) + 2} y={bottom + 13} fill={colors.muted} fontSize={FONT}>
-                  {words.day(localDayOf(at, offset))}
+                  {gridMessages.charts.day(localDayOf(at, offset))}
                 </text>
               )}
             </g>

@@ -1,5 +1,5 @@
 /** Records as items of a list; each opens its own card. */
-import { cardMessages, formatDate, formatMw, labels, listOf } from '../../i18n/words';
+import { cardMessages, formatDate, formatMw, inText, labels, listOf } from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
 import type { ReportEvent } from '../../model/oppositionReport';
 import type { ReportSite } from '../../model/report/report';
@@ -22,11 +22,11 @@ export function EventItem({
       <MechanismMark mechanism={event.mechanism} />
       <span className="item-text">
         <b>{event.jurisdiction}</b>
-        {`: ${listOf(event.actions.map((action) => labels.action[action].toLowerCase())) || labels.mechanism[event.mechanism].toLowerCase()}`}
+        {`: ${listOf(event.actions.map((action) => inText(labels.action[action]))) || inText(labels.mechanism[event.mechanism])}`}
         <small>
           {[
             formatDate(event.date, event.datePrecision),
-            labels.outcome[event.outcome].toLowerCase(),
+            inText(labels.outcome[event.outcome]),
             event.project,
             km === null ? null : cardMessages.nearKm(km),
           ]

@@ -15,8 +15,6 @@ import { VirtualList } from '../parts/VirtualList';
 import { useApp } from '../store';
 import { findSites, sitesOnMap } from './candidates';
 
-const words = studioText.labels;
-
 /** Which sites are named in the picture. */
 export function LabelsPart({ settings }: { settings: SnapshotSettings }) {
   const id = useId();
@@ -25,23 +23,23 @@ export function LabelsPart({ settings }: { settings: SnapshotSettings }) {
   const set = (change: Partial<SiteLabels>) => setStudio({ labels: { ...labels, ...change } });
   return (
     <section className="studio-part" aria-labelledby={id}>
-      <h3 id={id}>{words.title}</h3>
+      <h3 id={id}>{studioText.labels.title}</h3>
       <label className="check">
         <input
           type="checkbox"
           checked={labels.selected}
           onChange={(event) => set({ selected: event.target.checked })}
         />
-        <span>{words.selected}</span>
+        <span>{studioText.labels.selected}</span>
       </label>
       <label className="studio-largest">
-        <span>{words.largest}</span>
+        <span>{studioText.labels.largest}</span>
         <input
           type="range"
           min={0}
           max={MAX_LARGEST}
           value={labels.largest}
-          aria-valuetext={words.largestText(labels.largest)}
+          aria-valuetext={studioText.labels.largestText(labels.largest)}
           onChange={(event) => set({ largest: Number(event.target.value) })}
         />
         <output>{labels.largest}</output>
@@ -57,7 +55,7 @@ function Picked({ labels, onPick }: { labels: SiteLabels; onPick: (chosen: reado
   const byId = useApp(sitesById);
   if (labels.chosen.length === 0) return null;
   return (
-    <ul className="studio-picked" aria-label={words.picked}>
+    <ul className="studio-picked" aria-label={studioText.labels.picked}>
       {labels.chosen.map((id) => {
         const name = byId.get(id)?.name ?? id;
         return (
@@ -65,7 +63,7 @@ function Picked({ labels, onPick }: { labels: SiteLabels; onPick: (chosen: reado
             <button
               type="button"
               className="chip"
-              aria-label={words.remove(name)}
+              aria-label={studioText.labels.remove(name)}
               onClick={() => onPick(labels.chosen.filter((other) => other !== id))}
             >
               {name}
@@ -88,7 +86,7 @@ function ByHand({
   const [open, setOpen] = useState(false);
   return (
     <details className="studio-by-hand" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{words.byHand(settings.labels.chosen.length)}</summary>
+      <summary>{studioText.labels.byHand(settings.labels.chosen.length)}</summary>
       {open && <Candidates settings={settings} onPick={onPick} />}
     </details>
   );
@@ -128,8 +126,8 @@ function Candidates({
         type="text"
         className="field"
         value={query}
-        placeholder={words.search}
-        aria-label={words.searchLabel}
+        placeholder={studioText.labels.search}
+        aria-label={studioText.labels.searchLabel}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => setQuery(event.target.value)}
@@ -139,13 +137,13 @@ function Candidates({
         }}
       />
       <p className={full ? 'help help-alert' : 'help'} role="status">
-        {full ? words.full(MAX_CHOSEN) : words.found(found.length)}
+        {full ? studioText.labels.full(MAX_CHOSEN) : studioText.labels.found(found.length)}
       </p>
       {found.length > 0 && (
         <div className="studio-candidates">
           <VirtualList
             items={found}
-            label={words.inFrame}
+            label={studioText.labels.inFrame}
             keyOf={(site) => site.id}
             chosenKey={null}
             renderRow={(site, tabIndex) => (

@@ -19,8 +19,6 @@ import {
 import './studio.css';
 import { type FrameOnStage, useMovingFrame } from './useFrame';
 
-const words = studioText.frame;
-
 /** Px that an arrow key moves the frame by, with and without Shift, and how much plus enlarges it. */
 const STEP = 8;
 const LONG_STEP = 64;
@@ -72,7 +70,7 @@ function FrameBox({ shown, arrangement }: { shown: FrameOnStage; arrangement: Ar
     last.current = null;
     set(settled);
     setUnderWay(null);
-    setSaid(words.at(widthKm(settled)));
+    setSaid(studioText.frame.at(widthKm(settled)));
   };
 
   if (!isInSight(screen, frame, ratio)) {
@@ -86,7 +84,7 @@ function FrameBox({ shown, arrangement }: { shown: FrameOnStage; arrangement: Ar
         }}
       >
         <Icon name="picture" />
-        {words.fetch}
+        {studioText.frame.fetch}
       </button>
     );
   }
@@ -153,7 +151,7 @@ function FrameBox({ shown, arrangement }: { shown: FrameOnStage; arrangement: Ar
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the frame is moved and resized by keys
         tabIndex={0}
-        aria-label={words.label}
+        aria-label={studioText.frame.label}
         data-fixed={tilted}
         style={{ left: x, top: y, width, height, rotate: `${turn}deg` }}
         onKeyDown={onKeyDown}
@@ -166,7 +164,7 @@ function FrameBox({ shown, arrangement }: { shown: FrameOnStage; arrangement: Ar
             {EDGES.map((edge) => (
               <span key={edge} className="viewfinder-edge" data-edge={edge} {...grip(null)} />
             ))}
-            <span className="viewfinder-move" title={words.move} {...grip(null)}>
+            <span className="viewfinder-move" title={studioText.frame.move} {...grip(null)}>
               <Icon name="move" />
             </span>
             {CORNERS.map((corner) => (

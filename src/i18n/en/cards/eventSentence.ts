@@ -1,8 +1,8 @@
 /** Sentences on acts, made from facts in our own words and never from a tracker's prose. */
-import type { EventDetail, OppositionEvent } from '../../model/event';
-import type { Action } from '../../model/vocabulary';
-import { formatDate, formatNumber, listOf } from './format';
-import { labels } from './labels';
+import type { EventDetail, OppositionEvent } from '../../../model/event';
+import type { Action } from '../../../model/vocabulary';
+import { formatDate, formatNumber, inText, listOf, plural } from '../shell/format';
+import { labels } from '../shell/labels';
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
@@ -44,7 +44,7 @@ function instrument(event: OppositionEvent): string {
   const { measure } = event;
   const action = INSTRUMENTS.find((candidate) => event.actions.includes(candidate));
   const noun =
-    event.mechanism === 5 ? 'ban' : action === undefined ? 'measure' : labels.action[action].toLowerCase();
+    event.mechanism === 5 ? 'ban' : action === undefined ? 'measure' : inText(labels.action[action]);
   const days = measure?.durationKind === 'fixedDays' ? measure.durationDays : null;
   const words = days === null ? noun : `${termWords(days)} ${noun}`;
   // Eight, eleven, eighteen and eighty begin with a vowel when they are spoken.
@@ -61,8 +61,8 @@ function when(event: OppositionEvent): string {
 function deed(event: OppositionEvent): string {
   const { jurisdiction, measure } = event;
   if (measure === null) {
-    const actions = listOf(event.actions.map((action) => labels.action[action].toLowerCase()));
-    const what = actions === '' ? labels.mechanism[event.mechanism].toLowerCase() : actions;
+    const actions = listOf(event.actions.map((action) => inText(labels.action[action])));
+    const what = actions === '' ? inText(labels.mechanism[event.mechanism]) : actions;
     return `${jurisdiction}, ${what} recorded ${when(event)}`;
   }
   const what = instrument(event);
@@ -90,13 +90,13 @@ function deed(event: OppositionEvent): string {
  */
 export function eventSentence(event: OppositionEvent, detail: Pick<EventDetail, 'sources'> | null): string {
   const about = [event.project, event.company].filter((name) => name !== null && name !== '');
-  const concerns = event.concerns.map((concern) => labels.concern[concern].toLowerCase());
+  const concerns = event.concerns.map((concern) => inText(labels.concern[concern]));
   const parts = [
     deed(event),
     about.length === 0 ? null : `about ${about.join(' (')}${about.length === 2 ? ')' : ''}`,
     concerns.length === 0 ? 'no concern on record' : `concerns: ${concerns.join(', ')}`,
     detail === null ? null : sourceWords(detail),
-    `attested by ${inWords(event.attestedBy.length)} ${event.attestedBy.length === 1 ? 'dataset' : 'datasets'}`,
+    `attested by ${inWords(event.attestedBy.length)} ${plural(event.attestedBy.length, { one: 'dataset', other: 'datasets' })}`,
   ];
   return `${parts.filter((part) => part !== null).join('; ')}.`;
 }
@@ -106,7 +106,7 @@ function sourceWords({ sources }: Pick<EventDetail, 'sources'>): string {
   const pages = new Map(sources.flatMap(({ url, tier }) => (url === null ? [] : [[url, tier] as const])));
   if (pages.size === 0) return 'no page is cited';
   const official = [...pages.values()].filter((tier) => tier === 'official').length;
-  return `${formatNumber(pages.size)} ${pages.size === 1 ? 'source' : 'sources'}, ${official === 0 ? 'none' : formatNumber(official)} official`;
+  return `${plural(pages.size, { one: '# source', other: '# sources' })}, ${official === 0 ? 'none' : formatNumber(official)} official`;
 }
 
 /**

@@ -1,8 +1,8 @@
 /** Names of regions, and the notes of their reports. */
-import { windowName } from '../../model/grid/loadFigures';
-import type { RegionName } from '../../model/regionRules';
-import type { ReportNote } from '../../model/report/notes';
-import { count } from './format';
+import { windowName } from '../../../model/grid/loadFigures';
+import type { RegionName } from '../../../model/regionRules';
+import type { ReportNote } from '../../../model/report/notes';
+import { plural } from '../shell/format';
 
 /** English name of an ISO 3166-1 alpha-2 code; the code itself where the runtime knows no name. */
 export function countryName(code: string): string {
@@ -38,7 +38,7 @@ const INSTEAD_WORDS = {
   defect: 'its hours are known to be defective',
 } satisfies Record<Extract<ReportNote, { code: 'newLoadInstead' }>['instead'], string>;
 
-const records = (number: number) => count(number, 'record');
+const records = (number: number) => plural(number, { one: '# record', other: '# records' });
 const unknownFigures = 'peak, load factor and headroom are unknown.';
 
 /** A note of a report as a sentence. */

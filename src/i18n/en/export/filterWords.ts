@@ -1,8 +1,8 @@
 /** Filters in full words, for pictures and reports that leave the app and can't be clicked open. */
-import { ALL_EVENTS, type EventFilter, type SiteFilter } from '../../model/filters';
-import { formatDate, listOf } from './format';
-import { labels } from './labels';
-import { messages } from './messages';
+import { ALL_EVENTS, type EventFilter, type SiteFilter } from '../../../model/filters';
+import { formatDate, listOf } from '../shell/format';
+import { labels } from '../shell/labels';
+import { messages } from '../shell/messages';
 
 const { chip } = messages.filters;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EventSource, MeasureFate, OppositionEvent } from '../../model/event';
+import type { EventSource, MeasureFate, OppositionEvent } from '../../../model/event';
 import { correctionLink, eventSentence, termWords } from './eventSentence';
 
 const event: OppositionEvent = {

@@ -1,8 +1,8 @@
 /** The words of the snapshot studio: frame, size, words, look, preview, files, citation. */
-import type { ExportFormat } from '../../model/snapshot/formats';
-import type { CreditPlace, Palette } from '../../model/snapshot/settings';
-import { type LengthUnit, type Preset, type PresetFamily, pixelsOf } from '../../model/snapshot/size';
-import { count, formatNumber } from './format';
+import type { ExportFormat } from '../../../model/snapshot/formats';
+import type { CreditPlace, Palette } from '../../../model/snapshot/settings';
+import { type LengthUnit, type Preset, type PresetFamily, pixelsOf } from '../../../model/snapshot/size';
+import { formatNumber, plural } from '../shell/format';
 
 const NBSP = '\u00a0';
 
@@ -24,7 +24,7 @@ export function presetName({ id, family, width, height, unit, dpi }: Preset): st
   }
   if (family === 'newspaper') {
     const columns = Number(id.split('-')[1]);
-    return `${count(columns, 'column')}, ${width}${NBSP}mm`;
+    return `${plural(columns, { one: '# column', other: '# columns' })}, ${width}${NBSP}mm`;
   }
   const pixels = pixelsOf(width, unit, dpi);
   return `${SCREEN_NAMES[id] ?? id}, ${height === null ? `${pixels} wide` : `${pixels} × ${height}`}`;
@@ -108,13 +108,17 @@ export const studioText = {
     selected: 'The open card’s site, and those being compared',
     largest: 'The largest by MW',
     largestText: (number: number) =>
-      number === 0 ? 'none' : `the ${count(number, 'largest site', 'largest sites')} in the frame`,
+      number === 0
+        ? 'none'
+        : `the ${plural(number, { one: '# largest site', other: '# largest sites' })} in the frame`,
     byHand: (picked: number) => (picked === 0 ? 'Pick sites by hand' : `Picked by hand: ${picked}`),
     search: 'Name, operator or place',
     searchLabel: 'Find a site in the frame',
     inFrame: 'Sites in the frame',
     found: (number: number) =>
-      number === 0 ? 'No sites in the frame match.' : `${count(number, 'site')} in the frame`,
+      number === 0
+        ? 'No sites in the frame match.'
+        : `${plural(number, { one: '# site', other: '# sites' })} in the frame`,
     remove: (name: string) => `Do not name ${name}`,
     picked: 'Picked sites',
     full: (most: number) => `${most} sites are picked already. Take one out first.`,

@@ -1,7 +1,7 @@
 /** The words of the what-if: a new load on a grid area, and what it would meet. */
-import type { Instead } from '../../model/grid/askedHours';
-import type { InterruptibleTime, NewLoad } from '../../model/grid/whatIf';
-import { formatMegawatts, formatNumber, formatShare } from './format';
+import type { Instead } from '../../../model/grid/askedHours';
+import type { InterruptibleTime, NewLoad } from '../../../model/grid/whatIf';
+import { formatMegawatts, formatNumber, formatShare, inText, plural } from '../shell/format';
 
 const NBSP = '\u00a0';
 
@@ -29,7 +29,7 @@ export function formatSmallShare(share: number): string {
 export function formatHours(hours: number): string {
   if (hours > 0 && hours < 0.05) return `below 0.1${NBSP}hours`;
   const digits = hours < 10 && !Number.isInteger(hours) ? 1 : 0;
-  return `${formatNumber(hours, digits)}${NBSP}${hours === 1 ? 'hour' : 'hours'}`;
+  return `${formatNumber(hours, digits)}${NBSP}${plural(hours, { one: 'hour', other: 'hours' })}`;
 }
 
 /** Energy: `1,240 MWh`. */
@@ -116,7 +116,7 @@ export const whatIfMessages = {
   headroomHelp:
     'Headroom: the largest constant new load that would give up no more than 0.5 % of its energy if it backed off whenever demand would pass the highest measured in the season.',
   label: (area: string, load: string, name: string, from: string | null, defective: boolean) =>
-    `${area} with a new load of ${load}: ${name.toLowerCase()}${from === null ? '' : ` (hourly demand of ${from})`}${
+    `${area} with a new load of ${load}: ${inText(name)}${from === null ? '' : ` (hourly demand of ${from})`}${
       defective ? ' (hours with a known defect)' : ''
     }`,
   when: {

@@ -1,14 +1,13 @@
 /** Words that a view proposes for its picture. */
-import { tellsOfSites } from '../../model/credits';
-import { type MetricId, themeOf } from '../../model/metrics';
-import { isFilled, type ShownView, shownFill } from '../../model/view/fill';
-import type { View } from '../../model/view/view';
-import { formatDate, listOf } from './format';
+import { tellsOfSites } from '../../../model/credits';
+import { type MetricId, themeOf } from '../../../model/metrics';
+import { isFilled, type ShownView, shownFill } from '../../../model/view/fill';
+import type { View } from '../../../model/view/view';
+import { formatDate, inText, listOf } from './format';
 import { labels } from './labels';
 import { messages } from './messages';
 import { pictureText } from './pictureText';
 
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a measure is called within a headline, which ends with the day viewed, where it isn't as in the legend. */
@@ -35,7 +34,7 @@ export function metricTitle(measure: MetricId, date: string): string {
 export function headlineOf(view: ShownView, place: string | null, date: string): string {
   const { layers } = view;
   const fill = shownFill(view);
-  const title = fill && (IN_HEADLINE[fill] ?? lowerFirst(labels.metric[fill]));
+  const title = fill && (IN_HEADLINE[fill] ?? inText(labels.metric[fill]));
   const measured = title === null || fill === 'opposition.mechanism' ? [] : [title];
   const acts = layers.opposition && fill !== 'opposition.inForce' ? ['recorded opposition'] : [];
   const subjects = [...measured, ...acts, ...(layers.sites ? ['sites'] : [])];
@@ -58,7 +57,7 @@ export function subtitleOf(view: ShownView, date: string): string {
   const fill = shownFill(view);
   const areas = { grid: 'Grid areas', land: 'Counties', opposition: 'Counties and states' };
   const parts = [
-    ...(fill === null ? [] : [`${areas[themeOf(fill)]} by ${lowerFirst(metricTitle(fill, date))}`]),
+    ...(fill === null ? [] : [`${areas[themeOf(fill)]} by ${inText(metricTitle(fill, date))}`]),
     ...(layers.sites ? ['data centers and crypto mines by class'] : []),
     ...(layers.opposition && !isFilled(view, 'opposition') ? ['acts of opposition by what was done'] : []),
   ];

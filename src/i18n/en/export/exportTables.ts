@@ -1,7 +1,7 @@
 /** Names and meanings of the columns of downloads, and what is said while and where they are made. */
 
-import { formatDate } from './format';
-import { labels } from './labels';
+import { formatDate } from '../shell/format';
+import { labels } from '../shell/labels';
 
 /** The tables of a download. */
 export type TableName = 'sites' | 'events' | 'areas' | 'counties';

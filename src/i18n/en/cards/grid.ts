@@ -1,9 +1,13 @@
 /** The words of the grid part of cards, and of its charts. */
-import type { AdequacyRisk, PressurePart } from '../../model/grid/pressure';
-import { count, formatMegawatts, formatNumber, formatShare } from './format';
-
-/** The days of the week as `Date.getUTCDay` counts them. */
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+import type { AdequacyRisk, PressurePart } from '../../../model/grid/pressure';
+import {
+  formatMegawatts,
+  formatNumber,
+  formatShare,
+  plural,
+  SHORT_MONTHS,
+  SHORT_WEEKDAYS,
+} from '../shell/format';
 
 /** `2020–2024`, or one year. */
 const years = ([first, last]: readonly [number, number]) =>
@@ -80,10 +84,11 @@ export const gridMessages = {
     known: 'Pressure',
     range: ([low, high]: readonly [number, number]) =>
       `Between ${formatNumber(low)} and ${formatNumber(high)} when any one part is left out.`,
-    mean: (parts: number) => `Plain mean of ${count(parts, 'part')}. A higher score is more pressure.`,
+    mean: (parts: number) =>
+      `Plain mean of ${plural(parts, { one: '# part', other: '# parts' })}. A higher score is more pressure.`,
     notEnough: 'Not enough data',
     notEnoughWhy: (parts: number) =>
-      `${parts === 0 ? 'No part is' : `Only ${count(parts, 'part')} of five ${parts === 1 ? 'is' : 'are'}`} known; at least three are needed for a score.`,
+      `${parts === 0 ? 'No part is' : `Only ${plural(parts, { one: '# part', other: '# parts' })} of five ${parts === 1 ? 'is' : 'are'}`} known; at least three are needed for a score.`,
     missing: 'Not known',
     score: 'Score',
     formula: 'Formula',
@@ -123,7 +128,7 @@ export const gridMessages = {
         `headroom ${formatMegawatts(mw)}, peak ${formatMegawatts(peak)}: ${formatShare(share)}`,
       energyGrowth: (share: number) => `${share > 0 ? '+' : ''}${formatShare(share)} a year`,
       committed: (mw: number, sites: number, headroom: number) =>
-        `${formatMegawatts(mw)} planned build-out at ${count(sites, 'site')} under construction, headroom ${formatMegawatts(headroom)}: ${formatNumber(mw / headroom, 2)} times the headroom`,
+        `${formatMegawatts(mw)} planned build-out at ${plural(sites, { one: '# site', other: '# sites' })} under construction, headroom ${formatMegawatts(headroom)}: ${formatNumber(mw / headroom, 2)} times the headroom`,
       adequacy: (risk: string, area: string | null) => (area === null ? risk : `${risk} (${area})`),
     },
     sites: 'Site records of Headroom, see Sites below',
@@ -155,12 +160,12 @@ export const gridMessages = {
     caption: 'Site MW against peak and headroom',
     columns: { status: 'Status', mw: 'MW', ofPeak: 'Of peak', ofHeadroom: 'Of headroom at 0.5 %' },
     noFigure: 'no figure on record',
-    over: (sites: number) => count(sites, 'site'),
+    over: (sites: number) => plural(sites, { one: '# site', other: '# sites' }),
     otherKinds: 'Figures of other kinds (critical IT, nameplate) stand under “Sites” below.',
     fromParent: (area: string) =>
       `${area} has no measured demand of its own in these years to set its sites against.`,
     value: (mw: number, sites: number, ofPeak: string, ofHeadroom: string) =>
-      `${formatMegawatts(mw)} at ${count(sites, 'site')}: ${ofPeak} of peak, ${ofHeadroom} of headroom at 0.5 %`,
+      `${formatMegawatts(mw)} at ${plural(sites, { one: '# site', other: '# sites' })}: ${ofPeak} of peak, ${ofHeadroom} of headroom at 0.5 %`,
   },
   subAreas: {
     lead: 'Highest pressure first; then those without a score, by headroom against peak.',
@@ -184,11 +189,11 @@ export const gridMessages = {
     localTime: (offset: number) =>
       `local standard time (UTC${offset < 0 ? '\u2212' : '+'}${Math.abs(offset)})`,
     utc: 'UTC',
-    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-    weekdays: WEEKDAYS,
+    months: SHORT_MONTHS,
+    weekdays: SHORT_WEEKDAYS,
     day: (date: string) => {
       const day = new Date(`${date}T00:00Z`);
-      return `${WEEKDAYS[day.getUTCDay()]} ${day.getUTCDate()}`;
+      return `${SHORT_WEEKDAYS[day.getUTCDay()]} ${day.getUTCDate()}`;
     },
     none: 'no value',
     duration: {

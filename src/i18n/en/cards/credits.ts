@@ -1,5 +1,5 @@
 /** The words of the credits page; those of the methods page are `docs/methods.md`. */
-import { formatDate } from './format';
+import { formatDate } from '../shell/format';
 
 export const creditMessages = {
   lead: 'Headroom brings other people’s records together. Each record keeps its source and licence; whoever reuses it owes what is said here.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ShownView } from '../../model/view/fill';
-import { MW_BASES, SITE_CLASSES, type SiteClass } from '../../model/vocabulary';
+import type { ShownView } from '../../../model/view/fill';
+import { MW_BASES, SITE_CLASSES, type SiteClass } from '../../../model/vocabulary';
 import { ALT_LIMIT, altPlaces, altText, type PictureFacts } from './altText';
 
 const NONE = Object.fromEntries(SITE_CLASSES.map((siteClass) => [siteClass, 0])) as Record<SiteClass, number>;

@@ -1,12 +1,12 @@
 /** The sentences and headings of cards, comparison, credits and methods. */
 
-import type { DurationKind, MeasureEnd } from '../../model/event';
-import type { FightState } from '../../model/fight';
-import type { LandShareId } from '../../model/land';
-import type { MeasureState } from '../../model/measureOnDate';
-import type { FACT_KINDS } from '../../model/site';
-import type { DatePrecision } from '../../model/vocabulary';
-import { count, formatDate, formatNumber, listOf } from './format';
+import type { DurationKind, MeasureEnd } from '../../../model/event';
+import type { FightState } from '../../../model/fight';
+import type { LandShareId } from '../../../model/land';
+import type { MeasureState } from '../../../model/measureOnDate';
+import type { FACT_KINDS } from '../../../model/site';
+import type { DatePrecision } from '../../../model/vocabulary';
+import { formatDate, formatNumber, listOf, plural } from '../shell/format';
 
 export const cardMessages = {
   loading: 'Loading',
@@ -144,7 +144,7 @@ export const cardMessages = {
     'Federal and state land below 10 km² is not in the source, and easements, military and tribal land are all but absent. Built-up areas are of 2002–03.',
   noData: 'no data',
   partlyCovered: (known: number, all: number) =>
-    `over the ${count(known, 'county', 'counties')} of ${formatNumber(all)} with data`,
+    `over the ${plural(known, { one: '# county', other: '# counties' })} of ${formatNumber(all)} with data`,
   uncertain:
     'This record is uncertain: low confidence, or a status that nobody reports. It is off by default on the map.',
   notExact: (precision: string) => `position not exact: ${precision}`,
@@ -180,12 +180,12 @@ export const cardMessages = {
   },
   /** `map` says what becomes of uncertain records there, `mw` whether figures without them follow. */
   siteCount: (total: number, uncertain: number, map: 'shown' | 'dimmed' | 'hidden', mw = false) => {
-    if (uncertain === 0) return count(total, 'site');
+    if (uncertain === 0) return plural(total, { one: '# site', other: '# sites' });
     const fate = [
       ...(map === 'shown' ? [] : [`${map} on the map`]),
       ...(mw ? ['left out of the MW below'] : []),
     ];
-    const of = `${count(total, 'site')}, of which ${formatNumber(uncertain)} uncertain`;
+    const of = `${plural(total, { one: '# site', other: '# sites' })}, of which ${formatNumber(uncertain)} uncertain`;
     return fate.length === 0 ? of : `${of}: ${listOf(fate)}`;
   },
   sitesNone: (date: string) =>
@@ -231,10 +231,12 @@ export const cardMessages = {
       notYet: 'No act had happened yet',
     } satisfies Record<FightState, string>,
     outcome: (outcome: string, final: boolean) => `${outcome}${final ? '' : ', not final'}`,
-    trail: (acts: number) => `${count(acts, 'act')} in order of time`,
+    trail: (acts: number) => `${plural(acts, { one: '# act', other: '# acts' })} in order of time`,
     later: 'after the day viewed',
     here: 'this act',
     noProject: 'no record tells',
+    /** Project and company; either may be missing. */
+    about: (names: readonly string[]) => names.join(' by '),
   },
   further: 'More on this act',
   suggest: 'Suggest a correction',
@@ -260,7 +262,7 @@ export const cardMessages = {
   } satisfies Record<MeasureState, string>,
   compare: {
     caption: (sites: number, date: string) =>
-      `${count(sites, 'site')} side by side, opposition up to ${formatDate(date)}`,
+      `${plural(sites, { one: '# site', other: '# sites' })} side by side, opposition up to ${formatDate(date)}`,
     empty: 'No sites chosen yet.',
     emptyHelp:
       'Press the plus beside a site in the list, or “Compare” on its card. Two to four sites can stand side by side; the link in the address bar keeps them.',
@@ -268,6 +270,7 @@ export const cardMessages = {
     back: 'Choose sites on the map',
     remove: (name: string) => `Take ${name} out of the comparison`,
     open: (name: string) => `Open the card of ${name}`,
+    acts: (number: number) => `${plural(number, { one: '# act', other: '# acts' })} on record`,
     copyTable: 'Copy table',
     saveCsv: 'Save CSV',
     print: 'Print',

@@ -2,7 +2,7 @@
  * Every sentence of the interface in one place, so that its wording is read and reviewed together. Words
  * for the vocabulary (classes, statuses, actions) are in `labels.ts`, numbers and dates in `format.ts`.
  */
-import { count, formatDate, formatMegawatts, formatNumber, listOf } from './format';
+import { formatDate, formatMegawatts, formatNumber, listOf, plural } from './format';
 
 export const messages = {
   app: {
@@ -55,7 +55,8 @@ export const messages = {
     empty: (query: string) => `Nothing found for “${query}”.`,
     emptyHelp:
       'Try a site, a company, a county or town, a grid area such as PJM, or coordinates: 39.04, -77.49.',
-    results: (found: number) => `${count(found, 'result')}, use the arrow keys`,
+    results: (found: number) =>
+      `${plural(found, { one: '# result', other: '# results' })}, use the arrow keys`,
     kinds: {
       site: 'Sites',
       operator: 'Operators',
@@ -73,14 +74,14 @@ export const messages = {
     label: 'What is in view',
     tabs: { sites: 'Sites', events: 'Opposition', areas: 'Areas' },
     inView: {
-      sites: (shown: number) => `${count(shown, 'site')} in view`,
-      events: (shown: number) => `${count(shown, 'event')} in view`,
-      areas: (shown: number) => `${count(shown, 'grid area')} in view`,
+      sites: (shown: number) => `${plural(shown, { one: '# site', other: '# sites' })} in view`,
+      events: (shown: number) => `${plural(shown, { one: '# event', other: '# events' })} in view`,
+      areas: (shown: number) => `${plural(shown, { one: '# grid area', other: '# grid areas' })} in view`,
     },
     withoutMap: {
-      sites: (shown: number) => `${count(shown, 'site')} in all`,
-      events: (shown: number) => `${count(shown, 'event')} in all`,
-      areas: (shown: number) => `${count(shown, 'grid area')} in all`,
+      sites: (shown: number) => `${plural(shown, { one: '# site', other: '# sites' })} in all`,
+      events: (shown: number) => `${plural(shown, { one: '# event', other: '# events' })} in all`,
+      areas: (shown: number) => `${plural(shown, { one: '# grid area', other: '# grid areas' })} in all`,
     },
     narrow: {
       sites: 'Name, operator or state',
@@ -136,7 +137,8 @@ export const messages = {
     close: 'Back to the list',
     all: 'all',
     more: (others: number) => `${others} more`,
-    done: (sites: number, events: number) => `Show ${count(sites, 'site')} and ${count(events, 'act')}`,
+    done: (sites: number, events: number) =>
+      `Show ${plural(sites, { one: '# site', other: '# sites' })} and ${plural(events, { one: '# act', other: '# acts' })}`,
     sites: 'Sites',
     events: 'Opposition',
     classes: 'Class',
@@ -159,7 +161,7 @@ export const messages = {
     hide: 'Hide what filters exclude',
     hideHelp: 'Otherwise it stays on the map, dimmed.',
     excluded: (sites: number, events: number) =>
-      `Excluded: ${count(sites, 'site')} and ${count(events, 'act')}.`,
+      `Excluded: ${plural(sites, { one: '# site', other: '# sites' })} and ${plural(events, { one: '# act', other: '# acts' })}.`,
     excludedNone: 'Nothing is excluded.',
     clear: 'Clear all',
     cleared: 'Filters cleared.',
@@ -197,7 +199,8 @@ export const messages = {
     },
     actsReading: 'How acts are drawn',
     distribution: (classes: readonly string[]) => `Grid areas in each class. ${classes.join('; ')}.`,
-    noDataAreas: (label: string, areas: number) => `${label}: ${count(areas, 'area')}`,
+    noDataAreas: (label: string, areas: number) =>
+      `${label}: ${plural(areas, { one: '# area', other: '# areas' })}`,
     newLoadNone: 'No new load is asked about. Add one on the card of a grid area.',
   },
   sheet: {

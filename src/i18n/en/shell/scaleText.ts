@@ -1,5 +1,5 @@
 /** What a metric means and what it does not, in one line, and what a place without a value is called. */
-import type { MetricId } from '../../model/metrics';
+import type { MetricId } from '../../../model/metrics';
 
 interface ScaleWords {
   note: string;

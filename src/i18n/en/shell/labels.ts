@@ -1,8 +1,8 @@
 /** The words on screen for every member of the vocabulary. Typed, so that a new word can't be forgotten. */
 
-import type { MeasureFate } from '../../model/event';
-import type { LayerId } from '../../model/layers/list';
-import type { MetricId, ThemeId } from '../../model/metrics';
+import type { MeasureFate } from '../../../model/event';
+import type { LayerId } from '../../../model/layers/list';
+import type { MetricId, ThemeId } from '../../../model/metrics';
 import type {
   Action,
   ClaimClass,
@@ -18,7 +18,7 @@ import type {
   SiteClass,
   SiteStatus,
   Technology,
-} from '../../model/vocabulary';
+} from '../../../model/vocabulary';
 
 export const labels = {
   siteClass: {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
-  count,
   formatDate,
   formatHour,
   formatMegawatts,
   formatMw,
   formatNumber,
   formatShare,
+  inText,
   listOf,
+  plural,
 } from './format';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -57,8 +58,17 @@ describe('dates', () => {
 
 describe('words', () => {
   it('agree in number', () => {
-    expect(count(1, 'county', 'counties')).toBe('1 county');
-    expect(count(1234, 'county', 'counties')).toBe('1,234 counties');
+    const counties = { one: '# county', other: '# counties' };
+    expect([0, 1, 1234].map((number) => plural(number, counties))).toEqual([
+      '0 counties',
+      '1 county',
+      '1,234 counties',
+    ]);
+  });
+  it('are small within a sentence, abbreviations aside', () => {
+    expect(
+      ['Grid pressure', 'NERC long-term rating', 'AI cloud (neocloud)', 'Objection to AI'].map(inText),
+    ).toEqual(['grid pressure', 'NERC long-term rating', 'AI cloud (neocloud)', 'objection to AI']);
   });
   it('are listed', () => {
     expect([listOf([]), listOf(['a']), listOf(['a', 'b']), listOf(['a', 'b', 'c'], 'or')]).toEqual([

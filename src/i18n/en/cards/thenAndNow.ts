@@ -1,9 +1,9 @@
 /** The words of the page that sets the opposition to crypto mines beside that to data centers. */
-import type { JoinReason, PlaceKind } from '../../model/thenAndNow';
-import type { Technology } from '../../model/vocabulary';
-import { count, formatDate, formatNumber } from './format';
+import type { JoinReason, PlaceKind } from '../../../model/thenAndNow';
+import type { Technology } from '../../../model/vocabulary';
+import { formatDate, formatNumber, plural } from '../shell/format';
 
-const acts = (number: number) => count(number, 'recorded act');
+const acts = (number: number) => plural(number, { one: '# recorded act', other: '# recorded acts' });
 
 export const thenAndNowMessages = {
   lead: 'Crypto mines met opposition over power, noise and land before AI data centers did, sometimes in the same buildings. This page sets the two records side by side. It does not say that one caused the other.',
@@ -33,7 +33,8 @@ export const thenAndNowMessages = {
     summary: (name: string, side: string, share: string) => `${side}: named most often is ${name} (${share})`,
     head: 'Concern',
     withoutConcern: 'No concern on record',
-    cell: (share: string, number: number) => `${share} (${count(number, 'act')})`,
+    cell: (share: string, number: number) =>
+      `${share} (${plural(number, { one: '# act', other: '# acts' })})`,
   },
   mechanisms: {
     title: 'What was done',
@@ -50,10 +51,10 @@ export const thenAndNowMessages = {
     alignedNote: (date: string) =>
       `Year 0 begins with the first dated act of the column. The last year may be unfinished on ${formatDate(date)}.`,
     undated: (number: number) =>
-      `${count(number, 'undated act')} ${number === 1 ? 'is' : 'are'} left out here.`,
+      `${plural(number, { one: '# undated act', other: '# undated acts' })} ${number === 1 ? 'is' : 'are'} left out here.`,
     panel: (side: string, number: number) => `${side}, ${acts(number)}`,
     summary: (side: string, number: number, most: number, year: string) =>
-      `${side}: ${count(number, 'dated act')}, most in ${year} (${count(most, 'act')}).`,
+      `${side}: ${plural(number, { one: '# dated act', other: '# dated acts' })}, most in ${year} (${plural(most, { one: '# act', other: '# acts' })}).`,
     yearOf: (year: number, aligned: boolean) => (aligned ? `year ${year}` : String(year)),
     head: 'Year',
     total: 'All steps',
@@ -66,22 +67,22 @@ export const thenAndNowMessages = {
   places: {
     title: 'Where it was the same place',
     lead: (places: number, sites: number, both: number, km: number) =>
-      `Of ${count(sites, 'site')} with a mining past, ${formatNumber(places)} places have a recorded act of their own county, of a town within ${km} km, of a jurisdiction whose name the site bears, or one that names the company. In ${formatNumber(both)} of them mining met acts, and data centers met acts as well or moved into the mine. For the other sites no record was found in these trackers.`,
+      `Of ${plural(sites, { one: '# site', other: '# sites' })} with a mining past, ${formatNumber(places)} places have a recorded act of their own county, of a town within ${km} km, of a jurisdiction whose name the site bears, or one that names the company. In ${formatNumber(both)} of them mining met acts, and data centers met acts as well or moved into the mine. For the other sites no record was found in these trackers.`,
     join: 'Each act says why it is taken for the same place. A county may have had another project in mind.',
     kind: {
       both: 'Mining and data centers',
       mining: 'Acts on mining only',
       dataCenters: 'Acts on data centers, where there is or was a mine',
     } satisfies Record<PlaceKind, string>,
-    count: (number: number) => count(number, 'place'),
+    count: (number: number) => plural(number, { one: '# place', other: '# places' }),
     none: 'No place on record.',
     summary: (sites: number, found: number, first: string | null) =>
-      `${count(sites, 'mining site')}, ${acts(found)}${first === null ? '' : `, the first ${first}`}`,
+      `${plural(sites, { one: '# mining site', other: '# mining sites' })}, ${acts(found)}${first === null ? '' : `, the first ${first}`}`,
     sites: 'Sites here',
     trail: 'Dated trail',
     history: 'site history',
     sources: 'Sources of the site history',
-    act: (attested: number) => `attested by ${count(attested, 'dataset')}`,
+    act: (attested: number) => `attested by ${plural(attested, { one: '# dataset', other: '# datasets' })}`,
     undated: 'date unknown',
     openSite: (name: string) => `Open the card of ${name}`,
     openAct: 'Open the card of this act',

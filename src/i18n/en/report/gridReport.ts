@@ -1,5 +1,5 @@
 /** Words of the grid figures in reports and in the methods text. */
-import type { PressurePart } from '../../model/grid/pressure';
+import type { PressurePart } from '../../../model/grid/pressure';
 
 export const gridWords = {
   part: {

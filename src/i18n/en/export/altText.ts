@@ -1,10 +1,10 @@
 /** What a picture shows, in plain sentences made from facts, for readers who can't see it. No claims of cause. */
-import type { MwFigure } from '../../model/site';
-import { type ShownView, shownFill } from '../../model/view/fill';
-import { SITE_CLASSES, type SiteClass } from '../../model/vocabulary';
-import { count, formatDate, formatMw, formatNumber, listOf } from './format';
-import { labels } from './labels';
-import { metricTitle } from './viewTitle';
+import type { MwFigure } from '../../../model/site';
+import { type ShownView, shownFill } from '../../../model/view/fill';
+import { SITE_CLASSES, type SiteClass } from '../../../model/vocabulary';
+import { formatDate, formatMw, formatNumber, inText, listOf, plural } from '../shell/format';
+import { labels } from '../shell/labels';
+import { metricTitle } from '../shell/viewTitle';
 
 /** What is in a picture of a view. */
 export interface PictureFacts {
@@ -39,7 +39,7 @@ export const altPlaces = {
   unitedStates: 'the United States',
   /** In a headline. */
   country: 'United States',
-  states: (number: number) => count(number, 'US state'),
+  states: (number: number) => plural(number, { one: '# US state', other: '# US states' }),
   named: (names: readonly string[]) => listOf(names),
   around: (lat: number, lon: number) =>
     `the area around ${compass(lat, ['N', 'S'])}, ${compass(lon, ['E', 'W'])}`,
@@ -52,14 +52,13 @@ const NAME_LIMIT = 90;
 
 const clipped = (text: string): string =>
   text.length <= NAME_LIMIT ? text : `${text.slice(0, NAME_LIMIT - 1).trimEnd()}…`;
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const passing = (filtered: boolean) => (filtered ? ' that pass the filters' : '');
 
 function whatIsShown(view: ShownView, { place, around, day }: PictureFacts): string {
   const { layers } = view;
   const fill = shownFill(view);
   const what = [
-    ...(fill === null ? [] : [lowerFirst(metricTitle(fill, day))]),
+    ...(fill === null ? [] : [inText(metricTitle(fill, day))]),
     ...(layers.sites ? ['data centers and crypto mines'] : []),
     ...(layers.opposition ? ['recorded acts of opposition'] : []),
     ...(layers.grid && fill === null ? ['outlines of grid areas'] : []),
@@ -76,15 +75,15 @@ function sitesShown({ sites }: PictureFacts, length: 'full' | 'short'): string {
   const dimmed =
     uncertain === 0
       ? ''
-      : `; ${count(uncertain, 'uncertain record')} ${uncertain === 1 ? 'is' : 'are'} dimmed`;
+      : `; ${plural(uncertain, { one: '# uncertain record', other: '# uncertain records' })} ${uncertain === 1 ? 'is' : 'are'} dimmed`;
   if (present.length === 0)
     return `It shows no recorded sites${passing(filtered || uncertain > 0)}${dimmed}.`;
   const total = present.reduce((sum, siteClass) => sum + byClass[siteClass], 0);
-  const shown = `It shows ${count(total, 'recorded site')}${passing(filtered)}`;
+  const shown = `It shows ${plural(total, { one: '# recorded site', other: '# recorded sites' })}${passing(filtered)}`;
   if (length === 'short') return `${shown}${dimmed}.`;
   const classes = present
     .sort((a, b) => byClass[b] - byClass[a])
-    .map((siteClass) => `${lowerFirst(labels.siteClass[siteClass])} ${formatNumber(byClass[siteClass])}`);
+    .map((siteClass) => `${inText(labels.siteClass[siteClass])} ${formatNumber(byClass[siteClass])}`);
   const power =
     largest === null
       ? 'no figure in MW is on record'
@@ -97,7 +96,7 @@ function actsShown({ acts, day }: PictureFacts): string {
   const { recorded, inForce, filtered } = acts;
   const where = 'for its towns, counties and states and for the country';
   if (recorded === 0) return `No acts${passing(filtered)} are on record ${where} up to that day.`;
-  return `${count(recorded, 'act')}${passing(filtered)} ${recorded === 1 ? 'is' : 'are'} on record ${where} up to that day; ${count(inForce, 'measure')} ${inForce === 1 ? 'is' : 'are'} in force on ${formatDate(day)}, as far as is known.`;
+  return `${plural(recorded, { one: '# act', other: '# acts' })}${passing(filtered)} ${recorded === 1 ? 'is' : 'are'} on record ${where} up to that day; ${plural(inForce, { one: '# measure', other: '# measures' })} ${inForce === 1 ? 'is' : 'are'} in force on ${formatDate(day)}, as far as is known.`;
 }
 
 function colorsShown(view: ShownView, { classes, day }: PictureFacts): string {
@@ -105,7 +104,7 @@ function colorsShown(view: ShownView, { classes, day }: PictureFacts): string {
   const [first, ...rest] = classes;
   const last = rest.at(-1);
   if (fill === null || first === undefined || last === undefined) return '';
-  return `Colors stand for ${lowerFirst(metricTitle(fill, day))} in ${classes.length} classes, from “${first}” to “${last}”.`;
+  return `Colors stand for ${inText(metricTitle(fill, day))} in ${classes.length} classes, from “${first}” to “${last}”.`;
 }
 
 /** Sentences of at most `ALT_LIMIT` letters; where that is too short, colors go first, then details of the sites. */

@@ -1,5 +1,5 @@
 /** What is said of a picture that was dropped on the app. */
-import { formatDate } from './format';
+import { formatDate } from '../shell/format';
 
 export const reopenMessages = {
   tooLarge: (megabytes: number) =>

@@ -1,9 +1,9 @@
 /** What the map says in words: hover lines, names of controls, and why there is no map. */
-import type { OppositionEvent } from '../../model/event';
-import type { County, GridArea, State } from '../../model/region';
-import type { Site } from '../../model/site';
-import { type Mechanism, SITE_CLASSES } from '../../model/vocabulary';
-import { count, formatMw } from './format';
+import type { OppositionEvent } from '../../../model/event';
+import type { County, GridArea, State } from '../../../model/region';
+import type { Site } from '../../../model/site';
+import { type Mechanism, SITE_CLASSES } from '../../../model/vocabulary';
+import { formatMw, plural } from './format';
 import { labels } from './labels';
 
 /** Why the map can't be drawn, and what works without it. */
@@ -33,12 +33,12 @@ export function clusterLine(counts: readonly number[]): string {
     const number = counts[index] ?? 0;
     return number === 0 ? [] : [`${labels.siteClass[siteClass]}: ${number}`];
   });
-  return `${count(total, 'site')} · ${parts.join(' · ')}`;
+  return `${plural(total, { one: '# site', other: '# sites' })} · ${parts.join(' · ')}`;
 }
 
 /** One line on the acts of a place. */
 export function actLine(event: Pick<OppositionEvent, 'jurisdiction'>, acts: number, strongest: Mechanism) {
-  return `${event.jurisdiction} · ${count(acts, 'recorded act')} · strongest: ${labels.mechanism[strongest]}`;
+  return `${event.jurisdiction} · ${plural(acts, { one: '# recorded act', other: '# recorded acts' })} · strongest: ${labels.mechanism[strongest]}`;
 }
 
 /** One line on the measures of a place. */
@@ -47,7 +47,7 @@ export function measureLine(
   measures: number,
   standing: string,
 ) {
-  return `${event.jurisdiction} · ${standing} · ${count(measures, 'recorded measure')}`;
+  return `${event.jurisdiction} · ${standing} · ${plural(measures, { one: '# recorded measure', other: '# recorded measures' })}`;
 }
 
 /** One line on an area, a county or a state: its name and the value of the fill. */

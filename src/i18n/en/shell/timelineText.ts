@@ -1,7 +1,7 @@
 /** The words of the timeline and of the legend of measures in force. */
-import type { StandingTally } from '../../model/standing';
-import type { Mechanism } from '../../model/vocabulary';
-import { count, formatDate, listOf } from './format';
+import type { StandingTally } from '../../../model/standing';
+import type { Mechanism } from '../../../model/vocabulary';
+import { formatDate, listOf, plural } from './format';
 import { labels } from './labels';
 
 export const timelineText = {
@@ -25,23 +25,32 @@ export const timelineText = {
   monthCounts: (month: string, parts: readonly { mechanism: Mechanism; count: number }[]) => {
     const total = parts.reduce((sum, part) => sum + part.count, 0);
     const steps = parts.map(({ mechanism, count: number }) => `${labels.mechanism[mechanism]}: ${number}`);
-    const all = total === 0 ? 'no event recorded' : count(total, 'event');
+    const all = total === 0 ? 'no event recorded' : plural(total, { one: '# event', other: '# events' });
     return `${formatDate(month, 'month')}: ${all}${steps.length > 0 ? ` (${steps.join('; ')})` : ''}.`;
   },
   monthBeyond: (month: string, dataDate: string) =>
     `${formatDate(month, 'month')}: after the record, which ends on ${formatDate(dataDate)}. Terms still run out.`,
   earlier: (events: number, month: string) =>
-    events === 0 ? '' : `${count(events, 'event')} before ${formatDate(month, 'month')}.`,
+    events === 0
+      ? ''
+      : `${plural(events, { one: '# event', other: '# events' })} before ${formatDate(month, 'month')}.`,
   unplaced: (events: number) =>
-    events === 0 ? '' : `${count(events, 'event')} without a month ${events === 1 ? 'is' : 'are'} not drawn.`,
+    events === 0
+      ? ''
+      : `${plural(events, { one: '# event', other: '# events' })} without a month ${events === 1 ? 'is' : 'are'} not drawn.`,
 } as const;
 
 export const inForceText = {
   anyAge: 'A measure counts whenever it was adopted; the period chosen does not matter here.',
   floor: (dataDate: string) => `No fill: no record found in these trackers, as of ${formatDate(dataDate)}.`,
-  wide: (measures: number) => `Statewide and federal: ${count(measures, 'measure')}`,
+  wide: (measures: number) =>
+    `Statewide and federal: ${plural(measures, { one: '# measure', other: '# measures' })}`,
   wideLabel: 'Statewide and federal measures on the date',
   none: 'none',
   tally: ({ counties, states, places }: StandingTally) =>
-    listOf([count(counties, 'county', 'counties'), count(states, 'state'), count(places, 'place')]),
+    listOf([
+      plural(counties, { one: '# county', other: '# counties' }),
+      plural(states, { one: '# state', other: '# states' }),
+      plural(places, { one: '# place', other: '# places' }),
+    ]),
 } as const;

@@ -1,11 +1,9 @@
 /** How to cite a view, and the words of the files that travel with a download. */
-import { formatDate, listOf, MONTH_NAMES } from './format';
+import { formatsOf } from '../../intl';
+import { formatDate, listOf } from '../shell/format';
 
 /** `22 August 2026` as US style has it: `August 22, 2026`. */
-const monthFirst = (date: string): string => {
-  const [year, month, day] = date.split('-');
-  return `${MONTH_NAMES[Number(month) - 1]} ${Number(day)}, ${year}`;
-};
+const { date: monthFirst } = formatsOf({ general: 'en-US', prose: 'en-US' });
 
 export const citationWords = {
   author: 'Headroom',

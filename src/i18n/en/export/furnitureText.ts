@@ -1,5 +1,5 @@
 /** Words of the small helps in a picture: scale bar and north arrow. */
-import { formatNumber } from './format';
+import { formatNumber } from '../shell/format';
 
 /** A length of the scale bar, in the unit that reads best: `500 m`, `20 km`. */
 export function metricLength(metres: number): string {
