@@ -79,3 +79,30 @@ test('links, figures and code can be copied where pages have no clipboard', asyn
   await app.cardAction('link').click();
   await expect(app.text('The browser did not allow copying').first()).toBeVisible();
 });
+
+test('a country moves the map, and each view has a title of its own', async ({ app }) => {
+  await app.open('?region=country:IE');
+  await app.mapReady();
+  await app.mapAtRest();
+  const [, lat, lon] = new URL(app.link).hash.slice(1).split('/').map(Number);
+  expect(lat).toBeGreaterThan(51);
+  expect(lat).toBeLessThan(56);
+  expect(lon).toBeGreaterThan(-13);
+  expect(lon).toBeLessThan(-5);
+  await expect.poll(() => app.title()).toMatch(/Ireland.* · Headroom$/);
+  await app.find('Texas', /^Texas/);
+  await expect.poll(() => app.title()).toMatch(/Texas.* · Headroom$/);
+});
+
+test('what other sites add to a link is no cause for a warning', async ({ app }) => {
+  await app.open('?metric=land.cropland&fbclid=abc&utm_source=mail');
+  await app.recordsReady();
+  await expect(app.text(/fbclid|utm_source/)).toHaveCount(0);
+});
+
+test('the link that is shared opens the page that is open', async ({ app }) => {
+  await app.open('?compare=terawulf-lake-mariner-ny&page=compare');
+  await expect.poll(() => app.title()).toBe('Compare sites · Headroom');
+  const share = await app.openShare();
+  await expect(share.getByRole('textbox').first()).toHaveValue(/[?&]page=compare/);
+});

@@ -6,8 +6,9 @@ import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { lazyExporter } from './exportCode';
 import { LANGUAGES, languageOf } from './i18n/languages';
-import { documentTitle, messages, speak } from './i18n/words';
+import { documentTitle, messages, regionTitle, speak } from './i18n/words';
 import { madeLayers } from './layers/list';
+import { regionName } from './model/regionRules';
 import { parseView } from './model/view/permalink';
 import { offerToScripts } from './scripted';
 import { followAliases } from './state/aliases';
@@ -17,8 +18,8 @@ import { connectHistory } from './state/history';
 import { cameraFor, HOME_BOUNDS } from './state/homeCamera';
 import { createLoader } from './state/loader';
 import { targetOf } from './state/lookAt';
-import { selectedName } from './state/selectors';
-import { createAppStore } from './state/store';
+import { regionTables, selectedName } from './state/selectors';
+import { type AppState, createAppStore } from './state/store';
 import { restoreTheme } from './theme/theme';
 import { App } from './ui/App';
 import { firstMapRoom } from './ui/stage/mapRoom';
@@ -28,6 +29,13 @@ restoreTheme();
 const language = languageOf(new URL(location.href), LANGUAGES);
 // Not awaited here: the words may share code with this module, and would wait for it in turn.
 void speak(language).then(start);
+
+/** What is selected, also where a picture's headline would not name it. */
+function placeOf(state: AppState): string | null {
+  const { selection } = state.view;
+  const region = selection?.kind === 'region' ? regionName(selection.region, regionTables(state)) : null;
+  return selectedName(state) ?? (region && regionTitle(region));
+}
 
 /** Everything but the words: they are there. */
 function start(): void {
@@ -53,7 +61,7 @@ function start(): void {
     (state) =>
       documentTitle(
         state.view,
-        selectedName(state),
+        placeOf(state),
         state.view.date ?? loadedValue(state.data.manifest)?.dataDate ?? null,
       ),
     (title) => {

@@ -53,6 +53,11 @@ export class Screen {
 
   /** Address */
 
+  /** What the browser calls the page. */
+  title(): Promise<string> {
+    return this.page.title();
+  }
+
   /** The link to what is on screen, from the site's root. */
   get link(): string {
     const url = new URL(this.page.url());

@@ -1,6 +1,7 @@
 /** Finds regions by what people type: a code, a FIPS, a name, a slip of the finger. */
 
 import type { Region } from './region';
+import { regionName } from './regionRules';
 import { formatRegion, parseRegion } from './regionText';
 import type { ReportData } from './report/tables';
 
@@ -129,12 +130,7 @@ export function findRegion(text: string, data: ReportData): RegionMatch {
   const kind = colon?.[1]?.toLowerCase();
   const wanted = fold(colon?.[2] ?? text);
   const pool = kind === undefined ? regions : regions.filter((named) => named.region.kind === kind);
-  if (region?.kind === 'country' && region.code !== 'US') {
-    const known =
-      data.sites.some((site) => site.country === region.code) ||
-      data.events.some((event) => event.country === region.code);
-    if (known) return { kind: 'found', region };
-  }
+  if (region?.kind === 'country' && regionName(region, data) !== null) return { kind: 'found', region };
   const exact = pool.filter((named) => named.keys.includes(wanted));
   const [only] = exact;
   if (only && exact.length === 1) return { kind: 'found', region: only.region };

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Region } from './region';
-import { isKnown, regionBounds, regionName } from './regionRules';
-import { TEST_COUNTIES, TEST_DATA, TEST_STATES } from './testData';
+import { regionBounds, regionName } from './regionRules';
+import { TEST_COUNTIES, TEST_COUNTRIES, TEST_DATA, TEST_STATES } from './testData';
 
 describe('the box of a region', () => {
   it('is that of its record', () => {
     expect(regionBounds({ kind: 'county', fips: '51107' }, TEST_DATA)).toEqual(TEST_COUNTIES[0]?.bounds);
+    expect(regionBounds({ kind: 'country', code: 'IE' }, TEST_DATA)).toEqual(TEST_COUNTRIES[0]?.bounds);
     expect(regionBounds({ kind: 'state', code: 'VA' }, TEST_DATA)).toEqual(TEST_STATES[0]?.bounds);
   });
 
@@ -26,16 +27,10 @@ describe('a region that the data does not hold', () => {
     { kind: 'county', fips: '99999' },
     { kind: 'state', code: 'ZZ' },
     { kind: 'area', id: 'NOPE' },
+    { kind: 'country', code: 'NZ' },
   ];
   it.each(missing)('has neither name nor box: %o', (region) => {
     expect(regionName(region, TEST_DATA)).toBeNull();
     expect(regionBounds(region, TEST_DATA)).toBeNull();
-    expect(isKnown(region, TEST_DATA)).toBe(false);
-  });
-
-  it('is a country without a record, but never the United States', () => {
-    expect(isKnown({ kind: 'country', code: 'IE' }, TEST_DATA)).toBe(true);
-    expect(isKnown({ kind: 'country', code: 'NZ' }, TEST_DATA)).toBe(false);
-    expect(isKnown({ kind: 'country', code: 'US' }, { ...TEST_DATA, sites: [], events: [] })).toBe(true);
   });
 });

@@ -2,7 +2,7 @@
 import type { OppositionEvent } from '../model/event';
 import { type EventFilter, eventMatches, siteMatches } from '../model/filters';
 import { lastAnswer } from '../model/memo';
-import type { Bounds, County, GridArea, Region, State } from '../model/region';
+import type { Bounds, Country, County, GridArea, Region, State } from '../model/region';
 import { type RegionTables, regionName } from '../model/regionRules';
 import type { Site } from '../model/site';
 import { loadedValue } from './dataset';
@@ -114,6 +114,7 @@ export function boundsMeet(a: Bounds, b: Bounds): boolean {
 
 const NO_COUNTIES: readonly County[] = [];
 const NO_STATES: readonly State[] = [];
+const NO_COUNTRIES: readonly Country[] = [];
 const NO_AREAS: readonly GridArea[] = [];
 
 /** The tables that say where regions lie, as far as they are there. */
@@ -122,8 +123,9 @@ export const regionTables: (state: AppState) => RegionTables = remembered(
     loadedValue(state.data.areas) ?? NO_AREAS,
     loadedValue(state.data.counties) ?? NO_COUNTIES,
     loadedValue(state.data.states) ?? NO_STATES,
+    loadedValue(state.data.countries) ?? NO_COUNTRIES,
   ],
-  (areas, counties, states) => ({ areas, counties, states }),
+  (areas, counties, states, countries) => ({ areas, counties, states, countries }),
 );
 
 /** Counties by FIPS. */

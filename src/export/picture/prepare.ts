@@ -52,7 +52,7 @@ export async function readKnown(store: AppStore, loader: Loader): Promise<Known>
   const needed = shownLayers(view).flatMap((layer) => layer.tables(view).inExports);
   const [layers] = await Promise.all([
     fileLayers(allLayers()),
-    loader.ensure('manifest', 'sources', 'sites', 'events', 'areas', 'states', 'counties'),
+    loader.ensure('manifest', 'sources', 'sites', 'events', 'areas', 'states', 'counties', 'countries'),
   ]);
   const state = store.getState();
   const missing = needed.find(
