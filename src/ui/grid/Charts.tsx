@@ -14,9 +14,10 @@ import { SaveBundle } from '../parts/SaveBundle';
 import { saveText } from '../parts/saveFile';
 import { Failed, Waiting } from '../parts/waiting';
 import { useApp, useLoader, useTable } from '../store';
+import { type ChartSpec, WIDTH } from './chart/parts';
 import { chartColors } from './chartColors';
 import { type ChartOrigin, chartCsv, chartSvg } from './chartFiles';
-import { type ChartSpec, chartSpecs, WIDTH } from './chartSpecs';
+import { chartSpecs } from './chartSpecs';
 
 type Answer = { kind: 'loading' } | { kind: 'ready'; data: ChartData } | { kind: 'failed'; reason: string };
 

@@ -11,6 +11,7 @@ import { Modal } from '../parts/Modal';
 import { saveFile } from '../parts/saveFile';
 import { useApp } from '../store';
 import { MakingStatus } from './MakingStatus';
+import './preview.css';
 import { severalLayers } from './severalLayers';
 import { useMaking } from './useMaking';
 

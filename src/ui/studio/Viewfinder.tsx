@@ -16,7 +16,7 @@ import {
   scaledFrame,
   widthKm,
 } from './finder';
-import './studio.css';
+import './viewfinder.css';
 import { type FrameOnStage, useMovingFrame } from './useFrame';
 
 /** Px that an arrow key moves the frame by, with and without Shift, and how much plus enlarges it. */
