@@ -79,6 +79,14 @@ const wordsOf = (module: string): string | null => {
   return part === undefined ? null : `${language}-${part}`;
 };
 
+/** Parts of all layers that are asked for together come in one file: on the map, in files, and what is left. */
+const layersOf = (module: string): string | null => {
+  const [, folder, file = ''] = /\/src\/layers\/(?:(\w+)\/)?(\w+)\.ts$/.exec(module) ?? [];
+  if (file === '') return null;
+  if (folder === 'paint' || /^(map|style|features|record|ids|clusters)$/.test(file)) return 'layersOnMap';
+  return /^(file|picture|records|cells)$/.test(file) ? 'layersInFiles' : 'layers';
+};
+
 export default defineConfig({
   // Relative links: the built folder works under any path of a host.
   base: './',
@@ -107,6 +115,7 @@ export default defineConfig({
           groups: [
             { name: 'maplibre', test: /node_modules[\\/](maplibre-gl|pmtiles|fflate)[\\/]/ },
             { name: wordsOf },
+            { name: layersOf },
           ],
           includeDependenciesRecursively: false,
         },
