@@ -5,6 +5,7 @@ import { allLayers, mapParts, onLayersChange, shownLayers } from '../layers/list
 import { lastAnswer } from '../model/memo';
 import type { Bounds } from '../model/region';
 import { loadedValue } from '../state/dataset';
+import { areasViewed } from '../state/gridWindow';
 import type { Loader } from '../state/loader';
 import type { App, AppStore, FlyTo } from '../state/store';
 import { currentTheme, onThemeChange } from '../theme/theme';
@@ -31,7 +32,7 @@ const drawn = (state: App) => ({
   manifest: state.data.manifest,
   sites: state.data.sites,
   events: state.data.events,
-  areas: state.data.areas,
+  areas: areasViewed(state),
 });
 
 /** Asks for the tables that the layers shown need, for paint and for the hover line. */

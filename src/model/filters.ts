@@ -73,12 +73,10 @@ export function siteMatches(site: Site, filter: SiteFilter): boolean {
 }
 
 /**
- * Whether an event passes the filter on the date viewed. Undated events pass unless a first day is asked
+ * Whether an event passes the filter, whatever the day viewed. Undated events pass unless a first day is asked
  * for. Of actions and concerns one in common is enough.
- * @param date the day viewed, `YYYY-MM-DD`: later events have not happened yet.
  */
-export function eventMatches(event: OppositionEvent, filter: EventFilter, date: string): boolean {
-  if (event.date !== null && event.date > date) return false;
+export function eventMatches(event: OppositionEvent, filter: EventFilter): boolean {
   if (filter.since !== null && (event.date === null || event.date < filter.since)) return false;
   if (!allows(filter.outcomes, event.outcome)) return false;
   if (!allows(filter.mechanisms, event.mechanism)) return false;

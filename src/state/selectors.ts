@@ -6,6 +6,7 @@ import type { Bounds, Country, County, GridArea, Region, State } from '../model/
 import { type RegionTables, regionName } from '../model/regionRules';
 import type { Site } from '../model/site';
 import { loadedValue } from './dataset';
+import { areasViewed } from './gridWindow';
 import type { AppState } from './store';
 
 /** Remembers the last answer of `compute` for the last inputs, compared by identity. */
@@ -44,8 +45,6 @@ export const dividedSites = remembered(
   (sites, filter) => divide(sites, (site) => siteMatches(site, filter)),
 );
 
-const ANY_DATE = '9999-12-31';
-
 /** Events that pass the filter whenever they happened: what a period and a date are chosen from. */
 export const eventsOfAllTime: (state: AppState) => readonly OppositionEvent[] = remembered(
   (state) => {
@@ -55,7 +54,7 @@ export const eventsOfAllTime: (state: AppState) => readonly OppositionEvent[] = 
   },
   (events, actions, concerns, outcomes, mechanisms, technologies) => {
     const filter: EventFilter = { actions, concerns, outcomes, mechanisms, technologies, since: null };
-    return events.filter((event) => eventMatches(event, filter, ANY_DATE));
+    return events.filter((event) => eventMatches(event, filter));
   },
 );
 
@@ -120,7 +119,7 @@ const NO_AREAS: readonly GridArea[] = [];
 /** The tables that say where regions lie, as far as they are there. */
 export const regionTables: (state: AppState) => RegionTables = remembered(
   (state) => [
-    loadedValue(state.data.areas) ?? NO_AREAS,
+    loadedValue(areasViewed(state)) ?? NO_AREAS,
     loadedValue(state.data.counties) ?? NO_COUNTIES,
     loadedValue(state.data.states) ?? NO_STATES,
     loadedValue(state.data.countries) ?? NO_COUNTRIES,
@@ -178,7 +177,7 @@ export const eventsInView = remembered(
 
 /** Grid areas with an outline that meets what the map shows; all of them while there is no map. */
 export const areasInView = remembered(
-  (state) => [loadedValue(state.data.areas) ?? NO_AREAS, state.bounds],
+  (state) => [loadedValue(areasViewed(state)) ?? NO_AREAS, state.bounds],
   (areas, bounds) =>
     bounds === null ? areas : areas.filter((area) => area.bounds !== null && boundsMeet(area.bounds, bounds)),
 );

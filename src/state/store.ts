@@ -8,6 +8,7 @@ import type { Bounds } from '../model/region';
 import type { Camera } from '../model/view/camera';
 import { COMPARE_LIMIT, DEFAULT_VIEW, type Page, type Selection, type View } from '../model/view/view';
 import type { Dataset } from './dataset';
+import type { WindowMeasures } from './gridWindow';
 import { type StudioActions, type StudioState, studioPart } from './studio';
 
 /** A place to look at: the map finds out how it lies best in what is free of it. */
@@ -48,6 +49,8 @@ export type Hover =
 export interface AppState extends StudioState {
   view: View;
   data: Dataset;
+  /** Of grid areas over the years viewed; null for the default years. Read through `areasViewed`. */
+  windowMeasures: WindowMeasures | null;
   mapStatus: MapStatus;
   /** What the map shows, reported by the map after it has come to rest; null without a map. */
   bounds: Bounds | null;
@@ -91,6 +94,7 @@ export interface AppActions extends StudioActions {
   lookAt(target: FlyTo['target']): void;
   setMoving(camera: Camera): void;
   setData(change: Partial<Dataset>): void;
+  setWindowMeasures(measures: WindowMeasures | null): void;
 }
 
 export type App = AppState & AppActions;
@@ -107,6 +111,7 @@ export function createAppStore(view: View, data: Dataset) {
         ...studioPart(set),
         view,
         data,
+        windowMeasures: null,
         mapStatus: { kind: 'loading' },
         bounds: null,
         mapSize: null,
@@ -159,6 +164,7 @@ export function createAppStore(view: View, data: Dataset) {
         setMapStatus: (mapStatus) => set({ mapStatus }),
         lookAt: (target) => set((state) => ({ flyTo: { serial: (state.flyTo?.serial ?? 0) + 1, target } })),
         setMoving: (moving) => set({ moving }),
+        setWindowMeasures: (windowMeasures) => set({ windowMeasures }),
         setData: (part) => set((state) => ({ data: { ...state.data, ...part } })),
       };
     }),

@@ -29,7 +29,6 @@ export interface ActProperties {
 
 /** Later than every date. */
 const NEVER = 99_999_999;
-const ANY_DATE = '9999-12-31';
 
 /** `2026-03-22` -> 20260322; an undated act is always there. */
 export function dayNumber(date: string | null): number {
@@ -46,7 +45,7 @@ export function actCollection(
   events: readonly OppositionEvent[],
   filter: EventFilter,
 ): FeatureCollection<Point, ActProperties> {
-  return placesOf(events.filter((event) => eventMatches(event, filter, ANY_DATE)));
+  return placesOf(events.filter((event) => eventMatches(event, filter)));
 }
 
 /** Municipal acts that the filter excludes, whatever the date, per place and period. */
@@ -54,7 +53,7 @@ export function excludedActCollection(
   events: readonly OppositionEvent[],
   filter: EventFilter,
 ): FeatureCollection<Point, ActProperties> {
-  return placesOf(events.filter((event) => !eventMatches(event, filter, ANY_DATE)));
+  return placesOf(events.filter((event) => !eventMatches(event, filter)));
 }
 
 function placesOf(events: readonly OppositionEvent[]): FeatureCollection<Point, ActProperties> {
