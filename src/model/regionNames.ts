@@ -1,5 +1,6 @@
 /** Finds regions by what people type: a code, a FIPS, a name, a slip of the finger. */
 
+import { fold } from './fold';
 import type { Region } from './region';
 import { regionName } from './regionRules';
 import { formatRegion, parseRegion } from './regionText';
@@ -18,14 +19,6 @@ export type RegionMatch =
   | { kind: 'found'; region: Region }
   /** `nearest` holds labels that start with what to type: `county:51107 (Loudoun County, VA)`. */
   | { kind: 'unknown'; nearest: string[] };
-
-const fold = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 const withoutSuffix = (name: string) =>
   name.replace(

@@ -6,7 +6,7 @@
 import distance from '@turf/distance';
 import Flatbush from 'flatbush';
 import type { Precision } from '../../../src/model/vocabulary';
-import { fold, type Operators } from './operators';
+import { asWords, type Operators } from './operators';
 import type { Override, Place, Tables } from './rows';
 import { by } from './tables';
 
@@ -58,7 +58,7 @@ const SEARCH_KM = 70;
 
 /** Words that say nothing about which company or place is meant. */
 const COMMON = new Set(
-  fold(
+  asWords(
     `data center centers centre datacenter datacentre campus facility site sites plant the of and at for in by
      inc llc ltd co corp corporation company companies holdings group partners platforms technologies
      technology systems services solutions infrastructure digital energy power mine mining bitcoin crypto
@@ -76,7 +76,7 @@ const COMMON = new Set(
 
 const tokens = (text: string): Set<string> =>
   new Set(
-    fold(text)
+    asWords(text)
       .trim()
       .split(' ')
       .filter((word) => word.length > 1 && !COMMON.has(word)),

@@ -1,12 +1,13 @@
 /** Who an operator is, by the reviewed rules of `data/tables/sites/operators.csv`. */
+import { fold } from '../../../src/model/fold';
 import type { OperatorClass } from '../../../src/model/vocabulary';
 import type { OperatorRule } from './rows';
 
-/** Lower case, without accents, every run of other signs a single space, with a space at both ends. */
-export function fold(text: string): string {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return ` ${plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
-}
+/**
+ * Folded, with a blank at both ends, so that a name is found as whole words. An apostrophe parts words here: the
+ * article of "l'Université" is none of the name.
+ */
+export const asWords = (text: string): string => ` ${fold(text.replace(/['’‘ʻ]/g, ' '))} `;
 
 /** What the rules say of a text. */
 export interface OperatorMatch {
@@ -26,10 +27,10 @@ export interface Operators {
 
 /** Prepares the rules. A pattern matches whole words, in any case and without regard to accents and signs. */
 export function createOperators(rules: readonly OperatorRule[]): Operators {
-  const prepared = rules.map((rule) => ({ ...rule, folded: fold(rule.pattern) }));
+  const prepared = rules.map((rule) => ({ ...rule, folded: asWords(rule.pattern) }));
   const found = (text: string | null) => {
     if (text === null) return [];
-    const folded = fold(text);
+    const folded = asWords(text);
     return prepared
       .map((rule) => ({ rule, at: folded.indexOf(rule.folded) }))
       .filter(({ at }) => at >= 0)
