@@ -2,7 +2,7 @@
 
 import type { MeasureFate } from '../../../model/event';
 import type { LayerId } from '../../../model/layers/list';
-import type { MetricId, ThemeId } from '../../../model/metrics';
+import type { ThemeId } from '../../../model/metrics';
 import type {
   Action,
   ClaimClass,
@@ -19,6 +19,7 @@ import type {
   SiteStatus,
   Technology,
 } from '../../../model/vocabulary';
+import { titles } from './scaleText';
 
 export const labels = {
   siteClass: {
@@ -178,26 +179,5 @@ export const labels = {
     grid: 'Grid',
     land: 'Land',
   } satisfies Record<ThemeId, string>,
-  metric: {
-    'opposition.mechanism': 'Strongest recorded act',
-    'opposition.inForce': 'Measures in force on the date',
-    'grid.pressure': 'Grid pressure',
-    'grid.headroom': 'Headroom',
-    'grid.headroomShare': 'Headroom against peak',
-    'grid.newLoad': 'Headroom that the new load takes',
-    'grid.peak': 'Peak demand',
-    'grid.loadFactor': 'Load factor',
-    'grid.alwaysOnGrowth': 'Always-on growth',
-    'grid.operating': 'Operating sites against peak',
-    'grid.construction': 'Sites under construction against peak',
-    'grid.permitted': 'Permitted sites against peak',
-    'grid.proposed': 'Proposed sites against peak',
-    'grid.constructionHeadroom': 'Sites under construction against headroom',
-    'grid.permittedHeadroom': 'Permitted sites against headroom',
-    'grid.proposedHeadroom': 'Proposed sites against headroom',
-    'land.cropland': 'Cropland, 2007',
-    'land.federal': 'Federal land',
-    'land.state': 'State land',
-    'land.builtUp': 'Built-up areas, 2002–03',
-  } satisfies Record<MetricId, string>,
+  metric: titles,
 } as const;
