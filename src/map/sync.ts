@@ -114,9 +114,12 @@ export async function startSync(
   const fly = (target: FlyTo['target']) => {
     busy();
     clearTimeout(flight);
+    const go = () => map.fly(target, () => store.getState().covered());
+    // A camera is taken as it is, whatever room there is.
+    if ('camera' in target) return go();
     // In a task after the one in which the interface answers: a card that opens takes room from the map, and the
     // place is to lie in what is left.
-    flight = setTimeout(() => map.fly(target, () => store.getState().covered()));
+    flight = setTimeout(go);
   };
 
   const stops = [
