@@ -17,8 +17,8 @@ import {
   type SiteClass,
   type SiteStatus,
 } from '../../../src/model/vocabulary';
+import { countyNamed } from '../countyNames';
 import { countyAt, nearestCounty, stateOf } from '../geography';
-import { countyNamed } from './countyNames';
 import { headlineMw, type RankedFigure } from './headline';
 import type { Match } from './match';
 import type { Operators } from './operators';
@@ -359,7 +359,7 @@ function countyOf(
   name: string | null,
   stated: string | null,
 ): string | null {
-  const named = countyNamed(state, name) ?? stated;
+  const named = countyNamed(name, state) ?? stated;
   const isRough = isOneOf(['approximate', 'town', 'county', 'country'] as const, place.precision);
   if (isRough && named !== null) return named;
   if (place.precision === 'country') return null;
