@@ -1,24 +1,26 @@
 /**
  * `npm run mutate -- src/model/fight.ts`: changes the code of a folder or file bit by bit and counts the changes
- * that its tests notice. A change counts as noticed when a test of the same folder fails or hangs.
+ * that its tests notice. A change counts as noticed when a test in the folder of its file, or below, fails or hangs.
  * Answers are kept in `.cache/mutate` and taken over where neither the code nor its tests have changed.
  */
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
+import { globSync } from 'tinyglobby';
 import { type Mutant, scoreLines, scoreOf, survivorLine } from './mutationScore';
 
-/** Folders whose code can be mutated; the tests of each stand in it. */
+/** Folders whose code can be mutated. */
 const MUTATED_FOLDERS = ['src/model', 'src/state', 'src/geo', 'src/ingest', 'data/build'] as const;
 type MutatedFolder = (typeof MUTATED_FOLDERS)[number];
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const KNOWN = path.join(ROOT, '.cache/mutate');
 
-const HELP = `npm run mutate -- [--workers 1] [--fresh | --known] PATH...
+const HELP = `npm run mutate -- [--workers 1] [--static] [--fresh | --known] PATH...
 PATH is a folder or a file below ${MUTATED_FOLDERS.join(', ')}; all of them when none is given.
 --workers N  how many run at once (default 1)
+--static     also changes what runs before any test: constants, and what beforeAll makes; slow
 --fresh      forgets what earlier runs have found
 --known      runs nothing and tells what earlier runs have found`;
 
@@ -27,6 +29,7 @@ const { values, positionals } = parseArgs({
   options: {
     help: { type: 'boolean', default: false },
     workers: { type: 'string', default: '1' },
+    static: { type: 'boolean', default: false },
     fresh: { type: 'boolean', default: false },
     known: { type: 'boolean', default: false },
   },
@@ -37,7 +40,8 @@ else {
   const places = (positionals.length > 0 ? positionals : MUTATED_FOLDERS).map(placeOf);
   const scores: string[] = [];
   for (const { asked, folder } of places) {
-    const mutants = values.known ? known(folder) : await mutate(asked, folder);
+    if (!values.known) for (const file of filesOf(asked)) await mutate(file, folder);
+    const mutants = known(folder);
     const own = mutants.filter(({ fileName }) => `${fileName}/`.startsWith(`${asked}/`));
     if (!values.known) say(own.flatMap(survivorLine));
     scores.push(...scoreLines(asked, scoreOf(own)));
@@ -68,19 +72,25 @@ function known(folder: MutatedFolder): Mutant[] {
   );
 }
 
-/** Mutates one folder or file; what is known of the rest of its folder comes along. */
-async function mutate(asked: string, folder: MutatedFolder): Promise<Mutant[]> {
-  const isFile = statSync(path.join(ROOT, asked)).isFile();
+/** The files of code in a folder; the file itself for a file. */
+function filesOf(asked: string): string[] {
+  if (statSync(path.join(ROOT, asked)).isFile()) return [asked];
+  return globSync([`${asked}/**/*.ts`, '!**/*.test.ts', '!**/*.d.ts', '!**/testData.ts'], {
+    cwd: ROOT,
+  }).sort();
+}
+
+/** Mutates one file; what is found joins what is known of its folder. */
+async function mutate(file: string, folder: MutatedFolder): Promise<void> {
   mkdirSync(KNOWN, { recursive: true });
-  const results = await new Stryker({
+  const stryker = new Stryker({
     testRunner: 'vitest',
     // Only tests that stand beside the code count: a rule should not need the whole app to be noticed broken.
-    testFiles: [`${folder}/**/*.test.ts`],
-    // For a single file, the tests that reach it: the first run need not be of the whole folder.
-    vitest: { related: isFile },
-    mutate: isFile ? [asked] : [`${asked}/**/*.ts`, '!**/*.test.ts', '!**/*.d.ts', '!**/testData.ts'],
-    // A static mutant needs every test anew, for constants that are mostly words and lists.
-    ignoreStatic: true,
+    testFiles: [`${path.posix.dirname(file)}/**/*.test.ts`],
+    vitest: { related: true },
+    mutate: [file],
+    // Each needs every test anew, and most are words and lists.
+    ignoreStatic: !values.static,
     concurrency: Number(values.workers),
     incremental: true,
     incrementalFile: memoryOf(folder),
@@ -91,6 +101,12 @@ async function mutate(asked: string, folder: MutatedFolder): Promise<Mutant[]> {
     timeoutMS: 20_000,
     // Stryker would rewrite tsconfig.json with the JavaScript API that TypeScript 7 no longer has.
     tsconfigFile: 'none',
-  }).runMutationTest();
-  return results.map((result) => ({ ...result, fileName: path.relative(ROOT, result.fileName) }));
+  });
+  try {
+    await stryker.runMutationTest();
+  } catch (error) {
+    // Types only, or nothing that a test beside it reaches: there is nothing to count.
+    if (!(error instanceof Error) || !/^No tests were executed/.test(error.message)) throw error;
+    say([`${file}: no test beside it reaches it`]);
+  }
 }
