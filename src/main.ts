@@ -67,6 +67,7 @@ function start(): void {
     (title) => {
       document.title = title;
     },
+    { fireImmediately: true },
   );
 
   async function startMap(container: HTMLElement): Promise<void> {

@@ -35,6 +35,7 @@ export let pictureText: Words['shell']['pictureText'];
 export let proposedWords: Words['shell']['proposedWords'];
 export let scaleWords: Words['shell']['scaleWords'];
 export let standingWords: Words['shell']['standingWords'];
+export let regionTitle: Words['shell']['regionTitle'];
 export let documentTitle: Words['shell']['documentTitle'];
 export let siteLine: Words['shell']['siteLine'];
 export let stateLine: Words['shell']['stateLine'];
@@ -54,7 +55,6 @@ export let formatSmallShare: Words['cards']['formatSmallShare'];
 export let formatYears: Words['cards']['formatYears'];
 export let gridMessages: Words['cards']['gridMessages'];
 export let noteText: Words['cards']['noteText'];
-export let regionTitle: Words['cards']['regionTitle'];
 export let thenAndNowMessages: Words['cards']['thenAndNowMessages'];
 export let whatIfMessages: Words['cards']['whatIfMessages'];
 
@@ -113,6 +113,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       proposedWords,
       scaleWords,
       standingWords,
+      regionTitle,
       documentTitle,
       siteLine,
       stateLine,
@@ -135,7 +136,6 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       formatYears,
       gridMessages,
       noteText,
-      regionTitle,
       thenAndNowMessages,
       whatIfMessages,
     } = words);

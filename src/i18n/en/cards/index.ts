@@ -3,7 +3,7 @@ export { cardMessages } from './cards';
 export { creditMessages } from './credits';
 export { correctionLink, eventSentence } from './eventSentence';
 export { gridMessages } from './grid';
-export { noteText, regionTitle } from './regionText';
+export { noteText } from './regionText';
 export { thenAndNowMessages } from './thenAndNow';
 export {
   describeLoad,

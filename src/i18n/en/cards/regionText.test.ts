@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noteText, regionTitle } from './regionText';
+import { regionTitle } from '../shell/regionTitle';
+import { noteText } from './regionText';
 
 describe('a region', () => {
   it('is named with what tells it from others', () => {

@@ -1,36 +1,7 @@
-/** Names of regions, and the notes of their reports. */
+/** The notes of a region's report. */
 import { windowName } from '../../../model/grid/loadFigures';
-import type { RegionName } from '../../../model/regionRules';
 import type { ReportNote } from '../../../model/report/notes';
 import { plural } from '../shell/format';
-
-/** English name of an ISO 3166-1 alpha-2 code; the code itself where the runtime knows no name. */
-export function countryName(code: string): string {
-  try {
-    return new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
-
-/** "Loudoun County, Virginia", "PJM Interconnection (PJM)", "25 km around 39.04° N, 77.49° W". */
-export function regionTitle(name: RegionName): string {
-  switch (name.kind) {
-    case 'country':
-      return countryName(name.code);
-    case 'state':
-      return name.name;
-    case 'county':
-      return `${name.name}, ${name.state}`;
-    case 'area':
-      return `${name.name} (${name.id})`;
-    case 'radius': {
-      const { lon, lat, km } = name;
-      const place = `${Math.abs(lat)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon)}° ${lon < 0 ? 'W' : 'E'}`;
-      return `${km} km around ${place}`;
-    }
-  }
-}
 
 const INSTEAD_WORDS = {
   noSeries: 'it has no hours of its own',

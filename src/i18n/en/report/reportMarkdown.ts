@@ -3,7 +3,7 @@
 import { LAND_SHARES, type LandShare } from '../../../model/land';
 import type { RegionReport, ReportSite } from '../../../model/report/report';
 import { cardMessages } from '../cards/cards';
-import { noteText, regionTitle } from '../cards/regionText';
+import { noteText } from '../cards/regionText';
 import {
   formatDate,
   formatKm2,
@@ -14,6 +14,7 @@ import {
   plural,
 } from '../shell/format';
 import { labels } from '../shell/labels';
+import { regionTitle } from '../shell/regionTitle';
 import { gridLines } from './gridMarkdown';
 import { plain, table } from './markdownParts';
 import { oppositionLines } from './oppositionMarkdown';

@@ -28,6 +28,7 @@ export {
 } from './mapText';
 export { messages } from './messages';
 export { pictureText } from './pictureText';
+export { regionTitle } from './regionTitle';
 export { scaleWords, standingWords } from './scaleText';
 export { inForceText, timelineText } from './timelineText';
 export { documentTitle, headlineOf, metricTitle, proposedWords } from './viewTitle';
