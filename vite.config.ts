@@ -42,10 +42,55 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** Asks for the words of the page's language while the app is on its way; an entry beside the page's. */
+const EARLY_WORDS = 'src/earlyWords.ts';
+
+/** Writes that script into the built page, ahead of the app: words are no second round trip. */
+const earlyWords: Plugin = {
+  name: 'early-words',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) => {
+      const script = Object.values(bundle ?? {}).find(
+        (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith(`/${EARLY_WORDS}`),
+      );
+      if (!script) throw new Error(`The build has no chunk of ${EARLY_WORDS}`);
+      return [
+        {
+          tag: 'script',
+          attrs: {
+            type: 'module',
+            async: true,
+            fetchpriority: 'high',
+            crossorigin: true,
+            src: `./${script.fileName}`,
+          },
+          injectTo: 'head',
+        },
+      ];
+    },
+  },
+};
+
+/** `en-shell`, `en-cards`: one file for each part of a language. */
+const wordsOf = (module: string): string | null => {
+  const [, language, part] = /\/src\/i18n\/([\w-]+)\/(\w+)\//.exec(module) ?? [];
+  return part === undefined ? null : `${language}-${part}`;
+};
+
+/** Parts of all layers that are asked for together come in one file: on the map, in files, and what is left. */
+const layersOf = (module: string): string | null => {
+  const [, folder, file = ''] = /\/src\/layers\/(?:(\w+)\/)?(\w+)\.ts$/.exec(module) ?? [];
+  if (file === '') return null;
+  if (folder === 'paint' || /^(map|style|features|record|ids|clusters)$/.test(file)) return 'layersOnMap';
+  return /^(file|picture|records|cells)$/.test(file) ? 'layersInFiles' : 'layers';
+};
+
 export default defineConfig({
   // Relative links: the built folder works under any path of a host.
   base: './',
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), contentSecurityPolicy, earlyWords],
   // MapLibre's worker is a module; a classic worker leaves the built map blank.
   worker: { format: 'es' },
   server: { headers: { 'Content-Security-Policy': header(DEV_POLICY) } },
@@ -63,10 +108,16 @@ export default defineConfig({
     // The budget check follows it from the entry to what is loaded before the map.
     manifest: true,
     rolldownOptions: {
+      input: ['index.html', EARLY_WORDS],
       output: {
         // One chunk under a name of its own: it is what a first visit waits for last.
         codeSplitting: {
-          groups: [{ name: 'maplibre', test: /node_modules[\\/](maplibre-gl|pmtiles|fflate)[\\/]/ }],
+          groups: [
+            { name: 'maplibre', test: /node_modules[\\/](maplibre-gl|pmtiles|fflate)[\\/]/ },
+            { name: wordsOf },
+            { name: layersOf },
+          ],
+          includeDependenciesRecursively: false,
         },
       },
     },
@@ -75,6 +126,8 @@ export default defineConfig({
   test: {
     include: ['{src,data,e2e,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Words are chosen once per page; tests read English.
+    setupFiles: 'src/i18n/english.ts',
     // A limit against hanging, not a measure of speed: machines are shared.
     testTimeout: 60_000,
   },

@@ -46,3 +46,63 @@ test('a link that is partly nonsense opens what it can and says the rest', async
   await expect(app.cardTitle(/Loudoun/)).toBeVisible();
   await expect(app.text(/metric/).first()).toBeVisible();
 });
+
+test('a card opened from another one is read from its beginning, and nothing covers it', async ({ app }) => {
+  await app.open('?region=county:36063');
+  await expect(app.cardTitle(/Niagara/)).toBeVisible();
+  await expect(app.section('sources')).toBeVisible();
+  expect(await app.scrollCard()).toBeGreaterThan(300);
+  expect(await app.closeCoversNothing()).toBe(true);
+  await app.card
+    .getByRole('button', { name: /Lake Mariner/ })
+    .first()
+    .click();
+  await expect(app.cardTitle(/Lake Mariner/)).toBeVisible();
+  expect(await app.cardScroll()).toBe(0);
+});
+
+test('links, figures and code can be copied where pages have no clipboard', async ({ app }) => {
+  await app.withoutClipboard();
+  await app.open('?region=county:51107');
+  await app.cardAction('link').click();
+  await expect(app.text('The link is on the clipboard.')).toBeVisible();
+  expect(await app.pasted()).toMatch(/^http.*region=county:51107/);
+  const figure = app.card.getByRole('button', { name: /^Copy Loudoun County.*land area/i });
+  await figure.click();
+  await expect(app.card.getByText('Copied with source and date')).toBeAttached();
+  expect(await app.pasted()).toContain('Loudoun');
+  const share = await app.openShare();
+  await share.getByRole('button', { name: 'Copy link' }).click();
+  await expect(share.getByText('Copied.')).toBeVisible();
+  await app.press('Escape');
+  await app.refuseCopying();
+  await app.cardAction('link').click();
+  await expect(app.text('The browser did not allow copying').first()).toBeVisible();
+});
+
+test('a country moves the map, and each view has a title of its own', async ({ app }) => {
+  await app.open('?region=country:IE');
+  await app.mapReady();
+  await app.mapAtRest();
+  const [, lat, lon] = (app.link.split('#')[1] ?? '').split('/').map(Number);
+  expect(lat).toBeGreaterThan(51);
+  expect(lat).toBeLessThan(56);
+  expect(lon).toBeGreaterThan(-13);
+  expect(lon).toBeLessThan(-5);
+  await expect.poll(() => app.title()).toMatch(/Ireland.* · Headroom$/);
+  await app.find('Texas', /^Texas/);
+  await expect.poll(() => app.title()).toMatch(/Texas.* · Headroom$/);
+});
+
+test('what other sites add to a link is no cause for a warning', async ({ app }) => {
+  await app.open('?metric=land.cropland&fbclid=abc&utm_source=mail');
+  await app.recordsReady();
+  await expect(app.text(/fbclid|utm_source/)).toHaveCount(0);
+});
+
+test('the link that is shared opens the page that is open', async ({ app }) => {
+  await app.open('?compare=terawulf-lake-mariner-ny&page=compare');
+  await expect.poll(() => app.title()).toBe('Compare sites · Headroom');
+  const share = await app.openShare();
+  await expect(share.getByRole('textbox').first()).toHaveValue(/[?&]page=compare/);
+});

@@ -37,3 +37,32 @@ test('says so when nothing is found', async ({ app }) => {
   await app.search('qwzxv');
   await expect(app.text('Nothing found for “qwzxv”.')).toBeVisible();
 });
+
+test('Enter pressed while the search loads opens the answer when it is there', async ({ app }) => {
+  const release = await app.holdFiles(/search\.json/);
+  await app.open();
+  await app.search('Texas');
+  await app.press('Enter');
+  await expect(app.card).toBeHidden();
+  release();
+  await expect(app.cardTitle('Texas')).toBeVisible();
+});
+
+test('what is found lies in the part of the map that nothing covers', async ({ app }) => {
+  await app.open('?region=state:TX');
+  await app.mapReady();
+  await app.mapAtRest();
+  await expect.poll(() => app.camera.zoom).toBeGreaterThan(4.5);
+  const direct = app.link;
+  await app.closeCard();
+  await app.find('Georgia', /^Georgia/);
+  await expect.poll(() => app.camera.lon).toBeGreaterThan(-90);
+  await app.search('Texas');
+  await app.press('Enter');
+  await expect.poll(() => app.link).toBe(direct);
+  // With the legend unfolded, what is left of the map lies beside it.
+  const beside = app.camera.lon;
+  await app.tool(/^Layers & legend/).click();
+  await app.cardAction('zoom').click();
+  await expect.poll(() => app.camera.lon).toBeLessThan(beside - 1);
+});

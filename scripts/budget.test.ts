@@ -5,18 +5,26 @@ const manifest = {
   'index.html': { file: 'assets/index.js', isEntry: true, imports: ['_ui.js', '_shared.js'] },
   '_ui.js': { file: 'assets/ui.js', imports: ['_shared.js'] },
   '_shared.js': { file: 'assets/shared.js', imports: ['index.html'] },
+  '_en-shell.js': { file: 'assets/en-shell.js', name: 'en-shell', imports: ['_shared.js'] },
+  '_en-cards.js': { file: 'assets/en-cards.js', name: 'en-cards' },
   'src/map/index.ts': { file: 'assets/map.js', imports: ['_shared.js', '_maplibre.js'] },
   '_maplibre.js': { file: 'assets/maplibre.js' },
   'src/ui/cards/Card.tsx': { file: 'assets/Card.js', imports: ['_shared.js'] },
   'style.css': { file: 'assets/style.css', isEntry: true },
 };
 
-it('counts what the entry imports statically, once, and leaves lazy chunks and styles out', () => {
-  expect(scriptsBeforeMap(manifest)).toEqual(['assets/index.js', 'assets/shared.js', 'assets/ui.js']);
+it('counts the words and what the entry imports statically, once, and leaves lazy chunks and styles out', () => {
+  expect(scriptsBeforeMap(manifest)).toEqual([
+    'assets/en-shell.js',
+    'assets/index.js',
+    'assets/shared.js',
+    'assets/ui.js',
+  ]);
 });
 
 it('adds the map and what it imports to a first visit, and nothing that waits for the reader', () => {
   expect(scriptsWithMap(manifest)).toEqual([
+    'assets/en-shell.js',
     'assets/index.js',
     'assets/map.js',
     'assets/maplibre.js',
@@ -26,7 +34,11 @@ it('adds the map and what it imports to a first visit, and nothing that waits fo
 });
 
 it('does not pass when the map can no longer be found', () => {
-  expect(() => scriptsWithMap({ 'index.html': { file: 'assets/index.js', isEntry: true } })).toThrow(
-    'src/map',
+  expect(() => scriptsWithMap({ ...manifest, 'src/map/index.ts': undefined } as never)).toThrow('src/map');
+});
+
+it('does not pass when the words can no longer be found', () => {
+  expect(() => scriptsBeforeMap({ 'index.html': { file: 'assets/index.js', isEntry: true } })).toThrow(
+    'en-shell',
   );
 });

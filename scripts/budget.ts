@@ -13,9 +13,13 @@ export const BUDGET_KB = { beforeMap: 180, firstVisit: 650 };
 /** The map's module in Vite's manifest: imported as soon as the interface is on screen. */
 const MAP = 'src/map/index.ts';
 
+/** The words of a page whose address asks for no language; a file of this name. */
+const WORDS = 'en-shell';
+
 /** The part of Vite's `manifest.json` that says what loads what. */
 export interface ManifestChunk {
   file: string;
+  name?: string;
   isEntry?: boolean;
   /** Keys of chunks that load with this one. */
   imports?: readonly string[];
@@ -41,15 +45,22 @@ function scriptsOf(manifest: Manifest, keys: readonly string[]): string[] {
 const entries = (manifest: Manifest) =>
   Object.entries(manifest).flatMap(([key, chunk]) => (chunk.isEntry ? [key] : []));
 
+/** Keys of what the page waits for: its entries and its words. */
+function startsOf(manifest: Manifest): string[] {
+  const words = Object.keys(manifest).find((key) => manifest[key]?.name === WORDS);
+  if (words === undefined) throw new Error(`The manifest has no chunk with the name ${WORDS}`);
+  return [...entries(manifest), words];
+}
+
 /** Scripts that load with the page itself. */
 export function scriptsBeforeMap(manifest: Manifest): string[] {
-  return scriptsOf(manifest, entries(manifest));
+  return scriptsOf(manifest, startsOf(manifest));
 }
 
 /** Scripts that a first visit loads, workers aside, which are in no manifest. */
 export function scriptsWithMap(manifest: Manifest): string[] {
   if (!manifest[MAP]) throw new Error(`The manifest has no chunk of ${MAP}`);
-  return scriptsOf(manifest, [...entries(manifest), MAP]);
+  return scriptsOf(manifest, [...startsOf(manifest), MAP]);
 }
 
 /** Gzipped kilobytes of scripts: what loads before the map, and with it and every worker. */

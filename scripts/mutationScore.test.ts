@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoreLines, scoreOf } from './mutationScore';
+import { scoreLines, scoreOf, survivorLine } from './mutationScore';
 
 const mutants = (fileName: string, ...statuses: string[]) => statuses.map((status) => ({ fileName, status }));
 
@@ -24,5 +24,24 @@ describe('the score of mutation testing', () => {
       ' 60.0 %  3 of 5 noticed, 1 survived, 1 untested  all of src',
     ]);
     expect(scoreLines('src', [])).toEqual(['    – %  0 of 0 noticed, 0 survived, 0 untested  all of src']);
+  });
+});
+
+describe('a change that no test noticed', () => {
+  const mutant = {
+    fileName: 'a.ts',
+    status: 'Survived',
+    mutatorName: 'EqualityOperator',
+    replacement: 'a >=\n    b',
+    location: { start: { line: 3, column: 7 } },
+  };
+
+  it('is told with its place', () => {
+    expect(survivorLine(mutant)).toEqual(['a.ts:3:7 EqualityOperator: a >= b']);
+    expect(survivorLine({ ...mutant, status: 'NoCoverage' })).toEqual([
+      'a.ts:3:7 EqualityOperator: a >= b, which no test runs',
+    ]);
+    expect(survivorLine({ ...mutant, status: 'Killed' })).toEqual([]);
+    expect(survivorLine({ ...mutant, status: 'Ignored' })).toEqual([]);
   });
 });

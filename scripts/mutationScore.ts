@@ -5,6 +5,9 @@ export interface Mutant {
   fileName: string;
   /** `Killed` or `Timeout`: noticed. `Survived` or `NoCoverage`: not. Any other says nothing of the tests. */
   status: string;
+  mutatorName: string;
+  replacement?: string | undefined;
+  location: { start: { line: number; column: number } };
 }
 
 /** Changes to one file, or to all of them. */
@@ -19,7 +22,7 @@ export interface Score {
 const NOTICED = ['Killed', 'Timeout'];
 
 /** Scores by file, in the order of their names; files without a change that can count are left out. */
-export function scoreOf(mutants: readonly Mutant[]): Score[] {
+export function scoreOf(mutants: readonly Pick<Mutant, 'fileName' | 'status'>[]): Score[] {
   const scores = new Map<string, Score>();
   for (const { fileName, status } of mutants) {
     const score = scores.get(fileName) ?? { file: fileName, noticed: 0, survived: 0, untested: 0 };
@@ -47,4 +50,13 @@ export function scoreLines(asked: string, scores: readonly Score[]): string[] {
     const counts = `${score.noticed} of ${all} noticed, ${score.survived} survived, ${score.untested} untested`;
     return `${share.padStart(5)} %  ${counts}  ${score.file}`;
   });
+}
+
+/** `src/model/fight.ts:162:7 EqualityOperator: … >= b`, for a change that no test noticed; nothing for others. */
+export function survivorLine(mutant: Mutant): string[] {
+  if (mutant.status !== 'Survived' && mutant.status !== 'NoCoverage') return [];
+  const { line, column } = mutant.location.start;
+  const change = (mutant.replacement ?? '').replaceAll(/\s+/g, ' ').slice(0, 80);
+  const untested = mutant.status === 'NoCoverage' ? ', which no test runs' : '';
+  return [`${mutant.fileName}:${line}:${column} ${mutant.mutatorName}: ${change}${untested}`];
 }

@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay } from '../src/model/day';
+import { LAYER_IDS } from '../src/model/layers/list';
 import { EXPORT_FORMATS, type ExportFormat, factsOf } from '../src/model/snapshot/formats';
 import {
   CREDIT_PLACES,
@@ -16,7 +17,6 @@ import {
   TEXT_LIMITS,
 } from '../src/model/snapshot/settings';
 import { parseSize, presetOf } from '../src/model/snapshot/size';
-import { LAYER_IDS } from '../src/model/source';
 import { parseView } from '../src/model/view/permalink';
 
 /** What may be said of one picture: an option of the command and a column of a list. */

@@ -1,12 +1,12 @@
 /** The code that makes pictures and files: it arrives with the first question and not before. */
-import { messages } from './i18n/words';
+import { messages, withWords } from './i18n/words';
 import { ExportError, type Exporter } from './state/exporter';
 import type { Loader } from './state/loader';
 import type { AppStore } from './state/store';
 
 /** @throws ExportError when the code can't be had */
 export function loadExportCode() {
-  return import('./export/exporter').catch(() => {
+  return withWords(() => import('./export/exporter'), 'cards', 'export').catch(() => {
     throw new ExportError(messages.export.codeFailed);
   });
 }

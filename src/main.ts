@@ -1,11 +1,14 @@
 /**
- * The composition root: address -> store -> interface, then the map. The only module that knows everyone;
+ * The composition root: address -> words -> store -> interface, then the map. The only module that knows everyone;
  * the interface is on screen before the code of the map arrives.
  */
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { lazyExporter } from './exportCode';
-import { documentTitle, messages } from './i18n/words';
+import { LANGUAGES, languageOf } from './i18n/languages';
+import { documentTitle, messages, regionTitle, speak } from './i18n/words';
+import { madeLayers } from './layers/list';
+import { regionName } from './model/regionRules';
 import { parseView } from './model/view/permalink';
 import { offerToScripts } from './scripted';
 import { followAliases } from './state/aliases';
@@ -15,68 +18,85 @@ import { connectHistory } from './state/history';
 import { cameraFor, HOME_BOUNDS } from './state/homeCamera';
 import { createLoader } from './state/loader';
 import { targetOf } from './state/lookAt';
-import { selectedName } from './state/selectors';
-import { createAppStore } from './state/store';
+import { regionTables, selectedName } from './state/selectors';
+import { type AppState, createAppStore } from './state/store';
 import { restoreTheme } from './theme/theme';
 import { App } from './ui/App';
 import { firstMapRoom } from './ui/stage/mapRoom';
 
 restoreTheme();
 
-const { view: linked, notes, cameraGiven } = parseView(new URL(location.href));
-const room = cameraGiven ? null : firstMapRoom(linked.embed);
-const view = room ? { ...linked, camera: cameraFor(HOME_BOUNDS, room) } : linked;
-const store = createAppStore(view, NO_DATA);
-const loader = createLoader(store, `${import.meta.env.BASE_URL}data/`, (url) => fetch(url));
-const history = connectHistory(store, window);
-followWindow(store, loader);
+const language = languageOf(new URL(location.href), LANGUAGES);
+// Not awaited here: the words may share code with this module, and would wait for it in turn.
+void speak(language).then(start);
 
-// What the page has come to, for style sheets and for whoever drives the page from outside.
-store.subscribe(
-  (state) => ({ map: state.mapStatus.kind, sites: state.data.sites.kind }),
-  (stages) => Object.assign(document.documentElement.dataset, stages),
-  { fireImmediately: true, equalityFn: (a, b) => a.map === b.map && a.sites === b.sites },
-);
-
-// The title in tabs, bookmarks and the reader's history.
-store.subscribe(
-  (state) =>
-    documentTitle(
-      state.view,
-      selectedName(state),
-      state.view.date ?? loadedValue(state.data.manifest)?.dataDate ?? null,
-    ),
-  (title) => {
-    document.title = title;
-  },
-);
-
-async function startMap(container: HTMLElement): Promise<void> {
-  try {
-    const { mountMap } = await import('./map');
-    mountMap(container, store, loader, { cooperativeGestures: view.embed });
-  } catch {
-    store.getState().setMapStatus({ kind: 'unavailable', reason: messages.map.codeFailed });
-  }
+/** What is selected, also where a picture's headline would not name it. */
+function placeOf(state: AppState): string | null {
+  const { selection } = state.view;
+  const region = selection?.kind === 'region' ? regionName(selection.region, regionTables(state)) : null;
+  return selectedName(state) ?? (region && regionTitle(region));
 }
 
-const exporter = lazyExporter(store, loader);
+/** Everything but the words: they are there. */
+function start(): void {
+  document.documentElement.lang = language.code;
 
-const page = document.getElementById('app');
-if (!page) throw new Error('index.html has no element #app');
-createRoot(page).render(
-  createElement(App, { services: { store, loader, exporter }, notes, onMapContainer: startMap }),
-);
+  const { view: linked, notes, cameraGiven } = parseView(new URL(location.href));
+  const room = cameraGiven ? null : firstMapRoom(linked.embed);
+  const view = room ? { ...linked, camera: cameraFor(HOME_BOUNDS, room) } : linked;
+  const store = createAppStore(view, NO_DATA);
+  const loader = createLoader(store, `${import.meta.env.BASE_URL}data/`, (url) => fetch(url));
+  const history = connectHistory(store, window, madeLayers);
+  followWindow(store, loader);
 
-void loader.ensure('sites');
-void loader.ensure('events', 'states');
+  // What the page has come to, for style sheets and for whoever drives the page from outside.
+  store.subscribe(
+    (state) => ({ map: state.mapStatus.kind, sites: state.data.sites.kind }),
+    (stages) => Object.assign(document.documentElement.dataset, stages),
+    { fireImmediately: true, equalityFn: (a, b) => a.map === b.map && a.sites === b.sites },
+  );
 
-// An old link may name records by ids they no longer have; a link without a camera means: show me what is
-// selected.
-const opened = followAliases(store, loader, history.amend).then(async () => {
-  const { selection } = store.getState().view;
-  if (cameraGiven || selection === null) return;
-  const target = await targetOf(selection, store, loader);
-  if (target) store.getState().lookAt(target);
-});
-offerToScripts(store, loader, opened, { notes, cameraGiven });
+  // The title in tabs, bookmarks and the reader's history.
+  store.subscribe(
+    (state) =>
+      documentTitle(
+        state.view,
+        placeOf(state),
+        state.view.date ?? loadedValue(state.data.manifest)?.dataDate ?? null,
+      ),
+    (title) => {
+      document.title = title;
+    },
+    { fireImmediately: true },
+  );
+
+  async function startMap(container: HTMLElement): Promise<void> {
+    try {
+      const { mountMap } = await import('./map');
+      mountMap(container, store, loader, { cooperativeGestures: view.embed });
+    } catch {
+      store.getState().setMapStatus({ kind: 'unavailable', reason: messages.map.codeFailed });
+    }
+  }
+
+  const exporter = lazyExporter(store, loader);
+
+  const page = document.getElementById('app');
+  if (!page) throw new Error('index.html has no element #app');
+  createRoot(page).render(
+    createElement(App, { services: { store, loader, exporter }, notes, onMapContainer: startMap }),
+  );
+
+  void loader.ensure('sites');
+  void loader.ensure('events', 'states');
+
+  // An old link may name records by ids they no longer have; a link without a camera means: show me what is
+  // selected.
+  const opened = followAliases(store, loader, history.amend).then(async () => {
+    const { selection } = store.getState().view;
+    if (cameraGiven || selection === null) return;
+    const target = await targetOf(selection, store, loader);
+    if (target) store.getState().lookAt(target);
+  });
+  offerToScripts(store, loader, opened, { notes, cameraGiven });
+}

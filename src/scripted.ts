@@ -3,7 +3,7 @@
  * address that links begin with and the day both given, so that the same question has the same answer anywhere.
  */
 import { loadExportCode, ownAddress } from './exportCode';
-import { exportText, messages } from './i18n/words';
+import { exportText, messages, needWords } from './i18n/words';
 import { type ExportFormat, factsOf } from './model/snapshot/formats';
 import { restoreSettings, type SnapshotSettings } from './model/snapshot/settings';
 import { parseSize } from './model/snapshot/size';
@@ -84,6 +84,7 @@ export function offerToScripts(
       if (note) return { error: messages.app.linkNote(note.parameter, note.expected) };
       await opened;
       await mapSettled(store);
+      await needWords('export');
       const { createExporter } = await loadExportCode();
       const missing = await missingRecord(store, loader);
       if (missing !== null) return { error: exportText.notInData(missing) };

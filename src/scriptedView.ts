@@ -25,13 +25,16 @@ function isKnown(selection: Exclude<Selection, null>, state: AppState): boolean 
 
 /** The first record that the view names and the data do not have, as it stands in links; null when all are there. */
 export async function missingRecord(store: AppStore, loader: Loader): Promise<string | null> {
-  await loader.ensure('sites', 'events', 'states', 'counties', 'areas');
+  await loader.ensure('sites', 'events', 'states', 'counties', 'countries', 'areas');
   const state = store.getState();
   const { selection, compare } = state.view;
   if (selection !== null && !isKnown(selection, state))
     return formatView({ ...DEFAULT_VIEW, selection }).replace(/^\?|#.*$/g, '');
   return compare.find((id) => !sitesById(state).has(id)) ?? null;
 }
+
+const isUnitedStates = (selection: Exclude<Selection, null>) =>
+  selection.kind === 'region' && selection.region.kind === 'country' && selection.region.code === 'US';
 
 /** The frame that a link without camera asks for: what is selected, whole, else the contiguous United States. */
 export async function frameOfLink(
@@ -42,9 +45,8 @@ export async function frameOfLink(
 ): Promise<Frame> {
   const { selection } = store.getState().view;
   const arrangement = await exporter.arrange(settings);
-  const wholeCountry =
-    selection === null || (selection.kind === 'region' && selection.region.kind === 'country');
-  const target = wholeCountry ? null : await targetOf(selection, store, loader);
+  const target =
+    selection === null || isUnitedStates(selection) ? null : await targetOf(selection, store, loader);
   if (target === null) return frameAround(HOME_BOUNDS, arrangement);
   if ('bounds' in target) return frameAround(target.bounds, arrangement);
   const { lon, lat, zoom } = target;

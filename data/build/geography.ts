@@ -312,3 +312,14 @@ export function boundsOf(geometries: readonly (Polygon | MultiPolygon)[]): Bound
 export function roundedDegrees(degrees: number): number {
   return Math.round(degrees * 1000) / 1000;
 }
+
+/** Area in square degrees, enough to tell a mainland from its islands. */
+export function ringArea(ring: readonly Position[]): number {
+  let sum = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [ax = 0, ay = 0] = ring[i - 1] ?? [];
+    const [bx = 0, by = 0] = ring[i] ?? [];
+    sum += ax * by - bx * ay;
+  }
+  return Math.abs(sum / 2);
+}

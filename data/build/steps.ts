@@ -1,5 +1,6 @@
 /** The steps of the data build, in the order in which they run. */
 import { basemapStep } from './basemap/step';
+import { countriesStep } from './countries/step';
 import { eventsStep } from './events/step';
 import { gridStep } from './grid/step';
 import { gridClaimsStep } from './gridClaims/step';
@@ -19,6 +20,7 @@ export const STEPS: readonly Step[] = [
   placesStep,
   sitesStep,
   eventsStep,
+  countriesStep,
   gridClaimsStep,
   gridStep,
   gridWindowsStep,

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import * as v from 'valibot';
 import { readTable } from '../../src/ingest/csv';
-import { countyNamed } from '../build/events/jurisdictions';
+import { countyNamed } from '../build/countyNames';
 import { buildRecord } from '../build/events/opposition';
 import { TRACKER_TABLES, tableOf } from '../build/events/trackers/read';
 import { TRACKERS, type Tracker } from '../build/events/words';

@@ -2,7 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { eventSummary } from '../i18n/words';
-import { COUNTY_COLUMNS, detailShard, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS } from '../model/columns';
+import {
+  COUNTRY_COLUMNS,
+  COUNTY_COLUMNS,
+  detailShard,
+  EVENT_COLUMNS,
+  SITE_COLUMNS,
+  STATE_COLUMNS,
+} from '../model/columns';
 import type { EventDetail, EventSource, OppositionEvent } from '../model/event';
 import { readFights } from '../model/fight';
 import type { AreaClaims } from '../model/grid/claims';
@@ -10,7 +17,7 @@ import { DEFAULT_WINDOW } from '../model/grid/load';
 import { type WindowFile, windowName } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
 import { readSeriesFile } from '../model/grid/seriesFile';
-import type { County, GridArea, State } from '../model/region';
+import type { Country, County, GridArea, State } from '../model/region';
 import type { ReportData } from '../model/report/tables';
 import type { Site } from '../model/site';
 import type { Manifest, Source } from '../model/source';
@@ -65,6 +72,7 @@ export function readBuilt(folder: string): BuiltData {
     areas,
     counties: unpackTable<County>('counties.json', file<WireTable>('counties.json'), COUNTY_COLUMNS),
     states: unpackTable<State>('states.json', file<WireTable>('states.json'), STATE_COLUMNS),
+    countries: unpackTable<Country>('countries.json', file<WireTable>('countries.json'), COUNTRY_COLUMNS),
     sources: file<Source[]>('sources.json'),
     claims: file<AreaClaims>('area-claims.json'),
     fights: readFights(file<WireTable>('fights.json')),

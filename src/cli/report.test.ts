@@ -3,7 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COUNTY_COLUMNS, detailShard, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS } from '../model/columns';
+import {
+  COUNTRY_COLUMNS,
+  COUNTY_COLUMNS,
+  detailShard,
+  EVENT_COLUMNS,
+  SITE_COLUMNS,
+  STATE_COLUMNS,
+} from '../model/columns';
 import type { EventSource } from '../model/event';
 import { FIGHT_COLUMNS } from '../model/fight';
 import { hourAt, hoursIn } from '../model/grid/series';
@@ -61,6 +68,7 @@ beforeAll(() => {
   }
   write('v1/counties.json', packTable(COUNTY_COLUMNS, TEST_DATA.counties));
   write('v1/states.json', packTable(STATE_COLUMNS, TEST_DATA.states));
+  write('v1/countries.json', packTable(COUNTRY_COLUMNS, TEST_DATA.countries));
   const measured = new Map<string, [number, number]>([
     ['PJM', [2016, 2024]],
     ['PJM-DOM', [2020, 2024]],

@@ -2,11 +2,11 @@
  * `npm run -s report -- --region county:51107 --format json`: what the app knows of a region, on standard
  * output and nothing else there. Exit codes: 0 the report, 1 no such region or no data, 2 wrong use.
  */
+import '../i18n/english';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { reportJson } from '../i18n/en/report/reportJson';
-import { reportMarkdown } from '../i18n/en/report/reportMarkdown';
+import { reportJson, reportMarkdown } from '../i18n/words';
 import { isDay } from '../model/day';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { parseWindow, windowName } from '../model/grid/loadFigures';

@@ -1,8 +1,9 @@
 /** The export service: a picture, its data, its citation, and the way back from a picture to the view. */
 import { exportText } from '../i18n/words';
 import { PictureError } from '../map/render';
+import { LAYER_IDS } from '../model/layers/list';
 import type { SnapshotSettings } from '../model/snapshot/settings';
-import { LAYER_IDS, type Source } from '../model/source';
+import type { Source } from '../model/source';
 import { loadedValue } from '../state/dataset';
 import { type Bundle, ExportError, type Exporter, type ExportRun } from '../state/exporter';
 import type { Loader } from '../state/loader';

@@ -73,6 +73,75 @@ describe('clipping polygons', () => {
     expect(total(clipRings([outer, hole], BOX))).toBeCloseTo(6 * 8 - 2 * 4);
   });
 
+  it('keeps in one piece what hangs together, on whichever side it is cut', () => {
+    // A U that stands on its base, with its legs cut: two runs, which the edge joins crosswise.
+    const legs: Point[] = [
+      [1, 14],
+      [1, 1],
+      [9, 1],
+      [9, 14],
+      [7, 14],
+      [7, 5],
+      [3, 5],
+      [3, 14],
+    ];
+    const sides: ((point: Point) => Point)[] = [
+      ([x, y]) => [x, y],
+      ([x, y]) => [x, 10 - y],
+      ([x, y]) => [y, x],
+      ([x, y]) => [10 - y, x],
+    ];
+    for (const turned of sides) {
+      for (const ring of [legs.map(turned), legs.map(turned).toReversed()]) {
+        const clipped = clipRings([ring], BOX);
+        expect(clipped).toHaveLength(1);
+        expect(clipped.map(area)[0]).toBeCloseTo(Math.sign(area(ring)) * (8 * 9 - 4 * 5));
+        expect(clipped[0]).toHaveLength(8);
+      }
+    }
+  });
+
+  it('makes one ring of an outline and a hole that reach over the edge, and none of what only touches it', () => {
+    const outer: Point[] = [
+      [2, 2],
+      [8, 2],
+      [8, 14],
+      [2, 14],
+    ];
+    const hole: Point[] = [
+      [4, 12],
+      [6, 12],
+      [6, 6],
+      [4, 6],
+    ];
+    expect(clipRings([outer, hole], BOX)).toHaveLength(1);
+    const beyond: Point[] = [
+      [10, 2],
+      [14, 2],
+      [14, 8],
+      [10, 8],
+    ];
+    expect(clipRings([beyond], BOX).map(area)).toEqual([0]);
+    const far = beyond.map(([x, y]): Point => [x + 1, y]);
+    expect(clipRings([far], BOX)).toEqual([]);
+  });
+
+  it('keeps what is cut inside the rectangle, whatever the shape, and all of its area', () => {
+    const point = fc.tuple(fc.integer({ min: -20, max: 30 }), fc.integer({ min: -20, max: 30 }));
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 3, maxLength: 9 }), (ring) => {
+        const parts = [
+          clipRings([ring], { left: -99, top: -99, right: 4.5, bottom: 99 }),
+          clipRings([ring], { left: 4.5, top: -99, right: 99, bottom: 99 }),
+        ];
+        expect(parts.reduce((sum, part) => sum + total(part), 0)).toBeCloseTo(area(ring), 6);
+        expect(parts[0]?.flat().every(([x]) => x <= 4.5)).toBe(true);
+        expect(parts[1]?.flat().every(([x]) => x >= 4.5)).toBe(true);
+        for (const piece of parts.flat()) expect(piece.length).toBeGreaterThan(2);
+      }),
+    );
+  });
+
   it('divides every shape into two parts that make it up, inside their rectangles', () => {
     fc.assert(
       fc.property(star, fc.double({ min: -5, max: 15, noNaN: true }), (ring, cut) => {
@@ -133,6 +202,35 @@ describe('clipping lines', () => {
     expect(clipLine(line, { ...BOX, left: 10, right: 20 }).map(({ startCut }) => startCut)).toEqual([true]);
   });
 
+  it('takes a line along the edge as inside, and leaves out one that only touches a corner or passes by', () => {
+    const piece = (...points: Point[]) => clipLine(points, BOX).map((found) => found.points);
+    expect(piece([0, 2], [0, 8])).toEqual([
+      [
+        [0, 2],
+        [0, 8],
+      ],
+    ]);
+    expect(piece([-1, 2], [-1, 8])).toEqual([]);
+    expect(piece([2, 11], [8, 11])).toEqual([]);
+    expect(piece([8, 12], [12, 8])).toEqual([]);
+    expect(piece([8, 13], [13, 8])).toEqual([]);
+    expect(piece([3, -4], [3, 14])).toEqual([
+      [
+        [3, 0],
+        [3, 10],
+      ],
+    ]);
+  });
+
+  it('says of each piece which ends are those of the line', () => {
+    const ends = (...points: Point[]) =>
+      clipLine(points, BOX).map(({ startCut, endCut }) => [startCut, endCut]);
+    expect(ends([1, 1], [2, 2], [3, 1])).toEqual([[false, false]]);
+    expect(ends([-1, 1], [2, 2], [11, 2])).toEqual([[true, true]]);
+    expect(ends([-1, 5], [0, 5], [5, 5])).toEqual([[true, false]]);
+    expect(ends([12, 12], [11, 5], [5, 5], [5, 6])).toEqual([[true, false]]);
+  });
+
   it('loses and invents no length', () => {
     fc.assert(
       fc.property(star, fc.double({ min: -5, max: 15, noNaN: true }), (line, cut) => {
@@ -191,6 +289,94 @@ describe('joining pieces', () => {
       },
     ];
     expect(joinPieces(pieces, 0.5)).toHaveLength(2);
+  });
+
+  const piece = (owner: string, startCut: boolean, endCut: boolean, ...points: Point[]) => ({
+    owner,
+    startCut,
+    endCut,
+    points,
+  });
+
+  it('joins ends as far apart as it is told and no further, also over the cells it looks in', () => {
+    const apart = (dx: number, dy: number) =>
+      joinPieces(
+        [piece('a', false, true, [-5, 0], [0.4, 0.4]), piece('b', true, false, [0.4 + dx, 0.4 + dy], [5, 5])],
+        0.5,
+      ).length;
+    for (const [dx, dy] of [
+      [0.5, 0],
+      [-0.5, 0],
+      [0, 0.5],
+      [0, -0.5],
+      [0.3, 0.3],
+      [-0.3, -0.3],
+    ] as const)
+      expect([dx, dy, apart(dx, dy)]).toEqual([dx, dy, 1]);
+    expect([apart(0.51, 0), apart(0, -0.51), apart(0.4, 0.4)]).toEqual([2, 2, 2]);
+  });
+
+  it('joins the nearest of several ends, whichever comes first, and each end once', () => {
+    const left = piece('a', false, true, [-5, 0], [0, 0]);
+    const near = piece('b', true, false, [0.1, 0], [5, 1]);
+    const next = piece('c', true, false, [0.2, 0], [5, 2]);
+    const through = (lines: Point[][]) =>
+      lines.find((line) => line[0]?.[0] === -5 || line.at(-1)?.[0] === -5)?.map(([, y]) => y);
+    for (const pieces of [
+      [near, next, left],
+      [next, near, left],
+    ]) {
+      const lines = joinPieces(pieces, 0.5);
+      // The two of other owners that meet first are joined; the third stays.
+      expect(lines).toHaveLength(2);
+      expect(lines.flat().filter(([x]) => Math.abs(x) === 5)).toHaveLength(3);
+    }
+    const only = joinPieces(
+      [piece('b', true, false, [0.1, 0], [5, 1]), left, piece('b', true, false, [0.2, 0], [5, 2])],
+      0.5,
+    );
+    expect(through(only)).toEqual([1, 0, 0]);
+    const both = joinPieces(
+      [piece('b', true, false, [0.2, 0], [5, 2]), piece('b', true, false, [0.1, 0], [5, 1]), left],
+      0.5,
+    );
+    expect(through(both)).toEqual([1, 0, 0]);
+  });
+
+  it('turns pieces round so that a line runs on, without saying the meeting point twice', () => {
+    const lines = joinPieces(
+      [
+        piece('a', false, true, [0, 0], [1, 0]),
+        piece('b', true, true, [2, 0], [1, 0]),
+        piece('c', false, true, [3, 0], [2, 0]),
+        piece('d', false, false, [9, 9], [8, 8]),
+      ],
+      0.1,
+    );
+    expect(lines).toEqual([
+      [
+        [0, 0],
+        [1, 0],
+        [2, 0],
+        [3, 0],
+      ],
+      [
+        [9, 9],
+        [8, 8],
+      ],
+    ]);
+  });
+
+  it('begins at an end that meets nobody, though another piece comes first', () => {
+    const lines = joinPieces(
+      [
+        piece('b', true, true, [1, 0], [2, 0]),
+        piece('a', false, true, [0, 0], [1, 0]),
+        piece('c', true, false, [2, 0], [3, 0]),
+      ],
+      0.1,
+    );
+    expect(lines.map((line) => line.map(([x]) => x))).toEqual([[0, 1, 2, 3]]);
   });
 
   it('closes a ring that was cut twice', () => {

@@ -1,29 +1,228 @@
-/** The words and formats of the interface. Code below this folder asks here and never in the folder of a language. */
-export * from './en/actSentence';
-export * from './en/altText';
-export * from './en/cards';
-export * from './en/citation';
-export * from './en/credits';
-export * from './en/eventSentence';
-export * from './en/exportTables';
-export * from './en/exportText';
-export * from './en/filterWords';
-export * from './en/format';
-export * from './en/furnitureText';
-export * from './en/grid';
-export * from './en/gridReport';
-export * from './en/gridWindow';
-export * from './en/labels';
-export * from './en/legendText';
-export * from './en/mapText';
-export * from './en/messages';
-export * from './en/pictureErrors';
-export * from './en/pictureText';
-export * from './en/regionText';
-export * from './en/reopen';
-export * from './en/scaleText';
-export * from './en/studio';
-export * from './en/thenAndNow';
-export * from './en/timelineText';
-export * from './en/viewTitle';
-export * from './en/whatIf';
+/**
+ * The words of the page, in its one language, for everybody outside this folder. They are empty until their part has
+ * arrived: `speak` brings the shell before the app starts, `withWords` the others with the code that uses them. So
+ * nothing may keep a word when a module is first run (`words.test.ts` checks it); it has to ask when it speaks.
+ */
+import type { Language, Part, Words } from './language';
+
+export type { PictureFacts } from './en/export/altText';
+export type { TableName } from './en/export/exportTables';
+
+export let actLine: Words['shell']['actLine'];
+export let areaLine: Words['shell']['areaLine'];
+export let clusterLine: Words['shell']['clusterLine'];
+export let countyLine: Words['shell']['countyLine'];
+export let eventSummary: Words['shell']['eventSummary'];
+export let toldActSummary: Words['shell']['toldActSummary'];
+export let formatDate: Words['shell']['formatDate'];
+export let formatHour: Words['shell']['formatHour'];
+export let formatKm2: Words['shell']['formatKm2'];
+export let formatMegawatts: Words['shell']['formatMegawatts'];
+export let formatMw: Words['shell']['formatMw'];
+export let formatNumber: Words['shell']['formatNumber'];
+export let formatShare: Words['shell']['formatShare'];
+export let headlineOf: Words['shell']['headlineOf'];
+export let inForceText: Words['shell']['inForceText'];
+export let inText: Words['shell']['inText'];
+export let labels: Words['shell']['labels'];
+export let legendText: Words['shell']['legendText'];
+export let listOf: Words['shell']['listOf'];
+export let mapNames: Words['shell']['mapNames'];
+export let mapReasons: Words['shell']['mapReasons'];
+export let measureLine: Words['shell']['measureLine'];
+export let messages: Words['shell']['messages'];
+export let metricTitle: Words['shell']['metricTitle'];
+export let MONTH_NAMES: Words['shell']['MONTH_NAMES'];
+export let pictureText: Words['shell']['pictureText'];
+export let proposedWords: Words['shell']['proposedWords'];
+export let scaleWords: Words['shell']['scaleWords'];
+export let standingWords: Words['shell']['standingWords'];
+export let regionTitle: Words['shell']['regionTitle'];
+export let documentTitle: Words['shell']['documentTitle'];
+export let siteLine: Words['shell']['siteLine'];
+export let stateLine: Words['shell']['stateLine'];
+export let statewideValue: Words['shell']['statewideValue'];
+export let timelineText: Words['shell']['timelineText'];
+export let windowMessages: Words['shell']['windowMessages'];
+
+export let cardMessages: Words['cards']['cardMessages'];
+export let correctionLink: Words['cards']['correctionLink'];
+export let creditMessages: Words['cards']['creditMessages'];
+export let describeLoad: Words['cards']['describeLoad'];
+export let eventSentence: Words['cards']['eventSentence'];
+export let formatHours: Words['cards']['formatHours'];
+export let formatMwh: Words['cards']['formatMwh'];
+export let formatOffset: Words['cards']['formatOffset'];
+export let formatSmallShare: Words['cards']['formatSmallShare'];
+export let formatYears: Words['cards']['formatYears'];
+export let gridMessages: Words['cards']['gridMessages'];
+export let noteText: Words['cards']['noteText'];
+export let thenAndNowMessages: Words['cards']['thenAndNowMessages'];
+export let whatIfMessages: Words['cards']['whatIfMessages'];
+
+export let altPlaces: Words['export']['altPlaces'];
+export let altText: Words['export']['altText'];
+export let citationWords: Words['export']['citationWords'];
+export let eventFilterWords: Words['export']['eventFilterWords'];
+export let exportColumns: Words['export']['exportColumns'];
+export let exportTableWords: Words['export']['exportTableWords'];
+export let exportText: Words['export']['exportText'];
+export let feetLength: Words['export']['feetLength'];
+export let formatPictureSize: Words['export']['formatPictureSize'];
+export let metadataWords: Words['export']['metadataWords'];
+export let metricLength: Words['export']['metricLength'];
+export let mileLength: Words['export']['mileLength'];
+export let NORTH: Words['export']['NORTH'];
+export let pictureErrors: Words['export']['pictureErrors'];
+export let presetName: Words['export']['presetName'];
+export let reopenMessages: Words['export']['reopenMessages'];
+export let scaleLatitude: Words['export']['scaleLatitude'];
+export let siteFilterWords: Words['export']['siteFilterWords'];
+export let studioText: Words['export']['studioText'];
+
+export let gridWords: Words['report']['gridWords'];
+export let reportJson: Words['report']['reportJson'];
+export let reportMarkdown: Words['report']['reportMarkdown'];
+
+/** Puts the words of a part where everybody asks for them. */
+const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
+  shell: (words) => {
+    ({
+      actLine,
+      areaLine,
+      clusterLine,
+      countyLine,
+      eventSummary,
+      toldActSummary,
+      formatDate,
+      formatHour,
+      formatKm2,
+      formatMegawatts,
+      formatMw,
+      formatNumber,
+      formatShare,
+      headlineOf,
+      inForceText,
+      inText,
+      labels,
+      legendText,
+      listOf,
+      mapNames,
+      mapReasons,
+      measureLine,
+      messages,
+      metricTitle,
+      MONTH_NAMES,
+      pictureText,
+      proposedWords,
+      scaleWords,
+      standingWords,
+      regionTitle,
+      documentTitle,
+      siteLine,
+      stateLine,
+      statewideValue,
+      timelineText,
+      windowMessages,
+    } = words);
+  },
+  cards: (words) => {
+    ({
+      cardMessages,
+      correctionLink,
+      creditMessages,
+      describeLoad,
+      eventSentence,
+      formatHours,
+      formatMwh,
+      formatOffset,
+      formatSmallShare,
+      formatYears,
+      gridMessages,
+      noteText,
+      thenAndNowMessages,
+      whatIfMessages,
+    } = words);
+  },
+  export: (words) => {
+    ({
+      altPlaces,
+      altText,
+      citationWords,
+      eventFilterWords,
+      exportColumns,
+      exportTableWords,
+      exportText,
+      feetLength,
+      formatPictureSize,
+      metadataWords,
+      metricLength,
+      mileLength,
+      NORTH,
+      pictureErrors,
+      presetName,
+      reopenMessages,
+      scaleLatitude,
+      siteFilterWords,
+      studioText,
+    } = words);
+  },
+  report: (words) => {
+    ({ gridWords, reportJson, reportMarkdown } = words);
+  },
+};
+
+let spoken: Language | null = null;
+const arrived = new Map<Part, Promise<void>>();
+
+/** Resolves when the words of a part are there; a failed attempt is not kept. */
+function arrival<P extends Part>(part: P): Promise<void> {
+  const known = arrived.get(part);
+  if (known) return known;
+  if (spoken === null)
+    return Promise.reject(new Error(`The words of "${part}" were asked for before a language was chosen`));
+  const arriving = spoken.parts[part]().then(TAKE[part], (error: unknown) => {
+    arrived.delete(part);
+    throw error;
+  });
+  arrived.set(part, arriving);
+  return arriving;
+}
+
+/**
+ * Chooses the language of the page and brings the words that a first visit needs; asked again, it waits for the same.
+ * @throws when they can't be had
+ */
+export function speak(language: Language): Promise<void> {
+  if (spoken !== language) {
+    spoken = language;
+    arrived.clear();
+  }
+  return arrival('shell');
+}
+
+/** Resolves when the words of these parts are there. @throws when they can't be had */
+export async function needWords(...parts: readonly Part[]): Promise<void> {
+  await Promise.all(parts.map(arrival));
+}
+
+/** Code that arrives when it is needed, together with the words that it speaks. */
+export async function withWords<Module>(
+  load: () => Promise<Module>,
+  ...parts: readonly Part[]
+): Promise<Module> {
+  const [module] = await Promise.all([load(), needWords(...parts)]);
+  return module;
+}
+
+/** For programs without a page (command line, data build, tests): takes all words at once. */
+export function speakAtOnce(words: Words): void {
+  TAKE.shell(words.shell);
+  arrived.set('shell', Promise.resolve());
+  TAKE.cards(words.cards);
+  arrived.set('cards', Promise.resolve());
+  TAKE.export(words.export);
+  arrived.set('export', Promise.resolve());
+  TAKE.report(words.report);
+  arrived.set('report', Promise.resolve());
+}

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { LAYER_IDS, type LayerId } from '../model/layers/list';
 import { METRIC_IDS } from '../model/metrics';
-import { LAYER_IDS, type Source } from '../model/source';
+import type { Source } from '../model/source';
 import type { ShownView } from '../model/view/fill';
 import { shownCredits, shownSources } from './credits';
 
@@ -9,7 +10,7 @@ const sources: Source[] = JSON.parse(readFileSync('data/sources.json', 'utf8'));
 
 /** Every combination of layers on and off. */
 const COMBINATIONS: ShownView['layers'][] = Array.from({ length: 2 ** LAYER_IDS.length }, (_, bits) => {
-  const on = (layer: (typeof LAYER_IDS)[number]) => ((bits >> LAYER_IDS.indexOf(layer)) & 1) === 1;
+  const on = (layer: LayerId) => ((bits >> LAYER_IDS.indexOf(layer)) & 1) === 1;
   return { sites: on('sites'), grid: on('grid'), land: on('land'), opposition: on('opposition') };
 });
 

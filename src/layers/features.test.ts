@@ -69,7 +69,9 @@ describe('municipal acts', () => {
       fc.record({
         date: fc.option(fc.constantFrom('2024-01-01', '2024-06-15', '2025-01-01', '2026-07-04')),
         mechanism: fc.constantFrom(...MECHANISMS),
-        lon: fc.constantFrom(-77, -78),
+        jurisdiction: fc.constantFrom('Leesburg', 'Purcellville'),
+        // Trackers place one town at slightly different centres.
+        lon: fc.constantFrom(-77.5, -77.51),
       }),
       { maxLength: 12 },
     );
@@ -80,11 +82,15 @@ describe('municipal acts', () => {
         (parts, day) => {
           const events = parts.map((part, index) => event(`e${index}`, part));
           const features = actCollection(events, ALL_EVENTS).features;
-          for (const lon of [-77, -78]) {
-            const here = events.filter((act) => act.lon === lon && (act.date === null || act.date <= day));
+          for (const town of ['Leesburg', 'Purcellville']) {
+            const own = events.filter(({ jurisdiction }) => jurisdiction === town);
+            const here = own.filter((act) => act.date === null || act.date <= day);
+            const ids = new Set(own.map(({ id }) => id));
+            const ofTown = features.filter((f) => ids.has(f.properties.id));
+            expect(new Set(ofTown.map((f) => f.geometry.coordinates[0])).size).toBeLessThan(2);
             const marks = on(
               day,
-              features.filter((f) => f.geometry.coordinates[0] === lon).map((f) => f.properties),
+              ofTown.map((f) => f.properties),
             );
             expect(marks.length).toBe(here.length === 0 ? 0 : 1);
             if (here.length > 0) {
@@ -95,6 +101,22 @@ describe('municipal acts', () => {
         },
       ),
     );
+  });
+
+  it('of a town that trackers place and write differently are one mark, where the first act has it', () => {
+    const { features } = actCollection(
+      [
+        event('a', { jurisdiction: 'Town of Leesburg', date: '2024-03-01' }),
+        event('b', { lon: -77.56, lat: 39.12, date: '2025-03-01' }),
+        event('elsewhere', { countyFips: '51061', lon: -77.8, lat: 38.7 }),
+      ],
+      ALL_EVENTS,
+    );
+    const marks = features.filter(({ properties }) => properties.until > dayNumber('2026-01-01'));
+    expect(marks.map(({ geometry, properties }) => [geometry.coordinates, properties.count])).toEqual([
+      [[-77.5, 39.1], 2],
+      [[-77.8, 38.7], 1],
+    ]);
   });
 
   it('over areas are dimmed where none of them passes the filter, and only once they have happened', () => {

@@ -25,10 +25,16 @@ export interface Layer {
   tables(view: View): TablesNeeded;
   /** Its name in credits and switches. */
   label(): string;
+  /** What its switch says, where that is more than the name. */
+  switchLabel?(): string;
   /** The heading under which its metrics are offered; absent where it has none. */
   metricsLabel?(): string;
   /** The scale of a metric of its own that can fill the map; null for the metrics of others. */
   scaleOf?(metric: MetricId): Scale | null;
+  /** Its list beside the map. */
+  list?: LayerList;
+  /** What the legend on screen explains below its switch; a layer without rows is drawn as areas or outlines only. */
+  legendRows?(): LegendRow[];
   /** What is said of its own fill below the classes of the scale. */
   fillRows?(scale: Scale): LegendRow[];
   /** Whether its sources are owed a credit; by default while it is on. */
@@ -39,6 +45,33 @@ export interface Layer {
   map(): Promise<MapPart>;
   /** What leaves the app in pictures and files. Loaded with the exports. */
   file(): Promise<FilePart>;
+}
+
+/** The list of a layer beside the map. */
+export interface LayerList<Row = unknown> {
+  /** Name of its tab, short and stable. */
+  tab: string;
+  /** Its place among the tabs: the lower comes first. */
+  order: number;
+  label(): string;
+  /** The records that pass the filters and lie in what the map shows; null while they are not there yet. */
+  inView(state: AppState): readonly Row[] | null;
+  /** How many there are, in words. */
+  counted(shown: number, withMap: boolean): string;
+  /** That the map does not show them, because the layer is off. */
+  off(): string;
+  /** How a row is drawn, where the interface has no list of its own for the layer. */
+  row?: PlainRow<Row>;
+}
+
+/** A row of a list: two lines of text that open a card. Its methods take rows of its own list and no others. */
+export interface PlainRow<Row = unknown> {
+  keyOf(row: Row): string;
+  name(row: Row): string;
+  facts(row: Row): string;
+  selection(row: Row): NonNullable<Selection>;
+  /** What the map marks while the row is pointed at. */
+  hover(row: Row): Hover;
 }
 
 /** A layer with the part of it that leaves the app. */
@@ -58,7 +91,7 @@ export interface FilePart {
   /** How its own fill is read, besides the note of the scale. */
   fillNotes?(context: LegendContext): string[];
   /** What its filter asks for, in words. */
-  filters?(view: View): string[];
+  filters?(view: View): readonly string[];
   /** Up to which day its records count, in words. */
   upTo?(day: string): string[];
   /** The years that its figures are taken over, and what else is asked about, while they fill the map. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { legendText } from '../i18n/words';
+import { LAYER_IDS, type LayerId } from '../model/layers/list';
 import { METRIC_IDS, themeOf } from '../model/metrics';
-import { LAYER_IDS } from '../model/source';
 import { DEFAULT_VIEW, type View } from '../model/view/view';
 import { MECHANISMS, type Mechanism, SITE_CLASSES } from '../model/vocabulary';
 import { drawEmblem } from '../theme/emblem';
@@ -39,7 +39,7 @@ describe('the legend', () => {
 
   it('shows exactly the layers that are on, in every combination', () => {
     for (let bits = 0; bits < 2 ** LAYER_IDS.length; bits += 1) {
-      const on = (layer: (typeof LAYER_IDS)[number]) => ((bits >> LAYER_IDS.indexOf(layer)) & 1) === 1;
+      const on = (layer: LayerId) => ((bits >> LAYER_IDS.indexOf(layer)) & 1) === 1;
       const layers = { sites: on('sites'), grid: on('grid'), land: on('land'), opposition: on('opposition') };
       for (const fill of ['none', ...METRIC_IDS] as const) {
         const groups = groupsOf({ layers, fill });

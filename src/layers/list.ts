@@ -1,4 +1,5 @@
 /** The one list of layers. What loops over it gets to know a new layer by its line here. */
+import { LAYER_IDS, type LayerId } from '../model/layers/list';
 import type { MetricId } from '../model/metrics';
 import type { View } from '../model/view/view';
 import { grid } from './grid';
@@ -7,14 +8,20 @@ import type { FileLayer, Layer, MapPart } from './layer';
 import { opposition } from './opposition';
 import { sites } from './sites';
 
+/** Every layer that the model names has its folder here, and no other has. */
+const FOLDERS: Readonly<Record<LayerId, Layer>> = { sites, grid, land, opposition };
+
 /** The layers that the app comes with, in the order in which links and texts name them. */
-export const BUILT_IN: readonly Layer[] = [sites, grid, land, opposition];
+export const BUILT_IN: readonly Layer[] = LAYER_IDS.map((id) => FOLDERS[id]);
 
 let known = BUILT_IN;
 const listeners = new Set<() => void>();
 
 /** The layers there are now: those the app comes with, then those made while it runs. */
 export const allLayers = (): readonly Layer[] => known;
+
+/** Ids of the layers made while the app runs. */
+export const madeLayers = (): string[] => known.slice(BUILT_IN.length).map(({ id }) => id);
 
 /** Whether a layer is on. */
 export const isOn = (view: Pick<View, 'layers'>, { id }: Pick<Layer, 'id'>): boolean =>

@@ -2,11 +2,12 @@
  * The one map on screen, with few verbs. It remembers what it drew last, so that callers may say what they
  * want as often as they like.
  */
-import type { StyleSpecification } from 'maplibre-gl';
+import type { FlyToOptions, StyleSpecification } from 'maplibre-gl';
 import { type Camera, sameCamera } from '../model/view/camera';
-import type { FlyTo } from '../state/store';
+import type { Covered, FlyTo } from '../state/store';
 import { drawImage } from './images';
 import { type GeoJSONSource, MapLibreMap } from './maplibre';
+import { freeRoom } from './room';
 import { styleChanges } from './styleChanges';
 
 export interface CanvasMap {
@@ -16,17 +17,19 @@ export interface CanvasMap {
   draw(style: StyleSpecification): void;
   /** Jumps to a camera unless the map is there already. */
   look(camera: Camera): void;
-  /** Travels to a place, at once for readers who want no motion. */
-  /** @param coveredBelow height of what lies over the lower edge, CSS pixels */
-  fly(target: FlyTo['target'], coveredBelow: number): void;
+  /**
+   * Travels to a place, at once for readers who want no motion.
+   * @param covered measures what lies over the map: a place comes into what is free
+   */
+  fly(target: FlyTo['target'], covered: () => Covered): void;
   remove(): void;
 }
 
 /** Images are drawn at least twice as dense as px: they are scaled down more often than up. */
 const LEAST_DENSITY = 2;
 
-/** Room around a place that is flown to, CSS pixels. */
-const PADDING = 48;
+/** Nothing is looked at more closely than this for being small. */
+const CLOSEST_BOUNDS = 12;
 
 /** Makes images on demand in a map, as dense as the map is unless said otherwise. */
 export function supplyImages(map: MapLibreMap, pixelRatio?: number): void {
@@ -118,13 +121,25 @@ export function createCanvasMap(
 
   const jump = ({ lon, lat, zoom, bearing, pitch }: Camera) =>
     inner.jumpTo({ center: [lon, lat], zoom, bearing, pitch });
-  /** The camera that is flown to. A flight is planned for the room the map has: when that changes, it would miss. */
-  let goal: Camera | null = null;
+  /** Where a flight ends in the room that the map has now. */
+  const landing = (target: FlyTo['target'], covered: Covered): FlyToOptions => {
+    if ('camera' in target) {
+      const { lon, lat, zoom, bearing, pitch } = target.camera;
+      return { center: [lon, lat], zoom, bearing, pitch };
+    }
+    const { clientWidth: width, clientHeight: height } = inner.getContainer();
+    const { padding, offset } = freeRoom({ width, height }, covered);
+    if ('lon' in target) return { center: [target.lon, target.lat], zoom: target.zoom, offset };
+    // Undefined where the bounds fit into no room at all: then the map stays where it is.
+    return inner.cameraForBounds(target.bounds, { padding, maxZoom: CLOSEST_BOUNDS }) ?? {};
+  };
+  /** What is flown to. A flight is planned for the room the map has: when that changes, it would miss. */
+  let goal: (() => FlyToOptions) | null = null;
   inner.on('moveend', () => {
     goal = null;
   });
   inner.on('resize', () => {
-    if (goal !== null) jump(goal);
+    if (goal !== null) inner.easeTo({ ...goal(), duration: 0 });
   });
 
   return {
@@ -137,23 +152,17 @@ export function createCanvasMap(
       if (sameCamera(cameraOf(inner), next)) return;
       jump(next);
     },
-    fly: (target, coveredBelow) => {
-      if ('camera' in target) {
-        const { lon, lat, zoom, bearing, pitch } = target.camera;
-        inner.flyTo({ center: [lon, lat], zoom, bearing, pitch, speed: 1.6 });
-        // Without motion it is there already.
-        if (inner.isMoving()) goal = target.camera;
-        return;
-      }
-      // On a low map what is covered is most of it: then the place lies under it rather than nowhere.
-      const below = Math.min(coveredBelow, inner.getContainer().clientHeight / 3);
-      if ('bounds' in target) {
-        const padding = { top: PADDING, left: PADDING, right: PADDING, bottom: PADDING + below };
-        inner.fitBounds(target.bounds, { padding, maxZoom: 12, speed: 1.6 });
-      } else {
-        const offset: [number, number] = [0, -below / 2];
-        inner.flyTo({ center: [target.lon, target.lat], zoom: target.zoom, offset, speed: 1.6 });
-      }
+    fly: (target, covered) => {
+      // The map hears of a change of its room a moment later than this.
+      const { clientWidth, clientHeight } = inner.getContainer();
+      const canvas = inner.getCanvas();
+      if (canvas.clientWidth !== clientWidth || canvas.clientHeight !== clientHeight) inner.resize();
+      const plan = () => landing(target, covered());
+      inner.flyTo({ ...plan(), speed: 1.6 });
+      // Without motion it is there already.
+      if (inner.isMoving()) goal = plan;
+      // Where nothing had to move, whoever waits for rest hears of it all the same.
+      else inner.triggerRepaint();
     },
     remove: () => inner.remove(),
   };

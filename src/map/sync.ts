@@ -5,8 +5,9 @@ import { allLayers, mapParts, onLayersChange, shownLayers } from '../layers/list
 import { lastAnswer } from '../model/memo';
 import type { Bounds } from '../model/region';
 import { loadedValue } from '../state/dataset';
+import { areasViewed } from '../state/gridWindow';
 import type { Loader } from '../state/loader';
-import type { App, AppStore } from '../state/store';
+import type { App, AppStore, FlyTo } from '../state/store';
 import { currentTheme, onThemeChange } from '../theme/theme';
 import { cameraOf, createCanvasMap } from './canvasMap';
 import { createCreditControl, creditLines } from './credits';
@@ -31,7 +32,7 @@ const drawn = (state: App) => ({
   manifest: state.data.manifest,
   sites: state.data.sites,
   events: state.data.events,
-  areas: state.data.areas,
+  areas: areasViewed(state),
 });
 
 /** Asks for the tables that the layers shown need, for paint and for the hover line. */
@@ -109,6 +110,18 @@ export async function startSync(
     });
   };
 
+  let flight: ReturnType<typeof setTimeout> | undefined;
+  const fly = (target: FlyTo['target']) => {
+    busy();
+    clearTimeout(flight);
+    const go = () => map.fly(target, () => store.getState().covered());
+    // A camera is taken as it is, whatever room there is.
+    if ('camera' in target) return go();
+    // In a task after the one in which the interface answers: a card that opens takes room from the map, and the
+    // place is to lie in what is left.
+    flight = setTimeout(go);
+  };
+
   const stops = [
     store.subscribe(
       drawn,
@@ -125,7 +138,7 @@ export async function startSync(
     store.subscribe(
       (state) => state.flyTo,
       (wish) => {
-        if (wish) map.fly(wish.target, store.getState().coveredBelow);
+        if (wish) fly(wish.target);
       },
     ),
     store.subscribe(
@@ -142,11 +155,12 @@ export async function startSync(
     routePointer(inner, store, () => parts.flatMap(({ hits }) => hits)),
   ];
   ensureTables(store.getState(), loader);
-  const { flyTo, coveredBelow } = store.getState();
-  if (flyTo) map.fly(flyTo.target, coveredBelow);
+  const { flyTo } = store.getState();
+  if (flyTo) fly(flyTo.target);
 
   return () => {
     clearTimeout(queued);
+    clearTimeout(flight);
     for (const stop of stops) stop();
     map.remove();
   };

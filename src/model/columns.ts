@@ -1,6 +1,6 @@
 import type { OppositionEvent } from './event';
 import { LAND_SHARES } from './land';
-import type { County, State } from './region';
+import type { Country, County, State } from './region';
 import type { Site } from './site';
 import { columnsOf } from './wire';
 
@@ -71,6 +71,8 @@ export const COUNTY_COLUMNS = columnsOf<County>()([
 ]);
 
 export const STATE_COLUMNS = columnsOf<State>()(['code', 'fips', 'name', 'lon', 'lat', 'bounds']);
+
+export const COUNTRY_COLUMNS = columnsOf<Country>()(['code', 'bounds']);
 
 /**
  * The shard that holds a record's details: the state in the US, the country elsewhere, `XX` when neither

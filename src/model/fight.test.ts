@@ -136,6 +136,8 @@ describe('a fight on a day', () => {
     });
     expect(fightOn(FIGHT, BY_ID, '2025-09-01')).toMatchObject({
       state: 'ongoing',
+      firstDate: '2025-03-01',
+      lastDate: '2025-09-01',
       project: { ...STOPPED, finality: 'interim' },
     });
   });

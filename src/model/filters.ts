@@ -73,15 +73,16 @@ export function siteMatches(site: Site, filter: SiteFilter): boolean {
   return true;
 }
 
+/** A day after all that is on record: filters ask for what became of an act in the end, whatever the day viewed. */
+const RECORD_END = '9999-12-31';
+
 /**
- * Whether an event passes the filter on the date viewed. Undated events pass unless a first day is asked
+ * Whether an event passes the filter, whatever the day viewed. Undated events pass unless a first day is asked
  * for. Of actions and concerns one in common is enough.
- * @param date the day viewed, `YYYY-MM-DD`: later events have not happened yet.
  */
-export function eventMatches(event: OppositionEvent, filter: EventFilter, date: string): boolean {
-  if (event.date !== null && event.date > date) return false;
+export function eventMatches(event: OppositionEvent, filter: EventFilter): boolean {
   if (filter.since !== null && (event.date === null || event.date < filter.since)) return false;
-  if (!allows(filter.outcomes, outcomeOn(event, date))) return false;
+  if (!allows(filter.outcomes, outcomeOn(event, RECORD_END))) return false;
   if (!allows(filter.mechanisms, event.mechanism)) return false;
   if (!allows(filter.technologies, event.technology)) return false;
   if (filter.actions !== null && !event.actions.some((action) => filter.actions?.includes(action)))

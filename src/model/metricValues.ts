@@ -5,9 +5,6 @@ import type { MetricId } from './metrics';
 import type { County, GridArea } from './region';
 import type { MwBasis, SiteStatus } from './vocabulary';
 
-/** Metrics of grid areas. */
-export type GridMetric = Extract<MetricId, `grid.${string}`>;
-
 /**
  * Which status and which basis a "site MW against peak" metric takes. One basis each: operating load is
  * what the whole facility draws, everything else is a planned full build-out. Bases are never added.
@@ -17,17 +14,45 @@ export const SITE_MW_METRICS = {
   'grid.construction': { status: 'construction', basis: 'plannedBuildOut' },
   'grid.permitted': { status: 'permitted', basis: 'plannedBuildOut' },
   'grid.proposed': { status: 'proposed', basis: 'plannedBuildOut' },
-} as const satisfies Partial<Record<GridMetric, { status: SiteStatus; basis: MwBasis }>>;
-
-/** The same against headroom at 0.5 % curtailment. */
-const HEADROOM_METRICS = {
-  'grid.constructionHeadroom': 'grid.construction',
-  'grid.permittedHeadroom': 'grid.permitted',
-  'grid.proposedHeadroom': 'grid.proposed',
-} as const satisfies Partial<Record<GridMetric, keyof typeof SITE_MW_METRICS>>;
+} as const satisfies Record<`grid.${string}`, { status: SiteStatus; basis: MwBasis }>;
 
 /** What a grid metric is computed from. */
 export type MeasuredArea = Pick<GridArea, 'load' | 'siteMw' | 'quality' | 'adequacyRisk'>;
+
+/** A load series that is usable, and what is asked of it. */
+interface Asked {
+  area: MeasuredArea;
+  load: NonNullable<MeasuredArea['load']>;
+  /** MW of constant new load at 0.5 % curtailment. */
+  headroom: number;
+  /** The most that a new load draws, MW; null when none is asked about. */
+  newLoadMw: number | null;
+}
+
+/** The metrics of grid areas in the order in which they are offered, each with its value. */
+const AREA_VALUES = {
+  'grid.pressure': ({ area, load }) => {
+    const pressure = areaPressure(area, load, area.adequacyRisk);
+    return pressure.kind === 'known' ? pressure.value : null;
+  },
+  'grid.headroom': ({ headroom }) => headroom,
+  'grid.headroomShare': ({ load }) => headroomShare(load),
+  'grid.newLoad': ({ headroom, newLoadMw }) =>
+    newLoadMw === null || headroom <= 0 ? null : newLoadMw / headroom,
+  'grid.peak': ({ load }) => load.peakMw,
+  'grid.loadFactor': ({ load }) => load.loadFactor,
+  'grid.alwaysOnGrowth': ({ load }) => load.alwaysOnGrowthMw,
+  'grid.operating': ({ area, load }) => against(area, 'grid.operating', load.peakMw),
+  'grid.construction': ({ area, load }) => against(area, 'grid.construction', load.peakMw),
+  'grid.permitted': ({ area, load }) => against(area, 'grid.permitted', load.peakMw),
+  'grid.proposed': ({ area, load }) => against(area, 'grid.proposed', load.peakMw),
+  'grid.constructionHeadroom': ({ area, headroom }) => against(area, 'grid.construction', headroom),
+  'grid.permittedHeadroom': ({ area, headroom }) => against(area, 'grid.permitted', headroom),
+  'grid.proposedHeadroom': ({ area, headroom }) => against(area, 'grid.proposed', headroom),
+} as const satisfies Record<`grid.${string}`, (asked: Asked) => number | null>;
+
+export type GridMetric = keyof typeof AREA_VALUES;
+export const GRID_METRICS = Object.keys(AREA_VALUES) as readonly GridMetric[];
 
 /**
  * The value of a grid metric for an area: MW for peak, headroom and growth, 0–100 for pressure, shares (1 is
@@ -43,34 +68,7 @@ export function areaValue(
 ): number | null {
   const { load } = area;
   if (load === null || isDefective(area, load.window)) return null;
-  const headroom = load.headroomMw['0.5'];
-  switch (metric) {
-    case 'grid.pressure': {
-      const pressure = areaPressure(area, load, area.adequacyRisk);
-      return pressure.kind === 'known' ? pressure.value : null;
-    }
-    case 'grid.headroom':
-      return headroom;
-    case 'grid.headroomShare':
-      return headroomShare(load);
-    case 'grid.newLoad':
-      return newLoadMw === null || headroom <= 0 ? null : newLoadMw / headroom;
-    case 'grid.peak':
-      return load.peakMw;
-    case 'grid.loadFactor':
-      return load.loadFactor;
-    case 'grid.alwaysOnGrowth':
-      return load.alwaysOnGrowthMw;
-    case 'grid.operating':
-    case 'grid.construction':
-    case 'grid.permitted':
-    case 'grid.proposed':
-      return against(area, metric, load.peakMw);
-    case 'grid.constructionHeadroom':
-    case 'grid.permittedHeadroom':
-    case 'grid.proposedHeadroom':
-      return against(area, HEADROOM_METRICS[metric], headroom);
-  }
+  return AREA_VALUES[metric]({ area, load, headroom: load.headroomMw['0.5'], newLoadMw });
 }
 
 /** Site MW of one status and one basis over a load in MW. */

@@ -1,4 +1,5 @@
 import { LAND_METRICS } from './land';
+import { GRID_METRICS } from './metricValues';
 
 /**
  * The metrics that can fill the map, one at a time. A metric says what it is a value of and where the
@@ -7,20 +8,7 @@ import { LAND_METRICS } from './land';
 export const METRIC_IDS = [
   'opposition.mechanism',
   'opposition.inForce',
-  'grid.pressure',
-  'grid.headroom',
-  'grid.headroomShare',
-  'grid.newLoad',
-  'grid.peak',
-  'grid.loadFactor',
-  'grid.alwaysOnGrowth',
-  'grid.operating',
-  'grid.construction',
-  'grid.permitted',
-  'grid.proposed',
-  'grid.constructionHeadroom',
-  'grid.permittedHeadroom',
-  'grid.proposedHeadroom',
+  ...GRID_METRICS,
   ...LAND_METRICS,
 ] as const;
 export type MetricId = (typeof METRIC_IDS)[number];

@@ -49,6 +49,14 @@ export interface State {
   bounds: Bounds;
 }
 
+/** A country that a site or an act lies in. Built into `countries.json`. */
+export interface Country {
+  /** Two letters, ISO 3166-1. */
+  code: string;
+  /** Around its largest part, other parts with records, and the records. */
+  bounds: Bounds;
+}
+
 /** A known weakness of a load series, in a reader's words. */
 export interface QualityNote {
   /** `imputed` and `gap` warn; `defect` means that figures over these years must not be trusted. */

@@ -1,6 +1,8 @@
 /** Finds regions by what people type: a code, a FIPS, a name, a slip of the finger. */
 
+import { fold } from './fold';
 import type { Region } from './region';
+import { regionName } from './regionRules';
 import { formatRegion, parseRegion } from './regionText';
 import type { ReportData } from './report/tables';
 
@@ -17,14 +19,6 @@ export type RegionMatch =
   | { kind: 'found'; region: Region }
   /** `nearest` holds labels that start with what to type: `county:51107 (Loudoun County, VA)`. */
   | { kind: 'unknown'; nearest: string[] };
-
-const fold = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 const withoutSuffix = (name: string) =>
   name.replace(
@@ -129,12 +123,7 @@ export function findRegion(text: string, data: ReportData): RegionMatch {
   const kind = colon?.[1]?.toLowerCase();
   const wanted = fold(colon?.[2] ?? text);
   const pool = kind === undefined ? regions : regions.filter((named) => named.region.kind === kind);
-  if (region?.kind === 'country' && region.code !== 'US') {
-    const known =
-      data.sites.some((site) => site.country === region.code) ||
-      data.events.some((event) => event.country === region.code);
-    if (known) return { kind: 'found', region };
-  }
+  if (region?.kind === 'country' && regionName(region, data) !== null) return { kind: 'found', region };
   const exact = pool.filter((named) => named.keys.includes(wanted));
   const [only] = exact;
   if (only && exact.length === 1) return { kind: 'found', region: only.region };

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import type { OppositionEvent } from './event';
 import type { Region } from './region';
-import { isKnown, regionBounds, regionName } from './regionRules';
-import { TEST_COUNTIES, TEST_DATA, TEST_STATES } from './testData';
+import { countiesOf, regionBounds, regionName, scopeOf, siteInside } from './regionRules';
+import {
+  TEST_AREAS,
+  TEST_COUNTIES,
+  TEST_COUNTRIES,
+  TEST_DATA,
+  TEST_EVENTS,
+  TEST_SITES,
+  TEST_STATES,
+} from './testData';
 
 describe('the box of a region', () => {
   it('is that of its record', () => {
     expect(regionBounds({ kind: 'county', fips: '51107' }, TEST_DATA)).toEqual(TEST_COUNTIES[0]?.bounds);
+    expect(regionBounds({ kind: 'country', code: 'IE' }, TEST_DATA)).toEqual(TEST_COUNTRIES[0]?.bounds);
     expect(regionBounds({ kind: 'state', code: 'VA' }, TEST_DATA)).toEqual(TEST_STATES[0]?.bounds);
   });
 
@@ -26,16 +36,120 @@ describe('a region that the data does not hold', () => {
     { kind: 'county', fips: '99999' },
     { kind: 'state', code: 'ZZ' },
     { kind: 'area', id: 'NOPE' },
+    { kind: 'country', code: 'NZ' },
   ];
   it.each(missing)('has neither name nor box: %o', (region) => {
     expect(regionName(region, TEST_DATA)).toBeNull();
     expect(regionBounds(region, TEST_DATA)).toBeNull();
-    expect(isKnown(region, TEST_DATA)).toBe(false);
+  });
+});
+
+const COUNTY: Region = { kind: 'county', fips: '51107' };
+const STATE: Region = { kind: 'state', code: 'VA' };
+const COUNTRY: Region = { kind: 'country', code: 'US' };
+const IRELAND: Region = { kind: 'country', code: 'IE' };
+const AREA: Region = { kind: 'area', id: 'PJM' };
+/** Around the first site; the other county lies 250 km off. */
+const RADIUS: Region = { kind: 'radius', lon: -77.5, lat: 39, km: 20 };
+
+describe('a name', () => {
+  it.each<[Region, object]>([
+    [COUNTY, { kind: 'county', name: 'Loudoun County', state: 'Virginia' }],
+    [STATE, { kind: 'state', name: 'Virginia' }],
+    [COUNTRY, { kind: 'country', code: 'US' }],
+    [AREA, { kind: 'area', name: 'PJM Interconnection', id: 'PJM' }],
+    [RADIUS, RADIUS],
+  ])('of %o is told by its record', (region, name) => {
+    expect(regionName(region, TEST_DATA)).toEqual(name);
   });
 
-  it('is a country without a record, but never the United States', () => {
-    expect(isKnown({ kind: 'country', code: 'IE' }, TEST_DATA)).toBe(true);
-    expect(isKnown({ kind: 'country', code: 'NZ' }, TEST_DATA)).toBe(false);
-    expect(isKnown({ kind: 'country', code: 'US' }, { ...TEST_DATA, sites: [], events: [] })).toBe(true);
+  it('of a county holds the letters of its state while the states are not there', () => {
+    expect(regionName(COUNTY, { ...TEST_DATA, states: [] })).toMatchObject({ state: 'VA' });
+  });
+});
+
+describe('a site', () => {
+  const [site] = TEST_SITES;
+  if (!site) throw new Error('no site');
+  const held = (part: Partial<typeof site>) =>
+    [COUNTY, STATE, COUNTRY, IRELAND, AREA, RADIUS]
+      .filter((region) => siteInside({ ...site, ...part }, region, TEST_DATA))
+      .map(({ kind }) => kind);
+
+  it('lies in every region that its county, state, country, area and point say', () => {
+    expect(held({})).toEqual(['county', 'state', 'country', 'area', 'radius']);
+    expect(held({ countyFips: '51019', areaId: 'AAA', lat: 37 })).toEqual(['state', 'country']);
+    expect(held({ countyFips: null, state: 'WV', areaId: null })).toEqual(['country', 'radius']);
+    expect(held({ country: 'IE', state: null, countyFips: null, areaId: null, lon: 0 })).toEqual(['country']);
+    // Western Australia is no state of the United States.
+    expect(siteInside({ ...site, country: 'AU' }, STATE, TEST_DATA)).toBe(false);
+  });
+
+  it('lies in the areas above its own, however a wrong table turns in circles', () => {
+    const [pjm, dom] = TEST_AREAS;
+    if (!pjm || !dom) throw new Error('no areas');
+    const areas = [{ ...pjm, parentId: 'PJM-DOM' }, dom];
+    expect(siteInside(site, AREA, { areas })).toBe(true);
+    expect(siteInside(site, { kind: 'area', id: 'AAA' }, { areas })).toBe(false);
+    expect(siteInside(site, AREA, { areas: [dom] })).toBe(true);
+    expect(siteInside(site, AREA, { areas: [] })).toBe(false);
+  });
+});
+
+describe('the counties of a region', () => {
+  const fips = (region: Region, sites = TEST_SITES.slice(0, 0)) =>
+    countiesOf(region, TEST_DATA, sites).map((row) => row.fips);
+
+  it('are those in it; a circle has those whose point or listed site lies in it', () => {
+    expect(fips(COUNTY)).toEqual(['51107']);
+    expect(fips(STATE)).toEqual(['51019', '51107']);
+    expect(fips({ kind: 'state', code: 'WV' })).toEqual([]);
+    expect(fips(COUNTRY)).toEqual(['51019', '51107']);
+    expect(fips(IRELAND)).toEqual([]);
+    expect(fips(AREA)).toEqual(['51107']);
+    expect(fips({ kind: 'area', id: 'NOPE' })).toEqual([]);
+    expect(fips(RADIUS)).toEqual(['51107']);
+    expect(fips({ ...RADIUS, km: 5 } as Region)).toEqual([]);
+    expect(
+      fips(
+        { ...RADIUS, km: 5 } as Region,
+        TEST_SITES.filter(({ id }) => id === 'far'),
+      ),
+    ).toEqual(['51019']);
+  });
+});
+
+describe('an act', () => {
+  const [act] = TEST_EVENTS;
+  if (!act) throw new Error('no act');
+  const counties = new Map(TEST_COUNTIES.map((row) => [row.fips, row]));
+  const own = new Map([...counties].filter(([fips]) => fips === '51107'));
+  const scope = (region: Region, part: Partial<OppositionEvent>, of = own) =>
+    scopeOf({ ...act, ...part }, region, of);
+
+  it('of a county lies inside it, and inside state, country and area', () => {
+    for (const region of [COUNTY, STATE, COUNTRY, AREA, RADIUS]) expect(scope(region, {})).toBe('inside');
+    for (const region of [COUNTY, AREA, RADIUS]) expect(scope(region, { countyFips: '51019' })).toBeNull();
+    expect(scope(IRELAND, {})).toBeNull();
+    expect(scope(STATE, { country: 'AU' })).toBeNull();
+    expect(scope(STATE, { state: 'WV' })).toBeNull();
+    expect(scope(COUNTY, { countyFips: null })).toBeNull();
+  });
+
+  it('of the state is around a county of it, and of no other', () => {
+    const ofState = { jurisdictionKind: 'state', countyFips: null } as const;
+    expect(scope(COUNTY, ofState)).toBe('state');
+    expect(scope(COUNTY, { ...ofState, state: 'WV' })).toBeNull();
+    expect(scope(COUNTY, { ...ofState, jurisdictionKind: 'federal' })).toBeNull();
+    expect(scope(COUNTY, ofState, new Map())).toBeNull();
+    for (const region of [AREA, RADIUS]) expect(scope(region, ofState)).toBeNull();
+  });
+
+  it('with a point lies in a circle by that point alone', () => {
+    const town = { jurisdictionKind: 'municipality', lon: -77.5 } as const;
+    expect(scope(RADIUS, { ...town, lat: 39.1, countyFips: '51019' })).toBe('inside');
+    expect(scope(RADIUS, { ...town, lat: 39.3 })).toBeNull();
+    expect(scope(RADIUS, { ...town, lat: null })).toBeNull();
+    expect(scope(RADIUS, { ...town, lon: null, lat: 39 })).toBeNull();
   });
 });

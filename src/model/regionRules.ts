@@ -19,9 +19,7 @@ export type RegionName =
   | { kind: 'radius'; lon: number; lat: number; km: number };
 
 /** The tables that say where regions lie. */
-export type RegionTables = Pick<ReportData, 'areas' | 'counties' | 'states'>;
-/** The same, with the records that say which countries there are. */
-type RecordTables = RegionTables & Pick<ReportData, 'sites' | 'events'>;
+export type RegionTables = Pick<ReportData, 'areas' | 'counties' | 'states' | 'countries'>;
 
 interface Rules<R extends Region> {
   /** Tables without which nothing is known of the region. */
@@ -40,10 +38,13 @@ interface Rules<R extends Region> {
 const inCounties = (event: OppositionEvent, counties: ReadonlyMap<string, County>) =>
   event.countyFips !== null && counties.has(event.countyFips);
 
+const countryOf = (code: string, { countries }: Pick<RegionTables, 'countries'>) =>
+  countries.find((row) => row.code === code);
+
 const country: Rules<Extract<Region, { kind: 'country' }>> = {
-  tables: [],
-  name: ({ code }) => ({ kind: 'country', code }),
-  bounds: () => null,
+  tables: ['countries'],
+  name: ({ code }, tables) => (countryOf(code, tables) ? { kind: 'country', code } : null),
+  bounds: ({ code }, tables) => countryOf(code, tables)?.bounds ?? null,
   holds: ({ code }, site) => site.country === code,
   counties: ({ code }, { counties }) => (code === 'US' ? [...counties] : []),
   scope: ({ code }, event) => (event.country === code ? 'inside' : null),
@@ -140,7 +141,7 @@ const rulesOf = (region: Region) => RULES[region.kind] as Rules<Region>;
 /** The tables without which nothing is known of where a region lies. */
 export const tablesOf = (region: Region): readonly (keyof RegionTables)[] => rulesOf(region).tables;
 
-/** The name of a region; null when the tables do not hold it. Any radius and any country has one. */
+/** The name of a region; null when the tables do not hold it. Any radius has one. */
 export const regionName = (region: Region, tables: RegionTables): RegionName | null =>
   rulesOf(region).name(region, tables);
 
@@ -162,10 +163,3 @@ export const scopeOf = (
   region: Region,
   counties: ReadonlyMap<string, County>,
 ): EventScope | null => rulesOf(region).scope(region, event, counties);
-
-/** Whether the data speaks of a region: any radius; a country when it is the United States or a record lies in it. */
-export function isKnown(region: Region, tables: RecordTables): boolean {
-  if (region.kind !== 'country') return regionName(region, tables) !== null;
-  const here = ({ country: code }: { country: string }) => code === region.code;
-  return region.code === 'US' || tables.sites.some(here) || tables.events.some(here);
-}

@@ -1,3 +1,5 @@
+import type { LayerId } from './layers/list';
+
 /** A dataset behind the map. `data/sources.json` is the source of truth; the app reads the built copy. */
 export interface Source {
   /** Short and stable: `datacentertracker`, `osm`, … */
@@ -21,17 +23,8 @@ export interface Source {
   coverage: string;
   knownGaps: string;
   /** Which layers of the map it feeds. */
-  layers: LayerId[];
+  layers: (LayerId | 'basemap')[];
 }
-
-/** The four layers and the ground they lie on. */
-export const LAYER_IDS = ['sites', 'grid', 'land', 'opposition'] as const;
-export type LayerId = (typeof LAYER_IDS)[number] | 'basemap';
-
-/** Which layers are on: those the app comes with, and those made while it runs; an absent one is off. */
-export type LayerSwitches = Readonly<Record<(typeof LAYER_IDS)[number], boolean>> & {
-  readonly [made: string]: boolean | undefined;
-};
 
 /** What the data build wrote, and under which version. `public/data/manifest.json`. */
 export interface Manifest {

@@ -3,7 +3,7 @@
 import type { EventDetail, OppositionEvent } from './event';
 import type { Fight } from './fight';
 import type { LoadFigures } from './grid/loadFigures';
-import type { County, GridArea, State } from './region';
+import type { Country, County, GridArea, State } from './region';
 import type { ReportData } from './report/tables';
 import type { Site, SiteDetail } from './site';
 import type { Source } from './source';
@@ -227,6 +227,11 @@ export const TEST_SOURCES: Source[] = [
   'unused',
 ].map(source);
 
+export const TEST_COUNTRIES: Country[] = [
+  { code: 'IE', bounds: [-10.4, 51.5, -6, 55.4] },
+  { code: 'US', bounds: [-124.7, 25.1, -67, 49.4] },
+];
+
 export const TEST_DATA: ReportData = {
   dataDate: '2026-08-22',
   sites: TEST_SITES,
@@ -234,6 +239,7 @@ export const TEST_DATA: ReportData = {
   areas: TEST_AREAS,
   counties: TEST_COUNTIES,
   states: TEST_STATES,
+  countries: TEST_COUNTRIES,
   sources: TEST_SOURCES,
 };
 

@@ -1,5 +1,5 @@
 import type { OppositionEvent } from '../model/event';
-import type { County, GridArea, State } from '../model/region';
+import type { Country, County, GridArea, State } from '../model/region';
 import type { Site } from '../model/site';
 import type { Manifest, Source } from '../model/source';
 
@@ -19,6 +19,7 @@ export interface Dataset {
   areas: Loaded<readonly GridArea[]>;
   counties: Loaded<readonly County[]>;
   states: Loaded<readonly State[]>;
+  countries: Loaded<readonly Country[]>;
 }
 
 export const NO_DATA: Dataset = {
@@ -29,6 +30,7 @@ export const NO_DATA: Dataset = {
   areas: { kind: 'waiting' },
   counties: { kind: 'waiting' },
   states: { kind: 'waiting' },
+  countries: { kind: 'waiting' },
 };
 
 /** The value of a table, or null while there is none. */

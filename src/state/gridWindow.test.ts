@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TEST_AREAS } from '../model/testData';
 import { DEFAULT_VIEW } from '../model/view/view';
 import { loadedValue, NO_DATA } from './dataset';
-import { followWindow } from './gridWindow';
+import { areasViewed, followWindow } from './gridWindow';
 import type { Loader } from './loader';
 import { createAppStore } from './store';
 
@@ -17,6 +17,8 @@ function loaderOf() {
     new Promise((done) => waiting.push(() => done(window[0] === 2016 ? { PJM: long } : {})));
   return {
     loader: { windowFile } as Loader,
+    /** Files asked for that have not arrived. */
+    asked: () => waiting.length,
     arrive: async () => {
       for (const done of waiting.splice(0)) done();
       await new Promise((done) => setTimeout(done, 0));
@@ -25,7 +27,7 @@ function loaderOf() {
 }
 
 const peaks = (store: ReturnType<typeof createAppStore>) =>
-  loadedValue(store.getState().data.areas)?.map(({ load }) => load?.peakMw ?? null);
+  loadedValue(areasViewed(store.getState()))?.map(({ load }) => load?.peakMw ?? null);
 
 describe('the window of grid measures', () => {
   it('is followed by the areas, and left again without a file', async () => {
@@ -51,21 +53,39 @@ describe('the window of grid measures', () => {
     followWindow(store, { windowFile } as Loader);
     store.getState().setData({ areas: { kind: 'ready', value: TEST_AREAS } });
     await new Promise((done) => setTimeout(done, 0));
-    const areas = store.getState().data.areas;
+    const areas = areasViewed(store.getState());
     await new Promise((done) => setTimeout(done, 0));
     expect(asked).toBe(1);
-    expect(store.getState().data.areas).toBe(areas);
+    expect(areasViewed(store.getState())).toBe(areas);
     expect(peaks(store)?.[0]).toBe(165_000);
   });
 
   it('does not go back to a window that the reader has left', async () => {
     const store = createAppStore(DEFAULT_VIEW, { ...NO_DATA, areas: { kind: 'ready', value: TEST_AREAS } });
+    const { loader, arrive, asked } = loaderOf();
+    followWindow(store, loader);
+    store.getState().setWindow([2016, 2024]);
+    store.getState().setWindow([2020, 2023]);
+    expect(asked()).toBe(2);
+    await arrive();
+    // The file of the first window holds figures, that of the second none: only the second may be shown.
+    expect(peaks(store)).toEqual([null, null, null, null]);
+    store.getState().setWindow([2016, 2024]);
+    store.getState().setWindow(null);
+    expect(asked()).toBe(1);
+    await arrive();
+    expect(store.getState().windowMeasures).toBeNull();
+    expect(peaks(store)).toEqual(TEST_AREAS.map(({ load }) => load?.peakMw ?? null));
+  });
+
+  it('leaves the built areas as they are, so that nothing wakes it but the view', async () => {
+    const store = createAppStore(DEFAULT_VIEW, { ...NO_DATA, areas: { kind: 'ready', value: TEST_AREAS } });
     const { loader, arrive } = loaderOf();
     followWindow(store, loader);
     store.getState().setWindow([2016, 2024]);
-    store.getState().setWindow(null);
     await arrive();
-    expect(peaks(store)).toEqual(TEST_AREAS.map(({ load }) => load?.peakMw ?? null));
+    expect(peaks(store)?.[0]).toBe(165_000);
+    expect(loadedValue(store.getState().data.areas)).toBe(TEST_AREAS);
   });
 
   it('is put into the store once, when its file is at hand already', async () => {
@@ -77,12 +97,9 @@ describe('the window of grid measures', () => {
       return {};
     };
     let changes = 0;
-    store.subscribe(
-      (state) => state.data.areas,
-      () => {
-        changes += 1;
-      },
-    );
+    store.subscribe(areasViewed, () => {
+      changes += 1;
+    });
     followWindow(store, { windowFile } as Loader);
     store.getState().setWindow([2021, 2024]);
     await new Promise((done) => setTimeout(done, 0));

@@ -1,58 +1,55 @@
 /**
- * Keeps `data.areas` true to the window of years that the view asks for: whoever reads the areas reads their
- * measures over that window. The built areas hold the default window; the others come in files of their own.
+ * Grid areas over the years that the view asks for. The built areas hold the default window; the measures over others
+ * come in files of their own, and the areas viewed are put together from both.
  */
 import { DEFAULT_WINDOW } from '../model/grid/load';
-import { windowName } from '../model/grid/loadFigures';
+import { type WindowFile, windowName } from '../model/grid/loadFigures';
+import type { YearWindow } from '../model/grid/series';
+import { lastAnswer } from '../model/memo';
 import type { GridArea } from '../model/region';
+import type { Loaded } from './dataset';
 import type { Loader } from './loader';
-import type { AppStore } from './store';
+import type { AppState, AppStore } from './store';
 
-/** True while the areas in the store do not yet hold the window viewed. */
-export function windowPending(areas: readonly GridArea[], window: readonly [number, number]): boolean {
+/** The measures of every area over the window that was asked for last; null where they could not be read. */
+export interface WindowMeasures {
+  window: YearWindow;
+  file: WindowFile | null;
+}
+
+/** True while the areas do not yet hold the window viewed. */
+export function windowPending(areas: readonly GridArea[], window: YearWindow): boolean {
   const shown = areas.find(({ load }) => load !== null)?.load?.window;
   return shown !== undefined && windowName(shown) !== windowName(window);
 }
 
-/** Starts following the view; the returned function stops. */
-export function followWindow(store: AppStore, loader: Loader): () => void {
-  let built: readonly GridArea[] | null = null;
-  let shown: readonly GridArea[] | null = null;
-  /** The window that `shown` holds. */
-  let shownWindow: string | null = null;
+const isDefault = (window: YearWindow | null): boolean =>
+  window === null || windowName(window) === windowName(DEFAULT_WINDOW);
 
-  async function show(): Promise<void> {
-    const { view, data } = store.getState();
-    if (data.areas.kind !== 'ready') return;
-    const window = view.window ?? DEFAULT_WINDOW;
-    const name = windowName(window);
-    // Putting areas into the store calls us again: without this, they would be made anew for ever.
-    if (data.areas.value === shown && name === shownWindow) return;
-    if (data.areas.value !== shown) built = data.areas.value;
-    if (built === null) return;
-    if (name === windowName(DEFAULT_WINDOW)) return put(built, name);
-    const base = built;
+const over = lastAnswer(
+  (built: Loaded<readonly GridArea[]>, measures: WindowMeasures | null): Loaded<readonly GridArea[]> => {
+    if (built.kind !== 'ready' || measures === null) return built;
+    const { file } = measures;
+    return { kind: 'ready', value: built.value.map((area) => ({ ...area, load: file?.[area.id] ?? null })) };
+  },
+);
+
+/** The grid areas with their measures over the window viewed; over the last one while that is on its way. */
+export const areasViewed = ({ data, view, windowMeasures }: AppState): Loaded<readonly GridArea[]> =>
+  over(data.areas, isDefault(view.window) ? null : windowMeasures);
+
+/** Fetches the measures that the view asks for; the returned function stops. */
+export function followWindow(store: AppStore, loader: Loader): () => void {
+  const fetchMeasures = async (window: YearWindow | null): Promise<void> => {
+    const { setWindowMeasures } = store.getState();
+    if (window === null || isDefault(window)) return setWindowMeasures(null);
     const file = await loader.windowFile(window).catch(() => null);
     // The reader may have moved on while the file was on its way.
-    if (store.getState().view.window !== view.window) return;
-    put(
-      base.map((area) => ({ ...area, load: file?.[area.id] ?? null })),
-      name,
-    );
-  }
-
-  function put(areas: readonly GridArea[], name: string): void {
-    shown = areas;
-    shownWindow = name;
-    const { data, setData } = store.getState();
-    if (data.areas.kind === 'ready' && data.areas.value !== areas) {
-      setData({ areas: { kind: 'ready', value: areas } });
-    }
-  }
-
+    if (store.getState().view.window === window) setWindowMeasures({ window, file });
+  };
   return store.subscribe(
-    (state) => [state.view.window, state.data.areas] as const,
-    () => void show(),
-    { equalityFn: (a, b) => a[0] === b[0] && a[1] === b[1], fireImmediately: true },
+    (state) => state.view.window,
+    (window) => void fetchMeasures(window),
+    { fireImmediately: true },
   );
 }

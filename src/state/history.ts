@@ -41,8 +41,13 @@ const address = (window: HistoryWindow, link: string) =>
  * Keeps the address bar and the store in step: a change of meaning (selection, page, filter, …) is a new
  * entry in the history, the camera rewrites the entry it belongs to, and going back sets the view. Changes
  * made in one task become one entry; so do the steps of one drag.
+ * @param made ids of layers made while the app runs, which an entry may name
  */
-export function connectHistory(store: AppStore, window: HistoryWindow): AppHistory {
+export function connectHistory(
+  store: AppStore,
+  window: HistoryWindow,
+  made: () => readonly string[] = () => [],
+): AppHistory {
   let search = formatSearch(store.getState().view);
   let written = formatView(store.getState().view);
   let dragging = '';
@@ -86,7 +91,7 @@ export function connectHistory(store: AppStore, window: HistoryWindow): AppHisto
     },
   );
   const goBack = () => {
-    const { view, cameraGiven } = parseView(new URL(window.location.href));
+    const { view, cameraGiven } = parseView(new URL(window.location.href), made());
     settle(cameraGiven ? view : { ...view, camera: store.getState().view.camera });
   };
   window.addEventListener('popstate', goBack);

@@ -1,5 +1,7 @@
 /** How the lists beside the map are put in order and narrowed by a word. */
+
 import type { OppositionEvent } from '../model/event';
+import { fold } from '../model/fold';
 import type { GridArea } from '../model/region';
 import type { Site } from '../model/site';
 import { SITE_STATUSES } from '../model/vocabulary';
@@ -93,21 +95,16 @@ export const orderEvents = (events: readonly OppositionEvent[], order: EventOrde
 /** A sorted copy. `peak` puts areas without a load series last. */
 export const orderAreas = (areas: readonly GridArea[], order: AreaOrder) => [...areas].sort(AREAS[order]);
 
-/** Lower case without accents, so that "Quebec" finds "Québec". */
-export function fold(value: string): string {
-  return value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /** The records of which every word of `query` is in one of the texts that `textsOf` names. */
 export function narrow<T>(
   records: readonly T[],
   query: string,
   textsOf: (record: T) => readonly (string | null)[],
 ): readonly T[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = fold(query).split(' ').filter(Boolean);
   if (words.length === 0) return records;
   return records.filter((record) => {
-    const haystack = fold(textsOf(record).filter(Boolean).join(' \u2022 '));
+    const haystack = fold(textsOf(record).filter(Boolean).join(' '));
     return words.every((word) => haystack.includes(word));
   });
 }

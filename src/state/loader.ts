@@ -1,11 +1,18 @@
-import { COUNTY_COLUMNS, detailShard, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS } from '../model/columns';
+import {
+  COUNTRY_COLUMNS,
+  COUNTY_COLUMNS,
+  detailShard,
+  EVENT_COLUMNS,
+  SITE_COLUMNS,
+  STATE_COLUMNS,
+} from '../model/columns';
 import type { EventDetail, OppositionEvent } from '../model/event';
 import { type Fight, readFights } from '../model/fight';
 import type { AreaClaims } from '../model/grid/claims';
 import { type WindowFile, windowName } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
 import { readSeriesFile } from '../model/grid/seriesFile';
-import type { County, GridArea, State } from '../model/region';
+import type { Country, County, GridArea, State } from '../model/region';
 import type { Site, SiteDetail } from '../model/site';
 import type { LocatorOutlines } from '../model/snapshot/locatorFile';
 import type { Manifest, Source } from '../model/source';
@@ -81,6 +88,7 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     areas: async () => json<GridArea[]>(await url('areas.json')),
     counties: () => table<County>('counties.json', COUNTY_COLUMNS),
     states: () => table<State>('states.json', STATE_COLUMNS),
+    countries: () => table<Country>('countries.json', COUNTRY_COLUMNS),
   };
 
   function load(name: keyof Dataset): Promise<void> {

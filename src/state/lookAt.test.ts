@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OppositionEvent } from '../model/event';
-import type { County, State } from '../model/region';
+import type { Country, County, State } from '../model/region';
 import type { Site } from '../model/site';
+import { HOME_CAMERA } from '../model/view/camera';
 import { DEFAULT_VIEW } from '../model/view/view';
 import { NO_DATA } from './dataset';
 import type { Loader } from './loader';
@@ -12,6 +13,7 @@ import { createAppStore } from './store';
 const ready = <T>(value: T) => ({ kind: 'ready' as const, value });
 const loudoun = { fips: '51107', name: 'Loudoun County', state: 'VA', bounds: [-78, 38.8, -77.3, 39.3] };
 const virginia = { code: 'VA', fips: '51', name: 'Virginia', bounds: [-83.7, 36.5, -75.2, 39.5] };
+const ireland: Country = { code: 'IE', bounds: [-10.4, 51.5, -6, 55.4] };
 const act = (id: string, part: Partial<OppositionEvent>) =>
   ({
     id,
@@ -38,9 +40,11 @@ const store = () =>
       act('state', { state: 'VA' }),
       act('federal', {}),
       act('abroad', { country: 'IE' }),
+      act('unplaced', { country: 'XX' }),
     ]),
     counties: ready([loudoun as County]),
     states: ready([virginia as State]),
+    countries: ready([ireland]),
     areas: ready([]),
   });
 /** Everything is there already. */
@@ -59,6 +63,10 @@ describe('where to look', () => {
     });
     expect(await targetOf({ kind: 'event', id: 'county' }, app, loader)).toEqual({ bounds: loudoun.bounds });
     expect(await targetOf({ kind: 'event', id: 'state' }, app, loader)).toEqual({ bounds: virginia.bounds });
+    expect(await targetOf({ kind: 'event', id: 'abroad' }, app, loader)).toEqual({ bounds: ireland.bounds });
+    expect(await targetOf({ kind: 'region', region: { kind: 'country', code: 'IE' } }, app, loader)).toEqual({
+      bounds: ireland.bounds,
+    });
     const circle = { kind: 'radius' as const, lon: 0, lat: 60, km: 111.2 };
     const target = await targetOf({ kind: 'region', region: circle }, app, loader);
     // At 60° north a degree of longitude is half as long as one of latitude.
@@ -66,9 +74,15 @@ describe('where to look', () => {
       bounds: [expect.closeTo(-2, 6), expect.closeTo(59, 6), expect.closeTo(2, 6), expect.closeTo(61, 6)],
     });
   });
+  it('is the start for the United States, whose box is wider than what a reader means', async () => {
+    expect(await targetOf({ kind: 'event', id: 'federal' }, store(), loader)).toEqual(HOME_CAMERA);
+  });
   it('says null for what is not known', async () => {
     expect(await targetOf({ kind: 'site', id: 'gone' }, store(), loader)).toBeNull();
-    expect(await targetOf({ kind: 'event', id: 'abroad' }, store(), loader)).toBeNull();
+    expect(await targetOf({ kind: 'event', id: 'unplaced' }, store(), loader)).toBeNull();
+    expect(
+      await targetOf({ kind: 'region', region: { kind: 'country', code: 'NZ' } }, store(), loader),
+    ).toBeNull();
   });
   it('does not fly away from what the reader has opened meanwhile', async () => {
     const app = store();
@@ -86,10 +100,17 @@ describe('acts in view', () => {
     return eventsInView(app.getState()).map((event) => event.id);
   };
   it('are those whose point or area meets the view; unknown ground is never left out', () => {
-    expect(inView([-77.6, 39, -77.4, 39.2])).toEqual(['town', 'county', 'state', 'federal', 'abroad']);
-    expect(inView([-77.9, 38.9, -77.8, 39])).toEqual(['county', 'state', 'federal', 'abroad']);
-    expect(inView([-100, 30, -99, 31])).toEqual(['federal', 'abroad']);
-    expect(inView([0, 45, 10, 50])).toEqual(['abroad']);
+    expect(inView([-77.6, 39, -77.4, 39.2])).toEqual([
+      'town',
+      'county',
+      'state',
+      'federal',
+      'abroad',
+      'unplaced',
+    ]);
+    expect(inView([-77.9, 38.9, -77.8, 39])).toEqual(['county', 'state', 'federal', 'abroad', 'unplaced']);
+    expect(inView([-100, 30, -99, 31])).toEqual(['federal', 'abroad', 'unplaced']);
+    expect(inView([0, 45, 10, 50])).toEqual(['abroad', 'unplaced']);
   });
 });
 

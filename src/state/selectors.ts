@@ -2,10 +2,11 @@
 import type { OppositionEvent } from '../model/event';
 import { type EventFilter, eventMatches, siteMatches } from '../model/filters';
 import { lastAnswer } from '../model/memo';
-import type { Bounds, County, GridArea, Region, State } from '../model/region';
+import type { Bounds, Country, County, GridArea, Region, State } from '../model/region';
 import { type RegionTables, regionName } from '../model/regionRules';
 import type { Site } from '../model/site';
 import { loadedValue } from './dataset';
+import { areasViewed } from './gridWindow';
 import type { AppState } from './store';
 
 /** Remembers the last answer of `compute` for the last inputs, compared by identity. */
@@ -44,8 +45,6 @@ export const dividedSites = remembered(
   (sites, filter) => divide(sites, (site) => siteMatches(site, filter)),
 );
 
-const ANY_DATE = '9999-12-31';
-
 /** Events that pass the filter whenever they happened: what a period and a date are chosen from. */
 export const eventsOfAllTime: (state: AppState) => readonly OppositionEvent[] = remembered(
   (state) => {
@@ -55,7 +54,7 @@ export const eventsOfAllTime: (state: AppState) => readonly OppositionEvent[] = 
   },
   (events, actions, concerns, outcomes, mechanisms, technologies) => {
     const filter: EventFilter = { actions, concerns, outcomes, mechanisms, technologies, since: null };
-    return events.filter((event) => eventMatches(event, filter, ANY_DATE));
+    return events.filter((event) => eventMatches(event, filter));
   },
 );
 
@@ -114,16 +113,18 @@ export function boundsMeet(a: Bounds, b: Bounds): boolean {
 
 const NO_COUNTIES: readonly County[] = [];
 const NO_STATES: readonly State[] = [];
+const NO_COUNTRIES: readonly Country[] = [];
 const NO_AREAS: readonly GridArea[] = [];
 
 /** The tables that say where regions lie, as far as they are there. */
 export const regionTables: (state: AppState) => RegionTables = remembered(
   (state) => [
-    loadedValue(state.data.areas) ?? NO_AREAS,
+    loadedValue(areasViewed(state)) ?? NO_AREAS,
     loadedValue(state.data.counties) ?? NO_COUNTIES,
     loadedValue(state.data.states) ?? NO_STATES,
+    loadedValue(state.data.countries) ?? NO_COUNTRIES,
   ],
-  (areas, counties, states) => ({ areas, counties, states }),
+  (areas, counties, states, countries) => ({ areas, counties, states, countries }),
 );
 
 /** Counties by FIPS. */
@@ -176,7 +177,7 @@ export const eventsInView = remembered(
 
 /** Grid areas with an outline that meets what the map shows; all of them while there is no map. */
 export const areasInView = remembered(
-  (state) => [loadedValue(state.data.areas) ?? NO_AREAS, state.bounds],
+  (state) => [loadedValue(areasViewed(state)) ?? NO_AREAS, state.bounds],
   (areas, bounds) =>
     bounds === null ? areas : areas.filter((area) => area.bounds !== null && boundsMeet(area.bounds, bounds)),
 );

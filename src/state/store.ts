@@ -5,17 +5,11 @@ import type { Scenario } from '../model/grid/scenario';
 import type { YearWindow } from '../model/grid/series';
 import { type Fill, themeOf } from '../model/metrics';
 import type { Bounds } from '../model/region';
-import { DEFAULT_SETTINGS, type SnapshotSettings } from '../model/snapshot/settings';
 import type { Camera } from '../model/view/camera';
-import {
-  COMPARE_LIMIT,
-  DEFAULT_VIEW,
-  type LayerSwitch,
-  type Page,
-  type Selection,
-  type View,
-} from '../model/view/view';
+import { COMPARE_LIMIT, DEFAULT_VIEW, type Page, type Selection, type View } from '../model/view/view';
 import type { Dataset } from './dataset';
+import type { WindowMeasures } from './gridWindow';
+import { type StudioActions, type StudioState, studioPart } from './studio';
 
 /** A place to look at: the map finds out how it lies best in what is free of it. */
 export type Place = { bounds: Bounds } | { lon: number; lat: number; zoom: number };
@@ -37,33 +31,46 @@ export interface MapSize {
   height: number;
 }
 
+/** What lies over the map along two of its edges, CSS pixels. */
+export interface Covered {
+  left: number;
+  below: number;
+}
+
 /** What the list or the map points at. */
-export type Hover = { kind: 'site'; id: string } | { kind: 'event'; id: string } | null;
+export type Hover =
+  | { kind: 'site'; id: string }
+  | { kind: 'event'; id: string }
+  /** A record of a layer that was made while the app runs. */
+  | { kind: 'record'; layer: string; id: string }
+  | null;
 
 /** The state in memory: the view (also in the URL), the data, and what is only true of this moment. */
-export interface AppState {
+export interface AppState extends StudioState {
   view: View;
   data: Dataset;
+  /** Of grid areas over the years viewed; null for the default years. Read through `areasViewed`. */
+  windowMeasures: WindowMeasures | null;
   mapStatus: MapStatus;
   /** What the map shows, reported by the map after it has come to rest; null without a map. */
   bounds: Bounds | null;
   /** How large the map is on the screen, CSS pixels, reported with the bounds; null without a map. */
   mapSize: MapSize | null;
   hover: Hover;
-  /** Height of what lies over the lower edge of the map, CSS pixels: a place that is flown to keeps clear of it. */
+  /** Height of what lies over the lower edge of the map, CSS pixels: a picture's frame keeps clear of it. */
   coveredBelow: number;
+  /** Measures what lies over the map at this moment: a place that is flown to keeps clear of it. */
+  covered: () => Covered;
   flyTo: FlyTo | null;
-  /** The picture being made of the view; null while the studio is closed. */
-  studio: SnapshotSettings | null;
   /** Where the map looks while it moves, told only to an open studio; null when it stands still. */
   moving: Camera | null;
 }
 
-export interface AppActions {
+export interface AppActions extends StudioActions {
   /** Replaces the whole view: a link was opened, or the reader went back. */
   setView(view: View): void;
   setCamera(camera: Camera, bounds: Bounds | null, mapSize?: MapSize): void;
-  setLayer(layer: LayerSwitch, on: boolean): void;
+  setLayer(layer: string, on: boolean): void;
   /** Chooses the thematic fill and switches its layer on. */
   setFill(fill: Fill): void;
   setWindow(window: YearWindow | null): void;
@@ -81,16 +88,19 @@ export interface AppActions {
   clearCompare(): void;
   setHover(hover: Hover): void;
   setCoveredBelow(height: number): void;
+  /** Says how to measure what lies over the map; null when nothing does. */
+  setCovered(measure: (() => Covered) | null): void;
   setMapStatus(status: MapStatus): void;
   lookAt(target: FlyTo['target']): void;
-  /** Opens the studio or changes its settings; null closes it. */
-  setStudio(change: Partial<SnapshotSettings> | null): void;
   setMoving(camera: Camera): void;
   setData(change: Partial<Dataset>): void;
+  setWindowMeasures(measures: WindowMeasures | null): void;
 }
 
 export type App = AppState & AppActions;
 export type AppStore = ReturnType<typeof createAppStore>;
+
+const coveredByNothing = (): Covered => ({ left: 0, below: 0 });
 
 /** Creates the store. The clock, the network and the URL stay outside: `main.ts` brings them together. */
 export function createAppStore(view: View, data: Dataset) {
@@ -98,15 +108,17 @@ export function createAppStore(view: View, data: Dataset) {
     subscribeWithSelector((set, get) => {
       const change = (part: Partial<View>) => set((state) => ({ view: { ...state.view, ...part } }));
       return {
+        ...studioPart(set),
         view,
         data,
+        windowMeasures: null,
         mapStatus: { kind: 'loading' },
         bounds: null,
         mapSize: null,
         hover: null,
         coveredBelow: 0,
+        covered: coveredByNothing,
         flyTo: null,
-        studio: null,
         moving: null,
         setView: (next) => set({ view: next }),
         setCamera: (camera, bounds, mapSize) =>
@@ -148,13 +160,11 @@ export function createAppStore(view: View, data: Dataset) {
         clearCompare: () => change({ compare: [] }),
         setHover: (hover) => set({ hover }),
         setCoveredBelow: (coveredBelow) => set({ coveredBelow }),
+        setCovered: (measure) => set({ covered: measure ?? coveredByNothing }),
         setMapStatus: (mapStatus) => set({ mapStatus }),
         lookAt: (target) => set((state) => ({ flyTo: { serial: (state.flyTo?.serial ?? 0) + 1, target } })),
-        setStudio: (part) =>
-          set((state) => ({
-            studio: part === null ? null : { ...(state.studio ?? DEFAULT_SETTINGS), ...part },
-          })),
         setMoving: (moving) => set({ moving }),
+        setWindowMeasures: (windowMeasures) => set({ windowMeasures }),
         setData: (part) => set((state) => ({ data: { ...state.data, ...part } })),
       };
     }),

@@ -1,4 +1,4 @@
-import type { LinkNote } from '../model/view/permalink';
+import type { LinkNote } from '../model/view/linkText';
 import { EmbedView } from './embed/EmbedView';
 import { Shell } from './Shell';
 import { ShellProvider } from './shellState';

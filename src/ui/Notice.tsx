@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { messages } from '../i18n/words';
-import type { LinkNote } from '../model/view/permalink';
+import type { LinkNote } from '../model/view/linkText';
 import { Icon } from './icons/Icon';
 import { type NoticeLine, useShell } from './shellState';
 import { useOpenLink } from './studio/reopening';

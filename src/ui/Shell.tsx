@@ -1,5 +1,5 @@
 import { messages } from '../i18n/words';
-import type { LinkNote } from '../model/view/permalink';
+import type { LinkNote } from '../model/view/linkText';
 import { CardPanel } from './cards/CardPanel';
 import { Dialogs } from './dialogs/Dialogs';
 import { usePhone } from './media';

@@ -21,5 +21,5 @@ export const usePhone = () => useMedia(PHONE);
 
 /** The theme on screen, for what is painted with our own colour tables. */
 export function useTheme(): Theme {
-  return useSyncExternalStore(onThemeChange, currentTheme);
+  return useSyncExternalStore(onThemeChange, currentTheme, () => 'light');
 }

@@ -4,12 +4,9 @@
  */
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { createStore, useStore } from 'zustand';
-import type { SnapshotSettings } from '../model/snapshot/settings';
-import type { Camera } from '../model/view/camera';
 import type { View } from '../model/view/view';
-import type { Arrangement } from '../state/exporter';
 
-/** The three lists beside the map. */
+/** Lists beside the map that the app comes with. */
 export type ListTab = 'sites' | 'events' | 'areas';
 /** What the side panel, or the sheet on a phone, shows when no card is open. */
 export type Pane = 'list' | 'filters' | 'legend';
@@ -23,20 +20,9 @@ export interface NoticeLine {
   /** A link of ours that can be opened from the line. */
   link: string | null;
 }
-/** The studio's settings when it was closed, and the link of the view they were made for. */
-export interface StudioDraft {
-  settings: SnapshotSettings;
-  link: string;
-}
-
-/** Where the map looked before the studio moved it, and where it was moved to. */
-export interface Journey {
-  from: Camera;
-  to: Camera;
-}
-
 interface ShellState {
-  tab: ListTab;
+  /** Name of the tab of a layer's list. */
+  tab: string;
   pane: Pane;
   /** Text that narrows the list, per tab. */
   narrow: Record<ListTab, string>;
@@ -46,21 +32,13 @@ interface ShellState {
   undo: Pick<View, 'sites' | 'events'> | null;
   /** Said to screen readers and shown for a moment. */
   notice: NoticeLine | null;
-  draft: StudioDraft | null;
-  /** Where things will lie in the studio's picture, for the viewfinder; null until that is known. */
-  arrangement: Arrangement | null;
-  /** Null while the studio is closed, and until it has looked at where the map is. */
-  journey: Journey | null;
-  setTab(tab: ListTab): void;
+  setTab(tab: string): void;
   setPane(pane: Pane): void;
   setNarrow(tab: ListTab, text: string): void;
   setSheet(sheet: SheetStop): void;
   setDialog(dialog: Dialog): void;
   setUndo(undo: ShellState['undo']): void;
   setNotice(notice: string | NoticeLine | null): void;
-  setDraft(draft: StudioDraft): void;
-  setArrangement(arrangement: Arrangement | null): void;
-  setJourney(journey: Journey | null): void;
 }
 
 function createShellStore() {
@@ -72,9 +50,6 @@ function createShellStore() {
     dialog: null,
     undo: null,
     notice: null,
-    draft: null,
-    arrangement: null,
-    journey: null,
     setTab: (tab) => set({ tab }),
     setPane: (pane) => set({ pane }),
     setNarrow: (tab, text) => set((state) => ({ narrow: { ...state.narrow, [tab]: text } })),
@@ -83,9 +58,6 @@ function createShellStore() {
     setUndo: (undo) => set({ undo }),
     setNotice: (notice) =>
       set({ notice: typeof notice === 'string' ? { text: notice, urgent: false, link: null } : notice }),
-    setDraft: (draft) => set({ draft }),
-    setArrangement: (arrangement) => set({ arrangement }),
-    setJourney: (journey) => set({ journey }),
   }));
 }
 

@@ -7,6 +7,7 @@ import { useStore } from 'zustand';
 import type { Dataset, Loaded } from '../state/dataset';
 import { loadedValue } from '../state/dataset';
 import type { Exporter } from '../state/exporter';
+import { areasViewed } from '../state/gridWindow';
 import type { Loader } from '../state/loader';
 import type { App, AppStore } from '../state/store';
 
@@ -55,13 +56,17 @@ export function useExporter(): Exporter {
 /** The value that a table holds once it has arrived. */
 type TableValue<K extends keyof Dataset> = Dataset[K] extends Loaded<infer T> ? T : never;
 
+/** A table as it is viewed: grid areas with their measures over the years that the view asks for. */
+const tableOf = <K extends keyof Dataset>(state: App, name: K): Dataset[K] =>
+  name === 'areas' ? (areasViewed(state) as Dataset[K]) : state.data[name];
+
 /** Asks for a table and returns its rows, or null until they are there (or when they can't be had). */
 export function useTable<K extends keyof Dataset>(name: K): TableValue<K> | null {
   const loader = useLoader();
   useEffect(() => {
     void loader.ensure(name);
   }, [loader, name]);
-  return useApp((state) => loadedValue(state.data[name] as Loaded<TableValue<K>>));
+  return useApp((state) => loadedValue(tableOf(state, name) as Loaded<TableValue<K>>));
 }
 
 /** Asks for a table and returns how far it has come, for parts that show progress or a failure. */
@@ -70,5 +75,5 @@ export function useTableState<K extends keyof Dataset>(name: K): Dataset[K] {
   useEffect(() => {
     void loader.ensure(name);
   }, [loader, name]);
-  return useApp((state) => state.data[name]);
+  return useApp((state) => tableOf(state, name));
 }

@@ -4,7 +4,7 @@
  * county that tells namesakes apart.
  */
 import type { JurisdictionKind } from '../../../src/model/vocabulary';
-import { countyShapes, stateNamed } from '../geography';
+import { stateNamed } from '../geography';
 
 /** The legal form that a name states; null when it states none: "Boardman" may be a village or a township. */
 export type Form = 'city' | 'town' | 'village' | 'borough' | 'township' | null;
@@ -132,15 +132,4 @@ export function keyOf(name: string, kind: JurisdictionKind): string {
     .replace(/\bsaint\b/g, 'st')
     .replace(/\bmount\b/g, 'mt')
     .replace(/[^a-z0-9]/g, '');
-}
-
-/** The county of a state by its name with or without "County"; null when there is none. */
-export function countyNamed(name: string, state: string): string | null {
-  const wanted = keyOf(/\b(County|Parish|Borough)\b/.test(name) ? name : `${name} County`, 'county');
-  for (const county of countyShapes().values()) {
-    // Independent cities share names with counties: only "St. Louis city" is one.
-    if (county.state !== state || / city$/.test(county.name)) continue;
-    if (keyOf(county.name, 'county').replace(/cityand$/, '') === wanted) return county.fips;
-  }
-  return null;
 }

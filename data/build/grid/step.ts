@@ -1,4 +1,5 @@
 /** Grid areas: their counties, the measures of their hourly demand, its known defects, and site MW inside. */
+import '../../../src/i18n/english';
 import { formatHour, formatNumber } from '../../../src/i18n/words';
 import { Checks } from '../../../src/ingest/check';
 import { readTable } from '../../../src/ingest/csv';

@@ -2,6 +2,7 @@
  * The computed parts of `docs/methods.md`: a worked example and the comparison with the published table. They are
  * made from the built data whenever the data is built, so that the text in the app can't go stale.
  */
+import '../../../src/i18n/english';
 import { formatHour, formatMegawatts, formatNumber, formatShare, gridWords } from '../../../src/i18n/words';
 import { committedMw, pressureInputs } from '../../../src/model/grid/areaPressure';
 import { areaWhatIf } from '../../../src/model/grid/areaWhatIf';

@@ -2,6 +2,7 @@
  * The computed part of `docs/methods.md` on the opposition record: what each tracker holds, how far the acts go
  * together, and how well records were joined, measured on the pairs that were read one by one.
  */
+import '../../../src/i18n/english';
 import { formatNumber } from '../../../src/i18n/words';
 import { readTable } from '../../../src/ingest/csv';
 import { EVENT_COLUMNS } from '../../../src/model/columns';

@@ -1,5 +1,5 @@
 /** Counties and states: names, label points, bounds, land facts and grid areas. */
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
 import polylabel from 'polylabel';
 import { Checks } from '../../../src/ingest/check';
 import { readTable } from '../../../src/ingest/csv';
@@ -7,7 +7,7 @@ import { COUNTY_COLUMNS, STATE_COLUMNS } from '../../../src/model/columns';
 import { byLandField, LAND_SHARES, type LandField } from '../../../src/model/land';
 import type { County, State } from '../../../src/model/region';
 import { packTable } from '../../../src/model/wire';
-import { boundsOf, countyShapes, polygonsOf, roundedDegrees, stateShapes } from '../geography';
+import { boundsOf, countyShapes, polygonsOf, ringArea, roundedDegrees, stateShapes } from '../geography';
 import { AREAS_FILE, COUNTY_AREAS_FILE, readAreas, readCountyAreas } from '../grid/tables';
 import type { Step, StepContext } from '../pipeline';
 
@@ -99,15 +99,4 @@ function labelPoint(geometry: Polygon | MultiPolygon): { lon: number; lat: numbe
   const largest = parts.reduce((a, b) => (ringArea(b[0] ?? []) > ringArea(a[0] ?? []) ? b : a));
   const [lon, lat] = polylabel(largest, 0.005);
   return { lon: roundedDegrees(lon), lat: roundedDegrees(lat) };
-}
-
-/** Area in square degrees, enough to tell a mainland from its islands. */
-function ringArea(ring: readonly Position[]): number {
-  let sum = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [ax = 0, ay = 0] = ring[i - 1] ?? [];
-    const [bx = 0, by = 0] = ring[i] ?? [];
-    sum += ax * by - bx * ay;
-  }
-  return Math.abs(sum / 2);
 }

@@ -1,7 +1,7 @@
 /** A campus and its buildings: which records speak of one building alone, and what a campus is called. */
 import type { SiteBuilding } from '../../../src/model/site';
 import { buildingCodes, CODE, UNNAMED } from './campus';
-import { fold, type Operators } from './operators';
+import { asWords, type Operators } from './operators';
 import type { CenterRow, RecordRow } from './rows';
 import { by } from './tableReader';
 
@@ -110,7 +110,7 @@ export function campusName(
     .trim();
   const base = rest === '' ? company : rest;
   if (base === null || row.name === UNNAMED) return null;
-  const isNamed = locality === null || fold(base).includes(fold(locality));
+  const isNamed = locality === null || asWords(base).includes(asWords(locality));
   const [first, second] = codes;
   const list = codes.length === 2 ? `${first} and ${second}` : `${first} and ${codes.length - 1} more`;
   return {

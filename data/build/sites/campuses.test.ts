@@ -1,6 +1,6 @@
 import distance from '@turf/distance';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { countyNamed } from './countyNames';
+import { countyNamed } from '../countyNames';
 import { realSites } from './realSites';
 
 let real: ReturnType<typeof realSites>;
@@ -134,7 +134,7 @@ describe('a stated place wins unless the position is that of an outline', () => 
   it('puts no site into another county than a register states, but for mapped features and reviewed rows', () => {
     const reviewed = new Set(real.tables.placeOverrides.map((row) => row.record.replace(/^\w+:/, '')));
     const wrong = real.tables.lineage.flatMap((row) => {
-      const named = countyNamed(row.state, row.countyName);
+      const named = countyNamed(row.countyName, row.state);
       const site = real.siteOf(row.id);
       const isMapped = site.precision === 'footprint' || row.licence.includes('ODbL');
       if (row.country !== 'US' || named === null || isMapped || reviewed.has(row.id)) return [];

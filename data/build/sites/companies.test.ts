@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompanyRole } from '../../../src/model/site';
-import { createOperators, fold, type Operators } from './operators';
+import { asWords, createOperators, type Operators } from './operators';
 import { realSites } from './realSites';
 
 let real: ReturnType<typeof realSites>;
@@ -32,7 +32,7 @@ describe('a company', () => {
 
   it('has one display name whatever the legal form and spacing of its name', () => {
     const plain = (text: string) =>
-      fold(text)
+      asWords(text)
         .replace(
           / (?:llc|inc|incorporated|corp|corporation|co|company|ltd|limited|lp|plc|gmbh|sa|the)(?= )/g,
           '',

@@ -7,7 +7,7 @@ import distance from '@turf/distance';
 import Flatbush from 'flatbush';
 import type { Precision, SiteStatus } from '../../../src/model/vocabulary';
 import { campusMatches } from './campus';
-import { fold, type Operators } from './operators';
+import { asWords, type Operators } from './operators';
 import type { Override, Place, RecordDataset, Tables } from './rows';
 import { HUB_ORDER, kindOf, pairKey, settle } from './settle';
 import { by } from './tableReader';
@@ -65,7 +65,7 @@ const SEARCH_KM = 70;
 
 /** Words that say nothing about which company or place is meant. */
 const COMMON = new Set(
-  fold(
+  asWords(
     `data center centers centre datacenter datacentre campus facility site sites plant the of and at for in by
      inc llc ltd co corp corporation company companies holdings group partners platforms technologies
      technology systems services solutions infrastructure digital energy power mine mining bitcoin crypto
@@ -83,7 +83,7 @@ const COMMON = new Set(
 
 const tokens = (text: string): Set<string> =>
   new Set(
-    fold(text)
+    asWords(text)
       .trim()
       .split(' ')
       .filter((word) => word.length > 1 && !COMMON.has(word)),

@@ -1,4 +1,5 @@
 /** Who an operator is, by the reviewed names of `data/tables/sites/company-names.csv`. */
+import { fold } from '../../../src/model/fold';
 import type { OperatorClass } from '../../../src/model/vocabulary';
 import type { CompanyNameRow } from './rows';
 
@@ -6,11 +7,11 @@ import type { CompanyNameRow } from './rows';
 export type OperatorRule = Pick<CompanyNameRow, 'pattern' | 'name' | 'operatorClass'> &
   Partial<Pick<CompanyNameRow, 'isWhole'>>;
 
-/** Lower case, without accents, every run of other signs a single space, with a space at both ends. */
-export function fold(text: string): string {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return ` ${plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
-}
+/**
+ * Folded, with a blank at both ends, so that a name is found as whole words. An apostrophe parts words here: the
+ * article of "l'Université" is none of the name.
+ */
+export const asWords = (text: string): string => ` ${fold(text.replace(/['’‘ʻ]/g, ' '))} `;
 
 /** What the rules say of a text. */
 export interface OperatorMatch {
@@ -31,10 +32,10 @@ export interface Operators {
 
 /** Prepares the rules. A pattern matches whole words, in any case and without regard to accents and signs. */
 export function createOperators(rules: readonly OperatorRule[]): Operators {
-  const prepared = rules.map((rule) => ({ ...rule, folded: fold(rule.pattern) }));
+  const prepared = rules.map((rule) => ({ ...rule, folded: asWords(rule.pattern) }));
   const found = (text: string | null) => {
     if (text === null) return [];
-    const folded = fold(text);
+    const folded = asWords(text);
     return prepared
       .map((rule) => ({
         rule,

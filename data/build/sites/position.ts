@@ -1,8 +1,8 @@
 /** Where a site stands: the best position of its rows, and the county it lies in. */
 import distance from '@turf/distance';
 import { isOneOf, PRECISIONS, type Precision } from '../../../src/model/vocabulary';
+import { countyNamed } from '../countyNames';
 import { countyAt, nearestCounty } from '../geography';
-import { countyNamed } from './countyNames';
 import type { LineageRow, Place } from './rows';
 
 /** A position and the licence of its row, which tells whether a map is behind it. */
@@ -45,7 +45,7 @@ export interface StatedPlace {
  */
 export function countyOf(place: Place, isMapped: boolean, stated: readonly StatedPlace[]): string | null {
   const named = stated
-    .map((said) => said.countyFips ?? countyNamed(said.state, said.countyName))
+    .map((said) => said.countyFips ?? countyNamed(said.countyName, said.state))
     .find((fips) => fips !== null);
   const isFirm =
     place.precision === 'footprint' ||

@@ -1,7 +1,7 @@
 /** Who owns, runs and rents a site, and who did before, each with the record that says so. */
 import type { CompanyRole, SiteCompany } from '../../../src/model/site';
 import { type Group, keysOf, type Lookups } from './groups';
-import { fold, type Operators } from './operators';
+import { asWords, type Operators } from './operators';
 import type { AtlasRow, RecordRow } from './rows';
 
 /** Words before a name that tell of the past. */
@@ -31,7 +31,8 @@ export function companiesOf(
   const found: SiteCompany[] = [];
   const add = (company: SiteCompany) => {
     const isKnown = found.some(
-      ({ name, role }) => fold(name) === fold(company.name) && (role === company.role || role === 'former'),
+      ({ name, role }) =>
+        asWords(name) === asWords(company.name) && (role === company.role || role === 'former'),
     );
     if (!isKnown) found.push(company);
   };
@@ -53,10 +54,11 @@ export function companiesOf(
   }
   for (const row of atlas) say(row.operator, 'operator', 'computeAtlas');
   const mapped = records.filter(({ dataset }) => dataset === 'osm' || dataset === 'cecSppe');
-  const names = new Set([...centers, ...loose].map((row) => fold(row.operator ?? '')));
+  const names = new Set([...centers, ...loose].map((row) => asWords(row.operator ?? '')));
   for (const record of mapped) {
     // The map names owner, operator or user as it likes; only who the row itself names is taken as operator.
-    if (record.operator && names.has(fold(record.operator))) say(record.operator, 'operator', record.dataset);
+    if (record.operator && names.has(asWords(record.operator)))
+      say(record.operator, 'operator', record.dataset);
   }
   for (const record of records) {
     if (record.dataset !== 'epoch') continue;
@@ -71,7 +73,7 @@ export function companiesOf(
     if (record.dataset !== 'epaEcho' || found.some(({ role }) => role !== 'former')) continue;
     const match = operators.first(record.operator ?? record.name);
     if (match?.name) {
-      const reportedAs = fold(match.name) === fold(record.name ?? '') ? null : record.name;
+      const reportedAs = asWords(match.name) === asWords(record.name ?? '') ? null : record.name;
       add({ name: match.name, role: 'operator', reportedAs, dataset: 'epaEcho', url: record.link.url });
     }
   }
@@ -106,7 +108,7 @@ function partsOf(text: string | null, operators: Operators): NamedPart[] {
     if (names.length > 0) {
       for (const name of names) {
         const plain = piece.replace(/\d+(?:\.\d+)?\s?%/g, '').trim();
-        parts.push({ name, reportedAs: fold(name) === fold(plain) ? null : plain, role });
+        parts.push({ name, reportedAs: asWords(name) === asWords(plain) ? null : plain, role });
       }
       continue;
     }

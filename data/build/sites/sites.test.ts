@@ -7,7 +7,6 @@ import type { Site, SiteDetail, SourceRecord } from '../../../src/model/site';
 import { SITE_STATUSES } from '../../../src/model/vocabulary';
 import { stateOf } from '../geography';
 import { ROOT } from '../pipeline';
-import { countyNamed } from './countyNames';
 import { headlineMw, type RankedFigure } from './headline';
 import { createOperators } from './operators';
 import { STAGES, type Tables } from './rows';
@@ -398,14 +397,6 @@ describe('bad rows', () => {
 });
 
 describe('names and days from elsewhere', () => {
-  it('finds counties as sources write them', () => {
-    expect(countyNamed('TX', 'Milam')).toBe('48331');
-    expect(countyNamed('VA', 'Fairfax')).toBe('51059');
-    expect(countyNamed('NY', 'St. Lawrence')).toBe('36089');
-    expect(countyNamed('AK', 'North Slope Borough')).toBe('02185');
-    expect(countyNamed('TX', 'Atlantis')).toBeNull();
-  });
-
   it('credits OpenStreetMap wherever a position comes from there', () => {
     const derived = built.details.filter((detail) =>
       detail.records.some((record) => record.licence.includes('ODbL')),

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { isHttps, isIsoDate } from '../../../src/ingest/check';
 import { tableColumns } from '../../../src/ingest/csv';
 import { BadData, type Issue } from '../../../src/ingest/issue';
-import { LAYER_IDS, type Source } from '../../../src/model/source';
+import { LAYER_IDS } from '../../../src/model/layers/list';
+import type { Source } from '../../../src/model/source';
 import type { Step } from '../pipeline';
 
 const SOURCES_FILE = 'data/sources.json';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eventRecords } from '../../layers/opposition/records';
-import { LAYER_IDS } from '../../model/source';
+import { LAYER_IDS } from '../../model/layers/list';
 import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import type { Extent } from '../picture/extent';
 import { boxExtent, TEST_LAYERS, testState, WORLD } from './exportTestData';

@@ -3,8 +3,9 @@ import { labels } from '../../i18n/words';
 import { BUILT_IN, fileLayers } from '../../layers/list';
 import { scaleFor } from '../../layers/scales';
 import { creditLines } from '../../map/credits';
+import { LAYER_IDS } from '../../model/layers/list';
 import { METRIC_IDS } from '../../model/metrics';
-import { LAYER_IDS, type Source } from '../../model/source';
+import type { Source } from '../../model/source';
 import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import { type ContentInput, pictureContent } from './content';
 

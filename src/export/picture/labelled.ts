@@ -4,6 +4,7 @@ import { siteInside } from '../../model/regionRules';
 import type { Site } from '../../model/site';
 import type { SiteLabels } from '../../model/snapshot/settings';
 import { loadedValue } from '../../state/dataset';
+import { areasViewed } from '../../state/gridWindow';
 import { orderSites } from '../../state/listing';
 import { dividedSites, sitesById } from '../../state/selectors';
 import type { AppState } from '../../state/store';
@@ -26,7 +27,7 @@ export function labelledSites(
   const isShown = (site: Site) => inFrame(site.lon, site.lat) && (passed === null || passed.has(site));
   const named = (ids: readonly string[]) => ids.flatMap((id) => all.get(id) ?? []);
 
-  const areas = loadedValue(state.data.areas) ?? [];
+  const areas = loadedValue(areasViewed(state)) ?? [];
   const isMeant = (site: Site) =>
     selection?.kind !== 'region' || siteInside(site, selection.region, { areas });
 

@@ -13,10 +13,11 @@ import { loadedValue } from '../../state/dataset';
 import { ExportError } from '../../state/exporter';
 import type { Loader } from '../../state/loader';
 import type { AppState, AppStore } from '../../state/store';
+import { FREE_RATIO } from './arrangements';
 import { canvasWidths, loadLetters } from './canvasPainter';
 import { type PictureContent, pictureContent } from './content';
 import { type Extent, pictureExtent, WHOLE_WORLD } from './extent';
-import { FREE_RATIO, keepingClear, layoutPicture, type PictureLayout } from './layout';
+import { keepingClear, layoutPicture, type PictureLayout } from './layout';
 import { headlinePlace } from './place';
 import { fitsQr } from './qr';
 import { subjectsOf } from './subjects';
@@ -52,7 +53,7 @@ export async function readKnown(store: AppStore, loader: Loader): Promise<Known>
   const needed = shownLayers(view).flatMap((layer) => layer.tables(view).inExports);
   const [layers] = await Promise.all([
     fileLayers(allLayers()),
-    loader.ensure('manifest', 'sources', 'sites', 'events', 'areas', 'states', 'counties'),
+    loader.ensure('manifest', 'sources', 'sites', 'events', 'areas', 'states', 'counties', 'countries'),
   ]);
   const state = store.getState();
   const missing = needed.find(

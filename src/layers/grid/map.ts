@@ -5,6 +5,7 @@ import type { Fill } from '../../model/metrics';
 import { areaValue, isGridMetric } from '../../model/metricValues';
 import type { GridArea } from '../../model/region';
 import { loadedValue } from '../../state/dataset';
+import { areasViewed } from '../../state/gridWindow';
 import { classIndex } from '../../theme/scale';
 import type { Hit, HitFeature, MapPart, Target } from '../layer';
 import { valueText } from '../paint/valueText';
@@ -37,8 +38,9 @@ function readArea({ properties }: HitFeature): Target {
   return {
     hover: null,
     action: { kind: 'select', selection: { kind: 'region', region: { kind: 'area', id } } },
-    line: ({ data, view: { fill, scenario } }) => {
-      const area = loadedValue(data.areas)?.find((row) => row.id === id);
+    line: (state) => {
+      const { fill, scenario } = state.view;
+      const area = loadedValue(areasViewed(state))?.find((row) => row.id === id);
       if (!area || !isGridMetric(fill)) return null;
       const scale = gridScale(fill);
       return areaLine(area, scale.title, valueText(scale, areaValue(area, fill, scenario?.load.peakMw)));
@@ -54,16 +56,18 @@ const hits: readonly Hit[] = [GRID_LAYERS.subAreaFill, GRID_LAYERS.fill, GRID_LA
 }));
 
 export const gridOnMap: MapPart = {
-  style: ({ state: { view, data }, mode }) =>
-    gridStyle({
+  style: ({ state, mode }) => {
+    const { view } = state;
+    return gridStyle({
       mode,
       on: view.layers.grid,
       fill: view.fill,
       classes: classesOf(
-        loadedValue(data.areas),
+        loadedValue(areasViewed(state)),
         view.fill,
         view.fill === 'grid.newLoad' ? (view.scenario?.load.peakMw ?? null) : null,
       ),
-    }),
+    });
+  },
   hits,
 };

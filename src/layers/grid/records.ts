@@ -6,6 +6,7 @@ import { areaValue, isGridMetric } from '../../model/metricValues';
 import type { GridArea } from '../../model/region';
 import { ASSIGNMENT_SOURCE, CLAIMS_SOURCE, LOAD_SOURCE } from '../../model/report/tables';
 import { loadedValue } from '../../state/dataset';
+import { areasViewed } from '../../state/gridWindow';
 import { boundsMeet } from '../../state/selectors';
 import { type Cells, cardLink, columnsOf, datasetLicences, originCells, several } from '../cells';
 import type { RecordContext, RecordTable, TableColumn } from '../records';
@@ -80,8 +81,10 @@ export const areaRecords: RecordTable<GridArea> = {
   label: () => exportTableWords.tables.areas,
   meaning: () => exportTableWords.rows('areas'),
   columns: areaColumns,
-  rows: ({ data }, { bounds }) =>
-    (loadedValue(data.areas) ?? []).filter((area) => area.bounds !== null && boundsMeet(area.bounds, bounds)),
+  rows: (state, { bounds }) =>
+    (loadedValue(areasViewed(state)) ?? []).filter(
+      (area) => area.bounds !== null && boundsMeet(area.bounds, bounds),
+    ),
   idOf: ({ id }) => id,
   cells: areaCells,
 };

@@ -1,5 +1,5 @@
 /** Counties and how their land is used. */
-import { labels } from '../../i18n/words';
+import { labels, messages } from '../../i18n/words';
 import { isLandMetric } from '../../model/metricValues';
 import type { Layer } from '../layer';
 import { landScale } from './scales';
@@ -7,6 +7,7 @@ import { landScale } from './scales';
 export const land: Layer = {
   id: 'land',
   label: () => labels.layer.land,
+  switchLabel: () => messages.legend.land,
   tables: ({ fill }) => ({
     // Outlines and colours come with the shapes; the tables hold the names and values of counties.
     onScreen: isLandMetric(fill) ? ['counties', 'states'] : [],

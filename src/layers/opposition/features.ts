@@ -4,6 +4,7 @@
  */
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { OppositionEvent } from '../../model/event';
+import { type EventPlace, placesOf } from '../../model/events';
 import { type EventFilter, eventMatches } from '../../model/filters';
 import type { StandingRecord } from '../../model/standing';
 import type { JurisdictionKind, Mechanism } from '../../model/vocabulary';
@@ -29,7 +30,6 @@ export interface ActProperties {
 
 /** Later than every date. */
 const NEVER = 99_999_999;
-const ANY_DATE = '9999-12-31';
 
 /** `2026-03-22` -> 20260322; an undated act is always there. */
 export function dayNumber(date: string | null): number {
@@ -46,7 +46,7 @@ export function actCollection(
   events: readonly OppositionEvent[],
   filter: EventFilter,
 ): FeatureCollection<Point, ActProperties> {
-  return placesOf(events.filter((event) => eventMatches(event, filter, ANY_DATE)));
+  return marksOf(events.filter((event) => eventMatches(event, filter)));
 }
 
 /** Municipal acts that the filter excludes, whatever the date, per place and period. */
@@ -54,23 +54,16 @@ export function excludedActCollection(
   events: readonly OppositionEvent[],
   filter: EventFilter,
 ): FeatureCollection<Point, ActProperties> {
-  return placesOf(events.filter((event) => !eventMatches(event, filter, ANY_DATE)));
+  return marksOf(events.filter((event) => !eventMatches(event, filter)));
 }
 
-function placesOf(events: readonly OppositionEvent[]): FeatureCollection<Point, ActProperties> {
-  const places = new Map<string, (OppositionEvent & { lon: number; lat: number })[]>();
-  for (const event of events) {
-    if (!isPointAct(event)) continue;
-    const key = `${event.lon},${event.lat}`;
-    const place = places.get(key);
-    if (place) place.push(event);
-    else places.set(key, [event]);
-  }
-  return { type: 'FeatureCollection', features: [...places.values()].flatMap(periods) };
+/** One mark a town at a time: the notion of a town is that of the whole app. */
+function marksOf(events: readonly OppositionEvent[]): FeatureCollection<Point, ActProperties> {
+  return { type: 'FeatureCollection', features: placesOf(events.filter(isPointAct)).flatMap(periods) };
 }
 
-function periods(acts: (OppositionEvent & { lon: number; lat: number })[]): Feature<Point, ActProperties>[] {
-  const inOrder = acts.toSorted(
+function periods({ lon, lat, events }: EventPlace): Feature<Point, ActProperties>[] {
+  const inOrder = events.toSorted(
     (a, b) => dayNumber(a.date) - dayNumber(b.date) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
   const features: Feature<Point, ActProperties>[] = [];
@@ -83,7 +76,7 @@ function periods(acts: (OppositionEvent & { lon: number; lat: number })[]): Feat
     if (until === from) return;
     features.push({
       type: 'Feature',
-      geometry: { type: 'Point', coordinates: [act.lon, act.lat] },
+      geometry: { type: 'Point', coordinates: [lon, lat] },
       properties: { id: strongest.id, from, until, count: index + 1, mechanism: strongest.mechanism },
     });
   });

@@ -1,8 +1,9 @@
 /** Recorded acts of opposition and the measures among them. */
-import { labels } from '../../i18n/words';
+import { labels, messages } from '../../i18n/words';
 import { isFilled } from '../../model/view/fill';
+import { eventsInView } from '../../state/selectors';
 import type { Layer } from '../layer';
-import { placeRows } from './legend';
+import { actRows, placeRows } from './legend';
 import { isOppositionMetric, oppositionScale } from './scales';
 
 export const opposition: Layer = {
@@ -13,6 +14,15 @@ export const opposition: Layer = {
     onScreen: isFilled(view, 'opposition') ? ['events', 'counties', 'states'] : ['events'],
     inExports: ['events'],
   }),
+  list: {
+    tab: 'events',
+    order: 1,
+    label: () => messages.list.tabs.events,
+    inView: (state) => (state.data.events.kind === 'ready' ? eventsInView(state) : null),
+    counted: (shown, withMap) => messages.list[withMap ? 'inView' : 'withoutMap'].events(shown),
+    off: () => messages.list.layerOff.events,
+  },
+  legendRows: actRows,
   metricsLabel: () => labels.theme.opposition,
   scaleOf: (metric) => (isOppositionMetric(metric) ? oppositionScale(metric) : null),
   fillRows: placeRows,

@@ -1,9 +1,9 @@
-import { formatMegawatts, formatNumber, formatShare } from '../../i18n/words';
+import { formatMegawatts, formatNumber, formatShare, inText } from '../../i18n/words';
 import { classIndex, type Scale } from '../../theme/scale';
 
 /** A value in the unit of its scale; the scale's own words when there is none. */
 export function valueText(scale: Scale, value: number | null): string {
-  if (value === null) return scale.noData.label.toLowerCase();
+  if (value === null) return inText(scale.noData.label);
   switch (scale.unit) {
     case 'MW':
       return formatMegawatts(value);
@@ -14,7 +14,7 @@ export function valueText(scale: Scale, value: number | null): string {
     case 'mechanism':
     case 'standing': {
       const index = classIndex(scale, value);
-      return (index === null ? undefined : scale.classes[index]?.label) ?? scale.noData.label.toLowerCase();
+      return (index === null ? undefined : scale.classes[index]?.label) ?? inText(scale.noData.label);
     }
   }
 }

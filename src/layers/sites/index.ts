@@ -1,12 +1,23 @@
 /** Data centers and crypto mines. */
-import { labels } from '../../i18n/words';
+import { labels, messages } from '../../i18n/words';
 import { tellsOfSites } from '../../model/credits';
+import { sitesInView } from '../../state/selectors';
 import type { Layer } from '../layer';
+import { siteRows } from './legend';
 
 export const sites: Layer = {
   id: 'sites',
   label: () => labels.layer.sites,
   tables: () => ({ onScreen: ['sites'], inExports: ['sites'] }),
+  list: {
+    tab: 'sites',
+    order: 0,
+    label: () => messages.list.tabs.sites,
+    inView: (state) => (state.data.sites.kind === 'ready' ? sitesInView(state) : null),
+    counted: (shown, withMap) => messages.list[withMap ? 'inView' : 'withoutMap'].sites(shown),
+    off: () => messages.list.layerOff.sites,
+  },
+  legendRows: siteRows,
   // A fill may count sites without showing their marks.
   credited: tellsOfSites,
   map: async () => (await import('./map')).sitesOnMap,

@@ -39,6 +39,15 @@ describe('the facts of an area', () => {
     expect(pressure.parts).toHaveLength(5);
   });
 
+  it('are those of the load that is shown, every one of them', () => {
+    expect(areaFacts(dominion, dominion, [2020, 2024], null)).toMatchObject({
+      ...dominion.load,
+      defective: false,
+    });
+    const flat = dominion.load && { ...dominion.load, peakMw: 0 };
+    expect(areaFacts(dominion, { ...dominion, load: flat }, [2020, 2024], null).siteMw[0]?.ofPeak).toBeNull();
+  });
+
   it('never set sites of one area against the peak of another that stands in', () => {
     const reco = areaOf('PJM-RECO', { siteMw: [building] });
     const facts = areaFacts(reco, areaOf('PJM'), [2020, 2024], null);

@@ -10,15 +10,7 @@ import { LAND_AREA_SOURCE, LAND_SHARES, landOf, type ReportLand } from '../land'
 import { byDateDown } from '../nearby';
 import { type OppositionReport, oppositionReport, type ReportEvent, reportEvent } from '../oppositionReport';
 import type { Bounds, Region, SiteMw } from '../region';
-import {
-  countiesOf,
-  isKnown,
-  type RegionName,
-  regionBounds,
-  regionName,
-  scopeOf,
-  siteInside,
-} from '../regionRules';
+import { countiesOf, type RegionName, regionBounds, regionName, scopeOf, siteInside } from '../regionRules';
 import { formatRegion } from '../regionText';
 import type { Site } from '../site';
 import type { Source } from '../source';
@@ -123,7 +115,7 @@ export function regionReport(
   window: YearWindow = windowOf(data.areas),
 ): RegionReport | null {
   const name = regionName(region, data);
-  if (name === null || !isKnown(region, data)) return null;
+  if (name === null) return null;
   const centre = region.kind === 'radius' ? region : null;
   const notes: ReportNote[] = [];
 

@@ -2,7 +2,7 @@
 import type { EventSource, OppositionEvent } from '../event';
 import type { Fight } from '../fight';
 import type { AreaClaims } from '../grid/claims';
-import type { County, GridArea, State } from '../region';
+import type { Country, County, GridArea, State } from '../region';
 import type { Site } from '../site';
 import type { Source } from '../source';
 
@@ -15,6 +15,7 @@ export interface ReportData {
   areas: readonly GridArea[];
   counties: readonly County[];
   states: readonly State[];
+  countries: readonly Country[];
   sources: readonly Source[];
   /** Sourced figures by area id, where they are at hand. */
   claims?: AreaClaims;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { LAYER_IDS } from '../layers/list';
 import { METRIC_IDS, themeOf } from '../metrics';
-import { LAYER_IDS } from '../source';
 import { isFilled, shownFill } from './fill';
 import { DEFAULT_VIEW } from './view';
 

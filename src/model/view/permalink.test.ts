@@ -222,7 +222,6 @@ describe('a link', { timeout: 30_000 }, () => {
     expect(notes.map((note) => `${note.parameter}=${note.value}`)).toEqual([
       'metric=x',
       'page=x',
-      'mw=500-100',
       'region=planet:X',
       'event=b',
       '#=#1/x',
@@ -230,6 +229,7 @@ describe('a link', { timeout: 30_000 }, () => {
       'add=PJM',
       'date=2026-02-30',
       'class=mine',
+      'mw=500-100',
       'compare=e',
       'compare=a',
     ]);

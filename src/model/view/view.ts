@@ -1,13 +1,10 @@
 import { ALL_EVENTS, ALL_SITES, type EventFilter, type SiteFilter } from '../filters';
 import type { Scenario } from '../grid/scenario';
 import type { YearWindow } from '../grid/series';
+import { type LayerSwitches, switches } from '../layers/list';
 import type { Fill } from '../metrics';
 import type { Region } from '../region';
-import type { LAYER_IDS, LayerSwitches } from '../source';
 import { type Camera, HOME_CAMERA } from './camera';
-
-/** A layer the reader can switch. */
-export type LayerSwitch = (typeof LAYER_IDS)[number];
 
 /** What the card shows. */
 export type Selection =
@@ -51,7 +48,7 @@ export const COMPARE_LIMIT = 4;
 /** What a reader sees who comes without a link. */
 export const DEFAULT_VIEW: View = {
   camera: HOME_CAMERA,
-  layers: { sites: true, grid: true, land: false, opposition: true },
+  layers: switches(({ on }) => on),
   fill: 'grid.loadFactor',
   window: null,
   scenario: null,

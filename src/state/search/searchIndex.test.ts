@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { fold } from '../../model/fold';
 import type { SearchFile } from '../../model/searchFile';
-import { createSearchIndex, fold, type SearchIndex } from './searchIndex';
+import { createSearchIndex, type SearchIndex } from './searchIndex';
 
 const FILE: SearchFile = {
   states: [

@@ -3,8 +3,10 @@
  * question; their order is ours: the exact name first, then names that begin with it, then the rest, and
  * among equals the place that matters more.
  */
+
 import MiniSearch from 'minisearch';
 import { parseCoordinates } from '../../model/coordinates';
+import { fold } from '../../model/fold';
 import type { SearchFile } from '../../model/searchFile';
 import type { HitKind, SearchHit } from './hit';
 
@@ -54,17 +56,6 @@ const ALSO_BEGINS = 3;
 const HOLDS = 2;
 const WORDS = 1;
 const ALIKE = 0;
-
-/** Lower case without accents; every run of other signs is one space. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’‘ʻ]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 /** Builds the index; takes some tenths of a second, so it belongs in a worker. */
 export function createSearchIndex(file: SearchFile): SearchIndex {

@@ -4,10 +4,9 @@ import { formatView } from '../../model/view/permalink';
 import type { Selection } from '../../model/view/view';
 import { targetOf } from '../../state/lookAt';
 import { Icon } from '../icons/Icon';
+import { toClipboard } from '../parts/clipboard';
 import { useShell } from '../shellState';
 import { useApp, useAppStore, useLoader } from '../store';
-
-const { actions } = cardMessages;
 
 /** What a reader can do with what a card shows; `children` are what only some cards offer. */
 export function ActionBar({
@@ -26,8 +25,8 @@ export function ActionBar({
   };
   const copyLink = () => {
     const { origin, pathname } = location;
-    navigator.clipboard.writeText(`${origin}${pathname}${formatView(store.getState().view)}`).then(
-      () => setNotice(actions.linkCopied),
+    toClipboard(`${origin}${pathname}${formatView(store.getState().view)}`).then(
+      () => setNotice(cardMessages.actions.linkCopied),
       () => setNotice(cardMessages.copyFailed),
     );
   };
@@ -36,11 +35,11 @@ export function ActionBar({
       {selection.kind === 'site' && <CompareButton siteId={selection.id} />}
       <button type="button" className="button" onClick={() => void zoom()}>
         <Icon name="pin" />
-        {actions.zoom}
+        {cardMessages.actions.zoom}
       </button>
       <button type="button" className="button" onClick={copyLink}>
         <Icon name="share" />
-        {actions.link}
+        {cardMessages.actions.link}
       </button>
       {children}
     </div>
@@ -59,18 +58,18 @@ function CompareButton({ siteId }: { siteId: string }) {
         type="button"
         className="button"
         aria-pressed={compared}
-        title={compared ? actions.compareHint.remove : actions.compareHint.add}
+        title={compared ? cardMessages.actions.compareHint.remove : cardMessages.actions.compareHint.add}
         onClick={() => {
-          if (!toggle(siteId)) setNotice(actions.full);
+          if (!toggle(siteId)) setNotice(cardMessages.actions.full);
         }}
       >
         <Icon name={compared ? 'check' : 'plus'} />
-        {actions.compare}
+        {cardMessages.actions.compare}
       </button>
       {compared && chosen > 1 && (
         <button type="button" className="button" onClick={() => setPage('compare')}>
           <Icon name="compare" />
-          {actions.openCompare(chosen)}
+          {cardMessages.actions.openCompare(chosen)}
         </button>
       )}
     </>

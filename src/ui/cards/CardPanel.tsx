@@ -1,10 +1,12 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
-import { messages } from '../../i18n/words';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { messages, withWords } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
 import { useApp, useAppStore } from '../store';
 
 /** Cards read details that the first view does not need; so does their code. */
-const Card = lazy(() => import('./Card').then((module) => ({ default: module.Card })));
+const Card = lazy(() =>
+  withWords(() => import('./Card'), 'cards').then((module) => ({ default: module.Card })),
+);
 
 /**
  * The frame of the open card. Escape closes it and gives the focus back to what opened it.
@@ -14,6 +16,7 @@ export function CardPanel({ hidden = false }: { hidden?: boolean }) {
   const store = useAppStore();
   const selection = useApp((state) => state.view.selection);
   const panel = useRef<HTMLElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const opener = useRef<Element | null>(null);
 
   useEffect(() => {
@@ -24,6 +27,13 @@ export function CardPanel({ hidden = false }: { hidden?: boolean }) {
     opener.current = focused;
     panel.current?.focus({ preventScroll: true });
   }, [selection]);
+
+  // Another card is read from its beginning, however far the last one was.
+  const shown = JSON.stringify(selection);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each card that is shown
+  useLayoutEffect(() => {
+    if (body.current) body.current.scrollTop = 0;
+  }, [shown]);
 
   const close = () => {
     store.getState().select(null);
@@ -51,7 +61,7 @@ export function CardPanel({ hidden = false }: { hidden?: boolean }) {
           {messages.app.close}
         </button>
       </div>
-      <div className="card-body">
+      <div className="card-body" ref={body}>
         <Suspense
           fallback={
             <p className="card-loading" role="status">

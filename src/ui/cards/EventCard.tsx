@@ -7,6 +7,7 @@ import {
   formatDate,
   formatMegawatts,
   formatNumber,
+  inText,
   labels,
   listOf,
 } from '../../i18n/words';
@@ -30,8 +31,6 @@ import { useApp, useAppStore, useLoader, useTable } from '../store';
 import { ActionBar } from './ActionBar';
 import { FightSection } from './FightSection';
 
-const { facts, sections } = cardMessages;
-
 /** Everything on record of one act of opposition or government. */
 export function EventCard({ event, titleId }: { event: OppositionEvent; titleId: string }) {
   const loader = useLoader();
@@ -42,7 +41,7 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
   const words = (name: string, value: string | null): { name: string; figure: Figure } => ({
     name,
     figure: {
-      label: `${event.jurisdiction}, ${formatDate(event.date, event.datePrecision)}, ${name.toLowerCase()}`,
+      label: `${event.jurisdiction}, ${formatDate(event.date, event.datePrecision)}, ${inText(name)}`,
       value: value ?? cardMessages.unknown,
       claim: value === null ? 'unknown' : 'reported',
       sources: value === null ? [] : event.attestedBy,
@@ -75,67 +74,71 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
         <p className="card-lead">{eventSummary(event)}</p>
         <ActionBar selection={{ kind: 'event', id: event.id }} />
       </header>
-      <Section title={sections.what}>
+      <Section title={cardMessages.sections.what}>
         <Facts>
-          <Fact name={facts.date}>
+          <Fact name={cardMessages.facts.date}>
             {event.date === null
               ? formatDate(null)
               : `${formatDate(event.date, event.datePrecision)} (${cardMessages.precision[event.datePrecision]})`}
           </Fact>
-          <Fact name={facts.actions}>
+          <Fact name={cardMessages.facts.actions}>
             {listOf(event.actions.map((action) => labels.action[action])) || cardMessages.unknown}
           </Fact>
           <Fact
-            name={facts.mechanism}
+            name={cardMessages.facts.mechanism}
           >{`${event.mechanism} of 5: ${labels.mechanism[event.mechanism]}`}</Fact>
-          <Fact name={facts.jurisdiction}>
-            {`${event.jurisdiction} (${labels.jurisdictionKind[event.jurisdictionKind].toLowerCase()})`}
+          <Fact name={cardMessages.facts.jurisdiction}>
+            {`${event.jurisdiction} (${inText(labels.jurisdictionKind[event.jurisdictionKind])})`}
           </Fact>
           {county && (
-            <Fact name={facts.county}>
+            <Fact name={cardMessages.facts.county}>
               <OpenButton to={{ kind: 'region', region: { kind: 'county', fips: county.fips } }}>
                 {`${county.name}, ${county.state}`}
               </OpenButton>
             </Fact>
           )}
-          <Fact name={facts.authority}>{event.act?.body ?? cardMessages.unknown}</Fact>
-          <Fact name={facts.concerns}>
+          <Fact name={cardMessages.facts.authority}>{event.act?.body ?? cardMessages.unknown}</Fact>
+          <Fact name={cardMessages.facts.concerns}>
             {listOf(event.concerns.map((concern) => labels.concern[concern])) || cardMessages.unknown}
           </Fact>
-          <Fact name={facts.technology}>{labels.technology[event.technology]}</Fact>
-          <FigureFact {...words(facts.outcome, labels.outcome[headlineOf(outcomes)])} />
-          <Fact name={facts.projectOutcome}>
+          <Fact name={cardMessages.facts.technology}>{labels.technology[event.technology]}</Fact>
+          <FigureFact {...words(cardMessages.facts.outcome, labels.outcome[headlineOf(outcomes)])} />
+          <Fact name={cardMessages.facts.projectOutcome}>
             {outcomes.project === null ? cardMessages.unknown : labels.outcome[outcomes.project]}
           </Fact>
           {event.measure !== null && (
-            <Fact name={facts.measureOutcome}>
+            <Fact name={cardMessages.facts.measureOutcome}>
               {outcomes.measure === null ? cardMessages.unknown : labels.outcome[outcomes.measure]}
             </Fact>
           )}
-          <Fact name={facts.groups}>{listOf(event.groups) || cardMessages.unknown}</Fact>
+          <Fact name={cardMessages.facts.groups}>{listOf(event.groups) || cardMessages.unknown}</Fact>
         </Facts>
         <p className="card-note">{cardMessages.projectVsMeasure}</p>
       </Section>
       <MeasureSection event={event} instrument={known?.instrument ?? null} />
       <FightSection event={event} />
-      <Section title={sections.project}>
+      <Section title={cardMessages.sections.project}>
         <Facts>
-          <Fact name={facts.projectName}>{event.project ?? cardMessages.unknown}</Fact>
-          <Fact name={facts.company}>{event.company ?? cardMessages.unknown}</Fact>
-          <FigureFact {...words(facts.mw, event.mw === null ? null : formatMegawatts(event.mw))} />
+          <Fact name={cardMessages.facts.projectName}>{event.project ?? cardMessages.unknown}</Fact>
+          <Fact name={cardMessages.facts.company}>{event.company ?? cardMessages.unknown}</Fact>
+          <FigureFact
+            {...words(cardMessages.facts.mw, event.mw === null ? null : formatMegawatts(event.mw))}
+          />
           {known && (
             <FigureFact
               {...words(
-                facts.acreage,
+                cardMessages.facts.acreage,
                 known.acreage === null ? null : `${formatNumber(known.acreage)} acres`,
               )}
             />
           )}
           {known?.investmentMusd != null && (
-            <FigureFact {...words(facts.investment, `$${formatNumber(known.investmentMusd)} million`)} />
+            <FigureFact
+              {...words(cardMessages.facts.investment, `$${formatNumber(known.investmentMusd)} million`)}
+            />
           )}
           {known?.petitionSignatures != null && (
-            <FigureFact {...words(facts.signatures, formatNumber(known.petitionSignatures))} />
+            <FigureFact {...words(cardMessages.facts.signatures, formatNumber(known.petitionSignatures))} />
           )}
         </Facts>
         {(event.mw !== null || known?.acreage != null) && (
@@ -197,23 +200,25 @@ function MeasureSection({ event, instrument }: { event: OppositionEvent; instrum
   const state = measureOnDate(event, date);
   const { last } = termOf(event);
   return (
-    <Section title={sections.measure}>
+    <Section title={cardMessages.sections.measure}>
       {measure === null ? (
         <p className="card-note">{cardMessages.noMeasure}</p>
       ) : (
         <Facts>
-          {instrument && <Fact name={facts.instrument}>{instrument}</Fact>}
-          {state && <Fact name={facts.stateOnDate(date)}>{cardMessages.measureState[state]}</Fact>}
-          <Fact name={facts.fate}>{labels.measureFate[measure.fate]}</Fact>
-          <Fact name={facts.duration}>{durationWords(measure)}</Fact>
-          <Fact name={facts.statedEnd}>
+          {instrument && <Fact name={cardMessages.facts.instrument}>{instrument}</Fact>}
+          {state && (
+            <Fact name={cardMessages.facts.stateOnDate(date)}>{cardMessages.measureState[state]}</Fact>
+          )}
+          <Fact name={cardMessages.facts.fate}>{labels.measureFate[measure.fate]}</Fact>
+          <Fact name={cardMessages.facts.duration}>{durationWords(measure)}</Fact>
+          <Fact name={cardMessages.facts.statedEnd}>
             {measure.statedEnd === null ? cardMessages.unknown : formatDate(measure.statedEnd)}
           </Fact>
           {last !== null && measure.statedEnd === null && (
-            <Fact name={facts.countedEnd}>{formatDate(last)}</Fact>
+            <Fact name={cardMessages.facts.countedEnd}>{formatDate(last)}</Fact>
           )}
           {measure.ended && (
-            <Fact name={facts.ended}>
+            <Fact name={cardMessages.facts.ended}>
               {endWords(measure.ended)}
               {measure.ended.by !== null && (
                 <OpenButton to={{ kind: 'event', id: measure.ended.by }}>{cardMessages.ended.by}</OpenButton>
@@ -236,17 +241,21 @@ function Attestation({ event, detail }: { event: OppositionEvent; detail: EventD
   const sources = useTable('sources');
   const datasets = (sources ?? []).filter((source) => event.attestedBy.includes(source.id));
   return (
-    <Section title={sections.sources}>
+    <Section title={cardMessages.sections.sources}>
       <Facts>
-        <Fact name={facts.evidence}>{labels.evidence[event.evidence]}</Fact>
-        <Fact name={facts.attestedBy}>
+        <Fact name={cardMessages.facts.evidence}>{labels.evidence[event.evidence]}</Fact>
+        <Fact name={cardMessages.facts.attestedBy}>
           {listOf(datasets.map((source) => source.title)) || listOf(event.attestedBy)}
         </Fact>
-        {detail?.lastUpdated && <Fact name={facts.lastUpdated}>{formatDate(detail.lastUpdated)}</Fact>}
-        {detail && detail.rawStatus.length > 0 && (
-          <Fact name={facts.rawStatus}>{detail.rawStatus.join('; ')}</Fact>
+        {detail?.lastUpdated && (
+          <Fact name={cardMessages.facts.lastUpdated}>{formatDate(detail.lastUpdated)}</Fact>
         )}
-        {detail && detail.flags.length > 0 && <Fact name={facts.flags}>{detail.flags.join('; ')}</Fact>}
+        {detail && detail.rawStatus.length > 0 && (
+          <Fact name={cardMessages.facts.rawStatus}>{detail.rawStatus.join('; ')}</Fact>
+        )}
+        {detail && detail.flags.length > 0 && (
+          <Fact name={cardMessages.facts.flags}>{detail.flags.join('; ')}</Fact>
+        )}
       </Facts>
       {detail && detail.sources.length > 0 && (
         <ul className="source-list">
@@ -260,7 +269,7 @@ function Attestation({ event, detail }: { event: OppositionEvent; detail: EventD
       )}
       {detail && detail.mergeReasons.length > 0 && (
         <details>
-          <summary>{sections.merged}</summary>
+          <summary>{cardMessages.sections.merged}</summary>
           <ul>
             {detail.mergeReasons.map((reason) => (
               <li key={reason}>{reason}</li>

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { cardMessages, eventSummary, formatDate, labels, listOf } from '../../i18n/words';
+import { cardMessages, eventSummary, formatDate, labels } from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
 import { type Fight, fightOn, fightsByEvent } from '../../model/fight';
 import { measureOnDate } from '../../model/measureOnDate';
@@ -13,8 +13,6 @@ import { useDetail } from '../parts/useDetail';
 import { Failed, Waiting } from '../parts/waiting';
 import { useApp, useLoader, useTable } from '../store';
 
-const { facts, fight: words, sections } = cardMessages;
-
 /** The fight an act belongs to: its acts in time order, and what became of the project and of each measure. */
 export function FightSection({ event }: { event: OppositionEvent }) {
   const loader = useLoader();
@@ -26,14 +24,14 @@ export function FightSection({ event }: { event: OppositionEvent }) {
   );
   const dataDate = useTable('manifest')?.dataDate;
   return (
-    <Section title={sections.fight}>
+    <Section title={cardMessages.sections.fight}>
       {fights.kind === 'loading' && <Waiting />}
       {fights.kind === 'failed' && <Failed reason={fights.reason} onRetry={fights.retry} />}
       {fights.kind === 'ready' &&
         (fight && fight.eventIds.length > 1 ? (
           <FightBody fight={fight} current={event.id} />
         ) : (
-          <p className="card-note">{words.alone(dataDate ?? '')}</p>
+          <p className="card-note">{cardMessages.fight.alone(dataDate ?? '')}</p>
         ))}
     </Section>
   );
@@ -49,37 +47,37 @@ function FightBody({ fight, current }: { fight: Fight; current: string }) {
   return (
     <>
       <Facts>
-        <Fact name={facts.fightAbout}>
-          {listOf(about, 'by') ||
+        <Fact name={cardMessages.facts.fightAbout}>
+          {cardMessages.fight.about(about) ||
             (fight.measure === null ? fight.jurisdiction : labels.action[fight.measure])}
         </Fact>
-        <Fact name={facts.fightState(day)}>{words.state[standing.state]}</Fact>
-        <Fact name={facts.fightFirst}>
+        <Fact name={cardMessages.facts.fightState(day)}>{cardMessages.fight.state[standing.state]}</Fact>
+        <Fact name={cardMessages.facts.fightFirst}>
           {formatDate(standing.firstDate, precisionOf(acts, standing.firstDate))}
         </Fact>
-        <Fact name={facts.fightLast}>
+        <Fact name={cardMessages.facts.fightLast}>
           {formatDate(standing.lastDate, precisionOf(acts, standing.lastDate))}
         </Fact>
-        <Fact name={facts.fightProject}>{outcomeWords(standing.project)}</Fact>
-        <Fact name={facts.fightMeasures}>{outcomeWords(standing.measure)}</Fact>
+        <Fact name={cardMessages.facts.fightProject}>{outcomeWords(standing.project)}</Fact>
+        <Fact name={cardMessages.facts.fightMeasures}>{outcomeWords(standing.measure)}</Fact>
         {measures.map((act) => {
           const state = measureOnDate(act, day);
           return (
-            <Fact key={act.id} name={facts.measureOf(formatDate(act.date, act.datePrecision))}>
+            <Fact key={act.id} name={cardMessages.facts.measureOf(formatDate(act.date, act.datePrecision))}>
               {state === null ? cardMessages.unknown : cardMessages.measureState[state]}
             </Fact>
           );
         })}
       </Facts>
-      <ol className="timeline" aria-label={words.trail(acts.length)}>
+      <ol className="timeline" aria-label={cardMessages.fight.trail(acts.length)}>
         {acts.map((act) => (
           <li key={act.id} {...(act.id === current && { 'aria-current': 'true' })}>
             <span className="timeline-date">
               {formatDate(act.date, act.datePrecision)}
-              {act.date !== null && act.date > day && ` (${words.later})`}
+              {act.date !== null && act.date > day && ` (${cardMessages.fight.later})`}
             </span>
             {act.id === current ? (
-              <span>{`${eventSummary(act)} (${words.here})`}</span>
+              <span>{`${eventSummary(act)} (${cardMessages.fight.here})`}</span>
             ) : (
               <OpenButton to={{ kind: 'event', id: act.id }}>
                 <MechanismMark mechanism={act.mechanism} />
@@ -92,13 +90,15 @@ function FightBody({ fight, current }: { fight: Fight; current: string }) {
           </li>
         ))}
       </ol>
-      <p className="card-note">{words.help}</p>
+      <p className="card-note">{cardMessages.fight.help}</p>
     </>
   );
 }
 
 const outcomeWords = (told: DatedOutcome | null): string =>
-  told === null ? words.noProject : words.outcome(labels.outcome[told.word], told.finality === 'final');
+  told === null
+    ? cardMessages.fight.noProject
+    : cardMessages.fight.outcome(labels.outcome[told.word], told.finality === 'final');
 
 /** How exactly the act of a day is dated, so that a month is not shown as a day. */
 const precisionOf = (acts: readonly OppositionEvent[], date: string | null) =>

@@ -1,5 +1,16 @@
 import { useMemo } from 'react';
-import { cardMessages, formatMegawatts, formatNumber, labels, noteText, regionTitle } from '../../i18n/words';
+import {
+  cardMessages,
+  formatMegawatts,
+  formatNumber,
+  inText,
+  labels,
+  needWords,
+  noteText,
+  regionTitle,
+  reportJson,
+  reportMarkdown,
+} from '../../i18n/words';
 import type { GridArea, Region, SiteMw } from '../../model/region';
 import { formatRegion } from '../../model/regionText';
 import type { ReportArea } from '../../model/report/gridAreas';
@@ -22,8 +33,6 @@ import { useApp } from '../store';
 import { WhatIf } from '../whatIf/WhatIf';
 import { ActionBar } from './ActionBar';
 import { GridFacts } from './GridFacts';
-
-const { sections } = cardMessages;
 
 const KIND_WORDS: Record<Region['kind'], string> = {
   county: 'County',
@@ -68,7 +77,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       <OppositionSection report={report} />
       {region.kind === 'area' && <CountiesSection report={report} region={region} data={data} />}
       {report.notes.length > 0 && (
-        <Section title={sections.notes}>
+        <Section title={cardMessages.sections.notes}>
           <ul className="card-notes">
             {report.notes.map(noteText).map((note) => (
               <li key={note}>{note}</li>
@@ -76,7 +85,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
           </ul>
         </Section>
       )}
-      <Section title={sections.sources}>
+      <Section title={cardMessages.sections.sources}>
         <SourceList sources={report.sources} />
       </Section>
     </>
@@ -85,10 +94,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
 
 /** The report as scripts get it. The writer of its text comes when it is asked for. */
 async function reportBundle(report: RegionReport): Promise<Bundle> {
-  const [{ reportMarkdown }, { reportJson }] = await Promise.all([
-    import('../../i18n/en/report/reportMarkdown'),
-    import('../../i18n/en/report/reportJson'),
-  ]);
+  await needWords('report');
   return {
     kind: 'report',
     title: regionTitle(report.region.name),
@@ -109,7 +115,7 @@ function GridSection({ report, region }: { report: RegionReport; region: Region 
     const choices = report.areas.filter((area) => area.role === 'assigned' || area.role === 'alternative');
     const main = report.areas[0];
     return (
-      <Section title={sections.grid}>
+      <Section title={cardMessages.sections.grid}>
         {main ? (
           <>
             <AreaItem area={{ id: main.id, name: main.name }} note={null} />
@@ -128,7 +134,7 @@ function GridSection({ report, region }: { report: RegionReport; region: Region 
     );
   }
   return (
-    <Section title={sections.gridAreas}>
+    <Section title={cardMessages.sections.gridAreas}>
       {report.areas.length === 0 ? (
         <p className="card-note">{cardMessages.gridNone}</p>
       ) : (
@@ -184,7 +190,7 @@ function SitesSection({ report }: { report: RegionReport }) {
   const uncertain = sites.filter((site) => site.uncertain).length;
   const onMap = useApp(uncertainOnMap);
   return (
-    <Section title={sections.sites}>
+    <Section title={cardMessages.sections.sites}>
       {sites.length === 0 ? (
         <p>{cardMessages.sitesNone(report.dataDate)}</p>
       ) : (
@@ -214,7 +220,7 @@ function SiteMwTable({
   const { siteMwHead: head } = cardMessages;
   return (
     <>
-      <h4>{sections.siteMw}</h4>
+      <h4>{cardMessages.sections.siteMw}</h4>
       <div className="card-scroll">
         <table className="card-table">
           <thead>
@@ -238,7 +244,7 @@ function SiteMwTable({
                     {formatMegawatts(row.mw)}
                     <CopyFigure
                       figure={{
-                        label: `${place}, ${labels.siteStatus[row.status].toLowerCase()} sites, ${labels.mwBasis[row.basis]}`,
+                        label: `${place}, ${inText(labels.siteStatus[row.status])} sites, ${labels.mwBasis[row.basis]}`,
                         value: `${formatMegawatts(row.mw)} over ${row.sites} sites with a figure`,
                         claim: 'calculated',
                         sources: [...new Set(used.flatMap((site) => site.datasets))].sort(),
@@ -261,7 +267,7 @@ function SiteMwTable({
 function LandSection({ report }: { report: RegionReport }) {
   const { land, region } = report;
   return (
-    <Section title={sections.land}>
+    <Section title={cardMessages.sections.land}>
       {land === null ? (
         <p className="card-note">{cardMessages.landNone}</p>
       ) : (
@@ -282,7 +288,7 @@ function OppositionSection({ report }: { report: RegionReport }) {
   const inside = report.opposition.events.filter((event) => event.scope === 'inside');
   const over = report.opposition.events.filter((event) => event.scope !== 'inside');
   return (
-    <Section title={sections.opposition}>
+    <Section title={cardMessages.sections.opposition}>
       {inside.length === 0 ? (
         <p>{cardMessages.opposition.none(report.dataDate)}</p>
       ) : (
@@ -321,7 +327,7 @@ function CountiesSection({
     .sort((a, b) => b.sites.length - a.sites.length || (a.county.name < b.county.name ? -1 : 1));
   if (counties.length === 0) return null;
   return (
-    <Section title={sections.counties}>
+    <Section title={cardMessages.sections.counties}>
       <GrowingList
         items={counties}
         render={({ county, sites: found }) => (

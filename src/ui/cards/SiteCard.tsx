@@ -9,6 +9,7 @@ import type { ReportData } from '../../model/report/tables';
 import type { OwnPower, ReportedFact, Site, SiteDetail, SourceRecord } from '../../model/site';
 import { viewDate } from '../../state/selectors';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
+import { asSentence, DataText } from '../parts/DataText';
 import { distinct } from '../parts/distinct';
 import { Fact, Facts, FigureFact } from '../parts/Facts';
 import { headlineFigure, landFigures, mwFigures, siteFigure } from '../parts/figures';
@@ -28,8 +29,6 @@ import { GridFacts } from './GridFacts';
 import { SiteBuildings } from './SiteBuildings';
 import { SitePeople } from './SitePeople';
 import { siteSentence } from './words';
-
-const { facts, sections } = cardMessages;
 
 /** Everything on record of one site. */
 export function SiteCard({ site, titleId }: { site: Site; titleId: string }) {
@@ -70,14 +69,14 @@ function SiteFacts({ site, detail }: { site: Site; detail: Detail<SiteDetail> })
   const last = known?.statusHistory.findLast((step) => step.status === site.status);
   const status = siteFigure(
     site,
-    facts.status,
+    cardMessages.facts.status,
     site.status === 'unknown' ? null : labels.siteStatus[site.status],
     last ? [last.dataset] : site.datasets,
     last?.date ?? null,
   );
   return (
     <>
-      <Section title={sections.power}>
+      <Section title={cardMessages.sections.power}>
         <Facts>
           <FigureFact {...headlineFigure(site, known)} />
           <FigureFact {...status} />
@@ -92,7 +91,11 @@ function SiteFacts({ site, detail }: { site: Site; detail: Detail<SiteDetail> })
             </Facts>
           </details>
         )}
-        {known?.mwNote && <p className="card-note">{sentence(known.mwNote)}</p>}
+        {known?.mwNote && (
+          <p className="card-note">
+            <DataText>{asSentence(known.mwNote)}</DataText>
+          </p>
+        )}
         {site.mw === null ? (
           <p className="card-note">{cardMessages.mwNone}</p>
         ) : (
@@ -110,9 +113,6 @@ function SiteFacts({ site, detail }: { site: Site; detail: Detail<SiteDetail> })
   );
 }
 
-/** A note of a table as a sentence. */
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
-
 /** The dated history as a timeline, and what datasets report over time. */
 function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
   const dataDate = useTable('manifest')?.dataDate ?? null;
@@ -120,7 +120,7 @@ function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
   return (
     <>
       {(site.hasLineage || lineage.length > 0) && (
-        <Section title={sections.lineage}>
+        <Section title={cardMessages.sections.lineage}>
           {lineage.length === 0 ? (
             <p className="card-note">{cardMessages.lineageNone}</p>
           ) : (
@@ -130,7 +130,7 @@ function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
                   <span className="timeline-date">
                     {step.date === null ? cardMessages.lineageUndated : formatDate(step.date)}
                   </span>
-                  <span>{sentence(step.text)}</span>
+                  <DataText>{asSentence(step.text)}</DataText>
                 </li>
               ))}
             </ol>
@@ -139,7 +139,7 @@ function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
         </Section>
       )}
       {statusHistory.length > 1 && (
-        <Section title={sections.statusHistory}>
+        <Section title={cardMessages.sections.statusHistory}>
           <ol className="timeline">
             {distinct(statusHistory).map(({ key, item: step }) => (
               <li key={key}>
@@ -151,12 +151,12 @@ function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
         </Section>
       )}
       {powerHistory.length > 0 && (
-        <Section title={sections.powerHistory}>
+        <Section title={cardMessages.sections.powerHistory}>
           <div className="card-scroll">
             <table className="card-table">
               <thead>
                 <tr>
-                  <th scope="col">{facts.date}</th>
+                  <th scope="col">{cardMessages.facts.date}</th>
                   <th scope="col">{labels.mwBasis.facility}</th>
                   <th scope="col">{labels.mwBasis.criticalIT}</th>
                 </tr>
@@ -200,39 +200,42 @@ const ownPowerWords = ({ extent, mw }: OwnPower) =>
 function MoreFacts({ site, detail }: { site: Site; detail: SiteDetail }) {
   const { year, formerUse, stageDetail, footprintM2, siteAreaM2, landAcres, waterMgd } = detail;
   const rows = [
-    year && siteFigure(site, facts.year, `${year.value}${year.basis ? ` (${year.basis})` : ''}`),
-    formerUse && siteFigure(site, facts.formerUse, formerUse),
-    stageDetail && siteFigure(site, facts.stage, stageDetail),
-    footprintM2 && siteFigure(site, facts.footprint, `${formatNumber(footprintM2)}\u00a0m²`),
-    siteAreaM2 && siteFigure(site, facts.siteArea, `${formatNumber(siteAreaM2)}\u00a0m²`),
-    landAcres && siteFigure(site, facts.acres, `${formatNumber(landAcres)} acres`),
+    year && siteFigure(site, cardMessages.facts.year, `${year.value}${year.basis ? ` (${year.basis})` : ''}`),
+    formerUse && siteFigure(site, cardMessages.facts.formerUse, formerUse),
+    stageDetail && siteFigure(site, cardMessages.facts.stage, stageDetail),
+    footprintM2 && siteFigure(site, cardMessages.facts.footprint, `${formatNumber(footprintM2)}\u00a0m²`),
+    siteAreaM2 && siteFigure(site, cardMessages.facts.siteArea, `${formatNumber(siteAreaM2)}\u00a0m²`),
+    landAcres && siteFigure(site, cardMessages.facts.acres, `${formatNumber(landAcres)} acres`),
     detail.waterServiceArea &&
       siteFigure(
         site,
-        facts.publicWater,
+        cardMessages.facts.publicWater,
         cardMessages.waterArea(detail.waterServiceArea),
         ['usgsWaterAreas'],
         '2017',
       ),
-    waterMgd && siteFigure(site, facts.water, `${formatNumber(waterMgd, 2)} million gallons a day`),
+    waterMgd &&
+      siteFigure(site, cardMessages.facts.water, `${formatNumber(waterMgd, 2)} million gallons a day`),
     detail.ownPower &&
-      siteFigure(site, facts.ownPower, ownPowerWords(detail.ownPower), [detail.ownPower.dataset]),
+      siteFigure(site, cardMessages.facts.ownPower, ownPowerWords(detail.ownPower), [
+        detail.ownPower.dataset,
+      ]),
     ...detail.facts.map((fact) =>
       siteFigure(site, cardMessages.factKinds[fact.kind], factValue(fact), [fact.dataset], fact.date),
     ),
     siteFigure(
       site,
-      facts.position,
+      cardMessages.facts.position,
       `${site.lat.toFixed(4)}, ${site.lon.toFixed(4)} (${labels.precision[site.precision]})`,
     ),
   ].filter((row) => typeof row === 'object' && row !== null);
   return (
-    <Section title={sections.more}>
+    <Section title={cardMessages.sections.more}>
       <Facts>
         {distinct(rows).map(({ key, item }) => (
           <FigureFact key={key} {...item} />
         ))}
-        <Fact name={facts.confidence}>{labels.confidence[site.confidence]}</Fact>
+        <Fact name={cardMessages.facts.confidence}>{labels.confidence[site.confidence]}</Fact>
       </Facts>
       {isApproximate(site) && (
         <p className="card-warning">{cardMessages.approximate(labels.precision[site.precision])}</p>
@@ -250,7 +253,7 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
   const none = near.county.length + near.state.length + near.municipal.length === 0;
   return (
     <>
-      <Section title={sections.grid}>
+      <Section title={cardMessages.sections.grid}>
         {area ? (
           <>
             <OpenButton to={{ kind: 'region', region: { kind: 'area', id: area.id } }}>
@@ -270,7 +273,7 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
           </p>
         )}
       </Section>
-      <Section title={county ? `${sections.land}: ${county.name}` : sections.land}>
+      <Section title={county ? `${cardMessages.sections.land}: ${county.name}` : cardMessages.sections.land}>
         {county ? (
           <>
             <OpenButton to={{ kind: 'region', region: { kind: 'county', fips: county.fips } }}>
@@ -289,7 +292,7 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
           <p className="card-note">{cardMessages.landNone}</p>
         )}
       </Section>
-      <Section title={sections.opposition}>
+      <Section title={cardMessages.sections.opposition}>
         {none && <p>{cardMessages.opposition.none(data.dataDate)}</p>}
         {near.county.length > 0 && (
           <>
@@ -317,7 +320,10 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
           </>
         )}
         {detail?.oppositionNote && (
-          <p className="card-note">{`${cardMessages.opposition.note}: ${sentence(detail.oppositionNote)}`}</p>
+          <p className="card-note">
+            {`${cardMessages.opposition.note}: `}
+            <DataText>{asSentence(detail.oppositionNote)}</DataText>
+          </p>
         )}
       </Section>
     </>
@@ -328,13 +334,15 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
 function Records({ site, detail, data }: { site: Site; detail: SiteDetail; data: ReportData | null }) {
   const title = (id: string) => data?.sources.find((source) => source.id === id)?.title ?? id;
   return (
-    <Section title={sections.sources}>
+    <Section title={cardMessages.sections.sources}>
       {detail.mergeReasons.length > 0 && (
         <details>
-          <summary>{sections.merged}</summary>
+          <summary>{cardMessages.sections.merged}</summary>
           <ul>
             {detail.mergeReasons.map((reason) => (
-              <li key={reason}>{sentence(reason)}</li>
+              <li key={reason}>
+                <DataText>{asSentence(reason)}</DataText>
+              </li>
             ))}
           </ul>
         </details>

@@ -1,5 +1,5 @@
 /** Small phrases made from facts. */
-import { labels } from '../../i18n/words';
+import { inText, labels } from '../../i18n/words';
 import type { Site } from '../../model/site';
 import type { SiteClass, SiteStatus } from '../../model/vocabulary';
 
@@ -30,9 +30,7 @@ export function siteSentence(site: Site, place: string | null): string {
     site.operator === null
       ? 'The operator is unknown'
       : `The operator is ${site.operator}${
-          site.operatorClass === 'unknown'
-            ? ''
-            : ` (${labels.operatorClass[site.operatorClass].toLowerCase()})`
+          site.operatorClass === 'unknown' ? '' : ` (${inText(labels.operatorClass[site.operatorClass])})`
         }`;
   return `${CLASS_NOUN[site.siteClass]}${where}, ${STATUS_PHRASE[site.status]}. ${who.replace(/\.$/, '')}.`;
 }

@@ -9,6 +9,7 @@ import { sitesById, viewDate } from '../../state/selectors';
 import { Icon } from '../icons/Icon';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { CopyFigure } from '../parts/CopyFigure';
+import { toClipboard } from '../parts/clipboard';
 import { distinct } from '../parts/distinct';
 import { SaveBundle } from '../parts/SaveBundle';
 import { saveText } from '../parts/saveFile';
@@ -18,8 +19,6 @@ import { Failed, TablesFailed, Waiting } from '../parts/waiting';
 import { useApp, useAppStore, useLoader } from '../store';
 import './compare.css';
 import { comparisonTable, DETAIL_ROWS, dateWords, tableCsv, tableText } from './rows';
-
-const { compare } = cardMessages;
 
 /** Two to four sites side by side, the same rows for each. */
 export function ComparePage() {
@@ -31,11 +30,11 @@ export function ComparePage() {
     return (
       <div className="compare-empty">
         <p>
-          <strong>{compare.empty}</strong>
+          <strong>{cardMessages.compare.empty}</strong>
         </p>
-        <p>{compare.emptyHelp}</p>
+        <p>{cardMessages.compare.emptyHelp}</p>
         <button type="button" className="button" onClick={() => setPage(null)}>
-          {compare.back}
+          {cardMessages.compare.back}
         </button>
       </div>
     );
@@ -51,9 +50,9 @@ export function ComparePage() {
       ))}
       {sites.length === 1 && (
         <div className="compare-empty">
-          <p>{compare.one}</p>
+          <p>{cardMessages.compare.one}</p>
           <button type="button" className="button" onClick={() => setPage(null)}>
-            {compare.back}
+            {cardMessages.compare.back}
           </button>
         </div>
       )}
@@ -66,9 +65,9 @@ function MissingSite({ id }: { id: string }) {
   const toggle = useApp((state) => state.toggleCompare);
   return (
     <p className="compare-missing">
-      {compare.missing(id)}{' '}
+      {cardMessages.compare.missing(id)}{' '}
       <button type="button" className="link-button" onClick={() => toggle(id)}>
-        {compare.remove(id)}
+        {cardMessages.compare.remove(id)}
       </button>
     </p>
   );
@@ -108,12 +107,12 @@ function Comparison({ sites, data }: { sites: readonly Site[]; data: ReportData 
         ready={details.kind === 'ready'}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard */}
-      <section className="compare-scroll" aria-label={compare.scroll} tabIndex={0}>
+      <section className="compare-scroll" aria-label={cardMessages.compare.scroll} tabIndex={0}>
         <table className="compare-table">
-          <caption>{compare.caption(own.length, date)}</caption>
+          <caption>{cardMessages.compare.caption(own.length, date)}</caption>
           <thead>
             <tr>
-              <th scope="col">{compare.rowHead}</th>
+              <th scope="col">{cardMessages.compare.rowHead}</th>
               {own.map((site) => (
                 <SiteHead key={site.id} site={site} />
               ))}
@@ -122,7 +121,7 @@ function Comparison({ sites, data }: { sites: readonly Site[]; data: ReportData 
           <tbody>
             {table.map(({ row, cells }) => (
               <tr key={row}>
-                <th scope="row">{compare.rows[row]}</th>
+                <th scope="row">{cardMessages.compare.rows[row]}</th>
                 {cells.map((figures, index) => (
                   <td key={own[index]?.id}>
                     <Cell row={row} figures={figures} details={details} />
@@ -176,7 +175,7 @@ function SiteHead({ site }: { site: Site }) {
         <button
           type="button"
           className="link-button"
-          title={compare.open(site.name)}
+          title={cardMessages.compare.open(site.name)}
           onClick={() => {
             setPage(null);
             void open({ kind: 'site', id: site.id }, store, loader);
@@ -187,8 +186,8 @@ function SiteHead({ site }: { site: Site }) {
         <button
           type="button"
           className="copy-figure compare-remove"
-          aria-label={compare.remove(site.name)}
-          title={compare.remove(site.name)}
+          aria-label={cardMessages.compare.remove(site.name)}
+          title={cardMessages.compare.remove(site.name)}
           onClick={() => toggle(site.id)}
         >
           <Icon name="close" />
@@ -201,23 +200,23 @@ function SiteHead({ site }: { site: Site }) {
 function Tools({ text, csv, ready }: { text: () => string; csv: () => string; ready: boolean }) {
   const [said, setSaid] = useState('');
   const copy = () => {
-    navigator.clipboard.writeText(text()).then(
-      () => setSaid(compare.copied),
-      () => setSaid(compare.copyFailed),
+    toClipboard(text()).then(
+      () => setSaid(cardMessages.compare.copied),
+      () => setSaid(cardMessages.compare.copyFailed),
     );
   };
   const save = () => saveText(csv(), 'text/csv', 'headroom-comparison.csv');
   return (
     <div className="compare-tools">
       <button type="button" className="button" disabled={!ready} onClick={copy}>
-        {compare.copyTable}
+        {cardMessages.compare.copyTable}
       </button>
       <button type="button" className="button" disabled={!ready} onClick={save}>
-        {compare.saveCsv}
+        {cardMessages.compare.saveCsv}
       </button>
       <SaveBundle disabled={!ready} gather={() => ({ kind: 'comparison', csv: csv(), text: text() })} />
       <button type="button" className="button" onClick={() => window.print()}>
-        {compare.print}
+        {cardMessages.compare.print}
       </button>
       <span role="status">{said}</span>
     </div>

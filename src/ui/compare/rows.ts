@@ -1,10 +1,10 @@
 /** The cells of a comparison as figures: what the table shows, the clipboard gets and the CSV holds. */
 import {
   cardMessages,
-  count,
   eventSummary,
   formatDate,
   formatMegawatts,
+  inText,
   labels,
   listOf,
 } from '../../i18n/words';
@@ -38,7 +38,7 @@ export const DETAIL_ROWS: readonly ComparisonRow[] = COMPARISON_ROWS.filter(
 /** The cell of one row for one site: never empty, unknown is said. */
 export function comparisonCell(row: ComparisonRow, column: ComparisonColumn, context: RowContext): Figure[] {
   const { site, detail, county } = column;
-  const label = `${site.name}, ${cardMessages.compare.rows[row].toLowerCase()}`;
+  const label = `${site.name}, ${inText(cardMessages.compare.rows[row])}`;
   const say = (
     value: string | null,
     sources: readonly string[] = site.datasets,
@@ -156,7 +156,7 @@ function acts(events: readonly OppositionEvent[] | null, context: RowContext, sa
   }
   const attested = [...new Set(events.flatMap((event) => event.attestedBy))].sort();
   return [
-    say(`${count(events.length, 'act')} on record`, attested, context.date, 'calculated'),
+    say(cardMessages.compare.acts(events.length), attested, context.date, 'calculated'),
     ...events
       .slice(0, SHOWN_ACTS)
       .map((event) => say(actWords(event, context.date), event.attestedBy, dateOf(event))),
@@ -170,7 +170,7 @@ function dateOf({ date, datePrecision }: OppositionEvent): string | null {
 }
 
 const actWords = (event: OppositionEvent, day: string): string =>
-  `${eventSummary(event).replace(/\.$/, '')} (${labels.outcome[outcomeOn(event, day)].toLowerCase()})`;
+  `${eventSummary(event).replace(/\.$/, '')} (${inText(labels.outcome[outcomeOn(event, day)])})`;
 
 /** The whole table as figures, row by row. */
 export function comparisonTable(

@@ -7,8 +7,6 @@ import { useShell } from '../shellState';
 import { useApp, useExporter } from '../store';
 import { CopyField } from './CopyField';
 
-const words = studioText.cite;
-
 /** How to name this view in a text, in a list of references and in a reference manager. */
 export function Cite() {
   const exporter = useExporter();
@@ -16,18 +14,18 @@ export function Cite() {
   const setDialog = useShell((state) => state.setDialog);
   const citation = useLatest(useCallback(() => exporter.cite(settings), [exporter, settings]));
   return (
-    <Modal title={words.title} onClose={() => setDialog(null)}>
+    <Modal title={studioText.cite.title} onClose={() => setDialog(null)}>
       {citation.failed !== null && <p role="alert">{citation.failed}</p>}
-      {citation.value === null && citation.failed === null && <p role="status">{words.loading}</p>}
+      {citation.value === null && citation.failed === null && <p role="status">{studioText.cite.loading}</p>}
       {citation.value &&
         (['text', 'apa', 'bibtex'] as const).map((form) => (
           <CopyField
             key={form}
-            label={words[form]}
-            help={words[`${form}Help`]}
+            label={studioText.cite[form]}
+            help={studioText.cite[`${form}Help`]}
             rows={form === 'bibtex' ? 12 : 5}
             value={citation.value?.[form] ?? ''}
-            action={words.copyOf[form]}
+            action={studioText.cite.copyOf[form]}
           />
         ))}
     </Modal>

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { messages } from '../../i18n/words';
+import { toClipboard } from '../parts/clipboard';
 
 interface CopyFieldProps {
   label: string;
@@ -19,7 +20,7 @@ export function CopyField({ label, help, value, action, rows = 3, children }: Co
   const [told, setTold] = useState('');
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(value);
+      await toClipboard(value);
       setTold(messages.share.copied);
     } catch {
       field.current?.select();

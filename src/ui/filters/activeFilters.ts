@@ -7,21 +7,20 @@ export type ActiveFilter =
   | { key: string; words: string; on: 'sites'; reset: Partial<SiteFilter> }
   | { key: string; words: string; on: 'events'; reset: Partial<EventFilter> };
 
-const { chip } = messages.filters;
 /** More words than this are counted instead of listed. */
 const WORDS = 2;
 
 function summary<T extends string | number>(chosen: readonly T[], names: Record<T, string>): string {
   const words = chosen.map((word) => names[word]);
   const [first] = words;
-  if (first !== undefined && words.length > WORDS) return chip.more(first, words.length - 1);
-  return chip.list(words);
+  if (first !== undefined && words.length > WORDS) return messages.filters.chip.more(first, words.length - 1);
+  return messages.filters.chip.list(words);
 }
 
 function mwWords({ mwMin, mwMax }: SiteFilter): string | null {
-  if (mwMin !== null && mwMax !== null) return chip.mwBetween(mwMin, mwMax);
-  if (mwMin !== null) return chip.mwFrom(mwMin);
-  return mwMax === null ? null : chip.mwTo(mwMax);
+  if (mwMin !== null && mwMax !== null) return messages.filters.chip.mwBetween(mwMin, mwMax);
+  if (mwMin !== null) return messages.filters.chip.mwFrom(mwMin);
+  return mwMax === null ? null : messages.filters.chip.mwTo(mwMax);
 }
 
 /** One entry per filter that is set, sites first, in the order of the filter pane. */
@@ -40,7 +39,7 @@ export function activeFilters({ sites, events }: Pick<View, 'sites' | 'events'>)
     operatorClasses: ALL_SITES.operatorClasses,
   });
   site('mw', mwWords(sites), { mwMin: null, mwMax: null });
-  site('uncertain', sites.uncertain ? chip.uncertain : null, { uncertain: false });
+  site('uncertain', sites.uncertain ? messages.filters.chip.uncertain : null, { uncertain: false });
   const { concerns, actions, outcomes, mechanisms, technologies, since } = events;
   event('concerns', concerns && summary(concerns, labels.concern), { concerns: ALL_EVENTS.concerns });
   event('mechanisms', mechanisms && summary(mechanisms, labels.mechanism), {
@@ -51,7 +50,7 @@ export function activeFilters({ sites, events }: Pick<View, 'sites' | 'events'>)
   event('technologies', technologies && summary(technologies, labels.technology), {
     technologies: ALL_EVENTS.technologies,
   });
-  event('since', since && chip.since(since), { since: null });
+  event('since', since && messages.filters.chip.since(since), { since: null });
   return found;
 }
 

@@ -28,8 +28,6 @@ import { WindowControl } from './WindowControl';
 /** Charts read the hours and bring their own code; both arrive when a card needs them. */
 const Charts = lazy(() => import('./Charts').then((module) => ({ default: module.Charts })));
 
-const { sections } = gridMessages;
-
 /** All that the grid layer knows of one area, over the window viewed; `children` follow the headroom. */
 export function AreaGrid({
   area,
@@ -52,25 +50,25 @@ export function AreaGrid({
       {from !== null && load !== null && <Headroom from={from} facts={facts} load={load} window={window} />}
       {children}
       {!pending && (
-        <Section title={sections.pressure}>
+        <Section title={gridMessages.sections.pressure}>
           <DefectNote facts={facts} />
           <PressureParts from={from ?? area} facts={facts} load={load} />
           <GroupFoot />
         </Section>
       )}
-      <Section title={sections.pipeline}>
+      <Section title={gridMessages.sections.pipeline}>
         <DefectNote facts={facts} />
         <Pipeline area={area} facts={facts} load={from?.id === area.id ? load : null} />
         <MethodsLink section="site-megawatts-against-the-grid" />
       </Section>
-      <Section title={sections.adequacy}>
+      <Section title={gridMessages.sections.adequacy}>
         <Adequacy area={area} facts={facts} />
       </Section>
-      <Section title={sections.claims}>
+      <Section title={gridMessages.sections.claims}>
         <ClaimsOf claims={claims} area={area} facts={facts} />
       </Section>
       {from !== null && load !== null && (
-        <Section title={sections.charts}>
+        <Section title={gridMessages.sections.charts}>
           {subject.note !== null && <p className="card-note">{subject.note}</p>}
           <Quality notes={facts.quality} defective={facts.defective} />
           <Suspense fallback={<Waiting />}>
@@ -95,7 +93,7 @@ function Demand({
 }) {
   const parent = areas.find(({ id }) => id === area.parentId);
   return (
-    <Section title={sections.demand}>
+    <Section title={gridMessages.sections.demand}>
       {years && <WindowControl years={years} />}
       {pending ? (
         <p className="card-waiting" role="status">
@@ -156,8 +154,6 @@ function GroupFoot() {
   );
 }
 
-const { headroom: words } = gridMessages;
-
 function Headroom({
   from,
   facts,
@@ -170,16 +166,16 @@ function Headroom({
   window: YearWindow;
 }) {
   return (
-    <Section title={sections.headroom}>
-      <p className="card-note">{words.lead}</p>
+    <Section title={gridMessages.sections.headroom}>
+      <p className="card-note">{gridMessages.headroom.lead}</p>
       <DefectNote facts={facts} />
       <table className="card-table">
-        <caption className="visually-hidden">{`${words.caption}, ${gridMessages.years(load.window)}`}</caption>
+        <caption className="visually-hidden">{`${gridMessages.headroom.caption}, ${gridMessages.years(load.window)}`}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.level}</th>
-            <th scope="col">{`${words.mw}, ${gridMessages.years(load.window)}`}</th>
-            <th scope="col">{words.ofPeak}</th>
+            <th scope="col">{gridMessages.headroom.level}</th>
+            <th scope="col">{`${gridMessages.headroom.mw}, ${gridMessages.years(load.window)}`}</th>
+            <th scope="col">{gridMessages.headroom.ofPeak}</th>
           </tr>
         </thead>
         <tbody>
@@ -187,7 +183,7 @@ function Headroom({
             const share = shareOfPeak(load.headroomMw[level], load);
             return (
               <tr key={level}>
-                <th scope="row">{words.names[level]}</th>
+                <th scope="row">{gridMessages.headroom.names[level]}</th>
                 <td className="figure-cell">
                   {formatMegawatts(load.headroomMw[level])}
                   <CopyFigure figure={headroomFigure(from.id, load, facts.defective, level)} />
@@ -247,7 +243,7 @@ function Windows({
     <>
       {glance && compared && (
         <p>
-          {words.compare(
+          {gridMessages.headroom.compare(
             gridMessages.years(window),
             formatMegawatts(load.headroomMw['0.5']),
             gridMessages.years(glance),
@@ -257,7 +253,7 @@ function Windows({
         </p>
       )}
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{words.others}</summary>
+        <summary>{gridMessages.headroom.others}</summary>
         {open && found.kind === 'failed' && <Failed reason={found.reason} onRetry={found.retry} />}
         {open && found.kind === 'loading' && <Waiting />}
         {open && found.kind === 'ready' && (
@@ -280,10 +276,10 @@ function WindowTable({
   rows: readonly (LoadFigures | null)[];
 }) {
   const setWindow = useApp((state) => state.setWindow);
-  const { columns } = words;
+  const { columns } = gridMessages.headroom;
   return (
     <table className="card-table">
-      <caption className="visually-hidden">{words.moves}</caption>
+      <caption className="visually-hidden">{gridMessages.headroom.moves}</caption>
       <thead>
         <tr>
           <th scope="col">{columns.years}</th>
@@ -302,21 +298,21 @@ function WindowTable({
             <tr key={label}>
               <th scope="row">
                 {windowName(window) === windowName(chosen) ? (
-                  `${label} (${words.chosen})`
+                  `${label} (${gridMessages.headroom.chosen})`
                 ) : (
                   <button
                     type="button"
                     className="button-link"
-                    aria-label={words.use(label)}
+                    aria-label={gridMessages.headroom.use(label)}
                     onClick={() => setWindow(window)}
                   >
                     {label}
                   </button>
                 )}
-                {defective && <small className="grid-flag">{words.defect}</small>}
+                {defective && <small className="grid-flag">{gridMessages.headroom.defect}</small>}
               </th>
               {row === null ? (
-                <td colSpan={3}>{words.none}</td>
+                <td colSpan={3}>{gridMessages.headroom.none}</td>
               ) : (
                 <>
                   <td className="figure-cell">{formatMegawatts(row.peakMw)}</td>

@@ -14,11 +14,10 @@ import { SaveBundle } from '../parts/SaveBundle';
 import { saveText } from '../parts/saveFile';
 import { Failed, Waiting } from '../parts/waiting';
 import { useApp, useLoader, useTable } from '../store';
+import { type ChartSpec, WIDTH } from './chart/parts';
 import { chartColors } from './chartColors';
 import { type ChartOrigin, chartCsv, chartSvg } from './chartFiles';
-import { type ChartSpec, chartSpecs, WIDTH } from './chartSpecs';
-
-const words = gridMessages.charts;
+import { chartSpecs } from './chartSpecs';
 
 type Answer = { kind: 'loading' } | { kind: 'ready'; data: ChartData } | { kind: 'failed'; reason: string };
 
@@ -123,7 +122,7 @@ function Chart({ spec, origin, file }: { spec: ChartSpec; origin: ChartOrigin; f
     <figure className="grid-chart" aria-labelledby={id}>
       <figcaption>
         <h4 id={id}>{spec.title}</h4>
-        <span className="value-date">{words.from(origin.area, origin.years)}</span>
+        <span className="value-date">{gridMessages.charts.from(origin.area, origin.years)}</span>
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${spec.height}`} role="img" aria-label={`${spec.title}. ${spec.summary}`}>
         {spec.draw(colors)}
@@ -133,19 +132,19 @@ function Chart({ spec, origin, file }: { spec: ChartSpec; origin: ChartOrigin; f
         <button
           type="button"
           className="button"
-          aria-label={words.saveLabel(words.saveSvg, spec.title)}
+          aria-label={gridMessages.charts.saveLabel(gridMessages.charts.saveSvg, spec.title)}
           onClick={() => saveText(chartSvg(spec, origin), 'image/svg+xml', `${name}.svg`)}
         >
-          {words.saveSvg}
+          {gridMessages.charts.saveSvg}
         </button>
         <button
           type="button"
           className="button"
-          aria-label={words.saveLabel(words.saveCsv, spec.title)}
+          aria-label={gridMessages.charts.saveLabel(gridMessages.charts.saveCsv, spec.title)}
           // The mark tells spreadsheets that the file is UTF-8.
           onClick={() => saveText(chartCsv(spec, origin), 'text/csv', `${name}.csv`)}
         >
-          {words.saveCsv}
+          {gridMessages.charts.saveCsv}
         </button>
       </div>
       <DataTable spec={spec} />
@@ -158,10 +157,14 @@ function DataTable({ spec }: { spec: ChartSpec }) {
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{`${words.table}: ${spec.title}`}</summary>
+      <summary>{`${gridMessages.charts.table}: ${spec.title}`}</summary>
       {open && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <section className="grid-chart-table" aria-label={`${words.table}: ${spec.title}`} tabIndex={0}>
+        <section
+          className="grid-chart-table"
+          aria-label={`${gridMessages.charts.table}: ${spec.title}`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+          tabIndex={0}
+        >
           <table className="card-table">
             <thead>
               <tr>
@@ -190,7 +193,7 @@ function DataTable({ spec }: { spec: ChartSpec }) {
 
 /** Megawatts get their separators; years, hours and shares stand as they are. */
 function write(cell: string | number | null, column = ''): string {
-  if (cell === null) return words.none;
+  if (cell === null) return gridMessages.charts.none;
   if (typeof cell === 'string') return cell;
   return column.endsWith('(MW)') ? formatNumber(cell, Number.isInteger(cell) ? 0 : 1) : String(cell);
 }

@@ -10,8 +10,6 @@ import { MethodsLink } from '../parts/MethodsLink';
 import { OpenButton } from '../parts/OpenButton';
 import { claimFigure, claimValue, periodWords } from './figures';
 
-const { adequacy: words, claims: claimWords, risk } = gridMessages;
-
 /** NERC's rating: whose it is, or that none is known. */
 export function Adequacy({ area, facts }: { area: GridArea; facts: AreaGridFacts }) {
   const { adequacy } = facts;
@@ -20,22 +18,22 @@ export function Adequacy({ area, facts }: { area: GridArea; facts: AreaGridFacts
     <>
       <Facts>
         <FigureFact
-          name={words.fact}
+          name={gridMessages.adequacy.fact}
           figure={{
-            label: `${area.id}, ${words.fact}`,
-            value: adequacy === null ? words.unknown : risk[adequacy.risk],
+            label: `${area.id}, ${gridMessages.adequacy.fact}`,
+            value: adequacy === null ? gridMessages.adequacy.unknown : gridMessages.risk[adequacy.risk],
             claim: adequacy === null ? 'unknown' : 'reported',
             sources: claim === null ? [] : [`${claim.title}, ${claim.url}`],
             date: claim === null ? null : periodWords(claim.period),
           }}
         />
       </Facts>
-      {adequacy === null && <p className="card-note">{words.unknownHelp}</p>}
+      {adequacy === null && <p className="card-note">{gridMessages.adequacy.unknownHelp}</p>}
       {adequacy !== null && adequacy.assessmentArea !== null && (
-        <p className="card-note">{words.assessed(adequacy.assessmentArea)}</p>
+        <p className="card-note">{gridMessages.adequacy.assessed(adequacy.assessmentArea)}</p>
       )}
       {adequacy !== null && area.parentId !== null && (
-        <p className="card-note">{words.inherited(area.id, area.parentId)}</p>
+        <p className="card-note">{gridMessages.adequacy.inherited(area.id, area.parentId)}</p>
       )}
       {claim !== null && <ClaimSource claim={claim} />}
       <MethodsLink section="nerc-rating" />
@@ -58,10 +56,10 @@ export function Claims({
   return (
     <>
       {shown.length === 0 ? (
-        <p>{claimWords.none(area.id)}</p>
+        <p>{gridMessages.claims.none(area.id)}</p>
       ) : (
         <>
-          <p className="card-note">{claimWords.lead}</p>
+          <p className="card-note">{gridMessages.claims.lead}</p>
           <div className="grid-claims">
             <GrowingList
               items={shown.map(({ key, item }) => ({ id: key, claim: item }))}
@@ -70,7 +68,7 @@ export function Claims({
                 <>
                   <span className="grid-claim-value">
                     <b>{claimValue(claim)}</b>
-                    <span>{`${claim.metric}, ${claimWords.of(claim.scope)}`}</span>
+                    <span>{`${claim.metric}, ${gridMessages.claims.of(claim.scope)}`}</span>
                     <CopyFigure figure={claimFigure(claim)} />
                   </span>
                   <ClaimSource claim={claim} />
@@ -82,7 +80,7 @@ export function Claims({
       )}
       {area.parentId !== null && (
         <OpenButton to={{ kind: 'region', region: { kind: 'area', id: area.parentId } }}>
-          {claimWords.parent(area.parentId)}
+          {gridMessages.claims.parent(area.parentId)}
         </OpenButton>
       )}
       <MethodsLink section="what-others-publish" />
@@ -94,9 +92,9 @@ function ClaimSource({ claim }: { claim: AreaClaim }) {
   return (
     <p className="card-note">
       <a href={claim.url} target="_blank" rel="noreferrer">
-        {claimWords.by(claim.title, periodWords(claim.period))}
+        {gridMessages.claims.by(claim.title, periodWords(claim.period))}
       </a>
-      {` (${claimWords[claim.read]}${claim.note === null ? '' : `; ${claim.note}`})`}
+      {` (${gridMessages.claims[claim.read]}${claim.note === null ? '' : `; ${claim.note}`})`}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { formatMegawatts, formatNumber, gridMessages, labels } from '../../i18n/words';
+import { formatMegawatts, formatNumber, gridMessages, inText, labels } from '../../i18n/words';
 import type { AreaGridFacts } from '../../model/grid/areaFacts';
 import type { LoadFigures } from '../../model/grid/loadFigures';
 import { SITE_MW_METRICS } from '../../model/metricValues';
@@ -6,8 +6,6 @@ import type { GridArea } from '../../model/region';
 import { LOAD_SOURCE } from '../../model/report/tables';
 import { CopyFigure } from '../parts/CopyFigure';
 import { useTable } from '../store';
-
-const { pipeline: words } = gridMessages;
 
 /** A ratio that may be far above one: two digits below ten, none above. */
 const ratio = (value: number | null) =>
@@ -32,17 +30,17 @@ export function Pipeline({
   }));
   return (
     <>
-      <p className="card-note">{words.lead}</p>
-      {load === null && <p className="card-note">{words.fromParent(area.id)}</p>}
+      <p className="card-note">{gridMessages.pipeline.lead}</p>
+      {load === null && <p className="card-note">{gridMessages.pipeline.fromParent(area.id)}</p>}
       <div className="card-scroll">
         <table className="card-table">
-          <caption className="visually-hidden">{words.caption}</caption>
+          <caption className="visually-hidden">{gridMessages.pipeline.caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{words.columns.status}</th>
-              <th scope="col">{words.columns.mw}</th>
-              <th scope="col">{words.columns.ofPeak}</th>
-              <th scope="col">{words.columns.ofHeadroom}</th>
+              <th scope="col">{gridMessages.pipeline.columns.status}</th>
+              <th scope="col">{gridMessages.pipeline.columns.mw}</th>
+              <th scope="col">{gridMessages.pipeline.columns.ofPeak}</th>
+              <th scope="col">{gridMessages.pipeline.columns.ofHeadroom}</th>
             </tr>
           </thead>
           <tbody>
@@ -54,7 +52,7 @@ export function Pipeline({
                 </th>
                 {found === null ? (
                   <td colSpan={3} className="value-unknown">
-                    {words.noFigure}
+                    {gridMessages.pipeline.noFigure}
                   </td>
                 ) : (
                   <>
@@ -62,8 +60,8 @@ export function Pipeline({
                       {formatMegawatts(found.mw)}
                       <CopyFigure
                         figure={{
-                          label: `${area.id}, ${labels.siteStatus[status].toLowerCase()} sites, ${labels.mwBasis[basis]}`,
-                          value: words.value(
+                          label: `${area.id}, ${inText(labels.siteStatus[status])} sites, ${labels.mwBasis[basis]}`,
+                          value: gridMessages.pipeline.value(
                             found.mw,
                             found.sites,
                             ratio(found.ofPeak),
@@ -74,7 +72,7 @@ export function Pipeline({
                           date: ratioDate(dataDate, load, facts.defective),
                         }}
                       />
-                      <small>{words.over(found.sites)}</small>
+                      <small>{gridMessages.pipeline.over(found.sites)}</small>
                     </td>
                     <td>{ratio(found.ofPeak)}</td>
                     <td>{ratio(found.ofHeadroom)}</td>
@@ -86,7 +84,7 @@ export function Pipeline({
         </table>
       </div>
       {facts.siteMw.length > rows.filter(({ found }) => found !== null).length && (
-        <p className="card-note">{words.otherKinds}</p>
+        <p className="card-note">{gridMessages.pipeline.otherKinds}</p>
       )}
     </>
   );

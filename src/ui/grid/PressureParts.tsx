@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatNumber, gridMessages } from '../../i18n/words';
+import { formatNumber, gridMessages, inText } from '../../i18n/words';
 import type { AreaGridFacts } from '../../model/grid/areaFacts';
 import type { LoadFigures } from '../../model/grid/loadFigures';
 import { PRESSURE_PARTS, type PressurePart } from '../../model/grid/pressure';
@@ -10,8 +10,6 @@ import { CopyFigure } from '../parts/CopyFigure';
 import { Facts, FigureFact } from '../parts/Facts';
 import { useTable } from '../store';
 import { periodWords } from './figures';
-
-const { pressure: words } = gridMessages;
 
 /** The score with its parts as bars that open, and what is missing and why. */
 export function PressureParts({
@@ -32,8 +30,8 @@ export function PressureParts({
     label: `${from.id}, grid pressure`,
     value:
       pressure.kind === 'known'
-        ? `${words.value(pressure.value)} (${words.range(pressure.range)} ${words.mean(pressure.parts.length)})`
-        : words.notEnough,
+        ? `${gridMessages.pressure.value(pressure.value)} (${gridMessages.pressure.range(pressure.range)} ${gridMessages.pressure.mean(pressure.parts.length)})`
+        : gridMessages.pressure.notEnough,
     claim: pressure.kind === 'known' ? 'calculated' : 'unknown',
     sources: pressure.kind === 'known' ? [LOAD_SOURCE] : [],
     date,
@@ -43,16 +41,16 @@ export function PressureParts({
       {pressure.kind === 'known' ? (
         <>
           <p className="grid-score">
-            <b>{words.value(pressure.value)}</b>
+            <b>{gridMessages.pressure.value(pressure.value)}</b>
             {date !== null && <span className="value-date">{date}</span>}
             <CopyFigure figure={figure} />
           </p>
-          <p>{`${words.range(pressure.range)} ${words.mean(pressure.parts.length)}`}</p>
+          <p>{`${gridMessages.pressure.range(pressure.range)} ${gridMessages.pressure.mean(pressure.parts.length)}`}</p>
         </>
       ) : (
         <p>
-          <b>{words.notEnough}</b>
-          {`. ${words.notEnoughWhy(pressure.parts.length)}`}
+          <b>{gridMessages.pressure.notEnough}</b>
+          {`. ${gridMessages.pressure.notEnoughWhy(pressure.parts.length)}`}
         </p>
       )}
       {pressure.parts.map(({ part, score }) => (
@@ -60,10 +58,15 @@ export function PressureParts({
       ))}
       {missing.length > 0 && (
         <>
-          <h4>{words.missing}</h4>
+          <h4>{gridMessages.pressure.missing}</h4>
           <ul className="card-notes">
             {missing.map((part) => (
-              <li key={part}>{words.missingPart(words.parts[part].name, words.parts[part].why)}</li>
+              <li key={part}>
+                {gridMessages.pressure.missingPart(
+                  gridMessages.pressure.parts[part].name,
+                  gridMessages.pressure.parts[part].why,
+                )}
+              </li>
             ))}
           </ul>
         </>
@@ -87,7 +90,7 @@ function Part({
   load: LoadFigures | null;
   date: string | null;
 }) {
-  const { name, formula } = words.parts[part];
+  const { name, formula } = gridMessages.pressure.parts[part];
   const rating = facts.adequacy?.claim ?? null;
   const rated = part === 'adequacy';
   return (
@@ -101,18 +104,18 @@ function Part({
       </summary>
       <Facts>
         <FigureFact
-          name={words.score}
+          name={gridMessages.pressure.score}
           figure={{
-            label: `${from.id}, grid pressure, ${name.toLowerCase()}`,
-            value: words.value(score),
+            label: `${from.id}, grid pressure, ${inText(name)}`,
+            value: gridMessages.pressure.value(score),
             claim: 'calculated',
             sources: rated ? (rating === null ? [] : [`${rating.title}, ${rating.url}`]) : [LOAD_SOURCE],
             date: rated ? rating && periodWords(rating.period) : date,
           }}
         />
-        <Row name={words.formula}>{formula}</Row>
-        <Row name={words.inputs}>{inputsOf(part, from, facts, load)}</Row>
-        <Row name={words.source}>
+        <Row name={gridMessages.pressure.formula}>{formula}</Row>
+        <Row name={gridMessages.pressure.inputs}>{inputsOf(part, from, facts, load)}</Row>
+        <Row name={gridMessages.pressure.source}>
           {rated ? (
             rating !== null && (
               <a href={rating.url} target="_blank" rel="noreferrer">
@@ -146,7 +149,7 @@ function LoadSource({ sites }: { sites: boolean }) {
           {source.credit}
         </a>
       )}
-      {sites && ` ${words.sites}.`}
+      {sites && ` ${gridMessages.pressure.sites}.`}
     </>
   );
 }
@@ -162,24 +165,33 @@ function inputsOf(
   const unknown = gridMessages.adequacy.unknown;
   switch (part) {
     case 'loadFactor':
-      return inputs.loadFactor === null ? unknown : words.inputsOf.loadFactor(inputs.loadFactor);
+      return inputs.loadFactor === null
+        ? unknown
+        : gridMessages.pressure.inputsOf.loadFactor(inputs.loadFactor);
     case 'headroom':
       return load === null || inputs.headroomShare === null
         ? unknown
-        : words.inputsOf.headroom(load.headroomMw['0.5'], load.peakMw, inputs.headroomShare);
+        : gridMessages.pressure.inputsOf.headroom(load.headroomMw['0.5'], load.peakMw, inputs.headroomShare);
     case 'energyGrowth':
-      return inputs.energyGrowth === null ? unknown : words.inputsOf.energyGrowth(inputs.energyGrowth);
+      return inputs.energyGrowth === null
+        ? unknown
+        : gridMessages.pressure.inputsOf.energyGrowth(inputs.energyGrowth);
     case 'committed': {
       if (load === null || inputs.committedOverHeadroom === null) return unknown;
       const headroom = load.headroomMw['0.5'];
       const sum = from.siteMw.find(
         ({ status, basis }) => status === 'construction' && basis === 'plannedBuildOut',
       );
-      return sum === undefined ? unknown : words.inputsOf.committed(sum.mw, sum.sites, headroom);
+      return sum === undefined
+        ? unknown
+        : gridMessages.pressure.inputsOf.committed(sum.mw, sum.sites, headroom);
     }
     case 'adequacy':
       return facts.adequacy === null
         ? unknown
-        : words.inputsOf.adequacy(gridMessages.risk[facts.adequacy.risk], facts.adequacy.assessmentArea);
+        : gridMessages.pressure.inputsOf.adequacy(
+            gridMessages.risk[facts.adequacy.risk],
+            facts.adequacy.assessmentArea,
+          );
   }
 }

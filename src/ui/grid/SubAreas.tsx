@@ -5,8 +5,6 @@ import { GrowingList } from '../parts/GrowingList';
 import { OpenButton } from '../parts/OpenButton';
 import { Section } from '../parts/Section';
 
-const { subAreas: words } = gridMessages;
-
 interface Ranked {
   id: string;
   area: GridArea;
@@ -45,7 +43,7 @@ export function SubAreas({ area, areas }: { area: GridArea; areas: readonly Grid
   if (ranked.length === 0) return null;
   return (
     <Section title={gridMessages.sections.subAreas}>
-      <p className="card-note">{words.lead}</p>
+      <p className="card-note">{gridMessages.subAreas.lead}</p>
       <GrowingList
         items={ranked}
         render={(row) => (
@@ -63,10 +61,10 @@ export function SubAreas({ area, areas }: { area: GridArea; areas: readonly Grid
 
 function describe({ area, pressure, share }: Ranked): string[] {
   const { load } = area;
-  if (load === null) return [words.noSeries];
-  if (isDefective(area, load.window)) return [words.defect];
+  if (load === null) return [gridMessages.subAreas.noSeries];
+  if (isDefective(area, load.window)) return [gridMessages.subAreas.defect];
   return [
-    pressure === null ? words.notEnough : words.pressure(pressure),
-    words.headroom(load.headroomMw['0.5'], share),
+    pressure === null ? gridMessages.subAreas.notEnough : gridMessages.subAreas.pressure(pressure),
+    gridMessages.subAreas.headroom(load.headroomMw['0.5'], share),
   ];
 }

@@ -4,8 +4,8 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { gridMessages } from '../../i18n/words';
 import { csvText } from '../../model/csv';
+import { type ChartSpec, WIDTH } from './chart/parts';
 import { chartColors } from './chartColors';
-import { type ChartSpec, WIDTH } from './chartSpecs';
 
 /** Where the figures come from. */
 export interface ChartOrigin {

@@ -1,13 +1,18 @@
 /** Grid figures in words, each with its source and the years it is of; a defective series says so with each. */
-import { formatHour, formatMegawatts, formatNumber, formatShare, gridMessages } from '../../i18n/words';
+import {
+  formatHour,
+  formatMegawatts,
+  formatNumber,
+  formatShare,
+  gridMessages,
+  inText,
+} from '../../i18n/words';
 import type { AreaClaim } from '../../model/grid/claims';
 import type { SeasonPeak } from '../../model/grid/headroom';
 import type { HeadroomByLevel, LoadFigures } from '../../model/grid/loadFigures';
 import type { Figure } from '../../model/provenance';
 import { LOAD_SOURCE } from '../../model/report/tables';
 import type { NamedFigure } from '../parts/figures';
-
-const { facts, headroom } = gridMessages;
 
 /** The curtailed shares in per cent, as the keys of `headroomMw`. */
 export const LEVELS = ['0.25', '0.5', '1'] as const satisfies readonly (keyof HeadroomByLevel)[];
@@ -32,7 +37,7 @@ export function measured(
 
 /** What is measured of demand, in the order in which it is shown. */
 export function demandFigures(areaId: string, load: LoadFigures, defective: boolean): NamedFigure[] {
-  const named = (name: string, value: string | null, label = name.toLowerCase()): NamedFigure => ({
+  const named = (name: string, value: string | null, label = inText(name)): NamedFigure => ({
     name,
     figure: measured(areaId, load, defective, label, value),
   });
@@ -43,7 +48,7 @@ export function demandFigures(areaId: string, load: LoadFigures, defective: bool
   const { alwaysOnGrowthMw, energyGrowth } = load;
   const grown: NamedFigure[] = [
     named(
-      facts.alwaysOn,
+      gridMessages.facts.alwaysOn,
       growth(
         alwaysOnGrowthMw === null
           ? null
@@ -51,21 +56,24 @@ export function demandFigures(areaId: string, load: LoadFigures, defective: bool
       ),
       'always-on growth (P10 of the last year less P10 of the first)',
     ),
-    named(facts.energy, growth(energyGrowth === null ? null : gridMessages.perYear(energyGrowth))),
+    named(
+      gridMessages.facts.energy,
+      growth(energyGrowth === null ? null : gridMessages.perYear(energyGrowth)),
+    ),
   ];
   return [
-    named(facts.peak, `${formatMegawatts(load.peakMw)}, ${formatHour(load.peakAt)}`),
-    named(facts.summer, season(load.seasonPeaks.summer), 'summer peak (April to October)'),
-    named(facts.winter, season(load.seasonPeaks.winter), 'winter peak (November to March)'),
-    named(facts.mean, formatMegawatts(load.meanMw)),
-    named(facts.loadFactor, formatShare(load.loadFactor)),
-    named(facts.hoursAbove95, gridMessages.hoursAYear(load.hoursAbove95)),
+    named(gridMessages.facts.peak, `${formatMegawatts(load.peakMw)}, ${formatHour(load.peakAt)}`),
+    named(gridMessages.facts.summer, season(load.seasonPeaks.summer), 'summer peak (April to October)'),
+    named(gridMessages.facts.winter, season(load.seasonPeaks.winter), 'winter peak (November to March)'),
+    named(gridMessages.facts.mean, formatMegawatts(load.meanMw)),
+    named(gridMessages.facts.loadFactor, formatShare(load.loadFactor)),
+    named(gridMessages.facts.hoursAbove95, gridMessages.hoursAYear(load.hoursAbove95)),
     ...grown.map((row, index) =>
       (index === 0 ? alwaysOnGrowthMw : energyGrowth) === null
         ? { ...row, figure: { ...row.figure, claim: 'unknown' as const, sources: [] } }
         : row,
     ),
-    ...(load.coverage < 1 ? [named(facts.coverage, coverageWords(load.coverage))] : []),
+    ...(load.coverage < 1 ? [named(gridMessages.facts.coverage, coverageWords(load.coverage))] : []),
   ];
 }
 
@@ -84,8 +92,8 @@ export function headroomFigure(
     areaId,
     load,
     defective,
-    headroom.figure(headroom.names[level]),
-    headroom.value(mw, shareOfPeak(mw, load)),
+    gridMessages.headroom.figure(gridMessages.headroom.names[level]),
+    gridMessages.headroom.value(mw, shareOfPeak(mw, load)),
   );
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LoadFigures } from '../../model/grid/loadFigures';
 import type { GridArea } from '../../model/region';
+import type { ChartSpec } from './chart/parts';
 import { chartCsv, wrap } from './chartFiles';
-import type { ChartSpec } from './chartSpecs';
 import { claimValue, demandFigures, periodWords } from './figures';
 import { rankedSubAreas } from './SubAreas';
 import { otherWindows } from './subject';

@@ -39,22 +39,20 @@ export function useGridSubject(area: GridArea, areas: readonly GridArea[]): Grid
   };
 }
 
-const { years: yearWords } = gridMessages;
-
 function noteOf(area: GridArea, from: GridArea | null, window: YearWindow): string | null {
   if (from?.id === area.id) return null;
   const { years } = area;
-  const asked = yearWords(window);
+  const asked = gridMessages.years(window);
   if (from !== null) {
     return years === null
       ? gridMessages.noOwnSeries(area.id, from.id)
-      : gridMessages.otherYears(area.id, yearWords(years), asked, from.id);
+      : gridMessages.otherYears(area.id, gridMessages.years(years), asked, from.id);
   }
   if (years === null) return gridMessages.noSeries(area.id);
   const covered = years[0] <= window[0] && years[1] >= window[1];
   return covered
     ? gridMessages.window.missing(asked)
-    : gridMessages.noYears(area.id, yearWords(years), asked);
+    : gridMessages.noYears(area.id, gridMessages.years(years), asked);
 }
 
 /** The windows beside which a window is shown, longest first: all years, the default, the last three, the last. */

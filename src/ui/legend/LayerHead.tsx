@@ -1,9 +1,8 @@
-import type { LayerSwitch } from '../../model/view/view';
 import { useApp } from '../store';
 
 /** The switch of a layer, as the heading of its part of the legend. */
-export function LayerHead({ layer, title }: { layer: LayerSwitch; title: string }) {
-  const on = useApp((state) => state.view.layers[layer]);
+export function LayerHead({ layer, title }: { layer: string; title: string }) {
+  const on = useApp((state) => state.view.layers[layer] === true);
   const setLayer = useApp((state) => state.setLayer);
   return (
     <label className="switch switch-head">

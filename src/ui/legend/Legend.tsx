@@ -1,19 +1,34 @@
-import { messages } from '../../i18n/words';
+import { useLayers } from '../useLayers';
 import { FillLegend } from './FillLegend';
 import { LayerHead } from './LayerHead';
 import { OppositionLegend } from './OppositionLegend';
+import { PlainLegend } from './PlainLegend';
 import { SiteLegend } from './SiteLegend';
 
-/** Everything the map shows, explained where it is switched. */
+/** Legends whose rows are switches as well; those of other layers are plain. */
+const LEGENDS: Partial<Record<string, () => React.JSX.Element>> = {
+  sites: SiteLegend,
+  opposition: OppositionLegend,
+};
+
+/** Everything the map shows, explained where it is switched: marks, the fill, and what is only outlined. */
 export function Legend() {
+  const layers = useLayers();
   return (
     <div className="legend">
-      <SiteLegend />
-      <OppositionLegend />
+      {layers
+        .filter(({ legendRows }) => legendRows !== undefined)
+        .map((layer) => {
+          const Own = LEGENDS[layer.id];
+          return Own ? <Own key={layer.id} /> : <PlainLegend key={layer.id} layer={layer} />;
+        })}
       <FillLegend />
       <section className="legend-part legend-outlines">
-        <LayerHead layer="grid" title={messages.legend.grid} />
-        <LayerHead layer="land" title={messages.legend.land} />
+        {layers
+          .filter(({ legendRows }) => legendRows === undefined)
+          .map((layer) => (
+            <LayerHead key={layer.id} layer={layer.id} title={layer.switchLabel?.() ?? layer.label()} />
+          ))}
       </section>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import { messages } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
 import { useMedia } from '../media';
@@ -9,14 +9,14 @@ import { Legend } from './Legend';
 const ROOMY = '(min-width: 1600px)';
 
 /** The legend over the map. It makes way for a card where room is short and for a picture's frame, unless the reader said otherwise. */
-export function LegendPanel() {
+export function LegendPanel({ ref }: { ref: Ref<HTMLElement> }) {
   const [chosen, setChosen] = useState<boolean | null>(null);
   const card = useApp((state) => state.view.selection !== null);
   const framing = useApp((state) => state.studio !== null);
   const roomy = useMedia(ROOMY);
   const open = chosen ?? (!framing && (roomy || !card));
   return (
-    <section className="legend-panel" aria-label={messages.legend.title} data-open={open}>
+    <section ref={ref} className="legend-panel" aria-label={messages.legend.title} data-open={open}>
       <button
         type="button"
         className="legend-fold"

@@ -7,8 +7,6 @@ import { statesByCode, viewDate } from '../../state/selectors';
 import { classIndex } from '../../theme/scale';
 import { useApp } from '../store';
 
-const SCALE = scaleFor('opposition.inForce');
-
 /** Measures of states and of the federal government that stand on the date, the most binding first. */
 export function WideMeasures() {
   // The map and the controls answer a move of the date first; this list follows in a task of its own.
@@ -52,7 +50,11 @@ export function WideMeasures() {
                 {' · '}
                 {formatDate(event.date, event.datePrecision)}
                 {' · '}
-                {SCALE.classes[classIndex(SCALE, value) ?? 0]?.label}
+                {
+                  scaleFor('opposition.inForce').classes[
+                    classIndex(scaleFor('opposition.inForce'), value) ?? 0
+                  ]?.label
+                }
               </span>
             </button>
           </li>

@@ -1,50 +1,52 @@
 import { messages } from '../../i18n/words';
-import { areasInView, eventsInView, sitesInView } from '../../state/selectors';
+import type { LayerList } from '../../layers/layer';
 import { ActiveFilters } from '../filters/ActiveFilters';
 import { FilterButton } from '../filters/FilterButton';
-import { type ListTab, useShell } from '../shellState';
+import { useShell } from '../shellState';
 import { useApp } from '../store';
+import { useLists } from '../useLayers';
 import { AreaList } from './AreaList';
 import { EventList } from './EventList';
+import { PlainList } from './PlainList';
 import { SiteList } from './SiteList';
 import { Tabs } from './Tabs';
 
-const LISTS: Record<ListTab, () => React.JSX.Element> = {
+/** Lists with rows of their own; those of other layers are plain. */
+const LISTS: Partial<Record<string, () => React.JSX.Element>> = {
   sites: SiteList,
   events: EventList,
   areas: AreaList,
 };
 
-/** What is in view, in step with the map: three lists under tabs, with the filters that hold for them. */
+/** What is in view, in step with the map: a list a layer under tabs, with the filters that hold for them. */
 export function ListPane() {
   const tab = useShell((state) => state.tab);
-  const List = LISTS[tab];
+  const lists = useLists();
+  // The layer of a tab may have been taken out.
+  const { list } = lists.find((candidate) => candidate.list.tab === tab) ?? lists[0] ?? {};
+  if (list === undefined) return null;
+  const List = LISTS[list.tab];
   return (
     <section className="pane" aria-labelledby="list-count">
       <header className="pane-head">
-        <InViewCount tab={tab} />
+        <InViewCount list={list} />
         <FilterButton />
       </header>
-      <Tabs />
+      <Tabs lists={lists.map((shown) => shown.list)} tab={list.tab} />
       <ActiveFilters />
-      <div className="pane-tab" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-        <List key={tab} />
+      <div className="pane-tab" role="tabpanel" id={`panel-${list.tab}`} aria-labelledby={`tab-${list.tab}`}>
+        {List ? <List key={list.tab} /> : list.row && <PlainList key={list.tab} list={list} row={list.row} />}
       </div>
     </section>
   );
 }
 
-function InViewCount({ tab }: { tab: ListTab }) {
-  const shown = useApp((state) => {
-    if (state.data[tab].kind !== 'ready') return null;
-    if (tab === 'sites') return sitesInView(state).length;
-    return tab === 'events' ? eventsInView(state).length : areasInView(state).length;
-  });
+function InViewCount({ list }: { list: LayerList }) {
+  const shown = useApp((state) => list.inView(state)?.length ?? null);
   const withMap = useApp((state) => state.bounds !== null);
-  const words = withMap ? messages.list.inView : messages.list.withoutMap;
   return (
     <h2 id="list-count" className="pane-title" aria-live="polite">
-      {shown === null ? messages.list.label : words[tab](shown)}
+      {shown === null ? messages.list.label : list.counted(shown, withMap)}
     </h2>
   );
 }

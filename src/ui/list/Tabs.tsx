@@ -1,22 +1,20 @@
 import type { KeyboardEvent } from 'react';
 import { messages } from '../../i18n/words';
-import { type ListTab, useShell } from '../shellState';
+import type { LayerList } from '../../layers/layer';
+import { useShell } from '../shellState';
 
-const TABS: readonly ListTab[] = ['sites', 'events', 'areas'];
-
-/** The three lists as tabs: arrow keys walk them, Home and End jump. */
-export function Tabs() {
-  const tab = useShell((state) => state.tab);
+/** The lists as tabs: arrow keys walk them, Home and End jump. */
+export function Tabs({ lists, tab }: { lists: readonly LayerList[]; tab: string }) {
   const setTab = useShell((state) => state.setTab);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const at = TABS.indexOf(tab);
+    const at = lists.findIndex((list) => list.tab === tab);
     const targets: Record<string, number> = {
-      ArrowRight: (at + 1) % TABS.length,
-      ArrowLeft: (at + TABS.length - 1) % TABS.length,
+      ArrowRight: (at + 1) % lists.length,
+      ArrowLeft: (at + lists.length - 1) % lists.length,
       Home: 0,
-      End: TABS.length - 1,
+      End: lists.length - 1,
     };
-    const next = TABS[targets[event.key] ?? -1];
+    const next = lists[targets[event.key] ?? -1]?.tab;
     if (next === undefined) return;
     event.preventDefault();
     setTab(next);
@@ -24,7 +22,7 @@ export function Tabs() {
   };
   return (
     <div className="tabs" role="tablist" aria-label={messages.list.label} onKeyDown={onKeyDown}>
-      {TABS.map((name) => (
+      {lists.map(({ tab: name, label }) => (
         <button
           key={name}
           type="button"
@@ -36,7 +34,7 @@ export function Tabs() {
           tabIndex={name === tab ? 0 : -1}
           onClick={() => setTab(name)}
         >
-          {messages.list.tabs[name]}
+          {label()}
         </button>
       ))}
     </div>

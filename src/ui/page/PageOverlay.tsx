@@ -1,21 +1,29 @@
 import { lazy, Suspense } from 'react';
-import { messages } from '../../i18n/words';
+import { messages, withWords } from '../../i18n/words';
 import { Modal } from '../parts/Modal';
 import { useApp } from '../store';
 
 /** Pages a reader may never open arrive when they are opened. */
 const ComparePage = lazy(() =>
-  import('../compare/ComparePage').then((module) => ({ default: module.ComparePage })),
+  withWords(() => import('../compare/ComparePage'), 'cards').then((module) => ({
+    default: module.ComparePage,
+  })),
 );
 const CreditsPage = lazy(() =>
-  import('../credits/CreditsPage').then((module) => ({ default: module.CreditsPage })),
+  withWords(() => import('../credits/CreditsPage'), 'cards').then((module) => ({
+    default: module.CreditsPage,
+  })),
 );
 
 const MethodsPage = lazy(() =>
-  import('../credits/MethodsPage').then((module) => ({ default: module.MethodsPage })),
+  withWords(() => import('../credits/MethodsPage'), 'cards').then((module) => ({
+    default: module.MethodsPage,
+  })),
 );
 const ThenAndNowPage = lazy(() =>
-  import('../thenAndNow/ThenAndNowPage').then((module) => ({ default: module.ThenAndNowPage })),
+  withWords(() => import('../thenAndNow/ThenAndNowPage'), 'cards').then((module) => ({
+    default: module.ThenAndNowPage,
+  })),
 );
 const PAGES = {
   compare: ComparePage,

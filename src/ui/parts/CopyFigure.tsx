@@ -3,6 +3,7 @@ import { cardMessages } from '../../i18n/words';
 import { copyText, type Figure } from '../../model/provenance';
 import { Icon } from '../icons/Icon';
 import { useTable } from '../store';
+import { toClipboard } from './clipboard';
 import './parts.css';
 
 /** Copies a figure with its source and date; says whether it did until the focus moves on. */
@@ -19,7 +20,7 @@ export function CopyFigure({ figure }: { figure: Figure }) {
         title={label}
         onBlur={() => setState('idle')}
         onClick={() => {
-          navigator.clipboard.writeText(copyText(figure, sources ?? [])).then(
+          toClipboard(copyText(figure, sources ?? [])).then(
             () => setState('copied'),
             () => setState('failed'),
           );

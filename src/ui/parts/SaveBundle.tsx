@@ -4,8 +4,6 @@ import type { Bundle } from '../../state/exporter';
 import { useExporter } from '../store';
 import { saveFile } from './saveFile';
 
-const words = messages.export;
-
 interface SaveBundleProps {
   /** Gathers the files when they are asked for. */
   gather: () => Bundle | Promise<Bundle>;
@@ -17,19 +15,19 @@ export function SaveBundle({ gather, disabled = false }: SaveBundleProps) {
   const exporter = useExporter();
   const [said, setSaid] = useState('');
   const save = async () => {
-    setSaid(words.bundling);
+    setSaid(messages.export.bundling);
     try {
       const { blob, filename } = await exporter.bundle(await gather());
       saveFile(blob, filename);
-      setSaid(words.bundled(filename));
+      setSaid(messages.export.bundled(filename));
     } catch (error) {
-      setSaid(error instanceof Error && error.message !== '' ? error.message : words.bundleFailed);
+      setSaid(error instanceof Error && error.message !== '' ? error.message : messages.export.bundleFailed);
     }
   };
   return (
     <>
       <button type="button" className="button" disabled={disabled} onClick={() => void save()}>
-        {words.bundle}
+        {messages.export.bundle}
       </button>
       <span role="status">{said}</span>
     </>

@@ -6,6 +6,7 @@ import {
   formatMegawatts,
   formatMw,
   formatShare,
+  inText,
   labels,
 } from '../../i18n/words';
 import { LAND_AREA_SOURCE, LAND_SHARES, type LandShareId, type ReportLand } from '../../model/land';
@@ -20,8 +21,6 @@ export interface NamedFigure {
   figure: Figure;
 }
 
-const { facts } = cardMessages;
-
 /** Signed, so that growth can't be taken for a level. */
 const signedMegawatts = (mw: number) => (mw > 0 ? `+${formatMegawatts(mw)}` : formatMegawatts(mw));
 
@@ -32,7 +31,7 @@ export function loadFigures(area: ReportArea): Record<'peak' | 'loadFactor' | 'a
   const figure = (name: string, value: string | null): NamedFigure => ({
     name,
     figure: {
-      label: `${place}, ${name.toLowerCase()}`,
+      label: `${place}, ${inText(name)}`,
       value: value ?? cardMessages.unknown,
       claim: value === null ? 'unknown' : 'calculated',
       sources: value === null ? [] : [LOAD_SOURCE],
@@ -42,9 +41,12 @@ export function loadFigures(area: ReportArea): Record<'peak' | 'loadFactor' | 'a
   const { peakMw, peakAt, loadFactor, alwaysOnGrowthMw } = area;
   const when = peakAt === null ? '' : `, ${formatHour(peakAt)}`;
   return {
-    peak: figure(facts.peak, peakMw === null ? null : `${formatMegawatts(peakMw)}${when}`),
-    loadFactor: figure(facts.loadFactor, loadFactor === null ? null : formatShare(loadFactor)),
-    alwaysOn: figure(facts.alwaysOn, alwaysOnGrowthMw === null ? null : signedMegawatts(alwaysOnGrowthMw)),
+    peak: figure(cardMessages.facts.peak, peakMw === null ? null : `${formatMegawatts(peakMw)}${when}`),
+    loadFactor: figure(cardMessages.facts.loadFactor, loadFactor === null ? null : formatShare(loadFactor)),
+    alwaysOn: figure(
+      cardMessages.facts.alwaysOn,
+      alwaysOnGrowthMw === null ? null : signedMegawatts(alwaysOnGrowthMw),
+    ),
   };
 }
 
@@ -59,7 +61,7 @@ export function landFigure(land: ReportLand, fact: LandShareId, place: string): 
   return {
     name,
     figure: {
-      label: `${place}, ${cardMessages.land[fact].toLowerCase()}, share of land`,
+      label: `${place}, ${inText(cardMessages.land[fact])}, share of land`,
       value: share === null ? cardMessages.noData : `${formatShare(share)}${covered}`,
       claim: share === null ? 'unknown' : land.claim,
       sources: [source],
@@ -73,7 +75,7 @@ export function landFigures(land: ReportLand, place: string): NamedFigure[] {
   const size = (name: string, km2: number | null): NamedFigure => ({
     name,
     figure: {
-      label: `${place}, ${name.toLowerCase()}`,
+      label: `${place}, ${inText(name)}`,
       value: km2 === null ? cardMessages.unknown : formatKm2(km2),
       claim: km2 === null ? 'unknown' : land.claim,
       sources: [LAND_AREA_SOURCE],
@@ -81,8 +83,8 @@ export function landFigures(land: ReportLand, place: string): NamedFigure[] {
     },
   });
   return [
-    size(facts.landArea, land.landKm2),
-    size(facts.waterArea, land.waterKm2),
+    size(cardMessages.facts.landArea, land.landKm2),
+    size(cardMessages.facts.waterArea, land.waterKm2),
     ...LAND_SHARES.map(({ id }) => landFigure(land, id, place)),
   ];
 }
@@ -91,7 +93,7 @@ export function landFigures(land: ReportLand, place: string): NamedFigure[] {
 export function headlineFigure(site: Site, detail: SiteDetail | null): NamedFigure {
   const claim = detail?.mwClaims.find((row) => row.value === site.mw?.value && row.basis === site.mw?.basis);
   return {
-    name: facts.headline,
+    name: cardMessages.facts.headline,
     figure: {
       label: `${site.name}, power`,
       value: formatMw(site.mw),
@@ -113,7 +115,7 @@ export function siteFigure(
   return {
     name,
     figure: {
-      label: `${site.name}, ${name.toLowerCase()}`,
+      label: `${site.name}, ${inText(name)}`,
       value: value ?? cardMessages.unknown,
       claim: value === null ? 'unknown' : 'reported',
       sources: value === null ? [] : sources,

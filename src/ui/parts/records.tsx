@@ -1,5 +1,5 @@
 /** Records as items of a list; each opens its own card. */
-import { cardMessages, eventSummary, formatMw, labels } from '../../i18n/words';
+import { cardMessages, eventSummary, formatMw, inText, labels } from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
 import type { ReportEvent } from '../../model/oppositionReport';
 import { headlineOf, outcomeOn } from '../../model/outcome';
@@ -28,11 +28,7 @@ export function EventItem({
       <span className="item-text">
         {eventSummary(event)}
         <small>
-          {[
-            labels.outcome[headline].toLowerCase(),
-            event.project,
-            km === null ? null : cardMessages.nearKm(km),
-          ]
+          {[inText(labels.outcome[headline]), event.project, km === null ? null : cardMessages.nearKm(km)]
             .filter((word) => word !== null)
             .join(' · ')}
         </small>

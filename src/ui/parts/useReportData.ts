@@ -16,9 +16,10 @@ export function useReportData(): ReportDataState {
   const areas = useTableState('areas');
   const counties = useTableState('counties');
   const states = useTableState('states');
+  const countries = useTableState('countries');
   const sources = useTableState('sources');
   return useMemo(() => {
-    const tables = { manifest, sites, events, areas, counties, states, sources };
+    const tables = { manifest, sites, events, areas, counties, states, countries, sources };
     const failed = Object.entries(tables).flatMap(([name, table]) =>
       table.kind === 'failed' ? [{ name: name as keyof Dataset, reason: table.reason }] : [],
     );
@@ -31,6 +32,7 @@ export function useReportData(): ReportDataState {
       areas.kind !== 'ready' ||
       counties.kind !== 'ready' ||
       states.kind !== 'ready' ||
+      countries.kind !== 'ready' ||
       sources.kind !== 'ready'
     ) {
       return { kind: 'loading' };
@@ -44,8 +46,9 @@ export function useReportData(): ReportDataState {
         areas: areas.value,
         counties: counties.value,
         states: states.value,
+        countries: countries.value,
         sources: sources.value,
       },
     };
-  }, [manifest, sites, events, areas, counties, states, sources]);
+  }, [manifest, sites, events, areas, counties, states, countries, sources]);
 }

@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { messages } from '../../i18n/words';
 import type { SearchHit } from '../../state/search/hit';
 import { Icon } from '../icons/Icon';
@@ -15,11 +15,14 @@ export function SearchBox({ short }: { short: boolean }) {
   const { answer, ask, warm } = useHits();
   const choose = useChoose();
   const [text, setText] = useState('');
+  /** What Enter was pressed for before there was an answer. */
+  const [entered, setEntered] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const hits = 'hits' in answer ? answer.hits : NO_HITS;
   const { groups, flat } = useMemo(() => groupHits(hits), [hits]);
 
   const take = (hit: SearchHit) => {
+    setEntered(null);
     setText(hit.label);
     ask('');
     choose(hit);
@@ -41,6 +44,20 @@ export function SearchBox({ short }: { short: boolean }) {
     },
   });
   const shown = combobox.isOpen && answer.kind !== 'idle';
+
+  // An answer counts for Enter only when it is the answer to what stands in the field.
+  const enter = useEffectEvent((query: string) => {
+    const [first] = flat;
+    if (answer.kind !== 'answered' || answer.query !== query) return;
+    setEntered(null);
+    if (!first) return;
+    combobox.closeMenu();
+    take(first);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the answer comes
+  useEffect(() => {
+    if (entered !== null) enter(entered);
+  }, [entered, answer]);
 
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
@@ -74,14 +91,15 @@ export function SearchBox({ short }: { short: boolean }) {
             },
             // Downshift tells of a change only after the next render: fast typing would lose letters.
             onChange: (event) => {
+              setEntered(null);
               setText(event.currentTarget.value);
               ask(event.currentTarget.value);
             },
+            onBlur: () => setEntered(null),
             onKeyDown: (event) => {
-              const [first] = flat;
-              if (event.key !== 'Enter' || combobox.highlightedIndex >= 0 || !shown || !first) return;
-              combobox.closeMenu();
-              take(first);
+              if (event.key === 'Escape') setEntered(null);
+              if (event.key !== 'Enter' || combobox.highlightedIndex >= 0 || !shown) return;
+              setEntered(text.trim());
             },
           })}
         />

@@ -6,11 +6,11 @@ import { activeFilters } from '../filters/activeFilters';
 import { FilterPane } from '../filters/FilterPane';
 import { Legend } from '../legend/Legend';
 import { ListPane } from '../list/ListPane';
-import { type Pane, useShell } from '../shellState';
-import { useApp } from '../store';
+import { type Pane, useShell, useShellStore } from '../shellState';
+import { useApp, useAppStore } from '../store';
 import { StudioPane } from '../studio/StudioPane';
 import { SheetHandle } from './SheetHandle';
-import { useSheetDrag } from './useSheetDrag';
+import { stopHeights, useSheetDrag } from './useSheetDrag';
 
 const PANES: readonly Pane[] = ['list', 'legend', 'filters'];
 
@@ -24,6 +24,18 @@ export function BottomSheet() {
   useEffect(() => {
     if (selection || studio) setStop('half');
   }, [selection, studio, setStop]);
+  const store = useAppStore();
+  const shell = useShellStore();
+  const { sheet } = drag;
+  useEffect(() => {
+    const { setCovered } = store.getState();
+    // Where the sheet comes to rest, and not where it is on its way there.
+    setCovered(() => ({
+      left: 0,
+      below: sheet.current ? stopHeights(sheet.current)[shell.getState().sheet] : 0,
+    }));
+    return () => setCovered(null);
+  }, [store, shell, sheet]);
   return (
     <aside
       id="list"

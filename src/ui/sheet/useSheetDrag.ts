@@ -19,7 +19,7 @@ interface Drag {
 }
 
 /** The stops in px, as `sheet.css` has them, for a window of this height. */
-function stopHeights(sheet: HTMLElement): Record<SheetStop, number> {
+export function stopHeights(sheet: HTMLElement): Record<SheetStop, number> {
   const style = getComputedStyle(sheet);
   const px = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || 0;
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);

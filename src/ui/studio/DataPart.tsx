@@ -8,8 +8,6 @@ import { MakingStatus } from './MakingStatus';
 import { severalLayers } from './severalLayers';
 import { useMaking } from './useMaking';
 
-const words = studioText.data;
-
 /** The records behind the view, without a preview. */
 export function DataPart({ settings, withMap }: { settings: SnapshotSettings; withMap: boolean }) {
   const titleId = useId();
@@ -29,11 +27,15 @@ export function DataPart({ settings, withMap }: { settings: SnapshotSettings; wi
   const formats = FORMATS.flatMap((format) =>
     format.holds === 'data' || (format.holds === 'both' && withMap) ? [format] : [],
   );
-  const names = several ? { ...words.formats, ...words.ofSeveralLayers } : words.formats;
+  const names = several
+    ? { ...studioText.data.formats, ...studioText.data.ofSeveralLayers }
+    : studioText.data.formats;
   return (
     <section className="studio-part" aria-labelledby={titleId}>
-      <h3 id={titleId}>{words.title}</h3>
-      <p className="help">{several ? `${words.help} ${words.csvZipHelp}` : words.help}</p>
+      <h3 id={titleId}>{studioText.data.title}</h3>
+      <p className="help">
+        {several ? `${studioText.data.help} ${studioText.data.csvZipHelp}` : studioText.data.help}
+      </p>
       <p className="button-row">
         {formats.map(({ id: format }) => {
           const { name, label } = names[format];

@@ -12,11 +12,8 @@ import { Icon } from '../icons/Icon';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { placeOf } from '../parts/place';
 import { VirtualList } from '../parts/VirtualList';
-import { useShell } from '../shellState';
 import { useApp } from '../store';
 import { findSites, sitesOnMap } from './candidates';
-
-const words = studioText.labels;
 
 /** Which sites are named in the picture. */
 export function LabelsPart({ settings }: { settings: SnapshotSettings }) {
@@ -26,23 +23,23 @@ export function LabelsPart({ settings }: { settings: SnapshotSettings }) {
   const set = (change: Partial<SiteLabels>) => setStudio({ labels: { ...labels, ...change } });
   return (
     <section className="studio-part" aria-labelledby={id}>
-      <h3 id={id}>{words.title}</h3>
+      <h3 id={id}>{studioText.labels.title}</h3>
       <label className="check">
         <input
           type="checkbox"
           checked={labels.selected}
           onChange={(event) => set({ selected: event.target.checked })}
         />
-        <span>{words.selected}</span>
+        <span>{studioText.labels.selected}</span>
       </label>
       <label className="studio-largest">
-        <span>{words.largest}</span>
+        <span>{studioText.labels.largest}</span>
         <input
           type="range"
           min={0}
           max={MAX_LARGEST}
           value={labels.largest}
-          aria-valuetext={words.largestText(labels.largest)}
+          aria-valuetext={studioText.labels.largestText(labels.largest)}
           onChange={(event) => set({ largest: Number(event.target.value) })}
         />
         <output>{labels.largest}</output>
@@ -58,7 +55,7 @@ function Picked({ labels, onPick }: { labels: SiteLabels; onPick: (chosen: reado
   const byId = useApp(sitesById);
   if (labels.chosen.length === 0) return null;
   return (
-    <ul className="studio-picked" aria-label={words.picked}>
+    <ul className="studio-picked" aria-label={studioText.labels.picked}>
       {labels.chosen.map((id) => {
         const name = byId.get(id)?.name ?? id;
         return (
@@ -66,7 +63,7 @@ function Picked({ labels, onPick }: { labels: SiteLabels; onPick: (chosen: reado
             <button
               type="button"
               className="chip"
-              aria-label={words.remove(name)}
+              aria-label={studioText.labels.remove(name)}
               onClick={() => onPick(labels.chosen.filter((other) => other !== id))}
             >
               {name}
@@ -89,7 +86,7 @@ function ByHand({
   const [open, setOpen] = useState(false);
   return (
     <details className="studio-by-hand" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{words.byHand(settings.labels.chosen.length)}</summary>
+      <summary>{studioText.labels.byHand(settings.labels.chosen.length)}</summary>
       {open && <Candidates settings={settings} onPick={onPick} />}
     </details>
   );
@@ -107,7 +104,7 @@ function Candidates({
   const asked = useDeferredValue(query);
   const sites = useApp((state) => dividedSites(state).matching);
   const states = useApp(statesByCode);
-  const arrangement = useShell((state) => state.arrangement);
+  const arrangement = useApp((state) => state.arrangement);
   const onMap = useMemo(
     () => (frame === null || arrangement === null ? [] : sitesOnMap(sites, frame, arrangement)),
     [sites, frame, arrangement],
@@ -129,8 +126,8 @@ function Candidates({
         type="text"
         className="field"
         value={query}
-        placeholder={words.search}
-        aria-label={words.searchLabel}
+        placeholder={studioText.labels.search}
+        aria-label={studioText.labels.searchLabel}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => setQuery(event.target.value)}
@@ -140,13 +137,13 @@ function Candidates({
         }}
       />
       <p className={full ? 'help help-alert' : 'help'} role="status">
-        {full ? words.full(MAX_CHOSEN) : words.found(found.length)}
+        {full ? studioText.labels.full(MAX_CHOSEN) : studioText.labels.found(found.length)}
       </p>
       {found.length > 0 && (
         <div className="studio-candidates">
           <VirtualList
             items={found}
-            label={words.inFrame}
+            label={studioText.labels.inFrame}
             keyOf={(site) => site.id}
             chosenKey={null}
             renderRow={(site, tabIndex) => (

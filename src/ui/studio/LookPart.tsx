@@ -5,31 +5,33 @@ import { Choice } from '../parts/Choice';
 import { Switch } from '../parts/Switch';
 import { useApp } from '../store';
 
-const words = studioText.look;
-
 /** Colours, where credits stand, and the small map and code that can be added. */
 export function LookPart({ settings }: { settings: SnapshotSettings }) {
   const id = useId();
   const setStudio = useApp((state) => state.setStudio);
   return (
     <section className="studio-part" aria-labelledby={id}>
-      <h3 id={id}>{words.title}</h3>
+      <h3 id={id}>{studioText.look.title}</h3>
       <Choice
-        title={words.palette}
+        title={studioText.look.palette}
         options={PALETTES}
-        names={words.palettes}
+        names={studioText.look.palettes}
         value={settings.palette}
         onChange={(palette) => setStudio({ palette })}
       />
       <Choice
-        title={words.credits}
+        title={studioText.look.credits}
         options={CREDIT_PLACES}
-        names={words.places}
+        names={studioText.look.places}
         value={settings.credits}
         onChange={(credits) => setStudio({ credits })}
       />
-      <Switch label={words.locator} on={settings.locator} onChange={(locator) => setStudio({ locator })} />
-      <Switch label={words.qr} on={settings.qr} onChange={(qr) => setStudio({ qr })} />
+      <Switch
+        label={studioText.look.locator}
+        on={settings.locator}
+        onChange={(locator) => setStudio({ locator })}
+      />
+      <Switch label={studioText.look.qr} on={settings.qr} onChange={(qr) => setStudio({ qr })} />
     </section>
   );
 }

@@ -2,8 +2,6 @@ import { useId } from 'react';
 import { studioText } from '../../i18n/words';
 import type { Making } from './useMaking';
 
-const words = studioText.make;
-
 /** How far a file has come, with a way to stop it; why it could not be made, with a way to try again. */
 export function MakingStatus({
   state,
@@ -19,11 +17,11 @@ export function MakingStatus({
     return (
       <div className="notice notice-alert studio-failed" role="alert">
         <p>
-          <strong>{words.failed}</strong>
+          <strong>{studioText.make.failed}</strong>
         </p>
         <p>{state.reason}</p>
         <button type="button" className="button" onClick={onRetry}>
-          {words.retry}
+          {studioText.make.retry}
         </button>
       </div>
     );
@@ -33,13 +31,13 @@ export function MakingStatus({
   return (
     <div className="studio-making">
       <p id={id} role="status">
-        {progress?.step ?? words.making[format]}
+        {progress?.step ?? studioText.make.making[format]}
       </p>
       {progress !== null && progress.share !== null && (
         <progress aria-labelledby={id} max={1} value={progress.share} />
       )}
       <button type="button" className="button" onClick={onCancel}>
-        {words.cancel}
+        {studioText.make.cancel}
       </button>
     </div>
   );

@@ -6,14 +6,14 @@ import type { SnapshotSettings } from '../../model/snapshot/settings';
 import { parseSize } from '../../model/snapshot/size';
 import type { ExportedFile } from '../../state/exporter';
 import { Choice } from '../parts/Choice';
+import { toClipboard } from '../parts/clipboard';
 import { Modal } from '../parts/Modal';
 import { saveFile } from '../parts/saveFile';
 import { useApp } from '../store';
 import { MakingStatus } from './MakingStatus';
+import './preview.css';
 import { severalLayers } from './severalLayers';
 import { useMaking } from './useMaking';
-
-const words = studioText.preview;
 
 /** What the preview shows: there is no need to make it again. */
 const PREVIEWED: ExportFormat = 'png';
@@ -44,7 +44,7 @@ export function Preview({ settings, alt, notes, onClose }: PreviewProps) {
     if (stopped) again.current?.focus();
   }, [stopped]);
   return createPortal(
-    <Modal wide title={words.title} onClose={onClose}>
+    <Modal wide title={studioText.preview.title} onClose={onClose}>
       <div className="preview">
         <figure className="preview-picture" aria-busy={picture.state.kind === 'making'}>
           {png && <Drawn file={png} alt={told} />}
@@ -55,14 +55,14 @@ export function Preview({ settings, alt, notes, onClose }: PreviewProps) {
           />
           {stopped && (
             <div className="studio-making">
-              <p role="status">{words.cancelled}</p>
+              <p role="status">{studioText.preview.cancelled}</p>
               <button
                 type="button"
                 className="button"
                 ref={again}
                 onClick={() => void make(PREVIEWED, settings)}
               >
-                {words.again}
+                {studioText.preview.again}
               </button>
             </div>
           )}
@@ -88,7 +88,14 @@ function useObjectUrl(blob: Blob): string | null {
 function Drawn({ file: { blob, size }, alt }: { file: ExportedFile; alt: string }) {
   const url = useObjectUrl(blob);
   if (url === null) return null;
-  return <img src={url} alt={alt === '' ? words.picture : alt} width={size?.width} height={size?.height} />;
+  return (
+    <img
+      src={url}
+      alt={alt === '' ? studioText.preview.picture : alt}
+      width={size?.width}
+      height={size?.height}
+    />
+  );
 }
 
 function Facts({ file, dpi, notes }: { file: ExportedFile; dpi: number; notes: readonly string[] }) {
@@ -96,18 +103,18 @@ function Facts({ file, dpi, notes }: { file: ExportedFile; dpi: number; notes: r
   return (
     <>
       <p className="studio-facts" role="status">
-        <span className="visually-hidden">{`${words.ready} `}</span>
+        <span className="visually-hidden">{`${studioText.preview.ready} `}</span>
         {file.size && (
           <>
             {formatPictureSize(file.size, dpi)}
             <br />
           </>
         )}
-        {words.real(file.blob.size)}
+        {studioText.preview.real(file.blob.size)}
       </p>
       {all.length > 0 && (
-        <section className="preview-notes" aria-label={words.notes}>
-          <h3>{words.notes}</h3>
+        <section className="preview-notes" aria-label={studioText.preview.notes}>
+          <h3>{studioText.preview.notes}</h3>
           <ul>
             {all.map((note) => (
               <li key={note}>{note}</li>
@@ -154,7 +161,7 @@ function TakeAway({
     if (isSaved) saveFile(file.blob, file.filename);
     // What is to be known of the picture that is shown stands beside it.
     const notes = format === PREVIEWED ? [] : file.notes;
-    setTold((isSaved ? [words.saved(file.filename), ...notes] : notes).join(' '));
+    setTold((isSaved ? [studioText.preview.saved(file.filename), ...notes] : notes).join(' '));
   };
   const tell = (work: Promise<unknown>, done: string, failed: string) => {
     work.then(
@@ -168,28 +175,34 @@ function TakeAway({
       Promise.resolve().then(() =>
         navigator.clipboard.write([new ClipboardItem({ [file.blob.type]: file.blob })]),
       ),
-      words.copied,
-      words.copyFailed,
+      studioText.preview.copied,
+      studioText.preview.copyFailed,
     );
   return (
     <div className="preview-side">
       {png && <Facts file={png} dpi={dpi} notes={notes} />}
       <Choice
         stacked
-        title={words.format}
+        title={studioText.preview.format}
         options={EXPORT_FORMATS}
-        names={several ? { ...words.formats, ...words.ofSeveralLayers } : words.formats}
+        names={
+          several
+            ? { ...studioText.preview.formats, ...studioText.preview.ofSeveralLayers }
+            : studioText.preview.formats
+        }
         value={format}
         onChange={(chosen) => {
           setFormat(chosen);
           setTold('');
         }}
       />
-      {words.formatHelp[format] && <p className="help">{words.formatHelp[format]}</p>}
+      {studioText.preview.formatHelp[format] && (
+        <p className="help">{studioText.preview.formatHelp[format]}</p>
+      )}
       <div className="preview-foot">
         <MakingStatus state={other.state} onCancel={other.cancel} onRetry={() => void save()} />
         <p className="help" role="status">
-          {other.state.kind === 'cancelled' ? words.cancelled : told}
+          {other.state.kind === 'cancelled' ? studioText.preview.cancelled : told}
         </p>
         <div className="preview-buttons">
           <button
@@ -198,27 +211,31 @@ function TakeAway({
             disabled={format === PREVIEWED && png === null}
             onClick={() => void save()}
           >
-            {words.save[format]}
+            {studioText.preview.save[format]}
           </button>
           <button type="button" className="button" disabled={png === null} onClick={() => png && copy(png)}>
-            {words.copy}
+            {studioText.preview.copy}
           </button>
           {png && canShare(png) && (
             <button
               type="button"
               className="button"
-              onClick={() => tell(navigator.share({ files: [asFile(png)] }), '', words.shareFailed)}
+              onClick={() =>
+                tell(navigator.share({ files: [asFile(png)] }), '', studioText.preview.shareFailed)
+              }
             >
-              {words.share}
+              {studioText.preview.share}
             </button>
           )}
           <button
             type="button"
             className="button"
             disabled={alt === ''}
-            onClick={() => tell(navigator.clipboard.writeText(alt), words.altCopied, words.copyFailed)}
+            onClick={() =>
+              tell(toClipboard(alt), studioText.preview.altCopied, studioText.preview.copyFailed)
+            }
           >
-            {words.copyAlt}
+            {studioText.preview.copyAlt}
           </button>
         </div>
       </div>

@@ -6,7 +6,6 @@ import type { Arrangement } from '../../state/exporter';
 import { useApp } from '../store';
 import { readOwnSize, type TypedField, type TypedSize, typedSize, unitOf, withUnit } from './ownSize';
 
-const words = studioText.size;
 const OWN = 'own';
 const FAMILIES: readonly PresetFamily[] = ['screen', 'paper', 'newspaper'];
 
@@ -54,15 +53,15 @@ export function SizePart({
   const wrong = typed !== null && !('size' in readOwnSize(typed));
   return (
     <section className="studio-part" aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>{words.title}</h3>
+      <h3 id={`${id}-title`}>{studioText.size.title}</h3>
       <select
         className="field select"
-        aria-label={words.label}
+        aria-label={studioText.size.label}
         value={typed === null ? settings.size : OWN}
         onChange={(event) => choose(event.target.value)}
       >
         {FAMILIES.map((family) => (
-          <optgroup key={family} label={words.families[family]}>
+          <optgroup key={family} label={studioText.size.families[family]}>
             {PRESETS.filter((one) => one.family === family).map((one) => (
               <option key={one.id} value={one.id}>
                 {presetName(one)}
@@ -70,18 +69,18 @@ export function SizePart({
             ))}
           </optgroup>
         ))}
-        <option value={OWN}>{words.own}</option>
+        <option value={OWN}>{studioText.size.own}</option>
       </select>
       {typed && <OwnSize typed={typed} onType={type} />}
       {!wrong && (
         <p className="studio-facts">
           {arrangement === null ? (
-            words.computing
+            studioText.size.computing
           ) : (
             <>
               {formatPictureSize(arrangement.pixels, dpi)}
               <br />
-              {words.likely(arrangement.likelyBytes)}
+              {studioText.size.likely(arrangement.likelyBytes)}
             </>
           )}
         </p>
@@ -107,9 +106,9 @@ function OwnSize({ typed, onType }: { typed: TypedSize; onType: (typed: TypedSiz
   });
   return (
     <div className="studio-own">
-      <label htmlFor={`${id}-width`}>{words.width}</label>
-      <label htmlFor={`${id}-height`}>{words.height}</label>
-      <label htmlFor={`${id}-unit`}>{words.unit}</label>
+      <label htmlFor={`${id}-width`}>{studioText.size.width}</label>
+      <label htmlFor={`${id}-height`}>{studioText.size.height}</label>
+      <label htmlFor={`${id}-unit`}>{studioText.size.unit}</label>
       <input {...field('width')} />
       <input {...field('height')} />
       <select
@@ -120,12 +119,12 @@ function OwnSize({ typed, onType }: { typed: TypedSize; onType: (typed: TypedSiz
       >
         {LENGTH_UNITS.map((unit) => (
           <option key={unit} value={unit}>
-            {words.units[unit]}
+            {studioText.size.units[unit]}
           </option>
         ))}
       </select>
       <label className="studio-own-dpi" htmlFor={`${id}-dpi`}>
-        {words.dpi}
+        {studioText.size.dpi}
       </label>
       <input {...field('dpi')} />
       <p id={`${id}-problem`} className="help help-alert studio-own-problem" role="status">

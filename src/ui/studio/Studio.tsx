@@ -25,7 +25,8 @@ export function Studio() {
   const framed = useFramedSettings(settings);
   const proposal = useProposal(framed);
   const arrangement = useArrangement(framed);
-  const { settled, refit } = useFitting();
+  const { refit } = useFitting();
+  const settled = useApp((state) => state.settled);
   const outOfSight = useOutOfSight(settings);
   const withMap = useApp((state) => state.mapStatus.kind !== 'unavailable');
   const setDialog = useShell((state) => state.setDialog);

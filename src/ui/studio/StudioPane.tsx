@@ -1,9 +1,13 @@
 import { lazy, Suspense } from 'react';
-import { messages } from '../../i18n/words';
+import { messages, withWords } from '../../i18n/words';
 
 /** The studio arrives when a reader first opens it. */
-const Studio = lazy(() => import('./Studio').then((module) => ({ default: module.Studio })));
-const Viewfinder = lazy(() => import('./Viewfinder').then((module) => ({ default: module.Viewfinder })));
+const Studio = lazy(() =>
+  withWords(() => import('./Studio'), 'export').then((module) => ({ default: module.Studio })),
+);
+const Viewfinder = lazy(() =>
+  withWords(() => import('./Viewfinder'), 'export').then((module) => ({ default: module.Viewfinder })),
+);
 
 /** The studio beside the map, or in the sheet. */
 export function StudioPane() {

@@ -4,7 +4,6 @@ import type { Frame } from '../../model/snapshot/frame';
 import { DEFAULT_SETTINGS } from '../../model/snapshot/settings';
 import type { Arrangement } from '../../state/exporter';
 import { Icon } from '../icons/Icon';
-import { useShell } from '../shellState';
 import { useApp, useAppStore } from '../store';
 import {
   boxOf,
@@ -17,10 +16,8 @@ import {
   scaledFrame,
   widthKm,
 } from './finder';
-import './studio.css';
+import './viewfinder.css';
 import { type FrameOnStage, useMovingFrame } from './useFrame';
-
-const words = studioText.frame;
 
 /** Px that an arrow key moves the frame by, with and without Shift, and how much plus enlarges it. */
 const STEP = 8;
@@ -38,7 +35,7 @@ const EDGES = ['top', 'right', 'bottom', 'left'] as const;
 /** The picture's frame over the map: what lies outside is dimmed, what will be covered is shaded. */
 export function Viewfinder() {
   const settings = useApp((state) => state.studio) ?? DEFAULT_SETTINGS;
-  const arrangement = useShell((state) => state.arrangement);
+  const arrangement = useApp((state) => state.arrangement);
   const shown = useMovingFrame(settings);
   const withMap = useApp((state) => state.mapStatus.kind === 'ready');
   return (
@@ -73,7 +70,7 @@ function FrameBox({ shown, arrangement }: { shown: FrameOnStage; arrangement: Ar
     last.current = null;
     set(settled);
     setUnderWay(null);
-    setSaid(words.at(widthKm(settled)));
+    setSaid(studioText.frame.at(widthKm(settled)));
   };
 
   if (!isInSight(screen, frame, ratio)) {
@@ -87,7 +84,7 @@ function FrameBox({ shown, arrangement }: { shown: FrameOnStage; arrangement: Ar
         }}
       >
         <Icon name="picture" />
-        {words.fetch}
+        {studioText.frame.fetch}
       </button>
     );
   }
@@ -154,7 +151,7 @@ function FrameBox({ shown, arrangement }: { shown: FrameOnStage; arrangement: Ar
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the frame is moved and resized by keys
         tabIndex={0}
-        aria-label={words.label}
+        aria-label={studioText.frame.label}
         data-fixed={tilted}
         style={{ left: x, top: y, width, height, rotate: `${turn}deg` }}
         onKeyDown={onKeyDown}
@@ -167,7 +164,7 @@ function FrameBox({ shown, arrangement }: { shown: FrameOnStage; arrangement: Ar
             {EDGES.map((edge) => (
               <span key={edge} className="viewfinder-edge" data-edge={edge} {...grip(null)} />
             ))}
-            <span className="viewfinder-move" title={words.move} {...grip(null)}>
+            <span className="viewfinder-move" title={studioText.frame.move} {...grip(null)}>
               <Icon name="move" />
             </span>
             {CORNERS.map((corner) => (

@@ -5,8 +5,6 @@ import type { ProposedWords } from '../../state/exporter';
 import type { Latest } from '../parts/useLatest';
 import { useApp } from '../store';
 
-const words = studioText.words;
-
 type WordName = keyof ProposedWords;
 
 interface WordFieldProps {
@@ -36,13 +34,13 @@ export function WordField({ name, label, settings, proposed, rows, describedBy }
           <button
             type="button"
             className="button button-link"
-            aria-label={words.backOf(label)}
+            aria-label={studioText.words.backOf(label)}
             onClick={() => {
               setStudio({ [name]: null });
               field.current?.focus();
             }}
           >
-            {words.back}
+            {studioText.words.back}
           </button>
         )}
       </div>
@@ -73,13 +71,13 @@ export function WordsPart({
   const common = { settings, proposed: proposal.value };
   return (
     <section className="studio-part" aria-labelledby={id}>
-      <h3 id={id}>{words.title}</h3>
+      <h3 id={id}>{studioText.words.title}</h3>
       <p className={proposal.failed === null ? 'help' : 'help help-alert'}>
-        {proposal.failed === null ? words.help : words.failed}
+        {proposal.failed === null ? studioText.words.help : studioText.words.failed}
       </p>
-      <WordField {...common} name="headline" label={words.headline} rows={2} />
-      <WordField {...common} name="subtitle" label={words.subtitle} rows={2} />
-      <WordField {...common} name="note" label={words.note} rows={2} />
+      <WordField {...common} name="headline" label={studioText.words.headline} rows={2} />
+      <WordField {...common} name="subtitle" label={studioText.words.subtitle} rows={2} />
+      <WordField {...common} name="note" label={studioText.words.note} rows={2} />
     </section>
   );
 }

@@ -1,8 +1,10 @@
 /** Which sites can be picked by hand for their names. Pure. */
+
+import { fold } from '../../model/fold';
 import type { Site } from '../../model/site';
 import { type Frame, partOfFrame } from '../../model/snapshot/frame';
 import type { FrameAndMap } from '../../model/snapshot/frameAround';
-import { fold, siteTexts } from '../../state/listing';
+import { siteTexts } from '../../state/listing';
 import { placeOf } from '../parts/place';
 import { holds } from './finder';
 

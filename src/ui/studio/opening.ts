@@ -4,7 +4,6 @@ import { HOME_CAMERA, sameCamera } from '../../model/view/camera';
 import { formatView } from '../../model/view/permalink';
 import type { View } from '../../model/view/view';
 import { currentTheme } from '../../theme/theme';
-import { useShell, useShellStore } from '../shellState';
 import { useAppStore } from '../store';
 
 /** Id of the button that opens the studio, which gets the focus back. */
@@ -19,9 +18,8 @@ const subject = (view: View) => formatView({ ...view, camera: HOME_CAMERA, page:
  */
 export function useOpenStudio(): () => void {
   const store = useAppStore();
-  const draft = useShell((state) => state.draft);
   return () => {
-    const { view, studio, setStudio } = store.getState();
+    const { view, studio, draft, setStudio } = store.getState();
     if (studio !== null) return;
     if (draft === null) return setStudio({ palette: currentTheme() });
     const same = draft.link === subject(view);
@@ -36,11 +34,9 @@ export function useOpenStudio(): () => void {
  */
 export function useCloseStudio(): () => void {
   const store = useAppStore();
-  const shell = useShellStore();
   return () => {
-    const { view, moving, studio, setStudio, lookAt } = store.getState();
+    const { view, moving, studio, journey, setStudio, setJourney, setDraft, lookAt } = store.getState();
     if (studio === null) return;
-    const { journey, setJourney, setDraft } = shell.getState();
     setDraft({ settings: studio, link: subject(view) });
     setStudio(null);
     setJourney(null);

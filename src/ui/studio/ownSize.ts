@@ -23,7 +23,6 @@ export type TypedField = 'width' | 'height' | 'dpi';
 /** What the fields come to, or what is wrong and at which of them. */
 export type ReadSize = { size: string } | { field: TypedField; problem: string };
 
-const words = studioText.size;
 const MM_PER_INCH = 25.4;
 const DIGITS: Record<LengthUnit, number> = { px: 0, mm: 1, in: 2 };
 
@@ -36,9 +35,9 @@ function positive(text: string): number | null {
 /** Reads the fields; a wrong one is named with the sentence that stands under it. */
 export function readOwnSize({ width, height, unit, dpi }: TypedSize): ReadSize {
   const [across, down, density] = [positive(width), positive(height), positive(dpi)];
-  if (across === null) return { field: 'width', problem: words.notANumber(words.width) };
-  if (down === null) return { field: 'height', problem: words.notANumber(words.height) };
-  if (density === null) return { field: 'dpi', problem: words.notANumber(words.dpi) };
+  if (across === null) return { field: 'width', problem: studioText.size.notANumber(studioText.size.width) };
+  if (down === null) return { field: 'height', problem: studioText.size.notANumber(studioText.size.height) };
+  if (density === null) return { field: 'dpi', problem: studioText.size.notANumber(studioText.size.dpi) };
   const size: AskedSize = { width: across, height: down, unit, dpi: Math.round(density) };
   const problem = sizeProblem(size);
   if (problem === null) return { size: sizeText(size) };

@@ -1,8 +1,9 @@
 /** Opening what a saved picture holds: its view by the one codec of links, and its settings in the studio. */
 import { messages } from '../../i18n/words';
+import { madeLayers } from '../../layers/list';
 import { parseView } from '../../model/view/permalink';
 import { followAliases } from '../../state/aliases';
-import { useShell, useShellStore } from '../shellState';
+import { useShell } from '../shellState';
 import { useAppStore, useExporter, useLoader } from '../store';
 
 /**
@@ -13,7 +14,7 @@ export function useOpenLink(): (link: string) => string[] {
   const store = useAppStore();
   const loader = useLoader();
   return (link) => {
-    const { view, notes } = parseView(new URL(link, location.href));
+    const { view, notes } = parseView(new URL(link, location.href), madeLayers());
     const { setView } = store.getState();
     setView({ ...view, page: null, embed: false });
     // A picture may be older than the ids of the data.
@@ -29,7 +30,6 @@ const isPng = ({ type, name }: File) => type === 'image/png' || /\.png$/i.test(n
 export function useReopen(): (files: readonly File[]) => Promise<void> {
   const exporter = useExporter();
   const store = useAppStore();
-  const shell = useShellStore();
   const openLink = useOpenLink();
   const setNotice = useShell((state) => state.setNotice);
   const refuse = (text: string, link: string | null = null) => setNotice({ text, urgent: true, link });
@@ -45,7 +45,7 @@ export function useReopen(): (files: readonly File[]) => Promise<void> {
       const notes = openLink(found.link);
       store.getState().setStudio(found.settings);
       // As if the studio were opened now: its frame is brought into sight.
-      shell.getState().setJourney(null);
+      store.getState().setJourney(null);
       setNotice([messages.reopen.opened, ...found.notes, ...notes].join(' '));
     } catch (error) {
       refuse(error instanceof Error && error.message !== '' ? error.message : messages.reopen.failed);

@@ -2,14 +2,13 @@ import { useCallback, useEffect } from 'react';
 import { DEFAULT_SETTINGS, type SnapshotSettings } from '../../model/snapshot/settings';
 import type { Arrangement, ProposedWords } from '../../state/exporter';
 import { type Latest, useLatest } from '../parts/useLatest';
-import { useShell } from '../shellState';
 import { useApp, useExporter } from '../store';
 
 /** Where things will lie in the picture, asked again with every change of settings or view; the viewfinder hears it. */
 export function useArrangement(settings: SnapshotSettings): Arrangement | null {
   const exporter = useExporter();
   const view = useApp((state) => state.view);
-  const setArrangement = useShell((state) => state.setArrangement);
+  const setArrangement = useApp((state) => state.setArrangement);
   const { value } = useLatest(
     // biome-ignore lint/correctness/useExhaustiveDependencies: another view is another question
     useCallback(() => exporter.arrange(settings), [exporter, settings, view]),

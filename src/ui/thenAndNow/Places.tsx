@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { formatDate, labels, listOf, thenAndNowMessages } from '../../i18n/words';
+import { formatDate, inText, labels, listOf, thenAndNowMessages } from '../../i18n/words';
 import type { Site, SiteDetail } from '../../model/site';
 import {
   type MinedPlace,
@@ -14,6 +14,7 @@ import { open } from '../../state/lookAt';
 import { viewDate } from '../../state/selectors';
 import { MechanismMark } from '../icons/MechanismMark';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
+import { asSentence, DataText } from '../parts/DataText';
 import { distinct } from '../parts/distinct';
 import { saveText } from '../parts/saveFile';
 import { type Detail, useDetail } from '../parts/useDetail';
@@ -21,8 +22,6 @@ import { Failed, Waiting } from '../parts/waiting';
 import { useApp, useAppStore, useLoader, useTable } from '../store';
 import { placeName, placesCsv } from './tables';
 
-const words = thenAndNowMessages;
-const { places: texts } = words;
 const KINDS: readonly PlaceKind[] = ['both', 'mining', 'dataCenters'];
 
 /** The places where a mine and acts of opposition met, each with its trail. */
@@ -38,16 +37,18 @@ export function Places({
   const both = places.filter((place) => place.kind === 'both').length;
   return (
     <section>
-      <h3>{texts.title}</h3>
-      <p>{texts.lead(places.length, sites.filter(wasMined).length, both, SAME_PLACE_KM)}</p>
-      <p>{texts.join}</p>
+      <h3>{thenAndNowMessages.places.title}</h3>
+      <p>
+        {thenAndNowMessages.places.lead(places.length, sites.filter(wasMined).length, both, SAME_PLACE_KM)}
+      </p>
+      <p>{thenAndNowMessages.places.join}</p>
       {KINDS.map((kind) => {
         const own = places.filter((place) => place.kind === kind);
         return (
           <section key={kind} className="then-now-kind">
-            <h4>{`${texts.kind[kind]}: ${texts.count(own.length)}`}</h4>
+            <h4>{`${thenAndNowMessages.places.kind[kind]}: ${thenAndNowMessages.places.count(own.length)}`}</h4>
             {own.length === 0 ? (
-              <p>{texts.none}</p>
+              <p>{thenAndNowMessages.places.none}</p>
             ) : (
               own.map((place) => <Place key={place.key} place={place} />)
             )}
@@ -81,10 +82,10 @@ function SavePlaces({ places, day }: { places: readonly MinedPlace[]; day: strin
         <button
           type="button"
           className="button"
-          aria-label={words.saveLabel(texts.file)}
+          aria-label={thenAndNowMessages.saveLabel(thenAndNowMessages.places.file)}
           onClick={() => void save()}
         >
-          {words.saveCsv}
+          {thenAndNowMessages.saveCsv}
         </button>
       </p>
       {failure !== null && <Failed reason={failure} onRetry={() => void save()} />}
@@ -103,7 +104,7 @@ function Place({ place }: { place: MinedPlace }) {
         <small>
           {listOf(place.sites.map((site) => site.name))}
           <br />
-          {texts.summary(
+          {thenAndNowMessages.places.summary(
             place.sites.length,
             place.acts.length,
             first ? formatDate(first.date, first.datePrecision) : null,
@@ -128,11 +129,11 @@ function PlaceBody({ place }: { place: MinedPlace }) {
   );
   return (
     <div className="then-now-body">
-      <h5>{texts.sites}</h5>
+      <h5>{thenAndNowMessages.places.sites}</h5>
       <ul className="card-list">
         {place.sites.map((site) => (
           <li key={site.id}>
-            <Opener to={{ kind: 'site', id: site.id }} label={texts.openSite(site.name)}>
+            <Opener to={{ kind: 'site', id: site.id }} label={thenAndNowMessages.places.openSite(site.name)}>
               <SiteMarkIcon site={site} />
               <span className="item-text">
                 <b>{site.name}</b>
@@ -142,7 +143,7 @@ function PlaceBody({ place }: { place: MinedPlace }) {
           </li>
         ))}
       </ul>
-      <h5>{texts.trail}</h5>
+      <h5>{thenAndNowMessages.places.trail}</h5>
       <Trail place={place} details={details} />
     </div>
   );
@@ -169,7 +170,7 @@ function Trail({ place, details }: { place: MinedPlace; details: Detail<SiteDeta
       </ol>
       {sources.length > 0 && (
         <details>
-          <summary>{`${texts.sources} (${sources.length})`}</summary>
+          <summary>{`${thenAndNowMessages.places.sources} (${sources.length})`}</summary>
           <ul className="source-list">
             {sources.map(({ key, item }) => (
               <li key={key}>
@@ -192,11 +193,15 @@ function Step({ step, several }: { step: TrailStep; several: boolean }) {
     const { text } = step.step;
     return (
       <>
-        <span className="timeline-date">{step.date === null ? texts.undated : formatDate(step.date)}</span>
+        <span className="timeline-date">
+          {step.date === null ? thenAndNowMessages.places.undated : formatDate(step.date)}
+        </span>
         <span>
-          {text.charAt(0).toUpperCase() + text.slice(1)}
+          <DataText>{asSentence(text)}</DataText>
           <small className="then-now-why">
-            {several ? `${step.site.name}, ${texts.history}` : texts.history}
+            {several
+              ? `${step.site.name}, ${thenAndNowMessages.places.history}`
+              : thenAndNowMessages.places.history}
           </small>
         </span>
       </>
@@ -211,11 +216,11 @@ function Step({ step, several }: { step: TrailStep; several: boolean }) {
         <MechanismMark mechanism={event.mechanism} />
         <span className="item-text">
           <b>{event.jurisdiction}</b>
-          {`: ${listOf(event.actions.map((action) => labels.action[action].toLowerCase()))}`}
-          <small>{`${labels.technology[event.technology]} · ${labels.evidence[event.evidence].toLowerCase()} · ${listOf(attested)}`}</small>
+          {`: ${listOf(event.actions.map((action) => inText(labels.action[action])))}`}
+          <small>{`${labels.technology[event.technology]} · ${inText(labels.evidence[event.evidence])} · ${listOf(attested)}`}</small>
         </span>
       </Opener>
-      <small className="then-now-why">{words.reason(reason)}</small>
+      <small className="then-now-why">{thenAndNowMessages.reason(reason)}</small>
     </>
   );
 }

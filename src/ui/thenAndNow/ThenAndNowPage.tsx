@@ -14,8 +14,6 @@ import { concernsCsv, mechanismsCsv, namedConcerns, yearsCsv } from './tables';
 import '../parts/parts.css';
 import './thenAndNow.css';
 
-const words = thenAndNowMessages;
-
 /** The opposition that crypto mines met beside the opposition that data centers meet. */
 export function ThenAndNowPage() {
   const sites = useTableState('sites');
@@ -35,8 +33,8 @@ function Content({ sites, events }: { sites: readonly Site[]; events: readonly O
   );
   return (
     <div className="then-now">
-      <p>{words.lead}</p>
-      <p className="then-now-thin">{words.thin(crypto, both, dataCenter, day)}</p>
+      <p>{thenAndNowMessages.lead}</p>
+      <p className="then-now-thin">{thenAndNowMessages.thin(crypto, both, dataCenter, day)}</p>
       <Overview sides={sides} />
       <Concerns sides={sides} day={day} />
       <Mechanisms sides={sides} day={day} />
@@ -50,7 +48,7 @@ function Content({ sites, events }: { sites: readonly Site[]; events: readonly O
 function WideTable({ title, children }: { title: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="card-scroll" aria-label={words.scroll(title)} tabIndex={0}>
+    <section className="card-scroll" aria-label={thenAndNowMessages.scroll(title)} tabIndex={0}>
       <table className="card-table then-now-table">{children}</table>
     </section>
   );
@@ -63,7 +61,7 @@ function SideHead({ first }: { first: string }) {
         <th scope="col">{first}</th>
         {SIDES.map((technology) => (
           <th key={technology} scope="col">
-            {words.side[technology]}
+            {thenAndNowMessages.side[technology]}
           </th>
         ))}
       </tr>
@@ -77,16 +75,16 @@ function SaveButton({ title, file, text }: { title: string; file: string; text: 
     <button
       type="button"
       className="button"
-      aria-label={words.saveLabel(title)}
+      aria-label={thenAndNowMessages.saveLabel(title)}
       onClick={() => saveText(text(), 'text/csv', `headroom-then-and-now-${file}.csv`)}
     >
-      {words.saveCsv}
+      {thenAndNowMessages.saveCsv}
     </button>
   );
 }
 
 function Overview({ sides }: { sides: readonly Side[] }) {
-  const { overview } = words;
+  const { overview } = thenAndNowMessages;
   const rows: [string, (side: Side) => string][] = [
     [overview.acts, (side) => formatNumber(side.acts)],
     [overview.undated, (side) => formatNumber(side.undated)],
@@ -110,13 +108,13 @@ function Overview({ sides }: { sides: readonly Side[] }) {
           ))}
         </tbody>
       </WideTable>
-      <p className="card-note">{words.units}</p>
+      <p className="card-note">{thenAndNowMessages.units}</p>
     </section>
   );
 }
 
 function Concerns({ sides, day }: { sides: readonly Side[]; day: string }) {
-  const { concerns } = words;
+  const { concerns } = thenAndNowMessages;
   return (
     <section>
       <h3>{concerns.title}</h3>
@@ -144,7 +142,7 @@ function Concerns({ sides, day }: { sides: readonly Side[]; day: string }) {
 }
 
 function Mechanisms({ sides, day }: { sides: readonly Side[]; day: string }) {
-  const { mechanisms } = words;
+  const { mechanisms } = thenAndNowMessages;
   return (
     <section>
       <h3>{mechanisms.title}</h3>
@@ -168,7 +166,7 @@ function Mechanisms({ sides, day }: { sides: readonly Side[]; day: string }) {
 }
 
 function Years({ sides, day }: { sides: readonly Side[]; day: string }) {
-  const { years } = words;
+  const { years } = thenAndNowMessages;
   const [aligned, setAligned] = useState(false);
   return (
     <section>
@@ -193,7 +191,7 @@ function Years({ sides, day }: { sides: readonly Side[]; day: string }) {
         {sides.map((side) => (
           <figure key={side.technology}>
             <figcaption>
-              <h4>{years.panel(words.side[side.technology], side.acts)}</h4>
+              <h4>{years.panel(thenAndNowMessages.side[side.technology], side.acts)}</h4>
               {side.undated > 0 && <small>{years.undated(side.undated)}</small>}
             </figcaption>
             <YearColumns side={side} years={aligned ? side.sinceFirst : side.byYear} aligned={aligned} />
@@ -215,14 +213,14 @@ function Years({ sides, day }: { sides: readonly Side[]; day: string }) {
 
 /** The numbers behind the drawings. */
 function YearTable({ sides, aligned }: { sides: readonly Side[]; aligned: boolean }) {
-  const { years } = words;
+  const { years } = thenAndNowMessages;
   const counted = (side: Side) => (aligned ? side.sinceFirst : side.byYear);
   const all = [...new Set(sides.flatMap((side) => counted(side).map(({ year }) => year)))].sort(
     (a, b) => a - b,
   );
   return (
     <details>
-      <summary>{`${words.table}: ${years.title}, ${aligned ? years.aligned : years.calendar}`}</summary>
+      <summary>{`${thenAndNowMessages.table}: ${years.title}, ${aligned ? years.aligned : years.calendar}`}</summary>
       <WideTable title={years.title}>
         <SideHead first={aligned ? years.aligned : years.head} />
         <tbody>
@@ -249,4 +247,4 @@ function YearTable({ sides, aligned }: { sides: readonly Side[]; aligned: boolea
 }
 
 /** A year without acts inside a record, and one that the record does not reach. */
-const overviewNone = (inside: boolean) => (inside ? words.overview.none : '–');
+const overviewNone = (inside: boolean) => (inside ? thenAndNowMessages.overview.none : '–');

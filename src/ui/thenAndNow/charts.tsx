@@ -7,8 +7,6 @@ import { MECHANISM_COLORS, SITE_CLASS_COLORS } from '../../theme/palette';
 import { chartColors } from '../grid/chartColors';
 import { useMedia, useTheme } from '../media';
 
-const words = thenAndNowMessages;
-
 const SIDE_CLASS = {
   crypto: 'activeMine',
   both: 'conversion',
@@ -43,7 +41,9 @@ export function ShareBars({ sides, value }: { sides: readonly Side[]; value: (si
               )}
             </svg>
             <span>
-              {share === null ? words.overview.none : words.concerns.cell(formatShare(share), part)}
+              {share === null
+                ? thenAndNowMessages.overview.none
+                : thenAndNowMessages.concerns.cell(formatShare(share), part)}
             </span>
           </td>
         );
@@ -71,8 +71,8 @@ export function YearColumns({
   const colors = useColors();
   const most = Math.max(0, ...years.map(({ total }) => total));
   const peak = years.find(({ total }) => total === most);
-  const name = words.side[side.technology];
-  if (!peak || most === 0) return <p className="card-note">{words.years.empty}</p>;
+  const name = thenAndNowMessages.side[side.technology];
+  if (!peak || most === 0) return <p className="card-note">{thenAndNowMessages.years.empty}</p>;
   const x = scaleBand(
     years.map(({ year }) => year),
     [LEFT, WIDTH - 4],
@@ -85,11 +85,11 @@ export function YearColumns({
       className="year-columns"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={words.years.summary(
+      aria-label={thenAndNowMessages.years.summary(
         name,
         years.reduce((sum, { total }) => sum + total, 0),
         most,
-        words.years.yearOf(peak.year, aligned),
+        thenAndNowMessages.years.yearOf(peak.year, aligned),
       )}
     >
       {ticks.map((tick) => (

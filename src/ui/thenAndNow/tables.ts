@@ -6,9 +6,6 @@ import type { MinedPlace, Side, YearCount } from '../../model/thenAndNow';
 import { trailOf } from '../../model/thenAndNow';
 import { CONCERNS, type Concern, MECHANISMS } from '../../model/vocabulary';
 
-const words = thenAndNowMessages;
-const { csv } = words;
-
 /** Concerns that any column names, in the order of the vocabulary: the three that matter most first. */
 export function namedConcerns(sides: readonly Side[]): Concern[] {
   return CONCERNS.filter((concern) => sides.some((side) => side.byConcern[concern] > 0));
@@ -21,18 +18,24 @@ const rounded = (value: number | null): number | null =>
 /** Acts by column and concern. */
 export function concernsCsv(sides: readonly Side[], day: string): string {
   return csvText(
-    [csv.side, csv.concern, csv.acts, csv.share, csv.asOf],
+    [
+      thenAndNowMessages.csv.side,
+      thenAndNowMessages.csv.concern,
+      thenAndNowMessages.csv.acts,
+      thenAndNowMessages.csv.share,
+      thenAndNowMessages.csv.asOf,
+    ],
     sides.flatMap((side) => [
       ...namedConcerns(sides).map((concern): CsvCell[] => [
-        words.side[side.technology],
+        thenAndNowMessages.side[side.technology],
         labels.concern[concern],
         side.byConcern[concern],
         rounded(share(side.byConcern[concern], side.acts)),
         day,
       ]),
       [
-        words.side[side.technology],
-        words.concerns.withoutConcern,
+        thenAndNowMessages.side[side.technology],
+        thenAndNowMessages.concerns.withoutConcern,
         side.withoutConcern,
         rounded(share(side.withoutConcern, side.acts)),
         day,
@@ -44,10 +47,16 @@ export function concernsCsv(sides: readonly Side[], day: string): string {
 /** Acts by column and step of the ladder. */
 export function mechanismsCsv(sides: readonly Side[], day: string): string {
   return csvText(
-    [csv.side, csv.mechanism, csv.acts, csv.share, csv.asOf],
+    [
+      thenAndNowMessages.csv.side,
+      thenAndNowMessages.csv.mechanism,
+      thenAndNowMessages.csv.acts,
+      thenAndNowMessages.csv.share,
+      thenAndNowMessages.csv.asOf,
+    ],
     sides.flatMap((side) =>
       MECHANISMS.map((mechanism): CsvCell[] => [
-        words.side[side.technology],
+        thenAndNowMessages.side[side.technology],
         `${mechanism} ${labels.mechanism[mechanism]}`,
         side.byMechanism[mechanism],
         rounded(share(side.byMechanism[mechanism], side.acts)),
@@ -60,11 +69,17 @@ export function mechanismsCsv(sides: readonly Side[], day: string): string {
 /** Acts by column, year and step of the ladder, years without acts included. */
 export function yearsCsv(sides: readonly Side[], aligned: boolean, day: string): string {
   return csvText(
-    [csv.side, aligned ? csv.since : csv.year, csv.mechanism, csv.acts, csv.asOf],
+    [
+      thenAndNowMessages.csv.side,
+      aligned ? thenAndNowMessages.csv.since : thenAndNowMessages.csv.year,
+      thenAndNowMessages.csv.mechanism,
+      thenAndNowMessages.csv.acts,
+      thenAndNowMessages.csv.asOf,
+    ],
     sides.flatMap((side) =>
       (aligned ? side.sinceFirst : side.byYear).flatMap(({ year, byMechanism }: YearCount) =>
         MECHANISMS.map((mechanism): CsvCell[] => [
-          words.side[side.technology],
+          thenAndNowMessages.side[side.technology],
           year,
           `${mechanism} ${labels.mechanism[mechanism]}`,
           byMechanism[mechanism],
@@ -86,27 +101,27 @@ export function placesCsv(
   day: string,
 ): string {
   const head = [
-    csv.place,
-    csv.state,
-    csv.kind,
-    csv.date,
-    csv.what,
-    csv.about,
-    csv.text,
-    csv.reason,
-    csv.site,
-    csv.event,
-    csv.sources,
-    csv.asOf,
+    thenAndNowMessages.csv.place,
+    thenAndNowMessages.csv.state,
+    thenAndNowMessages.csv.kind,
+    thenAndNowMessages.csv.date,
+    thenAndNowMessages.csv.what,
+    thenAndNowMessages.csv.about,
+    thenAndNowMessages.csv.text,
+    thenAndNowMessages.csv.reason,
+    thenAndNowMessages.csv.site,
+    thenAndNowMessages.csv.event,
+    thenAndNowMessages.csv.sources,
+    thenAndNowMessages.csv.asOf,
   ];
   const rows = places.flatMap((place) =>
     trailOf(place, details, day).map((step): CsvCell[] => {
-      const start = [placeName(place), place.state, words.places.kind[place.kind], step.date];
+      const start = [placeName(place), place.state, thenAndNowMessages.places.kind[place.kind], step.date];
       if (step.kind === 'history') {
         const urls = details.find(({ id }) => id === step.site.id)?.records.flatMap(({ url }) => url ?? []);
         return [
           ...start,
-          words.places.history,
+          thenAndNowMessages.places.history,
           null,
           `${step.site.name}: ${step.step.text}`,
           null,
@@ -122,7 +137,7 @@ export function placesCsv(
         `${event.mechanism} ${labels.mechanism[event.mechanism]}`,
         labels.technology[event.technology],
         `${event.jurisdiction}: ${event.actions.map((action) => labels.action[action]).join(', ')}, ${formatDate(event.date, event.datePrecision)}`,
-        words.reason(reason),
+        thenAndNowMessages.reason(reason),
         place.sites.map(({ id }) => id).join(' '),
         event.id,
         event.attestedBy.join(' '),

@@ -1,8 +1,6 @@
 import { memo, useState } from 'react';
 import { formatHours, formatNumber, formatOffset, MONTH_NAMES, whatIfMessages } from '../../i18n/words';
 
-const { when } = whatIfMessages;
-
 const CELL = { width: 13, height: 13 };
 /** Room for the months on the left and the hours below. */
 const LEFT = 26;
@@ -29,18 +27,22 @@ export const WhenGrid = memo(function WhenGrid({
   const highest = hours[most] ?? 0;
   return (
     <div className="whatif-when">
-      <h4>{when.title}</h4>
+      <h4>{whatIfMessages.when.title}</h4>
       {highest === 0 ? (
-        <p>{when.never}</p>
+        <p>{whatIfMessages.when.never}</p>
       ) : (
         <>
-          <p className="card-note">{when.help(formatOffset(utcOffset))}</p>
+          <p className="card-note">{whatIfMessages.when.help(formatOffset(utcOffset))}</p>
           <Picture hours={hours} highest={highest} />
           <p className="card-note">
-            {when.most(MONTH_NAMES[Math.floor(most / 24)] ?? '', clock(most % 24), formatHours(highest))}
+            {whatIfMessages.when.most(
+              MONTH_NAMES[Math.floor(most / 24)] ?? '',
+              clock(most % 24),
+              formatHours(highest),
+            )}
           </p>
           <details onToggle={(event) => setTable(event.currentTarget.open)}>
-            <summary>{when.table}</summary>
+            <summary>{whatIfMessages.when.table}</summary>
             {table && <Table hours={hours} />}
           </details>
         </>
@@ -53,7 +55,12 @@ function Picture({ hours, highest }: { hours: Float64Array; highest: number }) {
   const width = LEFT + 24 * CELL.width;
   const height = 12 * CELL.height + BELOW;
   return (
-    <svg className="whatif-grid" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={when.title}>
+    <svg
+      className="whatif-grid"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={whatIfMessages.when.title}
+    >
       {MONTH_NAMES.map((month, row) => (
         <g key={month}>
           <text x={0} y={row * CELL.height + 10}>
@@ -71,7 +78,9 @@ function Picture({ hours, highest }: { hours: Float64Array; highest: number }) {
                 className={value > 0 ? 'whatif-cell-some' : 'whatif-cell'}
                 fillOpacity={value > 0 ? 0.2 + (0.8 * value) / highest : 1}
               >
-                {value > 0 && <title>{when.cell(month, clock(hour), formatHours(value))}</title>}
+                {value > 0 && (
+                  <title>{whatIfMessages.when.cell(month, clock(hour), formatHours(value))}</title>
+                )}
               </rect>
             );
           })}
@@ -93,11 +102,11 @@ function Table({ hours }: { hours: Float64Array }) {
   return (
     // A region that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="card-scroll" aria-label={when.scroll} tabIndex={0}>
+    <section className="card-scroll" aria-label={whatIfMessages.when.scroll} tabIndex={0}>
       <table className="card-table">
         <thead>
           <tr>
-            <th scope="col">{when.month}</th>
+            <th scope="col">{whatIfMessages.when.month}</th>
             {HOURS.map((hour) => (
               <th key={hour} scope="col">
                 {clock(hour)}

@@ -4,8 +4,6 @@ import type { FullAnswer, PeriodAnswer, Question } from '../../state/whatIf/answ
 import { CopyFigure } from '../parts/CopyFigure';
 import { type Asked, periodFigure, usedText } from './figures';
 
-const { years: words } = whatIfMessages;
-
 /** The same load against all years and against every year alone, so that a lucky window shows. */
 export const YearsTable = memo(function YearsTable({
   asked,
@@ -17,30 +15,33 @@ export const YearsTable = memo(function YearsTable({
   answer: FullAnswer;
 }) {
   const rows: { period: PeriodAnswer; note: string | null }[] = [
-    { period: answer.window, note: words.chosen },
-    ...(answer.all === null ? [] : [{ period: answer.all, note: words.all }]),
+    { period: answer.window, note: whatIfMessages.years.chosen },
+    ...(answer.all === null ? [] : [{ period: answer.all, note: whatIfMessages.years.all }]),
     ...answer.years.map((period) => ({ period, note: null })),
   ];
   const longest = Math.max(...rows.map(({ period }) => period.met.curtailedHoursPerYear));
   return (
     <div className="whatif-years">
-      <h4>{words.title}</h4>
-      <p className="card-note">{words.help}</p>
+      <h4>{whatIfMessages.years.title}</h4>
+      <p className="card-note">{whatIfMessages.years.help}</p>
       <table className="card-table">
-        <caption className="visually-hidden">{words.caption}</caption>
+        <caption className="visually-hidden">{whatIfMessages.years.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.period}</th>
-            <th scope="col">{words.headroom}</th>
-            <th scope="col">{words.used}</th>
-            <th scope="col">{words.hours}</th>
+            <th scope="col">{whatIfMessages.years.period}</th>
+            <th scope="col">{whatIfMessages.years.headroom}</th>
+            <th scope="col">{whatIfMessages.years.used}</th>
+            <th scope="col">{whatIfMessages.years.hours}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ period, note }) => {
             const hours = period.met.curtailedHoursPerYear;
             return (
-              <tr key={`${formatYears(period.window)} ${note}`} data-chosen={note === words.chosen}>
+              <tr
+                key={`${formatYears(period.window)} ${note}`}
+                data-chosen={note === whatIfMessages.years.chosen}
+              >
                 <th scope="row">
                   {formatYears(period.window)}
                   {note !== null && <small>{note}</small>}

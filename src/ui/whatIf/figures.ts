@@ -16,8 +16,6 @@ import type { PeriodAnswer, Question } from '../../state/whatIf/answer';
 import type { NamedFigure } from '../parts/figures';
 import type { Answers } from './useWhatIf';
 
-const { figures: names, values, years } = whatIfMessages;
-
 /** The area asked about, and whose hours answer. */
 export interface Asked {
   areaId: string;
@@ -43,7 +41,7 @@ function figure(
 
 /** Load over headroom in words. */
 export const usedText = (used: number | null): string =>
-  used === null ? values.noHeadroom : formatShare(used);
+  used === null ? whatIfMessages.values.noHeadroom : formatShare(used);
 
 /**
  * The rows of the answer, as far as it is known. What a binary search tells belongs to the newest question; what
@@ -59,28 +57,37 @@ export function answerFigures(asked: Asked, { quick, full }: Answers): NamedFigu
     if (answer.constant) {
       put(
         question,
-        names.newPeak,
-        values.newPeak(formatMegawatts(answer.peakMw + peakMw), formatMegawatts(answer.peakMw)),
+        whatIfMessages.figures.newPeak,
+        whatIfMessages.values.newPeak(
+          formatMegawatts(answer.peakMw + peakMw),
+          formatMegawatts(answer.peakMw),
+        ),
       );
     } else if (full?.answer) {
       put(
         full.question,
-        names.newPeak,
-        values.newPeak(formatMegawatts(full.answer.window.met.newPeakMw), formatMegawatts(answer.peakMw)),
+        whatIfMessages.figures.newPeak,
+        whatIfMessages.values.newPeak(
+          formatMegawatts(full.answer.window.met.newPeakMw),
+          formatMegawatts(answer.peakMw),
+        ),
       );
     }
     const used =
       answer.headroomUsed === null
-        ? values.noHeadroom
-        : values.used(formatShare(answer.headroomUsed), formatMegawatts(answer.headroomMw));
-    put(question, names.used, used);
+        ? whatIfMessages.values.noHeadroom
+        : whatIfMessages.values.used(formatShare(answer.headroomUsed), formatMegawatts(answer.headroomMw));
+    put(question, whatIfMessages.figures.used, used);
     if (answer.constant) {
       const { curtailedShare, hoursPerYear } = answer.constant;
-      put(question, names.hours, values.hours(formatHours(hoursPerYear)));
+      put(question, whatIfMessages.figures.hours, whatIfMessages.values.hours(formatHours(hoursPerYear)));
       put(
         question,
-        names.energy,
-        values.energy(formatMwh(curtailedShare * 8760 * peakMw), formatSmallShare(curtailedShare)),
+        whatIfMessages.figures.energy,
+        whatIfMessages.values.energy(
+          formatMwh(curtailedShare * 8760 * peakMw),
+          formatSmallShare(curtailedShare),
+        ),
       );
     }
   }
@@ -88,19 +95,29 @@ export function answerFigures(asked: Asked, { quick, full }: Answers): NamedFigu
     const { question, answer } = full;
     const { met } = answer.window;
     if (!quick?.answer?.constant) {
-      put(question, names.hours, values.hours(formatHours(met.curtailedHoursPerYear)));
       put(
         question,
-        names.energy,
-        values.energy(formatMwh(met.curtailedMwhPerYear), formatSmallShare(met.curtailedShare)),
+        whatIfMessages.figures.hours,
+        whatIfMessages.values.hours(formatHours(met.curtailedHoursPerYear)),
+      );
+      put(
+        question,
+        whatIfMessages.figures.energy,
+        whatIfMessages.values.energy(
+          formatMwh(met.curtailedMwhPerYear),
+          formatSmallShare(met.curtailedShare),
+        ),
       );
     }
-    put(question, names.run, values.run(formatHours(met.longestRunHours)));
+    put(question, whatIfMessages.figures.run, whatIfMessages.values.run(formatHours(met.longestRunHours)));
     if (question.load.interruptible.share > 0) {
       put(
         question,
-        names.uncovered,
-        values.uncovered(formatHours(met.uncoveredHoursPerYear), formatMwh(met.uncoveredMwhPerYear)),
+        whatIfMessages.figures.uncovered,
+        whatIfMessages.values.uncovered(
+          formatHours(met.uncoveredHoursPerYear),
+          formatMwh(met.uncoveredMwhPerYear),
+        ),
       );
     }
   }
@@ -113,8 +130,8 @@ export function periodFigure(asked: Asked, question: Question, period: PeriodAns
   return figure(
     asked,
     question,
-    years.name,
-    years.value(
+    whatIfMessages.years.name,
+    whatIfMessages.years.value(
       formatMegawatts(headroomMw),
       usedText(headroomUsed),
       formatHours(met.curtailedHoursPerYear),

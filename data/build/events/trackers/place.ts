@@ -1,9 +1,10 @@
 /** Where the act of a row lies: whose act it is, the county, and the point of a place. */
 import { isFeature } from 'geojson-validation';
 import type { Checks } from '../../../../src/ingest/check';
+import { countyNamed } from '../../countyNames';
 import { countyAt, countyShapes, currentFips, stateNamed } from '../../geography';
 import { AREA_REF } from '../areas';
-import { countyNamed, type Jurisdiction, readJurisdiction } from '../jurisdictions';
+import { type Jurisdiction, readJurisdiction } from '../jurisdictions';
 import { lookUp } from './lookUp';
 import type { TrackerRecord } from './record';
 import type { AnyRow, RowContext } from './table';

@@ -5,9 +5,9 @@ import type { Pressure } from '../../../model/grid/pressure';
 import type { NewLoad } from '../../../model/grid/whatIf';
 import type { ReportArea } from '../../../model/report/gridAreas';
 import type { RegionReport } from '../../../model/report/report';
-import { formatHour, formatMegawatts, formatNumber, formatShare } from '../format';
-import { gridWords } from '../gridReport';
-import { labels } from '../labels';
+import { formatHour, formatMegawatts, formatNumber, formatShare } from '../shell/format';
+import { labels } from '../shell/labels';
+import { gridWords } from './gridReport';
 import { plain, table } from './markdownParts';
 
 const or = <T>(value: T | null, write: (known: T) => string) =>

@@ -12,8 +12,8 @@ import type {
 import { headlineOf } from '../../../model/outcome';
 import type { RegionReport } from '../../../model/report/report';
 import { CONCERNS, MECHANISMS, OUTCOMES } from '../../../model/vocabulary';
-import { count, formatDate, formatNumber, listOf } from '../format';
-import { labels } from '../labels';
+import { formatDate, formatNumber, listOf, plural } from '../shell/format';
+import { labels } from '../shell/labels';
 import { plain, table } from './markdownParts';
 
 const FIGHT_STATE = {
@@ -49,7 +49,7 @@ const fightRow = (fight: ReportFight): string[] => [
   plain(
     fight.project ?? fight.company ?? (fight.measure === null ? 'unknown' : labels.action[fight.measure]),
   ),
-  count(fight.eventIds.length, 'act'),
+  plural(fight.eventIds.length, { one: '# act', other: '# acts' }),
   `${fight.firstDate === null ? 'unknown' : formatDate(fight.firstDate)} to ${fight.lastDate === null ? 'unknown' : formatDate(fight.lastDate)}`,
   FIGHT_STATE[fight.fightState],
   outcomeText(fight.projectOutcome),
@@ -84,7 +84,7 @@ function tallyLines<K extends string | number>(
 /** Lines of the opposition section, with its heading. */
 export function oppositionLines({ opposition, date }: RegionReport): string[] {
   const { events, fights, measuresInForce, jurisdictionsWithMeasure } = opposition;
-  const lines = [`## Opposition: ${count(events.length, 'act')}`, ''];
+  const lines = [`## Opposition: ${plural(events.length, { one: '# act', other: '# acts' })}`, ''];
   if (events.length === 0) return lines;
   lines.push(
     `- Jurisdictions with a moratorium measure on record: ${formatNumber(jurisdictionsWithMeasure.count)}. One was adopted in ${formatNumber(jurisdictionsWithMeasure.adopted)} of them; one is in force in ${formatNumber(jurisdictionsWithMeasure.inForce)}. ${plain(jurisdictionsWithMeasure.counted)}`,

@@ -1,6 +1,7 @@
 /** A region report as JSON, for scripts and downloads alike: its name and its notes in words, all else as it is. */
 import type { RegionReport } from '../../../model/report/report';
-import { noteText, regionTitle } from '../regionText';
+import { noteText } from '../cards/regionText';
+import { regionTitle } from '../shell/regionTitle';
 
 /** Numbers without the tail of a binary fraction: 51.9 instead of 51.89999999999999. */
 const tidy = (_: string, value: unknown) =>

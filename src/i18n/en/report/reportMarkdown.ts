@@ -2,18 +2,19 @@
 
 import { LAND_SHARES, type LandShare } from '../../../model/land';
 import type { RegionReport, ReportSite } from '../../../model/report/report';
-import { cardMessages } from '../cards';
+import { cardMessages } from '../cards/cards';
+import { noteText } from '../cards/regionText';
 import {
-  count,
   formatDate,
   formatKm2,
   formatMegawatts,
   formatMw,
   formatNumber,
   formatShare,
-} from '../format';
-import { labels } from '../labels';
-import { noteText, regionTitle } from '../regionText';
+  plural,
+} from '../shell/format';
+import { labels } from '../shell/labels';
+import { regionTitle } from '../shell/regionTitle';
 import { gridLines } from './gridMarkdown';
 import { plain, table } from './markdownParts';
 import { oppositionLines } from './oppositionMarkdown';
@@ -33,7 +34,9 @@ const siteRow = (site: ReportSite): string[] => [
 
 const landLine = (name: string, { share, years, counties }: LandShare, of: number) =>
   `- ${name} (${years}): ${share === null ? 'no data' : formatShare(share)}${
-    counties === of ? '' : `, over ${count(counties, 'county', 'counties')} of ${formatNumber(of)} with data`
+    counties === of
+      ? ''
+      : `, over ${plural(counties, { one: '# county', other: '# counties' })} of ${formatNumber(of)} with data`
   }`;
 
 /** Writes the report; ends with a line break. */
@@ -70,7 +73,7 @@ export function reportMarkdown(report: RegionReport): string {
   if (land === null) lines.push('No data.', '');
   else {
     lines.push(
-      `- Land: ${land.landKm2 === null ? 'unknown' : formatKm2(land.landKm2)}, water: ${land.waterKm2 === null ? 'unknown' : formatKm2(land.waterKm2)}${land.counties === 1 ? '' : ` (${count(land.counties, 'county', 'counties')})`}`,
+      `- Land: ${land.landKm2 === null ? 'unknown' : formatKm2(land.landKm2)}, water: ${land.waterKm2 === null ? 'unknown' : formatKm2(land.waterKm2)}${land.counties === 1 ? '' : ` (${plural(land.counties, { one: '# county', other: '# counties' })})`}`,
       ...LAND_SHARES.map(({ id }) => landLine(cardMessages.land[id], land[id], land.counties)),
       '',
     );

@@ -1,0 +1,57 @@
+/** The browser: started as tests, benchmarks and pictures need it, and watched. */
+import '../../src/i18n/english';
+import {
+  type BrowserContextOptions,
+  expect as baseExpect,
+  chromium,
+  type Locator,
+  type Page,
+} from '@playwright/test';
+import { launchOptions } from '../../scripts/browser';
+
+export type { Locator, Page };
+
+/** Waits as long in benchmarks and pictures as in tests: WebGL is drawn in software. */
+export const expect = baseExpect.configure({ timeout: 30_000 });
+
+/** What a page did that no page of ours may do, gathered while it is open. */
+export interface Misdeeds {
+  /** Requests to another origin. */
+  external: string[];
+  /** Errors on the console, refused content included, and uncaught exceptions. */
+  errors: string[];
+}
+
+/** Gathers from now on what a page does that it may not do. */
+export function watch(page: Page, origin: string): Misdeeds {
+  const misdeeds: Misdeeds = { external: [], errors: [] };
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$|^wss?:$/.test(url.protocol) && url.origin !== origin) misdeeds.external.push(url.href);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') misdeeds.errors.push(message.text());
+  });
+  page.on('pageerror', (error) => misdeeds.errors.push(String(error)));
+  return misdeeds;
+}
+
+/** A browser outside a test, for benchmarks and pictures; closed when `use` is done. */
+export async function withPage<T>(
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
+  const browser = await chromium.launch(launchOptions());
+  try {
+    const context = await browser.newContext({
+      locale: 'en-US',
+      timezoneId: 'UTC',
+      deviceScaleFactor: 1,
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    return await use(await context.newPage());
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,81 @@
+import { Studio } from './studio';
+
+/** The app in one page, as a reader uses it and as a script asks it for files. */
+export class Headroom extends Studio {
+  /** The file of a view, with settings as they are saved in pictures. */
+  async exported(
+    format: 'png' | 'svg' | 'csv' | 'geojson' | 'zip',
+    settings: Record<string, unknown>,
+  ): Promise<Buffer> {
+    const file = await this.page.evaluate(
+      (request) =>
+        (
+          window as unknown as {
+            headroomSnapshot(asked: unknown): Promise<{ base64: string } | { error: string }>;
+          }
+        ).headroomSnapshot(request),
+      { settings, format, linkBase: 'https://headroom.example/', today: '2026-11-22' },
+    );
+    if ('error' in file) throw new Error(file.error);
+    return Buffer.from(file.base64, 'base64');
+  }
+
+  /** From now on the graphics system says that it draws at most so many pixels a side. */
+  async drawAtMost(pixels: number): Promise<void> {
+    await this.page.evaluate((most) => {
+      const { prototype } = WebGL2RenderingContext;
+      const original = prototype.getParameter;
+      prototype.getParameter = function (this: WebGL2RenderingContext, name: number) {
+        const value = Reflect.apply(original, this, [name]);
+        return name === this.MAX_TEXTURE_SIZE ? Math.min(value, most) : value;
+      };
+    }, pixels);
+  }
+
+  /** From now on the graphics system gives up on every map soon after it has begun to draw. */
+  async loseContexts(): Promise<void> {
+    await this.page.evaluate(() => {
+      const original = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (
+        this: HTMLCanvasElement,
+        kind: string,
+        ...rest: unknown[]
+      ) {
+        const context = Reflect.apply(original, this, [kind, ...rest]);
+        if (kind === 'webgl2')
+          setTimeout(
+            () => (context as WebGL2RenderingContext).getExtension('WEBGL_lose_context')?.loseContext(),
+            50,
+          );
+        return context;
+      } as typeof original;
+    });
+  }
+
+  /** What the clipboard holds, put into the search box. */
+  async pasted(): Promise<string> {
+    await this.searchBox.fill('');
+    await this.searchBox.press('ControlOrMeta+v');
+    return this.searchBox.inputValue();
+  }
+
+  /** Draws a picture's SVG as the browser shows it, so many pixels wide. */
+  async rasterised(svg: Buffer, width: number, height: number): Promise<Buffer> {
+    await this.page.evaluate(
+      async ({ text, width: wide, height: high }) => {
+        // In the page itself: only there does the picture find the font.
+        const holder = document.createElement('div');
+        holder.id = 'rasterised';
+        Object.assign(holder.style, { position: 'fixed', inset: '0', zIndex: '9999' });
+        const parsed = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+        parsed.setAttribute('width', String(wide));
+        parsed.setAttribute('height', String(high));
+        holder.append(document.importNode(parsed, true));
+        document.body.append(holder);
+        await document.fonts.ready;
+      },
+      { text: svg.toString('utf8'), width, height },
+    );
+    return this.page.locator('#rasterised > svg').screenshot();
+  }
+}

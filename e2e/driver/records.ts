@@ -1,0 +1,250 @@
+/** Finding records and reading them: search, lists, cards, pages, time. */
+import { cardMessages, labels, messages, timelineText, whatIfMessages } from '../../src/i18n/words';
+import { expect, type Locator } from './browser';
+import { Screen } from './screen';
+
+/** The three lists beside the map. */
+export type ListName = keyof typeof messages.list.tabs;
+
+export class Records extends Screen {
+  /** Search */
+
+  get searchBox(): Locator {
+    return this.page.getByRole('combobox', { name: messages.search.label });
+  }
+
+  /** Types into the search box; the answers are `results`. */
+  async search(text: string): Promise<void> {
+    await this.searchBox.fill(text);
+  }
+
+  /** What was found, optionally only the answers whose words match. */
+  results(name?: string | RegExp): Locator {
+    return this.page.getByRole('option', name === undefined ? {} : { name });
+  }
+
+  /** Answers of one kind; they stand in a group with a heading. */
+  resultsOf(kind: keyof typeof messages.search.kinds): Locator {
+    return this.page.getByRole('group', { name: messages.search.kinds[kind] }).getByRole('option');
+  }
+
+  /** Searches and opens the first answer whose words match. */
+  async find(text: string, answer: string | RegExp): Promise<void> {
+    await this.search(text);
+    await this.results(answer).first().click();
+  }
+
+  /** A planner's way to a county: by its name. */
+  async openLoudoun(): Promise<void> {
+    await this.find('Loudoun County', /^Loudoun County/);
+  }
+
+  /** List */
+
+  list(name: ListName): Locator {
+    return this.page.getByRole('tabpanel').getByRole('list', { name: messages.list.tabs[name], exact: true });
+  }
+
+  async chooseList(name: ListName): Promise<void> {
+    await this.page.getByRole('tab', { name: messages.list.tabs[name], exact: true }).click();
+  }
+
+  rows(name: ListName): Locator {
+    return this.list(name).getByRole('listitem');
+  }
+
+  /** How many records of the open list are in view, as its heading says; null while it does not say. */
+  async inView(): Promise<number | null> {
+    const heading = await this.page.locator('#list-count').textContent();
+    const figure = heading?.match(/^[\d,]+|^No/)?.[0];
+    return figure === undefined ? null : Number(figure.replace('No', '0').replaceAll(',', ''));
+  }
+
+  /** Leaves in the open list only what matches a word. */
+  async narrow(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: new RegExp(`^${messages.list.narrowLabel}`) }).fill(text);
+  }
+
+  row(name: ListName, text: string | RegExp): Locator {
+    return this.rows(name).filter({ hasText: text }).first();
+  }
+
+  /** Card */
+
+  get card(): Locator {
+    return this.page.getByRole('region', { name: messages.card.label, exact: true });
+  }
+
+  cardTitle(name: string | RegExp): Locator {
+    return this.card.getByRole('heading', { name, level: 2 });
+  }
+
+  /** Puts the site of the card into the comparison, or takes it out. */
+  get compareThis(): Locator {
+    return this.card.getByRole('button', { name: cardMessages.actions.compare, exact: true });
+  }
+
+  /** A part of the card by its heading. */
+  section(name: keyof typeof cardMessages.sections): Locator {
+    return this.card.getByRole('region', { name: cardMessages.sections[name], exact: true });
+  }
+
+  /** Reads the card to its end; returns how far that was, px. */
+  async scrollCard(): Promise<number> {
+    return this.card.locator('.card-body').evaluate((body) => {
+      body.scrollTop = body.scrollHeight;
+      return body.scrollTop;
+    });
+  }
+
+  /** How far the card is scrolled, px. */
+  async cardScroll(): Promise<number> {
+    return this.card.locator('.card-body').evaluate((body) => body.scrollTop);
+  }
+
+  /** The button that closes the card lies over nothing of what is read. */
+  async closeCoversNothing(): Promise<boolean> {
+    const button = await this.card.getByRole('button', { name: messages.card.close }).boundingBox();
+    const body = await this.card.locator('.card-body').boundingBox();
+    return button !== null && body !== null && button.y + button.height <= body.y;
+  }
+
+  cardAction(name: 'zoom' | 'link'): Locator {
+    return this.card.getByRole('button', { name: cardMessages.actions[name], exact: true });
+  }
+
+  async closeCard(): Promise<void> {
+    await this.card.getByRole('button', { name: messages.card.close }).click();
+  }
+
+  /** What if */
+
+  /** The part of a grid area's card that asks about a new load. */
+  get whatIf(): Locator {
+    return this.card.getByRole('region', { name: whatIfMessages.title, exact: true });
+  }
+
+  /** Adds a new load to the area whose card is open. */
+  async addLoad(mw: string): Promise<void> {
+    await this.whatIf.getByRole('button', { name: whatIfMessages.add, exact: true }).click();
+    await this.loadField.fill(mw);
+  }
+
+  get loadField(): Locator {
+    return this.whatIf.getByRole('textbox', { name: whatIfMessages.mw });
+  }
+
+  get loadSlider(): Locator {
+    return this.whatIf.getByRole('slider', { name: whatIfMessages.slider });
+  }
+
+  /** A figure of the answer, by its name. */
+  whatIfFigure(name: keyof typeof whatIfMessages.figures): Locator {
+    const term = this.page.getByRole('term').filter({ hasText: whatIfMessages.figures[name] });
+    return this.whatIf.locator('.fact').filter({ has: term }).getByRole('definition');
+  }
+
+  /** All hours have been walked for the load that is asked about. */
+  async whatIfAnswered(): Promise<void> {
+    await expect(this.whatIf.locator('[aria-busy="false"]')).toBeAttached();
+  }
+
+  /** The answer for one year or window among the others. */
+  whatIfYears(years: string): Locator {
+    return this.whatIf
+      .getByRole('table', { name: whatIfMessages.years.caption })
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader', { name: years }) });
+  }
+
+  get colorByLoad(): Locator {
+    return this.whatIf.getByRole('button', { name: whatIfMessages.map, exact: true });
+  }
+
+  async removeLoad(): Promise<void> {
+    await this.whatIf.getByRole('button', { name: whatIfMessages.remove, exact: true }).click();
+  }
+
+  /** Asks what the planned build-out of the site on the card would meet. */
+  async buildAsPlanned(): Promise<void> {
+    await this.card.getByRole('button', { name: /^Build as planned/ }).click();
+  }
+
+  /** Pages and dialogs */
+
+  dialog(name: string | RegExp): Locator {
+    return this.page.getByRole('dialog', { name });
+  }
+
+  tool(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  /** Puts a site that the list shows into the comparison, or takes it out. */
+  async toggleCompared(site: string): Promise<void> {
+    await this.page.getByRole('button', { name: messages.list.compare(site), exact: true }).click();
+  }
+
+  async openComparison(): Promise<Locator> {
+    await this.tool(/^Compare \(\d\)/).click();
+    return this.dialog(messages.page.compare);
+  }
+
+  async openCredits(): Promise<Locator> {
+    await this.tool(messages.tools.credits).click();
+    return this.dialog(messages.page.credits);
+  }
+
+  async openThenAndNow(): Promise<Locator> {
+    await this.tool(messages.tools.thenAndNow).click();
+    return this.dialog(messages.page.thenAndNow);
+  }
+
+  async openFilters(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Filters/ }).click();
+    await expect(this.page.getByRole('heading', { name: messages.filters.title, exact: true })).toBeVisible();
+  }
+
+  async closeFilters(): Promise<void> {
+    await this.page.getByRole('button', { name: messages.filters.close, exact: true }).click();
+  }
+
+  /** A box to tick among the filters, by its group and its words. */
+  filter(group: string, words: string): Locator {
+    return this.page
+      .getByRole('group', { name: new RegExp(`^${group}`) })
+      .getByRole('checkbox', { name: words, exact: true });
+  }
+
+  /** Unfolds the concerns that are not in sight at first. */
+  async showAllConcerns(): Promise<void> {
+    await this.page
+      .getByRole('group', { name: new RegExp(`^${messages.filters.concerns}`) })
+      .locator('summary')
+      .click();
+  }
+
+  /** Time */
+
+  /** Views the record of opposition on a day, `YYYY-MM-DD`. */
+  async viewOn(day: string): Promise<void> {
+    await this.page.getByLabel(timelineText.day, { exact: true }).fill(day);
+  }
+
+  /** The month viewed, as a slider of the timeline. */
+  get monthViewed(): Locator {
+    return this.page.getByRole('slider', { name: timelineText.dayHandle });
+  }
+
+  get periodStart(): Locator {
+    return this.page.getByRole('slider', { name: timelineText.sinceHandle });
+  }
+
+  /** What the legend says of a class of measures: "168 counties, 2 states and 240 places". */
+  measuresInForce(words: string): Locator {
+    return this.page
+      .getByRole('list', { name: labels.metric['opposition.inForce'] })
+      .getByRole('listitem')
+      .filter({ hasText: words });
+  }
+}

@@ -1,0 +1,240 @@
+/** The page that the app is in: opening it, its address, the keyboard, what the browser can do, and its rules. */
+import axe from 'axe-core';
+import { expect, type Locator, type Misdeeds, type Page } from './browser';
+
+/** One accessibility finding that must not be. */
+export interface Finding {
+  rule: string;
+  impact: string;
+  where: string[];
+}
+
+export type Theme = 'light' | 'dark';
+
+export class Screen {
+  /** Errors on the console that a test provoked. */
+  readonly forgiven: RegExp[] = [];
+
+  constructor(
+    readonly page: Page,
+    /** What the page did that it may not do, so far. */
+    readonly misdeeds: Misdeeds = { external: [], errors: [] },
+  ) {}
+
+  /** Says that a test provokes errors of this kind. */
+  forgive(error: RegExp): void {
+    this.forgiven.push(error);
+  }
+
+  /** Opens the app with a view as in its links (`?site=…`), and waits until its records can be read. */
+  async open(view = ''): Promise<void> {
+    await this.page.goto(`./${view}`);
+    await this.recordsReady();
+  }
+
+  /** Opens the app where its records may not come. */
+  async openAnyway(view = ''): Promise<void> {
+    await this.page.goto(`./${view}`);
+  }
+
+  async recordsReady(): Promise<void> {
+    await expect(this.root).toHaveAttribute('data-sites', 'ready');
+  }
+
+  /** The map has been drawn completely at least once. */
+  async mapReady(): Promise<void> {
+    await expect(this.root).toHaveAttribute('data-map', 'ready', { timeout: 60_000 });
+  }
+
+  /** The map has drawn all that is asked of it and stands still. */
+  async mapAtRest(): Promise<void> {
+    await expect(this.page.locator('.map[data-idle="true"]')).toBeAttached({ timeout: 60_000 });
+  }
+
+  /** Address */
+
+  /** What the browser calls the page. */
+  title(): Promise<string> {
+    return this.page.title();
+  }
+
+  /** The link to what is on screen, from the site's root. */
+  get link(): string {
+    const url = new URL(this.page.url());
+    return `${url.search}${url.hash}`;
+  }
+
+  async linkHas(part: string | RegExp): Promise<void> {
+    const pattern = part instanceof RegExp ? part : new RegExp(part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    await expect(this.page).toHaveURL(pattern);
+  }
+
+  /** Where the map looks, as the link says. */
+  get camera(): { zoom: number; lat: number; lon: number } {
+    const [zoom = Number.NaN, lat = Number.NaN, lon = Number.NaN] = new URL(this.page.url()).hash
+      .slice(1)
+      .split('/')
+      .map(Number);
+    return { zoom, lat, lon };
+  }
+
+  async back(): Promise<void> {
+    await this.page.goBack();
+  }
+
+  async forward(): Promise<void> {
+    await this.page.goForward();
+  }
+
+  /** Keyboard */
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  get focused(): Locator {
+    return this.page.locator(':focus');
+  }
+
+  /** Walks with the Tab key until `target` has the focus. */
+  async tabTo(target: Locator, limit = 60): Promise<void> {
+    for (let step = 0; step < limit; step += 1) {
+      await this.page.keyboard.press('Tab');
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+    }
+    throw new Error(`The Tab key did not reach ${target} in ${limit} steps`);
+  }
+
+  /** What the browser can do */
+
+  /** From now on files of that name can't be had. */
+  async refuseFiles(name: RegExp): Promise<void> {
+    await this.page.route(name, (route) => route.fulfill({ status: 503 }));
+    this.forgive(/503/);
+  }
+
+  /** From now on files of that name come only when they are released. */
+  async holdFiles(name: RegExp): Promise<() => void> {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await this.page.route(name, async (route) => {
+      await released;
+      await route.continue();
+    });
+    return release;
+  }
+
+  /** Makes the browser one without a clipboard for pages, as on a page by plain http; before the app is opened. */
+  async withoutClipboard(): Promise<void> {
+    await this.page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+  }
+
+  /** From now on the browser refuses the older way of copying as well. */
+  async refuseCopying(): Promise<void> {
+    await this.page.evaluate(() => {
+      document.execCommand = () => false;
+    });
+  }
+
+  /** Makes the browser one that hands files to other apps, as phones do; to be said before the app is opened. */
+  async offerSharing(): Promise<void> {
+    await this.page.addInitScript(() => {
+      Object.assign(navigator, {
+        canShare: () => true,
+        share: async ({ files }: { files: File[] }) => {
+          document.documentElement.dataset.shared = files
+            .map(({ name, type, size }) => `${name} ${type} ${size}`)
+            .join();
+        },
+      });
+    });
+  }
+
+  /** Appearance and rules */
+
+  async prefer(theme: Theme): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: theme });
+  }
+
+  async print(): Promise<void> {
+    await this.page.emulateMedia({ media: 'print' });
+  }
+
+  text(words: string | RegExp): Locator {
+    return this.page.getByText(words);
+  }
+
+  alert(words: string | RegExp): Locator {
+    return this.page.getByRole('alert').filter({ hasText: words });
+  }
+
+  /** Pixels by which the page is wider than the screen. */
+  async overflow(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  }
+
+  /** The content security policy as the host sends it and as the page carries it. */
+  async policies(): Promise<{ header: string; meta: string }> {
+    const response = await this.page.goto('./');
+    const meta = this.page.locator('meta[http-equiv="Content-Security-Policy"]');
+    return {
+      header: response?.headers()['content-security-policy'] ?? '',
+      meta: (await meta.getAttribute('content')) ?? '',
+    };
+  }
+
+  /** Whether a script written into the page would run. */
+  async runsInlineScript(): Promise<boolean> {
+    return this.page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.ran = true';
+      document.head.append(script);
+      return 'ran' in window;
+    });
+  }
+
+  /** Asks another host for something, as a tracker would; the policy refuses before anything is sent. */
+  async askElsewhere(url: string): Promise<void> {
+    await this.page.evaluate((address) => fetch(address, { mode: 'no-cors' }).catch(() => undefined), url);
+  }
+
+  get map(): Locator {
+    return this.page.locator('.map canvas').first();
+  }
+
+  /** Serious and critical accessibility findings of the page as it is. */
+  async findings(): Promise<Finding[]> {
+    // The policy of the page refuses script elements; what the test itself evaluates is not the page's.
+    await this.page.evaluate(axe.source);
+    const { violations } = await this.page.evaluate(() =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        preload: false,
+      }),
+    );
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map((found) => ({
+        rule: found.id,
+        impact: found.impact ?? '',
+        where: found.nodes.map((node) => node.target.join(' ')).slice(0, 5),
+      }));
+  }
+
+  /** Breaks a rule, so that a test can see it found. */
+  async addNamelessButton(): Promise<void> {
+    await this.page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
+  }
+
+  protected get root(): Locator {
+    return this.page.locator('html');
+  }
+}

@@ -1,0 +1,243 @@
+/** The words of the grid part of cards, and of its charts. */
+import type { AdequacyRisk, PressurePart } from '../../../model/grid/pressure';
+import {
+  formatMegawatts,
+  formatNumber,
+  formatShare,
+  plural,
+  SHORT_MONTHS,
+  SHORT_WEEKDAYS,
+} from '../shell/format';
+
+/** `2020–2024`, or one year. */
+const years = ([first, last]: readonly [number, number]) =>
+  first === last ? `${first}` : `${first}–${last}`;
+
+export const gridMessages = {
+  sections: {
+    demand: 'Grid area: measured demand',
+    headroom: 'Headroom for new load',
+    pressure: 'Grid pressure',
+    pipeline: 'Sites against the grid',
+    adequacy: 'Adequacy rating',
+    claims: 'What others report',
+    charts: 'Charts of demand',
+    subAreas: 'Areas inside, by pressure',
+  },
+  methods: 'How this is computed',
+  areaWide: 'Area-wide and generation-side: it says nothing of one line or one substation.',
+  parent: 'The area it belongs to',
+  window: {
+    pending: 'Loading the figures of these years',
+    missing: (words: string) => `The figures of ${words} are not at hand.`,
+  },
+  years,
+  facts: {
+    peak: 'Peak demand',
+    summer: 'Summer peak (Apr–Oct)',
+    winter: 'Winter peak (Nov–Mar)',
+    mean: 'Mean demand',
+    loadFactor: 'Load factor',
+    hoursAbove95: 'Hours at or above 95 % of peak',
+    alwaysOn: 'Always-on growth (P10)',
+    energy: 'Energy growth',
+    coverage: 'Hours with a value',
+  },
+  inYear: (mw: number, year: number) => `${formatMegawatts(mw)}, in ${year}`,
+  hoursAYear: (hours: number) =>
+    `${formatNumber(hours, hours < 10 && !Number.isInteger(hours) ? 1 : 0)} hours a year`,
+  perYear: (share: number) => `${share > 0 ? '+' : ''}${formatShare(share)} a year`,
+  oneYear: 'one year has no growth',
+  gapYears: 'unknown: the first or the last year lacks too many hours',
+  defectDate: (window: string) => `${window}, series with a known defect`,
+  defect: 'Don’t rely on these figures: the series has a known defect in these years.',
+  noSeries: (area: string) =>
+    `No hourly demand is on record for ${area}: peak, load factor and headroom are unknown.`,
+  noYears: (area: string, covered: string, asked: string) =>
+    `The hours of ${area} on record are of ${covered}: nothing is known of it for ${asked}.`,
+  noOwnSeries: (area: string, parent: string) =>
+    `${area} has no hourly demand of its own: the figures below are those of ${parent}, which contains it.`,
+  otherYears: (area: string, covered: string, asked: string, parent: string) =>
+    `The hours of ${area} on record are of ${covered}, not of all of ${asked}: the figures below are those of ${parent}, which contains it.`,
+  headroom: {
+    lead: 'The largest constant new load whose demand would pass the season’s highest so rarely that backing off then costs this share of its energy.',
+    caption: 'Headroom by share of energy curtailed',
+    level: 'Energy curtailed',
+    mw: 'Headroom',
+    ofPeak: 'Of peak',
+    names: { '0.25': '0.25 %', '0.5': '0.5 %', '1': '1 %' },
+    figure: (level: string) => `headroom at ${level} of energy curtailed`,
+    value: (mw: number, share: number | null) =>
+      share === null ? formatMegawatts(mw) : `${formatMegawatts(mw)}, ${formatShare(share)} of peak`,
+    compare: (chosen: string, mw: string, other: string, otherMw: string) =>
+      `The window matters. At 0.5 %: ${mw} on ${chosen}, ${otherMw} on ${other}.`,
+    others: 'Other windows',
+    moves: 'Headroom at 0.5 % over other windows',
+    use: (window: string) => `Measure over ${window}`,
+    chosen: 'chosen',
+    defect: 'known defect',
+    columns: { years: 'Years', peak: 'Peak', headroom: 'Headroom', ofPeak: 'Of peak' },
+    none: 'No hours',
+  },
+  pressure: {
+    value: (score: number) => `${formatNumber(score)} of 100`,
+    known: 'Pressure',
+    range: ([low, high]: readonly [number, number]) =>
+      `Between ${formatNumber(low)} and ${formatNumber(high)} when any one part is left out.`,
+    mean: (parts: number) =>
+      `Plain mean of ${plural(parts, { one: '# part', other: '# parts' })}. A higher score is more pressure.`,
+    notEnough: 'Not enough data',
+    notEnoughWhy: (parts: number) =>
+      `${parts === 0 ? 'No part is' : `Only ${plural(parts, { one: '# part', other: '# parts' })} of five ${parts === 1 ? 'is' : 'are'}`} known; at least three are needed for a score.`,
+    missing: 'Not known',
+    score: 'Score',
+    formula: 'Formula',
+    inputs: 'Inputs',
+    source: 'Source',
+    parts: {
+      loadFactor: {
+        name: 'Load factor',
+        formula: '(load factor − 40 %) / 30 %, as 0–100',
+        why: 'there is no hourly demand in these years',
+      },
+      headroom: {
+        name: 'Little headroom',
+        formula: '(20 % − headroom at 0.5 % over peak) / 15 %, as 0–100',
+        why: 'there is no hourly demand in these years',
+      },
+      energyGrowth: {
+        name: 'Energy growth',
+        formula: 'growth a year / 5 %, as 0–100',
+        why: 'growth takes two years with nearly all their hours',
+      },
+      committed: {
+        name: 'Load under construction',
+        formula: '(MW under construction / headroom at 0.5 %) / 2, as 0–100',
+        why: 'no site under construction with a planned build-out in MW is on record, which does not mean that nothing is being built, or there is no headroom to compare it with',
+      },
+      adequacy: {
+        name: 'Adequacy rating (NERC)',
+        formula: 'normal 0, elevated 50, high 100',
+        why: 'no rating is in our sources',
+      },
+    } satisfies Record<PressurePart, { name: string; formula: string; why: string }>,
+    missingPart: (name: string, why: string) => `${name}: ${why}.`,
+    inputsOf: {
+      loadFactor: (share: number) => `load factor ${formatShare(share)}`,
+      headroom: (mw: number, peak: number, share: number) =>
+        `headroom ${formatMegawatts(mw)}, peak ${formatMegawatts(peak)}: ${formatShare(share)}`,
+      energyGrowth: (share: number) => `${share > 0 ? '+' : ''}${formatShare(share)} a year`,
+      committed: (mw: number, sites: number, headroom: number) =>
+        `${formatMegawatts(mw)} planned build-out at ${plural(sites, { one: '# site', other: '# sites' })} under construction, headroom ${formatMegawatts(headroom)}: ${formatNumber(mw / headroom, 2)} times the headroom`,
+      adequacy: (risk: string, area: string | null) => (area === null ? risk : `${risk} (${area})`),
+    },
+    sites: 'Site records of Headroom, see Sites below',
+  },
+  risk: { normal: 'normal risk', elevated: 'elevated risk', high: 'high risk' } satisfies Record<
+    AdequacyRisk,
+    string
+  >,
+  adequacy: {
+    fact: 'NERC long-term rating',
+    unknown: 'unknown',
+    unknownHelp: 'No rating of this area is in our sources. That is not the same as normal.',
+    assessed: (area: string) => `Rated as the assessment area ${area}.`,
+    inherited: (area: string, parent: string) =>
+      `NERC does not rate ${area} by itself: this is the rating of ${parent}, to which it belongs.`,
+  },
+  claims: {
+    lead: 'Reported by others, not measured here, and mixed into none of the figures above.',
+    none: (area: string) => `No such figure for ${area} is in our sources. It does not mean there is none.`,
+    failed: 'The reported figures could not be loaded.',
+    by: (title: string, period: string) => `as reported by ${title}, for ${period}`,
+    of: (scope: string) => `of ${scope}`,
+    excerpt: 'read in excerpt',
+    fullText: 'read in full',
+    parent: (parent: string) => `More may be reported of ${parent} as a whole`,
+  },
+  pipeline: {
+    lead: 'MW as recorded for our sites, one kind of figure for each status. Statuses are never added up: some of what is proposed will not be built.',
+    caption: 'Site MW against peak and headroom',
+    columns: { status: 'Status', mw: 'MW', ofPeak: 'Of peak', ofHeadroom: 'Of headroom at 0.5 %' },
+    noFigure: 'no figure on record',
+    over: (sites: number) => plural(sites, { one: '# site', other: '# sites' }),
+    otherKinds: 'Figures of other kinds (critical IT, nameplate) stand under “Sites” below.',
+    fromParent: (area: string) =>
+      `${area} has no measured demand of its own in these years to set its sites against.`,
+    value: (mw: number, sites: number, ofPeak: string, ofHeadroom: string) =>
+      `${formatMegawatts(mw)} at ${plural(sites, { one: '# site', other: '# sites' })}: ${ofPeak} of peak, ${ofHeadroom} of headroom at 0.5 %`,
+  },
+  subAreas: {
+    lead: 'Highest pressure first; then those without a score, by headroom against peak.',
+    pressure: (score: number) => `pressure ${formatNumber(score)}`,
+    notEnough: 'not enough data for a score',
+    headroom: (mw: number, share: number | null) =>
+      `headroom ${formatMegawatts(mw)}${share === null ? '' : ` (${formatShare(share)} of peak)`}`,
+    noSeries: 'no measured demand in these years',
+    defect: 'series with a known defect',
+  },
+  charts: {
+    loading: 'Loading the hours',
+    failed: 'The charts could not be drawn.',
+    saveSvg: 'Save SVG',
+    saveCsv: 'Save CSV',
+    table: 'Table',
+    saveLabel: (what: string, title: string) => `${what}: ${title}`,
+    from: (area: string, window: string) => `${area}, ${window}`,
+    madeWith: 'Drawn by Headroom.',
+    columns: { area: 'area', years: 'years', source: 'source' },
+    localTime: (offset: number) =>
+      `local standard time (UTC${offset < 0 ? '\u2212' : '+'}${Math.abs(offset)})`,
+    utc: 'UTC',
+    months: SHORT_MONTHS,
+    weekdays: SHORT_WEEKDAYS,
+    day: (date: string) => {
+      const day = new Date(`${date}T00:00Z`);
+      return `${SHORT_WEEKDAYS[day.getUTCDay()]} ${day.getUTCDate()}`;
+    },
+    none: 'no value',
+    duration: {
+      title: 'Load-duration curve',
+      axis: 'share of hours with at least this demand',
+      demand: 'Measured demand',
+      withLoad: (mw: string) => `With ${mw} more`,
+      summary: (peak: string, median: string, low: string) =>
+        `Demand falls from ${peak} in the highest hour to ${median} in the middle one and ${low} in the lowest.`,
+      summaryLoad: (mw: string, peak: string) =>
+        `With a new load of up to ${mw} that never backs off the highest hour is ${peak}.`,
+      columns: { share: 'share of hours (%)', mw: 'demand (MW)', withLoad: 'demand with the new load (MW)' },
+    },
+    heat: {
+      title: 'Mean demand by hour and month',
+      axis: (clock: string) => `hour of the day, ${clock}`,
+      summary: (highest: string, at: string, lowest: string, low: string) =>
+        `Highest on average is ${highest}, ${at}; lowest ${lowest}, ${low}.`,
+      at: (month: string, hour: number) => `${month} from ${hour}:00`,
+      columns: { month: 'month', hour: 'hour begins', mw: 'mean demand (MW)' },
+    },
+    years: {
+      title: 'Peak and always-on load by year',
+      peak: 'Peak',
+      p10: 'Always-on (P10)',
+      summary: (first: number, peakFirst: string, last: number, peakLast: string, p10: string) =>
+        `The peak was ${peakFirst} in ${first} and ${peakLast} in ${last}. ${p10}`,
+      summaryP10: (first: string, last: string) => `Always-on load went from ${first} to ${last}.`,
+      summaryOne: (year: number, peak: string) => `The peak of ${year} was ${peak}.`,
+      columns: {
+        year: 'year',
+        peak: 'peak (MW)',
+        at: 'hour of the peak (UTC)',
+        p10: 'P10 (MW)',
+        coverage: 'hours with a value (%)',
+      },
+    },
+    week: {
+      title: 'The week around the peak',
+      axis: (clock: string) => `days begin at midnight, ${clock}`,
+      peak: 'Peak',
+      summary: (peak: string, when: string, low: string) =>
+        `The peak of ${peak} fell on ${when}. The lowest hour of the seven days around it was ${low}.`,
+      columns: { at: 'hour ending (UTC)', day: 'local day', hour: 'local hour begins', mw: 'demand (MW)' },
+    },
+  },
+} as const;

@@ -1,0 +1,16 @@
+/** Cards and pages, which arrive when a reader opens one. */
+export { cardMessages } from './cards';
+export { creditMessages } from './credits';
+export { correctionLink, eventSentence } from './eventSentence';
+export { gridMessages } from './grid';
+export { noteText } from './regionText';
+export { thenAndNowMessages } from './thenAndNow';
+export {
+  describeLoad,
+  formatHours,
+  formatMwh,
+  formatOffset,
+  formatSmallShare,
+  formatYears,
+  whatIfMessages,
+} from './whatIf';

@@ -1,0 +1,262 @@
+/** Names and meanings of the columns of downloads, and what is said while and where they are made. */
+
+import { formatDate } from '../shell/format';
+import { labels } from '../shell/labels';
+
+/** The tables of a download. */
+export type TableName = 'sites' | 'events' | 'areas' | 'counties';
+
+interface ColumnWords {
+  /** Head of the column, with the unit of its numbers. */
+  name: string;
+  meaning: string;
+}
+
+const id = (of: string): ColumnWords => ({ name: 'ID', meaning: `Id of ${of} in Headroom; part of links.` });
+const county: ColumnWords = {
+  name: 'County',
+  meaning: 'Full name of the county, 2023 definition; empty outside the US and where it is unknown.',
+};
+const countyFips: ColumnWords = {
+  name: 'County FIPS',
+  meaning: 'Five digits with leading zeros: text, not a number.',
+};
+const state: ColumnWords = {
+  name: 'State',
+  meaning: 'Two letters in the US, elsewhere as the source has it.',
+};
+const country: ColumnWords = { name: 'Country', meaning: 'Two letters, ISO 3166-1.' };
+const lat: ColumnWords = { name: 'Latitude (degrees)', meaning: 'North of the equator, WGS 84.' };
+const lon: ColumnWords = { name: 'Longitude (degrees)', meaning: 'East of Greenwich, WGS 84.' };
+const origin = {
+  sources: {
+    name: 'Sources',
+    meaning: 'Ids of the datasets that this row comes from, as in metadata.json.',
+  },
+  credit: { name: 'Credit', meaning: 'The words to print when this row is published.' },
+  licence: {
+    name: 'Licence',
+    meaning:
+      'Licence of this row. Where several are named, the duties of all of them hold. Keep this column.',
+  },
+};
+const sourceLinks: ColumnWords = {
+  name: 'Source links',
+  meaning: 'Pages that the sources cite, with a space between two; empty where none is cited.',
+};
+const link = (of: string): ColumnWords => ({ name: 'Link', meaning: `Opens ${of} in Headroom.` });
+
+/** Words of every column, by table. */
+export const exportColumns = {
+  sites: {
+    id: id('the site'),
+    name: { name: 'Name', meaning: 'As the sources have it.' },
+    operator: { name: 'Operator', meaning: 'As reported; empty where unknown.' },
+    operatorClass: { name: 'Operator class', meaning: 'Who runs it, as classed by Headroom.' },
+    siteClass: { name: 'Class', meaning: 'What kind of place it is, told by its history.' },
+    status: { name: 'Status', meaning: 'As reported last.' },
+    mw: {
+      name: 'Power (MW)',
+      meaning:
+        'The headline figure as reported; empty where unknown, which is not zero. Never add figures that measure different things.',
+    },
+    mwBasis: { name: 'Power measures', meaning: 'What the figure in MW measures.' },
+    confidence: { name: 'Confidence', meaning: 'How sure the record is, by its sources.' },
+    county,
+    countyFips,
+    state,
+    country,
+    area: { name: 'Grid area', meaning: 'Id of the smallest grid area recorded for the county.' },
+    lat,
+    lon,
+    precision: { name: 'Position', meaning: 'How exactly the site is located.' },
+    retrieved: {
+      name: 'Sources read',
+      meaning: 'Day on which the newest of the sources was read, YYYY-MM-DD.',
+    },
+    ...origin,
+    sourceLinks,
+    link: link('the site'),
+  },
+  events: {
+    id: id('the act'),
+    date: {
+      name: 'Date',
+      meaning: 'As exact as it is known: YYYY-MM-DD, YYYY-MM or YYYY; empty where unknown.',
+    },
+    datePrecision: { name: 'Date known to', meaning: 'day, month, year or unknown.' },
+    jurisdiction: { name: 'Jurisdiction', meaning: 'Whose act it is, as the source has it.' },
+    jurisdictionKind: { name: 'Kind of jurisdiction', meaning: 'What the jurisdiction is.' },
+    county,
+    countyFips,
+    state,
+    country,
+    lat,
+    lon,
+    position: {
+      name: 'Position',
+      meaning:
+        'Acts of towns stand in the middle of the town, not at a project. Acts over an area have no point.',
+    },
+    summary: { name: 'Summary', meaning: 'What was done, by whom and when, in one sentence.' },
+    body: { name: 'Body', meaning: 'Who acted, by name; empty where nothing tells it.' },
+    actions: { name: 'Actions', meaning: 'What was done.' },
+    concerns: { name: 'Concerns', meaning: 'What it was about, as recorded.' },
+    mechanism: {
+      name: 'Mechanism (1 to 5)',
+      meaning: 'Step of the ladder from 1, pressure or study, to 5, ban. Not a measure of anger.',
+    },
+    mechanismWords: { name: 'Mechanism', meaning: 'The same in words.' },
+    technology: { name: 'Aimed at', meaning: 'Data centers, crypto mines, or both.' },
+    measureState: {
+      name: 'Measure on the day viewed',
+      meaning: 'Worked out from adoption, term and end for the day viewed; empty for what is no measure.',
+    },
+    statedEnd: { name: 'Stated end of the measure', meaning: 'YYYY-MM-DD; empty where none is stated.' },
+    outcome: {
+      name: 'Outcome',
+      meaning: 'What became of the project or, where none is told of, the measure, by the day viewed.',
+    },
+    outcomeProject: {
+      name: 'Outcome of the project',
+      meaning: 'By the day viewed; empty where none is told.',
+    },
+    outcomeProjectDate: {
+      name: 'Date of that outcome',
+      meaning: 'Of the act that settled it, as exact as it is known; empty where no source dates it.',
+    },
+    outcomeMeasure: {
+      name: 'Outcome of the measure',
+      meaning: 'By the day viewed; empty where none is told.',
+    },
+    outcomeMeasureDate: {
+      name: 'Date of the outcome of the measure',
+      meaning: 'As exact as it is known; empty where no source dates it.',
+    },
+    project: { name: 'Project', meaning: 'As reported.' },
+    company: { name: 'Company', meaning: 'As reported.' },
+    mw: { name: 'Power of the project (MW)', meaning: 'As reported and not checked; empty where unknown.' },
+    siteIds: { name: 'Sites', meaning: 'Ids of the sites that the project is, where one is on the map.' },
+    groups: { name: 'Groups', meaning: 'Groups named by the sources.' },
+    evidence: { name: 'Evidence', meaning: 'The best kind of source that attests the act.' },
+    ...origin,
+    sourceLinks,
+    link: link('the act'),
+  },
+  areas: {
+    id: id('the grid area'),
+    name: { name: 'Name', meaning: 'Of the balancing authority or of the area inside one.' },
+    kind: { name: 'Kind', meaning: 'Balancing authority, or an area inside one.' },
+    parent: { name: 'Belongs to', meaning: 'Id of the balancing authority it lies in.' },
+    firstYear: {
+      name: 'First year measured',
+      meaning: 'Figures are taken over whole years of hourly demand.',
+    },
+    lastYear: { name: 'Last year measured', meaning: 'The last of these years.' },
+    peak: { name: 'Peak demand (MW)', meaning: 'Highest hourly demand of these years.' },
+    peakAt: { name: 'Hour of the peak (UTC)', meaning: 'YYYY-MM-DDTHH.' },
+    mean: { name: 'Mean demand (MW)', meaning: 'Mean of all hours.' },
+    loadFactor: { name: 'Load factor (share, 0 to 1)', meaning: 'Mean demand over peak demand.' },
+    headroom025: {
+      name: 'Headroom at 0.25 % curtailed (MW)',
+      meaning: 'Constant new load that fits when 0.25 % of its energy is curtailed. Area-wide.',
+    },
+    headroom05: { name: 'Headroom at 0.5 % curtailed (MW)', meaning: 'The same at 0.5 %.' },
+    headroom1: { name: 'Headroom at 1 % curtailed (MW)', meaning: 'The same at 1 %.' },
+    alwaysOnGrowth: {
+      name: 'Always-on growth (MW)',
+      meaning: 'P10 of demand in the last year less that of the first year.',
+    },
+    energyGrowth: { name: 'Energy growth (share a year)', meaning: '0.02 is 2 % a year.' },
+    hoursAbove95: {
+      name: 'Hours at or above 95 % of peak (a year)',
+      meaning: 'Mean number of hours a year.',
+    },
+    coverage: { name: 'Hours with a value (share, 0 to 1)', meaning: 'Of the hours of these years.' },
+    adequacy: {
+      name: 'NERC long-term rating',
+      meaning: 'Of the assessment area; empty where unknown, which is not "normal".',
+    },
+    quality: { name: 'Quality of the series', meaning: 'Known weaknesses in these years.' },
+    shown: {
+      name: 'Shown on the map',
+      meaning: 'Value of the measure that fills the map, named in the head; empty where the map shows none.',
+    },
+    ...origin,
+    link: link('the grid area'),
+  },
+  counties: {
+    fips: countyFips,
+    name: county,
+    state,
+    area: { name: 'Grid area', meaning: 'Id of the smallest grid area recorded for the county.' },
+    croplandShare: {
+      name: 'Cropland, 2007 (share of land, 0 to 1)',
+      meaning: 'Census of Agriculture; empty where it gives no figure.',
+    },
+    federalShare: { name: 'Federal land (share of land, 0 to 1)', meaning: 'PAD-US 3.0, 2022.' },
+    stateShare: { name: 'State land (share of land, 0 to 1)', meaning: 'PAD-US 3.0, 2022.' },
+    builtUpShare: {
+      name: 'Built-up areas, 2002–03 (share of land, 0 to 1)',
+      meaning: 'Natural Earth, seen from space; small places are missing.',
+    },
+    land: { name: 'Land (km²)', meaning: 'US Census Bureau.' },
+    water: { name: 'Water (km²)', meaning: 'US Census Bureau.' },
+    ...origin,
+    link: link('the county'),
+  },
+} as const satisfies Record<TableName, Record<string, ColumnWords>>;
+
+const units = { MW: 'MW', share: 'share, 1 is 100 %', points: 'points, 0 to 100' } as const;
+
+export const exportTableWords = {
+  loading: 'Reading sources and licences of the records',
+  detailsFailed: (reason: string) =>
+    `The sources of the records could not be read, and no row leaves without them. ${reason} Try again.`,
+  noLayer: 'No layer is on, so there is no data to save. Turn a layer on.',
+  noPoints: 'GeoJSON holds sites and acts, and neither layer is on. Turn one on, or save the data as CSV.',
+  /** Head of the column for the measure that fills the map. */
+  shown: (title: string, unit: keyof typeof units) =>
+    `${exportColumns.areas.shown.name}: ${title} (${units[unit]})`,
+  townCenter: 'center of the jurisdiction',
+  noPoint: 'none: the act covers an area',
+  unit: { balancingAuthority: 'balancing authority', subArea: 'area inside a balancing authority' },
+  tables: {
+    sites: labels.layer.sites,
+    events: 'Acts (opposition)',
+    areas: 'Grid areas',
+    counties: 'Counties (land)',
+  } satisfies Record<TableName, string>,
+  rows: (table: TableName): string =>
+    ({
+      sites: 'Sites that pass the filters and lie in the picture.',
+      events:
+        'Acts that pass the filters up to the day viewed, and whose town lies in the picture, or whose county, state or country has a bounding box that meets that of the picture.',
+      areas:
+        'Grid areas whose bounding box meets that of the picture; a corner of the box may hold none of the area.',
+      counties: 'Counties whose bounding box meets that of the picture.',
+    })[table],
+  codebook: {
+    title: 'Codebook',
+    lead: (date: string, version: string) =>
+      `What the columns of the tables in this file mean. Data of ${formatDate(date)}, version ${version}.`,
+    form: 'How the tables are written',
+    rules: [
+      'CSV with commas, lines ending in CRLF, UTF-8 with a byte order mark, so that Excel reads every letter.',
+      'An empty cell is unknown or does not apply. It is never zero.',
+      'FIPS codes and ids are text. A spreadsheet that opens the file by itself may drop a leading zero: import the column as text (in Excel: Data, From Text/CSV, Transform Data). The name of the county stands beside the code.',
+      'A text that a spreadsheet would compute begins with an apostrophe, which is not part of it.',
+      'Several words in one cell are parted by a semicolon, several links by a space.',
+      'Megawatts that measure different things, or belong to different statuses, must not be added.',
+      'In GeoJSON the properties are the names in the second column of the tables below; coordinates are longitude, latitude (RFC 7946). Acts over an area have no geometry.',
+    ],
+    columns: { name: 'Column', key: 'In GeoJSON', meaning: 'Meaning' },
+    coordinates: 'coordinates',
+    duties: 'What a re-user owes',
+    dutiesText: [
+      'Print the credits of the rows you use, and their licences; both stand in each row.',
+      'Rows marked ODbL-1.0 hold OpenStreetMap data. A database made from them that is made public stays under the Open Database License; pictures and texts need the notice “© OpenStreetMap contributors”.',
+      'Say what you changed, and the date of the data. LICENSES.md has the rest.',
+    ],
+  },
+} as const;

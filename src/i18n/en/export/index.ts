@@ -1,0 +1,10 @@
+/** The studio, pictures, data files and citations. */
+export { altPlaces, altText } from './altText';
+export { citationWords, metadataWords } from './citation';
+export { exportColumns, exportTableWords } from './exportTables';
+export { exportText } from './exportText';
+export { eventFilterWords, siteFilterWords } from './filterWords';
+export { feetLength, metricLength, mileLength, NORTH, scaleLatitude } from './furnitureText';
+export { pictureErrors } from './pictureErrors';
+export { reopenMessages } from './reopen';
+export { formatPictureSize, presetName, studioText } from './studio';

@@ -1,0 +1,19 @@
+/** Words of the grid figures in reports and in the methods text. */
+import type { PressurePart } from '../../../model/grid/pressure';
+
+export const gridWords = {
+  part: {
+    loadFactor: 'load factor',
+    headroom: 'headroom against peak',
+    energyGrowth: 'energy growth',
+    committed: 'under construction against headroom',
+    adequacy: 'NERC rating',
+  } satisfies Record<PressurePart, string>,
+  risk: { normal: 'normal', elevated: 'elevated', high: 'high' },
+  interruptible: { always: 'at any time', summer: 'in summer', winter: 'in winter', daytime: 'by day' },
+  unknown: 'unknown',
+  notEnoughData: 'not enough data',
+  defective: 'Known defect: read these figures with the notes',
+  noHours: 'no hours in these years',
+  noHeadroom: 'no headroom',
+} as const;

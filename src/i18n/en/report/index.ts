@@ -1,0 +1,4 @@
+/** Reports as Markdown, and the figures of the methods text. */
+export { gridWords } from './gridReport';
+export { reportJson } from './reportJson';
+export { reportMarkdown } from './reportMarkdown';

@@ -1,0 +1,358 @@
+/** One plain sentence an act, made from its facts: the same on card, list, hover, table and picture. */
+import type { Act, ActInPlace, ActKind, BodyKind } from '../../../model/act';
+import type { OppositionEvent } from '../../../model/event';
+import type { Technology } from '../../../model/vocabulary';
+import { formatDate, formatNumber, listOf } from './format';
+import { labels } from './labels';
+
+/** Days of a term that stand for whole months, as councils write them. */
+const MONTHS: ReadonlyMap<number, number> = new Map([
+  [183, 6],
+  [365, 12],
+  [366, 12],
+  [545, 18],
+  [548, 18],
+  [730, 24],
+  [731, 24],
+  [1095, 36],
+  [1096, 36],
+]);
+
+/** "12-month", "180-day": the term as an adjective. @param days whole days, > 0 */
+export function termWords(days: number): string {
+  const months = MONTHS.get(days);
+  return months === undefined ? `${formatNumber(days)}-day` : `${months}-month`;
+}
+
+/** "12 months", "180 days". @param days whole days, > 0 */
+function termLength(days: number): string {
+  const months = MONTHS.get(days);
+  return months === undefined ? `${formatNumber(days)} days` : `${months} months`;
+}
+
+/** With "a" or "an"; eight, eleven, eighteen and eighty begin with a vowel when they are spoken. */
+const withArticle = (words: string): string =>
+  `${/^([aeiou]|8|1[18]-|1[18]$)/i.test(words) ? 'an' : 'a'} ${words}`;
+
+const ONE: Record<Technology, string> = {
+  dataCenter: 'a data center',
+  crypto: 'a crypto mine',
+  both: 'a data center or crypto mine',
+};
+
+const MANY: Record<Technology, string> = {
+  dataCenter: 'data centers',
+  crypto: 'crypto mining',
+  both: 'data centers and crypto mining',
+};
+
+/** Names that a noun ends take an article: "the Powder Mill Works campus", but "Project Sail". */
+const ENDS_IN_NOUN =
+  /\b(?:campus|cent(?:er|re)s?|line|pipeline|plant|park|expansion|facility|site|station|project|program|corridor|substation|farm|mine|framework|development|complex|gigasite|hub|plan|area|restart|improvements|building|proposal|data)$/i;
+
+const named = (project: string): string =>
+  /^(?:Project|The|A|An) /i.test(project) || !ENDS_IN_NOUN.test(project) ? project : `the ${project}`;
+
+/** Bodies whose names are those of a council, a board, a court or an office. */
+const OFFICES =
+  /\b(?:Council|Board|Commission|Commissioners|Court|Legislature|Assembly|Authority|Agency|Department|Committee|Supervisors|Alders|Aldermen|Trustees|Directors|Nation|Tribe|Service|Administration|Congress|Executive|Office|Senate|House|Bureau|Corps|District|Association|Governors|Utilities|Regulators?)\b/;
+
+/** A body inside a sentence: "the Chandler City Council", "Franklin County", "the governor of Virginia". */
+export function bodyInSentence(body: string, kind: BodyKind | null): string {
+  if (kind === 'developer') return body;
+  if (/^(?:Mayor|Governor|Voters) of /.test(body)) {
+    const words = body.charAt(0).toLowerCase() + body.slice(1);
+    return body.startsWith('Voters') ? words : `the ${words}`;
+  }
+  if (/^the /i.test(body)) return body.replace(/^The /, 'the ');
+  if (/^(?:City|Town|Village|Borough|Township) of /.test(body) || OFFICES.test(body)) return `the ${body}`;
+  return body;
+}
+
+const UNNAMED: Record<BodyKind, string> = {
+  localCouncil: 'a city or town council',
+  countyBoard: 'a county board',
+  planningBody: 'a planning body',
+  zoningBoard: 'a zoning board',
+  mayor: 'a mayor',
+  stateLegislature: 'a state legislature',
+  governor: 'a governor',
+  stateAgency: 'a state agency',
+  utilityCommission: 'a utility commission',
+  utility: 'a utility',
+  court: 'a court',
+  federal: 'a federal body',
+  voters: 'voters',
+  tribe: 'a tribe',
+  residents: 'residents',
+  developer: 'the developer',
+  other: 'another party',
+};
+
+/** What anyone may do; the rest takes a public body. */
+const OPEN_TO_ALL: readonly ActKind[] = [
+  'announced',
+  'applied',
+  'hearing',
+  'withdrawn',
+  'cancelled',
+  'suitFiled',
+  'appealFiled',
+  'settled',
+  'petition',
+  'protest',
+  'resolution',
+  'recall',
+  'landBought',
+  'agreementSigned',
+  'constructionStarted',
+  'opened',
+];
+
+function subject({ body, bodyKind, kind }: ActInPlace): string {
+  if (body !== null) return bodyInSentence(body, bodyKind);
+  if (bodyKind === null) return 'a body that is not named';
+  return bodyKind === 'other' && !OPEN_TO_ALL.includes(kind) ? 'another public body' : UNNAMED[bodyKind];
+}
+
+/** What the act was about: "Project Sail (Prologis)", "a data center by Prologis", "rules for data centers". */
+function object(act: ActInPlace): string {
+  const { project, technology, about } = act;
+  // The developer is not named twice.
+  const company = act.company !== null && act.company !== act.body ? act.company : null;
+  const thing =
+    project !== null
+      ? `${named(project)}${company === null || project.includes(company) ? '' : ` (${company})`}`
+      : `${ONE[technology]}${company === null ? '' : ` by ${company}`}`;
+  switch (about) {
+    case 'project':
+      return thing;
+    case 'measure':
+      return `a measure on ${MANY[technology]}`;
+    case 'incentive':
+      return `tax incentives for ${project === null ? MANY[technology] : thing}`;
+    case 'rates':
+      return `electricity rates for ${MANY[technology]}`;
+    case 'other':
+      return project === null ? `a matter around ${MANY[technology]}` : `a matter around ${thing}`;
+  }
+}
+
+/** What a bill is on. */
+const topic = (act: ActInPlace): string =>
+  act.about === 'measure' || act.about === 'other' || act.about === 'project'
+    ? MANY[act.technology]
+    : object(act);
+
+const moratorium = ({ termDays, technology }: ActInPlace): string =>
+  `${withArticle(`${termDays === null ? '' : `${termWords(termDays)} `}moratorium`)} on ${MANY[technology]}`;
+
+const rules = (act: ActInPlace): string =>
+  act.about === 'rates' || act.about === 'incentive'
+    ? `rules on ${object(act)}`
+    : `rules for ${MANY[act.technology]}`;
+
+/** What was done: in the past, and after "to" where votes are counted. */
+interface Deed {
+  past: string;
+  to: string;
+}
+
+const deed = (past: string, to: string, what: string, tail = ''): Deed => ({
+  past: `${past} ${what}${tail}`,
+  to: `${to} ${what}${tail}`,
+});
+
+/** Bodies that hold hearings; others take part in them. */
+const isPublicBody = (kind: BodyKind | null) =>
+  kind !== 'residents' && kind !== 'developer' && kind !== 'other' && kind !== 'voters' && kind !== 'utility';
+
+/** The predicates; the bills of a legislature have sentences of their own. */
+const DEEDS: Record<ActKind, (act: ActInPlace) => Deed> = {
+  announced: (act) => deed('announced', 'announce', object(act)),
+  applied: (act) =>
+    act.about === 'project'
+      ? deed('applied for approval of', 'apply for approval of', object(act))
+      : deed('applied for', 'apply for', object(act)),
+  hearing: (act) =>
+    isPublicBody(act.bodyKind)
+      ? deed('held a hearing on', 'hold a hearing on', object(act))
+      : deed('took part in a hearing on', 'take part in a hearing on', object(act)),
+  studyOrdered: (act) => deed('ordered a study about', 'order a study about', object(act)),
+  recommendedApproval: (act) => deed('recommended approval of', 'recommend approval of', object(act)),
+  recommendedDenial: (act) => deed('recommended denial of', 'recommend denial of', object(act)),
+  approved: (act) => deed('approved', 'approve', object(act)),
+  approvedWithConditions: (act) => deed('approved', 'approve', object(act), ' with conditions'),
+  denied: (act) => deed('rejected', 'reject', object(act)),
+  tabled: (act) => deed('put off a decision on', 'put off a decision on', object(act)),
+  withdrawn: (act) =>
+    act.bodyKind === 'developer' && act.about === 'project'
+      ? deed('withdrew the plan for', 'withdraw the plan for', object(act))
+      : deed('withdrew', 'withdraw', object(act)),
+  paused: (act) => deed('put', 'put', object(act), ' on hold'),
+  resumed: (act) => deed('resumed work on', 'resume work on', object(act)),
+  cancelled: (act) => deed('cancelled', 'cancel', object(act)),
+  moratoriumProposed: (act) => deed('proposed', 'propose', moratorium(act)),
+  moratoriumAdopted: (act) => deed('adopted', 'adopt', moratorium(act)),
+  moratoriumExtended: (act) =>
+    deed(
+      'extended',
+      'extend',
+      `a moratorium on ${MANY[act.technology]}`,
+      act.termDays === null ? '' : ` by ${termLength(act.termDays)}`,
+    ),
+  moratoriumRejected: (act) => deed('rejected', 'reject', moratorium(act)),
+  moratoriumEnded: (act) => deed('ended', 'end', `a moratorium on ${MANY[act.technology]}`),
+  banAdopted: (act) => deed('adopted', 'adopt', `a ban on ${MANY[act.technology]}`),
+  rulesProposed: (act) => deed('proposed', 'propose', rules(act)),
+  rulesAdopted: (act) => deed('adopted', 'adopt', rules(act)),
+  rulesRejected: (act) => deed('rejected', 'reject', rules(act)),
+  billFiled: (act) => deed('filed', 'file', `a bill on ${topic(act)}`),
+  billAdvanced: (act) => deed('advanced', 'advance', `a bill on ${topic(act)}`),
+  billFailed: (act) => deed('turned down', 'turn down', `a bill on ${topic(act)}`),
+  billSigned: (act) =>
+    act.bodyKind === 'stateLegislature'
+      ? deed('passed', 'pass', `a law on ${topic(act)}`)
+      : deed('signed', 'sign', `a bill on ${topic(act)}`),
+  billVetoed: (act) => deed('vetoed', 'veto', `a bill on ${topic(act)}`),
+  suitFiled: (act) => deed('filed a suit over', 'file a suit over', object(act)),
+  ruling: (act) => deed('ruled in a case over', 'rule in a case over', object(act)),
+  appealFiled: (act) => deed('appealed a decision on', 'appeal a decision on', object(act)),
+  settled: (act) => deed('settled a dispute over', 'settle a dispute over', object(act)),
+  petition: (act) => deed('petitioned over', 'petition over', object(act)),
+  protest: (act) => deed('protested over', 'protest over', object(act)),
+  resolution: (act) => deed('passed a resolution on', 'pass a resolution on', object(act)),
+  referendumCalled: (act) => deed('called a referendum on', 'call a referendum on', object(act)),
+  referendumHeld: (act) => deed('voted in a referendum on', 'hold a referendum on', object(act)),
+  recall: () => ({ past: 'sought the recall of officials', to: 'seek the recall of officials' }),
+  orderIssued: (act) => deed('issued an order on', 'issue an order on', object(act)),
+  permitIssued: (act) => deed('issued a permit for', 'issue a permit for', object(act)),
+  permitDenied: (act) => deed('denied a permit for', 'deny a permit for', object(act)),
+  landBought: (act) => deed('bought land for', 'buy land for', object(act)),
+  annexed: (act) => deed('annexed land for', 'annex land for', object(act)),
+  agreementSigned: (act) => deed('signed an agreement on', 'sign an agreement on', object(act)),
+  incentiveGranted: (act) => deed('granted', 'grant', object(act)),
+  incentiveRefused: (act) => deed('refused', 'refuse', object(act)),
+  constructionStarted: (act) => deed('started to build', 'start to build', object(act)),
+  opened: (act) => deed('opened', 'open', object(act)),
+  other: (act) => deed('acted on', 'act on', object(act)),
+};
+
+const BILLS: Partial<Record<ActKind, string>> = {
+  billFiled: 'was filed in',
+  billAdvanced: 'moved ahead in',
+  billFailed: 'failed in',
+};
+
+/** "(Ordinance 26-12)"; nothing where the name of the project or the bill says it already. */
+function instrument({ instrument: name, project }: ActInPlace): string {
+  return name === null || name === project ? '' : ` (${name.replace(/\s*\(([^)]*)\)/g, ', $1')})`;
+}
+
+const isPlace = (body: string, place: string) =>
+  body.includes(
+    place.replace(/^(?:City|Town|Village|Borough|Township) of /, '').replace(/ (?:County|Township)$/, ''),
+  );
+
+/** " in Hood County", where the body does not say it. */
+function where({ body, jurisdiction, jurisdictionKind }: ActInPlace): string {
+  if (jurisdictionKind === 'federal' || jurisdictionKind === 'utility' || jurisdictionKind === 'tribal')
+    return '';
+  if (body !== null && isPlace(body, jurisdiction)) return '';
+  const name = /^(?:City|Town|Village|Borough|Township) of /.test(jurisdiction)
+    ? `the ${jurisdiction}`
+    : jurisdiction;
+  return ` in ${name}`;
+}
+
+const EFFECTS: Record<ActInPlace['effect'], string> = {
+  advances: '; the ruling makes way for building',
+  limits: '; the ruling limits building',
+  neither: '',
+};
+
+/** The clause without its date and its full stop. */
+function clause(act: ActInPlace): string {
+  const inside = BILLS[act.kind];
+  if (inside !== undefined && (act.bodyKind === 'stateLegislature' || act.bodyKind === 'federal')) {
+    return `a bill on ${topic(act)}${instrument(act)} ${inside} ${subject(act)}${where(act)}`;
+  }
+  const { past, to } = DEEDS[act.kind](act);
+  const [yes, no] = act.votes ?? [];
+  const done =
+    yes === undefined || no === undefined
+      ? past
+      : act.kind === 'referendumHeld'
+        ? `${past.replace(/^voted/, `voted ${formatNumber(yes)} to ${formatNumber(no)}`)}`
+        : `voted ${formatNumber(yes)}–${formatNumber(no)} to ${to}`;
+  const effect = act.kind === 'ruling' ? EFFECTS[act.effect] : '';
+  return `${subject(act)} ${done}${instrument(act)}${where(act)}${effect}`;
+}
+
+/** "On 2 March 2026", "In March 2026", "In 2026"; null where the date is not known. */
+function opening({ date, datePrecision }: Pick<ActInPlace, 'date' | 'datePrecision'>): string | null {
+  if (date === null || datePrecision === 'unknown') return null;
+  return `${datePrecision === 'day' ? 'On' : 'In'} ${formatDate(date, datePrecision)}`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The sentence on an act. */
+export function actSentence(act: ActInPlace): string {
+  const when = opening(act);
+  const words = clause(act);
+  return when === null
+    ? `${capital(words)}, on a date that is not recorded.`
+    : `${when} ${words.replace(/\.$/, '')}.`;
+}
+
+/** The sentence on an event; where nothing tells what was done, it says only what is on record. */
+export function eventSummary(
+  event: Pick<
+    OppositionEvent,
+    | 'act'
+    | 'actions'
+    | 'date'
+    | 'datePrecision'
+    | 'jurisdiction'
+    | 'jurisdictionKind'
+    | 'project'
+    | 'company'
+    | 'technology'
+  >,
+): string {
+  const { act, date, datePrecision, actions } = event;
+  if (act !== null) return actSentence({ ...event, ...act });
+  const on =
+    date === null || datePrecision === 'unknown'
+      ? 'without a date'
+      : `for ${formatDate(date, datePrecision)}`;
+  const what =
+    actions.length === 0 ? 'an act' : listOf(actions.map((word) => labels.action[word].toLowerCase()));
+  const rest: ActInPlace = {
+    ...event,
+    kind: 'other',
+    body: null,
+    bodyKind: null,
+    votes: null,
+    instrument: null,
+    termDays: null,
+    about: 'project',
+    effect: 'neither',
+    basis: 'coded',
+  };
+  return `On record ${on}: ${what} about ${`${object(rest)}${where(rest)}`.replace(/\.$/, '')}.`;
+}
+
+/** The sentence on an act that a text tells beside the event of its record. */
+export function toldActSummary(act: Act, event: OppositionEvent): string {
+  const { jurisdiction, jurisdictionKind, technology } = event;
+  return actSentence({
+    ...act,
+    jurisdiction,
+    jurisdictionKind,
+    technology,
+    project: act.project,
+    company: act.company,
+  });
+}

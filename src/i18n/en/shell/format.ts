@@ -1,0 +1,71 @@
+/** Numbers, dates and quantities as readers of English see them. */
+import type { MwFigure } from '../../../model/site';
+import type { DatePrecision } from '../../../model/vocabulary';
+import { formatsOf } from '../../intl';
+import { labels } from './labels';
+
+const NBSP = '\u00a0';
+
+const formats = formatsOf({ general: 'en-US', prose: 'en-GB' });
+
+/** `plural(3, { one: '# site', other: '# sites' })` -> `3 sites`. */
+export const { plural } = formats;
+
+/** The months from January on. */
+export const MONTH_NAMES = formats.months('long');
+export const SHORT_MONTHS = formats.months('short');
+/** The days of the week from Sunday on. */
+export const SHORT_WEEKDAYS = formats.weekdays('short');
+
+/** `12345.6` -> `12,346`; a real minus sign. */
+export const formatNumber = (value: number, digits = 0): string => formats.number(value, digits);
+
+/** Megawatts: `0.45 MW`, `6.5 MW`, `1,400 MW`. */
+export function formatMegawatts(value: number): string {
+  const size = Math.abs(value);
+  const digits = size > 0 && size < 1 ? 2 : size < 10 && !Number.isInteger(value) ? 1 : 0;
+  return `${formatNumber(value, digits)}${NBSP}MW`;
+}
+
+/** A figure with what it measures: `260 MW (critical IT)`; `MW unknown` when there is none. */
+export function formatMw(figure: MwFigure | null): string {
+  if (figure === null) return 'MW unknown';
+  return `${formatMegawatts(figure.value)} (${labels.mwBasis[figure.basis]})`;
+}
+
+/** A share 0–1 as per cent: `38 %`, below 10 % with one digit; `below 0.1 %` instead of a false zero. */
+export function formatShare(share: number): string {
+  const percent = share * 100;
+  if (percent > 0 && percent < 0.05) return `below 0.1${NBSP}%`;
+  const digits = Math.abs(percent) < 10 && !Number.isInteger(percent) ? 1 : 0;
+  return `${formatNumber(percent, digits)}${NBSP}%`;
+}
+
+/**
+ * A date as precise as it is known: `2 March 2026`, `March 2026`, `2026`.
+ * @param date `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or null
+ */
+export function formatDate(date: string | null, precision: DatePrecision = 'day'): string {
+  if (date === null || precision === 'unknown') return 'date unknown';
+  const parts = { year: 1, month: 2, day: 3 }[precision];
+  return formats.date(date.split('-').slice(0, parts).join('-'));
+}
+
+/** An hour of the series, `2023-08-10T21` -> `10 August 2023, 21:00 UTC`. */
+export function formatHour(hour: string): string {
+  const [date = '', clock = ''] = hour.split('T');
+  return `${formatDate(date)}, ${clock.padStart(2, '0')}:00 UTC`;
+}
+
+/** Square kilometres: `1,349 km²`. */
+export function formatKm2(km2: number): string {
+  return `${formatNumber(km2)}${NBSP}km²`;
+}
+
+/** `['a', 'b', 'c']` -> `a, b and c`. */
+export const listOf = (words: readonly string[], type: 'and' | 'or' = 'and'): string =>
+  formats.list(words, type);
+
+/** A label as it stands within a sentence: small, unless it begins with an abbreviation. */
+export const inText = (label: string): string =>
+  /^\p{Lu}(?:\P{Lu}|$)/u.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;

@@ -1,0 +1,35 @@
+/** What a first visit needs: the page around the map, the lists, the legend and the map. */
+export { eventSummary, toldActSummary } from './actSentence';
+export {
+  formatDate,
+  formatHour,
+  formatKm2,
+  formatMegawatts,
+  formatMw,
+  formatNumber,
+  formatShare,
+  inText,
+  listOf,
+  MONTH_NAMES,
+} from './format';
+export { windowMessages } from './gridWindow';
+export { labels } from './labels';
+export { legendText } from './legendText';
+export {
+  actLine,
+  areaLine,
+  clusterLine,
+  countyLine,
+  mapNames,
+  mapReasons,
+  measureLine,
+  siteLine,
+  stateLine,
+  statewideValue,
+} from './mapText';
+export { messages } from './messages';
+export { pictureText } from './pictureText';
+export { regionTitle } from './regionTitle';
+export { scaleWords, standingWords } from './scaleText';
+export { inForceText, timelineText } from './timelineText';
+export { documentTitle, headlineOf, metricTitle, proposedWords } from './viewTitle';

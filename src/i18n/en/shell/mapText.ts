@@ -1,0 +1,64 @@
+/** What the map says in words: hover lines, names of controls, and why there is no map. */
+import type { OppositionEvent } from '../../../model/event';
+import type { County, GridArea, State } from '../../../model/region';
+import type { Site } from '../../../model/site';
+import { type Mechanism, SITE_CLASSES } from '../../../model/vocabulary';
+import { formatMw, plural } from './format';
+import { labels } from './labels';
+
+/** Why the map can't be drawn, and what works without it. */
+export const mapReasons = {
+  noWebgl: 'WebGL 2 is missing in this browser or switched off.',
+  contextLost: 'The graphics system has taken the map away. It comes back by itself when it can.',
+  noData: 'The map data could not be read. Check the connection and load the page again.',
+} as const;
+
+export const mapNames = {
+  canvas: 'Map. Arrow keys move, plus and minus zoom, Enter opens what is under the crosshair.',
+  credits: 'Credits',
+} as const;
+
+/** One line on a site: name, class, status, power. */
+export function siteLine(site: Pick<Site, 'name' | 'siteClass' | 'status' | 'mw'>): string {
+  return `${site.name} · ${labels.siteClass[site.siteClass]} · ${labels.siteStatus[site.status]} · ${formatMw(site.mw)}`;
+}
+
+/**
+ * One line on sites drawn together: how many, and of which classes.
+ * @param counts sites per class in the order of `SITE_CLASSES`
+ */
+export function clusterLine(counts: readonly number[]): string {
+  const total = counts.reduce((sum, number) => sum + number, 0);
+  const parts = SITE_CLASSES.flatMap((siteClass, index) => {
+    const number = counts[index] ?? 0;
+    return number === 0 ? [] : [`${labels.siteClass[siteClass]}: ${number}`];
+  });
+  return `${plural(total, { one: '# site', other: '# sites' })} · ${parts.join(' · ')}`;
+}
+
+/** One line on the acts of a place. */
+export function actLine(event: Pick<OppositionEvent, 'jurisdiction'>, acts: number, strongest: Mechanism) {
+  return `${event.jurisdiction} · ${plural(acts, { one: '# recorded act', other: '# recorded acts' })} · strongest: ${labels.mechanism[strongest]}`;
+}
+
+/** One line on the measures of a place. */
+export function measureLine(
+  event: Pick<OppositionEvent, 'jurisdiction'>,
+  measures: number,
+  standing: string,
+) {
+  return `${event.jurisdiction} · ${standing} · ${plural(measures, { one: '# recorded measure', other: '# recorded measures' })}`;
+}
+
+/** One line on an area, a county or a state: its name and the value of the fill. */
+export function areaLine(area: Pick<GridArea, 'id' | 'name'>, title: string, value: string): string {
+  return `${area.name} (${area.id}) · ${title}: ${value}`;
+}
+export function countyLine(county: Pick<County, 'name' | 'state'>, title: string, value: string): string {
+  return `${county.name}, ${county.state} · ${title}: ${value}`;
+}
+/** What a county shows that has only the value of its state. */
+export const statewideValue = (value: string) => `statewide: ${value}`;
+export function stateLine(state: Pick<State, 'name'>, title: string, value: string): string {
+  return `${state.name} · ${title}: ${value}`;
+}

@@ -1,0 +1,121 @@
+/** What a metric is called, what it means and what it does not, and what a place without a value is called. */
+import type { MetricId } from '../../../model/metrics';
+
+interface ScaleWords {
+  title: string;
+  /** One line. */
+  note: string;
+  noData: string;
+}
+
+const againstPeak = (title: string, what: string): ScaleWords => ({
+  title,
+  note: `${what}, as a share of the area's peak hourly demand. Sites without a figure are not in it.`,
+  noData: 'No figure on record',
+});
+
+const againstHeadroom = (title: string, what: string): ScaleWords => ({
+  title,
+  note: `${what}, as a share of the area's headroom at 0.5 % curtailment. Sites without a figure are not in it.`,
+  noData: 'No figure on record',
+});
+
+/** Words of every metric. */
+export const scaleWords = {
+  'opposition.mechanism': {
+    title: 'Strongest recorded act',
+    note: 'The strongest act recorded up to the date viewed. A place without a record may still have seen opposition.',
+    noData: 'No act on record',
+  },
+  'opposition.inForce': {
+    title: 'Measures in force on the date',
+    note: 'The most binding measure on the date viewed, worked out from adoption, term and end. A place without a record may still have a measure.',
+    noData: 'No measure found in these trackers',
+  },
+  'grid.pressure': {
+    title: 'Grid pressure',
+    note: 'Mean of up to five scores from 0 to 100: load factor, headroom, growth, MW under construction, NERC rating.',
+    noData: 'Not enough data',
+  },
+  'grid.headroom': {
+    title: 'Headroom',
+    note: 'New constant load that the whole area could carry if that load backed off for 0.5 % of its energy.',
+    noData: 'No usable load series',
+  },
+  'grid.headroomShare': {
+    title: 'Headroom against peak',
+    note: 'Headroom at 0.5 % curtailment as a share of the area’s peak hourly demand.',
+    noData: 'No usable load series',
+  },
+  'grid.newLoad': {
+    title: 'Headroom that the new load takes',
+    note: 'The new load as a share of each area’s headroom at 0.5 % curtailment: 100 % takes all of it.',
+    noData: 'No usable load series',
+  },
+  'grid.peak': {
+    title: 'Peak demand',
+    note: 'Highest hourly demand of the whole area. It says nothing of one line or one substation.',
+    noData: 'No usable load series',
+  },
+  'grid.loadFactor': {
+    title: 'Load factor',
+    note: 'Mean demand over peak demand of the whole area: the higher, the more evenly it is used.',
+    noData: 'No usable load series',
+  },
+  'grid.alwaysOnGrowth': {
+    title: 'Always-on growth',
+    note: 'Change of the demand that is exceeded nine hours in ten, first to last year: new round-the-clock load.',
+    noData: 'No comparable years',
+  },
+  'grid.operating': againstPeak('Operating sites against peak', 'Reported facility MW of operating sites'),
+  'grid.construction': againstPeak(
+    'Sites under construction against peak',
+    'Planned full build-out of sites under construction',
+  ),
+  'grid.permitted': againstPeak('Permitted sites against peak', 'Planned full build-out of permitted sites'),
+  'grid.proposed': againstPeak('Proposed sites against peak', 'Planned full build-out of proposed sites'),
+  'grid.constructionHeadroom': againstHeadroom(
+    'Sites under construction against headroom',
+    'Planned full build-out of sites under construction',
+  ),
+  'grid.permittedHeadroom': againstHeadroom(
+    'Permitted sites against headroom',
+    'Planned full build-out of permitted sites',
+  ),
+  'grid.proposedHeadroom': againstHeadroom(
+    'Proposed sites against headroom',
+    'Planned full build-out of proposed sites',
+  ),
+  'land.cropland': {
+    title: 'Cropland, 2007',
+    note: 'Share of the county’s land that was cropland in the 2007 Census of Agriculture.',
+    noData: 'No data',
+  },
+  'land.federal': {
+    title: 'Federal land',
+    note: 'Land owned by the federal government (PAD-US 3.0). Small holdings, military and tribal land are not in it.',
+    noData: 'No data',
+  },
+  'land.state': {
+    title: 'State land',
+    note: 'Land owned by the state (PAD-US 3.0). Small holdings are not in it.',
+    noData: 'No data',
+  },
+  'land.builtUp': {
+    title: 'Built-up areas, 2002–03',
+    note: 'Share of the county inside built-up areas as mapped in 2002–03: not what is built today.',
+    noData: 'No data',
+  },
+} satisfies Record<MetricId, ScaleWords>;
+
+/** What metrics are called. */
+export const titles = Object.fromEntries(
+  Object.entries<ScaleWords>(scaleWords).map(([metric, { title }]) => [metric, title]),
+) as Record<MetricId, string>;
+
+/** Classes of the scale of measures that are not steps of the ladder. */
+export const standingWords = {
+  proposed: 'Proposed, not decided',
+  termRunOut: 'Term has run out: check whether it was extended',
+  inForce: (step: string) => `In force: ${step}`,
+} as const;

@@ -1,0 +1,56 @@
+/** The words of the timeline and of the legend of measures in force. */
+import type { StandingTally } from '../../../model/standing';
+import type { Mechanism } from '../../../model/vocabulary';
+import { formatDate, listOf, plural } from './format';
+import { labels } from './labels';
+
+export const timelineText = {
+  label: 'Opposition over time',
+  day: 'As of',
+  dayHelp: 'Acts up to this day, and what is in force on it',
+  latest: 'Latest',
+  dayHandle: 'Month viewed',
+  sinceHandle: 'Start of the period',
+  wholeRecord: 'the whole record',
+  clearPeriod: 'Whole record',
+  allYears: 'All years',
+  play: 'Play month by month',
+  pause: 'Stop',
+  next: 'Next month',
+  fold: { open: 'Show the timeline', close: 'Fold the timeline' },
+  plot: 'Events per month by what was done. Drag across it to choose a period; click to choose a month.',
+  month: (month: string) => formatDate(month, 'month'),
+  beyond: 'after the record',
+  /** What a month holds, strongest first. */
+  monthCounts: (month: string, parts: readonly { mechanism: Mechanism; count: number }[]) => {
+    const total = parts.reduce((sum, part) => sum + part.count, 0);
+    const steps = parts.map(({ mechanism, count: number }) => `${labels.mechanism[mechanism]}: ${number}`);
+    const all = total === 0 ? 'no event recorded' : plural(total, { one: '# event', other: '# events' });
+    return `${formatDate(month, 'month')}: ${all}${steps.length > 0 ? ` (${steps.join('; ')})` : ''}.`;
+  },
+  monthBeyond: (month: string, dataDate: string) =>
+    `${formatDate(month, 'month')}: after the record, which ends on ${formatDate(dataDate)}. Terms still run out.`,
+  earlier: (events: number, month: string) =>
+    events === 0
+      ? ''
+      : `${plural(events, { one: '# event', other: '# events' })} before ${formatDate(month, 'month')}.`,
+  unplaced: (events: number) =>
+    events === 0
+      ? ''
+      : `${plural(events, { one: '# event', other: '# events' })} without a month ${events === 1 ? 'is' : 'are'} not drawn.`,
+} as const;
+
+export const inForceText = {
+  anyAge: 'A measure counts whenever it was adopted; the period chosen does not matter here.',
+  floor: (dataDate: string) => `No fill: no record found in these trackers, as of ${formatDate(dataDate)}.`,
+  wide: (measures: number) =>
+    `Statewide and federal: ${plural(measures, { one: '# measure', other: '# measures' })}`,
+  wideLabel: 'Statewide and federal measures on the date',
+  none: 'none',
+  tally: ({ counties, states, places }: StandingTally) =>
+    listOf([
+      plural(counties, { one: '# county', other: '# counties' }),
+      plural(states, { one: '# state', other: '# states' }),
+      plural(places, { one: '# place', other: '# places' }),
+    ]),
+} as const;

@@ -1,0 +1,253 @@
+/**
+ * How the rest of the code may speak, checked over its text: it asks for words when it speaks and not when it is
+ * loaded, only for words that have arrived with it, and leaves plurals and capitals to the language.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { globSync } from 'tinyglobby';
+import { parseSync } from 'vite';
+import { describe, expect, it, vi } from 'vitest';
+import * as cards from './en/cards';
+import * as exporting from './en/export';
+import * as report from './en/report';
+import * as shell from './en/shell';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+  [field: string]: unknown;
+}
+
+const isNode = (value: unknown): value is Node =>
+  value !== null && typeof value === 'object' && typeof (value as Node).type === 'string';
+
+/** Children of a node with the field they stand in, types aside. */
+function childrenOf(node: Node): [string, Node][] {
+  return Object.entries(node).flatMap(([field, value]) =>
+    (Array.isArray(value) ? value : [value]).filter(isNode).map((child): [string, Node] => [field, child]),
+  );
+}
+
+const isFunction = ({ type }: Node) => /Function/.test(type) || type === 'MethodDefinition';
+
+/** Whether an identifier in this field of its parent names a property and not a value. */
+const namesProperty = (parent: Node, field: string) =>
+  (parent.type === 'MemberExpression' && field === 'property' && parent.computed !== true) ||
+  (parent.type === 'Property' && field === 'key' && parent.computed !== true);
+
+const lineOf = (text: string, at: number) => text.slice(0, at).split('\n').length;
+
+/** Names that a module imports as values from the words. */
+function wordsIn(program: Node): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const [, statement] of childrenOf(program)) {
+    if (statement.type !== 'ImportDeclaration' || statement.importKind === 'type') continue;
+    if (!/i18n\/words$/.test(String((statement.source as unknown as { value: string }).value))) continue;
+    for (const [field, specifier] of childrenOf(statement)) {
+      if (field !== 'specifiers' || specifier.importKind === 'type') continue;
+      const { local, imported } = specifier as unknown as Record<'local' | 'imported', { name: string }>;
+      names.set(local.name, imported.name);
+    }
+  }
+  return names;
+}
+
+const parse = (file: string, text: string) => parseSync(file, text).program as unknown as Node;
+
+/** Whether a call runs what it is given: React's own and a book of scales keep it for later. */
+const runsAtOnce = ({ type, callee }: Node) =>
+  type === 'CallExpression' &&
+  !(isNode(callee) && /^(memo|lazy|forwardRef|scaleBook)$/.test(String(callee.name)));
+
+/**
+ * Words that are taken when the module is first run. What is passed to a call counts as run at once: `map` runs
+ * what it is given.
+ */
+function takenAtOnce(file: string, text: string): string[] {
+  const program = parse(file, text);
+  const names = wordsIn(program);
+  const found: string[] = [];
+  const visit = (node: Node, parent: Node, field: string, asked: boolean): void => {
+    if (/^(TSType|TSInterface|ImportDeclaration)/.test(node.type)) return;
+    const later = isFunction(node) && !(field === 'arguments' && runsAtOnce(parent));
+    if (node.type === 'Identifier' && names.has(String(node.name)) && !asked && !namesProperty(parent, field))
+      found.push(`${file}:${lineOf(text, node.start)}: ${String(node.name)}`);
+    for (const [name, child] of childrenOf(node)) visit(child, node, name, asked || later);
+  };
+  for (const [field, statement] of childrenOf(program)) visit(statement, program, field, false);
+  return found;
+}
+
+/** Labels written small or large by hand. */
+function recased(file: string, text: string): string[] {
+  return [...text.matchAll(/\.to(Locale)?(Lower|Upper)Case\(\)/g)].map(
+    ({ index }) => `${file}:${lineOf(text, index)}`,
+  );
+}
+
+const isText = (node: unknown): node is Node & { value: string } =>
+  isNode(node) && node.type === 'Literal' && typeof node.value === 'string';
+/** A word and the same with an ending, or nothing and the ending. */
+const isPlural = (one: string, other: string) =>
+  other === `${one}s` || (one.endsWith('y') && other === `${one.slice(0, -1)}ies`);
+
+/** `n === 1 ? 'site' : 'sites'`, and an `s` behind a word that is added or not. */
+function suffixed(file: string, text: string): string[] {
+  const found: string[] = [];
+  const visit = (node: Node): void => {
+    const { type, consequent, alternate } = node;
+    if (type === 'ConditionalExpression' && isText(consequent) && isText(alternate)) {
+      const [a, b] = [consequent.value, alternate.value];
+      if (isPlural(a, b) || isPlural(b, a)) found.push(`${file}:${lineOf(text, node.start)}`);
+    }
+    for (const [, child] of childrenOf(node)) visit(child);
+  };
+  visit(parse(file, text));
+  return found;
+}
+
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+const files = globSync(['src/**/*.{ts,tsx}', '!**/*.test.*', '!**/*.d.ts'], { cwd: ROOT }).sort();
+const below = files.filter((file) => !file.startsWith('src/i18n/'));
+
+describe('words', () => {
+  it('are not taken when a module is first run', () => {
+    // Programs and entries run to their end; they bring the words themselves.
+    const loaded = below.filter((file) => !/^src\/(cli\/report|earlyWords|main)\.ts$/.test(file));
+    expect(loaded.flatMap((file) => takenAtOnce(file, read(file)))).toEqual([]);
+  });
+
+  it.each([
+    "import { labels } from '../i18n/words'; const { layer } = labels;",
+    "import { labels } from '../i18n/words'; export const NAMES = [labels.layer.sites];",
+    "import { labels } from '../i18n/words'; const ROWS = IDS.map((id) => labels.layer[id]);",
+    "import { formatNumber as write } from '../i18n/words'; const TEN = write(10);",
+  ])('which is noticed: %s', (text) => {
+    expect(takenAtOnce('src/ui/a.ts', text)).toHaveLength(1);
+  });
+
+  it.each([
+    "import { labels } from '../i18n/words'; const rows = () => IDS.map((id) => labels.layer[id]);",
+    "import { labels } from '../i18n/words'; export function Row() { const { layer } = labels; return layer.sites; }",
+    "import type { labels } from '../i18n/words'; type Id = keyof typeof labels.layer;",
+    "import { labels } from '../i18n/words'; const row = { labels: 1 }.labels;",
+  ])('and asking when it is time is fine: %s', (text) => {
+    expect(takenAtOnce('src/ui/a.ts', text)).toEqual([]);
+  });
+});
+
+describe('a module', () => {
+  it('can be run before there are words, whomever it calls', async () => {
+    // A fresh set of modules, without the words that the set-up of the tests brings.
+    vi.resetModules();
+    const modules = below.filter((file) =>
+      /^src\/(state|layers|theme|map|export|ui)\/.*(?<!worker)\.tsx?$/.test(file),
+    );
+    expect(modules.length).toBeGreaterThan(200);
+    const failed: string[] = [];
+    for (const file of modules) {
+      await import(path.join(ROOT, file)).catch((error: unknown) => failed.push(`${file}: ${error}`));
+    }
+    expect(failed).toEqual([]);
+  });
+});
+
+describe('capitals', () => {
+  /** What is written small here is no word: an anchor, a note of the data, the name of a file, a key. */
+  const NOT_WORDS = [
+    'src/ui/credits/Markdown.tsx',
+    'src/ui/parts/DataText.tsx',
+    'src/export/file/names.ts',
+    'src/export/data/citation.ts',
+  ];
+
+  it('are left to the language', () => {
+    const speaking = below.filter(
+      (file) => /^src\/(ui|map|layers|theme|export)\//.test(file) && !NOT_WORDS.includes(file),
+    );
+    expect(speaking.flatMap((file) => recased(file, read(file)))).toEqual([]);
+  });
+
+  it('which is noticed', () => {
+    expect(recased('src/ui/a.ts', 'const x = labels.layer.sites.toLowerCase();')).toEqual(['src/ui/a.ts:1']);
+  });
+});
+
+describe('plurals', () => {
+  it('are forms of the language and no suffix', () => {
+    expect(files.flatMap((file) => suffixed(file, read(file)))).toEqual([]);
+  });
+
+  it.each([
+    ['src/ui/a.ts', "const x = n === 1 ? 'site' : 'sites';"],
+    ['src/i18n/en/a.ts', "const x = n > 1 ? 'counties' : 'county';"],
+    ['src/i18n/en/a.ts', "const x = 'site' + (n === 1 ? '' : 's');"],
+  ])('which is noticed: %s, %s', (file, text) => {
+    expect(suffixed(file, text)).toHaveLength(1);
+  });
+});
+
+describe('parts', () => {
+  const PARTS: Readonly<Record<string, readonly string[]>> = {
+    shell: Object.keys(shell),
+    cards: Object.keys(cards),
+    export: Object.keys(exporting),
+    report: Object.keys(report),
+  };
+  const known = new Set(files);
+  const resolve = (from: string, to: string) => {
+    const base = path.posix.join(path.posix.dirname(from), to);
+    return [`${base}.ts`, `${base}.tsx`, `${base}/index.ts`, base].find((file) => known.has(file));
+  };
+  const partsOf = (text: string) => [...text.matchAll(/'(\w+)'/g)].map((match) => match[1] ?? '');
+
+  /** Parts of a layer that only the export code calls, which brings their words. */
+  const ONLY_EXPORTED = /^src\/layers\/(\w+\/(records|file|picture)|cells)\.ts$/;
+
+  /** What a module says that has not arrived with it, and the same of all that it imports. */
+  function missing(root: string, given: readonly string[]): string[] {
+    const seen = new Set<string>();
+    const found: string[] = [];
+    const visit = (file: string, parts: readonly string[]): void => {
+      const key = `${file} ${parts.join()}`;
+      if (seen.has(key)) return;
+      seen.add(key);
+      const text = read(file);
+      const asked = [...text.matchAll(/needWords\(([^)]*)\)/g)].flatMap((match) => partsOf(match[1] ?? ''));
+      const brought = ONLY_EXPORTED.test(file) ? ['cards', 'export'] : [];
+      const there = [...parts, ...asked, ...brought].flatMap((part) => PARTS[part] ?? []);
+      const spoken = [...wordsIn(parse(file, text)).values()];
+      found.push(
+        ...spoken
+          .filter((name) => !/^(withWords|needWords|speak)$/.test(name) && !there.includes(name))
+          .map((name) => `${file} says ${name} with ${parts.join(', ')} only`),
+      );
+      const { module } = parseSync(file, text);
+      const requests = [
+        ...module.staticImports.map((request) => request.moduleRequest.value),
+        ...module.staticExports.flatMap(({ entries }) =>
+          entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
+        ),
+      ].map((to): [string, readonly string[]] => [to, parts]);
+      for (const [, to = '', more = ''] of text.matchAll(/import\('([^']+)'\)((?:,\s*'\w+')*)/g))
+        requests.push([to, [...new Set([...parts, ...partsOf(more)])]]);
+      for (const [to, with_] of requests) {
+        const target = to.startsWith('.') ? resolve(file, to) : undefined;
+        if (target && !target.startsWith('src/i18n/')) visit(target, with_);
+      }
+    };
+    visit(root, given);
+    return [...new Set(found)].sort();
+  }
+
+  it('arrive with the code that speaks them', () => {
+    expect(missing('src/main.ts', ['shell'])).toEqual([]);
+  });
+
+  it('which is noticed', () => {
+    expect(missing('src/ui/cards/Card.tsx', ['shell'])).not.toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+/** Sites, and how their filter stands in a link. */
+import { clamp, round } from '../regionText';
+import type { Note } from '../view/linkText';
+import { writtenList } from '../view/linkText';
+import { OPERATOR_CLASSES, SITE_CLASSES, SITE_STATUSES } from '../vocabulary';
+import type { LayerFacts } from './layer';
+
+const MAX_MW = 100_000;
+
+function parseMw(text: string | null, note: Note): [number | null, number | null] {
+  if (text === null) return [null, null];
+  const match = /^(\d+(?:\.\d+)?)?-(\d+(?:\.\d+)?)?$/.exec(text);
+  if (!match || (match[1] === undefined && match[2] === undefined)) {
+    note('mw', text, 'a range of megawatts: 100-500, 100- or -500');
+    return [null, null];
+  }
+  const [low, high] = [match[1], match[2]].map((part) => (part === undefined ? null : tidyMw(Number(part))));
+  if (low !== undefined && low !== null && high !== undefined && high !== null && low > high) {
+    note('mw', text, 'the smaller figure first; the two were swapped');
+    return [high, low];
+  }
+  return [low ?? null, high ?? null];
+}
+
+const tidyMw = (value: number) => round(clamp(value, 0, MAX_MW), 3);
+
+function formatMwRange(min: number | null, max: number | null): string | null {
+  const side = (value: number | null) =>
+    value === null || !Number.isFinite(value) ? '' : `${tidyMw(value)}`;
+  return side(min) === '' && side(max) === '' ? null : `${side(min)}-${side(max)}`;
+}
+
+export const sites = {
+  id: 'sites',
+  on: true,
+  filter: {
+    parameters: ['class', 'status', 'operator', 'mw', 'uncertain'],
+    read: ({ list, text, flag, note }) => {
+      const classes = list('class', SITE_CLASSES);
+      const statuses = list('status', SITE_STATUSES);
+      const operatorClasses = list('operator', OPERATOR_CLASSES);
+      const [mwMin, mwMax] = parseMw(text('mw'), note);
+      return { sites: { classes, statuses, operatorClasses, mwMin, mwMax, uncertain: flag('uncertain') } };
+    },
+    write: ({ sites: { classes, statuses, operatorClasses, mwMin, mwMax, uncertain } }) => [
+      writtenList(SITE_CLASSES, classes),
+      writtenList(SITE_STATUSES, statuses),
+      writtenList(OPERATOR_CLASSES, operatorClasses),
+      formatMwRange(mwMin, mwMax),
+      uncertain ? '1' : null,
+    ],
+  },
+} as const satisfies LayerFacts;
