@@ -17,6 +17,7 @@ import { DEFAULT_WINDOW } from '../model/grid/load';
 import { type WindowFile, windowName } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
 import { readSeriesFile } from '../model/grid/seriesFile';
+import { type LegalMeasure, MEASURE_COLUMNS } from '../model/legalMeasure';
 import type { Country, County, GridArea, State } from '../model/region';
 import type { ReportData } from '../model/report/tables';
 import type { Site } from '../model/site';
@@ -75,6 +76,7 @@ export function readBuilt(folder: string): BuiltData {
     countries: unpackTable<Country>('countries.json', file<WireTable>('countries.json'), COUNTRY_COLUMNS),
     sources: file<Source[]>('sources.json'),
     claims: file<AreaClaims>('area-claims.json'),
+    measures: unpackTable<LegalMeasure>('measures.json', file<WireTable>('measures.json'), MEASURE_COLUMNS),
     fights: readFights(file<WireTable>('fights.json')),
     sourcesOf,
     summaryOf: eventSummary,

@@ -15,6 +15,7 @@ import type { EventSource } from '../model/event';
 import { FIGHT_COLUMNS } from '../model/fight';
 import { hourAt, hoursIn } from '../model/grid/series';
 import { encodeSeries } from '../model/grid/seriesCodec';
+import { MEASURE_COLUMNS } from '../model/legalMeasure';
 import type { RegionReport } from '../model/report/report';
 import { TEST_DATA, TEST_EVENT_DETAIL, TEST_FIGHTS } from '../model/testData';
 import { packTable } from '../model/wire';
@@ -57,6 +58,7 @@ beforeAll(() => {
   write('manifest.json', { version: 'v1', dataDate: TEST_DATA.dataDate });
   write('v1/sites.json', packTable(SITE_COLUMNS, TEST_DATA.sites));
   write('v1/events.json', packTable(EVENT_COLUMNS, TEST_DATA.events));
+  write('v1/measures.json', packTable(MEASURE_COLUMNS, []));
   write('v1/fights.json', packTable(FIGHT_COLUMNS, TEST_FIGHTS));
   mkdirSync(path.join(folder, 'v1/event-details'));
   for (const shard of ['US-VA', 'US']) {

@@ -6,6 +6,7 @@ import type {
   DatePrecision,
   EvidenceTier,
   JurisdictionKind,
+  MeasureKind,
   MeasureOutcome,
   Mechanism,
   Outcome,
@@ -44,6 +45,13 @@ export interface MeasureEnd {
 
 /** An instrument (moratorium, zoning rule, ban, law) with a life of its own, apart from the project's. */
 export interface Measure {
+  /** The measure that the act is a part of, in `measures.json`. */
+  id?: string;
+  kind?: MeasureKind;
+  /** When the measure was adopted, where that is not the day of the act; null when no record tells. */
+  from?: { date: string; precision: DatePrecision } | null;
+  /** What `statedEnd` rests on. */
+  endBasis?: 'stated' | 'term' | 'openEnded' | 'notRecorded';
   fate: MeasureFate;
   durationDays: number | null;
   durationKind: DurationKind;

@@ -66,12 +66,20 @@ describe('measureOnDate', () => {
     for (const durationKind of ['untilEvent', 'indefinite', 'unknown', 'untilDate'] as const) {
       expect(measureOnDate(act('2026-01-01', { durationKind }), '2026-08-01')).toBe('openEnded');
     }
-    expect(measureOnDate(act(null, days(180)), '2026-08-01')).toBe('openEnded');
+    expect(measureOnDate(act('2026-01-01', days(180), 'month'), '2026-03-01')).toBe('inForce');
+  });
+
+  test('an adoption known by its year alone, or not at all, binds nothing', () => {
+    expect(measureOnDate(act(null, days(180)), '2026-08-01')).toBe('unknown');
+    expect(measureOnDate(act('2026-01-01', {}, 'year'), '2026-08-01')).toBe('unknown');
+    expect(measureOnDate(act('2026-01-01', { statedEnd: '2026-07-01' }, 'year'), '2026-08-01')).toBe(
+      'termRunOut',
+    );
   });
 
   test('an undated measure with a stated end runs out at that end', () => {
     const measure = act(null, { durationKind: 'untilDate', statedEnd: '2026-10-17' });
-    expect(measureOnDate(measure, '2026-10-17')).toBe('inForce');
+    expect(measureOnDate(measure, '2026-10-17')).toBe('unknown');
     expect(measureOnDate(measure, '2026-10-18')).toBe('termRunOut');
   });
 
@@ -114,7 +122,7 @@ const anyMeasure = fc.record({
   date: fc.option(anyDay),
   datePrecision: fc.constantFrom<DatePrecision>('day', 'month', 'year'),
   measure: fc.record({
-    fate: fc.constantFrom<MeasureFate>('adopted', 'extended', 'replaced', 'rescinded'),
+    fate: fc.constantFrom<MeasureFate>('adopted', 'extended', 'replaced', 'rescinded', 'expired'),
     durationDays: fc.option(fc.integer({ min: 1, max: 3653 })),
     durationKind: fc.constantFrom('fixedDays', 'untilDate', 'untilEvent', 'indefinite', 'unknown'),
     statedEnd: fc.option(anyDay),
@@ -124,7 +132,7 @@ const anyMeasure = fc.record({
 
 describe('measureOnDate, for any measure', () => {
   test('states follow each other as days pass: not yet, binding, over', () => {
-    const order = ['notYet', 'inForce', 'openEnded', 'termRunOut', 'replaced', 'rescinded'];
+    const order = ['notYet', 'unknown', 'inForce', 'openEnded', 'termRunOut', 'replaced', 'rescinded'];
     fc.assert(
       fc.property(anyMeasure, anyDay, fc.integer({ min: 0, max: 4000 }), (measure, day, more) => {
         const [now, later] = [measureOnDate(measure, day), measureOnDate(measure, addDays(day, more))];

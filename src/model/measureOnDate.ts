@@ -67,6 +67,21 @@ function addYears(date: string, years: number): string {
   return exists ? moved : `${moved.slice(0, 8)}28`;
 }
 
+/** When the measure of an act began: on the day of its adoption, where that is not the day of the act. */
+function beginOf(
+  event: Pick<OppositionEvent, 'date' | 'datePrecision'>,
+  { from, fate }: Measure,
+): Pick<OppositionEvent, 'date' | 'datePrecision'> {
+  // What was never adopted began when it was put forward.
+  if (from === undefined || fate === 'proposed' || fate === 'failed') return event;
+  return from === null
+    ? { date: null, datePrecision: 'unknown' }
+    : { date: from.date, datePrecision: from.precision };
+}
+
+/** Whether the adoption is known to the month at least: a year alone binds nothing. */
+const isDated = (precision: DatePrecision) => precision === 'day' || precision === 'month';
+
 /**
  * The term of a measure. A stated end wins over a duration. A duration that stands for whole years runs by the
  * calendar (a "365-day" moratorium adopted on 1 March 2023 ends on 1 March 2024, whatever February had).
@@ -76,8 +91,9 @@ function addYears(date: string, years: number): string {
 export function termOf(
   event: Pick<OppositionEvent, 'date' | 'datePrecision'> & { measure: Measure | null },
 ): Term {
-  const { date, datePrecision, measure } = event;
+  const { measure } = event;
   if (measure === null) return { first: null, last: null };
+  const { date, datePrecision } = beginOf(event, measure);
   if (measure.statedEnd !== null) {
     return { first: date, last: measure.statedEnd };
   }
@@ -92,7 +108,8 @@ export function termOf(
 }
 
 /**
- * The period in which a measure binds, as far as known; null when it never did or nobody can say when. A measure
+ * The period in which a measure binds, as far as known; null when it never did or nobody can say when: an
+ * adoption known only by its year binds nothing. A measure
  * that was replaced or rescinded binds up to the day before the act that ended it. Where no record gives that
  * day, one that was replaced is taken to have run to the end of its stated term, or to the day on which a tracker
  * called it replaced if that came first, because something followed it; one that was rescinded was cut short,
@@ -104,6 +121,7 @@ export function bindingTerm(
   const { measure } = event;
   if (measure === null) return null;
   const term = termOf(event);
+  if (!isDated(beginOf(event, measure).datePrecision)) return null;
   switch (measure.fate) {
     case 'proposed':
     case 'failed':
@@ -111,8 +129,13 @@ export function bindingTerm(
       return null;
     case 'adopted':
     case 'extended':
-    case 'expired':
       return term;
+    case 'expired': {
+      const on = measure.ended?.on ?? null;
+      if (on === null && term.last === null) return null;
+      const days = [dayBefore(on ?? measure.ended?.latest), term.last].filter((day) => day !== null).sort();
+      return { first: term.first, last: days[0] ?? null };
+    }
     case 'replaced':
     case 'rescinded': {
       const on = measure.ended?.on ?? null;
@@ -127,11 +150,23 @@ export function bindingTerm(
   }
 }
 
+/** The last day before its state may change: of its binding term, or where that is unknown of the stated one. */
+function lastDayToTell(
+  event: Pick<OppositionEvent, 'date' | 'datePrecision'> & { measure: Measure | null },
+  { fate }: Measure,
+): string | null {
+  const adopted = fate === 'adopted' || fate === 'extended' || fate === 'expired';
+  return (bindingTerm(event) ?? (adopted ? termOf(event) : null))?.last ?? null;
+}
+
+const dayBefore = (day: string | null | undefined) => (day ? addDays(day, -1) : null);
+
 /** The days on which the state of a measure may change, in order; empty for what is no measure. */
 export function turningDays(event: Pick<OppositionEvent, 'date' | 'datePrecision' | 'measure'>): string[] {
   if (event.measure === null) return [];
-  const last = bindingTerm(event)?.last ?? null;
-  return [...(event.date === null ? [] : [event.date]), ...(last === null ? [] : [addDays(last, 1)])];
+  const last = lastDayToTell(event, event.measure);
+  const { date } = beginOf(event, event.measure);
+  return [...(date === null ? [] : [date]), ...(last === null ? [] : [addDays(last, 1)])];
 }
 
 /**
@@ -142,10 +177,11 @@ export function measureOnDate(
   event: Pick<OppositionEvent, 'date' | 'datePrecision' | 'measure'>,
   day: string,
 ): MeasureState | null {
-  const { measure, date } = event;
+  const { measure } = event;
   if (measure === null) return null;
+  const { date, datePrecision } = beginOf(event, measure);
   if (date !== null && day < date) return 'notYet';
-  const last = bindingTerm(event)?.last ?? null;
+  const last = lastDayToTell(event, measure);
   const over = last !== null && day > last;
   switch (measure.fate) {
     case 'proposed':
@@ -158,10 +194,11 @@ export function measureOnDate(
     case 'rescinded':
       return last === null || over ? measure.fate : 'inForce';
     case 'expired':
-      return last === null || over ? 'termRunOut' : 'inForce';
+      return last === null || over || !isDated(datePrecision) ? 'termRunOut' : 'inForce';
     case 'adopted':
     case 'extended':
       if (over) return 'termRunOut';
+      if (!isDated(datePrecision)) return 'unknown';
       return last === null ? 'openEnded' : 'inForce';
   }
 }

@@ -64,9 +64,9 @@ describe('the opposition part of a report', () => {
     expect(inForce('2025-02-01')).toEqual(['first']);
     expect(inForce('2025-04-02')).toEqual(['rule']);
     expect(inForce('2026-02-01')).toEqual(['second', 'rule']);
-    expect(opposition('2025-02-01').measuresInForce[0]?.term).toEqual({
-      first: '2025-01-01',
-      last: '2025-04-01',
+    expect(opposition('2025-02-01').measuresInForce[0]).toMatchObject({
+      from: '2025-01-01',
+      until: '2025-04-01',
     });
     expect(opposition('2026-02-01').byMeasureState.counts).toMatchObject({
       termRunOut: 1,

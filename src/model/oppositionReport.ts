@@ -2,16 +2,20 @@
 import type { EventSource, OppositionEvent } from './event';
 import { type Fight, type FightOnDay, fightOn } from './fight';
 import { jurisdictionKey } from './jurisdiction';
-import {
-  bindingTerm,
-  binds,
-  MEASURE_STATES,
-  type MeasureState,
-  measureOnDate,
-  type Term,
-} from './measureOnDate';
+import type { EndBasis, LegalMeasure, MeasureClaim } from './legalMeasure';
+import { bindingTerm, binds, MEASURE_STATES, type MeasureState, measureOnDate } from './measureOnDate';
 import { headlineOf, type OutcomesOnDay, outcomesOn } from './outcome';
-import { CONCERNS, type Concern, MECHANISMS, type Mechanism, OUTCOMES, type Outcome } from './vocabulary';
+import {
+  CONCERNS,
+  type Concern,
+  type DatePrecision,
+  MECHANISMS,
+  type MeasureKind,
+  type Mechanism,
+  OUTCOMES,
+  type Outcome,
+  STOPPING_KINDS,
+} from './vocabulary';
 
 /** How an act relates to the region: inside it, or made for the whole state or country around it. */
 export type EventScope = 'inside' | 'state' | 'country';
@@ -79,7 +83,7 @@ export interface ReportFight
   measureOutcome: FightOnDay['measure'];
 }
 
-/** A measure that binds on the day viewed, as far as known. */
+/** A measure in force on the day viewed, as far as known: one line a legal instrument. */
 export interface ReportMeasure
   extends Pick<
     OppositionEvent,
@@ -94,11 +98,32 @@ export interface ReportMeasure
     | 'evidence'
     | 'attestedBy'
   > {
-  /** The act that adopted it. */
+  /** That of its first act. */
+  id: string;
+  /** The act that adopted it, and all acts that make it up. */
   eventId: string;
+  eventIds: string[];
+  /** Null where the record does not tell kinds. */
+  kind: MeasureKind | null;
+  /** Day of the adoption, as precise as `fromPrecision` says. */
+  from: string | null;
+  fromPrecision: DatePrecision;
+  /** Last day of its term; null when none is known. */
+  until: string | null;
+  endBasis: EndBasis;
   measureState: MeasureState;
-  /** First and last day; `last` null when no end is known. */
-  term: Term;
+  /** What each record says, where that is at hand. */
+  claims?: readonly MeasureClaim[];
+}
+
+/** Moratoria, bans and pauses of utilities in force, by what is known of their end. */
+export interface StoppingCounts {
+  /** The end is stated or counted from the term. */
+  endKnown: number;
+  /** A source says that there is no end. */
+  openEnded: number;
+  /** Adopted, with no end on record. */
+  endNotRecorded: number;
 }
 
 /** A jurisdiction that has, or had, or was asked to adopt, a moratorium. */
@@ -123,6 +148,8 @@ export interface OppositionReport {
   /** Null where the fights are not at hand. */
   fights: ReportFight[] | null;
   measuresInForce: ReportMeasure[];
+  /** Of `measuresInForce`, those that stop new projects. */
+  stoppingInForce: StoppingCounts;
   byMeasureState: Tally<MeasureState>;
   jurisdictionsWithMeasure: {
     count: number;
@@ -138,7 +165,7 @@ export interface OppositionReport {
 }
 
 const COUNTED =
-  'Jurisdictions with at least one recorded moratorium measure up to the day viewed: proposed, adopted, over or voted down alike. A jurisdiction counts once, however many measures or trackers name it; a city and the county around it are two. Acts that are no measure, such as a petition for a moratorium, do not count.';
+  'Jurisdictions with at least one recorded moratorium measure up to the day viewed: proposed, adopted, over or voted down alike. A ban and a pause of a utility count as well; rules on zoning, rates and taxes do not. A jurisdiction counts once, however many measures or trackers name it; a city and the county around it are two. Acts that are no measure, such as a petition for a moratorium, do not count.';
 
 const ACTS = 'acts inside the region up to the day viewed';
 
@@ -155,10 +182,15 @@ function tally<K extends string | number>(
 
 const ADOPTED = new Set(['adopted', 'extended', 'replaced', 'rescinded', 'expired']);
 
+/** Whether an act is part of a moratorium, a ban or a pause; where kinds are not told, its actions say so. */
+const isStopping = ({ measure, actions }: ReportEvent) =>
+  measure !== null &&
+  (measure.kind === undefined ? actions.includes('moratorium') : STOPPING_KINDS.includes(measure.kind));
+
 function jurisdictionsOf(events: readonly ReportEvent[]): ReportJurisdiction[] {
   const found = new Map<string, ReportJurisdiction>();
   for (const event of events) {
-    if (event.measure === null || !event.actions.includes('moratorium')) continue;
+    if (!isStopping(event)) continue;
     const key = jurisdictionKey(event);
     const { jurisdiction, jurisdictionKind, country, state, countyFips } = event;
     const row = found.get(key) ?? {
@@ -172,7 +204,7 @@ function jurisdictionsOf(events: readonly ReportEvent[]): ReportJurisdiction[] {
       inForce: false,
     };
     row.eventIds.push(event.id);
-    row.adopted ||= ADOPTED.has(event.measure.fate);
+    row.adopted ||= event.measure !== null && ADOPTED.has(event.measure.fate);
     row.inForce ||= binds(event.measureState);
     found.set(key, row);
   }
@@ -181,28 +213,61 @@ function jurisdictionsOf(events: readonly ReportEvent[]): ReportJurisdiction[] {
     .map(([, row]) => ({ ...row, eventIds: [...row.eventIds].sort() }));
 }
 
-function measureOf(event: ReportEvent): ReportMeasure[] {
-  const term = bindingTerm(event);
-  if (event.measureState === null || !binds(event.measureState) || term === null) return [];
-  const { jurisdiction, jurisdictionKind, country, state, countyFips } = event;
-  const { actions, mechanism, technology, evidence, attestedBy } = event;
-  return [
-    {
-      eventId: event.id,
-      jurisdiction,
-      jurisdictionKind,
-      country,
-      state,
-      countyFips,
-      actions,
-      mechanism,
-      technology,
-      measureState: event.measureState,
-      term,
-      evidence,
-      attestedBy,
-    },
-  ];
+/** The measures in force, each told by its first act in the region. */
+function measuresOf(
+  events: readonly ReportEvent[],
+  measures: readonly LegalMeasure[] | undefined,
+): ReportMeasure[] {
+  const acts = new Map<string, ReportEvent[]>();
+  for (const event of events) {
+    const id = event.measure?.id ?? event.id;
+    if (event.measure !== null) acts.set(id, [...(acts.get(id) ?? []), event]);
+  }
+  const known = new Map((measures ?? []).map((measure) => [measure.id, measure]));
+  return [...acts].flatMap(([id, members]) => {
+    const event = members.find((member) => member.id === id) ?? members[0];
+    if (!event || event.measure === null || !binds(event.measureState) || event.measureState === null)
+      return [];
+    const term = bindingTerm(event);
+    if (term === null) return [];
+    const { jurisdiction, jurisdictionKind, country, state, countyFips } = event;
+    const { actions, mechanism, technology, evidence, attestedBy, measure, measureState } = event;
+    const claims = known.get(id)?.claims;
+    return [
+      {
+        id,
+        eventId: event.id,
+        eventIds: members.map((member) => member.id).sort(),
+        jurisdiction,
+        jurisdictionKind,
+        country,
+        state,
+        countyFips,
+        kind: measure.kind ?? null,
+        from: term.first,
+        fromPrecision: measure.from?.precision ?? event.datePrecision,
+        until: term.last,
+        endBasis: measure.endBasis ?? (term.last === null ? ('notRecorded' as const) : ('stated' as const)),
+        actions,
+        mechanism,
+        technology,
+        measureState,
+        evidence,
+        attestedBy,
+        ...(claims ? { claims } : {}),
+      },
+    ];
+  });
+}
+
+function stoppingOf(measures: readonly ReportMeasure[]): StoppingCounts {
+  const stopping = measures.filter(({ kind }) => kind !== null && STOPPING_KINDS.includes(kind));
+  const having = (...bases: EndBasis[]) => stopping.filter(({ endBasis }) => bases.includes(endBasis)).length;
+  return {
+    endKnown: having('stated', 'term'),
+    openEnded: having('openEnded'),
+    endNotRecorded: having('notRecorded'),
+  };
 }
 
 function fightsOf(
@@ -253,15 +318,21 @@ function fightsOf(
  */
 export function oppositionReport(
   listed: ReportEvent[],
-  world: { events: readonly OppositionEvent[]; fights?: readonly Fight[] },
+  world: {
+    events: readonly OppositionEvent[];
+    fights?: readonly Fight[];
+    measures?: readonly LegalMeasure[];
+  },
   day: string,
 ): OppositionReport {
   const inside = listed.filter(({ scope }) => scope === 'inside');
   const jurisdictions = jurisdictionsOf(inside);
+  const measuresInForce = measuresOf(inside, world.measures);
   return {
     events: listed,
     fights: world.fights ? fightsOf(world.fights, inside, world.events, day) : null,
-    measuresInForce: inside.flatMap(measureOf),
+    measuresInForce,
+    stoppingInForce: stoppingOf(measuresInForce),
     byMeasureState: tally(`measures among the ${ACTS}`, MEASURE_STATES, inside, ({ measureState }) =>
       measureState === null ? [] : [measureState],
     ),

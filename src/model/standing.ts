@@ -6,7 +6,7 @@
 import type { OppositionEvent } from './event';
 import { type EventPlace, placesOf } from './events';
 import { binds, measureOnDate, turningDays } from './measureOnDate';
-import type { Mechanism } from './vocabulary';
+import type { MeasureKind, Mechanism } from './vocabulary';
 
 /** A measure on a day, as far as a map can tell it apart. */
 export type Standing = 'inForce' | 'termRunOut' | 'proposed';
@@ -31,9 +31,35 @@ export function standingOn(event: OppositionEvent, day: string): Standing | null
   return state === 'termRunOut' || state === 'proposed' ? state : null;
 }
 
+/** The step of the ladder that a kind of measure stands on; null where it limits no project. */
+const STEP_OF_KIND: Record<MeasureKind, Mechanism | null> = {
+  ban: 5,
+  moratorium: 4,
+  utilityPause: 4,
+  zoningRule: 3,
+  reviewRule: 3,
+  rateRule: 2,
+  incentiveLimit: 2,
+  preemption: null,
+  industrySupport: null,
+  study: null,
+};
+
+/**
+ * The step that an act shows while its measure stands: that of the measure's kind. Null for a measure that limits
+ * no project, and for the later acts of a measure, which its first act stands for.
+ */
+export function stepShown(event: Pick<OppositionEvent, 'id' | 'mechanism' | 'measure'>): Mechanism | null {
+  const { measure } = event;
+  if (measure === null || (measure.id !== undefined && measure.id !== event.id)) return null;
+  return measure.kind === undefined ? event.mechanism : STEP_OF_KIND[measure.kind];
+}
+
 function valueOn(event: OppositionEvent, day: string): number {
+  const step = stepShown(event);
+  if (step === null) return 0;
   const standing = standingOn(event, day);
-  if (standing === 'inForce') return inForceValue(event.mechanism);
+  if (standing === 'inForce') return inForceValue(step);
   if (standing === 'termRunOut') return TERM_RUN_OUT_VALUE;
   return standing === 'proposed' ? PROPOSED_VALUE : 0;
 }
@@ -74,7 +100,8 @@ function spansOf(event: OppositionEvent): readonly Span[] {
 }
 
 function makeSpans(event: OppositionEvent): Span[] {
-  const days = [...new Set([event.date ?? BEGINNING, ...turningDays(event)])].sort();
+  const begins = event.measure?.from === undefined ? event.date : (event.measure.from?.date ?? event.date);
+  const days = [...new Set([begins ?? BEGINNING, ...turningDays(event)])].sort();
   return days.flatMap((from, index) => {
     const value = valueOn(event, from);
     return value === 0 ? [] : [{ from, until: days[index + 1] ?? null, value, event }];
@@ -143,7 +170,7 @@ export function standingRecord(events: readonly OppositionEvent[]): StandingReco
     else map.set(key, [event]);
   };
   for (const event of events) {
-    if (event.measure === null) continue;
+    if (stepShown(event) === null) continue;
     const { jurisdictionKind: kind, country } = event;
     if (!AREA_KINDS.includes(kind)) municipal.push(event);
     else if (country === 'US') {

@@ -33,16 +33,17 @@ test('without a record the day stays unknown, and the day by which it was over i
     on: null,
     basis: null,
     by: null,
-    latest: '2026-07-31',
+    latest: '2026-04-13',
   });
 });
 
 test('every measure that is over has an end, and no other has one', () => {
   for (const { event } of record.events) {
-    const over = event.measure?.fate === 'replaced' || event.measure?.fate === 'rescinded';
+    const over = ['replaced', 'rescinded', 'expired'].includes(event.measure?.fate ?? '');
     expect([event.id, event.measure?.ended !== undefined]).toEqual([event.id, over]);
     const { on, by } = event.measure?.ended ?? {};
-    if (on && event.date) expect(on > event.date, event.id).toBe(true);
+    const from = event.measure?.from;
+    if (on && from?.precision === 'day') expect(on > from.date, event.id).toBe(true);
     if (by) expect(record.events.some((other) => other.event.id === by)).toBe(true);
   }
 });

@@ -6,6 +6,7 @@ import { BadData, type Issue } from '../../../src/ingest/issue';
 import type { Act } from '../../../src/model/act';
 import type { EventDetail, OppositionEvent } from '../../../src/model/event';
 import type { Fight } from '../../../src/model/fight';
+import type { LegalMeasure } from '../../../src/model/legalMeasure';
 import type { Source } from '../../../src/model/source';
 import { type ActNote, applyActs, applyOutcomes, readActTables } from './acts/apply';
 import { completeFights, dateOutcomes } from './acts/finish';
@@ -15,7 +16,14 @@ import { readAreas } from './areas';
 import { deriveEvent } from './derive';
 import { measureEnds, readEnds } from './ends';
 import { type FightPair, joinFights } from './fights';
+import { applyMeasures, buildMeasures } from './measures/build';
+import { wronglyInForce } from './measures/check';
+import type { PhaseJoin } from './measures/group';
+import { readKinds } from './measures/kinds';
+import { readMeasureReadings } from './measures/readings';
+import { readVerdicts as readMeasureVerdicts } from './measures/verdicts';
 import { type Cluster, mergeRecords, type Override, type Pair, refOf } from './merge';
+import { readNamesakes, settleNamesakes } from './namesakes';
 import { readTracker, tableOf } from './trackers/read';
 import type { LeftOut, TrackerRecord } from './trackers/record';
 import { lastDay } from './trackers/text';
@@ -36,6 +44,8 @@ export interface OppositionRecord {
   fights: Fight[];
   fightPairs: FightPair[];
   siteJoins: SiteJoin[];
+  measures: LegalMeasure[];
+  measureJoins: PhaseJoin[];
 }
 
 /**
@@ -51,13 +61,14 @@ export function buildRecord(
   const issues: Issue[] = [];
   const words = readWords(source, issues);
   const areas = readAreas(source, issues);
-  const records: TrackerRecord[] = [];
+  const asRead: TrackerRecord[] = [];
   const leftOut: LeftOut[] = [];
   for (const tracker of TRACKERS) {
     const read = readTracker(tracker, source(tableOf(tracker)), words, issues, areas);
-    records.push(...read.records);
+    asRead.push(...read.records);
     leftOut.push(...read.leftOut);
   }
+  const records = settleNamesakes(asRead, readNamesakes(source, issues));
   const overrides = readVerdicts(
     `${TABLES}/merge-overrides.csv`,
     source,
@@ -95,6 +106,23 @@ export function buildRecord(
     readByHand: words.readByHand,
     retrieved: (tracker) => retrieved.get(tracker) ?? '',
   });
+  const handKinds = readKinds(source, new Set(records.map(refOf)), issues);
+  const measureVerdicts = readMeasureVerdicts(
+    source,
+    new Set(joined.events.map(({ event }) => event.id)),
+    issues,
+  );
+  const readings = readMeasureReadings(source, issues);
+  if (issues.length > 0) throw new BadData(issues);
+  const { measures, joins: measureJoins } = buildMeasures(joined.events, {
+    kinds: handKinds,
+    readings,
+    retrieved,
+    verdicts: measureVerdicts,
+  });
+  issues.push(...wronglyInForce(measures, joined.events, new Set(measureVerdicts.keys())));
+  if (issues.length > 0) throw new BadData(issues);
+  applyMeasures(joined.events, measures);
   const { fights, pairs: fightPairs } = joinFights(joined.events, fightOverrides);
   const byId = new Map(joined.events.map((act) => [act.event.id, act]));
   completeFights(fights, byId, acts);
@@ -109,6 +137,8 @@ export function buildRecord(
     fights,
     fightPairs,
     siteJoins,
+    measures,
+    measureJoins,
   };
 }
 

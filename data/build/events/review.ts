@@ -16,6 +16,7 @@ import type { TrackerRecord } from './trackers/record';
 export const MERGES_FILE = 'data/review/event-merges.csv';
 export const CANDIDATES_FILE = 'data/review/event-candidates.csv';
 export const FIGHTS_FILE = 'data/review/fights.csv';
+export const MEASURES_FILE = 'data/review/measures.csv';
 
 const quote = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
 
@@ -100,6 +101,44 @@ export function fightSitesCsv({ siteJoins }: Pick<OppositionRecord, 'siteJoins'>
   );
 }
 
+/** Every measure of more than one act, and every one on which its records disagree. */
+export function measuresCsv({
+  measures,
+  measureJoins,
+}: Pick<OppositionRecord, 'measures' | 'measureJoins'>): string {
+  const reasons = new Map<string, string[]>();
+  for (const { b, reason } of measureJoins) reasons.set(b, [...(reasons.get(b) ?? []), reason]);
+  const told = measures.filter(({ eventIds, conflicts }) => eventIds.length > 1 || conflicts.length > 0);
+  return csv(
+    [
+      'place',
+      'measure',
+      'kind',
+      'fate',
+      'adopted',
+      'until',
+      'basis',
+      'ended',
+      'conflicts',
+      'acts',
+      'reasons',
+    ],
+    told.map((measure) => [
+      `${measure.state ?? measure.country} ${measure.jurisdiction}`,
+      measure.id,
+      measure.kind,
+      measure.fate,
+      measure.adopted?.date ?? '',
+      measure.until.date ?? '',
+      `${measure.until.basis}${measure.until.machineRead ? ' (read by a machine)' : ''}`,
+      measure.ended === null ? '' : `${measure.ended.on ?? 'day unknown'}: ${measure.ended.reason}`,
+      measure.conflicts.join(' '),
+      measure.eventIds.join(' '),
+      measure.eventIds.flatMap((id) => reasons.get(id) ?? []).join('; '),
+    ]),
+  );
+}
+
 /** Every told act that was taken for another, and every choice between coded fields and text. */
 export function actsCsv({ repeats, actNotes }: Pick<OppositionRecord, 'repeats' | 'actNotes'>): string {
   return csv(
@@ -116,6 +155,7 @@ export const REVIEW_FILES: readonly { file: string; csvOf: (record: OppositionRe
   { file: MERGES_FILE, csvOf: mergesCsv },
   { file: CANDIDATES_FILE, csvOf: candidatesCsv },
   { file: FIGHTS_FILE, csvOf: fightsCsv },
+  { file: MEASURES_FILE, csvOf: measuresCsv },
   { file: 'data/review/fight-sites.csv', csvOf: fightSitesCsv },
   { file: 'data/review/acts.csv', csvOf: actsCsv },
 ];

@@ -9,6 +9,7 @@ import { ACT_COLUMNS } from '../../../src/model/act';
 import { detailShard, EVENT_COLUMNS } from '../../../src/model/columns';
 import type { EventDetail } from '../../../src/model/event';
 import { FIGHT_COLUMNS } from '../../../src/model/fight';
+import { MEASURE_COLUMNS } from '../../../src/model/legalMeasure';
 import { packTable } from '../../../src/model/wire';
 import type { Step } from '../pipeline';
 import { namedSites } from './builtSites';
@@ -16,7 +17,7 @@ import { buildRecord, type OppositionRecord } from './opposition';
 import { REVIEW_FILES } from './review';
 
 /** What the built files hold; exported so that a test can compare. */
-export function buildFiles({ events, fights, acts }: OppositionRecord): Record<string, string> {
+export function buildFiles({ events, fights, acts, measures }: OppositionRecord): Record<string, string> {
   const shards = new Map<string, EventDetail[]>();
   for (const { event, detail } of events) {
     const shard = detailShard(event);
@@ -48,6 +49,7 @@ export function buildFiles({ events, fights, acts }: OppositionRecord): Record<s
       ),
     ),
     'acts.json': JSON.stringify(packTable(ACT_COLUMNS, acts)),
+    'measures.json': JSON.stringify(packTable(MEASURE_COLUMNS, measures)),
     'fights.json': JSON.stringify(packTable(FIGHT_COLUMNS, fights)),
     ...Object.fromEntries(
       [...shards]

@@ -1,7 +1,9 @@
 /** The built tables that reports are made from, and the datasets that stand behind them as a whole. */
+
 import type { EventSource, OppositionEvent } from '../event';
 import type { Fight } from '../fight';
 import type { AreaClaims } from '../grid/claims';
+import type { LegalMeasure } from '../legalMeasure';
 import type { Country, County, GridArea, State } from '../region';
 import type { Site } from '../site';
 import type { Source } from '../source';
@@ -21,6 +23,8 @@ export interface ReportData {
   claims?: AreaClaims;
   /** Which acts belong together, where that is at hand. */
   fights?: readonly Fight[];
+  /** What each record says of a measure, where that is at hand. */
+  measures?: readonly LegalMeasure[];
   /** The pages that trackers cite for an act, where they are at hand. */
   sourcesOf?: (event: OppositionEvent) => readonly EventSource[] | null;
   /** The sentence on an act, where the words are at hand. */

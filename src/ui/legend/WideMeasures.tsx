@@ -1,7 +1,13 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { formatDate, inForceText, labels } from '../../i18n/words';
 import { scaleFor } from '../../layers/scales';
-import { inForceValue, PROPOSED_VALUE, standingOn, TERM_RUN_OUT_VALUE } from '../../model/standing';
+import {
+  inForceValue,
+  PROPOSED_VALUE,
+  standingOn,
+  stepShown,
+  TERM_RUN_OUT_VALUE,
+} from '../../model/standing';
 import { standings } from '../../state/opposition';
 import { statesByCode, viewDate } from '../../state/selectors';
 import { classIndex } from '../../theme/scale';
@@ -20,10 +26,11 @@ export function WideMeasures() {
       wide
         .flatMap((event) => {
           const now = standingOn(event, day);
-          if (now === null) return [];
+          const step = stepShown(event);
+          if (now === null || step === null) return [];
           const value =
             now === 'inForce'
-              ? inForceValue(event.mechanism)
+              ? inForceValue(step)
               : now === 'termRunOut'
                 ? TERM_RUN_OUT_VALUE
                 : PROPOSED_VALUE;

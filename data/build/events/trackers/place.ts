@@ -21,6 +21,7 @@ export type Place = Pick<
   | 'lon'
   | 'lat'
   | 'area'
+  | 'countyNamed'
 >;
 
 /** Reads the place of a row; what is wrong with it is noted. */
@@ -66,6 +67,8 @@ export function readPlace(row: AnyRow, context: RowContext): Place {
     lon: drawn?.lon ?? null,
     lat: drawn?.lat ?? null,
     area: areaOf(row, context),
+    // Moratorium Nation's county follows from its point.
+    countyNamed: found.countyHint !== null || (table.tracker === 'datacentertracker' && cells.county !== ''),
   };
 }
 

@@ -32,6 +32,8 @@ export interface TrackerRecord {
   countyFips: string | null;
   lon: number | null;
   lat: number | null;
+  /** The tracker names the county in words, beside its code. */
+  countyNamed: boolean;
   /** The polygon of the jurisdiction, `place:0118976`; null when none is known. */
   area: string | null;
   actions: Action[];

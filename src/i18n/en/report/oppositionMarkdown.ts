@@ -1,6 +1,5 @@
 /** The opposition part of a report as Markdown. */
 
-import type { Term } from '../../../model/measureOnDate';
 import type {
   OppositionReport,
   ReportEvent,
@@ -25,15 +24,22 @@ const FIGHT_STATE = {
 const placeOf = (row: Pick<ReportJurisdiction, 'jurisdiction' | 'jurisdictionKind' | 'state'>) =>
   `${plain(row.jurisdiction)}${row.state !== null && row.jurisdictionKind !== 'state' ? `, ${row.state}` : ''} (${labels.jurisdictionKind[row.jurisdictionKind]})`;
 
-function termText({ first, last }: Term): string {
-  const from = first === null ? 'from an unknown day' : `from ${formatDate(first)}`;
-  return last === null ? `${from}, no end known` : `${from} to ${formatDate(last)}`;
+const NO_END = {
+  openEnded: 'open-ended',
+  notRecorded: 'end not recorded',
+  stated: 'no end known',
+  term: 'no end known',
+} satisfies Record<ReportMeasure['endBasis'], string>;
+
+function termText({ from: first, fromPrecision, until, endBasis }: ReportMeasure): string {
+  const from = first === null ? 'from an unknown day' : `from ${formatDate(first, fromPrecision)}`;
+  return until === null ? `${from}, ${NO_END[endBasis]}` : `${from} to ${formatDate(until)}`;
 }
 
 const measureRow = (measure: ReportMeasure): string[] => [
   placeOf(measure),
-  labels.measureInForce[measure.mechanism],
-  termText(measure.term),
+  measure.kind === null ? labels.measureInForce[measure.mechanism] : labels.measureKind[measure.kind],
+  termText(measure),
   labels.technology[measure.technology],
   labels.evidence[measure.evidence],
   plain(measure.attestedBy.join(', ')),
@@ -83,12 +89,12 @@ function tallyLines<K extends string | number>(
 
 /** Lines of the opposition section, with its heading. */
 export function oppositionLines({ opposition, date }: RegionReport): string[] {
-  const { events, fights, measuresInForce, jurisdictionsWithMeasure } = opposition;
+  const { events, fights, measuresInForce, stoppingInForce, jurisdictionsWithMeasure } = opposition;
   const lines = [`## Opposition: ${plural(events.length, { one: '# act', other: '# acts' })}`, ''];
   if (events.length === 0) return lines;
   lines.push(
     `- Jurisdictions with a moratorium measure on record: ${formatNumber(jurisdictionsWithMeasure.count)}. One was adopted in ${formatNumber(jurisdictionsWithMeasure.adopted)} of them; one is in force in ${formatNumber(jurisdictionsWithMeasure.inForce)}. ${plain(jurisdictionsWithMeasure.counted)}`,
-    `- Measures in force on ${formatDate(date)}, as far as is known: ${formatNumber(measuresInForce.length)}.`,
+    `- Measures in force on ${formatDate(date)}, as far as is known: ${formatNumber(measuresInForce.length)}. Moratoria and bans among them: ${formatNumber(stoppingInForce.endKnown)} in force with a known end, ${formatNumber(stoppingInForce.openEnded)} open-ended, ${formatNumber(stoppingInForce.endNotRecorded)} adopted with no end on record.`,
     '',
     ...summaries(opposition),
   );

@@ -1,0 +1,77 @@
+/** All measures of the record, from its acts. */
+import type { Measure } from '../../../../src/model/event';
+import type { LegalMeasure } from '../../../../src/model/legalMeasure';
+import type { Act } from '../fights';
+import { groupPhases, type PhaseJoin } from './group';
+import { type PhaseTables, phaseOf } from './phases';
+import { type HandVerdict, reconcile } from './reconcile';
+
+export interface MeasureTables extends PhaseTables {
+  /** By event id. */
+  verdicts: ReadonlyMap<string, HandVerdict>;
+}
+
+/** Every measure, in the order of ids, and why phases were put together. */
+export function buildMeasures(
+  acts: readonly Act[],
+  tables: MeasureTables,
+): { measures: LegalMeasure[]; joins: PhaseJoin[] } {
+  const { groups, joins } = groupPhases(acts.flatMap((act) => phaseOf(act, tables) ?? []));
+  const measures = groups.map((group) =>
+    reconcile(
+      group,
+      group.map(({ act }) => tables.verdicts.get(act.event.id)).find((one) => one !== undefined),
+    ),
+  );
+  measures.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { measures, joins };
+}
+
+/**
+ * Writes what was found out about the measure into its acts, so that an act says the same as its measure. An act
+ * that turned out to be no measure keeps none.
+ */
+export function applyMeasures(acts: readonly Act[], measures: readonly LegalMeasure[]): void {
+  const byEvent = new Map(
+    measures.flatMap((measure) => measure.eventIds.map((id) => [id, measure] as const)),
+  );
+  for (const { event } of acts) {
+    if (event.measure === null) continue;
+    const measure = byEvent.get(event.id);
+    event.measure = measure ? ofAct(event.measure, measure) : null;
+  }
+}
+
+function ofAct(told: Measure, measure: LegalMeasure): Measure {
+  const { adopted, until, ended, fate } = measure;
+  const same = {
+    id: measure.id,
+    kind: measure.kind,
+    from: adopted,
+    // Where the end is not on record, the term of the first adoption is not that of the measure.
+    durationDays: until.date === null ? null : told.durationDays,
+    durationKind:
+      until.basis === 'openEnded'
+        ? ('indefinite' as const)
+        : until.date === null
+          ? ('unknown' as const)
+          : ('untilDate' as const),
+    statedEnd: until.date,
+    endBasis: until.basis,
+  };
+  if (fate !== 'adopted') {
+    return { ...same, fate: fate === 'rejected' ? 'failed' : fate };
+  }
+  if (ended === null) return { ...same, fate: told.fate === 'extended' ? 'extended' : 'adopted' };
+  const { on, by, latest } = ended;
+  return {
+    ...same,
+    fate: ended.reason === 'ranOut' ? 'expired' : ended.reason === 'replaced' ? 'replaced' : 'rescinded',
+    ended: {
+      on,
+      basis: on === null ? null : (told.ended?.basis ?? (by === null ? 'rescission' : 'successor')),
+      by,
+      latest,
+    },
+  };
+}

@@ -1,0 +1,226 @@
+/**
+ * Makes one measure of its phases: when it was adopted, until when it runs, and whether it is over. Where records
+ * disagree the better one is taken and the disagreement is kept.
+ */
+import type {
+  EndReason,
+  LegalMeasure,
+  MeasureClaim,
+  MeasureConflict,
+} from '../../../../src/model/legalMeasure';
+import { addDays } from '../../../../src/model/measureOnDate';
+import { joinTechnologies, type TrackerRecord } from '../trackers/record';
+import type { PhaseGroup } from './group';
+import { ADOPTED, OVER, type Phase } from './phases';
+
+/** A verdict by hand on one measure; what is null is left to the rules. */
+export interface HandVerdict {
+  /** An event of the measure. */
+  event: string;
+  fate: 'adopted' | 'proposed' | 'rejected' | 'unknown' | null;
+  adopted: { date: string; precision: 'day' | 'month' | 'year' } | null;
+  until: { date: string | null; basis: 'stated' | 'term' | 'openEnded' } | null;
+  ended: { on: string | null; reason: EndReason } | null;
+  /** The measure stands although a record calls it over. */
+  stands: boolean;
+}
+
+/** Days by which two ends may differ and still be one: counting the first day or not. */
+const SAME_END_DAYS = 3;
+
+const apart = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+
+/** The measure of a group of phases. */
+export function reconcile(group: PhaseGroup, verdict: HandVerdict | undefined): LegalMeasure {
+  const phases = [...group];
+  const adopted = phases.filter(({ fate }) => ADOPTED.includes(fate));
+  const [firstAdopted] = adopted;
+  const last = adopted.at(-1);
+  const lead = (firstAdopted ?? group[0]).act;
+  const claims = phases.flatMap((phase) => phase.claims);
+  const fate = verdict?.fate ?? fateOf(phases, adopted);
+  const until = verdict?.until
+    ? { ...verdict.until, machineRead: false }
+    : fate === 'adopted' && last
+      ? untilOf(adopted, last)
+      : { date: null, basis: 'notRecorded' as const, machineRead: false };
+  const seen =
+    claims
+      .flatMap((claim) => claim.seen ?? [])
+      .sort()
+      .at(-1) ?? null;
+  const kind = (last ?? group[0]).kind;
+  const members = phases.flatMap(({ act }) => act.cluster);
+  const first = <T>(read: (event: Phase['act']['event']) => T | null): T | null => {
+    for (const { act } of [...(last ? [last] : []), ...phases]) {
+      const value = read(act.event);
+      if (value !== null) return value;
+    }
+    return null;
+  };
+  const place = phases.map(({ act }) => act.event).find(({ lon }) => lon !== null) ?? null;
+  return {
+    id: lead.event.id,
+    jurisdiction: lead.event.jurisdiction,
+    jurisdictionKind: lead.event.jurisdictionKind,
+    country: lead.event.country,
+    state: lead.event.state,
+    countyFips: first((event) => event.countyFips),
+    lon: place?.lon ?? null,
+    lat: place?.lat ?? null,
+    area: areaOf(lead.event, members),
+    kind,
+    technology: joinTechnologies(new Set(phases.map(({ act }) => act.event.technology))),
+    limitedTo: members.flatMap(({ limitedTo }) => limitedTo ?? [])[0] ?? null,
+    fate,
+    adopted:
+      verdict?.adopted ??
+      (fate === 'adopted' && firstAdopted && firstAdopted.date !== null
+        ? { date: firstAdopted.date, precision: firstAdopted.precision }
+        : null),
+    until,
+    ended: endedOf(fate, last, until.date, verdict),
+    ballotDate: members.flatMap(({ ballotDate }) => ballotDate ?? [])[0] ?? null,
+    seen,
+    conflicts: conflictsOf(phases, until.date, last, verdict),
+    claims,
+    eventIds: phases.map(({ act }) => act.event.id),
+  };
+}
+
+/** Counties and states are areas by their code; a place has the polygon that a record proves. */
+function areaOf(
+  { jurisdictionKind: kind, country, state, countyFips }: Phase['act']['event'],
+  members: readonly TrackerRecord[],
+): string | null {
+  if (country !== 'US' || kind === 'federal' || kind === 'national') return null;
+  if (kind === 'state') return `state:${state}`;
+  if (kind === 'county') return countyFips === null ? null : `county:${countyFips}`;
+  return members.flatMap(({ area }) => area ?? [])[0] ?? null;
+}
+
+function fateOf(phases: readonly Phase[], adopted: readonly Phase[]): LegalMeasure['fate'] {
+  if (adopted.length > 0) return 'adopted';
+  if (phases.some(({ fate }) => fate === 'failed')) return 'rejected';
+  return phases.some(({ fate }) => fate === 'proposed') ? 'proposed' : 'unknown';
+}
+
+const dated = (claim: MeasureClaim): claim is MeasureClaim & { until: string } => claim.until !== null;
+
+/**
+ * The end. Claims of the last phase come first, the better tracker before the other; a record that knows of an
+ * extension before one that does not; a machine's reading only where no coded field speaks. The end of an earlier
+ * phase counts only where it reaches beyond the adoption of the last.
+ */
+function untilOf(adopted: readonly Phase[], last: Phase): LegalMeasure['until'] {
+  const all = adopted.flatMap((phase) =>
+    phase.claims.filter((claim) => tellsOfAdopted(claim) && !isOutdated(claim, phase)),
+  );
+  const coded = all.filter(({ machineRead }) => !machineRead);
+  const reaches = (claim: MeasureClaim & { until: string }) => last.date === null || claim.until > last.date;
+  const answer = (claim: MeasureClaim) => ({
+    date: claim.until,
+    basis: claim.basis,
+    machineRead: claim.machineRead,
+  });
+  const extended = coded
+    .filter((claim) => claim.fate === 'extended')
+    .filter(dated)
+    .filter(reaches);
+  const longest = [...extended].sort((a, b) => (a.until < b.until ? 1 : -1))[0];
+  if (longest) return answer(longest);
+  const own = last.claims.filter((claim) => tellsOfAdopted(claim) && !isOutdated(claim, last));
+  const isExtended = coded.some(({ fate }) => fate === 'extended');
+  const latest = [...own.filter(({ machineRead }) => !machineRead)].filter(dated).filter(reaches);
+  const [best] = latest;
+  // The term of the first adoption says nothing of a measure that was extended later without a recorded end.
+  if (best && !(isExtended && adopted.length === 1 && best.basis === 'term')) return answer(best);
+  const read = own
+    .filter(({ machineRead }) => machineRead)
+    .filter(dated)
+    .filter(reaches)[0];
+  if (read && !(isExtended && read.basis === 'term' && read.fate !== 'extended')) return answer(read);
+  const open = own.find(({ basis }) => basis === 'openEnded');
+  if (open) return answer(open);
+  const earlier = all
+    .filter(dated)
+    .filter((claim) => reaches(claim) && claim.basis === 'stated')
+    .sort((a, b) => (a.until < b.until ? 1 : -1))[0];
+  if (earlier && adopted.length > 1) return answer(earlier);
+  return { date: null, basis: 'notRecorded', machineRead: false };
+}
+
+/** A text that tells of a proposal says nothing of the end of what was adopted later. */
+const tellsOfAdopted = ({ weak, machineRead, fate }: MeasureClaim) =>
+  !weak && (!machineRead || ADOPTED.includes(fate));
+
+/** The end that an older edition gives, of what the newer one knows to have been extended. */
+const isOutdated = (claim: MeasureClaim, phase: Phase) =>
+  claim.superseded &&
+  claim.fate !== 'extended' &&
+  phase.claims.some((other) => !other.superseded && !other.machineRead && other.fate === 'extended');
+
+const REASONS = { expired: 'ranOut', rescinded: 'lifted', replaced: 'replaced' } as const;
+
+function endedOf(
+  fate: LegalMeasure['fate'],
+  last: Phase | undefined,
+  until: string | null,
+  verdict: HandVerdict | undefined,
+): LegalMeasure['ended'] {
+  if (verdict?.ended) return { ...verdict.ended, by: null, latest: null };
+  if (verdict?.stands || fate !== 'adopted' || !last || !OVER.includes(last.fate)) return null;
+  const telling = last.claims.filter(
+    (claim) => OVER.includes(claim.fate) && !claim.weak && !claim.superseded,
+  );
+  const reason = last.struckDown ? 'struckDown' : REASONS[last.fate as keyof typeof REASONS];
+  const latest = telling.flatMap(({ seen }) => seen ?? []).sort()[0] ?? null;
+  const known = last.act.event.measure?.ended;
+  const given = last.act.cluster.flatMap(({ endedOn, fate: told }) =>
+    endedOn === null ? [] : [told === 'expired' ? addDays(endedOn, 1) : endedOn],
+  )[0];
+  const on =
+    given ??
+    known?.on ??
+    (reason === 'ranOut' && until !== null && (latest === null || until < latest) ? addDays(until, 1) : null);
+  return { on, reason, by: known?.by ?? null, latest };
+}
+
+function conflictsOf(
+  phases: readonly Phase[],
+  until: string | null,
+  last: Phase | undefined,
+  verdict: HandVerdict | undefined,
+): MeasureConflict[] {
+  const found: MeasureConflict[] = [];
+  const claims = phases.flatMap((phase) => phase.claims).filter(tellsOfAdopted);
+  const begin = last?.date ?? null;
+  const ends = claims
+    .filter(dated)
+    .filter(({ until: end }) => begin === null || end > begin)
+    .map(({ until: end }) => end);
+  const all = until === null ? ends : [...ends, until];
+  if (all.some((a) => all.some((b) => apart(a, b) > SAME_END_DAYS))) found.push('end');
+  for (const phase of phases) {
+    const days = phase.claims.flatMap(({ from, fromPrecision, weak, machineRead }) =>
+      from === null || fromPrecision !== 'day' || weak || machineRead ? [] : [from],
+    );
+    if (days.some((a) => days.some((b) => apart(a, b) > 0)) && !found.includes('adoption'))
+      found.push('adoption');
+  }
+  if (last) {
+    const fates = new Set(
+      // A plan that was adopted later is no contradiction.
+      last.claims
+        .filter(({ weak, fate }) => !weak && fate !== 'unknown' && fate !== 'proposed')
+        .map(({ fate }) => side(fate)),
+    );
+    if (fates.size > 1 || verdict?.stands) found.push('fate');
+  }
+  if (phases.some(({ kindsDiffer }) => kindsDiffer)) found.push('kind');
+  return found;
+}
+
+/** Whether a fate says that a measure stands, is over, or never was. */
+const side = (fate: MeasureClaim['fate']) =>
+  OVER.includes(fate) ? 'over' : fate === 'adopted' || fate === 'extended' ? 'stands' : fate;
