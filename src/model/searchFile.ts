@@ -1,4 +1,17 @@
 /**
+ * What `zip-codes/<first two digits>.json` holds: the codes that begin so, each once. A code without a position
+ * leads to its county.
+ */
+export type ZipFile = [
+  zip: string,
+  place: string,
+  state: string,
+  countyFips: string,
+  lon: number | null,
+  lat: number | null,
+][];
+
+/**
  * What `search.json` holds: one list per kind of answer, each row as short as it can be. Rows refer to one
  * another by their number.
  */
@@ -7,6 +20,8 @@ export interface SearchFile {
   states: [code: string, fips: string, name: string][];
   /** Five digits, full legal name. */
   counties: [fips: string, name: string][];
+  /** County codes no longer in use: code, former name, year of the change, codes of today, largest share first. */
+  formerCounties: [fips: string, name: string, since: number, now: string[]][];
   areas: [id: string, name: string][];
   /** ISO 3166-1 alpha-2 of the countries outside the US that hold a site or an event. */
   countries: string[];

@@ -10,8 +10,10 @@ import type { NamedSite } from './acts/sites';
 interface SiteWords {
   id: string;
   operator: string | null;
+  operatorAsReported: string | null;
   tenant: string | null;
   owner: string | null;
+  companies: string[];
   aliases: string[];
 }
 
@@ -36,7 +38,10 @@ export function sitesFromTables(source: (file: string) => Buffer): NamedSite[] {
 function withNames(sites: readonly Site[], words: readonly SiteWords[]): NamedSite[] {
   const byId = new Map(words.map((entry) => [entry.id, entry]));
   return sites.map((site) => {
-    const { aliases = [], operator = null, tenant = null, owner = null } = byId.get(site.id) ?? {};
-    return { site, aliases, companies: [operator, tenant, owner].filter((name) => name !== null) };
+    const found = byId.get(site.id);
+    const companies = [found?.operatorAsReported, found?.operator, found?.tenant, found?.owner];
+    // A company's name is no name of the place.
+    const aliases = (found?.aliases ?? []).filter((name) => !found?.companies.includes(name));
+    return { site, aliases, companies: companies.filter((name) => name != null) };
   });
 }

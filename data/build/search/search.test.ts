@@ -76,6 +76,10 @@ const SOURCES: SearchSources = {
     town('Smallville', 'KS', 1300),
     town('Boden', '14', 18_000, 'SE'),
   ],
+  seats: [
+    { countyFips: '51107', name: 'Leesburg', lon: -77.56, lat: 39.12, population: 900 },
+    { countyFips: '51107', name: 'Ashburn', lon: -77.49, lat: 39.04, population: 900 },
+  ],
 };
 
 describe('searchFile', () => {
@@ -93,11 +97,12 @@ describe('searchFile', () => {
     expect(file.sites[0]).toEqual(['a', 'Name of a', 'HIVE Digital', null, 'TX', 'SE', ['Old name']]);
   });
 
-  test('small towns are in when a site or an event of their state names them; towns abroad never', () => {
+  test('small towns are in when a site or an event of their state names them, and county seats; towns abroad never', () => {
     expect(file.towns.map(([name, state]) => `${name}, ${state}`)).toEqual([
       'Ashburn, VA',
       'Smallville, TX',
       'Tinytown, TX',
+      'Leesburg, VA',
     ]);
     expect(file.towns[0]).toEqual(['Ashburn', 'VA', -77.49, 39.04, 44]);
   });

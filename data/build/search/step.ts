@@ -3,9 +3,11 @@ import type { GridArea } from '../../../src/model/region';
 import type { SearchFile } from '../../../src/model/searchFile';
 import type { Site } from '../../../src/model/site';
 import { unpackTable, type WireTable } from '../../../src/model/wire';
+import { COUNTY_CHANGES } from '../countyChanges';
 import { allTowns, type Town } from '../gazetteer';
 import { STATES } from '../geography';
 import type { Step } from '../pipeline';
+import { readSeats, SEATS_FILE, type Seat, ZIPS_FILE, zipFiles } from './postal';
 
 /** Towns of this size are found whether or not a record names them. */
 const TOWN_INHABITANTS = 2500;
@@ -44,15 +46,17 @@ export interface SearchSources {
   events: readonly EventWords[];
   companies: readonly Company[];
   towns: readonly Town[];
+  /** County seats, whatever their size. */
+  seats: readonly Seat[];
 }
 
 /** `search.json`: every name that leads somewhere. */
 export const searchStep: Step = {
   name: 'search',
   module: import.meta.filename,
-  inputs: [],
+  inputs: [SEATS_FILE, ZIPS_FILE],
   needs: ['places', 'sites', 'events', 'grid'],
-  run({ built }) {
+  run({ source, built }) {
     const json = <T>(file: string): T => JSON.parse(built(file).toString());
     const table = <T extends object>(file: string, columns: readonly (keyof T & string)[]) =>
       unpackTable<T>(file, json<WireTable>(file), columns);
@@ -66,8 +70,9 @@ export const searchStep: Step = {
       events: json<EventWords[]>('_event-search.json'),
       companies: json<Company[]>('companies.json'),
       towns: allTowns(),
+      seats: readSeats(source(SEATS_FILE)),
     });
-    return { 'search.json': JSON.stringify(file) };
+    return { 'search.json': JSON.stringify(file), ...zipFiles(source(ZIPS_FILE)) };
   },
 };
 
@@ -82,9 +87,12 @@ export function searchFile(sources: SearchSources): SearchFile {
   return {
     states: STATES.map(({ code, fips, name }) => [code, fips, name]),
     counties: counties.map(({ fips, name }) => [fips, name]),
+    formerCounties: Object.entries(COUNTY_CHANGES)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([fips, { name, since, now }]) => [fips, name, since, [...now]]),
     areas: areas.map(({ id, name }) => [id, name]),
     countries: [...abroad].sort(),
-    towns: townsWorthFinding(sources).map((town) => [
+    towns: [...townsWorthFinding(sources), ...seatsWorthFinding(sources)].map((town) => [
       town.name,
       town.division,
       roundTo(town.lon, 2),
@@ -143,6 +151,17 @@ function townsWorthFinding({ towns, sites, events }: SearchSources): Town[] {
       town.country === 'US' &&
       (town.population >= TOWN_INHABITANTS || named.has(key(town.name, town.division))),
   );
+}
+
+type Place = Pick<Town, 'name' | 'division' | 'lon' | 'lat' | 'population'>;
+
+/** County seats that are too small for the other list. */
+function seatsWorthFinding(sources: SearchSources): Place[] {
+  const found = new Set(townsWorthFinding(sources).map((town) => `${town.name},${town.division}`));
+  return sources.seats.flatMap(({ name, countyFips, lon, lat, population }) => {
+    const division = STATES.find(({ fips }) => fips === countyFips.slice(0, 2))?.code ?? '';
+    return found.has(`${name},${division}`) ? [] : [{ name, division, lon, lat, population }];
+  });
 }
 
 const TOWN_WORD = /^(?:city|town|village|township|borough) of | (?:city|town|village|township|borough)$/gi;

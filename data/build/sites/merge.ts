@@ -23,6 +23,8 @@ export interface SearchDocument {
   id: string;
   name: string;
   operator: string | null;
+  /** In the words of the first record that names one. */
+  operatorAsReported: string | null;
   tenant: string | null;
   owner: string | null;
   locality: string | null;
@@ -204,6 +206,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     id,
     name: site.name,
     operator,
+    operatorAsReported: reported,
     tenant: detail.tenant,
     owner: detail.owner,
     locality,

@@ -18,8 +18,15 @@ export interface HitText {
   key: string;
   /** The name. */
   label: string;
+  /** What the question has to do with the answer where the two do not look alike. */
+  note?: HitNote;
   /** Where it is and what else tells it apart: "Virginia", "2026-03-01 · Project Jupiter"; may be empty. */
   sublabel: string;
 }
 
 export type HitKind = SearchHit['kind'];
+
+/** A code that stands for something else than its own name. */
+export type HitNote =
+  | { kind: 'formerCounty'; code: string; name: string; since: number; isOnly: boolean }
+  | { kind: 'zip'; zip: string; place: string; county: string };

@@ -11,12 +11,16 @@ const FILE: SearchFile = {
     ['VA', '51', 'Virginia'],
     ['WA', '53', 'Washington'],
     ['DC', '11', 'District of Columbia'],
+    ['AL', '01', 'Alabama'],
   ],
   counties: [
     ['51107', 'Loudoun County'],
     ['48453', 'Travis County'],
     ['48471', 'Washington County'],
+    ['01001', 'Autauga County'],
+    ['51019', 'Bedford County'],
   ],
+  formerCounties: [['51515', 'Bedford city', 2013, ['51019']]],
   areas: [['PJM-DOM', 'Dominion zone (PJM)']],
   countries: ['PY'],
   towns: [
@@ -24,6 +28,9 @@ const FILE: SearchFile = {
     ['Texas City', 'TX', -94.9, 29.4, 48],
     ['Marathon', 'TX', -103.2, 30.2, 1],
     ['Ashburn', 'VA', -77.49, 39.04, 44],
+    ['Fort Worth', 'TX', -97.33, 32.73, 900],
+    ['Mount Pleasant', 'TX', -94.97, 33.16, 16],
+    ['St. Charles', 'VA', -83.06, 36.8, 1],
   ],
   sites: [
     ['site-a', 'Asunción hall', 'HIVE Digital', 'Asunción', null, 'PY', []],
@@ -54,6 +61,15 @@ describe('the search', () => {
     ['wolf hollow', ['site:site-b']],
     ['pjm dom', ['area:PJM-DOM']],
     ['51107', ['county:51107']],
+    ['1001', ['county:01001']],
+    ['01001', ['county:01001']],
+    ['5110', []],
+    ['51515', ['county:51019:51515']],
+    ['ft. worth', ['town:Fort Worth,TX,-97.33,32.73']],
+    ['mt. pleasant', ['town:Mount Pleasant,TX,-94.97,33.16']],
+    ['saint charles', ['town:St. Charles,VA,-83.06,36.8']],
+    ['hive blockchain', ['operator:HIVE Digital']],
+    ['marathon digital', ['operator:MARA Holdings']],
     ['paraguay', ['country:PY']],
     ['asuncion', ['site:site-a']],
     ['project echo', ['event:event-a']],
@@ -128,6 +144,13 @@ test('fold drops case, accents and signs', () => {
 const [built] = globSync(['public/data/*/search.json']);
 
 describe.runIf(built !== undefined)('on the built names', () => {
+  test('Argo leads to Helios, and Saint Charles to the towns of that name', () => {
+    const argo = real.search('Argo').map((hit) => (hit.kind === 'operator' ? hit.siteIds : hit.key));
+    expect(argo.flat()).toContain('galaxy-helios-tx');
+    const towns = real.search('Saint Charles').filter((hit) => hit.kind === 'town');
+    expect(towns.map(({ label }) => label)).toContain('Saint Charles');
+  });
+
   let real: SearchIndex;
   beforeAll(() => {
     real = createSearchIndex(JSON.parse(readFileSync(built ?? '', 'utf8')) as SearchFile);
@@ -148,6 +171,17 @@ describe.runIf(built !== undefined)('on the built names', () => {
     ['PJM-DOM', 'area:PJM-DOM'],
     ['Lake Mariner', 'site'],
     ['Helios', 'site'],
+    ['Facebook', 'operator:Meta'],
+    ['Riot Blockchain', 'operator:Riot Platforms'],
+    ['Woolhawk', 'operator:Meta'],
+    ['1001', 'county:01001'],
+    ['02261', 'county:02066:02261'],
+    ['46113', 'county:46102:46113'],
+    ['51515', 'county:51019:51515'],
+    ['09001', 'county:09190:09001'],
+    ['Mt. Pleasant', 'town:Mount Pleasant'],
+    ['Ft. Worth', 'town:Fort Worth'],
+    ['Bay Minette', 'town:Bay Minette'],
   ])('%s: first %s', (query, key) => {
     expect(real.search(query)[0]?.key.startsWith(key)).toBe(true);
   });

@@ -57,12 +57,31 @@ const HOLDS = 2;
 const WORDS = 1;
 const ALIKE = 0;
 
+/** Words of place names that are written out or cut short. */
+const SHORT_WORDS: readonly (readonly [string, string])[] = [
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['mt', 'mount'],
+  ['ft', 'fort'],
+];
+
+/** A folded name, and the same with its words written the other way: "St. Charles" and "Saint Charles". */
+function written(name: string): string[] {
+  const parts = name.split(' ');
+  const other = parts.map((part) => {
+    const pair = SHORT_WORDS.find((words) => words.includes(part));
+    return pair ? (pair[0] === part ? pair[1] : pair[0]) : part;
+  });
+  const second = other.join(' ');
+  return second === name ? [name] : [name, second];
+}
+
 /** Builds the index; takes some tenths of a second, so it belongs in a worker. */
 export function createSearchIndex(file: SearchFile): SearchIndex {
   const entries = entriesOf(file);
   const folded = entries.map((entry) => ({
-    names: entry.names.map(fold),
-    alsoNames: entry.alsoNames.map(fold),
+    names: entry.names.flatMap((name) => written(fold(name))),
+    alsoNames: entry.alsoNames.flatMap((name) => written(fold(name))),
     context: entry.context.map(fold),
   }));
   const words = (text: string) => text.split(' ').filter((word) => word !== '');
@@ -101,6 +120,8 @@ export function createSearchIndex(file: SearchFile): SearchIndex {
     return inNames ? HOLDS : WORDS;
   }
 
+  const isCode = (id: number, code: string) => folded[id]?.alsoNames.includes(code) ?? false;
+
   return {
     search(query) {
       const position = parseCoordinates(query);
@@ -132,6 +153,8 @@ export function createSearchIndex(file: SearchFile): SearchIndex {
       for (const [id] of ranked) {
         const hit = entries[id]?.hit;
         if (!hit) continue;
+        // A number is a code: part of another county's code is no answer.
+        if (hit.kind === 'county' && /^\d+$/.test(asked) && !isCode(id, asked)) continue;
         const count = perKind.get(hit.kind) ?? 0;
         if (count >= (MOST_OF_KIND[hit.kind] ?? MOST_HITS)) continue;
         perKind.set(hit.kind, count + 1);
@@ -172,8 +195,23 @@ function entriesOf(file: SearchFile): Entry[] {
     const sublabel = stateName(state);
     const hit: SearchHit = { kind: 'county', key: `county:${fips}`, label: name, sublabel, fips };
     const names = [name, name.replace(COUNTY_WORD, '')];
-    return { hit, names, alsoNames: [fips], context: [state, sublabel], weight: WEIGHTS.county };
+    // Spreadsheets drop the zero that a code begins with.
+    const codes = fips.startsWith('0') ? [fips, fips.slice(1)] : [fips];
+    return { hit, names, alsoNames: codes, context: [state, sublabel], weight: WEIGHTS.county };
   });
+  const countyNames = new Map(file.counties);
+  const formerCounties = file.formerCounties.flatMap(([code, name, since, now]) =>
+    now.map((fips, order): Entry => {
+      const sublabel = stateName(stateByFips.get(fips.slice(0, 2)) ?? '');
+      const note = { kind: 'formerCounty', code, name, since, isOnly: now.length === 1 } as const;
+      const key = `county:${fips}:${code}`;
+      const label = countyNames.get(fips) ?? fips;
+      const hit: SearchHit = { kind: 'county', key, label, sublabel, fips, note };
+      const codes = code.startsWith('0') ? [code, code.slice(1)] : [code];
+      const weight = WEIGHTS.county - 0.1 - order / 100;
+      return { hit, names: [], alsoNames: [...codes, name], context: [sublabel], weight };
+    }),
+  );
   const areas = file.areas.map(([id, name]): Entry => {
     const hit: SearchHit = { kind: 'area', key: `area:${id}`, label: name, sublabel: id, id };
     return { hit, names: [name, id], alsoNames: [], context: [], weight: WEIGHTS.area };
@@ -237,6 +275,7 @@ function entriesOf(file: SearchFile): Entry[] {
     ...states,
     ...countries,
     ...counties,
+    ...formerCounties,
     ...areas,
     ...towns,
     ...operators,

@@ -1,17 +1,23 @@
 /** Thin shell around `searchIndex.ts`: everything worth testing lives there. */
-import type { SearchFile } from '../../model/searchFile';
+import type { SearchFile, ZipFile } from '../../model/searchFile';
 import type { SearchHit } from './hit';
 import { createSearchIndex, type SearchIndex } from './searchIndex';
+import { createZipLookup, type ZipLookup } from './zipCodes';
 
 export type ToWorker = { kind: 'load'; url: string } | { kind: 'query'; query: string };
 export type FromWorker = { kind: 'hits'; hits: SearchHit[] } | { kind: 'failed'; reason: string };
 
-let index: Promise<SearchIndex> | null = null;
+let index: Promise<{ names: SearchIndex; zips: ZipLookup }> | null = null;
 
-async function load(url: string): Promise<SearchIndex> {
+async function load(url: string): Promise<{ names: SearchIndex; zips: ZipLookup }> {
   const response = await fetch(url).catch(() => null);
   if (!response?.ok) throw new Error('The names for the search could not be loaded. Try again.');
-  return createSearchIndex((await response.json()) as SearchFile);
+  const file = (await response.json()) as SearchFile;
+  const zips = createZipLookup(file, async (name) => {
+    const found = await fetch(new URL(name, url)).catch(() => null);
+    return found?.ok ? ((await found.json()) as ZipFile) : null;
+  });
+  return { names: createSearchIndex(file), zips };
 }
 
 const answer = (message: FromWorker) => self.postMessage(message);
@@ -25,7 +31,8 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   }
   try {
     const ready = await index;
-    answer({ kind: 'hits', hits: ready ? ready.search(data.query) : [] });
+    const hits = ready ? [...(await ready.zips(data.query)), ...ready.names.search(data.query)] : [];
+    answer({ kind: 'hits', hits });
   } catch (error) {
     answer({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }

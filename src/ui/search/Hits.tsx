@@ -1,6 +1,6 @@
 import type { UseComboboxPropGetters } from 'downshift';
 import { messages } from '../../i18n/words';
-import type { SearchHit } from '../../state/search/hit';
+import type { HitNote, SearchHit } from '../../state/search/hit';
 import type { HitGroup } from './groups';
 
 interface HitsProps {
@@ -8,6 +8,11 @@ interface HitsProps {
   highlighted: number;
   itemProps: UseComboboxPropGetters<SearchHit>['getItemProps'];
 }
+
+const noteWords = (note: HitNote) =>
+  note.kind === 'zip'
+    ? messages.search.zip(note.zip, note.place, note.county)
+    : messages.search.formerCounty(note.code, note.name, note.since, note.isOnly);
 
 /** What was found, by kind. */
 export function Hits({ groups, highlighted, itemProps }: HitsProps) {
@@ -29,6 +34,7 @@ export function Hits({ groups, highlighted, itemProps }: HitsProps) {
         >
           <span>{hit.label}</span>
           {hit.sublabel !== '' && <span className="search-detail">{hit.sublabel}</span>}
+          {hit.note && <span className="search-detail">{noteWords(hit.note)}</span>}
         </div>
       ))}
     </div>

@@ -50,6 +50,9 @@ export const messages = {
     placeholder: 'Site, place or operator',
     placeholderShort: 'Search the map',
     clear: 'Clear the search',
+    zip: (zip: string, place: string, county: string) => `${zip} is ${place}, ${county}`,
+    formerCounty: (code: string, name: string, since: number, isOnly: boolean) =>
+      `${code}, ${name}, became this${isOnly ? '' : ' and others'} in ${since}`,
     loading: 'Loading the search index',
     failed: 'The search index could not be loaded.',
     empty: (query: string) => `Nothing found for “${query}”.`,
