@@ -279,7 +279,7 @@ test('a tracker without a known address is left alone, and can be read from a ta
 
 test('knows the addresses of the trackers that publish a file, and refuses files that are not there', () => {
   const urls = refreshUrls(ROOT);
-  expect(Object.keys(urls)).toEqual(['datacentertracker', 'moratoriumNation']);
+  expect(Object.keys(urls)).toEqual(['datacentertracker', 'moratoriumNation', 'transmissionMap']);
   for (const url of Object.values(urls)) expect(url).toMatch(/^https:\/\//);
   expect(() => readFileArguments(['nobody=/tmp/x'])).toThrow('expected one of datacentertracker');
   expect(existsSync(path.join(root, 'absent.csv'))).toBe(false);

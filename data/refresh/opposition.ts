@@ -12,7 +12,9 @@ import { countyNamed } from '../build/countyNames';
 import { buildRecord } from '../build/events/opposition';
 import { TRACKER_TABLES, tableOf } from '../build/events/trackers/read';
 import { TRACKERS, type Tracker } from '../build/events/words';
+import { bars, type Cells, line, links, ShapeChanged, type Table } from './cells';
 import type { Client } from './client';
+import { readLocalMeasures } from './localMeasures';
 
 /** Where things are, and what to read. */
 export interface OppositionRefresh {
@@ -38,14 +40,8 @@ export interface TrackerRefresh {
   leftAlone: string | null;
 }
 
-type Cells = Record<string, string>;
-type Table = Map<string, Cells>;
-
 /** A file that loses more of its rows than this is taken to be broken off. */
 const LARGEST_LOSS = 0.2;
-
-/** A refusal in words for the person at the terminal. */
-export class ShapeChanged extends Error {}
 
 /**
  * Runs the refresh.
@@ -113,7 +109,9 @@ function readFile(tracker: Tracker, body: string, old: Table, today: string): Ta
       ? readFights(body, old)
       : tracker === 'moratoriumNation'
         ? readInventory(body, old, today)
-        : null;
+        : tracker === 'transmissionMap'
+          ? tableFrom(tracker, readLocalMeasures(body, old, today))
+          : null;
   if (table === null) {
     throw new ShapeChanged(`${tracker}: expected a table with the header ${columnsOf(tracker).join()}`);
   }
@@ -180,11 +178,6 @@ const FIGHT = v.looseObject({
 /** Fields that some record must bear: one that none bears has been renamed. */
 const FIGHT_FIELDS = Object.keys(FIGHT.entries);
 
-const line = (words: string) => words.replace(/\s+/g, ' ').trim();
-const bars = (words: readonly string[]) =>
-  [...new Set(words.map((word) => line(word).replaceAll('|', '/')).filter((word) => word !== ''))].join('|');
-const links = (urls: readonly string[]) =>
-  bars(urls.map((url) => url.replaceAll('|', '%7C').replace(/^http:\/\//, 'https://')));
 const digits = (value: number | null | undefined) =>
   value === null || value === undefined ? '' : String(value);
 const same = (a: string | undefined, b: string) =>
