@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { eventsStep } from '../events/step';
+import { sitesFromTables } from '../events/builtSites';
+import { buildRecord } from '../events/opposition';
+import { buildFiles } from '../events/step';
 import { ROOT, type Step, type StepContext } from '../pipeline';
 import { sourcesStep } from '../sources/step';
 import { fillBlocks } from './blocks';
@@ -22,7 +24,10 @@ async function build(step: Step) {
 
 let data: OppositionData;
 beforeAll(async () => {
-  const files = { ...(await build(sourcesStep)), ...(await build(eventsStep)) };
+  const files = {
+    ...(await build(sourcesStep)),
+    ...buildFiles(buildRecord(source, sitesFromTables(source))),
+  };
   data = oppositionData((file) => Buffer.from(files[file] ?? ''), source);
 }, 60_000);
 

@@ -3,12 +3,20 @@
  * together, and how well records were joined, measured on the pairs that were read one by one.
  */
 import '../../../src/i18n/english';
-import { formatNumber } from '../../../src/i18n/words';
+import { formatDate, formatNumber, labels } from '../../../src/i18n/words';
 import { readTable } from '../../../src/ingest/csv';
 import { EVENT_COLUMNS } from '../../../src/model/columns';
 import type { OppositionEvent } from '../../../src/model/event';
 import { type Fight, readFights } from '../../../src/model/fight';
+import {
+  END_BASES,
+  type LegalMeasure,
+  MEASURE_COLUMNS,
+  standingOf,
+  stops,
+} from '../../../src/model/legalMeasure';
 import type { Source } from '../../../src/model/source';
+import { MEASURE_KINDS } from '../../../src/model/vocabulary';
 import { unpackTable } from '../../../src/model/wire';
 
 export const PAIRS_FILE = 'data/review/event-pairs.csv';
@@ -28,6 +36,9 @@ export interface OppositionData {
   fights: readonly Fight[];
   sources: readonly Source[];
   pairs: readonly JudgedPair[];
+  measures: readonly LegalMeasure[];
+  /** The newest day the record speaks of: the day on which measures are counted. */
+  day: string;
 }
 
 /**
@@ -50,8 +61,15 @@ export function oppositionData(
     if (!ids.has(id)) throw new Error(`${PAIRS_FILE} names ${ref}, which no act holds`);
     return id;
   };
+  const measures = unpackTable<LegalMeasure>('measures.json', json('measures.json'), MEASURE_COLUMNS);
   return {
     events,
+    measures,
+    day:
+      measures
+        .flatMap(({ seen }) => seen ?? [])
+        .sort()
+        .at(-1) ?? '',
     fights: readFights(json('fights.json')),
     sources: json('sources.json'),
     pairs: readTable(PAIRS_FILE, source(PAIRS_FILE), ['a', 'b', 'verdict', 'hard', 'drawn', 'reason']).map(
@@ -86,8 +104,42 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 const shareWords = (share: number | null) =>
   share === null ? 'no value' : `${formatNumber(share * 100, 1)}\u00a0%`;
 
+const BASIS_WORDS = {
+  stated: 'end stated',
+  term: 'end counted from the term',
+  openEnded: 'open-ended, as a source says',
+  notRecorded: 'end not on record',
+} as const;
+
+/** Measures by kind, and those that stop projects by state and by what is known of their end. */
+function measureLines({ measures, day }: Pick<OppositionData, 'measures' | 'day'>): string[] {
+  const stopping = measures.filter(stops);
+  const inForce = measures.filter((measure) => standingOf(measure, day) === 'inForce');
+  const count = (list: readonly LegalMeasure[], state: ReturnType<typeof standingOf>) =>
+    list.filter((measure) => standingOf(measure, day) === state).length;
+  const read = inForce.filter(({ until }) => until.machineRead).length;
+  const ends = measures.filter(({ conflicts }) => conflicts.includes('end')).length;
+  return [
+    `${formatNumber(measures.length)} measures, ${formatNumber(stopping.length)} of them moratoria, bans and pauses of utilities. On ${formatDate(day)}, the last day of the record, of those ${formatNumber(count(stopping, 'inForce'))} are in force, ${formatNumber(count(stopping, 'ended'))} ended, ${formatNumber(count(stopping, 'proposed'))} proposed, ${formatNumber(count(stopping, 'rejected'))} rejected and ${formatNumber(count(stopping, 'unknown'))} unknown. The end of ${formatNumber(read)} measures in force is known from a machine's reading alone; on ${formatNumber(ends)} measures records name different ends.`,
+    '',
+    table(
+      ['in force, by kind', ...END_BASES.map((basis) => BASIS_WORDS[basis]), 'all'],
+      MEASURE_KINDS.map((kind) => {
+        const ofKind = inForce.filter((measure) => measure.kind === kind);
+        const having = END_BASES.map((basis) => ofKind.filter(({ until }) => until.basis === basis).length);
+        return [
+          labels.measureKind[kind],
+          ...having.map((number) => formatNumber(number)),
+          formatNumber(ofKind.length),
+        ];
+      }),
+    ),
+    '',
+  ];
+}
+
 /** The block as Markdown. */
-export function oppositionBlock({ events, fights, sources, pairs }: OppositionData): string {
+export function oppositionBlock({ events, fights, sources, pairs, measures, day }: OppositionData): string {
   const total = events.length;
   const several = events.filter(({ attestedBy }) => attestedBy.length > 1).length;
   const trackers = sources
@@ -107,6 +159,7 @@ export function oppositionBlock({ events, fights, sources, pairs }: OppositionDa
   return [
     `${formatNumber(total)} acts, ${formatNumber(dated)} of them dated; ${formatNumber(several)} are attested by more than one dataset. ${formatNumber(fights.length)} fights, ${formatNumber(courses)} of them with more than one act.`,
     '',
+    ...measureLines({ measures, day }),
     table(
       ['dataset', 'acts it attests', 'share of all acts', 'attested by it alone', 'credit'],
       trackers.map(({ source, held, alone }) => [
