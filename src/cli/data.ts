@@ -1,7 +1,8 @@
 /** Reads the built tables from disk, for commands that run without a browser. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { eventSummary } from '../i18n/words';
+import { eventSummary, toldActSummary } from '../i18n/words';
+import { ACT_COLUMNS, type Act } from '../model/act';
 import {
   COUNTRY_COLUMNS,
   COUNTY_COLUMNS,
@@ -80,6 +81,8 @@ export function readBuilt(folder: string): BuiltData {
     fights: readFights(file<WireTable>('fights.json')),
     sourcesOf,
     summaryOf: eventSummary,
+    acts: unpackTable<Act>('acts.json', file<WireTable>('acts.json'), ACT_COLUMNS),
+    toldSummaryOf: toldActSummary,
     areasOver: (window) => {
       if (windowName(window) === windowName(DEFAULT_WINDOW)) return areas;
       const name = `grid-windows/${windowName(window)}.json`;

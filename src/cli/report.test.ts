@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ACT_COLUMNS } from '../model/act';
 import {
   COUNTRY_COLUMNS,
   COUNTY_COLUMNS,
@@ -17,7 +18,7 @@ import { hourAt, hoursIn } from '../model/grid/series';
 import { encodeSeries } from '../model/grid/seriesCodec';
 import { MEASURE_COLUMNS } from '../model/legalMeasure';
 import type { RegionReport } from '../model/report/report';
-import { TEST_DATA, TEST_EVENT_DETAIL, TEST_FIGHTS } from '../model/testData';
+import { TEST_ACT, TEST_DATA, TEST_EVENT_DETAIL, TEST_FIGHTS } from '../model/testData';
 import { packTable } from '../model/wire';
 
 let folder = '';
@@ -60,6 +61,7 @@ beforeAll(() => {
   write('v1/events.json', packTable(EVENT_COLUMNS, TEST_DATA.events));
   write('v1/measures.json', packTable(MEASURE_COLUMNS, []));
   write('v1/fights.json', packTable(FIGHT_COLUMNS, TEST_FIGHTS));
+  write('v1/acts.json', packTable(ACT_COLUMNS, [TEST_ACT]));
   mkdirSync(path.join(folder, 'v1/event-details'));
   for (const shard of ['US-VA', 'US']) {
     const details = TEST_DATA.events.filter((event) => detailShard(event) === shard);
@@ -158,6 +160,15 @@ describe('the report command', { timeout: 60_000 }, () => {
       projectOutcome: { word: 'stopped', finality: 'interim' },
       measureOutcome: null,
     });
+    expect(opposition.toldActs).toEqual([
+      expect.objectContaining({
+        id: 'county-act.approved-2025-06-01',
+        act: 'approved',
+        jurisdiction: 'county-act',
+        summary:
+          'On 1 June 2025 the Loudoun County Board of Supervisors voted 5–4 to approve Project X in county-act.',
+      }),
+    ]);
     expect(Object.keys(opposition)).toEqual(
       expect.arrayContaining([
         'measuresInForce',

@@ -5,6 +5,7 @@ import { jurisdictionKey } from './jurisdiction';
 import type { EndBasis, LegalMeasure, MeasureClaim } from './legalMeasure';
 import { bindingTerm, binds, MEASURE_STATES, type MeasureState, measureOnDate } from './measureOnDate';
 import { headlineOf, type OutcomesOnDay, outcomesOn } from './outcome';
+import { type ReportAct, type ToldActData, toldActs } from './toldActs';
 import {
   CONCERNS,
   type Concern,
@@ -145,6 +146,8 @@ export interface Tally<K extends string | number> {
 export interface OppositionReport {
   /** The newest first, undated ones last; acts of the state around a county included (`scope`). */
   events: ReportEvent[];
+  /** Acts that texts tell beside the events inside; null where they are not at hand. */
+  toldActs: ReportAct[] | null;
   /** Null where the fights are not at hand. */
   fights: ReportFight[] | null;
   measuresInForce: ReportMeasure[];
@@ -318,11 +321,7 @@ function fightsOf(
  */
 export function oppositionReport(
   listed: ReportEvent[],
-  world: {
-    events: readonly OppositionEvent[];
-    fights?: readonly Fight[];
-    measures?: readonly LegalMeasure[];
-  },
+  world: ToldActData & { fights?: readonly Fight[]; measures?: readonly LegalMeasure[] },
   day: string,
 ): OppositionReport {
   const inside = listed.filter(({ scope }) => scope === 'inside');
@@ -330,6 +329,7 @@ export function oppositionReport(
   const measuresInForce = measuresOf(inside, world.measures);
   return {
     events: listed,
+    toldActs: toldActs(world, new Set(inside.map(({ id }) => id)), day),
     fights: world.fights ? fightsOf(world.fights, inside, world.events, day) : null,
     measuresInForce,
     stoppingInForce: stoppingOf(measuresInForce),

@@ -32,6 +32,8 @@ export interface Manifest {
   version: string;
   /** The newest day the data speaks of, `YYYY-MM-DD`; the default date viewed. */
   dataDate: string;
+  /** The newest day up to which a dataset of the opposition record was read, `YYYY-MM-DD`. */
+  recordUpTo: string;
   /** First and last month with a dated event, `YYYY-MM`. */
   eventMonths: [string, string];
   /** Records per table, for the loading state and the credits. */

@@ -1,5 +1,6 @@
 /** A small invented world for tests: two counties of one state, three areas, a few sites and acts. */
 
+import type { Act } from './act';
 import type { EventDetail, OppositionEvent } from './event';
 import type { Fight } from './fight';
 import type { LoadFigures } from './grid/loadFigures';
@@ -291,4 +292,25 @@ export const TEST_EVENT_DETAIL: EventDetail = {
   lastUpdated: null,
   mergeReasons: [],
   sources: [],
+};
+
+/** An act that the text of the county's record tells beside it. */
+export const TEST_ACT: Act = {
+  id: 'county-act.approved-2025-06-01',
+  eventId: 'county-act',
+  date: '2025-06-01',
+  datePrecision: 'day',
+  kind: 'approved',
+  body: 'Loudoun County Board of Supervisors',
+  bodyKind: 'countyBoard',
+  votes: [5, 4],
+  instrument: null,
+  termDays: null,
+  about: 'project',
+  effect: 'advances',
+  basis: 'machineRead',
+  project: 'Project X',
+  company: null,
+  mw: null,
+  acres: null,
 };

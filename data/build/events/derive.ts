@@ -20,6 +20,7 @@ export interface Derivation {
 
 /** Who knows best about a measure: the inventories that record adoption, term and end come first, the newer one before the older. */
 export const MEASURE_ORDER: readonly Tracker[] = [
+  'actsByHand',
   'transmissionMap',
   'moratoriumNation',
   'miningJurisdictions',

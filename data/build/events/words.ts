@@ -33,6 +33,7 @@ export const TRACKERS = [
   'outsideUs',
   'transmissionMap',
   'australianObservatory',
+  'actsByHand',
 ] as const;
 export type Tracker = (typeof TRACKERS)[number];
 

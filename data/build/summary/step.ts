@@ -28,8 +28,9 @@ export const summaryStep: Step = {
       const expected = 'at least one event with a month';
       throw new BadData([{ file: 'events.json', line: null, column: 'date', value: '', expected }]);
     }
-    const summary: Pick<Manifest, 'dataDate' | 'eventMonths' | 'counts'> = {
+    const summary: Pick<Manifest, 'dataDate' | 'recordUpTo' | 'eventMonths' | 'counts'> = {
       dataDate: dataDate(read('sources.json') as Source[], sites, events),
+      recordUpTo: newestDay(read('sources.json') as Source[], new Set(events.flatMap(({ attestedBy }) => attestedBy))),
       eventMonths: [first, last],
       counts: {
         sites: sites.length,
@@ -55,6 +56,11 @@ function dataDate(sources: Source[], sites: Site[], events: OppositionEvent[]): 
     ...sites.flatMap(({ datasets }) => datasets),
     ...events.flatMap(({ attestedBy }) => attestedBy),
   ]);
+  return newestDay(sources, used);
+}
+
+/** The newest day on which one of these datasets was read; those that draw the ground do not count. */
+function newestDay(sources: Source[], used: ReadonlySet<string>): string {
   const days = sources
     .filter(({ layers }) => !layers.includes('basemap'))
     .filter(({ id, retrieved }) => used.has(id) && /^\d{4}-\d\d-\d\d$/.test(retrieved))

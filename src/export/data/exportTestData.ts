@@ -22,6 +22,7 @@ import { type ExportTable, exportTable, shownRecords } from './tables';
 export const TEST_MANIFEST = {
   version: 'abc123',
   dataDate: '2026-08-22',
+  recordUpTo: '2026-08-22',
   eventMonths: ['2025-01', '2026-08'] as [string, string],
   counts: { sites: 7, events: 7, areas: 4, counties: 2 },
   files: {},

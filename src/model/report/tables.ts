@@ -1,5 +1,6 @@
 /** The built tables that reports are made from, and the datasets that stand behind them as a whole. */
 
+import type { Act } from '../act';
 import type { EventSource, OppositionEvent } from '../event';
 import type { Fight } from '../fight';
 import type { AreaClaims } from '../grid/claims';
@@ -29,6 +30,10 @@ export interface ReportData {
   sourcesOf?: (event: OppositionEvent) => readonly EventSource[] | null;
   /** The sentence on an act, where the words are at hand. */
   summaryOf?: (event: OppositionEvent) => string;
+  /** Acts that texts tell beside the events, where they are at hand. */
+  acts?: readonly Act[];
+  /** The sentence on such an act. */
+  toldSummaryOf?: (act: Act, event: OppositionEvent) => string;
 }
 
 /** Dataset behind load measures. */

@@ -84,8 +84,9 @@ export function applyActs(
     const { told, reading } = textOf(cluster, tables);
     const namer = new Namer(book, tables.names, event, cluster, reading);
     const own = ownAct(told, codedOf(event, cluster));
-    event.act = own === null ? namer.coded() : namer.told(own);
-    if (own !== null) setDate(event, cluster, own, told, notes);
+    const byHand = cluster.find(({ act }) => act !== null);
+    event.act = byHand?.act ?? (own === null ? namer.coded() : namer.told(own));
+    if (own !== null && !byHand) setDate(event, cluster, own, told, notes);
     event.project ??= own?.project ?? null;
     event.company ??= own?.company ?? null;
     event.mw ??= own?.mw ?? null;

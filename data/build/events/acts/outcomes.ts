@@ -61,7 +61,8 @@ export function projectOutcomeOf(facts: OutcomeFacts): DatedOutcome<ProjectOutco
   const read = reading === null ? null : READ[reading.projectOutcome];
   const speaksOfNone =
     reading?.projectOutcome === 'none' && (reading.kind === 'measure' || reading.kind === 'bill');
-  const byHand = readByHand && coded !== null;
+  // A hand-kept act is dated by the decision itself.
+  const byHand = (readByHand || record?.act != null) && coded !== null;
   let word = byHand ? coded : (read ?? (speaksOfNone ? null : coded));
   if (word === null) return null;
   const basis = byHand ? 'byHand' : read !== null ? 'machineRead' : 'coded';

@@ -7,6 +7,7 @@ import { readTable } from '../../../../src/ingest/csv';
 import type { Issue } from '../../../../src/ingest/issue';
 import type { Areas } from '../areas';
 import { TABLES, type Tracker, type Words } from '../words';
+import { actsByHand } from './actsByHand';
 import { aiGridWatch } from './aiGridWatch';
 import { australianObservatory } from './australianObservatory';
 import { datacentertracker } from './datacentertracker';
@@ -29,6 +30,7 @@ export const TRACKER_TABLES: Record<Tracker, TrackerTable> = {
   outsideUs,
   transmissionMap,
   australianObservatory,
+  actsByHand,
 };
 
 /** The table of a tracker, relative to the repository. */

@@ -1,4 +1,5 @@
 /** The one form into which the tables of all trackers are read. */
+import type { ActFacts } from '../../../../src/model/act';
 import type { DurationKind, MeasureFate } from '../../../../src/model/event';
 import type {
   Action,
@@ -22,6 +23,8 @@ export interface TrackerRecord {
   /** Where a record speaks of a course of events, the day on which it began; else null. */
   since: string | null;
   jurisdiction: string;
+  /** The act that the record stands for, where its table codes it. */
+  act: ActFacts | null;
   /** The name as the tracker writes it; it may be that of a body: "Harford County Council". */
   writtenJurisdiction: string;
   jurisdictionKind: JurisdictionKind;

@@ -70,6 +70,7 @@ export function readRow(row: AnyRow, context: RowContext): TrackerRecord | 'anot
     ...when,
     since: table.since?.(cells, when.date) ?? null,
     ...place,
+    act: table.act?.(row, checks) ?? null,
     writtenJurisdiction: table.jurisdiction(cells),
     actions: actionList,
     families: inOrder(FAMILIES, families),

@@ -1,6 +1,7 @@
 /** What tells the table of one tracker from those of the others. */
 import type { Checks } from '../../../../src/ingest/check';
 import type { Row } from '../../../../src/ingest/csv';
+import type { ActFacts } from '../../../../src/model/act';
 import type { MeasureKind, Technology } from '../../../../src/model/vocabulary';
 import type { Areas } from '../areas';
 import type { Tracker, Words } from '../words';
@@ -58,7 +59,15 @@ export type Column =
   | 'verified'
   | 'last_updated'
   | 'sources'
-  | 'licence';
+  | 'licence'
+  | 'body'
+  | 'body_kind'
+  | 'act'
+  | 'effect'
+  | 'about'
+  | 'votes_for'
+  | 'votes_against'
+  | 'reason';
 
 /** A row in which columns that its table does not have read as empty. */
 export type AnyRow = Row<Column>;
@@ -94,6 +103,8 @@ export interface TrackerTable {
   when(row: AnyRow, checks: Checks): When;
   /** The kind of the measure, where the table codes it. */
   measureKind?(row: AnyRow, checks: Checks): MeasureKind | null;
+  /** The act of the row, where the table codes it. */
+  act?(row: AnyRow, checks: Checks): ActFacts | null;
   /** Ids in other trackers that a row names as its own. */
   otherIds?(cells: AnyRow['cells']): readonly string[];
   /** Where a record speaks of a course of events, the day on which it began. */
