@@ -31,9 +31,9 @@ export const toldFrom = ({ on, by }: Pick<DatedOutcome, 'on' | 'by'>): string =>
 
 type WithOutcomes = Pick<OppositionEvent, 'date' | 'projectOutcome' | 'measureOutcome'>;
 
-/** The outcome of the project on a day: undecided before its day; null when none is ever told. */
-export function projectOutcomeOn({ projectOutcome }: WithOutcomes, day: string): ProjectOutcome | null {
-  if (projectOutcome === null) return null;
+/** The outcome of the project on a day: undecided before its day; null before the event and when none is told. */
+export function projectOutcomeOn({ projectOutcome, date }: WithOutcomes, day: string): ProjectOutcome | null {
+  if (projectOutcome === null || (date !== null && date > day)) return null;
   return isToldBy(projectOutcome, day) ? projectOutcome.word : 'undecided';
 }
 
@@ -58,15 +58,16 @@ export function outcomesOn(event: WithOutcomes, day: string): OutcomesOnDay {
   const measure = measureOutcomeOn(event, day);
   return {
     project,
-    projectDate: project === event.projectOutcome?.word ? writtenDate(event.projectOutcome) : null,
+    projectDate: project === null ? null : writtenDate(event.projectOutcome, day),
     measure,
-    measureDate: measure === event.measureOutcome?.word ? writtenDate(event.measureOutcome) : null,
+    measureDate: measure === null ? null : writtenDate(event.measureOutcome, day),
   };
 }
 
 /** `2026-04` for a month, `2026` for a year; null where the outcome is not dated. */
-function writtenDate(outcome: DatedOutcome | null | undefined): string | null {
-  if (!outcome || outcome.on === null || outcome.precision === 'unknown') return null;
+function writtenDate(outcome: DatedOutcome | null, day: string): string | null {
+  if (outcome === null || outcome.on === null || outcome.precision === 'unknown' || outcome.on > day)
+    return null;
   return outcome.on.slice(0, outcome.precision === 'year' ? 4 : outcome.precision === 'month' ? 7 : 10);
 }
 
