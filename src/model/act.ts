@@ -166,7 +166,6 @@ const FILINGS = [
   'moratoriumProposed',
   'rulesProposed',
   'billFiled',
-  'billAdvanced',
   'suitFiled',
   'appealFiled',
   'petition',

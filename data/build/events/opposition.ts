@@ -102,10 +102,6 @@ export function buildRecord(
     const measure = joined.events.find(({ event }) => event.id === id)?.event.measure;
     if (measure) measure.ended = ended;
   }
-  const differences = applyOutcomes(joined.events, actTables, {
-    readByHand: words.readByHand,
-    retrieved: (tracker) => retrieved.get(tracker) ?? '',
-  });
   const handKinds = readKinds(source, new Set(records.map(refOf)), issues);
   const measureVerdicts = readMeasureVerdicts(
     source,
@@ -123,6 +119,10 @@ export function buildRecord(
   issues.push(...wronglyInForce(measures, joined.events, new Set(measureVerdicts.keys())));
   if (issues.length > 0) throw new BadData(issues);
   applyMeasures(joined.events, measures);
+  const differences = applyOutcomes(joined.events, actTables, {
+    readByHand: words.readByHand,
+    retrieved: (tracker) => retrieved.get(tracker) ?? '',
+  });
   const { fights, pairs: fightPairs } = joinFights(joined.events, fightOverrides);
   const byId = new Map(joined.events.map((act) => [act.event.id, act]));
   completeFights(fights, byId, acts);

@@ -73,7 +73,7 @@ describe('sentences on all acts', () => {
     ],
     [
       'hood-county-tx-2026-02-10',
-      'On 10 February 2026 the Hood County Commissioners Court rejected a moratorium on data centers.',
+      'On 10 February 2026 the Hood County Commissioners Court rejected a moratorium on data centers and crypto mining.',
     ],
     [
       'saline-township-planning-commission-rejection-mi-2025-08-12',
@@ -127,7 +127,7 @@ describe('bodies', () => {
 describe('outcomes', () => {
   test('no final outcome is of the day of a filing', () => {
     const wrong = events.filter(
-      ({ act, date, projectOutcome, measureOutcome }) =>
+      ({ id, act, date, projectOutcome, measureOutcome }) =>
         act !== null &&
         isFiling(act.kind) &&
         [projectOutcome, measureOutcome].some(
@@ -136,7 +136,7 @@ describe('outcomes', () => {
         // Unless another act decided on the same day.
         !acts.some(
           ({ act: other, event }) =>
-            event && fightOf.get(event.id) === fightOf.get(event.id) && other.date === date,
+            event !== undefined && fightOf.get(event.id) === fightOf.get(id) && other.date === date,
         ),
     );
     expect(wrong.map(({ id }) => id)).toEqual([]);

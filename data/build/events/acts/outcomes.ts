@@ -220,7 +220,12 @@ function doneDay({ event, cluster, reading, told }: OutcomeFacts): When {
   }
   // The other trackers date the adoption itself.
   const inventory = cluster.some(({ tracker, date }) => tracker !== 'datacentertracker' && date !== null);
-  return firstOf(told, DONE) ?? (inventory && event.date !== null ? own : NOT_DATED);
+  const from = event.measure?.from;
+  const found =
+    firstOf(told, DONE) ??
+    (from ? { on: from.date, precision: from.precision } : null) ??
+    (inventory && event.date !== null ? own : NOT_DATED);
+  return notOfAFiling(found, event, told);
 }
 
 function failedDay({ event, told }: OutcomeFacts): When {

@@ -119,7 +119,8 @@ function subject({ body, bodyKind, kind }: ActInPlace): string {
 function object(act: ActInPlace): string {
   const { project, technology, about } = act;
   // The developer is not named twice.
-  const company = act.company !== null && act.company !== act.body ? act.company : null;
+  const partners = (act.company ?? '').split(/ ?[/;] ?/).filter((name) => name !== '' && name !== act.body);
+  const company = act.company === null || partners.length === 0 ? null : partners.join(' / ');
   const thing =
     project !== null
       ? `${named(project)}${company === null || project.includes(company) ? '' : ` (${company})`}`
