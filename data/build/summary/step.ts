@@ -30,7 +30,10 @@ export const summaryStep: Step = {
     }
     const summary: Pick<Manifest, 'dataDate' | 'recordUpTo' | 'eventMonths' | 'counts'> = {
       dataDate: dataDate(read('sources.json') as Source[], sites, events),
-      recordUpTo: newestDay(read('sources.json') as Source[], new Set(events.flatMap(({ attestedBy }) => attestedBy))),
+      recordUpTo: newestDay(
+        read('sources.json') as Source[],
+        new Set(events.flatMap(({ attestedBy }) => attestedBy)),
+      ),
       eventMonths: [first, last],
       counts: {
         sites: sites.length,

@@ -119,7 +119,10 @@ function subject({ body, bodyKind, kind }: ActInPlace): string {
 function object(act: ActInPlace): string {
   const { project, technology, about } = act;
   // The developer is not named twice.
-  const partners = (act.company ?? '').split(/ ?[/;] ?/).filter((name) => name !== '' && name !== act.body);
+  const bodies = (act.body ?? '').split(' / ').filter((name) => name !== '');
+  const partners = (act.company ?? '')
+    .split(/ ?[/;] ?/)
+    .filter((name) => name !== '' && !bodies.some((body) => body.includes(name) || name.includes(body)));
   const company = act.company === null || partners.length === 0 ? null : partners.join(' / ');
   const thing =
     project !== null
