@@ -21,7 +21,7 @@ import { readSeriesFile } from '../model/grid/seriesFile';
 import { type LegalMeasure, MEASURE_COLUMNS } from '../model/legalMeasure';
 import type { Country, County, GridArea, State } from '../model/region';
 import type { ReportData } from '../model/report/tables';
-import type { Site } from '../model/site';
+import type { Site, SiteCompany, SiteDetail } from '../model/site';
 import type { Manifest, Source } from '../model/source';
 import { unpackTable, type WireTable } from '../model/wire';
 
@@ -67,6 +67,17 @@ export function readBuilt(folder: string): BuiltData {
     }
     return shard.get(event.id) ?? null;
   };
+  const siteShards = new Map<string, ReadonlyMap<string, readonly SiteCompany[]>>();
+  const companiesOf = (site: Site) => {
+    const name = detailShard(site);
+    let shard = siteShards.get(name);
+    if (!shard) {
+      const details = file<SiteDetail[]>(`site-details/${name}.json`);
+      shard = new Map(details.map(({ id, companies }) => [id, companies]));
+      siteShards.set(name, shard);
+    }
+    return shard.get(site.id) ?? null;
+  };
   return {
     dataDate: manifest.dataDate,
     sites: unpackTable<Site>('sites.json', file<WireTable>('sites.json'), SITE_COLUMNS),
@@ -80,6 +91,7 @@ export function readBuilt(folder: string): BuiltData {
     measures: unpackTable<LegalMeasure>('measures.json', file<WireTable>('measures.json'), MEASURE_COLUMNS),
     fights: readFights(file<WireTable>('fights.json')),
     sourcesOf,
+    companiesOf,
     summaryOf: eventSummary,
     acts: unpackTable<Act>('acts.json', file<WireTable>('acts.json'), ACT_COLUMNS),
     toldSummaryOf: toldActSummary,

@@ -18,7 +18,7 @@ import { hourAt, hoursIn } from '../model/grid/series';
 import { encodeSeries } from '../model/grid/seriesCodec';
 import { MEASURE_COLUMNS } from '../model/legalMeasure';
 import type { RegionReport } from '../model/report/report';
-import { TEST_ACT, TEST_DATA, TEST_EVENT_DETAIL, TEST_FIGHTS } from '../model/testData';
+import { TEST_ACT, TEST_DATA, TEST_EVENT_DETAIL, TEST_FIGHTS, TEST_SITE_DETAIL } from '../model/testData';
 import { packTable } from '../model/wire';
 
 let folder = '';
@@ -70,6 +70,11 @@ beforeAll(() => {
       details.map(({ id }) => ({ ...TEST_EVENT_DETAIL, id, sources: [PAGE] })),
     );
   }
+  mkdirSync(path.join(folder, 'v1/site-details'));
+  const companies = [{ name: 'Acme', role: 'operator', reportedAs: null, dataset: 'osm', url: null }];
+  for (const shard of new Set(TEST_DATA.sites.map(detailShard))) {
+    write(`v1/site-details/${shard}.json`, [{ ...TEST_SITE_DETAIL, companies }]);
+  }
   write('v1/counties.json', packTable(COUNTY_COLUMNS, TEST_DATA.counties));
   write('v1/states.json', packTable(STATE_COLUMNS, TEST_DATA.states));
   write('v1/countries.json', packTable(COUNTRY_COLUMNS, TEST_DATA.countries));
@@ -120,6 +125,7 @@ describe('the report command', { timeout: 60_000 }, () => {
       status: 'operating',
       operator: 'Acme',
       operatorClass: 'unknown',
+      companies: [{ name: 'Acme', role: 'operator', dataset: 'osm' }],
       mw: { value: 100.1, basis: 'facility' },
       lon: -77.5,
       lat: 39,
@@ -132,7 +138,7 @@ describe('the report command', { timeout: 60_000 }, () => {
     const { status, stdout } = run('--region', 'Loudoun', '--format', 'md', '--date', '2025-02-15');
     expect(status).toBe(0);
     expect(stdout).toContain('# Loudoun County, Virginia');
-    expect(stdout).toContain('| Operating | whole facility | 120\u00a0MW | 2 |');
+    expect(stdout).toContain('| Operating | whole facility | 120\u00a0MW | 2 | 3 of 3 |');
     expect(stdout).toContain('Cropland (2007): 20\u00a0%');
     expect(stdout).toContain('state-act');
     expect(stdout).not.toContain('county-act');

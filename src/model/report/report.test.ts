@@ -39,9 +39,15 @@ describe('the report of a county', () => {
 
   test('keeps MW apart by status and basis, without uncertain records', () => {
     expect(loudoun().siteMw).toEqual([
-      { status: 'operating', basis: 'facility', mw: 120.4, sites: 2 },
-      { status: 'operating', basis: 'criticalIT', mw: 50.2, sites: 1 },
-      { status: 'proposed', basis: 'plannedBuildOut', mw: 700, sites: 1 },
+      { status: 'operating', basis: 'facility', mw: 120.4, sites: 2, known: { withMw: 3, sites: 3 } },
+      { status: 'operating', basis: 'criticalIT', mw: 50.2, sites: 1, known: { withMw: 3, sites: 3 } },
+      {
+        status: 'proposed',
+        basis: 'plannedBuildOut',
+        mw: 700,
+        sites: 1,
+        known: { withMw: 1, sites: 1 },
+      },
     ]);
     expect(loudoun().notes).toContainEqual({ code: 'uncertainSites', records: 1 });
   });

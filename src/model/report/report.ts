@@ -12,9 +12,9 @@ import { type OppositionReport, oppositionReport, type ReportEvent, reportEvent 
 import type { Bounds, Region, SiteMw } from '../region';
 import { countiesOf, type RegionName, regionBounds, regionName, scopeOf, siteInside } from '../regionRules';
 import { formatRegion } from '../regionText';
-import type { Site } from '../site';
+import type { Site, SiteCompany } from '../site';
 import type { Source } from '../source';
-import { MW_BASES, SITE_STATUSES } from '../vocabulary';
+import { MW_BASES, SITE_STATUSES, type SiteStatus } from '../vocabulary';
 import { areasOf, type ReportArea, windowOf } from './gridAreas';
 import type { ReportNote } from './notes';
 import { ASSIGNMENT_SOURCE, CLAIMS_SOURCE, LOAD_SOURCE, type ReportData } from './tables';
@@ -59,6 +59,14 @@ export interface ReportSite
   approximate: boolean;
   /** Kilometres from the centre of a radius; null for other regions. */
   distanceKm: number | null;
+  /** Owner, operator and tenant, each with the dataset that names it; null where details are not at hand. */
+  companies: readonly SiteCompany[] | null;
+}
+
+/** A sum, and how much of what it speaks of is known. */
+export interface KnownMw extends SiteMw {
+  /** Sites of this status that have any figure, out of all of this status; uncertain records apart. */
+  known: { withMw: number; sites: number };
 }
 
 export interface RegionReport {
@@ -73,7 +81,7 @@ export interface RegionReport {
   newLoad?: NewLoad;
   sites: ReportSite[];
   /** Reported MW of the sites, per status and basis; rows must not be added up. */
-  siteMw: SiteMw[];
+  siteMw: KnownMw[];
   areas: ReportArea[];
   /** Null outside the US. */
   land: ReportLand | null;
@@ -83,10 +91,14 @@ export interface RegionReport {
 }
 
 /** Reported MW of sites by status and basis, in the order of the vocabulary. Uncertain records are left out. */
-export function siteMwOf(sites: readonly Site[]): SiteMw[] {
+export function siteMwOf(sites: readonly Site[]): KnownMw[] {
   const sums = new Map<string, { mw: number; sites: number }>();
+  const known = new Map<SiteStatus, { withMw: number; sites: number }>();
   for (const site of sites) {
-    if (site.mw === null || isUncertain(site)) continue;
+    if (isUncertain(site)) continue;
+    const count = known.get(site.status) ?? { withMw: 0, sites: 0 };
+    known.set(site.status, { withMw: count.withMw + (site.mw === null ? 0 : 1), sites: count.sites + 1 });
+    if (site.mw === null) continue;
     const key = `${site.status} ${site.mw.basis}`;
     const sum = sums.get(key) ?? { mw: 0, sites: 0 };
     sums.set(key, { mw: sum.mw + site.mw.value, sites: sum.sites + 1 });
@@ -95,7 +107,9 @@ export function siteMwOf(sites: readonly Site[]): SiteMw[] {
     MW_BASES.flatMap((basis) => {
       const sum = sums.get(`${status} ${basis}`);
       // Tenths of a megawatt: sums of decimals must not grow digits.
-      return sum ? [{ status, basis, mw: Math.round(sum.mw * 10) / 10, sites: sum.sites }] : [];
+      if (!sum) return [];
+      const mw = Math.round(sum.mw * 10) / 10;
+      return [{ status, basis, mw, sites: sum.sites, known: known.get(status) ?? { withMw: 0, sites: 0 } }];
     }),
   );
 }
@@ -124,7 +138,7 @@ export function regionReport(
   const byFips = new Map(counties.map((county) => [county.fips, county]));
 
   const sites = sitesInside
-    .map((site): ReportSite => reportSite(site, centre))
+    .map((site): ReportSite => reportSite(site, centre, data))
     .sort(
       (a, b) =>
         (centre ? (a.distanceKm ?? 0) - (b.distanceKm ?? 0) : 0) ||
@@ -188,8 +202,9 @@ export function regionReport(
   };
 }
 
-function reportSite(site: Site, centre: { lon: number; lat: number } | null): ReportSite {
+function reportSite(site: Site, centre: { lon: number; lat: number } | null, data: ReportData): ReportSite {
   return {
+    companies: data.companiesOf?.(site) ?? null,
     id: site.id,
     name: site.name,
     siteClass: site.siteClass,

@@ -6,7 +6,7 @@ import type { Fight } from '../fight';
 import type { AreaClaims } from '../grid/claims';
 import type { LegalMeasure } from '../legalMeasure';
 import type { Country, County, GridArea, State } from '../region';
-import type { Site } from '../site';
+import type { Site, SiteCompany } from '../site';
 import type { Source } from '../source';
 
 /** The built tables, whole. */
@@ -28,6 +28,8 @@ export interface ReportData {
   measures?: readonly LegalMeasure[];
   /** The pages that trackers cite for an act, where they are at hand. */
   sourcesOf?: (event: OppositionEvent) => readonly EventSource[] | null;
+  /** The companies of a site, where its details are at hand. */
+  companiesOf?: (site: Site) => readonly SiteCompany[] | null;
   /** The sentence on an act, where the words are at hand. */
   summaryOf?: (event: OppositionEvent) => string;
   /** Acts that texts tell beside the events, where they are at hand. */

@@ -54,12 +54,13 @@ export function reportMarkdown(report: RegionReport): string {
     lines.push('Reported MW by status and by what the figure measures. Rows must not be added up.', '');
     lines.push(
       ...table(
-        ['Status', 'Measures', 'MW', 'Sites with a figure'],
+        ['Status', 'Measures', 'MW', 'Sites with a figure', 'Of this status, any figure'],
         siteMw.map((row) => [
           labels.siteStatus[row.status],
           labels.mwBasis[row.basis],
           formatMegawatts(row.mw),
           formatNumber(row.sites),
+          `${formatNumber(row.known.withMw)} of ${formatNumber(row.known.sites)}`,
         ]),
       ),
     );

@@ -1,0 +1,122 @@
+/**
+ * Draws pairs of rows for people to judge blind: half of them joined into one site, half close but apart.
+ * `npx tsx data/build/sites/pairSample.ts` writes the list and, in a file of its own, what the build says.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import distance from '@turf/distance';
+import { ROOT } from '../pipeline';
+import { UNNAMED } from './campus';
+import { type Member, membersOf } from './match';
+import { createOperators } from './operators';
+import { realSites } from './realSites';
+import { by } from './tableReader';
+
+/** Any change draws another sample. */
+const SEED = 20_261_128;
+const EACH = 50;
+/** Rows of different sites are drawn when they lie this close, in kilometres, or share a company within 15. */
+const CLOSE_KM = 2;
+const COMPANY_KM = 15;
+
+export const PAIRS_FILE = 'data/review/site-pairs.csv';
+export const PAIRS_KEY_FILE = 'data/review/site-pairs-key.csv';
+
+/** The list without a verdict, and the key to it, both as CSV; the same from run to run. */
+export function samplePairs(): { pairs: string; key: string } {
+  const { tables, built } = realSites();
+  const members = [...membersOf(tables).values()].filter(
+    ({ country, precision }) => country === 'US' && precision !== 'country',
+  );
+  const operators = createOperators(tables.companyNames);
+  const companies = new Map(
+    members.map(({ key, name, parties }) => [key, operators.all(`${parties} · ${name}`)] as const),
+  );
+  const siteOf = (member: Member) => {
+    const id = member.key.startsWith('atlas:')
+      ? `ca-${member.key.slice(6)}`
+      : member.key.replace(/^\w+:/, '');
+    return built.aliases[id] ?? id;
+  };
+  const joined: [Member, Member][] = [];
+  const apart: [Member, Member][] = [];
+  const byLat = [...members].sort((a, b) => a.lat - b.lat || by((m: Member) => m.key)(a, b));
+  for (const [index, a] of byLat.entries()) {
+    for (let next = index + 1; next < byLat.length; next++) {
+      const b = byLat[next];
+      if (!b || b.lat - a.lat > 0.4) break;
+      if (Math.abs(b.lon - a.lon) > 0.6) continue;
+      const isSame = siteOf(a) === siteOf(b);
+      const km = kmBetween(a, b);
+      const common = companies.get(a.key)?.some((name) => companies.get(b.key)?.includes(name)) ?? false;
+      if (isSame) joined.push([a, b]);
+      else if (a.name !== UNNAMED && b.name !== UNNAMED && (km <= CLOSE_KM || (common && km <= COMPANY_KM))) {
+        apart.push([a, b]);
+      }
+    }
+  }
+  const random = generator(SEED);
+  const drawn = [
+    ...draw(joined, EACH, random).map((pair) => ({ pair, verdict: 'same' })),
+    ...draw(apart, EACH, random).map((pair) => ({ pair, verdict: 'different' })),
+  ]
+    .map((item) => ({ ...item, order: random() }))
+    .sort((a, b) => a.order - b.order);
+  const cells = ({ key, name, parties, places, lon, lat, precision, status }: Member) => [
+    key,
+    name,
+    parties,
+    places,
+    `${lat.toFixed(4)} ${lon.toFixed(4)}`,
+    precision,
+    status,
+  ];
+  const side = (letter: string) =>
+    ['row', 'name', 'companies', 'place', 'position', 'precision', 'status'].map(
+      (word) => `${word}${letter}`,
+    );
+  return {
+    pairs: csv([
+      ['pair', ...side('A'), ...side('B'), 'km', 'judgement'],
+      ...drawn.map(({ pair: [a, b] }, index) => [
+        String(index + 1),
+        ...cells(a),
+        ...cells(b),
+        kmBetween(a, b).toFixed(2),
+        '',
+      ]),
+    ]),
+    key: csv([['pair', 'build'], ...drawn.map(({ verdict }, index) => [String(index + 1), verdict])]),
+  };
+}
+
+const kmBetween = (a: Member, b: Member) => distance([a.lon, a.lat], [b.lon, b.lat]);
+
+function draw<T>(list: readonly T[], count: number, random: () => number): T[] {
+  return list
+    .map((item) => ({ item, order: random() }))
+    .sort((a, b) => a.order - b.order)
+    .slice(0, count)
+    .map(({ item }) => item);
+}
+
+/** Mulberry32: numbers from 0 to 1 that depend on the seed alone. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const csv = (rows: readonly (readonly string[])[]) =>
+  `${rows.map((row) => row.map((text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join()).join('\n')}\n`;
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { pairs, key } = samplePairs();
+  writeFileSync(path.join(ROOT, PAIRS_FILE), pairs);
+  writeFileSync(path.join(ROOT, PAIRS_KEY_FILE), key);
+}
