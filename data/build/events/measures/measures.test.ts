@@ -218,6 +218,8 @@ describe('weak rows and invented days', () => {
       precision: 'year',
     });
     expect(holding('gridwatch-hays-county-tx').adopted?.date).toBe('2026-06-23');
+    // Written as New Year's Day.
+    expect(holding('add-az-aps-2024').adopted).toEqual({ date: '2024-01-01', precision: 'year' });
   });
 });
 

@@ -22,7 +22,13 @@ export const transmissionMap: TrackerTable = {
   concerns: 'issues',
   actions: () => ({ column: 'actions', words: [] }),
   outcomeWord: () => '',
-  when: whenOfDate,
+  when: (row, checks) => {
+    const when = whenOfDate(row, checks);
+    // No body met on a New Year's Day: the year alone was known.
+    return when.datePrecision === 'day' && when.date?.endsWith('-01-01')
+      ? { ...when, datePrecision: 'year' }
+      : when;
+  },
   measureKind: (row, checks) => {
     const word = checks.word(row, 'kind', Object.keys(KINDS) as (keyof typeof KINDS)[], { required: true });
     return word === null ? null : KINDS[word];
