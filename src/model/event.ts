@@ -105,7 +105,7 @@ export interface OppositionEvent {
 export interface EventSource {
   /** Https link; null where only the dataset can be cited. */
   url: string | null;
-  /** Host of the link, or the dataset's title. */
+  /** Host of the link with the words and the day of its address, or the dataset's title. */
   label: string;
   tier: EvidenceTier;
   dataset: string;

@@ -8,6 +8,7 @@ import {
   type Mechanism,
 } from '../../../src/model/vocabulary';
 import type { Cluster } from './merge';
+import { sourceLabel } from './sourceLabel';
 import { joinTechnologies, type TrackerRecord } from './trackers/record';
 import { inOrder, TRACKERS, type Tracker } from './words';
 
@@ -149,8 +150,8 @@ function sourcesOf(
     for (const url of record.sources) {
       if (seen.has(url)) continue;
       seen.add(url);
-      const label = new URL(url).hostname.replace(/^www\./, '');
-      sources.push({ url, label, tier: tierOf(label), dataset, licence });
+      const host = new URL(url).hostname.replace(/^www\./, '');
+      sources.push({ url, label: sourceLabel(url), tier: tierOf(host), dataset, licence });
     }
   }
   return sources.sort((a, b) => EVIDENCE_TIERS.indexOf(a.tier) - EVIDENCE_TIERS.indexOf(b.tier));
