@@ -1,7 +1,13 @@
 import { Studio } from './studio';
+import { type Wording, wordingOf } from './wording';
 
 /** The app in one page, as a reader uses it and as a script asks it for files. */
 export class Headroom extends Studio {
+  /** What is wrong with the words on screen. */
+  wording(): Promise<Wording> {
+    return wordingOf(this.page);
+  }
+
   /** The file of a view, with settings as they are saved in pictures. */
   async exported(
     format: 'png' | 'svg' | 'csv' | 'geojson' | 'zip',

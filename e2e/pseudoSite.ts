@@ -1,0 +1,27 @@
+/** The app built with its pseudo language, which no build for readers has, served at a port of its own. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build, preview } from 'vite';
+
+/** Builds and serves while `use` runs. @param use gets the address, with a stroke at its end */
+export async function withPseudoSite(use: (address: string) => Promise<void>): Promise<void> {
+  const outDir = await mkdtemp(path.join(tmpdir(), 'headroom-pseudo-'));
+  try {
+    await build({ mode: 'pseudo', logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+    const server = await preview({
+      logLevel: 'warn',
+      build: { outDir },
+      preview: { host: '127.0.0.1', port: 0 },
+    });
+    try {
+      const address = server.resolvedUrls?.local[0];
+      if (!address) throw new Error('The pseudo site has no address');
+      await use(address);
+    } finally {
+      await server.close();
+    }
+  } finally {
+    await rm(outDir, { recursive: true, force: true });
+  }
+}
