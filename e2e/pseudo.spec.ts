@@ -1,7 +1,7 @@
 /** Every page, card, dialog, the studio and a picture in the pseudo language: what is plain here is no word of ours. */
 import { english } from '../src/i18n/en';
 import { pseudoEnglish } from '../src/i18n/pseudo';
-import { messages, needWords, speak } from '../src/i18n/words';
+import { needWords, pictureText, speak } from '../src/i18n/words';
 import { expect, type Headroom, test as plainTest } from './driver';
 import { withPseudoSite } from './pseudoSite';
 
@@ -36,16 +36,19 @@ for (const [name, view] of [
   ['the comparison', 'page=compare&compare=terawulf-lake-mariner-ny'],
   ['then and now', 'page=thenAndNow'],
   ['the credits', 'page=credits'],
+  ['the methods', 'page=methods'],
   ['the embedded map', 'embed'],
 ] as const) {
   test(`${name} speak only the pseudo language`, async ({ app }) => {
+    app.noteData();
     await app.open(inPseudo(view));
-    await app.recordsReady();
+    await app.settled();
     await wellSaid(app);
   });
 }
 
 test('filters, dialogs and the studio speak only the pseudo language', async ({ app }) => {
+  app.noteData();
   await app.open(inPseudo(''));
   await app.recordsReady();
   await app.openFilters();
@@ -59,8 +62,11 @@ test('filters, dialogs and the studio speak only the pseudo language', async ({ 
 });
 
 test('a picture speaks only the pseudo language, names and credits aside', async ({ app }) => {
+  app.noteData();
   await app.open(inPseudo(''));
-  await app.recordsReady();
+  await app.settled();
   const svg = (await app.exported('svg', { size: 'a4-landscape' })).toString('utf8');
-  expect(svg).toContain(messages.legend.sites);
+  expect(svg).toContain(pictureText.sources);
+  await app.rasterised(Buffer.from(svg), 1200, 848);
+  expect((await app.wording()).plain).toEqual([]);
 });

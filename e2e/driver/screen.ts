@@ -51,6 +51,13 @@ export class Screen {
     await expect(this.page.locator('.map[data-idle="true"]')).toBeAttached({ timeout: 60_000 });
   }
 
+  /** All that the view asked for is on screen: nothing is on its way and nothing says that it waits. */
+  async settled(): Promise<void> {
+    await this.recordsReady();
+    await this.page.waitForLoadState('networkidle');
+    await expect(this.page.locator('.card-waiting, .card-loading, .list-waiting')).toHaveCount(0);
+  }
+
   /** Address */
 
   /** What the browser calls the page. */

@@ -20,7 +20,7 @@ export function wordingOf(page: Page, names: readonly string[]): Promise<Wording
     const shown = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     const short = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 80);
-    const isData = (element: Element) => element.closest('[translate="no"]') !== null;
+    const isData = (element: Element) => element.closest('[translate="no"], [lang="en"]:not(html)') !== null;
     // Between the two marks stands what a sentence was given.
     const said = (text: string) =>
       text.replace(/\u2068[^\u2068\u2069]*\u2069/g, '').replace(/\u2068.*\u2069/gs, '');

@@ -33,6 +33,7 @@ export let metricTitle: Words['shell']['metricTitle'];
 export let MONTH_NAMES: Words['shell']['MONTH_NAMES'];
 export let pictureText: Words['shell']['pictureText'];
 export let proposedWords: Words['shell']['proposedWords'];
+export let rangeWords: Words['shell']['rangeWords'];
 export let scaleWords: Words['shell']['scaleWords'];
 export let standingWords: Words['shell']['standingWords'];
 export let regionTitle: Words['shell']['regionTitle'];
@@ -55,6 +56,7 @@ export let formatSmallShare: Words['cards']['formatSmallShare'];
 export let formatYears: Words['cards']['formatYears'];
 export let gridMessages: Words['cards']['gridMessages'];
 export let noteText: Words['cards']['noteText'];
+export let siteSentence: Words['cards']['siteSentence'];
 export let thenAndNowMessages: Words['cards']['thenAndNowMessages'];
 export let whatIfMessages: Words['cards']['whatIfMessages'];
 
@@ -111,6 +113,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       MONTH_NAMES,
       pictureText,
       proposedWords,
+      rangeWords,
       scaleWords,
       standingWords,
       regionTitle,
@@ -136,6 +139,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       formatYears,
       gridMessages,
       noteText,
+      siteSentence,
       thenAndNowMessages,
       whatIfMessages,
     } = words);

@@ -1,5 +1,13 @@
 import { useCallback, useMemo } from 'react';
-import { cardMessages, formatDate, formatMegawatts, formatNumber, labels, listOf } from '../../i18n/words';
+import {
+  cardMessages,
+  formatDate,
+  formatMegawatts,
+  formatNumber,
+  labels,
+  listOf,
+  siteSentence,
+} from '../../i18n/words';
 import { isApproximate } from '../../model/distance';
 import { isUncertain } from '../../model/filters';
 import { landOf } from '../../model/land';
@@ -26,7 +34,6 @@ import { useApp, useLoader, useTable } from '../store';
 import { BuildAsPlanned } from '../whatIf/BuildAsPlanned';
 import { ActionBar } from './ActionBar';
 import { GridFacts } from './GridFacts';
-import { siteSentence } from './words';
 
 /** Everything on record of one site. */
 export function SiteCard({ site, titleId }: { site: Site; titleId: string }) {
@@ -46,7 +53,9 @@ export function SiteCard({ site, titleId }: { site: Site; titleId: string }) {
           <SiteMarkIcon site={site} />
           {labels.siteClass[site.siteClass]}
         </p>
-        <h2 id={titleId}>{site.name}</h2>
+        <h2 id={titleId} translate="no">
+          {site.name}
+        </h2>
         <p className="card-lead">{siteSentence(site, place === '' ? null : place)}</p>
         {isUncertain(site) && <p className="card-warning">{cardMessages.uncertain}</p>}
         <ActionBar selection={{ kind: 'site', id: site.id }} />
@@ -79,7 +88,7 @@ function SiteFacts({ site, detail }: { site: Site; detail: Detail<SiteDetail> })
         </Facts>
         {known && known.mwClaims.length > 1 && (
           <details>
-            <summary>{`${known.mwClaims.length} power figures, each by itself`}</summary>
+            <summary>{cardMessages.powerFigures(known.mwClaims.length)}</summary>
             <Facts>
               {distinct(mwFigures(site, known)).map(({ key, item }) => (
                 <FigureFact key={key} {...item} />
@@ -205,9 +214,8 @@ function MoreFacts({ site, detail }: { site: Site; detail: SiteDetail }) {
     stageDetail && siteFigure(site, cardMessages.facts.stage, stageDetail),
     footprintM2 && siteFigure(site, cardMessages.facts.footprint, `${formatNumber(footprintM2)}\u00a0m²`),
     siteAreaM2 && siteFigure(site, cardMessages.facts.siteArea, `${formatNumber(siteAreaM2)}\u00a0m²`),
-    landAcres && siteFigure(site, cardMessages.facts.acres, `${formatNumber(landAcres)} acres`),
-    waterMgd &&
-      siteFigure(site, cardMessages.facts.water, `${formatNumber(waterMgd, 2)} million gallons a day`),
+    landAcres && siteFigure(site, cardMessages.facts.acres, cardMessages.acres(landAcres)),
+    waterMgd && siteFigure(site, cardMessages.facts.water, cardMessages.gallons(waterMgd)),
     ...detail.facts.map((fact) =>
       siteFigure(site, cardMessages.factKinds[fact.kind], factValue(fact), [fact.dataset], fact.date),
     ),
@@ -246,7 +254,7 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
           <>
             <OpenButton to={{ kind: 'region', region: { kind: 'area', id: area.id } }}>
               <span className="item-text">
-                <b>{area.name}</b>
+                <b translate="no">{area.name}</b>
                 <small>{area.id}</small>
               </span>
             </OpenButton>

@@ -82,7 +82,7 @@ export function comparisonCell(row: ComparisonRow, column: ComparisonColumn, con
     case 'area': {
       if (column.area === null) return [say(null)];
       const others = county?.authorities ?? [];
-      const or = others.length > 1 ? `; authorities recorded: ${listOf(others, 'or')}` : '';
+      const or = others.length > 1 ? `; ${cardMessages.compare.authorities(others)}` : '';
       return [say(`${column.area.name} (${column.area.id})${or}`, [ASSIGNMENT_SOURCE])];
     }
     case 'peak':
@@ -160,7 +160,7 @@ function dateOf({ date, datePrecision }: OppositionEvent): string | null {
 
 function actWords(event: OppositionEvent): string {
   const what = listOf(event.actions.map((action) => inText(labels.action[action])));
-  const undated = dateOf(event) === null ? ', date unknown' : '';
+  const undated = dateOf(event) === null ? `, ${cardMessages.dateUnknown}` : '';
   return `${event.jurisdiction}: ${what || inText(labels.mechanism[event.mechanism])} (${inText(labels.outcome[event.outcome])})${undated}`;
 }
 
@@ -192,7 +192,7 @@ export function tableText(columns: readonly ComparisonColumn[], context: RowCont
     row([cardMessages.compare.rowHead, ...columns.map((column) => column.site.name)]),
     ...table.map(({ row: name, cells }) => row([cardMessages.compare.rows[name], ...cells.map(datedLines)])),
     '',
-    `Data of ${formatDate(context.dataDate)}, viewed on ${formatDate(context.date)}. ${link}`,
+    cardMessages.compare.about(context.dataDate, context.date, link),
     ...context.sources
       .filter((source) => used.has(source.id))
       .map((source) => `${source.credit} (${source.licence}, ${source.link})`),

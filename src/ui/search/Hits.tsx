@@ -27,7 +27,7 @@ export function Hits({ groups, highlighted, itemProps }: HitsProps) {
             'aria-selected': index === highlighted,
           })}
         >
-          <span>{hit.label}</span>
+          <span translate="no">{hit.label}</span>
           {hit.sublabel !== '' && <span className="search-detail">{hit.sublabel}</span>}
         </div>
       ))}

@@ -4,6 +4,7 @@ export { creditMessages } from './credits';
 export { correctionLink, eventSentence } from './eventSentence';
 export { gridMessages } from './grid';
 export { noteText } from './regionText';
+export { siteSentence } from './siteSentence';
 export { thenAndNowMessages } from './thenAndNow';
 export {
   describeLoad,

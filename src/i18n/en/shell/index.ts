@@ -29,6 +29,6 @@ export {
 export { messages } from './messages';
 export { pictureText } from './pictureText';
 export { regionTitle } from './regionTitle';
-export { scaleWords, standingWords } from './scaleText';
+export { rangeWords, scaleWords, standingWords } from './scaleText';
 export { inForceText, timelineText } from './timelineText';
 export { documentTitle, headlineOf, metricTitle, proposedWords } from './viewTitle';
