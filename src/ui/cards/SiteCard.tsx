@@ -196,7 +196,7 @@ function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
 }
 
 const powerStep = (mw: number | null) =>
-  mw === null ? cardMessages.unknown : mw === 0 ? 'nothing energized' : formatMegawatts(mw);
+  mw === null ? cardMessages.unknown : mw === 0 ? cardMessages.nothingEnergized : formatMegawatts(mw);
 
 function factValue({ kind, value }: ReportedFact): string {
   if (kind === 'announced') return formatDate(String(value));

@@ -25,6 +25,7 @@ export const cardMessages = {
   gallons: (million: number) => `${formatNumber(million, 2)} million gallons a day`,
   dollars: (million: number) => `$${formatNumber(million)} million`,
   dateUnknown: 'date unknown',
+  nothingEnergized: 'nothing energized',
   /** What a figure is called when it is copied. */
   figureOf: {
     siteMw: (place: string, status: string, basis: string) => `${place}, ${inText(status)} sites, ${basis}`,
