@@ -23,6 +23,12 @@ export class Headroom extends Studio {
     });
   }
 
+  /** Every single word of the data that were read, for texts that are broken into lines. */
+  async wordsOfData(): Promise<ReadonlySet<string>> {
+    await Promise.all(this.reading);
+    return new Set([...this.data].flatMap((text) => text.match(/[A-Za-z]{2,}/g) ?? []));
+  }
+
   /** What is wrong with the words on screen. */
   async wording(): Promise<Wording> {
     await Promise.all(this.reading);

@@ -201,7 +201,7 @@ export class Records extends Screen {
   }
 
   async openFilters(): Promise<void> {
-    await this.page.getByRole('button', { name: /^Filters/ }).click();
+    await this.page.getByRole('button', { name: new RegExp(`^${messages.filters.open(0)}`) }).click();
     await expect(this.page.getByRole('heading', { name: messages.filters.title, exact: true })).toBeVisible();
   }
 
