@@ -17,7 +17,7 @@ import {
   TEXT_LIMITS,
 } from '../src/model/snapshot/settings';
 import { parseSize, presetOf } from '../src/model/snapshot/size';
-import { parseView } from '../src/model/view/permalink';
+import { PARAMETERS, parseView } from '../src/model/view/permalink';
 
 /** What may be said of one picture: an option of the command and a column of a list. */
 export const PICTURE_OPTIONS = {
@@ -87,6 +87,17 @@ export class Misuse extends Error {
     super(faults.join('\n'));
   }
 }
+
+/** Parameters that mail and social sites hang on links they pass on: `utm_source`, `fbclid`, `gclid`. */
+const HUNG_ON = /^utm_|clid$/;
+/** Parameters that the page reads apart from its view. */
+const NOT_OF_THE_VIEW: readonly string[] = ['lang'];
+
+/** Parameters of a view that mean nothing: slips of the pen, as whoever writes a command writes the view. */
+const strayParameters = (url: URL): string[] =>
+  [...new Set(url.searchParams.keys())].filter(
+    (name) => ![...PARAMETERS, ...NOT_OF_THE_VIEW].includes(name) && !HUNG_ON.test(name),
+  );
 
 const quoted = (text: string) => JSON.stringify(text);
 const oneOf = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
@@ -237,6 +248,8 @@ export function readShot(
     const url = new URL(text, 'http://view.invalid/');
     for (const { parameter, value, expected } of parseView(url).notes)
       fault('view', `${quoted(text)}: ${parameter}=${value} was not understood; expected ${expected}`);
+    for (const name of strayParameters(url))
+      fault('view', `${quoted(text)}: ${name} is no parameter of a view; there are ${PARAMETERS.join(', ')}`);
     return { view: url.search + url.hash, base: whole };
   };
 
