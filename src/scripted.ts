@@ -3,7 +3,7 @@
  * address that links begin with and the day both given, so that the same question has the same answer anywhere.
  */
 import { loadExportCode, ownAddress } from './exportCode';
-import { exportText, messages, needWords } from './i18n/words';
+import { exportText, linkNoteText, needWords } from './i18n/words';
 import { type ExportFormat, factsOf } from './model/snapshot/formats';
 import { restoreSettings, type SnapshotSettings } from './model/snapshot/settings';
 import { parseSize } from './model/snapshot/size';
@@ -81,7 +81,7 @@ export function offerToScripts(
   ): Promise<T | Refusal> {
     try {
       const [note] = link.notes;
-      if (note) return { error: messages.app.linkNote(note.parameter, note.expected) };
+      if (note) return { error: linkNoteText(note) };
       await opened;
       await mapSettled(store);
       await needWords('export');

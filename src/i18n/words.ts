@@ -24,6 +24,7 @@ export let inForceText: Words['shell']['inForceText'];
 export let inText: Words['shell']['inText'];
 export let labels: Words['shell']['labels'];
 export let legendText: Words['shell']['legendText'];
+export let linkNoteText: Words['shell']['linkNoteText'];
 export let listOf: Words['shell']['listOf'];
 export let mapNames: Words['shell']['mapNames'];
 export let mapReasons: Words['shell']['mapReasons'];
@@ -104,6 +105,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       inText,
       labels,
       legendText,
+      linkNoteText,
       listOf,
       mapNames,
       mapReasons,

@@ -14,6 +14,7 @@ export {
 export { windowMessages } from './gridWindow';
 export { labels } from './labels';
 export { legendText } from './legendText';
+export { linkNoteText } from './linkNotes';
 export {
   actLine,
   areaLine,
