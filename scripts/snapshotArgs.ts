@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { sizeProblemText } from '../src/i18n/words';
 import { isDay } from '../src/model/day';
 import { LAYER_IDS } from '../src/model/layers/list';
 import { EXPORT_FORMATS, type ExportFormat, factsOf } from '../src/model/snapshot/formats';
@@ -203,7 +204,7 @@ export function readShot(
       wrongValue('preset', 'a preset; --help lists them, and free sizes go by the option size');
     else if (size !== undefined) {
       const asked = parseSize(size);
-      if ('error' in asked) fault('size', asked.error);
+      if ('error' in asked) fault('size', sizeProblemText(asked.error));
     }
     return preset ?? size ?? DEFAULT_SETTINGS.size;
   };

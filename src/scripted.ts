@@ -3,7 +3,7 @@
  * address that links begin with and the day both given, so that the same question has the same answer anywhere.
  */
 import { loadExportCode, ownAddress } from './exportCode';
-import { exportText, linkNoteText, needWords } from './i18n/words';
+import { exportText, linkNoteText, needWords, sizeProblemText } from './i18n/words';
 import { type ExportFormat, factsOf } from './model/snapshot/formats';
 import { restoreSettings, type SnapshotSettings } from './model/snapshot/settings';
 import { parseSize } from './model/snapshot/size';
@@ -90,7 +90,7 @@ export function offerToScripts(
       if (missing !== null) return { error: exportText.notInData(missing) };
       const size = asked !== null && typeof asked === 'object' && 'size' in asked ? String(asked.size) : null;
       const read = size === null ? null : parseSize(size);
-      if (read !== null && 'error' in read) return { error: read.error };
+      if (read !== null && 'error' in read) return { error: sizeProblemText(read.error) };
       const exporter = createExporter(store, loader, () => ({ appUrl: linkBase ?? ownAddress(), today }));
       const settings = restoreSettings(asked);
       // Without a map there are no pictures, and records come from everywhere.

@@ -12,6 +12,7 @@ export let actLine: Words['shell']['actLine'];
 export let areaLine: Words['shell']['areaLine'];
 export let clusterLine: Words['shell']['clusterLine'];
 export let countyLine: Words['shell']['countyLine'];
+export let endingsOfDay: Words['shell']['endingsOfDay'];
 export let formatDate: Words['shell']['formatDate'];
 export let formatHour: Words['shell']['formatHour'];
 export let formatKm2: Words['shell']['formatKm2'];
@@ -50,6 +51,7 @@ export let correctionLink: Words['cards']['correctionLink'];
 export let creditMessages: Words['cards']['creditMessages'];
 export let describeLoad: Words['cards']['describeLoad'];
 export let eventSentence: Words['cards']['eventSentence'];
+export let figureText: Words['cards']['figureText'];
 export let formatHours: Words['cards']['formatHours'];
 export let formatMwh: Words['cards']['formatMwh'];
 export let formatOffset: Words['cards']['formatOffset'];
@@ -79,6 +81,7 @@ export let presetName: Words['export']['presetName'];
 export let reopenMessages: Words['export']['reopenMessages'];
 export let scaleLatitude: Words['export']['scaleLatitude'];
 export let siteFilterWords: Words['export']['siteFilterWords'];
+export let sizeProblemText: Words['export']['sizeProblemText'];
 export let studioText: Words['export']['studioText'];
 
 export let gridWords: Words['report']['gridWords'];
@@ -93,6 +96,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       areaLine,
       clusterLine,
       countyLine,
+      endingsOfDay,
       formatDate,
       formatHour,
       formatKm2,
@@ -134,6 +138,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       creditMessages,
       describeLoad,
       eventSentence,
+      figureText,
       formatHours,
       formatMwh,
       formatOffset,
@@ -166,6 +171,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       reopenMessages,
       scaleLatitude,
       siteFilterWords,
+      sizeProblemText,
       studioText,
     } = words);
   },

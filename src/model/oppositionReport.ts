@@ -94,9 +94,12 @@ export interface ReportJurisdiction
   inForce: boolean;
 }
 
+/** What a tally counts, of the acts inside the region up to the day viewed; `src/i18n` says it in words. */
+export type TallyUnit = 'acts' | 'measures' | 'actsByStrongestStep' | 'actsByConcern';
+
 /** Counts, with what was counted. */
 export interface Tally<K extends string | number> {
-  unit: string;
+  unit: TallyUnit;
   counts: Record<K, number>;
 }
 
@@ -107,12 +110,15 @@ export interface OppositionReport {
   fights: ReportFight[] | null;
   measuresInForce: ReportMeasure[];
   byMeasureState: Tally<MeasureState>;
+  /**
+   * With at least one moratorium measure on record up to the day viewed: proposed, adopted, over or voted down alike.
+   * One counts once, however many measures or trackers name it; a city and the county around it are two.
+   */
   jurisdictionsWithMeasure: {
     count: number;
     /** Of `count`: those where one was adopted, and those where one binds on the day viewed. */
     adopted: number;
     inForce: number;
-    counted: string;
     list: ReportJurisdiction[];
   };
   byOutcome: Tally<Outcome>;
@@ -120,13 +126,8 @@ export interface OppositionReport {
   byConcern: Tally<Concern>;
 }
 
-const COUNTED =
-  'Jurisdictions with at least one recorded moratorium measure up to the day viewed: proposed, adopted, over or voted down alike. A jurisdiction counts once, however many measures or trackers name it; a city and the county around it are two. Acts that are no measure, such as a petition for a moratorium, do not count.';
-
-const ACTS = 'acts inside the region up to the day viewed';
-
 function tally<K extends string | number>(
-  unit: string,
+  unit: TallyUnit,
   words: readonly K[],
   events: readonly ReportEvent[],
   wordsOf: (event: ReportEvent) => readonly K[],
@@ -242,26 +243,18 @@ export function oppositionReport(
     events: listed,
     fights: world.fights ? fightsOf(world.fights, inside, world.events, day) : null,
     measuresInForce: inside.flatMap(measureOf),
-    byMeasureState: tally(`measures among the ${ACTS}`, MEASURE_STATES, inside, ({ measureState }) =>
+    byMeasureState: tally('measures', MEASURE_STATES, inside, ({ measureState }) =>
       measureState === null ? [] : [measureState],
     ),
     jurisdictionsWithMeasure: {
       count: jurisdictions.length,
       adopted: jurisdictions.filter(({ adopted }) => adopted).length,
       inForce: jurisdictions.filter(({ inForce }) => inForce).length,
-      counted: COUNTED,
       list: jurisdictions,
     },
-    byOutcome: tally(ACTS, OUTCOMES, inside, ({ outcome }) => [outcome]),
-    byMechanism: tally(`${ACTS}, by the strongest step they name`, MECHANISMS, inside, ({ mechanism }) => [
-      mechanism,
-    ]),
-    byConcern: tally(
-      `${ACTS}; an act may name several concerns or none`,
-      CONCERNS,
-      inside,
-      ({ concerns }) => concerns,
-    ),
+    byOutcome: tally('acts', OUTCOMES, inside, ({ outcome }) => [outcome]),
+    byMechanism: tally('actsByStrongestStep', MECHANISMS, inside, ({ mechanism }) => [mechanism]),
+    byConcern: tally('actsByConcern', CONCERNS, inside, ({ concerns }) => concerns),
   };
 }
 

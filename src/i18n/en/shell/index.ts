@@ -32,4 +32,4 @@ export { pictureText } from './pictureText';
 export { regionTitle } from './regionTitle';
 export { rangeWords, scaleWords, standingWords } from './scaleText';
 export { inForceText, timelineText } from './timelineText';
-export { documentTitle, headlineOf, metricTitle, proposedWords } from './viewTitle';
+export { documentTitle, endingsOfDay, headlineOf, metricTitle, proposedWords } from './viewTitle';
