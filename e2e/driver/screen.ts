@@ -236,6 +236,25 @@ export class Screen {
       }));
   }
 
+  /** Elements that move, or would move when their look changes. */
+  async inMotion(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((element) => {
+          const { transitionDuration, animationName } = getComputedStyle(element);
+          return (
+            animationName !== 'none' || transitionDuration.split(',').some((time) => parseFloat(time) > 0)
+          );
+        })
+        .map((element) => `${element.localName}.${element.getAttribute('class')}`),
+    );
+  }
+
+  /** From now on the system asks for motion as by default, or for none. */
+  async preferMotion(motion: 'reduce' | 'no-preference'): Promise<void> {
+    await this.page.emulateMedia({ reducedMotion: motion });
+  }
+
   /** Breaks a rule, so that a test can see it found. */
   async addNamelessButton(): Promise<void> {
     await this.page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
