@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** What the built page may load: itself and nothing else, and nothing written inline. */
@@ -45,6 +45,22 @@ const contentSecurityPolicy: Plugin = {
 /** Asks for the words of the page's language while the app is on its way; an entry beside the page's. */
 const EARLY_WORDS = 'src/earlyWords.ts';
 
+/** Chunks of the bundle that one of them loads before it runs. */
+function imports(
+  file: string,
+  bundle: Rolldown.OutputBundle = {},
+  found = new Set<Rolldown.OutputChunk>(),
+): Rolldown.OutputChunk[] {
+  const chunk = bundle[file];
+  for (const next of chunk?.type === 'chunk' ? chunk.imports : []) {
+    const part = bundle[next];
+    if (part?.type !== 'chunk' || found.has(part)) continue;
+    found.add(part);
+    imports(next, bundle, found);
+  }
+  return [...found];
+}
+
 /** Writes that script into the built page, ahead of the app: words are no second round trip. */
 const earlyWords: Plugin = {
   name: 'early-words',
@@ -55,7 +71,9 @@ const earlyWords: Plugin = {
       const script = Object.values(bundle ?? {}).find(
         (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith(`/${EARLY_WORDS}`),
       );
-      if (!script) throw new Error(`The build has no chunk of ${EARLY_WORDS}`);
+      if (script?.type !== 'chunk') throw new Error(`The build has no chunk of ${EARLY_WORDS}`);
+      if (imports(script.fileName, bundle).some((part) => part.isEntry))
+        throw new Error(`${script.fileName} waits for the app, so that the words are a second round trip`);
       return [
         {
           tag: 'script',
@@ -78,6 +96,9 @@ const wordsOf = (module: string): string | null => {
   const [, language, part] = /\/src\/i18n\/([\w-]+)\/(\w+)\//.exec(module) ?? [];
   return part === undefined ? null : `${language}-${part}`;
 };
+
+/** What asks for words and holds them, which the script of `EARLY_WORDS` needs: no more than that. */
+const WORDS = /\/src\/(pageLanguage|i18n\/(?:[\w-]+\/index|\w+))\.ts$|vite\/preload-helper/;
 
 /** Parts of all layers that are asked for together come in one file: on the map, in files, and what is left. */
 const layersOf = (module: string): string | null => {
@@ -115,6 +136,9 @@ export default defineConfig({
           groups: [
             { name: 'maplibre', test: /node_modules[\\/](maplibre-gl|pmtiles|fflate)[\\/]/ },
             { name: wordsOf },
+            { name: 'words', test: WORDS },
+            // What the page itself waits for: many small files weigh more than one.
+            { name: 'app', tags: ['$initial'], test: (module) => !module.endsWith(EARLY_WORDS) },
             { name: layersOf },
           ],
           includeDependenciesRecursively: false,

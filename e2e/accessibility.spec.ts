@@ -76,3 +76,15 @@ test('axe sees what is wrong: a button without a name', async ({ app }) => {
   await app.addNamelessButton();
   expect((await app.findings()).map(({ rule }) => rule)).toEqual(['button-name']);
 });
+
+test('nothing of ours moves, and no change takes time, where the system asks for no motion', async ({
+  app,
+}) => {
+  await app.open('?region=state:IN');
+  await app.openStudio();
+  await expect(app.frame).toBeVisible();
+  const ours = async () => (await app.inMotion()).filter((name) => !name.includes('maplibregl'));
+  expect(await ours()).toEqual([]);
+  await app.preferMotion('no-preference');
+  expect(await ours()).not.toEqual([]);
+});

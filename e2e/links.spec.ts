@@ -100,9 +100,23 @@ test('what other sites add to a link is no cause for a warning', async ({ app })
   await expect(app.text(/fbclid|utm_source/)).toHaveCount(0);
 });
 
-test('the link that is shared opens the page that is open', async ({ app }) => {
+test('a page that a link opens over the map has a title of its own', async ({ app }) => {
   await app.open('?compare=terawulf-lake-mariner-ny&page=compare');
   await expect.poll(() => app.title()).toBe('Compare sites · Headroom');
-  const share = await app.openShare();
-  await expect(share.getByRole('textbox').first()).toHaveValue(/[?&]page=compare/);
+});
+
+test('a page over the map is shared as it is, and the link opens it again', async ({ app }) => {
+  await app.open('?compare=terawulf-lake-mariner-ny&page=compare');
+  const share = await app.sharePage(app.comparison);
+  const link = share.getByRole('textbox', { name: 'Link', exact: true });
+  await expect(link).toHaveValue(/[?&]compare=terawulf-lake-mariner-ny&page=compare/);
+  await app.open((await link.inputValue()).replace(/^[^?]*/, ''));
+  await expect(app.comparison.getByRole('columnheader', { name: /Lake Mariner/ })).toBeVisible();
+
+  await app.open('?page=thenAndNow');
+  await app.sharePage(app.thenAndNow);
+  await expect(link).toHaveValue(/[?&]page=thenAndNow/);
+  await app.press('Escape');
+  await expect(link).toBeHidden();
+  await expect(app.thenAndNow).toBeVisible();
 });

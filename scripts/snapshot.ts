@@ -3,6 +3,7 @@
  * and data files from the built app, for scripts and cron jobs. Written files are named on stdout, everything
  * else goes to stderr. Exit codes: 0 all are there, 1 something failed, 2 wrong use and nothing was started.
  */
+import '../src/i18n/english';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -82,12 +82,21 @@ describe('a picture of the command line', () => {
     });
     expect(shot(...link, '--base-url', 'https://other.org/?x#y').linkBase).toBe('https://other.org/');
   });
+
+  it('takes a link as a reader was sent it, with what mail and social sites hung on it', () => {
+    const link = 'https://example.org/map/?region=state:TX&utm_source=mail&fbclid=abc&gclid=x#5/31/-99';
+    expect(shot('--view', link, '--out', 'tx.png').linkBase).toBe('https://example.org/map/');
+  });
 });
 
 describe('wrong use', () => {
   it.each([
     [['--view', '?region=county:1'], '--view "?region=county:1": region=county:1 was not understood'],
-    [['--view', '?colour=red'], 'colour=red was not understood'],
+    // The page passes over it, since sites decorate links; a command is written by hand, and a slip of the pen in
+    // it would print another view than was meant.
+    [['--view', '?colour=red'], '--view "?colour=red": colour is no parameter of a view'],
+    [['--view', 'https://example.org/?metrics=land.cropland'], 'metrics is no parameter of a view'],
+    [['--view', '?metric=red'], 'metric=red was not understood'],
     [['--view', 'region=state:TX'], '--view "region=state:TX" is not a view'],
     [['--view', ' '], '--view is missing'],
     [['--out', 'dom.jpeg'], '--out "dom.jpeg" is not a file that ends in .png, .svg'],

@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { sizeProblemText } from '../src/i18n/words';
 import { isDay } from '../src/model/day';
 import { LAYER_IDS } from '../src/model/layers/list';
 import { EXPORT_FORMATS, type ExportFormat, factsOf } from '../src/model/snapshot/formats';
@@ -17,7 +18,7 @@ import {
   TEXT_LIMITS,
 } from '../src/model/snapshot/settings';
 import { parseSize, presetOf } from '../src/model/snapshot/size';
-import { parseView } from '../src/model/view/permalink';
+import { PARAMETERS, parseView } from '../src/model/view/permalink';
 
 /** What may be said of one picture: an option of the command and a column of a list. */
 export const PICTURE_OPTIONS = {
@@ -87,6 +88,17 @@ export class Misuse extends Error {
     super(faults.join('\n'));
   }
 }
+
+/** Parameters that mail and social sites hang on links they pass on: `utm_source`, `fbclid`, `gclid`. */
+const HUNG_ON = /^utm_|clid$/;
+/** Parameters that the page reads apart from its view. */
+const NOT_OF_THE_VIEW: readonly string[] = ['lang'];
+
+/** Parameters of a view that mean nothing: slips of the pen, as whoever writes a command writes the view. */
+const strayParameters = (url: URL): string[] =>
+  [...new Set(url.searchParams.keys())].filter(
+    (name) => ![...PARAMETERS, ...NOT_OF_THE_VIEW].includes(name) && !HUNG_ON.test(name),
+  );
 
 const quoted = (text: string) => JSON.stringify(text);
 const oneOf = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
@@ -192,7 +204,7 @@ export function readShot(
       wrongValue('preset', 'a preset; --help lists them, and free sizes go by the option size');
     else if (size !== undefined) {
       const asked = parseSize(size);
-      if ('error' in asked) fault('size', asked.error);
+      if ('error' in asked) fault('size', sizeProblemText(asked.error));
     }
     return preset ?? size ?? DEFAULT_SETTINGS.size;
   };
@@ -237,6 +249,8 @@ export function readShot(
     const url = new URL(text, 'http://view.invalid/');
     for (const { parameter, value, expected } of parseView(url).notes)
       fault('view', `${quoted(text)}: ${parameter}=${value} was not understood; expected ${expected}`);
+    for (const name of strayParameters(url))
+      fault('view', `${quoted(text)}: ${name} is no parameter of a view; there are ${PARAMETERS.join(', ')}`);
     return { view: url.search + url.hash, base: whole };
   };
 

@@ -33,12 +33,18 @@ const OUTSIDE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   bench: ['model', 'geo', 'i18n', 'state', 'map'],
   // The driver finds things by the words that are on screen.
   e2e: ['i18n'],
-  // The snapshot command reads links and sizes as the app does, and lists as the data build reads tables.
-  scripts: ['model', 'ingest', 'state'],
+  // The snapshot command reads links and sizes as the app does and says what is wrong with its words, and reads
+  // lists as the data build reads tables.
+  scripts: ['model', 'ingest', 'state', 'i18n'],
 };
 
 /** Package -> the only places that may import it, as the start of a path. */
 const ONLY_FROM: readonly { package: RegExp; from: readonly string[] }[] = [
+  // Whoever speaks asks `src/i18n/words`: a language is chosen once for the page.
+  {
+    package: /^src\/i18n\/(en|pseudo)(\/|$)/,
+    from: ['src/i18n/', 'src/pageLanguage.ts', 'e2e/pseudo.spec.ts'],
+  },
   { package: /^maplibre-gl(\/|$)/, from: ['src/map/', 'bench/bare/'] },
   { package: /^@?playwright/, from: ['e2e/driver.ts', 'e2e/driver/', 'playwright.config.ts'] },
   { package: /^node:/, from: ['src/cli/', 'data/', 'scripts/', 'e2e/', 'bench/', 'playwright.config.ts'] },
@@ -148,6 +154,7 @@ describe('a broken rule is reported', () => {
     ['src/export/file/png.ts', "import 'maplibre-gl/dist/maplibre-gl.css';"],
     ['src/map/index.ts', "import { App } from '../ui/App';"],
     ['src/ui/App.tsx', "import { store } from '../main';"],
+    ['src/ui/App.tsx', "import { messages } from '../i18n/en/shell/messages';"],
     ['src/model/site.ts', "import { readFileSync } from 'node:fs';"],
     ['src/model/site.ts', "import { ROOT } from '../../data/build/pipeline';"],
     ['e2e/journeys.spec.ts', "import { test } from '@playwright/test';"],

@@ -5,11 +5,11 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { lazyExporter } from './exportCode';
-import { LANGUAGES, languageOf } from './i18n/languages';
 import { documentTitle, messages, regionTitle, speak } from './i18n/words';
 import { madeLayers } from './layers/list';
 import { regionName } from './model/regionRules';
 import { parseView } from './model/view/permalink';
+import { pageLanguage } from './pageLanguage';
 import { offerToScripts } from './scripted';
 import { followAliases } from './state/aliases';
 import { loadedValue, NO_DATA } from './state/dataset';
@@ -26,9 +26,8 @@ import { firstMapRoom } from './ui/stage/mapRoom';
 
 restoreTheme();
 
-const language = languageOf(new URL(location.href), LANGUAGES);
 // Not awaited here: the words may share code with this module, and would wait for it in turn.
-void speak(language).then(start);
+void speak(pageLanguage).then(start);
 
 /** What is selected, also where a picture's headline would not name it. */
 function placeOf(state: AppState): string | null {
@@ -39,7 +38,7 @@ function placeOf(state: AppState): string | null {
 
 /** Everything but the words: they are there. */
 function start(): void {
-  document.documentElement.lang = language.code;
+  document.documentElement.lang = pageLanguage.code;
 
   const { view: linked, notes, cameraGiven } = parseView(new URL(location.href));
   const room = cameraGiven ? null : firstMapRoom(linked.embed);

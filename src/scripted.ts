@@ -3,7 +3,7 @@
  * address that links begin with and the day both given, so that the same question has the same answer anywhere.
  */
 import { loadExportCode, ownAddress } from './exportCode';
-import { exportText, messages, needWords } from './i18n/words';
+import { exportText, linkNoteText, needWords, sizeProblemText } from './i18n/words';
 import { type ExportFormat, factsOf } from './model/snapshot/formats';
 import { restoreSettings, type SnapshotSettings } from './model/snapshot/settings';
 import { parseSize } from './model/snapshot/size';
@@ -81,7 +81,7 @@ export function offerToScripts(
   ): Promise<T | Refusal> {
     try {
       const [note] = link.notes;
-      if (note) return { error: messages.app.linkNote(note.parameter, note.expected) };
+      if (note) return { error: linkNoteText(note) };
       await opened;
       await mapSettled(store);
       await needWords('export');
@@ -90,7 +90,7 @@ export function offerToScripts(
       if (missing !== null) return { error: exportText.notInData(missing) };
       const size = asked !== null && typeof asked === 'object' && 'size' in asked ? String(asked.size) : null;
       const read = size === null ? null : parseSize(size);
-      if (read !== null && 'error' in read) return { error: read.error };
+      if (read !== null && 'error' in read) return { error: sizeProblemText(read.error) };
       const exporter = createExporter(store, loader, () => ({ appUrl: linkBase ?? ownAddress(), today }));
       const settings = restoreSettings(asked);
       // Without a map there are no pictures, and records come from everywhere.

@@ -1,7 +1,40 @@
 import { Studio } from './studio';
+import { type Wording, wordingOf } from './wording';
 
 /** The app in one page, as a reader uses it and as a script asks it for files. */
 export class Headroom extends Studio {
+  /** Texts of the data files that the page has read, from `noteData` on. */
+  private readonly data = new Set<string>();
+  private readonly reading: Promise<void>[] = [];
+
+  /** Notes from now on what the data say, so that it can be told from the words of the page. */
+  noteData(): void {
+    const note = (value: unknown, key = ''): void => {
+      // A single small word is a code of ours, unless it names a licence.
+      if (typeof value === 'string') {
+        if (key === 'licence' || (value.length > 1 && /[A-Z0-9 ]/.test(value))) this.data.add(value);
+      } else if (value !== null && typeof value === 'object') {
+        for (const [name, part] of Object.entries(value)) note(part, name);
+      }
+    };
+    this.page.on('response', (response) => {
+      if (!/\/data\/.*\.json$/.test(response.url())) return;
+      this.reading.push(response.json().then(note, () => undefined));
+    });
+  }
+
+  /** Every single word of the data that were read, for texts that are broken into lines. */
+  async wordsOfData(): Promise<ReadonlySet<string>> {
+    await Promise.all(this.reading);
+    return new Set([...this.data].flatMap((text) => text.match(/[A-Za-z]{2,}/g) ?? []));
+  }
+
+  /** What is wrong with the words on screen. */
+  async wording(): Promise<Wording> {
+    await Promise.all(this.reading);
+    return wordingOf(this.page, [...this.data]);
+  }
+
   /** The file of a view, with settings as they are saved in pictures. */
   async exported(
     format: 'png' | 'svg' | 'csv' | 'geojson' | 'zip',

@@ -185,9 +185,17 @@ export class Records extends Screen {
     await this.page.getByRole('button', { name: messages.list.compare(site), exact: true }).click();
   }
 
+  get comparison(): Locator {
+    return this.dialog(messages.page.compare);
+  }
+
+  get thenAndNow(): Locator {
+    return this.dialog(messages.page.thenAndNow);
+  }
+
   async openComparison(): Promise<Locator> {
     await this.tool(/^Compare \(\d\)/).click();
-    return this.dialog(messages.page.compare);
+    return this.comparison;
   }
 
   async openCredits(): Promise<Locator> {
@@ -197,11 +205,11 @@ export class Records extends Screen {
 
   async openThenAndNow(): Promise<Locator> {
     await this.tool(messages.tools.thenAndNow).click();
-    return this.dialog(messages.page.thenAndNow);
+    return this.thenAndNow;
   }
 
   async openFilters(): Promise<void> {
-    await this.page.getByRole('button', { name: /^Filters/ }).click();
+    await this.page.getByRole('button', { name: new RegExp(`^${messages.filters.open(0)}`) }).click();
     await expect(this.page.getByRole('heading', { name: messages.filters.title, exact: true })).toBeVisible();
   }
 

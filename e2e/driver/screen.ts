@@ -51,6 +51,13 @@ export class Screen {
     await expect(this.page.locator('.map[data-idle="true"]')).toBeAttached({ timeout: 60_000 });
   }
 
+  /** All that the view asked for is on screen: nothing is on its way and nothing says that it waits. */
+  async settled(): Promise<void> {
+    await this.recordsReady();
+    await this.page.waitForLoadState('networkidle');
+    await expect(this.page.locator('.card-waiting, .card-loading, .list-waiting')).toHaveCount(0);
+  }
+
   /** Address */
 
   /** What the browser calls the page. */
@@ -227,6 +234,25 @@ export class Screen {
         impact: found.impact ?? '',
         where: found.nodes.map((node) => node.target.join(' ')).slice(0, 5),
       }));
+  }
+
+  /** Elements that move, or would move when their look changes. */
+  async inMotion(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((element) => {
+          const { transitionDuration, animationName } = getComputedStyle(element);
+          return (
+            animationName !== 'none' || transitionDuration.split(',').some((time) => parseFloat(time) > 0)
+          );
+        })
+        .map((element) => `${element.localName}.${element.getAttribute('class')}`),
+    );
+  }
+
+  /** From now on the system asks for motion as by default, or for none. */
+  async preferMotion(motion: 'reduce' | 'no-preference'): Promise<void> {
+    await this.page.emulateMedia({ reducedMotion: motion });
   }
 
   /** Breaks a rule, so that a test can see it found. */

@@ -139,6 +139,12 @@ export class Studio extends Records {
     return this.dialog(messages.share.title);
   }
 
+  /** Shares the page that lies over the map. */
+  async sharePage(page: Locator): Promise<Locator> {
+    await page.getByRole('button', { name: messages.tools.share, exact: true }).click();
+    return this.dialog(messages.share.title);
+  }
+
   get saveButton(): Locator {
     return this.previewDialog.getByRole('button', { name: /^(Save|Print)/ });
   }

@@ -6,7 +6,7 @@ import '../i18n/english';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { reportJson, reportMarkdown } from '../i18n/words';
+import { listOf, reportJson, reportMarkdown } from '../i18n/words';
 import { isDay } from '../model/day';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { parseWindow, windowName } from '../model/grid/loadFigures';
@@ -28,7 +28,7 @@ const HELP = `Usage: npm run -s report -- --region REGION [--format json|md] [--
 
 Prints the sites, grid areas, land and opposition of a region, with sources.
 
-  --region  ${REGION_FORMS}
+  --region  ${listOf(REGION_FORMS, 'or')}
             or a name that only one region bears: "Loudoun", "Loudoun County, VA"
   --format  json (default) or md
   --date    the day viewed: later acts are left out, and measures are taken as they stood on it (default: the
@@ -171,7 +171,8 @@ async function reportFor(
       ? report
       : withNewLoad(report, newLoad, areas, await seriesOf(hoursAsked(report, areas), built));
   const nearest = match.kind === 'unknown' ? match.nearest : [];
-  const hint = nearest.length > 0 ? `did you mean ${nearest.join(', ')}?` : `expected ${REGION_FORMS}`;
+  const hint =
+    nearest.length > 0 ? `did you mean ${nearest.join(', ')}?` : `expected ${listOf(REGION_FORMS, 'or')}`;
   throw new NoReport(`No region ${JSON.stringify(region)} in the data; ${hint}`);
 }
 

@@ -12,6 +12,7 @@ export let actLine: Words['shell']['actLine'];
 export let areaLine: Words['shell']['areaLine'];
 export let clusterLine: Words['shell']['clusterLine'];
 export let countyLine: Words['shell']['countyLine'];
+export let endingsOfDay: Words['shell']['endingsOfDay'];
 export let eventSummary: Words['shell']['eventSummary'];
 export let toldActSummary: Words['shell']['toldActSummary'];
 export let formatDate: Words['shell']['formatDate'];
@@ -26,6 +27,7 @@ export let inForceText: Words['shell']['inForceText'];
 export let inText: Words['shell']['inText'];
 export let labels: Words['shell']['labels'];
 export let legendText: Words['shell']['legendText'];
+export let linkNoteText: Words['shell']['linkNoteText'];
 export let listOf: Words['shell']['listOf'];
 export let mapNames: Words['shell']['mapNames'];
 export let mapReasons: Words['shell']['mapReasons'];
@@ -35,6 +37,7 @@ export let metricTitle: Words['shell']['metricTitle'];
 export let MONTH_NAMES: Words['shell']['MONTH_NAMES'];
 export let pictureText: Words['shell']['pictureText'];
 export let proposedWords: Words['shell']['proposedWords'];
+export let rangeWords: Words['shell']['rangeWords'];
 export let scaleWords: Words['shell']['scaleWords'];
 export let standingWords: Words['shell']['standingWords'];
 export let regionTitle: Words['shell']['regionTitle'];
@@ -50,6 +53,7 @@ export let correctionLink: Words['cards']['correctionLink'];
 export let creditMessages: Words['cards']['creditMessages'];
 export let describeLoad: Words['cards']['describeLoad'];
 export let eventSentence: Words['cards']['eventSentence'];
+export let figureText: Words['cards']['figureText'];
 export let formatHours: Words['cards']['formatHours'];
 export let formatMwh: Words['cards']['formatMwh'];
 export let formatOffset: Words['cards']['formatOffset'];
@@ -57,6 +61,7 @@ export let formatSmallShare: Words['cards']['formatSmallShare'];
 export let formatYears: Words['cards']['formatYears'];
 export let gridMessages: Words['cards']['gridMessages'];
 export let noteText: Words['cards']['noteText'];
+export let siteSentence: Words['cards']['siteSentence'];
 export let thenAndNowMessages: Words['cards']['thenAndNowMessages'];
 export let whatIfMessages: Words['cards']['whatIfMessages'];
 
@@ -78,6 +83,7 @@ export let presetName: Words['export']['presetName'];
 export let reopenMessages: Words['export']['reopenMessages'];
 export let scaleLatitude: Words['export']['scaleLatitude'];
 export let siteFilterWords: Words['export']['siteFilterWords'];
+export let sizeProblemText: Words['export']['sizeProblemText'];
 export let studioText: Words['export']['studioText'];
 
 export let gridWords: Words['report']['gridWords'];
@@ -92,6 +98,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       areaLine,
       clusterLine,
       countyLine,
+      endingsOfDay,
       eventSummary,
       toldActSummary,
       formatDate,
@@ -106,6 +113,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       inText,
       labels,
       legendText,
+      linkNoteText,
       listOf,
       mapNames,
       mapReasons,
@@ -115,6 +123,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       MONTH_NAMES,
       pictureText,
       proposedWords,
+      rangeWords,
       scaleWords,
       standingWords,
       regionTitle,
@@ -133,6 +142,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       creditMessages,
       describeLoad,
       eventSentence,
+      figureText,
       formatHours,
       formatMwh,
       formatOffset,
@@ -140,6 +150,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       formatYears,
       gridMessages,
       noteText,
+      siteSentence,
       thenAndNowMessages,
       whatIfMessages,
     } = words);
@@ -164,6 +175,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       reopenMessages,
       scaleLatitude,
       siteFilterWords,
+      sizeProblemText,
       studioText,
     } = words);
   },

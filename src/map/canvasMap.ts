@@ -2,7 +2,9 @@
  * The one map on screen, with few verbs. It remembers what it drew last, so that callers may say what they
  * want as often as they like.
  */
+
 import type { FlyToOptions, StyleSpecification } from 'maplibre-gl';
+import { mapNames } from '../i18n/words';
 import { type Camera, sameCamera } from '../model/view/camera';
 import type { Covered, FlyTo } from '../state/store';
 import { drawImage } from './images';
@@ -75,6 +77,7 @@ export function createCanvasMap(
     maxZoom: 17,
     attributionControl: false,
     cooperativeGestures: options.cooperative,
+    locale: mapNames.controls,
     fadeDuration: 0,
     // The builder is checked by tests; checking every style again would cost readers time.
     validateStyle: false,

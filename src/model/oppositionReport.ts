@@ -137,9 +137,12 @@ export interface ReportJurisdiction
   inForce: boolean;
 }
 
+/** What a tally counts, of the acts inside the region up to the day viewed; `src/i18n` says it in words. */
+export type TallyUnit = 'acts' | 'measures' | 'actsByStrongestStep' | 'actsByConcern';
+
 /** Counts, with what was counted. */
 export interface Tally<K extends string | number> {
-  unit: string;
+  unit: TallyUnit;
   counts: Record<K, number>;
 }
 
@@ -154,12 +157,15 @@ export interface OppositionReport {
   /** Of `measuresInForce`, those that stop new projects. */
   stoppingInForce: StoppingCounts;
   byMeasureState: Tally<MeasureState>;
+  /**
+   * With at least one moratorium measure on record up to the day viewed: proposed, adopted, over or voted down alike.
+   * One counts once, however many measures or trackers name it; a city and the county around it are two.
+   */
   jurisdictionsWithMeasure: {
     count: number;
     /** Of `count`: those where one was adopted, and those where one binds on the day viewed. */
     adopted: number;
     inForce: number;
-    counted: string;
     list: ReportJurisdiction[];
   };
   byOutcome: Tally<Outcome>;
@@ -167,13 +173,8 @@ export interface OppositionReport {
   byConcern: Tally<Concern>;
 }
 
-const COUNTED =
-  'Jurisdictions with at least one recorded moratorium measure up to the day viewed: proposed, adopted, over or voted down alike. A ban and a pause of a utility count as well; rules on zoning, rates and taxes do not. A jurisdiction counts once, however many measures or trackers name it; a city and the county around it are two. Acts that are no measure, such as a petition for a moratorium, do not count.';
-
-const ACTS = 'acts inside the region up to the day viewed';
-
 function tally<K extends string | number>(
-  unit: string,
+  unit: TallyUnit,
   words: readonly K[],
   events: readonly ReportEvent[],
   wordsOf: (event: ReportEvent) => readonly K[],
@@ -333,26 +334,18 @@ export function oppositionReport(
     fights: world.fights ? fightsOf(world.fights, inside, world.events, day) : null,
     measuresInForce,
     stoppingInForce: stoppingOf(measuresInForce),
-    byMeasureState: tally(`measures among the ${ACTS}`, MEASURE_STATES, inside, ({ measureState }) =>
+    byMeasureState: tally('measures', MEASURE_STATES, inside, ({ measureState }) =>
       measureState === null ? [] : [measureState],
     ),
     jurisdictionsWithMeasure: {
       count: jurisdictions.length,
       adopted: jurisdictions.filter(({ adopted }) => adopted).length,
       inForce: jurisdictions.filter(({ inForce }) => inForce).length,
-      counted: COUNTED,
       list: jurisdictions,
     },
-    byOutcome: tally(ACTS, OUTCOMES, inside, ({ outcome }) => [headlineOf(outcome)]),
-    byMechanism: tally(`${ACTS}, by the strongest step they name`, MECHANISMS, inside, ({ mechanism }) => [
-      mechanism,
-    ]),
-    byConcern: tally(
-      `${ACTS}; an act may name several concerns or none`,
-      CONCERNS,
-      inside,
-      ({ concerns }) => concerns,
-    ),
+    byOutcome: tally('acts', OUTCOMES, inside, ({ outcome }) => [headlineOf(outcome)]),
+    byMechanism: tally('actsByStrongestStep', MECHANISMS, inside, ({ mechanism }) => [mechanism]),
+    byConcern: tally('actsByConcern', CONCERNS, inside, ({ concerns }) => concerns),
   };
 }
 

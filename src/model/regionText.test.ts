@@ -40,7 +40,7 @@ describe('a region in a line of text', () => {
   ])('%s is none, and the forms are told', (text) => {
     const { region, expected } = parseRegion(text);
     expect(region).toBeNull();
-    expect(expected).toContain('radius:LON,LAT,KM');
+    expect(expected).toEqual({ kind: 'region', forms: expect.arrayContaining(['radius:LON,LAT,KM']) });
   });
 
   it('takes ids up to their limit', () => {
@@ -57,7 +57,7 @@ describe('a region in a line of text', () => {
   ])('%s is brought into range, and it is said', (text, tidy) => {
     const { region, expected } = parseRegion(text);
     expect(region && formatRegion(region)).toBe(tidy);
-    expect(expected).not.toBeNull();
+    expect(expected).toEqual({ kind: 'radiusInRange', mostKm: 1000 });
   });
 
   it('reads back what it writes', () => {

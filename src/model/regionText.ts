@@ -9,7 +9,13 @@ export const MAX_ID = 200;
 const MAX_RADIUS_KM = 1000;
 
 /** The forms a region can take, for messages. */
-export const REGION_FORMS = 'county:FIPS, state:XX, country:XX, area:ID or radius:LON,LAT,KM';
+export const REGION_FORMS = [
+  'county:FIPS',
+  'state:XX',
+  'country:XX',
+  'area:ID',
+  'radius:LON,LAT,KM',
+] as const;
 
 export const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
@@ -32,10 +38,15 @@ export const escapeId = (id: string) => id.replaceAll('~', '~~').replaceAll(',',
 /** Undoes `escapeId`; a tilde that escapes nothing stands for itself. */
 export const unescapeId = (text: string) => text.replace(/~([~.])/g, (_, mark) => (mark === '.' ? ',' : '~'));
 
+/** What a region should have been: one of the forms, or a radius that lies within range, to which it was brought. */
+export type ExpectedRegion =
+  | { kind: 'region'; forms: readonly string[] }
+  | { kind: 'radiusInRange'; mostKm: number };
+
 /** A region that was read, and what was expected instead where the text was not used as it stands. */
 export interface ParsedRegion {
   region: Region | null;
-  expected: string | null;
+  expected: ExpectedRegion | null;
 }
 
 /** Reads a region; says nothing of whether such a county or area exists. Never throws. */
@@ -57,11 +68,11 @@ export function parseRegion(text: string): ParsedRegion {
       const same = region.lon === round(lon, 5) && region.lat === round(lat, 5) && region.km === round(km, 2);
       return {
         region,
-        expected: same ? null : `a place on Earth and at most ${MAX_RADIUS_KM} km; brought into range`,
+        expected: same ? null : { kind: 'radiusInRange', mostKm: MAX_RADIUS_KM },
       };
     }
   }
-  return { region: null, expected: REGION_FORMS };
+  return { region: null, expected: { kind: 'region', forms: REGION_FORMS } };
 }
 
 function tidyRadius(lon: number, lat: number, km: number): Extract<Region, { kind: 'radius' }> {

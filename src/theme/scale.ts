@@ -3,7 +3,7 @@
  * tests read them from there, so that none can say something else than the others. Classes are fixed: adding an area
  * or a county changes no other.
  */
-import { formatNumber, formatShare, labels, scaleWords } from '../i18n/words';
+import { formatMegawatts, formatNumber, formatShare, labels, rangeWords, scaleWords } from '../i18n/words';
 import type { MetricId } from '../model/metrics';
 import type { Themed } from './color';
 
@@ -108,9 +108,9 @@ const RAMPS = {
 
 /** "Under 5 %", "5 % – 20 %", "80 % and more". */
 function rangeLabel(from: number, to: number, write: (value: number) => string): string {
-  if (from === Number.NEGATIVE_INFINITY) return `Under ${write(to)}`;
-  if (to === Number.POSITIVE_INFINITY) return `${write(from)} and more`;
-  return `${write(from)} to ${write(to)}`;
+  if (from === Number.NEGATIVE_INFINITY) return rangeWords.under(write(to));
+  if (to === Number.POSITIVE_INFINITY) return rangeWords.from(write(from));
+  return rangeWords.between(write(from), write(to));
 }
 
 /** How a metric of numbers is cut into classes. */
@@ -130,7 +130,7 @@ export function stepScale(metric: MetricId, recipe: Recipe): Scale {
       ? formatShare(value)
       : recipe.unit === 'points'
         ? formatNumber(value)
-        : `${formatNumber(value)}\u00a0MW`;
+        : formatMegawatts(value);
   const edges = [recipe.lowest ?? 0, ...recipe.limits, Number.POSITIVE_INFINITY];
   const classes = RAMPS[recipe.ramp].map(([light, dark], index) => {
     const from = edges[index];

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { messages } from '../i18n/words';
+import { linkNoteText, messages } from '../i18n/words';
 import type { LinkNote } from '../model/view/linkText';
 import { Icon } from './icons/Icon';
 import { type NoticeLine, useShell } from './shellState';
@@ -12,10 +12,7 @@ export function Notice({ notes }: { notes: readonly LinkNote[] }) {
   const [linkNotes, setLinkNotes] = useState(notes);
   const [first] = linkNotes;
   const line: NoticeLine | null =
-    notice ??
-    (first
-      ? { text: messages.app.linkNote(first.parameter, first.expected), urgent: false, link: null }
-      : null);
+    notice ?? (first ? { text: linkNoteText(first), urgent: false, link: null } : null);
   const close = () => {
     setNotice(null);
     setLinkNotes([]);

@@ -1,5 +1,5 @@
 /** Names of files. */
-import { formatDate } from '../../i18n/words';
+import { endingsOfDay } from '../../i18n/words';
 
 /** Letters that Unicode does not take apart into one of the alphabet and a mark. */
 const SPELT: Readonly<Record<string, string>> = {
@@ -28,8 +28,7 @@ export function slug(text: string): string {
 
 /** A day of the data at the end of a headline. The name of the file says it once. */
 function withoutDate(title: string, dataDate: string): string {
-  const day = formatDate(dataDate);
-  const end = [`, on ${day}`, `, as of ${day}`, `, ${day}`].find((words) => title.endsWith(words));
+  const end = endingsOfDay(dataDate).find((words) => title.endsWith(words));
   return end === undefined ? title : title.slice(0, -end.length);
 }
 

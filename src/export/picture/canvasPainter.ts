@@ -1,4 +1,6 @@
 /** Paints a drawing onto a canvas. */
+import { exportText } from '../../i18n/words';
+import { ExportError } from '../../state/exporter';
 import type { DrawItem, Drawing, GroupItem, MotifPaint, PathItem, TextItem } from '../../theme/drawing';
 import { motifShape } from '../../theme/motif';
 import { baseline, FAMILY } from './letters';
@@ -14,7 +16,7 @@ function canvasOf(width: number, height: number) {
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext('2d');
-  if (!context) throw new Error('This browser gives no canvas to put the picture on.');
+  if (!context) throw new ExportError(exportText.noCanvas);
   return { canvas, context };
 }
 
@@ -164,7 +166,7 @@ function motifPattern(
       tile.context.restore();
     }
   const pattern = context.createPattern(tile.canvas, 'repeat');
-  if (pattern === null) throw new Error('This browser gives no canvas to draw patterns on.');
+  if (pattern === null) throw new ExportError(exportText.noCanvas);
   pattern.setTransform(new DOMMatrix().scale(1 / perPx));
   return pattern;
 }

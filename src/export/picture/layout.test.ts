@@ -19,7 +19,7 @@ const OPTIONS: LayoutOptions = { credits: 'below', qr: false, locator: true, pal
 
 const sizeOf = (text: string) => {
   const asked = parseSize(text);
-  if ('error' in asked) throw new Error(asked.error);
+  if ('error' in asked) throw new Error(asked.error.kind);
   return pictureSize(asked);
 };
 

@@ -1,7 +1,9 @@
 /** The palettes of pictures: the app's two appearances, and newsprint grey, which is light in luminances. */
 
+import { exportText } from '../../i18n/words';
 import { themeOf } from '../../model/metrics';
 import type { Palette } from '../../model/snapshot/settings';
+import { ExportError } from '../../state/exporter';
 import { channelOf, contrast, greyOf, LUMINANCE, linear, type Mode, mix } from '../../theme/color';
 import type { DrawItem, Drawing, Paint } from '../../theme/drawing';
 import { GROUND, MECHANISM_COLORS, STATE_OPACITY } from '../../theme/palette';
@@ -104,7 +106,7 @@ const STEPS = 4_095;
 /** Turns every pixel of a canvas to the grey of its luminance, in place. */
 export function greyCanvas(canvas: HTMLCanvasElement): void {
   const context = canvas.getContext('2d');
-  if (!context) throw new Error('This browser gives no canvas to turn grey.');
+  if (!context) throw new ExportError(exportText.noCanvas);
   const light = Float64Array.from({ length: 256 }, (_, value) => linear(value));
   const [red, green, blue] = [LUMINANCE.red, LUMINANCE.green, LUMINANCE.blue].map((weight) =>
     light.map((value) => value * weight * STEPS),

@@ -1,5 +1,5 @@
 /** Everything about a picture that is known before its map is drawn: records, words, arrangement, frame. */
-import { exportText } from '../../i18n/words';
+import { exportText, sizeProblemText } from '../../i18n/words';
 import type { FileLayer } from '../../layers/layer';
 import { allLayers, fileLayers, shownLayers } from '../../layers/list';
 import { type Frame, frameFromRectangle, zoomOf } from '../../model/snapshot/frame';
@@ -69,7 +69,7 @@ export async function readKnown(store: AppStore, loader: Loader): Promise<Known>
 /** @throws ExportError when the size is none */
 function sizeOf(settings: SnapshotSettings): PictureSize {
   const asked = parseSize(settings.size);
-  if ('error' in asked) throw new ExportError(asked.error);
+  if ('error' in asked) throw new ExportError(sizeProblemText(asked.error));
   return pictureSize(asked);
 }
 

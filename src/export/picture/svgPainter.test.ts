@@ -84,7 +84,7 @@ describe('a picture as SVG', () => {
   it('has no style attribute and no style element, which a policy would refuse', () => {
     const sources = [] as const;
     const size = pictureSize(
-      parseSize('a4-landscape-300') as Exclude<ReturnType<typeof parseSize>, { error: string }>,
+      parseSize('a4-landscape-300') as Exclude<ReturnType<typeof parseSize>, { error: unknown }>,
     );
     const options = { credits: 'below', qr: false, locator: true, palette: 'light' } as const;
     const layout = layoutPicture(sampleContent(sources, WORDS.german), size, options, meanWidth);

@@ -11,12 +11,12 @@ function parseMw(text: string | null, note: Note): [number | null, number | null
   if (text === null) return [null, null];
   const match = /^(\d+(?:\.\d+)?)?-(\d+(?:\.\d+)?)?$/.exec(text);
   if (!match || (match[1] === undefined && match[2] === undefined)) {
-    note('mw', text, 'a range of megawatts: 100-500, 100- or -500');
+    note('mw', text, { kind: 'mwRange', examples: ['100-500', '100-', '-500'] });
     return [null, null];
   }
   const [low, high] = [match[1], match[2]].map((part) => (part === undefined ? null : tidyMw(Number(part))));
   if (low !== undefined && low !== null && high !== undefined && high !== null && low > high) {
-    note('mw', text, 'the smaller figure first; the two were swapped');
+    note('mw', text, { kind: 'mwOrder' });
     return [high, low];
   }
   return [low ?? null, high ?? null];

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { comparisonColumn } from '../compare';
 import { landOf } from '../land';
 import { oppositionNear } from '../nearby';
-import { copyText } from '../provenance';
 import type { Region } from '../region';
 import { editDistance, findRegion } from '../regionNames';
 import {
@@ -194,25 +193,6 @@ describe('a column of the comparison', () => {
       Array(6).fill(null),
     );
   });
-});
-
-test('a copied figure stands on its own', () => {
-  const text = copyText(
-    {
-      label: 'Loudoun County: cropland',
-      value: '20\u00a0%',
-      claim: 'reported',
-      sources: ['countyLand-ag', 'gone'],
-      date: '2007',
-    },
-    TEST_SOURCES,
-  );
-  expect(text).toBe(
-    'Loudoun County: cropland: 20 % (reported; 2007). Source: Credit for countyLand-ag (CC-BY-4.0, read 2026-08-01, https://example.org/countyLand-ag); gone.',
-  );
-  expect(copyText({ label: 'MW', value: 'unknown', claim: 'unknown', sources: [], date: null }, [])).toBe(
-    'MW: unknown (no value in the sources; undated). Source: none.',
-  );
 });
 
 describe('finding a region by what is typed', () => {

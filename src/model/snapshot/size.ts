@@ -102,10 +102,6 @@ export const GREATEST_SIDE = 16_384;
 export const GREATEST_AREA = 150_000_000;
 const DPI_RANGE = [72, 600] as const;
 
-/** How a size is written: a preset's id, or width × height with unit and density. */
-export const SIZE_FORM =
-  'a preset such as a4-landscape-300, or WIDTHxHEIGHT in px, mm or in: 1200x800px, 210x99mm@300';
-
 /** Pixels of a length. */
 export function pixelsOf(length: number, unit: LengthUnit, dpi: number): number {
   if (unit === 'px') return Math.round(length);
@@ -137,9 +133,17 @@ export function presetOf(id: string): Preset | null {
   return PRESETS.find((preset) => preset.id === id) ?? null;
 }
 
-/** A size that can't be used, with what to do. */
+/** Why a size can't be used; sides in whole pixels. */
+export type SizeProblem =
+  /** Neither a preset's id, nor width × height with unit and density. */
+  | { kind: 'form'; text: string }
+  | { kind: 'dpi'; dpi: number; least: number; most: number }
+  | { kind: 'small'; sides: readonly number[]; leastSide: number }
+  | { kind: 'large'; sides: readonly number[]; unit: LengthUnit };
+
+/** A size that can't be used. */
 export interface SizeError {
-  error: string;
+  error: SizeProblem;
 }
 
 /**
@@ -150,7 +154,7 @@ export function parseSize(text: string): AskedSize | SizeError {
   const preset = presetOf(text);
   if (preset) return preset;
   const match = /^(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(px|mm|in)?(?:@(\d+))?$/.exec(text.trim().toLowerCase());
-  if (!match) return { error: `“${text}” is not a size; expected ${SIZE_FORM}.` };
+  if (!match) return { error: { kind: 'form', text } };
   const unit = (match[3] ?? 'px') as LengthUnit;
   const dpi = match[4] === undefined ? (unit === 'px' ? SCREEN_DPI : 300) : Number(match[4]);
   const size = { width: Number(match[1]), height: Number(match[2]), unit, dpi };
@@ -158,18 +162,16 @@ export function parseSize(text: string): AskedSize | SizeError {
   return wrong === null ? size : { error: wrong };
 }
 
-/** Why a size is impossible, in a reader's words; null when it is fine. */
-export function sizeProblem(size: AskedSize): string | null {
+/** Why a size is impossible; null when it is fine. */
+export function sizeProblem(size: AskedSize): SizeProblem | null {
   const [leastDpi, mostDpi] = DPI_RANGE;
   if (!(size.dpi >= leastDpi && size.dpi <= mostDpi))
-    return `${size.dpi} dpi is not possible; choose ${leastDpi} to ${mostDpi}.`;
+    return { kind: 'dpi', dpi: size.dpi, least: leastDpi, most: mostDpi };
   const { width, height } = pictureSize(size);
   const sides = height === null ? [width] : [width, height];
-  const shown = sides.join(' × ');
-  if (!sides.every((side) => side >= LEAST_SIDE))
-    return `${shown} pixels is too small for a map with its credits; each side needs at least ${LEAST_SIDE}.`;
+  if (!sides.every((side) => side >= LEAST_SIDE)) return { kind: 'small', sides, leastSide: LEAST_SIDE };
   if (!sides.every((side) => side <= GREATEST_SIDE) || (height ?? 0) * width > GREATEST_AREA)
-    return `${shown} pixels is more than browsers can hold; choose ${size.unit === 'px' ? 'fewer pixels' : 'a smaller sheet or fewer dpi'}.`;
+    return { kind: 'large', sides, unit: size.unit };
   return null;
 }
 

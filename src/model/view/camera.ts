@@ -27,9 +27,6 @@ const MAX_PITCH = 85;
 /** The edge of the Web Mercator square. */
 const MAX_LATITUDE = 85.051129;
 
-/** How a camera is written in a link: the hash of MapLibre's own. */
-export const CAMERA_FORM = 'zoom/lat/lon, and bearing and pitch if wanted';
-
 /** Reads a camera, brought into range; null when the text is none. */
 export function parseCamera(hash: string): Camera | null {
   const parts = hash.slice(1).split('/').map(plainNumber);

@@ -1,17 +1,34 @@
 /** How the values of a link are read, with a note on what was not understood, and written. */
 import { isDay } from '../day';
-import { MAX_ID, unescapeId } from '../regionText';
+import { type ExpectedRegion, MAX_ID, unescapeId } from '../regionText';
 import { isOneOf } from '../vocabulary';
+
+/** What a part of a link should have been, or what was made of it; `src/i18n` says it in words. */
+export type Expected =
+  | ExpectedRegion
+  /** The parameter once; the first one was used. */
+  | { kind: 'once' }
+  | { kind: 'oneOf' | 'someOf'; words: readonly (string | number)[] }
+  | { kind: 'id' | 'siteIds' | 'day' | 'camera' }
+  /** A text of this form. */
+  | { kind: 'form'; form: string }
+  /** A card of one kind only; the link names two. */
+  | { kind: 'oneCard'; used: 'site' | 'event'; unused: 'event' | 'region' }
+  | { kind: 'years'; example: string }
+  | { kind: 'eachOnce' }
+  | { kind: 'atMostSites'; most: number }
+  | { kind: 'mwRange'; examples: readonly string[] }
+  /** The smaller figure first; the two were swapped. */
+  | { kind: 'mwOrder' };
 
 /** A part of a link that was not used as it stands. */
 export interface LinkNote {
   parameter: string;
   value: string;
-  /** What would have been understood, or what was made of it. */
-  expected: string;
+  expected: Expected;
 }
 
-export type Note = (parameter: string, value: string, expected: string) => void;
+export type Note = (parameter: string, value: string, expected: Expected) => void;
 
 /** The parameters of a link. What is not understood is told in a note and reads as if it were absent. */
 export interface LinkReader {
@@ -43,20 +60,20 @@ export function readerOf(searchParams: URLSearchParams, note: Note): LinkReader 
       if (raw === null) return null;
       const value = unescapeId(raw);
       if (value !== '' && value.length <= MAX_ID) return value;
-      note(name, raw.slice(0, 40), 'an id');
+      note(name, raw.slice(0, 40), { kind: 'id' });
       return null;
     },
     day: (name) => {
       const raw = text(name);
       if (raw === null || isDay(raw)) return raw;
-      note(name, raw, 'a day as YYYY-MM-DD');
+      note(name, raw, { kind: 'day' });
       return null;
     },
     flag: (name) => {
       const raw = text(name);
       if (raw === null || raw === '0' || raw === 'false') return false;
       if (raw === '' || raw === '1' || raw === 'true') return true;
-      note(name, raw, '1');
+      note(name, raw, { kind: 'form', form: '1' });
       return false;
     },
     list: (name, known, former = {}) => {
@@ -66,7 +83,7 @@ export function readerOf(searchParams: URLSearchParams, note: Note): LinkReader 
       const words = raw.split(',').flatMap((word) => former[word]?.map(String) ?? [word]);
       const found = known.filter((word) => words.includes(String(word)));
       for (const word of words) {
-        if (!isOneOf(known.map(String), word)) note(name, word, `some of ${known.join(', ')}`);
+        if (!isOneOf(known.map(String), word)) note(name, word, { kind: 'someOf', words: known });
       }
       return found.length === 0 || found.length === known.length ? null : found;
     },

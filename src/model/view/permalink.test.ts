@@ -233,6 +233,20 @@ describe('a link', { timeout: 30_000 }, () => {
       'compare=e',
       'compare=a',
     ]);
+    expect(notes.map(({ expected }) => expected.kind)).toEqual([
+      'oneOf',
+      'oneOf',
+      'region',
+      'oneCard',
+      'camera',
+      'years',
+      'form',
+      'day',
+      'someOf',
+      'mwOrder',
+      'atMostSites',
+      'eachOnce',
+    ]);
     expect(view.date).toBeNull();
     expect(view.sites.classes).toEqual(['conversion']);
     expect([view.sites.mwMin, view.sites.mwMax]).toEqual([100, 500]);

@@ -36,8 +36,8 @@ import { METRIC_IDS, themeOf } from '../metrics';
 import type { Region } from '../region';
 import { escapeId, formatRegion, MAX_ID, parseRegion, unescapeId } from '../regionText';
 import { isOneOf } from '../vocabulary';
-import { CAMERA_FORM, formatCamera, HOME_CAMERA, parseCamera } from './camera';
-import { type LinkNote, type LinkReader, type Note, readerOf, writtenDay } from './linkText';
+import { formatCamera, HOME_CAMERA, parseCamera } from './camera';
+import { type Expected, type LinkNote, type LinkReader, type Note, readerOf, writtenDay } from './linkText';
 import { COMPARE_LIMIT, DEFAULT_VIEW, type Page, type View } from './view';
 
 /** A link that was read. */
@@ -79,29 +79,29 @@ export const PARAMETERS: readonly string[] = [
  */
 export function parseView(url: URL, made: readonly string[] = []): ParsedLink {
   const notes: LinkNote[] = [];
-  const note = (parameter: string, value: string, expected: string) =>
+  const note = (parameter: string, value: string, expected: Expected) =>
     notes.push({ parameter, value, expected });
   const { searchParams } = url;
   for (const name of PARAMETERS) {
     const [, again] = searchParams.getAll(name);
-    if (again !== undefined) note(name, again, 'one value; the first was used');
+    if (again !== undefined) note(name, again, { kind: 'once' });
   }
   const link = readerOf(searchParams, note);
   const { text, id, day, flag } = link;
 
   const fillText = text('metric');
   const fill = isOneOf([...METRIC_IDS, 'none'] as const, fillText) ? fillText : DEFAULT_VIEW.fill;
-  if (fillText !== null && fill !== fillText) note('metric', fillText, `one of ${METRIC_IDS.join(', ')}`);
+  if (fillText !== null && fill !== fillText) note('metric', fillText, { kind: 'oneOf', words: METRIC_IDS });
 
   const layers = parseLayers(link, fill, made);
 
   const pageText = text('page');
   const page = isOneOf(PAGES, pageText) ? pageText : null;
-  if (pageText !== null && page === null) note('page', pageText, `one of ${PAGES.join(', ')}`);
+  if (pageText !== null && page === null) note('page', pageText, { kind: 'oneOf', words: PAGES });
 
   const selection = parseSelection(id('site'), id('event'), readRegion(text('region'), note), note);
   const camera = parseCamera(url.hash);
-  if (camera === null && url.hash.length > 1) note('#', url.hash, CAMERA_FORM);
+  if (camera === null && url.hash.length > 1) note('#', url.hash, { kind: 'camera' });
   return {
     view: {
       ...DEFAULT_VIEW,
@@ -154,13 +154,14 @@ function parseSelection(
   note: Note,
 ): View['selection'] {
   if (site !== null) {
-    if (event !== null) note('event', event, 'either a site or an event; the site was used');
-    if (region !== null) note('region', formatRegion(region), 'either a site or a region; the site was used');
+    if (event !== null) note('event', event, { kind: 'oneCard', used: 'site', unused: 'event' });
+    if (region !== null)
+      note('region', formatRegion(region), { kind: 'oneCard', used: 'site', unused: 'region' });
     return { kind: 'site', id: site };
   }
   if (event !== null) {
     if (region !== null)
-      note('region', formatRegion(region), 'either an event or a region; the event was used');
+      note('region', formatRegion(region), { kind: 'oneCard', used: 'event', unused: 'region' });
     return { kind: 'event', id: event };
   }
   return region === null ? null : { kind: 'region', region };
@@ -181,7 +182,7 @@ function readWindow(text: string | null, note: Note): View['window'] {
   if (text === null) return null;
   const window = parseWindow(text);
   if (window === null || window[0] < FIRST_YEAR || window[1] > LAST_YEAR) {
-    note('window', text, 'first and last year: 2016-2024');
+    note('window', text, { kind: 'years', example: '2016-2024' });
     return null;
   }
   return windowName(window) === windowName(DEFAULT_WINDOW) ? null : window;
@@ -190,7 +191,7 @@ function readWindow(text: string | null, note: Note): View['window'] {
 function readScenario(text: string | null, note: Note): View['scenario'] {
   if (text === null) return null;
   const scenario = parseScenario(text);
-  if (scenario === null) note('add', text.slice(0, 60), SCENARIO_FORM);
+  if (scenario === null) note('add', text.slice(0, 60), { kind: 'form', form: SCENARIO_FORM });
   return scenario;
 }
 
@@ -199,9 +200,9 @@ function parseCompare(text: string | null, note: Note): string[] {
   const ids: string[] = [];
   for (const part of text.split(',')) {
     const id = unescapeId(part);
-    if (id === '' || id.length > MAX_ID) note('compare', part.slice(0, 40), 'ids of sites');
-    else if (ids.includes(id)) note('compare', id, 'each site once');
-    else if (ids.length === COMPARE_LIMIT) note('compare', id, `at most ${COMPARE_LIMIT} sites`);
+    if (id === '' || id.length > MAX_ID) note('compare', part.slice(0, 40), { kind: 'siteIds' });
+    else if (ids.includes(id)) note('compare', id, { kind: 'eachOnce' });
+    else if (ids.length === COMPARE_LIMIT) note('compare', id, { kind: 'atMostSites', most: COMPARE_LIMIT });
     else ids.push(id);
   }
   return ids;

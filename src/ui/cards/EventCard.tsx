@@ -18,6 +18,7 @@ import type { Figure } from '../../model/provenance';
 import { formatView } from '../../model/view/permalink';
 import { viewDate } from '../../state/selectors';
 import { MechanismMark } from '../icons/MechanismMark';
+import { DataText } from '../parts/DataText';
 import { distinct } from '../parts/distinct';
 import { Fact, Facts, FigureFact } from '../parts/Facts';
 import { MethodsLink } from '../parts/MethodsLink';
@@ -55,13 +56,13 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
       ? event.jurisdiction
       : `${event.jurisdiction}, ${place}`;
   const missing = [
-    event.date === null ? 'the date' : null,
-    event.act === null || event.act.body === null ? 'who decided' : null,
-    event.concerns.length === 0 ? 'the concerns' : null,
-    event.project === null && event.company === null ? 'the project' : null,
-    event.mw === null ? 'its power' : null,
-    known && known.acreage === null ? 'its land' : null,
-    event.groups.length === 0 ? 'groups' : null,
+    event.date === null ? cardMessages.notTold.date : null,
+    event.act === null || event.act.body === null ? cardMessages.notTold.authority : null,
+    event.concerns.length === 0 ? cardMessages.notTold.concerns : null,
+    event.project === null && event.company === null ? cardMessages.notTold.project : null,
+    event.mw === null ? cardMessages.notTold.mw : null,
+    known && known.acreage === null ? cardMessages.notTold.acreage : null,
+    event.groups.length === 0 ? cardMessages.notTold.groups : null,
   ].filter((part) => part !== null);
   return (
     <>
@@ -84,9 +85,9 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
           <Fact name={cardMessages.facts.actions}>
             {listOf(event.actions.map((action) => labels.action[action])) || cardMessages.unknown}
           </Fact>
-          <Fact
-            name={cardMessages.facts.mechanism}
-          >{`${event.mechanism} of 5: ${labels.mechanism[event.mechanism]}`}</Fact>
+          <Fact name={cardMessages.facts.mechanism}>
+            {cardMessages.stepOf(event.mechanism, labels.mechanism[event.mechanism])}
+          </Fact>
           <Fact name={cardMessages.facts.jurisdiction}>
             {`${event.jurisdiction} (${inText(labels.jurisdictionKind[event.jurisdictionKind])})`}
           </Fact>
@@ -128,13 +129,13 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
             <FigureFact
               {...words(
                 cardMessages.facts.acreage,
-                known.acreage === null ? null : `${formatNumber(known.acreage)} acres`,
+                known.acreage === null ? null : cardMessages.acres(known.acreage),
               )}
             />
           )}
           {known?.investmentMusd != null && (
             <FigureFact
-              {...words(cardMessages.facts.investment, `$${formatNumber(known.investmentMusd)} million`)}
+              {...words(cardMessages.facts.investment, cardMessages.dollars(known.investmentMusd))}
             />
           )}
           {known?.petitionSignatures != null && (
@@ -262,7 +263,13 @@ function Attestation({ event, detail }: { event: OppositionEvent; detail: EventD
           {distinct(detail.sources).map(({ key, item: source }) => (
             <li key={key}>
               <EventLink source={source} />
-              <small>{`${labels.evidence[source.tier]}, via ${datasets.find((row) => row.id === source.dataset)?.title ?? source.dataset}, ${source.licence}`}</small>
+              <small>
+                {cardMessages.evidenceOf(
+                  labels.evidence[source.tier],
+                  datasets.find((row) => row.id === source.dataset)?.title ?? source.dataset,
+                  source.licence,
+                )}
+              </small>
             </li>
           ))}
         </ul>
@@ -272,19 +279,21 @@ function Attestation({ event, detail }: { event: OppositionEvent; detail: EventD
           <summary>{cardMessages.sections.merged}</summary>
           <ul>
             {detail.mergeReasons.map((reason) => (
-              <li key={reason}>{reason}</li>
+              <li key={reason}>
+                <DataText>{reason}</DataText>
+              </li>
             ))}
           </ul>
         </details>
       )}
-      <h4>Datasets</h4>
+      <h4>{cardMessages.datasets}</h4>
       <SourceList sources={datasets} />
     </Section>
   );
 }
 
 function EventLink({ source }: { source: EventSource }) {
-  if (source.url === null) return <span>{source.label}</span>;
+  if (source.url === null) return <span translate="no">{source.label}</span>;
   return (
     <a href={source.url} target="_blank" rel="noreferrer">
       {source.label}

@@ -3,7 +3,6 @@ import {
   cardMessages,
   formatMegawatts,
   formatNumber,
-  inText,
   labels,
   needWords,
   noteText,
@@ -34,14 +33,6 @@ import { WhatIf } from '../whatIf/WhatIf';
 import { ActionBar } from './ActionBar';
 import { GridFacts } from './GridFacts';
 
-const KIND_WORDS: Record<Region['kind'], string> = {
-  county: 'County',
-  state: 'State',
-  country: 'Country',
-  area: 'Grid area',
-  radius: 'Radius',
-};
-
 /** What is known of a county, state, grid area, country or circle on the day viewed. */
 export function RegionCard({ region, data, titleId }: { region: Region; data: ReportData; titleId: string }) {
   const date = useApp(viewDate);
@@ -55,7 +46,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
     );
   }
   const area = region.kind === 'area' ? data.areas.find(({ id }) => id === region.id) : undefined;
-  const kind = area ? areaKind(area) : KIND_WORDS[region.kind];
+  const kind = area ? areaKind(area) : cardMessages.region.kind[region.kind];
   return (
     <>
       <header className="card-head">
@@ -106,8 +97,8 @@ async function reportBundle(report: RegionReport): Promise<Bundle> {
 }
 
 function areaKind({ id, kind, parentId }: GridArea): string {
-  if (kind !== 'subArea') return `Balancing authority ${id}`;
-  return parentId === null ? `Sub-area ${id}` : `Sub-area ${id} of ${parentId}`;
+  if (kind !== 'subArea') return cardMessages.region.authority(id);
+  return cardMessages.region.subArea(id, parentId);
 }
 
 function GridSection({ report, region }: { report: RegionReport; region: Region }) {
@@ -149,7 +140,7 @@ function AreaList({ areas }: { areas: readonly ReportArea[] }) {
     <GrowingList
       items={areas}
       render={(area) => (
-        <AreaItem area={area} note={area.role === 'alternative' ? 'also named by a source' : null} />
+        <AreaItem area={area} note={area.role === 'alternative' ? cardMessages.region.alternative : null} />
       )}
     />
   );
@@ -165,14 +156,14 @@ function AreaItem({
   const counties = area.role === 'assigned' || area.role === 'subArea' ? area.countiesInRegion : undefined;
   const words = [
     area.id,
-    area.peakMw === undefined || area.peakMw === null ? null : `peak ${formatMegawatts(area.peakMw)}`,
-    counties !== undefined && counties > 1 ? `${formatNumber(counties)} counties here` : null,
+    area.peakMw === undefined || area.peakMw === null ? null : cardMessages.region.peak(area.peakMw),
+    counties !== undefined && counties > 1 ? cardMessages.region.countiesHere(counties) : null,
     note,
   ];
   return (
     <OpenButton to={{ kind: 'region', region: { kind: 'area', id: area.id } }}>
       <span className="item-text">
-        <b>{area.name}</b>
+        <b translate="no">{area.name}</b>
         <small>{words.filter((word) => word !== null).join(' · ')}</small>
       </span>
     </OpenButton>
@@ -244,8 +235,12 @@ function SiteMwTable({
                     {formatMegawatts(row.mw)}
                     <CopyFigure
                       figure={{
-                        label: `${place}, ${inText(labels.siteStatus[row.status])} sites, ${labels.mwBasis[row.basis]}`,
-                        value: `${formatMegawatts(row.mw)} over ${row.sites} sites with a figure`,
+                        label: cardMessages.figureOf.siteMw(
+                          place,
+                          labels.siteStatus[row.status],
+                          labels.mwBasis[row.basis],
+                        ),
+                        value: cardMessages.figureOf.siteMwValue(row.mw, row.sites),
                         claim: 'calculated',
                         sources: [...new Set(used.flatMap((site) => site.datasets))].sort(),
                         date: report.dataDate,

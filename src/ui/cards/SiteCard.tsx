@@ -1,5 +1,13 @@
 import { useCallback, useMemo } from 'react';
-import { cardMessages, formatDate, formatMegawatts, formatNumber, labels, listOf } from '../../i18n/words';
+import {
+  cardMessages,
+  formatDate,
+  formatMegawatts,
+  formatNumber,
+  labels,
+  listOf,
+  siteSentence,
+} from '../../i18n/words';
 import { isApproximate } from '../../model/distance';
 import { isUncertain } from '../../model/filters';
 import { landOf } from '../../model/land';
@@ -28,7 +36,6 @@ import { ActionBar } from './ActionBar';
 import { GridFacts } from './GridFacts';
 import { SiteBuildings } from './SiteBuildings';
 import { SitePeople } from './SitePeople';
-import { siteSentence } from './words';
 
 /** Everything on record of one site. */
 export function SiteCard({ site, titleId }: { site: Site; titleId: string }) {
@@ -50,7 +57,9 @@ export function SiteCard({ site, titleId }: { site: Site; titleId: string }) {
             ? labels.siteClass[site.siteClass]
             : cardMessages.partlyConverted(formatMegawatts(site.leasedMw))}
         </p>
-        <h2 id={titleId}>{site.name}</h2>
+        <h2 id={titleId} translate="no">
+          {site.name}
+        </h2>
         <p className="card-lead">{siteSentence(site, place === '' ? null : place)}</p>
         {isUncertain(site) && <p className="card-warning">{cardMessages.uncertain}</p>}
         <ActionBar selection={{ kind: 'site', id: site.id }} />
@@ -83,7 +92,7 @@ function SiteFacts({ site, detail }: { site: Site; detail: Detail<SiteDetail> })
         </Facts>
         {known && known.mwClaims.length > 1 && (
           <details>
-            <summary>{`${known.mwClaims.length} power figures, each by itself`}</summary>
+            <summary>{cardMessages.powerFigures(known.mwClaims.length)}</summary>
             <Facts>
               {distinct(mwFigures(site, known)).map(({ key, item }) => (
                 <FigureFact key={key} {...item} />
@@ -184,7 +193,7 @@ function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
 }
 
 const powerStep = (mw: number | null) =>
-  mw === null ? cardMessages.unknown : mw === 0 ? 'nothing energized' : formatMegawatts(mw);
+  mw === null ? cardMessages.unknown : mw === 0 ? cardMessages.nothingEnergized : formatMegawatts(mw);
 
 function factValue({ kind, value }: ReportedFact): string {
   if (kind === 'announced') return formatDate(String(value));
@@ -205,7 +214,7 @@ function MoreFacts({ site, detail }: { site: Site; detail: SiteDetail }) {
     stageDetail && siteFigure(site, cardMessages.facts.stage, stageDetail),
     footprintM2 && siteFigure(site, cardMessages.facts.footprint, `${formatNumber(footprintM2)}\u00a0m²`),
     siteAreaM2 && siteFigure(site, cardMessages.facts.siteArea, `${formatNumber(siteAreaM2)}\u00a0m²`),
-    landAcres && siteFigure(site, cardMessages.facts.acres, `${formatNumber(landAcres)} acres`),
+    landAcres && siteFigure(site, cardMessages.facts.acres, cardMessages.acres(landAcres)),
     detail.waterServiceArea &&
       siteFigure(
         site,
@@ -214,8 +223,7 @@ function MoreFacts({ site, detail }: { site: Site; detail: SiteDetail }) {
         ['usgsWaterAreas'],
         '2017',
       ),
-    waterMgd &&
-      siteFigure(site, cardMessages.facts.water, `${formatNumber(waterMgd, 2)} million gallons a day`),
+    waterMgd && siteFigure(site, cardMessages.facts.water, cardMessages.gallons(waterMgd)),
     detail.ownPower &&
       siteFigure(site, cardMessages.facts.ownPower, ownPowerWords(detail.ownPower), [
         detail.ownPower.dataset,
@@ -258,7 +266,7 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
           <>
             <OpenButton to={{ kind: 'region', region: { kind: 'area', id: area.id } }}>
               <span className="item-text">
-                <b>{area.name}</b>
+                <b translate="no">{area.name}</b>
                 <small>{area.id}</small>
               </span>
             </OpenButton>

@@ -5,23 +5,21 @@ import { Fact, Facts, FigureFact } from '../parts/Facts';
 import { siteFigure } from '../parts/figures';
 import { Section } from '../parts/Section';
 
-const { facts, sections } = cardMessages;
-
 /** Who owns, runs and rents a site, each as its record has it. */
 export function SitePeople({ site, detail }: { site: Site; detail: SiteDetail | null }) {
   const companies = detail?.companies ?? [];
   return (
-    <Section title={sections.people}>
+    <Section title={cardMessages.sections.people}>
       <Facts>
         {companies.length === 0 ? (
-          <FigureFact {...siteFigure(site, facts.operator, site.operator)} />
+          <FigureFact {...siteFigure(site, cardMessages.facts.operator, site.operator)} />
         ) : (
           distinct(companies.map((company) => companyFigure(site, company))).map(({ key, item }) => (
             <FigureFact key={key} {...item} />
           ))
         )}
-        <Fact name={facts.operatorClass}>{labels.operatorClass[site.operatorClass]}</Fact>
-        {detail?.utility && <FigureFact {...siteFigure(site, facts.utility, detail.utility)} />}
+        <Fact name={cardMessages.facts.operatorClass}>{labels.operatorClass[site.operatorClass]}</Fact>
+        {detail?.utility && <FigureFact {...siteFigure(site, cardMessages.facts.utility, detail.utility)} />}
       </Facts>
     </Section>
   );
@@ -29,5 +27,5 @@ export function SitePeople({ site, detail }: { site: Site; detail: SiteDetail | 
 
 function companyFigure(site: Site, { name, role, reportedAs, dataset }: SiteCompany) {
   const text = reportedAs === null ? name : cardMessages.reportedAs(name, reportedAs);
-  return siteFigure(site, facts[role], text, [dataset]);
+  return siteFigure(site, cardMessages.facts[role], text, [dataset]);
 }

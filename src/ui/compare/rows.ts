@@ -1,13 +1,5 @@
 /** The cells of a comparison as figures: what the table shows, the clipboard gets and the CSV holds. */
-import {
-  cardMessages,
-  eventSummary,
-  formatDate,
-  formatMegawatts,
-  inText,
-  labels,
-  listOf,
-} from '../../i18n/words';
+import { cardMessages, eventSummary, formatDate, formatMegawatts, inText, labels } from '../../i18n/words';
 import { COMPARISON_ROWS, type ComparisonColumn, type ComparisonRow } from '../../model/compare';
 import { csvText } from '../../model/csv';
 import type { OppositionEvent } from '../../model/event';
@@ -91,7 +83,7 @@ export function comparisonCell(row: ComparisonRow, column: ComparisonColumn, con
     case 'area': {
       if (column.area === null) return [say(null)];
       const others = county?.authorities ?? [];
-      const or = others.length > 1 ? `; authorities recorded: ${listOf(others, 'or')}` : '';
+      const or = others.length > 1 ? `; ${cardMessages.compare.authorities(others)}` : '';
       return [say(`${column.area.name} (${column.area.id})${or}`, [ASSIGNMENT_SOURCE])];
     }
     case 'peak':
@@ -200,7 +192,7 @@ export function tableText(columns: readonly ComparisonColumn[], context: RowCont
     row([cardMessages.compare.rowHead, ...columns.map((column) => column.site.name)]),
     ...table.map(({ row: name, cells }) => row([cardMessages.compare.rows[name], ...cells.map(datedLines)])),
     '',
-    `Data of ${formatDate(context.dataDate)}, viewed on ${formatDate(context.date)}. ${link}`,
+    cardMessages.compare.about(context.dataDate, context.date, link),
     ...context.sources
       .filter((source) => used.has(source.id))
       .map((source) => `${source.credit} (${source.licence}, ${source.link})`),

@@ -4,7 +4,12 @@ import { createElement, type ReactNode } from 'react';
 
 /** @param top level of the heading that `#` becomes, so that the text fits below a page's own title */
 export function Markdown({ text, top = 3 }: { text: string; top?: number }) {
-  return <div className="prose">{blocks(lexer(text), top)}</div>;
+  return (
+    // The documents of the project are written in English.
+    <div className="prose" lang="en">
+      {blocks(lexer(text), top)}
+    </div>
+  );
 }
 
 const isSafeLink = (href: string) => /^(https:|mailto:)/i.test(href);

@@ -35,6 +35,7 @@ export function CopyField({ label, help, value, action, rows = 3, children }: Co
       </p>
       {children}
       <textarea
+        translate="no"
         id={id}
         ref={field}
         className="field field-code"

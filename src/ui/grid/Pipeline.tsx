@@ -1,4 +1,4 @@
-import { formatMegawatts, formatNumber, gridMessages, inText, labels } from '../../i18n/words';
+import { cardMessages, formatMegawatts, formatNumber, gridMessages, labels } from '../../i18n/words';
 import type { AreaGridFacts } from '../../model/grid/areaFacts';
 import type { LoadFigures } from '../../model/grid/loadFigures';
 import { SITE_MW_METRICS } from '../../model/metricValues';
@@ -60,7 +60,11 @@ export function Pipeline({
                       {formatMegawatts(found.mw)}
                       <CopyFigure
                         figure={{
-                          label: `${area.id}, ${inText(labels.siteStatus[status])} sites, ${labels.mwBasis[basis]}`,
+                          label: cardMessages.figureOf.siteMw(
+                            area.id,
+                            labels.siteStatus[status],
+                            labels.mwBasis[basis],
+                          ),
                           value: gridMessages.pipeline.value(
                             found.mw,
                             found.sites,
@@ -94,8 +98,10 @@ export function Pipeline({
 function ratioDate(dataDate: string | null, load: LoadFigures | null, defective: boolean): string | null {
   const demand = load && gridMessages.years(load.window);
   const words = [
-    dataDate === null ? null : `sites ${dataDate}`,
-    demand === null ? null : `demand ${defective ? gridMessages.defectDate(demand) : demand}`,
+    dataDate === null ? null : gridMessages.pipeline.sitesDate(dataDate),
+    demand === null
+      ? null
+      : gridMessages.pipeline.demandDate(defective ? gridMessages.defectDate(demand) : demand),
   ].filter((word) => word !== null);
   return words.length === 0 ? null : words.join(', ');
 }

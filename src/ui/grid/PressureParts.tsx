@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatNumber, gridMessages, inText } from '../../i18n/words';
+import { formatNumber, gridMessages } from '../../i18n/words';
 import type { AreaGridFacts } from '../../model/grid/areaFacts';
 import type { LoadFigures } from '../../model/grid/loadFigures';
 import { PRESSURE_PARTS, type PressurePart } from '../../model/grid/pressure';
@@ -27,7 +27,7 @@ export function PressureParts({
   const years = load && gridMessages.years(load.window);
   const date = years !== null && facts.defective ? gridMessages.defectDate(years) : years;
   const figure: Figure = {
-    label: `${from.id}, grid pressure`,
+    label: gridMessages.pressure.figure(from.id, null),
     value:
       pressure.kind === 'known'
         ? `${gridMessages.pressure.value(pressure.value)} (${gridMessages.pressure.range(pressure.range)} ${gridMessages.pressure.mean(pressure.parts.length)})`
@@ -106,7 +106,7 @@ function Part({
         <FigureFact
           name={gridMessages.pressure.score}
           figure={{
-            label: `${from.id}, grid pressure, ${inText(name)}`,
+            label: gridMessages.pressure.figure(from.id, name),
             value: gridMessages.pressure.value(score),
             claim: 'calculated',
             sources: rated ? (rating === null ? [] : [`${rating.title}, ${rating.url}`]) : [LOAD_SOURCE],

@@ -54,7 +54,7 @@ export function demandFigures(areaId: string, load: LoadFigures, defective: bool
           ? null
           : `${alwaysOnGrowthMw > 0 ? '+' : ''}${formatMegawatts(alwaysOnGrowthMw)}`,
       ),
-      'always-on growth (P10 of the last year less P10 of the first)',
+      gridMessages.copied.alwaysOn,
     ),
     named(
       gridMessages.facts.energy,
@@ -63,8 +63,8 @@ export function demandFigures(areaId: string, load: LoadFigures, defective: bool
   ];
   return [
     named(gridMessages.facts.peak, `${formatMegawatts(load.peakMw)}, ${formatHour(load.peakAt)}`),
-    named(gridMessages.facts.summer, season(load.seasonPeaks.summer), 'summer peak (April to October)'),
-    named(gridMessages.facts.winter, season(load.seasonPeaks.winter), 'winter peak (November to March)'),
+    named(gridMessages.facts.summer, season(load.seasonPeaks.summer), gridMessages.copied.summer),
+    named(gridMessages.facts.winter, season(load.seasonPeaks.winter), gridMessages.copied.winter),
     named(gridMessages.facts.mean, formatMegawatts(load.meanMw)),
     named(gridMessages.facts.loadFactor, formatShare(load.loadFactor)),
     named(gridMessages.facts.hoursAbove95, gridMessages.hoursAYear(load.hoursAbove95)),

@@ -17,7 +17,9 @@ export function AreaRow({ area, tabIndex }: { area: GridArea; tabIndex: 0 | -1 }
       tabIndex={tabIndex}
       onClick={() => select({ kind: 'region', region: { kind: 'area', id: area.id } })}
     >
-      <span className="row-name">{area.name}</span>
+      <span className="row-name" translate="no">
+        {area.name}
+      </span>
       <span className="row-figure">
         {area.load ? formatMegawatts(area.load.peakMw) : <i>{messages.list.noSeries}</i>}
       </span>

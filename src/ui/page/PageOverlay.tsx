@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { messages, withWords } from '../../i18n/words';
+import { Icon } from '../icons/Icon';
 import { Modal } from '../parts/Modal';
+import { useShell } from '../shellState';
 import { useApp } from '../store';
 
 /** Pages a reader may never open arrive when they are opened. */
@@ -39,10 +41,21 @@ export function PageOverlay() {
   if (page === null) return null;
   const Content = PAGES[page];
   return (
-    <Modal wide title={messages.page[page]} onClose={() => setPage(null)}>
+    <Modal wide title={messages.page[page]} tools={<ShareButton />} onClose={() => setPage(null)}>
       <Suspense fallback={<p role="status">{messages.page.loading}</p>}>
         <Content />
       </Suspense>
     </Modal>
+  );
+}
+
+/** The top bar's own is out of reach while a page lies over it. */
+function ShareButton() {
+  const setDialog = useShell((state) => state.setDialog);
+  return (
+    <button type="button" className="button button-quiet" onClick={() => setDialog('share')}>
+      <Icon name="share" />
+      {messages.tools.share}
+    </button>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { cardMessages } from '../../i18n/words';
-import { copyText, type Figure } from '../../model/provenance';
+import { cardMessages, figureText } from '../../i18n/words';
+import type { Figure } from '../../model/provenance';
 import { Icon } from '../icons/Icon';
 import { useTable } from '../store';
 import { toClipboard } from './clipboard';
@@ -20,7 +20,7 @@ export function CopyFigure({ figure }: { figure: Figure }) {
         title={label}
         onBlur={() => setState('idle')}
         onClick={() => {
-          toClipboard(copyText(figure, sources ?? [])).then(
+          toClipboard(figureText(figure, sources ?? [])).then(
             () => setState('copied'),
             () => setState('failed'),
           );

@@ -6,12 +6,14 @@ interface ModalProps {
   title: string;
   /** A page's width instead of a form's. */
   wide?: boolean;
+  /** What can be done with the whole of it; stands beside the button that closes. */
+  tools?: ReactNode;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A native modal dialog: the browser keeps the focus inside, gives it back, and closes on Escape. */
-export function Modal({ title, wide = false, onClose, children }: ModalProps) {
+export function Modal({ title, wide = false, tools, onClose, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   // A layout effect: its end runs while the dialog is still in the page, where closing gives the focus back.
@@ -38,6 +40,7 @@ export function Modal({ title, wide = false, onClose, children }: ModalProps) {
       <div className="modal-content">
         <header className="modal-head">
           <h2 id={heading}>{title}</h2>
+          {tools}
           <button type="button" className="button button-quiet button-icon" onClick={onClose}>
             <Icon name="close" />
             <span className="visually-hidden">{messages.app.close}</span>

@@ -61,7 +61,7 @@ export function landFigure(land: ReportLand, fact: LandShareId, place: string): 
   return {
     name,
     figure: {
-      label: `${place}, ${inText(cardMessages.land[fact])}, share of land`,
+      label: cardMessages.figureOf.landShare(place, cardMessages.land[fact]),
       value: share === null ? cardMessages.noData : `${formatShare(share)}${covered}`,
       claim: share === null ? 'unknown' : land.claim,
       sources: [source],
@@ -95,7 +95,7 @@ export function headlineFigure(site: Site, detail: SiteDetail | null): NamedFigu
   return {
     name: cardMessages.facts.headline,
     figure: {
-      label: `${site.name}, power`,
+      label: cardMessages.figureOf.power(site.name),
       value: formatMw(site.mw),
       claim: site.mw === null ? 'unknown' : 'reported',
       sources: claim ? [claim.dataset] : site.mw === null ? [] : site.datasets,

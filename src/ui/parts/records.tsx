@@ -43,14 +43,14 @@ export function SiteItem({ site }: { site: ReportSite & Pick<Site, 'confidence'>
     <OpenButton to={{ kind: 'site', id: site.id }}>
       <SiteMarkIcon site={site} />
       <span className="item-text">
-        <b>{site.name}</b>
+        <b translate="no">{site.name}</b>
         <small>
           {[
             labels.siteStatus[site.status],
             formatMw(site.mw),
             site.distanceKm === null
               ? null
-              : `${cardMessages.nearKm(site.distanceKm)}${site.approximate ? ' (approximate position)' : ''}`,
+              : `${cardMessages.nearKm(site.distanceKm)}${site.approximate ? ` (${cardMessages.region.approximate})` : ''}`,
           ]
             .filter((word) => word !== null)
             .join(' · ')}

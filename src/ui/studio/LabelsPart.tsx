@@ -158,7 +158,9 @@ function Candidates({
               >
                 <span className="studio-tick">{chosen.includes(site.id) && <Icon name="check" />}</span>
                 <SiteMarkIcon site={site} />
-                <span className="studio-candidate-name">{site.name}</span>
+                <span className="studio-candidate-name" translate="no">
+                  {site.name}
+                </span>
                 <span className="faint">{placeOf(site) ?? ''}</span>
                 <span className="faint">
                   {site.mw ? formatMegawatts(site.mw.value) : messages.list.mwUnknown}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { studioText } from '../../i18n/words';
 import type { Frame } from '../../model/snapshot/frame';
 import { DEFAULT_SETTINGS } from '../../model/snapshot/settings';
@@ -16,6 +16,7 @@ import {
   scaledFrame,
   widthKm,
 } from './finder';
+import { createFrameMover } from './frameMover';
 import './viewfinder.css';
 import { type FrameOnStage, useMovingFrame } from './useFrame';
 
@@ -45,32 +46,49 @@ export function Viewfinder() {
   );
 }
 
+/** What a key does to the frame, in steps of so many px; null when it is none of the frame's. */
+function answerTo(key: string, step: number): ((now: FrameOnStage) => Frame) | null {
+  const moved =
+    (dx: number, dy: number) =>
+    ({ screen, frame, ratio }: FrameOnStage) =>
+      movedFrame(screen, frame, ratio, dx, dy);
+  const scaled =
+    (factor: number) =>
+    ({ screen, frame, ratio }: FrameOnStage) =>
+      scaledFrame(screen, frame, ratio, factor);
+  switch (key) {
+    case 'ArrowLeft':
+      return moved(-step, 0);
+    case 'ArrowRight':
+      return moved(step, 0);
+    case 'ArrowUp':
+      return moved(0, -step);
+    case 'ArrowDown':
+      return moved(0, step);
+    case '+':
+    case '=':
+      return scaled(GROWTH);
+    case '-':
+      return scaled(1 / GROWTH);
+    default:
+      return null;
+  }
+}
+
 function FrameBox({ shown, arrangement }: { shown: FrameOnStage; arrangement: Arrangement | null }) {
   const { screen, ratio, clear } = shown;
   const store = useAppStore();
-  // While the reader holds it or a key is down, the frame is known here only: everything that follows from a
-  // frame is worked out once, when it has found its place.
   const [underWay, setUnderWay] = useState<Frame | null>(null);
+  const mover = useMemo(() => createFrameMover(store, setUnderWay), [store]);
   const frame = underWay ?? shown.frame;
   const [said, setSaid] = useState('');
   const held = useRef<{ frame: Frame; x: number; y: number; corner: Corner | null } | null>(null);
   const box = useRef<HTMLDivElement | null>(null);
   const fetched = useRef(false);
   const tilted = isTilted(screen);
-  const set = (next: Frame) => store.getState().setStudio({ frame: next });
-  // Moves can come faster than they are rendered; the last one counts.
-  const last = useRef<Frame | null>(null);
-  const move = (next: Frame) => {
-    last.current = next;
-    setUnderWay(next);
-  };
   const settle = () => {
-    const settled = last.current;
-    if (settled === null) return;
-    last.current = null;
-    set(settled);
-    setUnderWay(null);
-    setSaid(studioText.frame.at(widthKm(settled)));
+    const settled = mover.settle();
+    if (settled !== null) setSaid(studioText.frame.at(widthKm(settled)));
   };
 
   if (!isInSight(screen, frame, ratio)) {
@@ -80,7 +98,7 @@ function FrameBox({ shown, arrangement }: { shown: FrameOnStage; arrangement: Ar
         className="button viewfinder-fetch"
         onClick={() => {
           fetched.current = true;
-          set(fetchedFrame(screen, frame, ratio, clear));
+          store.getState().setStudio({ frame: fetchedFrame(screen, frame, ratio, clear) });
         }}
       >
         <Icon name="picture" />
@@ -90,27 +108,17 @@ function FrameBox({ shown, arrangement }: { shown: FrameOnStage; arrangement: Ar
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (tilted || event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = event.shiftKey ? LONG_STEP : STEP;
-    const answers: Record<string, () => Frame> = {
-      ArrowLeft: () => movedFrame(screen, frame, ratio, -step, 0),
-      ArrowRight: () => movedFrame(screen, frame, ratio, step, 0),
-      ArrowUp: () => movedFrame(screen, frame, ratio, 0, -step),
-      ArrowDown: () => movedFrame(screen, frame, ratio, 0, step),
-      '+': () => scaledFrame(screen, frame, ratio, GROWTH),
-      '=': () => scaledFrame(screen, frame, ratio, GROWTH),
-      '-': () => scaledFrame(screen, frame, ratio, 1 / GROWTH),
-    };
-    const answer = answers[event.key];
-    if (!answer) return;
+    const answer = answerTo(event.key, event.shiftKey ? LONG_STEP : STEP);
+    if (answer === null || tilted || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    move(answer());
+    mover.move(answer);
   };
   const take = (corner: Corner | null) => (event: PointerEvent) => {
     if (event.button !== 0 || tilted) return;
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
-    held.current = { frame, x: event.clientX, y: event.clientY, corner };
+    const from = mover.now()?.frame ?? frame;
+    held.current = { frame: from, x: event.clientX, y: event.clientY, corner };
     box.current?.focus({ preventScroll: true });
   };
   const pull = (event: PointerEvent) => {
@@ -119,7 +127,7 @@ function FrameBox({ shown, arrangement }: { shown: FrameOnStage; arrangement: Ar
     const stage = box.current?.parentElement?.getBoundingClientRect();
     if (!stage) return;
     const point = { x: event.clientX - stage.left, y: event.clientY - stage.top };
-    move(
+    mover.move(({ screen, ratio }) =>
       corner
         ? pulledFrame(screen, from, ratio, corner, point)
         : movedFrame(screen, from, ratio, event.clientX - x, event.clientY - y),

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_VIEW } from '../../model/view/view';
 import { NO_DATA } from '../../state/dataset';
 import type { Arrangement } from '../../state/exporter';
@@ -99,6 +99,40 @@ describe('the map of an open studio', () => {
     await fitted('opening');
     expect(wish()).toBeUndefined();
     expect(store.getState().settled).toBe(true);
+  });
+
+  it('stops where the reader takes the frame on its way', async () => {
+    const done = fitter.fit('opening');
+    await vi.waitFor(() => expect(wish()).toBeDefined());
+    store.getState().setMoving(MAINE);
+    const frame = { lon: -69, lat: 45, span: 0.01, bearing: 0, pitch: 0 };
+    store.getState().setStudio({ frame });
+    expect(wish()).toEqual({ camera: MAINE });
+    arrive();
+    await done;
+    const { journey, studio, settled, view } = store.getState();
+    expect(settled).toBe(true);
+    expect(view.camera).toEqual(MAINE);
+    expect(studio?.frame).toEqual(frame);
+    // It goes back from there when the studio is closed.
+    expect(journey).toMatchObject({ from: OHIO, to: MAINE });
+  });
+
+  it('is settled when it has arrived, and not when an earlier movement ends for it', async () => {
+    store.getState().setMoving(MAINE);
+    const stop = store.subscribe(
+      ({ flyTo }) => flyTo,
+      () => store.getState().setCamera(MAINE, null),
+    );
+    const done = fitter.fit('opening');
+    await vi.waitFor(() => expect(wish()).toBeDefined());
+    stop();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(store.getState().settled).toBe(false);
+    arrive();
+    await done;
+    expect(store.getState().settled).toBe(true);
+    expect(store.getState().view.camera).toEqual(store.getState().journey?.to);
   });
 
   it('is led back to a frame that lies out of sight', async () => {

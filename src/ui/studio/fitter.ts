@@ -64,17 +64,25 @@ function cameraBackTo(placed: Frame, state: AppState): Camera | null {
   return isWhole(screen, placed, ratio, clear) ? null : cameraOnto(placed, ratio, screen, clear);
 }
 
-/** When the map has come to rest the next time. */
-const nextRest = (store: AppStore) =>
-  new Promise<void>((resolve) => {
+/**
+ * Asks the map to look somewhere. Resolves when it has come to rest: there, or where the reader stopped it. A movement
+ * that is cut short by the new one reports its end while it is asked; that is no rest.
+ */
+function lead(store: AppStore, to: Camera): Promise<void> {
+  return new Promise((resolve) => {
+    let endsToCome = store.getState().moving === null ? 1 : 2;
     const stop = store.subscribe(
       ({ view }) => view.camera,
-      () => {
+      (camera) => {
+        endsToCome -= 1;
+        if (endsToCome > 0 && !sameCamera(camera, to)) return;
         stop();
         resolve();
       },
     );
+    store.getState().lookAt({ camera: to });
   });
+}
 
 /** Fits the first frame, and fits it again while the reader has moved neither frame nor map. */
 export function createFitter({ store, loader, exporter }: FitterNeeds): Fitter {
@@ -114,15 +122,28 @@ export function createFitter({ store, loader, exporter }: FitterNeeds): Fitter {
   }
 
   async function travel(to: Camera, around: Bounds | null): Promise<void> {
-    const { view, journey, setJourney, lookAt } = store.getState();
+    const { view, journey, setJourney } = store.getState();
     const from = journey !== null && isUndisturbed() ? journey.from : view.camera;
     setJourney({ from, to, around: around ?? journey?.around ?? null });
     if (sameCamera(view.camera, to) && !travelling) return;
     travelling = true;
-    const rest = nextRest(store);
-    lookAt({ camera: to });
-    await rest;
+    const release = stopWhenTaken();
+    await lead(store, to);
+    release();
     travelling = false;
+  }
+
+  /** Stops the map where it is when the reader takes the frame on its way; returns the end of that. */
+  function stopWhenTaken(): () => void {
+    return store.subscribe(
+      ({ studio }) => studio?.frame ?? null,
+      (frame) => {
+        const { moving, journey, setJourney, lookAt } = store.getState();
+        if (frame === null || moving === null || journey === null) return;
+        setJourney({ ...journey, to: moving });
+        lookAt({ camera: moving });
+      },
+    );
   }
 
   return {

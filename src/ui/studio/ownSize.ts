@@ -1,5 +1,5 @@
 /** A size of the reader's own, as it is typed. */
-import { studioText } from '../../i18n/words';
+import { sizeProblemText, studioText } from '../../i18n/words';
 import {
   type AskedSize,
   LENGTH_UNITS,
@@ -43,7 +43,7 @@ export function readOwnSize({ width, height, unit, dpi }: TypedSize): ReadSize {
   if (problem === null) return { size: sizeText(size) };
   // With a possible density, what is wrong is a length.
   const byDpi = sizeProblem({ ...size, width: 1_000, height: 1_000, unit: 'px' }) !== null;
-  return { field: byDpi ? 'dpi' : 'width', problem };
+  return { field: byDpi ? 'dpi' : 'width', problem: sizeProblemText(problem) };
 }
 
 /** The fields for a size; a height that follows from the content is proposed as two thirds of the width. */

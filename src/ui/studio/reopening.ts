@@ -1,5 +1,5 @@
 /** Opening what a saved picture holds: its view by the one codec of links, and its settings in the studio. */
-import { messages } from '../../i18n/words';
+import { linkNoteText, messages } from '../../i18n/words';
 import { madeLayers } from '../../layers/list';
 import { parseView } from '../../model/view/permalink';
 import { followAliases } from '../../state/aliases';
@@ -19,7 +19,7 @@ export function useOpenLink(): (link: string) => string[] {
     setView({ ...view, page: null, embed: false });
     // A picture may be older than the ids of the data.
     void followAliases(store, loader, setView);
-    return notes.map(({ parameter, expected }) => messages.app.linkNote(parameter, expected));
+    return notes.map(linkNoteText);
   };
 }
 

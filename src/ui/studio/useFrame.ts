@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { Frame, Rectangle, Screen } from '../../model/snapshot/frame';
-import type { SnapshotSettings } from '../../model/snapshot/settings';
+import { DEFAULT_SETTINGS, type SnapshotSettings } from '../../model/snapshot/settings';
 import { parseSize, pictureSize } from '../../model/snapshot/size';
 import type { Camera } from '../../model/view/camera';
+import type { AppState } from '../../state/store';
 import { useApp } from '../store';
 import { clearRoom, isInSight, shownFrame } from './finder';
 
@@ -25,25 +26,39 @@ export interface FrameOnStage {
   frame: Frame;
 }
 
+type Stage = Pick<AppState, 'mapSize' | 'coveredBelow'>;
+type Framing = Pick<SnapshotSettings, 'size' | 'frame'>;
+
 /** The frame that is shown for these settings from a camera; null until the map has said how large it is. */
-function useFrameFrom(settings: SnapshotSettings, camera: Camera): FrameOnStage | null {
-  const stage = useApp((state) => state.mapSize);
+function frameFrom(
+  { size, frame }: Framing,
+  camera: Camera,
+  { mapSize, coveredBelow }: Stage,
+): FrameOnStage | null {
+  if (mapSize === null) return null;
+  const screen = { camera, ...mapSize };
+  const [ratio, clear] = [frameRatio(size), clearRoom(mapSize, coveredBelow)];
+  return { screen, clear, ratio, frame: shownFrame(screen, frame, ratio, clear) };
+}
+
+const cameraNow = ({ moving, view }: AppState): Camera => moving ?? view.camera;
+
+/** The frame as it lies at this moment, also while the map moves; null until the map has said how large it is. */
+export const frameNow = (state: AppState): FrameOnStage | null =>
+  frameFrom(state.studio ?? DEFAULT_SETTINGS, cameraNow(state), state);
+
+function useFrameFrom({ size, frame }: Framing, camera: Camera): FrameOnStage | null {
+  const mapSize = useApp((state) => state.mapSize);
   const coveredBelow = useApp((state) => state.coveredBelow);
-  const { size, frame } = settings;
-  return useMemo(() => {
-    if (stage === null) return null;
-    const screen = { camera, ...stage };
-    const [ratio, clear] = [frameRatio(size), clearRoom(stage, coveredBelow)];
-    return { screen, clear, ratio, frame: shownFrame(screen, frame, ratio, clear) };
-  }, [camera, stage, coveredBelow, size, frame]);
+  return useMemo(
+    () => frameFrom({ size, frame }, camera, { mapSize, coveredBelow }),
+    [camera, mapSize, coveredBelow, size, frame],
+  );
 }
 
 /** The frame as the map moves. */
 export function useMovingFrame(settings: SnapshotSettings): FrameOnStage | null {
-  return useFrameFrom(
-    settings,
-    useApp((state) => state.moving ?? state.view.camera),
-  );
+  return useFrameFrom(settings, useApp(cameraNow));
 }
 
 /** Whether the frame has left the stage, for a map that stands still. */

@@ -136,7 +136,7 @@ function PlaceBody({ place }: { place: MinedPlace }) {
             <Opener to={{ kind: 'site', id: site.id }} label={thenAndNowMessages.places.openSite(site.name)}>
               <SiteMarkIcon site={site} />
               <span className="item-text">
-                <b>{site.name}</b>
+                <b translate="no">{site.name}</b>
                 <small>{`${labels.siteClass[site.siteClass]} · ${labels.siteStatus[site.status]}`}</small>
               </span>
             </Opener>
@@ -215,7 +215,7 @@ function Step({ step, several }: { step: TrailStep; several: boolean }) {
       <Opener to={{ kind: 'event', id: event.id }}>
         <MechanismMark mechanism={event.mechanism} />
         <span className="item-text">
-          <b>{event.jurisdiction}</b>
+          <b translate="no">{event.jurisdiction}</b>
           {`: ${listOf(event.actions.map((action) => inText(labels.action[action])))}`}
           <small>{`${labels.technology[event.technology]} · ${inText(labels.evidence[event.evidence])} · ${listOf(attested)}`}</small>
         </span>

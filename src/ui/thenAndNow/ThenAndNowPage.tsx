@@ -233,7 +233,7 @@ function YearTable({ sides, aligned }: { sides: readonly Side[]; aligned: boolea
                 return (
                   <td key={side.technology}>
                     {found && found.total > 0
-                      ? `${formatNumber(found.total)} (${steps.map((step) => `step ${step}: ${found.byMechanism[step]}`).join(', ')})`
+                      ? `${formatNumber(found.total)} (${steps.map((step) => thenAndNowMessages.years.step(step, found.byMechanism[step])).join(', ')})`
                       : overviewNone(found !== undefined)}
                   </td>
                 );

@@ -4,9 +4,10 @@ import type { DurationKind, MeasureEnd } from '../../../model/event';
 import type { FightState } from '../../../model/fight';
 import type { LandShareId } from '../../../model/land';
 import type { MeasureState } from '../../../model/measureOnDate';
+import type { Region } from '../../../model/region';
 import type { FACT_KINDS } from '../../../model/site';
 import type { DatePrecision } from '../../../model/vocabulary';
-import { formatDate, formatNumber, listOf, plural } from '../shell/format';
+import { formatDate, formatMegawatts, formatNumber, inText, listOf, plural } from '../shell/format';
 
 export const cardMessages = {
   loading: 'Loading',
@@ -19,6 +20,49 @@ export const cardMessages = {
     region: (id: string) => `No region “${id}” is in this version of the data.`,
   },
   notFoundHelp: 'The link may come from another version. The search may find the place under its name.',
+  powerFigures: (figures: number) => `${formatNumber(figures)} power figures, each by itself`,
+  acres: (acres: number) => `${formatNumber(acres)} acres`,
+  gallons: (million: number) => `${formatNumber(million, 2)} million gallons a day`,
+  dollars: (million: number) => `$${formatNumber(million)} million`,
+  dateUnknown: 'date unknown',
+  nothingEnergized: 'nothing energized',
+  /** What a figure is called when it is copied. */
+  figureOf: {
+    siteMw: (place: string, status: string, basis: string) => `${place}, ${inText(status)} sites, ${basis}`,
+    siteMwValue: (mw: number, sites: number) =>
+      `${formatMegawatts(mw)} over ${plural(sites, { one: '# site', other: '# sites' })} with a figure`,
+    landShare: (place: string, land: string) => `${place}, ${inText(land)}, share of land`,
+    power: (site: string) => `${site}, power`,
+  },
+  /** What an act does not tell; each a part of `missing`. */
+  notTold: {
+    date: 'the date',
+    authority: 'who decided',
+    concerns: 'the concerns',
+    project: 'the project',
+    mw: 'its power',
+    acreage: 'its land',
+    groups: 'groups',
+  },
+  stepOf: (step: number, what: string) => `${step} of 5: ${what}`,
+  evidenceOf: (tier: string, dataset: string, licence: string) => `${tier}, via ${dataset}, ${licence}`,
+  datasets: 'Datasets',
+  region: {
+    kind: {
+      county: 'County',
+      state: 'State',
+      country: 'Country',
+      area: 'Grid area',
+      radius: 'Radius',
+    } satisfies Record<Region['kind'], string>,
+    authority: (id: string) => `Balancing authority ${id}`,
+    subArea: (id: string, parent: string | null) =>
+      parent === null ? `Sub-area ${id}` : `Sub-area ${id} of ${parent}`,
+    alternative: 'also named by a source',
+    peak: (mw: number) => `peak ${formatMegawatts(mw)}`,
+    countiesHere: (counties: number) => `${formatNumber(counties)} counties here`,
+    approximate: 'approximate position',
+  },
   copyFigure: (label: string) => `Copy ${label} with source and date`,
   copied: 'Copied with source and date',
   copyFailed: 'The browser did not allow copying',
@@ -291,6 +335,9 @@ export const cardMessages = {
     copyFailed: 'The browser did not allow copying.',
     missing: (id: string) => `“${id}” is not in this version of the data.`,
     rowHead: 'Fact',
+    authorities: (names: readonly string[]) => `authorities recorded: ${listOf(names, 'or')}`,
+    about: (dataDate: string, date: string, link: string) =>
+      `Data of ${formatDate(dataDate)}, viewed on ${formatDate(date)}. ${link}`,
     csvSource: 'source',
     csvDate: 'date',
     scroll: 'Comparison table, scrolls sideways',

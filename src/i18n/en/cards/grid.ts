@@ -4,6 +4,7 @@ import {
   formatMegawatts,
   formatNumber,
   formatShare,
+  inText,
   plural,
   SHORT_MONTHS,
   SHORT_WEEKDAYS,
@@ -90,6 +91,9 @@ export const gridMessages = {
     notEnoughWhy: (parts: number) =>
       `${parts === 0 ? 'No part is' : `Only ${plural(parts, { one: '# part', other: '# parts' })} of five ${parts === 1 ? 'is' : 'are'}`} known; at least three are needed for a score.`,
     missing: 'Not known',
+    /** What a copied score is called; `part` is null for the whole. */
+    figure: (area: string, part: string | null) =>
+      part === null ? `${area}, grid pressure` : `${area}, grid pressure, ${inText(part)}`,
     score: 'Score',
     formula: 'Formula',
     inputs: 'Inputs',
@@ -145,6 +149,12 @@ export const gridMessages = {
     inherited: (area: string, parent: string) =>
       `NERC does not rate ${area} by itself: this is the rating of ${parent}, to which it belongs.`,
   },
+  /** Names of figures that are longer when they are copied. */
+  copied: {
+    alwaysOn: 'always-on growth (P10 of the last year less P10 of the first)',
+    summer: 'summer peak (April to October)',
+    winter: 'winter peak (November to March)',
+  },
   claims: {
     lead: 'Reported by others, not measured here, and mixed into none of the figures above.',
     none: (area: string) => `No such figure for ${area} is in our sources. It does not mean there is none.`,
@@ -160,6 +170,8 @@ export const gridMessages = {
     caption: 'Site MW against peak and headroom',
     columns: { status: 'Status', mw: 'MW', ofPeak: 'Of peak', ofHeadroom: 'Of headroom at 0.5 %' },
     noFigure: 'no figure on record',
+    sitesDate: (date: string) => `sites ${date}`,
+    demandDate: (years: string) => `demand ${years}`,
     over: (sites: number) => plural(sites, { one: '# site', other: '# sites' }),
     otherKinds: 'Figures of other kinds (critical IT, nameplate) stand under “Sites” below.',
     fromParent: (area: string) =>

@@ -2,8 +2,10 @@
 export { cardMessages } from './cards';
 export { creditMessages } from './credits';
 export { correctionLink, eventSentence } from './eventSentence';
+export { figureText } from './figureText';
 export { gridMessages } from './grid';
 export { noteText } from './regionText';
+export { siteSentence } from './siteSentence';
 export { thenAndNowMessages } from './thenAndNow';
 export {
   describeLoad,

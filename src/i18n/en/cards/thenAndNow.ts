@@ -55,6 +55,7 @@ export const thenAndNowMessages = {
     panel: (side: string, number: number) => `${side}, ${acts(number)}`,
     summary: (side: string, number: number, most: number, year: string) =>
       `${side}: ${plural(number, { one: '# dated act', other: '# dated acts' })}, most in ${year} (${plural(most, { one: '# act', other: '# acts' })}).`,
+    step: (step: number, acts: number) => `step ${step}: ${acts}`,
     yearOf: (year: number, aligned: boolean) => (aligned ? `year ${year}` : String(year)),
     head: 'Year',
     total: 'All steps',

@@ -16,6 +16,7 @@ export const exportText = {
     'There is no map to take a picture of. The records of the view can still be saved as CSV or GeoJSON.',
   noBitmap:
     'The picture could not be written: there is too little memory. Choose a smaller sheet or fewer dpi.',
+  noCanvas: 'This browser gives the page no canvas to put the picture on. Try another browser.',
   noQr: 'The link of this view is too long for a QR code, so the picture has none.',
   noLabelRoom: (names: readonly string[]) =>
     names.length === 1

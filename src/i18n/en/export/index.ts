@@ -7,4 +7,5 @@ export { eventFilterWords, siteFilterWords } from './filterWords';
 export { feetLength, metricLength, mileLength, NORTH, scaleLatitude } from './furnitureText';
 export { pictureErrors } from './pictureErrors';
 export { reopenMessages } from './reopen';
+export { sizeProblemText } from './sizeProblem';
 export { formatPictureSize, presetName, studioText } from './studio';

@@ -14,6 +14,7 @@ import { CONCERNS, MECHANISMS, OUTCOMES } from '../../../model/vocabulary';
 import { formatDate, formatNumber, listOf, plural } from '../shell/format';
 import { labels } from '../shell/labels';
 import { plain, table } from './markdownParts';
+import { countedJurisdictions, tallyUnits } from './oppositionCounts';
 
 const FIGHT_STATE = {
   ongoing: 'ongoing',
@@ -84,7 +85,7 @@ function tallyLines<K extends string | number>(
   const rows = words
     .filter((word) => counts[word] > 0)
     .map((word) => [wordOf(word), formatNumber(counts[word])]);
-  return rows.length === 0 ? [] : [`Counted: ${plain(unit)}.`, '', ...table(['', 'Count'], rows)];
+  return rows.length === 0 ? [] : [`Counted: ${tallyUnits[unit]}.`, '', ...table(['', 'Count'], rows)];
 }
 
 /** Lines of the opposition section, with its heading. */
@@ -93,7 +94,7 @@ export function oppositionLines({ opposition, date }: RegionReport): string[] {
   const lines = [`## Opposition: ${plural(events.length, { one: '# act', other: '# acts' })}`, ''];
   if (events.length === 0) return lines;
   lines.push(
-    `- Jurisdictions with a moratorium measure on record: ${formatNumber(jurisdictionsWithMeasure.count)}. One was adopted in ${formatNumber(jurisdictionsWithMeasure.adopted)} of them; one is in force in ${formatNumber(jurisdictionsWithMeasure.inForce)}. ${plain(jurisdictionsWithMeasure.counted)}`,
+    `- Jurisdictions with a moratorium measure on record: ${formatNumber(jurisdictionsWithMeasure.count)}. One was adopted in ${formatNumber(jurisdictionsWithMeasure.adopted)} of them; one is in force in ${formatNumber(jurisdictionsWithMeasure.inForce)}. ${countedJurisdictions}`,
     `- Measures in force on ${formatDate(date)}, as far as is known: ${formatNumber(measuresInForce.length)}. Moratoria and bans among them: ${formatNumber(stoppingInForce.endKnown)} in force with a known end, ${formatNumber(stoppingInForce.openEnded)} open-ended, ${formatNumber(stoppingInForce.endNotRecorded)} adopted with no end on record.`,
     '',
     ...summaries(opposition),

@@ -1,17 +1,38 @@
 /** A region report as JSON, for scripts and downloads alike: its name and its notes in words, all else as it is. */
+import type { OppositionReport, Tally } from '../../../model/oppositionReport';
 import type { RegionReport } from '../../../model/report/report';
 import { noteText } from '../cards/regionText';
 import { regionTitle } from '../shell/regionTitle';
+import { countedJurisdictions, tallyUnits } from './oppositionCounts';
 
 /** Numbers without the tail of a binary fraction: 51.9 instead of 51.89999999999999. */
 const tidy = (_: string, value: unknown) =>
   typeof value === 'number' ? Number(value.toPrecision(12)) : value;
+
+const tallyTold = <K extends string | number>(tally: Tally<K>) => ({
+  ...tally,
+  unit: tallyUnits[tally.unit],
+});
+
+/** Each count with what it counts, in words. */
+function oppositionTold(opposition: OppositionReport) {
+  const { list, ...counts } = opposition.jurisdictionsWithMeasure;
+  return {
+    ...opposition,
+    byMeasureState: tallyTold(opposition.byMeasureState),
+    jurisdictionsWithMeasure: { ...counts, counted: countedJurisdictions, list },
+    byOutcome: tallyTold(opposition.byOutcome),
+    byMechanism: tallyTold(opposition.byMechanism),
+    byConcern: tallyTold(opposition.byConcern),
+  };
+}
 
 /** Indented, with a line break at the end. */
 export function reportJson(report: RegionReport): string {
   const told = {
     ...report,
     region: { ...report.region, name: regionTitle(report.region.name) },
+    opposition: oppositionTold(report.opposition),
     notes: report.notes.map(noteText),
   };
   return `${JSON.stringify(told, tidy, 2)}\n`;

@@ -15,6 +15,7 @@ export {
 export { windowMessages } from './gridWindow';
 export { labels } from './labels';
 export { legendText } from './legendText';
+export { linkNoteText } from './linkNotes';
 export {
   actLine,
   areaLine,
@@ -30,6 +31,6 @@ export {
 export { messages } from './messages';
 export { pictureText } from './pictureText';
 export { regionTitle } from './regionTitle';
-export { scaleWords, standingWords } from './scaleText';
+export { rangeWords, scaleWords, standingWords } from './scaleText';
 export { inForceText, timelineText } from './timelineText';
-export { documentTitle, headlineOf, metricTitle, proposedWords } from './viewTitle';
+export { documentTitle, endingsOfDay, headlineOf, metricTitle, proposedWords } from './viewTitle';

@@ -16,6 +16,17 @@ export const mapReasons = {
 export const mapNames = {
   canvas: 'Map. Arrow keys move, plus and minus zoom, Enter opens what is under the crosshair.',
   credits: 'Credits',
+  /** Keys are those of MapLibre's own texts. */
+  controls: {
+    'NavigationControl.ZoomIn': 'Zoom in',
+    'NavigationControl.ZoomOut': 'Zoom out',
+    'NavigationControl.ResetBearing': 'Drag to rotate map, click to reset north',
+    'ScaleControl.Meters': 'm',
+    'ScaleControl.Kilometers': 'km',
+    'CooperativeGesturesHandler.WindowsHelpText': 'Use Ctrl + scroll to zoom the map',
+    'CooperativeGesturesHandler.MacHelpText': 'Use ⌘ + scroll to zoom the map',
+    'CooperativeGesturesHandler.MobileHelpText': 'Use two fingers to move the map',
+  },
 } as const;
 
 /** One line on a site: name, class, status, power. */

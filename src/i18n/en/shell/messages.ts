@@ -13,8 +13,6 @@ export const messages = {
     skipToList: 'Skip to the list',
     close: 'Close',
     more: 'More',
-    linkNote: (parameter: string, expected: string) =>
-      `Part of the link was not used as it stands: “${parameter}” expects ${expected}.`,
   },
   tools: {
     label: 'Tools',

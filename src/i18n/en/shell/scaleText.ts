@@ -119,3 +119,10 @@ export const standingWords = {
   termRunOut: 'Term has run out: check whether it was extended',
   inForce: (step: string) => `In force: ${step}`,
 } as const;
+
+/** A class of numbers by its limits, each with its unit. */
+export const rangeWords = {
+  under: (limit: string) => `Under ${limit}`,
+  from: (limit: string) => `${limit} and more`,
+  between: (from: string, to: string) => `${from} to ${to}`,
+} as const;

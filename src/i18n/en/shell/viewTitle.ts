@@ -24,6 +24,12 @@ export function metricTitle(measure: MetricId, date: string): string {
     : labels.metric[measure];
 }
 
+/** How headlines end with the day viewed, `YYYY-MM-DD`: shown as it was on it, as of it, and the day alone. */
+export function endingsOfDay(date: string): readonly [string, string, string] {
+  const day = formatDate(date);
+  return [`, on ${day}`, `, as of ${day}`, `, ${day}`];
+}
+
 /**
  * A headline for the view: `Recorded opposition and sites, Dominion zone, on 22 November 2026`. What colours the
  * areas comes first, outlines only where nothing else is shown. The day is said where sites or acts are shown or
@@ -41,11 +47,11 @@ export function headlineOf(view: ShownView, place: string | null, date: string):
   const outlines = [...(layers.grid ? ['grid areas'] : []), ...(layers.land ? ['counties'] : [])];
   const shown = listOf(subjects.length > 0 ? subjects : outlines);
   const parts = [shown, ...(place === null ? [] : [place])].filter((part) => part !== '');
-  if (parts.length === 0) return `${pictureText.app}, ${formatDate(date)}`;
+  if (parts.length === 0) return `${pictureText.app}${endingsOfDay(date)[2]}`;
   const words = upperFirst(parts.join(', '));
   if (!layers.opposition && !tellsOfSites(view)) return words;
-  const dated = isFilled(view, 'land') ? 'as of' : 'on';
-  return `${words}, ${dated} ${formatDate(date)}`;
+  const [on, asOf] = endingsOfDay(date);
+  return `${words}${isFilled(view, 'land') ? asOf : on}`;
 }
 
 /**

@@ -1,7 +1,8 @@
-/** Small phrases made from facts. */
-import { inText, labels } from '../../i18n/words';
-import type { Site } from '../../model/site';
-import type { SiteClass, SiteStatus } from '../../model/vocabulary';
+/** What a site is, in one sentence. */
+import type { Site } from '../../../model/site';
+import type { SiteClass, SiteStatus } from '../../../model/vocabulary';
+import { inText } from '../shell/format';
+import { labels } from '../shell/labels';
 
 const CLASS_NOUN: Record<SiteClass, string> = {
   dataCenter: 'A data center',

@@ -1,0 +1,106 @@
+/** What a page says, measured in the page itself: plain words, texts that are cut, and texts on each other. */
+import type { Page } from './browser';
+
+/** What is wrong with the words on a page, one line each. */
+export interface Wording {
+  /** Texts with letters that no text of the pseudo language has, data aside. */
+  plain: string[];
+  /** Texts that do not fit the element that holds them. */
+  cut: string[];
+  /** Pairs of texts that lie on each other. */
+  overlapping: string[];
+}
+
+/**
+ * Looks at all that is on screen; what is marked `translate="no"` is data and says what it likes.
+ * @param names texts of the data that may stand anywhere
+ */
+export function wordingOf(page: Page, names: readonly string[]): Promise<Wording> {
+  return page.evaluate((known) => {
+    const shown = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    const short = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 80);
+    const isData = (element: Element) => element.closest('[translate="no"], [lang="en"]:not(html)') !== null;
+    // Between the two marks stands what a sentence was given.
+    const said = (text: string) =>
+      text.replace(/\u2068[^\u2068\u2069]*\u2069/g, '').replace(/\u2068.*\u2069/gs, '');
+    const longestFirst = [...known].sort((a, b) => b.length - a.length);
+    const isPlain = (text: string) => {
+      let rest = said(text);
+      for (const name of longestFirst) {
+        if (!/[A-Za-z]{2,}/.test(rest)) return false;
+        if (rest.includes(name)) rest = rest.replaceAll(name, ' ');
+      }
+      return /[A-Za-z]{2,}/.test(rest);
+    };
+
+    const plain: string[] = [];
+    const boxes: { text: string; element: Element; box: DOMRect }[] = [];
+    const cut: string[] = [];
+
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const element = node.parentElement;
+      const text = node.textContent?.trim() ?? '';
+      if (!element || text === '' || /^(SCRIPT|STYLE|NOSCRIPT)$/.test(element.tagName) || !shown(element))
+        continue;
+      // What is there for screen readers only is one pixel large.
+      const { width, height } = element.getBoundingClientRect();
+      const hidden = width <= 2 || height <= 2;
+      if (isPlain(text) && !isData(element)) plain.push(`${element.tagName.toLowerCase()}: ${short(text)}`);
+      if (hidden) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) {
+        if (box.width < 2 || box.height < 2) continue;
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        const top = document.elementFromPoint(x, y);
+        // What scrolled away or lies under a panel is not on screen.
+        if (top && (top === element || top.contains(element) || element.contains(top)))
+          boxes.push({ text: short(text), element, box });
+      }
+      const style = getComputedStyle(element);
+      const clips = (value: string) => value === 'hidden' || value === 'clip';
+      if (
+        !isData(element) &&
+        ((clips(style.overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+          (clips(style.overflowY) && element.scrollHeight > element.clientHeight + 1))
+      )
+        cut.push(`${element.tagName.toLowerCase()}.${element.className}: ${short(text)}`);
+      const control = element.closest('button, [role="tab"], label, a.button');
+      if (control && !isData(element)) {
+        const outer = control.getBoundingClientRect();
+        const inner = range.getBoundingClientRect();
+        if (
+          inner.width > 2 &&
+          outer.width > 2 &&
+          (inner.right > outer.right + 1 || inner.bottom > outer.bottom + 2)
+        )
+          cut.push(`${control.tagName.toLowerCase()}.${control.className}: ${short(text)}`);
+      }
+    }
+
+    for (const element of document.body.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
+      if (!shown(element) || isData(element)) continue;
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+        const text = element.getAttribute(name);
+        if (text && isPlain(text)) plain.push(`${element.tagName.toLowerCase()} ${name}: ${short(text)}`);
+      }
+    }
+
+    const overlapping: string[] = [];
+    for (const [index, a] of boxes.entries()) {
+      for (const b of boxes.slice(index + 1)) {
+        if (a.element === b.element || a.element.contains(b.element) || b.element.contains(a.element))
+          continue;
+        const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        // Boxes of lines reach a little above and below their letters.
+        if (wide > 2 && high > Math.min(a.box.height, b.box.height) / 2)
+          overlapping.push(`${a.text} / ${b.text}`);
+      }
+    }
+    const once = (lines: string[]) => [...new Set(lines)].sort();
+    return { plain: once(plain), cut: once(cut), overlapping: once(overlapping) };
+  }, names);
+}

@@ -1,0 +1,48 @@
+/** What is said of a link that was not used as it stands. */
+import type { Expected, LinkNote } from '../../../model/view/linkText';
+import { formatNumber, listOf, plural } from './format';
+
+const CARDS = { site: 'a site', event: 'an event', region: 'a region' };
+const USED = { site: 'the site', event: 'the event' };
+
+function expectedWords(expected: Expected): string {
+  switch (expected.kind) {
+    case 'region':
+      return listOf(expected.forms, 'or');
+    case 'radiusInRange':
+      return `a place on Earth and at most ${formatNumber(expected.mostKm)} km; brought into range`;
+    case 'once':
+      return 'one value; the first was used';
+    case 'oneOf':
+      return `one of ${expected.words.join(', ')}`;
+    case 'someOf':
+      return `some of ${expected.words.join(', ')}`;
+    case 'id':
+      return 'an id';
+    case 'siteIds':
+      return 'ids of sites';
+    case 'day':
+      return 'a day as YYYY-MM-DD';
+    case 'camera':
+      return 'zoom/lat/lon, and bearing and pitch if wanted';
+    case 'form':
+      return expected.form;
+    case 'oneCard':
+      return `either ${CARDS[expected.used]} or ${CARDS[expected.unused]}; ${USED[expected.used]} was used`;
+    case 'years':
+      return `first and last year: ${expected.example}`;
+    case 'eachOnce':
+      return 'each site once';
+    case 'atMostSites':
+      return `at most ${plural(expected.most, { one: '# site', other: '# sites' })}`;
+    case 'mwRange':
+      return `a range of megawatts: ${listOf(expected.examples, 'or')}`;
+    case 'mwOrder':
+      return 'the smaller figure first; the two were swapped';
+  }
+}
+
+/** One sentence for a note. */
+export function linkNoteText({ parameter, expected }: LinkNote): string {
+  return `Part of the link was not used as it stands: “${parameter}” expects ${expectedWords(expected)}.`;
+}

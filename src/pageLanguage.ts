@@ -1,0 +1,8 @@
+/** The language of this page, as its address asks. Development and the tests of the words have one more. */
+import { LANGUAGES, languageOf } from './i18n/languages';
+import { pseudoEnglish } from './i18n/pseudo';
+
+export const pageLanguage = languageOf(
+  new URL(location.href),
+  import.meta.env.DEV || import.meta.env.MODE === 'pseudo' ? [...LANGUAGES, pseudoEnglish] : LANGUAGES,
+);
