@@ -41,6 +41,8 @@ export interface MeasureEnd {
   by: string | null;
   /** Day on which a tracker already called it over; null when none says when it looked. */
   latest: string | null;
+  /** Why it is over, where the build told more than one that was lifted from one that a court struck down. */
+  reason?: 'ranOut' | 'lifted' | 'replaced' | 'struckDown';
 }
 
 /** An instrument (moratorium, zoning rule, ban, law) with a life of its own, apart from the project's. */
@@ -57,7 +59,9 @@ export interface Measure {
   durationKind: DurationKind;
   /** Stated or scheduled end, `YYYY-MM-DD`. */
   statedEnd: string | null;
-  /** Present where the fate is `replaced` or `rescinded`. */
+  /** Present where its term ran out after its trackers last looked: it may have been extended since. */
+  mayBeExtended?: true;
+  /** Present where the fate is `replaced`, `rescinded` or `expired` and a record says so. */
   ended?: MeasureEnd;
 }
 

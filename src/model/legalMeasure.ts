@@ -164,8 +164,12 @@ export function turningDaysOf(measure: LegalMeasure): string[] {
   return [...new Set(days.filter((day) => day !== null))].sort();
 }
 
+/** Whether the term ends after the day on which its trackers last looked: an extension may not be on record. */
+export function isUnwatched({ ended, until, seen }: LegalMeasure): boolean {
+  return ended === null && until.date !== null && (seen === null || until.date > seen);
+}
+
 /** Whether the term ran out after the day on which its trackers last looked: it may have been extended since. */
 export function mayHaveBeenExtended(measure: LegalMeasure, day: string): boolean {
-  const { ended, until, seen } = measure;
-  return ended === null && until.date !== null && day > until.date && (seen === null || until.date > seen);
+  return isUnwatched(measure) && measure.until.date !== null && day > measure.until.date;
 }

@@ -3,6 +3,7 @@
  * nothing is therefore stored as active: the state follows from adoption, duration, kind, stated end and fate.
  */
 import type { Measure, OppositionEvent } from './event';
+import { isToldBy, toldFrom } from './outcome';
 import type { DatePrecision } from './vocabulary';
 
 /** The state of a measure on a day, in the order in which a list shows them. */
@@ -162,11 +163,20 @@ function lastDayToTell(
 const dayBefore = (day: string | null | undefined) => (day ? addDays(day, -1) : null);
 
 /** The days on which the state of a measure may change, in order; empty for what is no measure. */
-export function turningDays(event: Pick<OppositionEvent, 'date' | 'datePrecision' | 'measure'>): string[] {
+export function turningDays(
+  event: Pick<OppositionEvent, 'date' | 'datePrecision' | 'measure'> &
+    Partial<Pick<OppositionEvent, 'measureOutcome'>>,
+): string[] {
   if (event.measure === null) return [];
   const last = lastDayToTell(event, event.measure);
   const { date } = beginOf(event, event.measure);
-  return [...(date === null ? [] : [date]), ...(last === null ? [] : [addDays(last, 1)])];
+  const { measureOutcome } = event;
+  const rejected = event.measure.fate === 'failed' && measureOutcome ? toldFrom(measureOutcome) : null;
+  return [
+    ...(date === null ? [] : [date]),
+    ...(last === null ? [] : [addDays(last, 1)]),
+    ...(rejected === null || (date !== null && rejected < date) ? [] : [rejected]),
+  ];
 }
 
 /**
@@ -174,7 +184,8 @@ export function turningDays(event: Pick<OppositionEvent, 'date' | 'datePrecision
  * @param day the day viewed, `YYYY-MM-DD`
  */
 export function measureOnDate(
-  event: Pick<OppositionEvent, 'date' | 'datePrecision' | 'measure'>,
+  event: Pick<OppositionEvent, 'date' | 'datePrecision' | 'measure'> &
+    Partial<Pick<OppositionEvent, 'measureOutcome'>>,
   day: string,
 ): MeasureState | null {
   const { measure } = event;
@@ -187,7 +198,8 @@ export function measureOnDate(
     case 'proposed':
       return 'proposed';
     case 'failed':
-      return 'failed';
+      // Until it was voted down it was a proposal.
+      return event.measureOutcome && !isToldBy(event.measureOutcome, day) ? 'proposed' : 'failed';
     case 'unknown':
       return 'unknown';
     case 'replaced':

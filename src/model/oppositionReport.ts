@@ -154,6 +154,8 @@ export interface OppositionReport {
   /** Null where the fights are not at hand. */
   fights: ReportFight[] | null;
   measuresInForce: ReportMeasure[];
+  /** Measures in force of the state or the country around the region, which hold in it as well. */
+  measuresFromAbove: ReportMeasure[];
   /** Of `measuresInForce`, those that stop new projects. */
   stoppingInForce: StoppingCounts;
   byMeasureState: Tally<MeasureState>;
@@ -333,6 +335,10 @@ export function oppositionReport(
     toldActs: toldActs(world, new Set(inside.map(({ id }) => id)), day),
     fights: world.fights ? fightsOf(world.fights, inside, world.events, day) : null,
     measuresInForce,
+    measuresFromAbove: measuresOf(
+      listed.filter(({ scope }) => scope !== 'inside'),
+      world.measures,
+    ),
     stoppingInForce: stoppingOf(measuresInForce),
     byMeasureState: tally('measures', MEASURE_STATES, inside, ({ measureState }) =>
       measureState === null ? [] : [measureState],

@@ -5,19 +5,32 @@
  */
 import type { OppositionEvent } from './event';
 import { type EventPlace, placesOf } from './events';
-import { binds, measureOnDate, turningDays } from './measureOnDate';
-import type { MeasureKind, Mechanism } from './vocabulary';
+import { binds, type MeasureState, measureOnDate, turningDays } from './measureOnDate';
+import { type MeasureKind, type Mechanism, STOPPING_KINDS } from './vocabulary';
 
 /** A measure on a day, as far as a map can tell it apart. */
-export type Standing = 'inForce' | 'termRunOut' | 'proposed';
+export type Standing = 'inForce' | 'endNotRecorded' | 'termRunOut' | 'proposed';
 
 /** Values of the scale `opposition.inForce`: what binds stands above what may bind, and that above plans. */
 export const PROPOSED_VALUE = 1;
 export const TERM_RUN_OUT_VALUE = 2;
 
-/** The value of a measure of this step in force, 3–7. */
+/** Of what stops new projects and was adopted, and whose end nobody recorded: it may be over. */
+export const END_NOT_RECORDED_VALUE = 3;
+
+/** The value of a measure of this step in force, 4–8. */
 export function inForceValue(mechanism: Mechanism): number {
-  return TERM_RUN_OUT_VALUE + mechanism;
+  return END_NOT_RECORDED_VALUE + mechanism;
+}
+
+/** Whether a moratorium, a ban or a pause was adopted and no record tells of its end, not even that there is none. */
+function hasUnrecordedEnd({ measure }: OppositionEvent, state: MeasureState | null): boolean {
+  return (
+    state === 'openEnded' &&
+    measure?.kind !== undefined &&
+    STOPPING_KINDS.includes(measure.kind) &&
+    measure.endBasis === 'notRecorded'
+  );
 }
 
 /**
@@ -27,12 +40,12 @@ export function inForceValue(mechanism: Mechanism): number {
  */
 export function standingOn(event: OppositionEvent, day: string): Standing | null {
   const state = measureOnDate(event, day);
-  if (binds(state)) return 'inForce';
+  if (binds(state)) return hasUnrecordedEnd(event, state) ? 'endNotRecorded' : 'inForce';
   return state === 'termRunOut' || state === 'proposed' ? state : null;
 }
 
 /** The step of the ladder that a kind of measure stands on; null where it limits no project. */
-const STEP_OF_KIND: Record<MeasureKind, Mechanism | null> = {
+export const STEP_OF_KIND: Record<MeasureKind, Mechanism | null> = {
   ban: 5,
   moratorium: 4,
   utilityPause: 4,
@@ -55,11 +68,16 @@ export function stepShown(event: Pick<OppositionEvent, 'id' | 'mechanism' | 'mea
   return measure.kind === undefined ? event.mechanism : STEP_OF_KIND[measure.kind];
 }
 
-function valueOn(event: OppositionEvent, day: string): number {
+/**
+ * The value of an act's measure on the scale `opposition.inForce`; 0 where nothing of it stands.
+ * @param day the day viewed, `YYYY-MM-DD`
+ */
+export function valueOn(event: OppositionEvent, day: string): number {
   const step = stepShown(event);
   if (step === null) return 0;
   const standing = standingOn(event, day);
   if (standing === 'inForce') return inForceValue(step);
+  if (standing === 'endNotRecorded') return END_NOT_RECORDED_VALUE;
   if (standing === 'termRunOut') return TERM_RUN_OUT_VALUE;
   return standing === 'proposed' ? PROPOSED_VALUE : 0;
 }

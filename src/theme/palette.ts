@@ -52,6 +52,8 @@ export const STATE_OPACITY = { fill: 0.3, pattern: 0.45 } as const;
 export const STANDING_COLORS = {
   proposed: { light: '#a9b6c2', dark: '#4b5762' },
   termRunOut: { light: '#93a2b0', dark: '#647382' },
+  /** Lines of a hatching, near in hue to what a moratorium is filled with. */
+  endNotRecorded: { light: '#b57fa8', dark: '#986571' },
 } as const satisfies Record<string, Themed>;
 
 /** Outlines of layers that are on but not the fill. */

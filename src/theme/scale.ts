@@ -14,7 +14,7 @@ import type { Themed } from './color';
 export type ScaleUnit = 'MW' | 'share' | 'points' | 'mechanism' | 'standing';
 
 /** What a class is drawn with where a plain fill would say too much. */
-export type ScalePattern = 'stripes' | 'dots';
+export type ScalePattern = 'stripes' | 'dots' | 'hatch';
 
 /** One class: `from` ≤ value < `to`. The first `from` and the last `to` may be infinite. */
 export interface ScaleClass {

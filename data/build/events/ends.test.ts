@@ -34,6 +34,7 @@ test('without a record the day stays unknown, and the day by which it was over i
     basis: null,
     by: null,
     latest: '2026-04-13',
+    reason: 'replaced',
   });
 });
 

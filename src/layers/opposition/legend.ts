@@ -1,9 +1,25 @@
 /** How acts and measures are read, as spots and outlines or as the fill. */
 import { labels, legendText } from '../../i18n/words';
-import { MECHANISMS, type Mechanism } from '../../model/vocabulary';
+import type { ReportMeasure } from '../../model/oppositionReport';
+import { STEP_OF_KIND } from '../../model/standing';
+import { MECHANISMS, type Mechanism, STOPPING_KINDS } from '../../model/vocabulary';
+import type { Emblem } from '../../theme/emblem';
 import type { LegendRow } from '../../theme/legend';
 import { GROUND, MECHANISM_COLORS, STANDING_COLORS } from '../../theme/palette';
 import type { Scale } from '../../theme/scale';
+
+/** A measure that binds, in the color of its step; hatched where its end is not on record. */
+export function standingEmblem({ kind, mechanism, until, endBasis }: ReportMeasure): Emblem {
+  const step = (kind === null ? null : STEP_OF_KIND[kind]) ?? mechanism;
+  const hatched =
+    until === null && endBasis === 'notRecorded' && kind !== null && STOPPING_KINDS.includes(kind);
+  return {
+    kind: 'class',
+    color: hatched ? STANDING_COLORS.endNotRecorded : MECHANISM_COLORS[step],
+    pattern: hatched ? 'hatch' : null,
+    statewide: false,
+  };
+}
 
 /** Steps of the ladder of what was done. */
 export const actRows = (): LegendRow<Mechanism>[] =>

@@ -1,5 +1,5 @@
 /** Opposition on the map: what is drawn of a state, and what a town, a county or a state says. */
-import { actLine, countyLine, measureLine, stateLine, statewideValue } from '../../i18n/words';
+import { actLine, countyLine, measureLine, standingText, stateLine, statewideValue } from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
 import type { EventFilter } from '../../model/filters';
 import { lastAnswer } from '../../model/memo';
@@ -99,8 +99,8 @@ function readMeasure({ properties }: HitFeature): Target {
     action: cardOf(id),
     line: (state) => {
       const event = eventsById(state).get(id);
-      const words = valueText(oppositionScale('opposition.inForce'), Number(properties.value));
-      return event ? measureLine(event, Number(properties.count), words) : null;
+      const words = event ? standingText(event, viewDate(state)) : null;
+      return event && words !== null ? measureLine(event, Number(properties.count), words) : null;
     },
   };
 }

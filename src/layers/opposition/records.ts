@@ -1,7 +1,13 @@
 /** Acts as they leave the app. */
-import { cardMessages, eventSummary, exportTableWords, labels } from '../../i18n/words';
+import {
+  eventSummary,
+  exportTableWords,
+  labels,
+  measureKindText,
+  measureStateText,
+  measureText,
+} from '../../i18n/words';
 import type { EventDetail, OppositionEvent } from '../../model/event';
-import { measureOnDate } from '../../model/measureOnDate';
 import { headlineOf, outcomesOn } from '../../model/outcome';
 import { loadedValue } from '../../state/dataset';
 import { boundsMeet, countiesByFips, groundOf, matchingEvents, statesByCode } from '../../state/selectors';
@@ -27,7 +33,6 @@ function eventCells(
   context: RecordContext,
 ): Cells<'events'> {
   const pages = detail?.sources ?? [];
-  const state = measureOnDate(event, context.day);
   const outcomes = outcomesOn(event, context.day);
   return {
     id: event.id,
@@ -49,8 +54,10 @@ function eventCells(
     mechanism: event.mechanism,
     mechanismWords: labels.mechanism[event.mechanism],
     technology: labels.technology[event.technology],
-    measureState: state === null ? null : cardMessages.measureState[state],
+    measureKind: event.measure === null ? null : measureKindText(event),
+    measureState: measureStateText(event, context.day),
     statedEnd: event.measure?.statedEnd ?? null,
+    endBasis: event.measure?.endBasis === undefined ? null : measureText.basis[event.measure.endBasis],
     outcome: labels.outcome[headlineOf(outcomes)],
     outcomeProject: outcomes.project === null ? null : labels.outcome[outcomes.project],
     outcomeProjectDate: outcomes.projectDate,

@@ -1,7 +1,12 @@
 /** The metrics of opposition: the ladder of what was done, and where measures stand. */
 import { labels, scaleWords, standingWords } from '../../i18n/words';
 import type { Fill, MetricId } from '../../model/metrics';
-import { inForceValue, PROPOSED_VALUE, TERM_RUN_OUT_VALUE } from '../../model/standing';
+import {
+  END_NOT_RECORDED_VALUE,
+  inForceValue,
+  PROPOSED_VALUE,
+  TERM_RUN_OUT_VALUE,
+} from '../../model/standing';
 import { MECHANISMS } from '../../model/vocabulary';
 import { MECHANISM_COLORS, STANDING_COLORS } from '../../theme/palette';
 import type { Scale, ScaleClass } from '../../theme/scale';
@@ -38,9 +43,16 @@ const RECIPES: Readonly<
       {
         label: standingWords.termRunOut,
         from: TERM_RUN_OUT_VALUE,
-        to: inForceValue(MECHANISMS[0]),
+        to: END_NOT_RECORDED_VALUE,
         color: STANDING_COLORS.termRunOut,
         pattern: 'stripes',
+      },
+      {
+        label: standingWords.endNotRecorded,
+        from: END_NOT_RECORDED_VALUE,
+        to: inForceValue(MECHANISMS[0]),
+        color: STANDING_COLORS.endNotRecorded,
+        pattern: 'hatch',
       },
       ...MECHANISMS.map((step) => ({
         label: standingWords.inForce(labels.measureInForce[step]),

@@ -15,7 +15,7 @@ export const SITE_IMAGE = 'site';
 export const PATTERN_IMAGE = 'pattern';
 export const BLANK_IMAGE = 'blank';
 
-const PATTERNS: readonly ScalePattern[] = ['stripes', 'dots'];
+const PATTERNS: readonly ScalePattern[] = ['stripes', 'dots', 'hatch'];
 
 /** What an image name says. */
 export type ImageRequest =

@@ -80,7 +80,9 @@ export function readerOf(searchParams: URLSearchParams, note: Note): LinkReader 
       const raw = text(name);
       if (raw === null) return null;
       if (raw === 'none') return [];
-      const words = raw.split(',').flatMap((word) => former[word]?.map(String) ?? [word]);
+      const words = raw
+        .split(',')
+        .flatMap((word) => (Object.hasOwn(former, word) ? former[word]?.map(String) : null) ?? [word]);
       const found = known.filter((word) => words.includes(String(word)));
       for (const word of words) {
         if (!isOneOf(known.map(String), word)) note(name, word, { kind: 'someOf', words: known });

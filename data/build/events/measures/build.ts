@@ -1,8 +1,9 @@
 /** All measures of the record, from its acts. */
 import type { Measure } from '../../../../src/model/event';
-import type { LegalMeasure } from '../../../../src/model/legalMeasure';
+import { isUnwatched, type LegalMeasure } from '../../../../src/model/legalMeasure';
 import type { Act } from '../fights';
 import { groupPhases, type PhaseJoin } from './group';
+import { stepOfAct } from './ladder';
 import { type PhaseTables, phaseOf } from './phases';
 import { type HandVerdict, reconcile } from './reconcile';
 
@@ -39,6 +40,7 @@ export function applyMeasures(acts: readonly Act[], measures: readonly LegalMeas
     if (event.measure === null) continue;
     const measure = byEvent.get(event.id);
     event.measure = measure ? ofAct(event.measure, measure) : null;
+    event.mechanism = stepOfAct(event);
   }
 }
 
@@ -58,20 +60,22 @@ function ofAct(told: Measure, measure: LegalMeasure): Measure {
           : ('untilDate' as const),
     statedEnd: until.date,
     endBasis: until.basis,
+    ...(isUnwatched(measure) ? { mayBeExtended: true as const } : {}),
   };
   if (fate !== 'adopted') {
     return { ...same, fate: fate === 'rejected' ? 'failed' : fate };
   }
   if (ended === null) return { ...same, fate: told.fate === 'extended' ? 'extended' : 'adopted' };
-  const { on, by, latest } = ended;
+  const { on, by, latest, reason } = ended;
   return {
     ...same,
-    fate: ended.reason === 'ranOut' ? 'expired' : ended.reason === 'replaced' ? 'replaced' : 'rescinded',
+    fate: reason === 'ranOut' ? 'expired' : reason === 'replaced' ? 'replaced' : 'rescinded',
     ended: {
       on,
       basis: on === null ? null : (told.ended?.basis ?? (by === null ? 'rescission' : 'successor')),
       by,
       latest,
+      reason,
     },
   };
 }
