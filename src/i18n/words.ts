@@ -32,6 +32,10 @@ export let listOf: Words['shell']['listOf'];
 export let mapNames: Words['shell']['mapNames'];
 export let mapReasons: Words['shell']['mapReasons'];
 export let measureLine: Words['shell']['measureLine'];
+export let measureKindText: Words['shell']['measureKindText'];
+export let measureStateText: Words['shell']['measureStateText'];
+export let measureText: Words['shell']['measureText'];
+export let standingText: Words['shell']['standingText'];
 export let messages: Words['shell']['messages'];
 export let metricTitle: Words['shell']['metricTitle'];
 export let MONTH_NAMES: Words['shell']['MONTH_NAMES'];
@@ -60,6 +64,7 @@ export let formatOffset: Words['cards']['formatOffset'];
 export let formatSmallShare: Words['cards']['formatSmallShare'];
 export let formatYears: Words['cards']['formatYears'];
 export let gridMessages: Words['cards']['gridMessages'];
+export let measureMessages: Words['cards']['measureMessages'];
 export let noteText: Words['cards']['noteText'];
 export let siteSentence: Words['cards']['siteSentence'];
 export let thenAndNowMessages: Words['cards']['thenAndNowMessages'];
@@ -118,6 +123,10 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       mapNames,
       mapReasons,
       measureLine,
+      measureKindText,
+      measureStateText,
+      measureText,
+      standingText,
       messages,
       metricTitle,
       MONTH_NAMES,
@@ -149,6 +158,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       formatSmallShare,
       formatYears,
       gridMessages,
+      measureMessages,
       noteText,
       siteSentence,
       thenAndNowMessages,

@@ -1,3 +1,4 @@
+import { ACT_COLUMNS, type Act } from '../model/act';
 import {
   COUNTRY_COLUMNS,
   COUNTY_COLUMNS,
@@ -12,6 +13,7 @@ import type { AreaClaims } from '../model/grid/claims';
 import { type WindowFile, windowName } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
 import { readSeriesFile } from '../model/grid/seriesFile';
+import { type LegalMeasure, MEASURE_COLUMNS } from '../model/legalMeasure';
 import type { Country, County, GridArea, State } from '../model/region';
 import type { Site, SiteDetail } from '../model/site';
 import type { LocatorOutlines } from '../model/snapshot/locatorFile';
@@ -31,6 +33,10 @@ export interface Loader {
   eventDetail(event: OppositionEvent): Promise<EventDetail | null>;
   /** Which acts belong together; about 60 KB on the wire. Rejects with a reader's sentence. */
   fights(): Promise<readonly Fight[]>;
+  /** Acts that texts tell beside the events; about 40 KB on the wire. Rejects with a reader's sentence. */
+  acts(): Promise<readonly Act[]>;
+  /** What each tracker says of every measure; about 130 KB on the wire. Rejects with a reader's sentence. */
+  measures(): Promise<readonly LegalMeasure[]>;
   /** Ids that records had in earlier versions of the data -> the ids they have now. */
   aliases(kind: 'site' | 'event'): Promise<Readonly<Record<string, string>>>;
   /** The data licences as Markdown, for the credits. Rejects with a reader's sentence. */
@@ -137,6 +143,14 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
       return rows.find((row) => row.id === event.id) ?? null;
     },
     fights: () => once('fights.json', async (full) => readFights(await json<WireTable>(full))),
+    acts: () =>
+      once('acts.json', async (full) =>
+        unpackTable<Act>('acts.json', await json<WireTable>(full), ACT_COLUMNS),
+      ),
+    measures: () =>
+      once('measures.json', async (full) =>
+        unpackTable<LegalMeasure>('measures.json', await json<WireTable>(full), MEASURE_COLUMNS),
+      ),
     aliases: async (kind) => json<Record<string, string>>(await url(`${kind}-aliases.json`)),
     corrections: async () => {
       try {

@@ -10,10 +10,11 @@ import {
   inText,
   labels,
   listOf,
+  measureStateText,
+  measureText,
 } from '../../i18n/words';
-import type { EventDetail, EventSource, Measure, MeasureEnd, OppositionEvent } from '../../model/event';
-import { measureOnDate, termOf } from '../../model/measureOnDate';
-import { headlineOf, outcomesOn } from '../../model/outcome';
+import type { EventDetail, EventSource, OppositionEvent } from '../../model/event';
+import { outcomesOn } from '../../model/outcome';
 import type { Figure } from '../../model/provenance';
 import { formatView } from '../../model/view/permalink';
 import { viewDate } from '../../state/selectors';
@@ -31,6 +32,7 @@ import { Failed, Waiting } from '../parts/waiting';
 import { useApp, useAppStore, useLoader, useTable } from '../store';
 import { ActionBar } from './ActionBar';
 import { FightSection } from './FightSection';
+import { MeasureSection } from './MeasureSection';
 
 /** Everything on record of one act of opposition or government. */
 export function EventCard({ event, titleId }: { event: OppositionEvent; titleId: string }) {
@@ -49,7 +51,8 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
       date: known?.lastUpdated ?? event.date,
     },
   });
-  const outcomes = outcomesOn(event, useApp(viewDate));
+  const day = useApp(viewDate);
+  const outcomes = outcomesOn(event, day);
   const place = placeOf(event);
   const title =
     place === null || event.jurisdictionKind === 'state' || event.jurisdiction.includes(place)
@@ -99,17 +102,24 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
             </Fact>
           )}
           <Fact name={cardMessages.facts.authority}>{event.act?.body ?? cardMessages.unknown}</Fact>
+          {event.act?.basis === 'machineRead' && (
+            <Fact name={cardMessages.facts.howKnown}>{measureText.readByMachine}</Fact>
+          )}
           <Fact name={cardMessages.facts.concerns}>
             {listOf(event.concerns.map((concern) => labels.concern[concern])) || cardMessages.unknown}
           </Fact>
           <Fact name={cardMessages.facts.technology}>{labels.technology[event.technology]}</Fact>
-          <FigureFact {...words(cardMessages.facts.outcome, labels.outcome[headlineOf(outcomes)])} />
-          <Fact name={cardMessages.facts.projectOutcome}>
-            {outcomes.project === null ? cardMessages.unknown : labels.outcome[outcomes.project]}
-          </Fact>
+          <FigureFact
+            {...words(
+              cardMessages.facts.projectOutcome,
+              outcomes.project === null
+                ? null
+                : dated(labels.outcome[outcomes.project], outcomes.projectDate),
+            )}
+          />
           {event.measure !== null && (
             <Fact name={cardMessages.facts.measureOutcome}>
-              {outcomes.measure === null ? cardMessages.unknown : labels.outcome[outcomes.measure]}
+              {measureStateText(event, day) ?? cardMessages.unknown}
             </Fact>
           )}
           <Fact name={cardMessages.facts.groups}>{listOf(event.groups) || cardMessages.unknown}</Fact>
@@ -156,6 +166,12 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
   );
 }
 
+/** "Project stopped, 4 August 2025"; a date is as exact as it is written. */
+const dated = (words: string, date: string | null): string =>
+  date === null
+    ? words
+    : `${words}, ${formatDate(date, date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day')}`;
+
 /** Where to go from here: the page on mines, and the form for corrections where the deployer has one. */
 function Further({ event, sentence }: { event: OppositionEvent; sentence: string }) {
   const store = useAppStore();
@@ -186,55 +202,6 @@ function Further({ event, sentence }: { event: OppositionEvent; sentence: string
       <MethodsLink section="the-opposition-record" />
     </section>
   );
-}
-
-/** What is known of the end of a measure that another act ended. */
-function endWords({ on, basis }: MeasureEnd): string {
-  const { ended } = cardMessages;
-  if (on === null) return ended.unknown;
-  return `${ended.on(on)}${basis === null ? '' : ` (${ended.basis[basis]})`}`;
-}
-
-function MeasureSection({ event, instrument }: { event: OppositionEvent; instrument: string | null }) {
-  const date = useApp(viewDate);
-  const { measure } = event;
-  const state = measureOnDate(event, date);
-  const { last } = termOf(event);
-  return (
-    <Section title={cardMessages.sections.measure}>
-      {measure === null ? (
-        <p className="card-note">{cardMessages.noMeasure}</p>
-      ) : (
-        <Facts>
-          {instrument && <Fact name={cardMessages.facts.instrument}>{instrument}</Fact>}
-          {state && (
-            <Fact name={cardMessages.facts.stateOnDate(date)}>{cardMessages.measureState[state]}</Fact>
-          )}
-          <Fact name={cardMessages.facts.fate}>{labels.measureFate[measure.fate]}</Fact>
-          <Fact name={cardMessages.facts.duration}>{durationWords(measure)}</Fact>
-          <Fact name={cardMessages.facts.statedEnd}>
-            {measure.statedEnd === null ? cardMessages.unknown : formatDate(measure.statedEnd)}
-          </Fact>
-          {last !== null && measure.statedEnd === null && (
-            <Fact name={cardMessages.facts.countedEnd}>{formatDate(last)}</Fact>
-          )}
-          {measure.ended && (
-            <Fact name={cardMessages.facts.ended}>
-              {endWords(measure.ended)}
-              {measure.ended.by !== null && (
-                <OpenButton to={{ kind: 'event', id: measure.ended.by }}>{cardMessages.ended.by}</OpenButton>
-              )}
-            </Fact>
-          )}
-        </Facts>
-      )}
-    </Section>
-  );
-}
-
-function durationWords({ durationKind, durationDays }: Measure): string {
-  if (durationKind !== 'fixedDays') return cardMessages.duration[durationKind];
-  return durationDays === null ? cardMessages.unknown : cardMessages.duration.fixedDays(durationDays);
 }
 
 /** Who attests the act: pages with their tier, datasets with their licence, the trackers' own words. */

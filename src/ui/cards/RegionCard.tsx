@@ -32,6 +32,7 @@ import { useApp } from '../store';
 import { WhatIf } from '../whatIf/WhatIf';
 import { ActionBar } from './ActionBar';
 import { GridFacts } from './GridFacts';
+import { MeasuresSection } from './MeasuresSection';
 
 /** What is known of a county, state, grid area, country or circle on the day viewed. */
 export function RegionCard({ region, data, titleId }: { region: Region; data: ReportData; titleId: string }) {
@@ -65,6 +66,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       )}
       <SitesSection report={report} />
       <LandSection report={report} />
+      <MeasuresSection report={report} />
       <OppositionSection report={report} />
       {region.kind === 'area' && <CountiesSection report={report} region={region} data={data} />}
       {report.notes.length > 0 && (

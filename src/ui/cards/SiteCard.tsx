@@ -256,6 +256,14 @@ function MoreFacts({ site, detail }: { site: Site; detail: SiteDetail }) {
 function Surroundings({ site, data, detail }: { site: Site; data: ReportData; detail: SiteDetail | null }) {
   const date = useApp(viewDate);
   const near = useMemo(() => oppositionNear(site, data.events, date), [site, data.events, date]);
+  const own = useMemo(
+    () =>
+      data.events
+        .filter(({ siteIds, date: on }) => siteIds.includes(site.id) && (on === null || on <= date))
+        .sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1)),
+    [site, data.events, date],
+  );
+  const told = [...new Set(own.flatMap(({ mw }) => mw ?? []))].sort((a, b) => a - b).map(formatMegawatts);
   const area = data.areas.find((row) => row.id === site.areaId);
   const county = data.counties.find((row) => row.fips === site.countyFips);
   const none = near.county.length + near.state.length + near.municipal.length === 0;
@@ -301,7 +309,14 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
         )}
       </Section>
       <Section title={cardMessages.sections.opposition}>
-        {none && <p>{cardMessages.opposition.none(data.dataDate)}</p>}
+        {own.length > 0 && (
+          <>
+            <h4>{cardMessages.opposition.own}</h4>
+            <GrowingList items={own} render={(event) => <EventItem event={event} />} />
+            {told.length > 0 && <p className="card-note">{cardMessages.opposition.mwTold(told)}</p>}
+          </>
+        )}
+        {none && own.length === 0 && <p>{cardMessages.opposition.none(data.dataDate)}</p>}
         {near.county.length > 0 && (
           <>
             <h4>

@@ -1,16 +1,8 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { formatDate, inForceText, labels } from '../../i18n/words';
-import { scaleFor } from '../../layers/scales';
-import {
-  inForceValue,
-  PROPOSED_VALUE,
-  standingOn,
-  stepShown,
-  TERM_RUN_OUT_VALUE,
-} from '../../model/standing';
+import { inForceText, standingText } from '../../i18n/words';
+import { valueOn } from '../../model/standing';
 import { standings } from '../../state/opposition';
 import { statesByCode, viewDate } from '../../state/selectors';
-import { classIndex } from '../../theme/scale';
 import { useApp } from '../store';
 
 /** Measures of states and of the federal government that stand on the date, the most binding first. */
@@ -25,15 +17,8 @@ export function WideMeasures() {
     () =>
       wide
         .flatMap((event) => {
-          const now = standingOn(event, day);
-          const step = stepShown(event);
-          if (now === null || step === null) return [];
-          const value =
-            now === 'inForce'
-              ? inForceValue(step)
-              : now === 'termRunOut'
-                ? TERM_RUN_OUT_VALUE
-                : PROPOSED_VALUE;
+          const value = valueOn(event, day);
+          if (value === 0) return [];
           return [{ event, value }];
         })
         .sort((a, b) => b.value - a.value),
@@ -44,7 +29,7 @@ export function WideMeasures() {
     <details className="legend-reading legend-wide" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{inForceText.wide(standing.length)}</summary>
       <ul aria-label={inForceText.wideLabel}>
-        {(open ? standing : []).map(({ event, value }) => (
+        {(open ? standing : []).map(({ event }) => (
           <li key={event.id}>
             <button
               type="button"
@@ -53,15 +38,7 @@ export function WideMeasures() {
             >
               <span>
                 {names.get(event.state ?? '')?.name ?? event.jurisdiction}
-                {event.actions[0] && ` · ${labels.action[event.actions[0]]}`}
-                {' · '}
-                {formatDate(event.date, event.datePrecision)}
-                {' · '}
-                {
-                  scaleFor('opposition.inForce').classes[
-                    classIndex(scaleFor('opposition.inForce'), value) ?? 0
-                  ]?.label
-                }
+                {` · ${standingText(event, day)}`}
               </span>
             </button>
           </li>

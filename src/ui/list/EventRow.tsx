@@ -1,6 +1,5 @@
-import { eventSummary, formatDate, labels } from '../../i18n/words';
+import { eventSummary, formatDate, labels, standingText } from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
-import { outcomeOn } from '../../model/outcome';
 import { viewDate } from '../../state/selectors';
 import { MechanismMark } from '../icons/MechanismMark';
 import { placeOf } from '../parts/place';
@@ -14,7 +13,7 @@ export function EventRow({ event, tabIndex }: { event: OppositionEvent; tabIndex
   // A state's own act need not say the state twice.
   const name =
     place && event.jurisdictionKind !== 'state' ? `${event.jurisdiction}, ${place}` : event.jurisdiction;
-  const facts = [eventSummary(event), labels.outcome[outcomeOn(event, day)]];
+  const facts = [eventSummary(event), standingText(event, day)];
   return (
     <button
       type="button"

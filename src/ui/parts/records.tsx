@@ -1,11 +1,10 @@
 /** Records as items of a list; each opens its own card. */
-import { cardMessages, eventSummary, formatMw, inText, labels } from '../../i18n/words';
+import { cardMessages, eventSummary, formatMw, labels, standingText } from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
 import type { ReportEvent } from '../../model/oppositionReport';
-import { headlineOf, outcomeOn } from '../../model/outcome';
 import type { ReportSite } from '../../model/report/report';
 import type { Site } from '../../model/site';
-import { viewDate } from '../../state/selectors';
+import { eventsById, viewDate } from '../../state/selectors';
 import { MechanismMark } from '../icons/MechanismMark';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { useApp } from '../store';
@@ -21,14 +20,18 @@ export function EventItem({
   km?: number | null;
 }) {
   const day = useApp(viewDate);
-  const headline = 'scope' in event ? headlineOf(event.outcome) : outcomeOn(event, day);
+  const known = useApp(eventsById).get(event.id);
   return (
     <OpenButton to={{ kind: 'event', id: event.id }}>
       <MechanismMark mechanism={event.mechanism} />
       <span className="item-text">
         {eventSummary(event)}
         <small>
-          {[inText(labels.outcome[headline]), event.project, km === null ? null : cardMessages.nearKm(km)]
+          {[
+            known ? standingText(known, day) : null,
+            event.project,
+            km === null ? null : cardMessages.nearKm(km),
+          ]
             .filter((word) => word !== null)
             .join(' · ')}
         </small>

@@ -4,6 +4,7 @@ export { creditMessages } from './credits';
 export { correctionLink, eventSentence } from './eventSentence';
 export { figureText } from './figureText';
 export { gridMessages } from './grid';
+export { measureMessages } from './measures';
 export { noteText } from './regionText';
 export { siteSentence } from './siteSentence';
 export { thenAndNowMessages } from './thenAndNow';

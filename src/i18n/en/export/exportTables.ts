@@ -108,11 +108,23 @@ export const exportColumns = {
     },
     mechanismWords: { name: 'Mechanism', meaning: 'The same in words.' },
     technology: { name: 'Aimed at', meaning: 'Data centers, crypto mines, or both.' },
+    measureKind: {
+      name: 'Measure',
+      meaning: 'What kind of measure the act is a part of; empty for what is no measure.',
+    },
     measureState: {
       name: 'Measure on the day viewed',
       meaning: 'Worked out from adoption, term and end for the day viewed; empty for what is no measure.',
     },
-    statedEnd: { name: 'Stated end of the measure', meaning: 'YYYY-MM-DD; empty where none is stated.' },
+    statedEnd: {
+      name: 'Last day of the measure',
+      meaning: 'YYYY-MM-DD, of its term; empty where no end is known.',
+    },
+    endBasis: {
+      name: 'How the end is known',
+      meaning:
+        'Stated by a source, counted from the term, none by what a source says, or not recorded. Not recorded does not mean in force for good.',
+    },
     outcome: {
       name: 'Outcome',
       meaning: 'What became of the project or, where none is told of, the measure, by the day viewed.',

@@ -28,6 +28,7 @@ export {
   stateLine,
   statewideValue,
 } from './mapText';
+export { measureKindText, measureStateText, measureText, standingText } from './measureText';
 export { messages } from './messages';
 export { pictureText } from './pictureText';
 export { regionTitle } from './regionTitle';

@@ -9,7 +9,7 @@ export const legendText = {
   statewide: 'Left half: a county; right half, paler: a whole state',
   townActs: 'Soft spot: acts of a town, in its middle, not at a project',
   townInForce: 'Dot: measure of a town, in force, colored as above',
-  townOther: 'Ring: measure of a town, proposed or run out',
+  townOther: 'Ring: measure of a town, proposed, run out, or with no end on record',
   outlines: 'Outlines',
   gridOutline: 'Grid areas',
   landOutline: 'Counties',

@@ -117,6 +117,7 @@ export const titles = Object.fromEntries(
 export const standingWords = {
   proposed: 'Proposed, not decided',
   termRunOut: 'Term has run out: check whether it was extended',
+  endNotRecorded: 'Moratorium or ban adopted, end not recorded',
   inForce: (step: string) => `In force: ${step}`,
 } as const;
 

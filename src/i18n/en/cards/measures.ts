@@ -1,0 +1,86 @@
+/** The words of lists of measures on cards, and of the table that they are saved as. */
+import type { EndBasis, MeasureConflict } from '../../../model/legalMeasure';
+import type { ReportMeasure } from '../../../model/oppositionReport';
+import { formatDate, inText, plural } from '../shell/format';
+import { labels } from '../shell/labels';
+import { measureText } from '../shell/measureText';
+
+const number = (count: number) =>
+  ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count] ?? String(count);
+
+const kindOf = ({ kind, mechanism }: Pick<ReportMeasure, 'kind' | 'mechanism'>) =>
+  kind === null ? labels.measureInForce[mechanism] : inText(labels.measureKind[kind]);
+
+const untilOf = ({ until, endBasis }: Pick<ReportMeasure, 'until' | 'endBasis'>): string => {
+  if (until !== null) return `in force until ${formatDate(until)}`;
+  return endBasis === 'openEnded' ? 'in force, no end set' : 'adopted, end not recorded';
+};
+
+export const measureMessages = {
+  title: (day: string) => `Measures in force on ${formatDate(day)}`,
+  /** Of moratoria, bans and pauses of utilities alone. */
+  counts: (counts: Parameters<typeof measureText.counts>[0]) =>
+    `Moratoria, bans and pauses of utilities: ${measureText.counts(counts)}.`,
+  none: (day: string) => `No measure in force on ${formatDate(day)} was found in these trackers.`,
+  knownEnd: 'Moratoria, bans and pauses in force',
+  noEnd: 'Adopted, end not recorded',
+  noEndHelp: 'No source says when these end. They may be over.',
+  rules: 'Rules and other measures',
+  above: 'Also in force here, from the state or the country',
+  /** "moratorium, in force until 3 March 2027 (end counted from the term), from 3 March 2026". */
+  line: (measure: ReportMeasure): string => {
+    const basis =
+      measure.until === null || measure.endBasis === 'notRecorded'
+        ? ''
+        : ` (${measureText.basis[measure.endBasis]})`;
+    const from =
+      measure.from === null
+        ? 'from a day not recorded'
+        : `from ${formatDate(measure.from, measure.fromPrecision)}`;
+    return `${kindOf(measure)}, ${untilOf(measure)}${basis}, ${from}`;
+  },
+  save: 'Save as CSV',
+  basis: (basis: EndBasis) => measureText.basis[basis],
+  aimedAt: labels.technology,
+  columns: {
+    jurisdiction: 'Jurisdiction',
+    jurisdictionKind: 'Kind of jurisdiction',
+    state: 'State',
+    countyFips: 'County FIPS',
+    kind: 'Measure',
+    technology: 'Aimed at',
+    from: 'From',
+    until: 'Until',
+    endBasis: 'How the end is known',
+    words: 'In words',
+    scope: 'Holds',
+    day: 'Day viewed',
+    recordUpTo: 'Record up to',
+    acts: 'Acts',
+    sources: 'Sources',
+    credit: 'Credit',
+    licence: 'Licence',
+    link: 'Link',
+  },
+  scope: { inside: 'in the region', above: 'from the state or country around it' },
+  /** "Three trackers, two ends". */
+  disagree: (trackers: number, values: number, what: MeasureConflict): string => {
+    const words = {
+      adoption: { one: '# day of adoption', other: '# days of adoption' },
+      end: { one: '# end', other: '# ends' },
+      fate: { one: '# answer on what became of it', other: '# answers on what became of it' },
+      kind: { one: '# kind', other: '# kinds' },
+    }[what];
+    const said = `${number(trackers)} ${trackers === 1 ? 'tracker' : 'trackers'}, ${plural(values, words).replace(/^\d+/, number(values))}`;
+    return said.charAt(0).toUpperCase() + said.slice(1);
+  },
+  claims: 'What each tracker says',
+  claim: (tracker: string, facts: string) => `${tracker}: ${facts}`,
+  claimFrom: (date: string) => `from ${date}`,
+  claimUntil: (date: string) => `until ${formatDate(date)}`,
+  claimNoEnd: 'no end told',
+  seen: (date: string) => `looked up to ${formatDate(date)}`,
+  weak: 'found by a machine, cites no page, and counts for nothing by itself',
+  superseded: 'an older edition',
+  machine: measureText.readByMachine,
+} as const;

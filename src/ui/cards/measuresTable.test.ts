@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { ReportMeasure } from '../../model/oppositionReport';
+import { TEST_SOURCES } from '../../model/testData';
+import { measureGroups, measuresCsv } from './measuresTable';
+
+const measure = (part: Partial<ReportMeasure> & { id: string }): ReportMeasure => ({
+  eventId: part.id,
+  eventIds: [part.id],
+  jurisdiction: part.id,
+  jurisdictionKind: 'county',
+  country: 'US',
+  state: 'GA',
+  countyFips: '01001',
+  kind: 'moratorium',
+  from: '2026-03-01',
+  fromPrecision: 'day',
+  until: null,
+  endBasis: 'notRecorded',
+  actions: ['moratorium'],
+  mechanism: 4,
+  technology: 'dataCenter',
+  measureState: 'openEnded',
+  evidence: 'press',
+  attestedBy: ['osm'],
+  ...part,
+});
+
+const measures = {
+  measuresInForce: [
+    measure({ id: 'no-end' }),
+    measure({ id: 'late', until: '2027-05-01', endBasis: 'stated', measureState: 'inForce' }),
+    measure({ id: 'soon', until: '2026-12-01', endBasis: 'term', measureState: 'inForce' }),
+    measure({
+      id: 'for-good',
+      kind: 'ban',
+      endBasis: 'openEnded',
+      from: '2025-07-01',
+      fromPrecision: 'month',
+    }),
+    measure({ id: 'rule', kind: 'zoningRule' }),
+  ],
+  measuresFromAbove: [measure({ id: 'state', jurisdictionKind: 'state' })],
+};
+
+test('what has no end on record stands apart from what ends and from what is said to have no end', () => {
+  const { knownEnd, noEnd, rules, above } = measureGroups(measures);
+  expect(knownEnd.map(({ id }) => id)).toEqual(['soon', 'late', 'for-good']);
+  expect(noEnd.map(({ id }) => id)).toEqual(['no-end']);
+  expect(rules.map(({ id }) => id)).toEqual(['rule']);
+  expect(above.map(({ id }) => id)).toEqual(['state']);
+});
+
+test('the table has one line a measure, dates as exact as they are known, both days and the licence', () => {
+  const csv = measuresCsv(measures, {
+    day: '2026-11-22',
+    recordUpTo: '2026-10-09',
+    sources: TEST_SOURCES,
+    appUrl: 'https://headroom.example/',
+  });
+  const lines = csv.trimEnd().split('\r\n');
+  expect(lines).toHaveLength(7);
+  expect(lines[0]).toMatch(/^\ufeffJurisdiction,.*From,Until,How the end is known/);
+  expect(lines[1]).toContain('soon,County,GA,01001,Moratorium,Data centers,2026-03-01,2026-12-01');
+  expect(lines[1]).toContain('2026-11-22,2026-10-09,soon,osm');
+  expect(lines[3]).toContain(
+    ',2025-07,,a source says it has no end,"ban, in force, no end set, from July 2025"',
+  );
+  expect(lines[4]).toContain(',2026-03-01,,end not recorded,');
+  expect(lines[5]).toContain('adopted, end not recorded');
+  expect(lines[6]).toContain('from the state or country around it');
+  for (const line of lines.slice(1)) expect(line).toContain('https://headroom.example/?event=');
+});
