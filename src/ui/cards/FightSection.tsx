@@ -1,5 +1,12 @@
 import { useCallback, useMemo } from 'react';
-import { cardMessages, formatDate, labels, measureKindText, measureStateText } from '../../i18n/words';
+import {
+  cardMessages,
+  formatDate,
+  inText,
+  labels,
+  measureKindText,
+  measureStateText,
+} from '../../i18n/words';
 import type { Act } from '../../model/act';
 import type { OppositionEvent } from '../../model/event';
 import { type Fight, fightOn, fightsByEvent } from '../../model/fight';
@@ -76,7 +83,7 @@ function FightBody({ fight, told, current }: { fight: Fight; told: readonly Act[
         )}
         {measures.map((act) => (
           <Fact key={act.id} name={cardMessages.facts.measureOf(formatDate(act.date, act.datePrecision))}>
-            {`${measureKindText(act)}: ${measureStateText(act, day)?.toLowerCase() ?? cardMessages.unknown}`}
+            {`${measureKindText(act)}: ${inText(measureStateText(act, day) ?? cardMessages.unknown)}`}
           </Fact>
         ))}
       </Facts>

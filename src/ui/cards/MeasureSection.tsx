@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import {
   cardMessages,
   formatDate,
+  inText,
   labels,
   measureKindText,
   measureMessages,
@@ -104,7 +105,7 @@ function disagreement({ claims }: LegalMeasure, what: MeasureConflict): string {
 function claimWords(claim: MeasureClaim): string {
   const { fate, from, fromPrecision, until, basis, seen, machineRead, weak, superseded } = claim;
   return [
-    labels.measureFate[fate].toLowerCase(),
+    inText(labels.measureFate[fate]),
     from === null ? null : measureMessages.claimFrom(formatDate(from, fromPrecision)),
     until !== null
       ? measureMessages.claimUntil(until)

@@ -1,4 +1,4 @@
-import { measureMessages, regionTitle } from '../../i18n/words';
+import { measureMessages } from '../../i18n/words';
 import { standingEmblem } from '../../layers/opposition/legend';
 import type { ReportMeasure } from '../../model/oppositionReport';
 import type { RegionReport } from '../../model/report/report';
@@ -25,7 +25,11 @@ export function MeasuresSection({ report }: { report: RegionReport }) {
       sources: report.sources,
       appUrl: `${origin}${pathname}`,
     });
-    saveText(csv, 'text/csv', `headroom-measures-${fileName(regionTitle(report.region.name))}-${date}.csv`);
+    saveText(
+      csv,
+      'text/csv',
+      `headroom-measures-${report.region.id.replaceAll(/[^\w.-]+/g, '-')}-${date}.csv`,
+    );
   };
   return (
     <Section title={measureMessages.title(date)}>
@@ -46,12 +50,6 @@ export function MeasuresSection({ report }: { report: RegionReport }) {
     </Section>
   );
 }
-
-const fileName = (title: string) =>
-  title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 function Group({
   title,

@@ -290,7 +290,7 @@ export const cardMessages = {
     } satisfies Record<FightState, string>,
     outcome: (outcome: string, date: string | null, final: boolean) =>
       `${outcome}${date === null ? '' : `, ${date}`}${final ? '' : ', not final'}`,
-    sites: (count: number) => (count === 1 ? 'The site' : 'The sites'),
+    sites: (count: number) => plural(count, { one: 'The site', other: 'The sites' }),
     mwTold: 'Power as told by acts, not verified',
     mwBy: (mw: string, by: string | null, date: string) => `${mw} (${by === null ? '' : `${by}, `}${date})`,
     trail: (acts: number) => `${plural(acts, { one: '# act', other: '# acts' })} in order of time`,

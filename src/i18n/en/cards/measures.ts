@@ -71,7 +71,9 @@ export const measureMessages = {
       fate: { one: '# answer on what became of it', other: '# answers on what became of it' },
       kind: { one: '# kind', other: '# kinds' },
     }[what];
-    const said = `${number(trackers)} ${trackers === 1 ? 'tracker' : 'trackers'}, ${plural(values, words).replace(/^\d+/, number(values))}`;
+    const inWords = (count: number, forms: { one: string; other: string }) =>
+      plural(count, forms).replace(/^\d+/, number(count));
+    const said = `${inWords(trackers, { one: '# tracker', other: '# trackers' })}, ${inWords(values, words)}`;
     return said.charAt(0).toUpperCase() + said.slice(1);
   },
   claims: 'What each tracker says',
