@@ -7,7 +7,6 @@ import { Section } from '../parts/Section';
 
 /** Who owns, runs and rents a site, each as its record has it. */
 export function SitePeople({ site, detail }: { site: Site; detail: SiteDetail | null }) {
-  const { facts, sections } = cardMessages;
   const companies = detail?.companies ?? [];
   return (
     <Section title={cardMessages.sections.people}>
