@@ -28,7 +28,10 @@ export interface County extends Record<LandField, number | null> {
   lon: number;
   lat: number;
   bounds: Bounds;
-  /** Grid areas recorded for the county, the assigned authority first; more than one means "or". */
+  /**
+   * Grid areas of the county, the assigned authority first; more than one means "or": other authorities, or zones
+   * of the same one, that serve a part.
+   */
   authorities: string[];
   /** The sub-area (PJM-DOM) when one is assigned. */
   subArea: string | null;

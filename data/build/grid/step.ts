@@ -17,7 +17,7 @@ import { unpackTable } from '../../../src/model/wire';
 import { boundsOf, countyShapes } from '../geography';
 import type { Step, StepContext } from '../pipeline';
 import { rounded } from './rounded';
-import { AREAS_FILE, type AreaRow, COUNTY_AREAS_FILE, readAreas, readCountyAreas } from './tables';
+import { AREAS_FILE, type AreaRow, COUNTY_AREA_FILES, readAreas, readCountyAreas } from './tables';
 
 const QUALITY_FILE = 'data/tables/grid/quality.csv';
 /** What `npm run data:refresh` added; there only after its first run. */
@@ -30,7 +30,13 @@ const AREAS_PER_REPORT = 40;
 export const gridStep: Step = {
   name: 'grid',
   module: import.meta.filename,
-  inputs: [AREAS_FILE, COUNTY_AREAS_FILE, QUALITY_FILE, REFRESHED_FILE, 'data/tables/grid/hourly/*.bin.gz'],
+  inputs: [
+    AREAS_FILE,
+    ...COUNTY_AREA_FILES,
+    QUALITY_FILE,
+    REFRESHED_FILE,
+    'data/tables/grid/hourly/*.bin.gz',
+  ],
   needs: ['sites', 'grid-claims'],
   async run(context) {
     const rows = readAreas(context);

@@ -30,6 +30,12 @@ const TABLES: Record<string, string[]> = {
     '04013,CCC,,BBB|AAA,,',
     '51107,BBB,BBB-1,,,',
   ],
+  'data/tables/grid/county-overrides.csv': ['fips,authority,subArea,alsoRecorded,method,note'],
+  'data/tables/grid/nyiso-zones.csv': ['fips,subArea,otherSubAreas'],
+  'data/tables/grid/utilities.csv': ['eiaId,name,states,authority,salesGwh'],
+  'data/tables/grid/utility-areas.csv': ['eiaId,name,states,area,note'],
+  'data/tables/grid/county-utilities.csv': ['fips,eiaId,areaShare'],
+  'data/tables/grid/county-population.csv': ['fips,population2020'],
   [LAND_FILE]: [
     LAND_HEADER,
     land({

@@ -8,7 +8,7 @@ import { byLandField, LAND_SHARES, type LandField } from '../../../src/model/lan
 import type { County, State } from '../../../src/model/region';
 import { packTable } from '../../../src/model/wire';
 import { boundsOf, countyShapes, polygonsOf, ringArea, roundedDegrees, stateShapes } from '../geography';
-import { AREAS_FILE, COUNTY_AREAS_FILE, readAreas, readCountyAreas } from '../grid/tables';
+import { AREAS_FILE, COUNTY_AREA_FILES, readAreas, readCountyAreas } from '../grid/tables';
 import type { Step, StepContext } from '../pipeline';
 
 const LAND_FILE = 'data/tables/land/counties.csv';
@@ -24,7 +24,7 @@ const NO_LAND_FACTS: LandFacts = {
 export const placesStep: Step = {
   name: 'places',
   module: import.meta.filename,
-  inputs: [LAND_FILE, AREAS_FILE, COUNTY_AREAS_FILE],
+  inputs: [LAND_FILE, AREAS_FILE, ...COUNTY_AREA_FILES],
   needs: [],
   run(context) {
     const land = readLand(context);

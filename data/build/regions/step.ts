@@ -12,7 +12,7 @@ import { LAND_SHARES } from '../../../src/model/land';
 import type { County } from '../../../src/model/region';
 import { unpackTable } from '../../../src/model/wire';
 import { atlas, boundsOf, countyShapes, polygonsOf, stateShapes } from '../geography';
-import { AREAS_FILE, COUNTY_AREAS_FILE, readAreas, readCountyAreas } from '../grid/tables';
+import { AREAS_FILE, COUNTY_AREA_FILES, readAreas, readCountyAreas } from '../grid/tables';
 import type { Step, StepContext } from '../pipeline';
 import { writePmtiles } from '../pmtilesWriter';
 import { cutTiles, type LayerFeatures } from '../vectorTiles';
@@ -30,7 +30,7 @@ type Shape = Polygon | MultiPolygon;
 export const regionsStep: Step = {
   name: 'regions',
   module: import.meta.filename,
-  inputs: [AREAS_FILE, COUNTY_AREAS_FILE],
+  inputs: [AREAS_FILE, ...COUNTY_AREA_FILES],
   needs: ['places'],
   run(context) {
     const layers = [
@@ -57,7 +57,8 @@ export const regionsStep: Step = {
         center: [-97, 39, 3],
         metadata: {
           name: 'Counties, states and grid areas',
-          attribution: 'US Census Bureau; grid areas after Breakthrough Energy PreREISE',
+          attribution:
+            'US Census Bureau; grid areas after HIFLD territories via CommonGrid (ODbL), EIA-861 and Breakthrough Energy PreREISE',
           vector_layers: [
             {
               id: 'county',

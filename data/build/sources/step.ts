@@ -36,10 +36,13 @@ const sourceSchema = v.strictObject({
 /** What a short credit must say under a licence that asks for it: part of the licence's name -> words. */
 const OWED_WORDS: readonly [licence: string, words: string][] = [
   ['CC-BY-4.0', 'CC BY 4.0'],
-  ['ODbL-1.0', '© OpenStreetMap contributors (ODbL)'],
+  ['ODbL-1.0', '(ODbL)'],
   ['MIT', 'MIT'],
   ['BSD-2-Clause', 'BSD-2-Clause'],
 ];
+
+/** What stands wherever data of OpenStreetMap does. */
+const OSM_NOTICE = '© OpenStreetMap contributors';
 
 /** Words of a publisher's name that tell it from nobody else's. */
 const COMMON_WORDS = ['and', 'contributors'];
@@ -123,8 +126,11 @@ function readSources(text: string, licences: string): { sources: Source[]; issue
  * What a short credit leaves out that the licence asks for: its name, and under CC BY every author, by at least
  * one word of the name.
  */
-function missingInShort({ licence, publisher, creditShort }: Source): string[] {
-  const licences = OWED_WORDS.filter(([name, owed]) => licence.includes(name) && !creditShort.includes(owed));
+function missingInShort({ licence, publisher, credit, creditShort }: Source): string[] {
+  const notice = credit.includes(OSM_NOTICE) ? `${OSM_NOTICE} ` : '';
+  const licences = OWED_WORDS.map(
+    ([name, owed]) => [name, name === 'ODbL-1.0' ? notice + owed : owed] as const,
+  ).filter(([name, owed]) => licence.includes(name) && !creditShort.includes(owed));
   const authors = licence.includes('CC-BY') ? publisher.split(/, | and /) : [];
   const said = new Set(creditShort.split(/[^\p{L}]+/u));
   const unnamed = authors.filter(

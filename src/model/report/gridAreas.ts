@@ -83,7 +83,9 @@ export function areasOf(
   if (region.kind === 'county') {
     const [county] = counties;
     if (county && county.authorities.length > 1) {
-      notes.push({ code: 'severalAuthorities', county: county.name, authorities: county.authorities });
+      const [assigned = '', ...others] = county.authorities;
+      const areas = [county.subArea ?? assigned, ...others];
+      notes.push({ code: 'severalAreas', county: county.name, areas });
     }
   }
   const found = [...roles].flatMap(([id, { role, counties: own }]): ReportArea[] => {

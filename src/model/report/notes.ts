@@ -18,8 +18,8 @@ export type ReportNote =
   /** Acts after the day viewed. */
   | { code: 'laterActs'; records: number; date: string }
   | { code: 'noActsInside'; dataDate: string }
-  /** A county for which sources name several balancing authorities; the first is used. */
-  | { code: 'severalAuthorities'; county: string; authorities: readonly string[] }
+  /** A county that several grid areas serve; the first is used. */
+  | { code: 'severalAreas'; county: string; areas: readonly string[] }
   /** An area that a county names and no table holds. */
   | { code: 'areaUnknown'; area: string }
   /** An area without hours of its own; `from` contains it. */

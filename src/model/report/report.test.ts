@@ -85,9 +85,9 @@ describe('the report of a county', () => {
       ['PJM', 'alternative', 150000],
     ]);
     expect(bedford.notes).toContainEqual({
-      code: 'severalAuthorities',
+      code: 'severalAreas',
       county: 'Bedford County',
-      authorities: ['AAA', 'PJM'],
+      areas: ['AAA', 'PJM'],
     });
     expect(bedford.notes).toContainEqual({ code: 'noHours', area: 'AAA', years: null, window: [2020, 2024] });
     expect(bedford.land?.cropland.share).toBeNull();

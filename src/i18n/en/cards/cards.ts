@@ -220,7 +220,7 @@ export const cardMessages = {
   noSeries: 'No hourly demand is on record: peak and load factor are unknown.',
   ladder: (areas: readonly string[]) => areas.join(' or '),
   orNote:
-    'The sources name more than one balancing authority for this county. The first is the one drawn on the map.',
+    'Service territories of several grid areas reach into this county. The first is the one drawn on the map.',
   landNone: 'Land figures are on record for United States counties only.',
   nearKm: (km: number) => `${km < 10 ? formatNumber(km, 1) : formatNumber(km)} km`,
   opposition: {
@@ -340,7 +340,7 @@ export const cardMessages = {
     copyFailed: 'The browser did not allow copying.',
     missing: (id: string) => `“${id}” is not in this version of the data.`,
     rowHead: 'Fact',
-    authorities: (names: readonly string[]) => `authorities recorded: ${listOf(names, 'or')}`,
+    authorities: (names: readonly string[]) => `serving the county: ${listOf(names, 'or')}`,
     about: (dataDate: string, date: string, link: string) =>
       `Data of ${formatDate(dataDate)}, viewed on ${formatDate(date)}. ${link}`,
     csvSource: 'source',

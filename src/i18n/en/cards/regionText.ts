@@ -31,8 +31,8 @@ export function noteText(note: ReportNote): string {
       return `${records(note.records)} of later acts ${note.records === 1 ? 'is' : 'are'} not shown on ${note.date}.`;
     case 'noActsInside':
       return `No act inside the region is on record in these trackers, as of ${note.dataDate}. It does not mean there was none.`;
-    case 'severalAuthorities':
-      return `${note.county} is served by ${note.authorities.join(' or ')}: the sources name several balancing authorities, and the first is used here.`;
+    case 'severalAreas':
+      return `${note.county} is served by ${note.areas.join(' or ')}: service territories of several grid areas reach into it, and the first is used here.`;
     case 'areaUnknown':
       return `${note.area} is recorded as a grid area here, but nothing more is known of it.`;
     case 'figuresFrom':
