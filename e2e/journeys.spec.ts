@@ -65,3 +65,46 @@ test('a reporter saves a picture of Texas and reopens its link', async ({ app })
   await app.mapReady();
   expect(app.link).toBe(link);
 });
+
+test('a reporter reads what is in force in Georgia until when, and takes it away as CSV', async ({ app }) => {
+  await app.open('?region=state:GA');
+  await expect(app.cardTitle('Georgia')).toBeVisible();
+  const measures = app.measuresOfRegion;
+  await expect(measures).toContainText(/\d+ in force with a known end, .*\d+ adopted with no end on record/);
+  await expect(measures).toContainText(/moratorium, in force until \d+ \w+ \d{4} \(end [^)]+\), from/);
+  await expect(measures).toContainText(/moratorium, adopted, end not recorded, from/);
+  const { name, bytes } = await app.saved(() => app.saveMeasures.click());
+  expect(name).toMatch(/^headroom-measures-state-GA-\d{4}-\d\d-\d\d\.csv$/);
+  const [head, ...rows] = bytes.toString('utf8').trimEnd().split('\r\n');
+  expect(head).toContain('From,Until,How the end is known');
+  expect(rows.length).toBeGreaterThan(30);
+  expect(rows.every((row) => /,20\d\d-\d\d-\d\d,20\d\d-\d\d-\d\d,/.test(row))).toBe(true);
+});
+
+test('an activist reads the course of the fight in Saline Township in plain words', async ({ app }) => {
+  await app.open('?event=saline-township-board-rezoning-denial-mi-2025-09-10');
+  const fight = app.section('fight');
+  await expect(fight).toContainText(/On 10 September 2025 the Saline Township Board voted 4–1 /);
+  await expect(fight).toContainText(/28 January 2026/);
+  await expect(fight).toContainText(/1,400\u00a0MW \(/);
+  const dates = await fight.locator('.timeline-date').allTextContents();
+  const days = dates.flatMap((date) => (/^\d+ \w+ \d{4}$/.test(date) ? [Date.parse(`${date} UTC`)] : []));
+  expect(days.length).toBeGreaterThan(4);
+  expect(days).toEqual(days.toSorted((a, b) => a - b));
+});
+
+test('Project Blue shows its acts and its site together, either way', async ({ app }) => {
+  await app.open('?event=tucson-az-project-blue-2025-08-06');
+  const fight = app.section('fight');
+  await expect(fight).toContainText(/voted 7–0/);
+  await expect(fight).toContainText(/600\u00a0MW \(/);
+  await expect(fight).toContainText(/750\u00a0MW \(/);
+  await fight
+    .getByRole('button', { name: /Project Blue.*MW/ })
+    .first()
+    .click();
+  await expect(app.cardTitle(/Project Blue/)).toBeVisible();
+  await expect(app.section('opposition')).toContainText(/Acts on this project/);
+  await expect(app.section('opposition')).toContainText(/voted 7–0/);
+  await expect(app.section('opposition')).toContainText(/600\u00a0MW and 750\u00a0MW/);
+});

@@ -1,5 +1,12 @@
 /** Finding records and reading them: search, lists, cards, pages, time. */
-import { cardMessages, labels, messages, timelineText, whatIfMessages } from '../../src/i18n/words';
+import {
+  cardMessages,
+  labels,
+  measureMessages,
+  messages,
+  timelineText,
+  whatIfMessages,
+} from '../../src/i18n/words';
 import { expect, type Locator } from './browser';
 import { Screen } from './screen';
 
@@ -87,6 +94,15 @@ export class Records extends Screen {
   /** A part of the card by its heading. */
   section(name: keyof typeof cardMessages.sections): Locator {
     return this.card.getByRole('region', { name: cardMessages.sections[name], exact: true });
+  }
+
+  /** What is in force in the region of the card. */
+  get measuresOfRegion(): Locator {
+    return this.card.getByRole('region', { name: /^Measures in force on/ });
+  }
+
+  get saveMeasures(): Locator {
+    return this.measuresOfRegion.getByRole('button', { name: measureMessages.save, exact: true });
   }
 
   /** Reads the card to its end; returns how far that was, px. */
