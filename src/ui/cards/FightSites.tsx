@@ -3,6 +3,7 @@ import type { Act } from '../../model/act';
 import type { OppositionEvent } from '../../model/event';
 import { sitesById } from '../../state/selectors';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
+import { GrowingList } from '../parts/GrowingList';
 import { OpenButton } from '../parts/OpenButton';
 import { useApp } from '../store';
 
@@ -37,19 +38,18 @@ export function FightSites({
       {sites.length > 0 && (
         <>
           <h4>{cardMessages.fight.sites(sites.length)}</h4>
-          <ul className="card-list">
-            {sites.map((site) => (
-              <li key={site.id}>
-                <OpenButton to={{ kind: 'site', id: site.id }}>
-                  <SiteMarkIcon site={site} />
-                  <span className="item-text">
-                    <b>{site.name}</b>
-                    <small>{`${labels.siteStatus[site.status]} · ${formatMw(site.mw)}`}</small>
-                  </span>
-                </OpenButton>
-              </li>
-            ))}
-          </ul>
+          <GrowingList
+            items={sites}
+            render={(site) => (
+              <OpenButton to={{ kind: 'site', id: site.id }}>
+                <SiteMarkIcon site={site} />
+                <span className="item-text">
+                  <b>{site.name}</b>
+                  <small>{`${labels.siteStatus[site.status]} · ${formatMw(site.mw)}`}</small>
+                </span>
+              </OpenButton>
+            )}
+          />
         </>
       )}
       {told.size > 0 && (

@@ -1,9 +1,7 @@
 /** The sentences and headings of cards, comparison, credits and methods. */
 
-import type { DurationKind, MeasureEnd } from '../../../model/event';
 import type { FightState } from '../../../model/fight';
 import type { LandShareId } from '../../../model/land';
-import type { MeasureState } from '../../../model/measureOnDate';
 import type { Region } from '../../../model/region';
 import type { FACT_KINDS } from '../../../model/site';
 import type { DatePrecision } from '../../../model/vocabulary';
@@ -270,13 +268,6 @@ export const cardMessages = {
     unknown: 'not known',
   } satisfies Record<DatePrecision, string>,
   ended: {
-    on: (date: string) => `by ${formatDate(date)}`,
-    unknown: 'on a day that no record gives',
-    basis: {
-      successor: 'from the adoption of what replaced it',
-      rescission: 'from the record of its rescission',
-      byHand: 'set by hand, with a reason',
-    } satisfies Record<NonNullable<MeasureEnd['basis']>, string>,
     by: 'Open the act that replaced it',
   },
   fight: {
@@ -304,24 +295,6 @@ export const cardMessages = {
   suggest: 'Suggest a correction',
   thenAndNow: 'Then and now: mines and data centers side by side',
   openRelated: 'Opens in a new tab',
-  duration: {
-    fixedDays: (days: number) => `${formatNumber(days)} days`,
-    untilDate: 'until a stated day',
-    untilEvent: 'until something happens, such as a new code',
-    indefinite: 'without an end',
-    unknown: 'unknown',
-  } satisfies Record<DurationKind, string | ((days: number) => string)>,
-  measureState: {
-    inForce: 'In force',
-    openEnded: 'In force, no end known',
-    termRunOut: 'Term has run out on paper; an extension may not be on record',
-    proposed: 'Proposed, not decided as far as is known',
-    notYet: 'Not yet adopted',
-    replaced: 'Replaced by another act',
-    rescinded: 'Rescinded',
-    failed: 'Failed',
-    unknown: 'Unknown: the trackers do not say whether it was adopted',
-  } satisfies Record<MeasureState, string>,
   compare: {
     caption: (sites: number, date: string) =>
       `${plural(sites, { one: '# site', other: '# sites' })} side by side, opposition up to ${formatDate(date)}`,
