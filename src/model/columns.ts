@@ -20,6 +20,7 @@ export const SITE_COLUMNS = columnsOf<Site>()([
   'state',
   'countyFips',
   'areaId',
+  'areaBasis',
   'ownPower',
   'leasedMw',
   'confidence',

@@ -54,6 +54,9 @@ export interface OwnPower {
   note: string | null;
 }
 
+/** What a site's grid area rests on: the utility that its own record names, or its county. */
+export type AreaBasis = 'utility' | 'county';
+
 /** One place, as the map, the list and the filters need it. Built into `sites.json`. */
 export interface Site {
   /** Stable for ever; part of links. */
@@ -75,8 +78,10 @@ export interface Site {
   state: string | null;
   /** Five-digit 2023 FIPS with leading zeros; null outside the US or when unknown. */
   countyFips: string | null;
-  /** The smallest grid area that covers the county; null when unknown. */
+  /** The smallest grid area known for the site; null when unknown. */
   areaId: string | null;
+  /** What `areaId` rests on; null when it is unknown. */
+  areaBasis: AreaBasis | null;
   /**
    * Whether a power plant on the site supplies all of it or a part (`SiteDetail.ownPower` has the source); null
    * when none is recorded. What supplies itself altogether is no load of its grid area.

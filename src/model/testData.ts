@@ -24,6 +24,7 @@ const site = (part: Partial<Site> & Pick<Site, 'id'>): Site => ({
   state: 'VA',
   countyFips: '51107',
   areaId: 'PJM-DOM',
+  areaBasis: null,
   ownPower: null,
   leasedMw: null,
   confidence: 'high',

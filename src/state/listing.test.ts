@@ -20,6 +20,7 @@ const site = (name: string, mw: number | null, part: Partial<Site> = {}): Site =
   state: 'VA',
   countyFips: null,
   areaId: null,
+  areaBasis: null,
   ownPower: null,
   leasedMw: null,
   confidence: 'high',

@@ -20,6 +20,7 @@ const site = (id: string, part: Partial<Site> = {}): Site => ({
   state: 'VA',
   countyFips: '51107',
   areaId: 'PJM-DOM',
+  areaBasis: null,
   ownPower: null,
   leasedMw: null,
   confidence: 'high',

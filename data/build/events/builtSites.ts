@@ -29,7 +29,7 @@ export function sitesFromTables(source: (file: string) => Buffer): NamedSite[] {
   // Neither grid areas nor days of retrieval take part in the joins.
   const { sites, search } = buildSites(
     readTables((file) => source(file).toString()),
-    () => null,
+    () => ({ areaId: null, areaBasis: null }),
     () => '2026-01-01',
   );
   return withNames(sites, search);

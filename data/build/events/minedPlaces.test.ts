@@ -12,7 +12,7 @@ const DAY = '2026-08-22';
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const { sites } = buildSites(
   readTables(read),
-  () => null,
+  () => ({ areaId: null, areaBasis: null }),
   () => DAY,
 );
 const events = buildRecord((file) => readFileSync(path.join(ROOT, file))).events.map(({ event }) => event);

@@ -32,7 +32,7 @@ beforeAll(() => {
 function built(part: Partial<Tables>, matches: readonly Match[] = []) {
   const { sites, details } = mergeSites({ ...empty, ...part }, matches, {
     operators: createOperators([]),
-    areaOf: () => null,
+    areaOf: () => ({ areaId: null, areaBasis: null }),
     retrieved: () => '2026-08-22',
   });
   const [site] = sites;

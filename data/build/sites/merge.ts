@@ -2,6 +2,7 @@
 import type { ReportedFact, Site, SiteDetail } from '../../../src/model/site';
 import { CONFIDENCES } from '../../../src/model/vocabulary';
 import { countyShapes, stateOf } from '../geography';
+import type { SiteArea, SiteGround } from '../grid/siteAreas';
 import { buildingsOf, campusOf } from './buildings';
 import { UNNAMED } from './campus';
 import { claimsOf } from './claims';
@@ -49,8 +50,8 @@ export interface Merged {
 /** What the merge needs from elsewhere in the data. */
 export interface Surroundings {
   operators: Operators;
-  /** The smallest grid area of a county; null when none is known. */
-  areaOf(fips: string): string | null;
+  /** The smallest grid area known for a site, and what it rests on. */
+  areaOf(site: SiteGround): SiteArea;
   /** Day on which a dataset was read, `YYYY-MM-DD`. */
   retrieved(dataset: string): string;
 }
@@ -129,6 +130,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
 
   const firstOf = <T>(pick: (row: AtlasRow) => T | null) =>
     atlas.map(pick).find((value) => value !== null) ?? null;
+  const utility = lineage?.gridOperator ?? firstOf((row) => row.utility);
   const locality = lineage?.locality ?? firstOf((row) => row.locality);
   const title = nameOf(group, records, locality, lookups, operators);
 
@@ -146,7 +148,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     country,
     state,
     countyFips,
-    areaId: countyFips ? around.areaOf(countyFips) : null,
+    ...around.areaOf({ utility, state, countyFips }),
     ownPower: ownPower?.extent ?? null,
     leasedMw: keys.map((key) => lookups.leased.get(key)).find((mw) => mw !== undefined) ?? null,
     confidence: CONFIDENCES.find((word) => confidencesOf(group).includes(word)) ?? 'low',
@@ -162,7 +164,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     id,
     owner: lineage?.owner ?? null,
     tenant: lineage?.tenant ?? null,
-    utility: lineage?.gridOperator ?? firstOf((row) => row.utility),
+    utility,
     ownPower,
     companies,
     buildings: buildingsOf(records),

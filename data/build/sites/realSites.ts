@@ -11,7 +11,10 @@ export function realSites() {
   const tables = readTables((file) => readFileSync(path.join(ROOT, file), 'utf8'));
   const built = buildSites(
     tables,
-    (fips) => `area of ${fips}`,
+    ({ countyFips }) => ({
+      areaId: countyFips === null ? null : `area of ${countyFips}`,
+      areaBasis: countyFips === null ? null : 'county',
+    }),
     () => '2026-08-22',
   );
   const sites = new Map(built.sites.map((site) => [site.id, site]));

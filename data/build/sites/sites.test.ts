@@ -17,7 +17,10 @@ const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const build = (tables: Tables) =>
   buildSites(
     tables,
-    (fips) => `area of ${fips}`,
+    ({ countyFips }) => ({
+      areaId: countyFips === null ? null : `area of ${countyFips}`,
+      areaBasis: countyFips === null ? null : 'county',
+    }),
     () => '2026-08-22',
   );
 

@@ -7,9 +7,11 @@ import type { County } from '../../../src/model/region';
 import type { Site, SiteDetail } from '../../../src/model/site';
 import type { Source } from '../../../src/model/source';
 import { packTable, unpackTable, type WireTable } from '../../../src/model/wire';
+import { createSiteAreas, readSiteUtilities, SITE_UTILITIES_FILE } from '../grid/siteAreas';
+import { AREAS_FILE, readAreas } from '../grid/tables';
 import type { Step } from '../pipeline';
 import { matchMembers, membersOf } from './match';
-import { type Merged, mergeSites } from './merge';
+import { type Merged, mergeSites, type Surroundings } from './merge';
 import { createOperators } from './operators';
 import { candidatesCsv, matchesCsv, namesCsv, splitsCsv } from './review';
 import type { Tables } from './rows';
@@ -20,7 +22,7 @@ const SOURCES = 'data/sources.json';
 /** The sites and the lists for review, from checked tables. */
 export function buildSites(
   tables: Tables,
-  areaOf: (fips: string) => string | null,
+  areaOf: Surroundings['areaOf'],
   retrieved: (dataset: string) => string,
 ): Merged & Record<'matchesCsv' | 'candidatesCsv' | 'splitsCsv' | 'namesCsv', string> {
   const operators = createOperators(tables.companyNames);
@@ -52,7 +54,7 @@ export function retrievedFrom(sources: readonly Source[]): (dataset: string) => 
 export const sitesStep: Step = {
   name: 'sites',
   module: import.meta.filename,
-  inputs: ['data/tables/sites/*.csv', SOURCES],
+  inputs: ['data/tables/sites/*.csv', AREAS_FILE, SITE_UTILITIES_FILE, SOURCES],
   needs: ['places'],
   run({ source, built, progress }) {
     const tables = readTables(source);
@@ -62,9 +64,10 @@ export const sitesStep: Step = {
       JSON.parse(built('counties.json').toString()) as WireTable,
       ['fips', 'subArea', 'authorities'],
     );
-    const areas = new Map(counties.map((county) => [county.fips, county.subArea ?? county.authorities[0]]));
+    const areas = readAreas({ source });
+    const areaOf = createSiteAreas(readSiteUtilities({ source }, areas), counties, areas);
     const retrieved = retrievedFrom(JSON.parse(source(SOURCES).toString()) as Source[]);
-    const result = buildSites(tables, (fips) => areas.get(fips) ?? null, retrieved);
+    const result = buildSites(tables, areaOf, retrieved);
     const { sites, details, search, aliases } = result;
     return {
       'sites.json': JSON.stringify(packTable<Site>(SITE_COLUMNS, sites)),

@@ -45,6 +45,7 @@ export interface ReportSite
     | 'state'
     | 'countyFips'
     | 'areaId'
+    | 'areaBasis'
     | 'ownPower'
     | 'leasedMw'
     | 'confidence'
@@ -220,6 +221,7 @@ function reportSite(site: Site, centre: { lon: number; lat: number } | null, dat
     state: site.state,
     countyFips: site.countyFips,
     areaId: site.areaId,
+    areaBasis: site.areaBasis,
     confidence: site.confidence,
     ownPower: site.ownPower,
     leasedMw: site.leasedMw,

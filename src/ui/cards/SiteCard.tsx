@@ -278,7 +278,8 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
                 <small>{area.id}</small>
               </span>
             </OpenButton>
-            {county && county.authorities.length > 1 && (
+            {site.areaBasis !== null && <p className="card-note">{cardMessages.areaBasis[site.areaBasis]}</p>}
+            {site.areaBasis === 'county' && county && county.authorities.length > 1 && (
               <p className="card-note">{`${listOf(county.authorities, 'or')}. ${cardMessages.orNote}`}</p>
             )}
             <GridFacts area={describeArea(area, data.areas)} />

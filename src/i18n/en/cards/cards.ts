@@ -3,7 +3,7 @@
 import type { FightState } from '../../../model/fight';
 import type { LandShareId } from '../../../model/land';
 import type { Region } from '../../../model/region';
-import type { FACT_KINDS } from '../../../model/site';
+import type { AreaBasis, FACT_KINDS } from '../../../model/site';
 import type { DatePrecision } from '../../../model/vocabulary';
 import { formatDate, formatMegawatts, formatNumber, inText, listOf, plural } from '../shell/format';
 
@@ -219,6 +219,10 @@ export const cardMessages = {
   ladder: (areas: readonly string[]) => areas.join(' or '),
   orNote:
     'Service territories of several grid areas reach into this county. The first is the one drawn on the map.',
+  areaBasis: {
+    utility: 'Grid area of the utility that the record of the site names.',
+    county: 'Grid area of the county; the record of the site names no utility whose area is known.',
+  } satisfies Record<AreaBasis, string>,
   landNone: 'Land figures are on record for United States counties only.',
   nearKm: (km: number) => `${km < 10 ? formatNumber(km, 1) : formatNumber(km)} km`,
   opposition: {
