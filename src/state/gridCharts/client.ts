@@ -1,3 +1,4 @@
+import { failures } from '../../i18n/words';
 import type { ChartData } from '../../model/grid/charts';
 import type { HourlySeries } from '../../model/grid/series';
 import type { ChartQuestion, FromWorker, ToWorker } from './worker';
@@ -40,7 +41,7 @@ export function createChartMaker(start: () => WorkerPort, series: () => Promise<
   function settle(message: FromWorker): void {
     const asked = open;
     open = null;
-    if (message.kind === 'failed') asked?.fail(new Error(message.reason));
+    if (message.kind === 'failed') asked?.fail(new Error(failures.ofWorker(message.reason)));
     else asked?.answer(waiting ? null : message.data);
     const next = waiting;
     waiting = null;
@@ -51,7 +52,7 @@ export function createChartMaker(start: () => WorkerPort, series: () => Promise<
     started ??= series().then((hours) => {
       const opened = start();
       opened.onmessage = ({ data }) => settle(data);
-      opened.onerror = () => settle({ kind: 'failed', reason: 'The charts could not be computed.' });
+      opened.onerror = () => settle({ kind: 'failed', reason: failures.noCharts });
       opened.postMessage({ kind: 'series', series: hours });
       port = opened;
       if (closed) opened.terminate();

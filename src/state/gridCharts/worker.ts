@@ -1,4 +1,5 @@
 /** Thin shell around `chartData`: walking nine years of hours stays off the thread that answers the reader. */
+import type { FailureCode } from '../../i18n/words';
 import { type ChartData, chartData } from '../../model/grid/charts';
 import type { HourlySeries, YearWindow } from '../../model/grid/series';
 import type { NewLoad } from '../../model/grid/whatIf';
@@ -26,7 +27,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   }
   const { window, utcOffset, load } = data.question;
   try {
-    if (series === null) throw new Error('The hours of the area are missing.');
+    if (series === null) throw new Error('noHours' satisfies FailureCode);
     answer({ kind: 'data', data: chartData(series, window, utcOffset, load) });
   } catch (error) {
     answer({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });

@@ -77,8 +77,8 @@ describe('createSearch', () => {
     await expect(search.search('a')).rejects.toThrow('no index');
     const second = search.search('b');
     await settled();
-    say({ kind: 'failed', reason: 'no names' });
-    await expect(second).rejects.toThrow('no names');
+    say({ kind: 'failed', reason: 'noNames' });
+    await expect(second).rejects.toThrow('The names for the search could not be loaded.');
     const third = search.search('c');
     await settled();
     say({ kind: 'hits', hits: [hit('c')] });

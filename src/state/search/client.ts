@@ -1,3 +1,4 @@
+import { failures } from '../../i18n/words';
 import type { SearchHit } from './hit';
 import type { FromWorker, ToWorker } from './worker';
 
@@ -39,7 +40,7 @@ export function createSearch(start: () => WorkerPort, address: () => Promise<str
     const question = open;
     open = null;
     if (question) {
-      if (message.kind === 'failed') question.fail(new Error(message.reason));
+      if (message.kind === 'failed') question.fail(new Error(failures.ofWorker(message.reason)));
       else question.answer(waiting ? null : message.hits);
     }
     if (message.kind === 'failed') worker = null;

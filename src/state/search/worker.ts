@@ -1,4 +1,5 @@
 /** Thin shell around `searchIndex.ts`: everything worth testing lives there. */
+import type { FailureCode } from '../../i18n/words';
 import type { SearchFile } from '../../model/searchFile';
 import type { SearchHit } from './hit';
 import { createSearchIndex, type SearchIndex } from './searchIndex';
@@ -10,7 +11,7 @@ let index: Promise<SearchIndex> | null = null;
 
 async function load(url: string): Promise<SearchIndex> {
   const response = await fetch(url).catch(() => null);
-  if (!response?.ok) throw new Error('The names for the search could not be loaded. Try again.');
+  if (!response?.ok) throw new Error('noNames' satisfies FailureCode);
   return createSearchIndex((await response.json()) as SearchFile);
 }
 

@@ -1,4 +1,5 @@
 /** What a first visit needs: the page around the map, the lists, the legend and the map. */
+export { failures } from './failures';
 export {
   formatDate,
   formatHour,
