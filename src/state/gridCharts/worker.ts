@@ -3,6 +3,7 @@ import type { FailureCode } from '../../i18n/words';
 import { type ChartData, chartData } from '../../model/grid/charts';
 import type { HourlySeries, YearWindow } from '../../model/grid/series';
 import type { NewLoad } from '../../model/grid/whatIf';
+import type { WorkerFailure } from '../workerClient';
 
 /** What the charts of one area are asked to show. */
 export interface ChartQuestion {
@@ -14,11 +15,14 @@ export interface ChartQuestion {
 }
 
 export type ToWorker = { kind: 'series'; series: HourlySeries } | { kind: 'ask'; question: ChartQuestion };
-export type FromWorker = { kind: 'data'; data: ChartData } | { kind: 'failed'; reason: string };
+export interface FromWorker {
+  kind: 'data';
+  data: ChartData;
+}
 
 let series: HourlySeries | null = null;
 
-const answer = (message: FromWorker) => self.postMessage(message);
+const answer = (message: FromWorker | WorkerFailure) => self.postMessage(message);
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'series') {

@@ -1,11 +1,15 @@
 /** Thin shell around `searchIndex.ts`: everything worth testing lives there. */
 import type { FailureCode } from '../../i18n/words';
 import type { SearchFile } from '../../model/searchFile';
+import type { WorkerFailure } from '../workerClient';
 import type { SearchHit } from './hit';
 import { createSearchIndex, type SearchIndex } from './searchIndex';
 
 export type ToWorker = { kind: 'load'; url: string } | { kind: 'query'; query: string };
-export type FromWorker = { kind: 'hits'; hits: SearchHit[] } | { kind: 'failed'; reason: string };
+export interface FromWorker {
+  kind: 'hits';
+  hits: SearchHit[];
+}
 
 let index: Promise<SearchIndex> | null = null;
 
@@ -15,7 +19,7 @@ async function load(url: string): Promise<SearchIndex> {
   return createSearchIndex((await response.json()) as SearchFile);
 }
 
-const answer = (message: FromWorker) => self.postMessage(message);
+const answer = (message: FromWorker | WorkerFailure) => self.postMessage(message);
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'load') {
