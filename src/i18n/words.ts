@@ -12,6 +12,7 @@ export type { FailureCode } from './en/shell/failures';
 export let actLine: Words['shell']['actLine'];
 export let areaLine: Words['shell']['areaLine'];
 export let clusterLine: Words['shell']['clusterLine'];
+export let countryName: Words['shell']['countryName'];
 export let countyLine: Words['shell']['countyLine'];
 export let endingsOfDay: Words['shell']['endingsOfDay'];
 export let failures: Words['shell']['failures'];
@@ -97,6 +98,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       actLine,
       areaLine,
       clusterLine,
+      countryName,
       countyLine,
       endingsOfDay,
       failures,

@@ -96,7 +96,11 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
             </Fact>
           )}
           <Fact name={cardMessages.facts.authority}>
-            {known?.authority?.replaceAll('_', ' ') ?? cardMessages.unknown}
+            {known?.authority ? (
+              <DataText>{known.authority.replaceAll('_', ' ')}</DataText>
+            ) : (
+              cardMessages.unknown
+            )}
           </Fact>
           <Fact name={cardMessages.facts.concerns}>
             {listOf(event.concerns.map((concern) => labels.concern[concern])) || cardMessages.unknown}
@@ -297,7 +301,7 @@ function Attestation({ event, detail }: { event: OppositionEvent; detail: EventD
 function EventLink({ source }: { source: EventSource }) {
   if (source.url === null) return <span translate="no">{source.label}</span>;
   return (
-    <a href={source.url} target="_blank" rel="noreferrer">
+    <a href={source.url} target="_blank" rel="noreferrer" translate="no">
       {source.label}
     </a>
   );

@@ -30,7 +30,7 @@ export {
 } from './mapText';
 export { messages } from './messages';
 export { pictureText } from './pictureText';
-export { regionTitle } from './regionTitle';
+export { countryName, regionTitle } from './regionTitle';
 export { rangeWords, scaleWords, standingWords } from './scaleText';
 export { inForceText, timelineText } from './timelineText';
 export { documentTitle, endingsOfDay, headlineOf, metricTitle, proposedWords } from './viewTitle';
