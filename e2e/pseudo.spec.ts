@@ -1,7 +1,7 @@
 /** Every page, card, dialog, the studio and a picture in the pseudo language: what is plain here is no word of ours. */
 import { english } from '../src/i18n/en';
 import { pseudoEnglish } from '../src/i18n/pseudo';
-import { needWords, pictureText, speak } from '../src/i18n/words';
+import { messages, needWords, pictureText, speak } from '../src/i18n/words';
 import { expect, type Headroom, test as plainTest } from './driver';
 import { withPseudoSite } from './pseudoSite';
 
@@ -32,6 +32,10 @@ for (const [name, view] of [
   ['the card of a state', 'region=state:VA'],
   ['the card of a grid area', 'region=area:PJM-DOM'],
   ['the card of a grid area with a new load', 'region=area:PJM-DOM&add=PJM-DOM,1000'],
+  ['the card of a country', 'region=country:IE'],
+  ['the card of an act', 'event=north-tonawanda-ny-2024-07-01'],
+  ['the card of a site that is not there', 'site=no-such-site'],
+  ['the card of a county that is not there', 'region=county:99999'],
   ['the card of a radius', 'region=radius:-77.49,39.04,25'],
   ['the comparison', 'page=compare&compare=terawulf-lake-mariner-ny'],
   ['then and now', 'page=thenAndNow'],
@@ -59,6 +63,51 @@ test('filters, dialogs and the studio speak only the pseudo language', async ({ 
   await app.press('Escape');
   await app.openStudio();
   await wellSaid(app);
+  await app.openCitation();
+  await app.settled();
+  await wellSaid(app);
+});
+
+test('what is said of a link speaks only the pseudo language', async ({ app }) => {
+  app.noteData();
+  await app.open(inPseudo('date=yesterday'));
+  await app.settled();
+  await expect(app.text(/“⁨date⁩”/)).toBeVisible();
+  // The line lies over what is below it for as long as it is there.
+  expect(await app.wording()).toMatchObject({ plain: [], cut: [] });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  for (const [name, view] of [
+    ['the map', ''],
+    ['a card', 'site=terawulf-lake-mariner-ny'],
+  ] as const) {
+    test(`${name} speaks only the pseudo language`, async ({ app }) => {
+      app.noteData();
+      await app.open(inPseudo(view));
+      await app.settled();
+      await wellSaid(app);
+    });
+  }
+});
+
+test.describe('where a file of the data is missing', () => {
+  test.use({ refuse: /sites\.json|site-details/ });
+
+  test('the page says so in the pseudo language', async ({ app }) => {
+    app.noteData();
+    await app.openAnyway(inPseudo(''));
+    await expect(app.alert(messages.table.failed.sites)).toBeVisible();
+    await wellSaid(app);
+  });
+});
+
+test('the language outlives a change of the view', async ({ app }) => {
+  await app.open(inPseudo('site=terawulf-lake-mariner-ny'));
+  await app.closeCard();
+  await app.linkHas(new RegExp(`[?]lang=${pseudoEnglish.code}(#|$)`));
 });
 
 test('a picture speaks only the pseudo language, names and credits aside', async ({ app }) => {
@@ -75,4 +124,5 @@ test('a picture speaks only the pseudo language, names and credits aside', async
     .flatMap((text) => text.match(/[A-Za-z]{2,}/g) ?? [])
     .filter((word) => !data.has(word));
   expect(plain).toEqual([]);
+  expect(await app.picturedWords(Buffer.from(svg))).toEqual({ cut: [], overlapping: [] });
 });

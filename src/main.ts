@@ -9,7 +9,7 @@ import { documentTitle, messages, regionTitle, speak } from './i18n/words';
 import { madeLayers } from './layers/list';
 import { regionName } from './model/regionRules';
 import { parseView } from './model/view/permalink';
-import { pageLanguage } from './pageLanguage';
+import { askedLanguage, pageLanguage } from './pageLanguage';
 import { offerToScripts } from './scripted';
 import { followAliases } from './state/aliases';
 import { loadedValue, NO_DATA } from './state/dataset';
@@ -45,7 +45,7 @@ function start(): void {
   const view = room ? { ...linked, camera: cameraFor(HOME_BOUNDS, room) } : linked;
   const store = createAppStore(view, NO_DATA);
   const loader = createLoader(store, `${import.meta.env.BASE_URL}data/`, (url) => fetch(url));
-  const history = connectHistory(store, window, madeLayers);
+  const history = connectHistory(store, window, madeLayers, askedLanguage);
   followWindow(store, loader);
 
   // What the page has come to, for style sheets and for whoever drives the page from outside.

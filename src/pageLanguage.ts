@@ -6,3 +6,6 @@ export const pageLanguage = languageOf(
   new URL(location.href),
   import.meta.env.DEV || import.meta.env.MODE === 'pseudo' ? [...LANGUAGES, pseudoEnglish] : LANGUAGES,
 );
+
+/** The parameter that keeps this language in the address; empty where the plain address speaks it. */
+export const askedLanguage = pageLanguage === LANGUAGES[0] ? '' : `lang=${pageLanguage.code}`;

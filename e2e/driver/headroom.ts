@@ -1,5 +1,5 @@
 import { Studio } from './studio';
-import { type Wording, wordingOf } from './wording';
+import { type PicturedWords, picturedWordsOf, type Wording, wordingOf } from './wording';
 
 /** The app in one page, as a reader uses it and as a script asks it for files. */
 export class Headroom extends Studio {
@@ -33,6 +33,11 @@ export class Headroom extends Studio {
   async wording(): Promise<Wording> {
     await Promise.all(this.reading);
     return wordingOf(this.page, [...this.data]);
+  }
+
+  /** Where the words of a picture's SVG reach beyond it or lie on each other, set in the fonts of the page. */
+  picturedWords(svg: Buffer): Promise<PicturedWords> {
+    return picturedWordsOf(this.page, svg.toString('utf8'));
   }
 
   /** The file of a view, with settings as they are saved in pictures. */

@@ -104,3 +104,45 @@ export function wordingOf(page: Page, names: readonly string[]): Promise<Wording
     return { plain: once(plain), cut: once(cut), overlapping: once(overlapping) };
   }, names);
 }
+
+/** What is wrong with the places of words in a picture, one line each. */
+export type PicturedWords = Pick<Wording, 'cut' | 'overlapping'>;
+
+/** Sets the texts of an SVG as the browser does and compares their boxes with each other and with the sheet. */
+export function picturedWordsOf(page: Page, svg: string): Promise<PicturedWords> {
+  return page.evaluate(async (text) => {
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+    const holder = document.createElement('div');
+    Object.assign(holder.style, { position: 'fixed', left: '0', top: '0', visibility: 'hidden' });
+    holder.append(document.importNode(parsed, true));
+    document.body.append(holder);
+    await document.fonts.ready;
+    const sheet = holder.firstElementChild?.getBoundingClientRect() ?? new DOMRect();
+    const said = [...holder.querySelectorAll('text')]
+      .map((element) => ({ text: element.textContent ?? '', box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0);
+    if (said.length === 0) throw new Error('The picture has no words');
+    holder.remove();
+    const cut = said
+      .filter(
+        ({ box }) =>
+          box.left < sheet.left - 1 ||
+          box.top < sheet.top - 1 ||
+          box.right > sheet.right + 1 ||
+          box.bottom > sheet.bottom + 1,
+      )
+      .map((one) => one.text);
+    const overlapping: string[] = [];
+    for (const [index, a] of said.entries()) {
+      for (const b of said.slice(index + 1)) {
+        // A name is written twice in one place: its halo, and its letters.
+        if (a.text === b.text && Math.abs(a.box.left - b.box.left) < 1) continue;
+        const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        if (wide > 2 && high > Math.min(a.box.height, b.box.height) / 2)
+          overlapping.push(`${a.text} / ${b.text}`);
+      }
+    }
+    return { cut, overlapping };
+  }, svg);
+}

@@ -190,6 +190,108 @@ describe('plurals', () => {
   });
 });
 
+/** Two words in a row, the second of them small: a sentence or a phrase, in English or another language. */
+const PHRASE = /(?<![\p{L}\d.#/:-])\p{L}[\p{Ll}’']+[,;:]? \p{Ll}[\p{Ll}’']+(?![\p{L}\d:-])/u;
+/** Attributes that hold names for the browser. */
+const UNREAD = /^(className|d|viewBox|points|transform|rel|allow|sizes)$/;
+
+/** A text as it stands in the code, `0` where values come in; null for what is none. */
+function textOf(node: Node): string | null {
+  if (isText(node)) return node.value;
+  if (node.type === 'JSXText') return String(node.value);
+  if (node.type !== 'TemplateLiteral') return null;
+  return (node.quasis as { value: { cooked: string } }[]).map(({ value }) => value.cooked).join('0');
+}
+
+/** Phrases in the texts of a module, names of classes and shapes aside. */
+function phrasesIn(file: string, text: string): string[] {
+  const found: string[] = [];
+  const visit = (node: Node): void => {
+    if (/^(Import|Export(All|Named)|TSType|TSInterface)/.test(node.type) && !isNode(node.declaration)) return;
+    if (node.type === 'JSXAttribute' && isNode(node.name) && UNREAD.test(String(node.name.name))) return;
+    const said = textOf(node)?.replace(/\s+/g, ' ').trim();
+    if (said !== undefined && PHRASE.test(said)) found.push(`${file}:${lineOf(text, node.start)}: ${said}`);
+    for (const [, child] of childrenOf(node)) visit(child);
+  };
+  visit(parse(file, text));
+  return found;
+}
+
+describe('sentences', () => {
+  const FAULT = 'thrown where the program or its data are wrong, for whoever mends them';
+  const MARKUP = 'markup, style sheets and selectors';
+  const DEPLOYER = 'told on the console to whoever sets config.json';
+  /** Files with phrases that no reader is told, and why. */
+  const KEPT: Readonly<Record<string, string>> = {
+    'src/export/file/pictureInfo.ts': FAULT,
+    'src/export/file/png.ts': FAULT,
+    'src/export/file/print.ts': `${MARKUP}; ${FAULT}`,
+    'src/export/file/zip.ts': FAULT,
+    'src/export/picture/canvasPainter.ts': FAULT,
+    'src/export/picture/layoutSamples.ts': 'samples for tests, in several languages',
+    'src/export/picture/qr.ts': `${FAULT}: who makes a picture asks first whether its link fits`,
+    'src/export/picture/svgPainter.ts': `${MARKUP}; ${FAULT}`,
+    'src/layers/list.ts': FAULT,
+    'src/layers/scales.ts': FAULT,
+    'src/main.ts': FAULT,
+    'src/map/images.ts': 'told to MapLibre, which has drawn on a canvas before it asks for a mark',
+    'src/map/openGround.ts': DEPLOYER,
+    'src/map/served.ts': FAULT,
+    'src/model/grid/headroom.ts': FAULT,
+    'src/model/grid/series.ts': FAULT,
+    'src/model/grid/seriesCodec.ts': FAULT,
+    'src/model/grid/whatIf.ts': FAULT,
+    'src/model/land.ts': FAULT,
+    'src/model/testData.ts': 'records for tests',
+    'src/model/thenAndNow.ts': 'words that names of companies are compared without',
+    'src/model/wire.ts': FAULT,
+    'src/state/config.ts': DEPLOYER,
+    'src/state/search/searchIndex.ts': 'a name that the search also knows a country by',
+    'src/theme/color.ts': FAULT,
+    'src/theme/scale.ts': FAULT,
+    'src/ui/dialogs/embedCode.ts': MARKUP,
+    'src/ui/grid/chartFiles.tsx': MARKUP,
+    'src/ui/parts/clipboard.ts': 'never told: whoever copies says so in words',
+    'src/ui/search/SearchBox.tsx': MARKUP,
+    'src/ui/shellState.tsx': FAULT,
+    'src/ui/store.tsx': FAULT,
+  };
+  const found = below
+    // Whoever builds the data reads what is wrong with a row; the command line speaks one language.
+    .filter((file) => !/^src\/(ingest|cli)\//.test(file))
+    .map((file): [string, string[]] => [file, phrasesIn(file, read(file))]);
+
+  it('stand with the words of a language', () => {
+    expect(found.flatMap(([file, phrases]) => (file in KEPT ? [] : phrases))).toEqual([]);
+  });
+
+  it('are kept elsewhere for a reason that still holds', () => {
+    const speaking = found.filter(([, phrases]) => phrases.length > 0).map(([file]) => file);
+    expect(Object.keys(KEPT).filter((file) => !speaking.includes(file))).toEqual([]);
+  });
+
+  it.each([
+    "const reason = 'The data could not be reached.';",
+    'const note = (n: number) => `at most ${n} of them, the first ones`;',
+    'const Row = () => <p>Nothing found</p>;',
+    'const Row = () => <p title={open ? "Close the card" : ""} />;',
+    "const label = { sites: 'Recorded acts' };",
+    'const wrong = `Zu viele ${n} wurden gewählt`;',
+  ])('are noticed: %s', (text) => {
+    expect(phrasesIn('src/ui/a.tsx', text)).toHaveLength(1);
+  });
+
+  it.each([
+    'const Row = () => <p className="button button-quiet is open" />;',
+    "const font = 'Inter, sans-serif';",
+    "import x from './two words';",
+    "type Words = 'two words';",
+    "const key = 'county:51107,state:VA';",
+  ])('and what is none is passed over: %s', (text) => {
+    expect(phrasesIn('src/ui/a.tsx', text)).toEqual([]);
+  });
+});
+
 describe('parts', () => {
   const PARTS: Readonly<Record<string, readonly string[]>> = {
     shell: Object.keys(shell),

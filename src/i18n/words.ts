@@ -7,14 +7,17 @@ import type { Language, Part, Words } from './language';
 
 export type { PictureFacts } from './en/export/altText';
 export type { TableName } from './en/export/exportTables';
+export type { FailureCode } from './en/shell/failures';
 
 export let actLine: Words['shell']['actLine'];
 export let areaLine: Words['shell']['areaLine'];
 export let clusterLine: Words['shell']['clusterLine'];
+export let countryName: Words['shell']['countryName'];
 export let countyLine: Words['shell']['countyLine'];
 export let endingsOfDay: Words['shell']['endingsOfDay'];
 export let eventSummary: Words['shell']['eventSummary'];
 export let toldActSummary: Words['shell']['toldActSummary'];
+export let failures: Words['shell']['failures'];
 export let formatDate: Words['shell']['formatDate'];
 export let formatHour: Words['shell']['formatHour'];
 export let formatKm2: Words['shell']['formatKm2'];
@@ -102,10 +105,12 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       actLine,
       areaLine,
       clusterLine,
+      countryName,
       countyLine,
       endingsOfDay,
       eventSummary,
       toldActSummary,
+      failures,
       formatDate,
       formatHour,
       formatKm2,

@@ -1,7 +1,7 @@
 /**
  * Reads cells of a table and gathers everything that is wrong with them, so that one run of the build lists
  * all problems at once. An empty cell is unknown: it reads as null, and is a problem only where the table
- * says `required`.
+ * says `required`. What it says is English and does not come from `src/i18n`: whoever builds the data reads it.
  */
 import type { Row } from './csv';
 import { BadData, type Issue } from './issue';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OppositionEvent } from './event';
-import type { Region } from './region';
-import { countiesOf, regionBounds, regionName, scopeOf, siteInside } from './regionRules';
+import type { County, Region } from './region';
+import { countiesOf, regionBounds, regionName, scopeOf, siteInside, spotsOf } from './regionRules';
 import {
   TEST_AREAS,
   TEST_COUNTIES,
@@ -151,5 +151,38 @@ describe('an act', () => {
     expect(scope(RADIUS, { ...town, lat: 39.3 })).toBeNull();
     expect(scope(RADIUS, { ...town, lat: null })).toBeNull();
     expect(scope(RADIUS, { ...town, lon: null, lat: 39 })).toBeNull();
+  });
+});
+
+describe('spots spread over a region', () => {
+  it('of a county lie evenly in its box, 5 by 5', () => {
+    const [west = 0, south = 0, east = 0, north = 0] = TEST_COUNTIES[0]?.bounds ?? [];
+    const spots = spotsOf(COUNTY, TEST_DATA);
+    expect(spots).toHaveLength(25);
+    expect(spots[0]?.lon).toBeCloseTo(west + (east - west) / 10, 9);
+    expect(spots[0]?.lat).toBeCloseTo(south + (north - south) / 10, 9);
+    expect(spots[12]?.lon).toBeCloseTo((west + east) / 2, 9);
+    expect(spots[24]?.lat).toBeCloseTo(north - (north - south) / 10, 9);
+  });
+
+  it('of a state are the middles of its counties, and of an area those it names', () => {
+    const fips = (region: Region) => spotsOf(region, TEST_DATA).map((spot) => (spot as County).fips);
+    const inVirginia = TEST_COUNTIES.filter(({ state }) => state === 'VA').map((row) => row.fips);
+    expect(inVirginia.length).toBeGreaterThan(0);
+    expect(fips(STATE)).toEqual(inVirginia);
+    const known = new Set(TEST_COUNTIES.map((row) => row.fips));
+    const named = (TEST_AREAS.find(({ id }) => id === 'PJM')?.counties ?? []).filter((id) => known.has(id));
+    expect(named.length).toBeGreaterThan(0);
+    expect(fips(AREA)).toEqual(named);
+  });
+
+  it('of a circle are its middle, and of a country or what the data does not hold none', () => {
+    expect(spotsOf(RADIUS, TEST_DATA)).toMatchObject([{ lon: -77.5, lat: 39 }]);
+    for (const region of [
+      COUNTRY,
+      { kind: 'county', fips: '99999' },
+      { kind: 'area', id: 'NOPE' },
+    ] as Region[])
+      expect(spotsOf(region, TEST_DATA)).toEqual([]);
   });
 });

@@ -21,6 +21,15 @@ export type RegionName =
 /** The tables that say where regions lie. */
 export type RegionTables = Pick<ReportData, 'areas' | 'counties' | 'states' | 'countries'>;
 
+/** A place on a map, degrees. */
+export interface Spot {
+  lon: number;
+  lat: number;
+}
+
+/** Spots across and down by which a county is told. */
+const COUNTY_GRID = 5;
+
 interface Rules<R extends Region> {
   /** Tables without which nothing is known of the region. */
   tables: readonly (keyof RegionTables)[];
@@ -31,6 +40,8 @@ interface Rules<R extends Region> {
   holds(region: R, site: Site, tables: Pick<RegionTables, 'areas'>): boolean;
   /** @param sites those that the region holds */
   counties(region: R, tables: RegionTables, sites: readonly Site[]): County[];
+  /** Spots spread over the region; none where the tables hold none. */
+  spots(region: R, tables: RegionTables): Spot[];
   /** How an act relates to the region; null when it does not. @param counties those of the region, by FIPS */
   scope(region: R, event: OppositionEvent, counties: ReadonlyMap<string, County>): EventScope | null;
 }
@@ -47,6 +58,7 @@ const country: Rules<Extract<Region, { kind: 'country' }>> = {
   bounds: ({ code }, tables) => countryOf(code, tables)?.bounds ?? null,
   holds: ({ code }, site) => site.country === code,
   counties: ({ code }, { counties }) => (code === 'US' ? [...counties] : []),
+  spots: () => [],
   scope: ({ code }, event) => (event.country === code ? 'inside' : null),
 };
 
@@ -62,6 +74,7 @@ const state: Rules<Extract<Region, { kind: 'state' }>> = {
   bounds: ({ code }, tables) => stateOf(code, tables)?.bounds ?? null,
   holds: ({ code }, site) => site.country === 'US' && site.state === code,
   counties: ({ code }, { counties }) => counties.filter((row) => row.state === code),
+  spots: ({ code }, { counties }) => counties.filter((row) => row.state === code),
   scope: ({ code }, event) => (event.country === 'US' && event.state === code ? 'inside' : null),
 };
 
@@ -78,6 +91,15 @@ const county: Rules<Extract<Region, { kind: 'county' }>> = {
   bounds: ({ fips }, tables) => countyOf(fips, tables)?.bounds ?? null,
   holds: ({ fips }, site) => site.countyFips === fips,
   counties: ({ fips }, { counties }) => counties.filter((row) => row.fips === fips),
+  spots: ({ fips }, tables) => {
+    const bounds = countyOf(fips, tables)?.bounds;
+    if (!bounds) return [];
+    const [west, south, east, north] = bounds;
+    const steps = Array.from({ length: COUNTY_GRID }, (_, step) => (step + 0.5) / COUNTY_GRID);
+    return steps.flatMap((across) =>
+      steps.map((up) => ({ lon: west + across * (east - west), lat: south + up * (north - south) })),
+    );
+  },
   scope: ({ fips }, event, counties) => {
     if (inCounties(event, counties)) return 'inside';
     const around = counties.get(fips)?.state ?? null;
@@ -109,6 +131,10 @@ const area: Rules<Extract<Region, { kind: 'area' }>> = {
     const own = new Set(areaOf(id, tables)?.counties ?? []);
     return tables.counties.filter((row) => own.has(row.fips));
   },
+  spots: ({ id }, tables) => {
+    const byFips = new Map(tables.counties.map((row) => [row.fips, row]));
+    return (areaOf(id, tables)?.counties ?? []).flatMap((fips) => byFips.get(fips) ?? []);
+  },
   scope: (_, event, counties) => (inCounties(event, counties) ? 'inside' : null),
 };
 
@@ -121,6 +147,7 @@ const radius: Rules<Extract<Region, { kind: 'radius' }>> = {
     const withSites = new Set(sites.map((site) => site.countyFips));
     return counties.filter((row) => withSites.has(row.fips) || kmBetween(row, region) <= region.km);
   },
+  spots: (region) => [region],
   scope: (region, event, counties) => {
     const { lon, lat } = event;
     if (lon !== null && lat !== null) return kmBetween({ lon, lat }, region) <= region.km ? 'inside' : null;
@@ -156,6 +183,10 @@ export const siteInside = (site: Site, region: Region, tables: Pick<RegionTables
 /** The counties of a region, in the order of the table. @param sites those inside it */
 export const countiesOf = (region: Region, tables: RegionTables, sites: readonly Site[]): County[] =>
   rulesOf(region).counties(region, tables, sites);
+
+/** Spots spread over a region, by which a picture tells where it lies; none for a country, which has no outline. */
+export const spotsOf = (region: Region, tables: RegionTables): Spot[] =>
+  rulesOf(region).spots(region, tables);
 
 /** How an act relates to a region; null when it does not. @param counties those of the region, by FIPS */
 export const scopeOf = (

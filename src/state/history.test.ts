@@ -45,12 +45,26 @@ function fakeWindow(start: string) {
 const settle = () => Promise.resolve();
 
 describe('the history', () => {
-  const open = (link: string) => {
+  const open = (link: string, kept?: string) => {
     const window = fakeWindow(link);
     const store = createAppStore(parseView(new URL(window.location.href)).view, NO_DATA);
-    const { amend, disconnect } = connectHistory(store, window);
+    const { amend, disconnect } = connectHistory(store, window, () => [], kept);
     return { window, store, amend, disconnect, act: () => store.getState() };
   };
+
+  test('keeps the language in the address, before the view and after going back', async () => {
+    const { window, act, amend } = open('?lang=xx', 'lang=xx');
+    act().select({ kind: 'site', id: 'helios' });
+    await settle();
+    expect(window.location.href).toMatch(/map\?lang=xx&site=helios#3\.6\//);
+    act().select(null);
+    await settle();
+    expect(window.location.href).toMatch(/map\?lang=xx(#|$)/);
+    window.go(-1);
+    expect(act().view.selection).toEqual({ kind: 'site', id: 'helios' });
+    amend({ ...act().view, selection: { kind: 'site', id: 'new' } });
+    expect(window.location.href).toMatch(/map\?lang=xx&site=new#/);
+  });
 
   test('gets one entry for the changes of one task, and none for the camera', async () => {
     const { window, act } = open('?');

@@ -33,20 +33,29 @@ export interface AppHistory {
   disconnect(): void;
 }
 
-/** A view without a query still needs the path: an empty address would keep the old query. */
-const address = (window: HistoryWindow, link: string) =>
-  link.startsWith('?') ? link : `${window.location.pathname}${link}`;
+/**
+ * The address of a view. One without a query still needs the path: an empty address would keep the old query.
+ * @param kept a parameter that stands before the view's own, `lang=de`; empty for none
+ */
+function address(window: HistoryWindow, link: string, kept: string): string {
+  const [search = '', ...hash] = link.split('#');
+  const query = [kept, search.slice(1)].filter((part) => part !== '').join('&');
+  const camera = hash.map((part) => `#${part}`).join('');
+  return query === '' ? `${window.location.pathname}${camera}` : `?${query}${camera}`;
+}
 
 /**
  * Keeps the address bar and the store in step: a change of meaning (selection, page, filter, …) is a new
  * entry in the history, the camera rewrites the entry it belongs to, and going back sets the view. Changes
  * made in one task become one entry; so do the steps of one drag.
  * @param made ids of layers made while the app runs, which an entry may name
+ * @param kept what of the address is no part of the view and stays as it is: `lang=de`; empty for none
  */
 export function connectHistory(
   store: AppStore,
   window: HistoryWindow,
   made: () => readonly string[] = () => [],
+  kept = '',
 ): AppHistory {
   let search = formatSearch(store.getState().view);
   let written = formatView(store.getState().view);
@@ -65,8 +74,8 @@ export function connectHistory(
     const drag = CONTINUOUS.includes(only) && (only !== 'add' || sameArea(search, nextSearch)) ? only : '';
     const sameStep = names.length === 0 || (drag !== '' && drag === dragging);
     try {
-      if (sameStep) window.history.replaceState(null, '', address(window, next));
-      else window.history.pushState(null, '', address(window, next));
+      if (sameStep) window.history.replaceState(null, '', address(window, next, kept));
+      else window.history.pushState(null, '', address(window, next, kept));
     } catch {
       // Browsers refuse too many entries in a short time; the next change writes the whole view again.
       return;
@@ -98,7 +107,7 @@ export function connectHistory(
   return {
     amend: (view) => {
       settle(view);
-      window.history.replaceState(null, '', address(window, written));
+      window.history.replaceState(null, '', address(window, written, kept));
     },
     disconnect: () => {
       stop();

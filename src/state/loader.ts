@@ -1,3 +1,4 @@
+import { failures } from '../i18n/words';
 import { ACT_COLUMNS, type Act } from '../model/act';
 import {
   COUNTRY_COLUMNS,
@@ -69,9 +70,9 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
 
   async function read(url: string): Promise<Response> {
     const response = await get(url).catch(() => {
-      throw new Error('The data could not be reached. Check the connection and try again.');
+      throw new Error(failures.unreachable);
     });
-    if (!response.ok) throw new Error(`The file ${url} could not be read (${response.status}).`);
+    if (!response.ok) throw new Error(failures.unreadable(url, response.status));
     return response;
   }
   const json = async <T>(url: string) => (await (await read(url)).json()) as T;
@@ -80,7 +81,7 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     await load('manifest');
     const { manifest } = store.getState().data;
     if (manifest.kind === 'ready') return manifest.value.version;
-    throw new Error(manifest.kind === 'failed' ? manifest.reason : 'The data index is missing.');
+    throw new Error(manifest.kind === 'failed' ? manifest.reason : failures.noIndex);
   }
   const url = async (path: string) => `${base}${await version()}/${path}`;
   const table = async <T extends object>(name: string, columns: readonly (keyof T & string)[]) =>

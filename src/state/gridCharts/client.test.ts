@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type ChartData, chartData } from '../../model/grid/charts';
 import { type HourlySeries, hourAt } from '../../model/grid/series';
-import { createChartMaker, type WorkerPort } from './client';
+import type { WorkerFailure, WorkerPort } from '../workerClient';
+import { createChartMaker } from './client';
 import type { ChartQuestion, FromWorker, ToWorker } from './worker';
 
 const series: HourlySeries = { firstHour: hourAt(2021), mw: Float32Array.from([1, 2, 3]) };
@@ -12,7 +13,7 @@ const ask = (year: number): ChartQuestion => ({ window: [year, year], utcOffset:
 function scriptedWorker() {
   const received: ToWorker[] = [];
   const ended = { times: 0 };
-  const port: WorkerPort = {
+  const port: WorkerPort<ToWorker, FromWorker> = {
     onmessage: null,
     onerror: null,
     postMessage: (message) => received.push(message),
@@ -20,7 +21,8 @@ function scriptedWorker() {
       ended.times += 1;
     },
   };
-  const say = (message: FromWorker) => port.onmessage?.({ data: message } as MessageEvent<FromWorker>);
+  const say = (message: FromWorker | WorkerFailure) =>
+    port.onmessage?.({ data: message } as MessageEvent<FromWorker>);
   return { port, received, ended, say };
 }
 
@@ -75,6 +77,23 @@ describe('createChartMaker', () => {
     await settled();
     say({ kind: 'failed', reason: 'Too large.' });
     await expect(answer).rejects.toThrow('Too large.');
+  });
+
+  test('a worker that breaks is ended, and the next question has a new one', async () => {
+    const { port, received, ended, say } = scriptedWorker();
+    const maker = createChartMaker(
+      () => port,
+      async () => series,
+    );
+    const answers = [maker.ask(ask(2021)), maker.ask(ask(2022))];
+    await settled();
+    port.onerror?.({} as ErrorEvent);
+    await expect(answers[0]).rejects.toThrow('The charts could not be computed.');
+    await settled();
+    expect(ended.times).toBe(1);
+    expect(received.map(({ kind }) => kind)).toEqual(['series', 'ask', 'series', 'ask']);
+    say({ kind: 'data', data });
+    expect(await answers[1]).toBe(data);
   });
 
   test('closing ends the worker and whoever waits', async () => {

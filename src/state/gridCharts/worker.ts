@@ -1,7 +1,9 @@
 /** Thin shell around `chartData`: walking nine years of hours stays off the thread that answers the reader. */
+import type { FailureCode } from '../../i18n/words';
 import { type ChartData, chartData } from '../../model/grid/charts';
 import type { HourlySeries, YearWindow } from '../../model/grid/series';
 import type { NewLoad } from '../../model/grid/whatIf';
+import type { WorkerFailure } from '../workerClient';
 
 /** What the charts of one area are asked to show. */
 export interface ChartQuestion {
@@ -13,11 +15,14 @@ export interface ChartQuestion {
 }
 
 export type ToWorker = { kind: 'series'; series: HourlySeries } | { kind: 'ask'; question: ChartQuestion };
-export type FromWorker = { kind: 'data'; data: ChartData } | { kind: 'failed'; reason: string };
+export interface FromWorker {
+  kind: 'data';
+  data: ChartData;
+}
 
 let series: HourlySeries | null = null;
 
-const answer = (message: FromWorker) => self.postMessage(message);
+const answer = (message: FromWorker | WorkerFailure) => self.postMessage(message);
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'series') {
@@ -26,7 +31,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   }
   const { window, utcOffset, load } = data.question;
   try {
-    if (series === null) throw new Error('The hours of the area are missing.');
+    if (series === null) throw new Error('noHours' satisfies FailureCode);
     answer({ kind: 'data', data: chartData(series, window, utcOffset, load) });
   } catch (error) {
     answer({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createSearch, type WorkerPort } from './client';
+import type { WorkerFailure, WorkerPort } from '../workerClient';
+import { createSearch } from './client';
 import type { SearchHit } from './hit';
 import type { FromWorker, ToWorker } from './worker';
 
@@ -14,8 +15,13 @@ const hit = (label: string): SearchHit => ({
 /** A worker that answers when told to. */
 function scriptedWorker() {
   const received: ToWorker[] = [];
-  const port: WorkerPort = { onmessage: null, postMessage: (message) => received.push(message) };
-  const say = (data: FromWorker) => port.onmessage?.({ data } as MessageEvent<FromWorker>);
+  const port: WorkerPort<ToWorker, FromWorker> = {
+    onmessage: null,
+    onerror: null,
+    postMessage: (message) => received.push(message),
+    terminate: () => {},
+  };
+  const say = (data: FromWorker | WorkerFailure) => port.onmessage?.({ data } as MessageEvent<FromWorker>);
   return { port, received, say };
 }
 
@@ -77,8 +83,8 @@ describe('createSearch', () => {
     await expect(search.search('a')).rejects.toThrow('no index');
     const second = search.search('b');
     await settled();
-    say({ kind: 'failed', reason: 'no names' });
-    await expect(second).rejects.toThrow('no names');
+    say({ kind: 'failed', reason: 'noNames' });
+    await expect(second).rejects.toThrow('The names for the search could not be loaded.');
     const third = search.search('c');
     await settled();
     say({ kind: 'hits', hits: [hit('c')] });

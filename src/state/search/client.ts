@@ -1,3 +1,5 @@
+import { failures } from '../../i18n/words';
+import { createWorkerClient, type WorkerPort } from '../workerClient';
 import type { SearchHit } from './hit';
 import type { FromWorker, ToWorker } from './worker';
 
@@ -12,81 +14,22 @@ export interface Search {
   search(query: string): Promise<SearchHit[] | null>;
 }
 
-/** The part of a `Worker` that is used here. */
-export interface WorkerPort {
-  postMessage(message: ToWorker): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-}
-
-interface Question {
-  query: string;
-  answer(hits: SearchHit[] | null): void;
-  fail(reason: Error): void;
-}
-
 /**
- * Puts questions to a worker, one at a time: while one is open only the newest other waits, so that a fast
- * typist never waits for answers nobody wants.
  * @param start starts the worker, on first use
  * @param address absolute URL of `search.json`
  */
-export function createSearch(start: () => WorkerPort, address: () => Promise<string>): Search {
-  let worker: Promise<WorkerPort> | null = null;
-  let open: Question | null = null;
-  let waiting: Question | null = null;
-
-  function settle(message: FromWorker): void {
-    const question = open;
-    open = null;
-    if (question) {
-      if (message.kind === 'failed') question.fail(new Error(message.reason));
-      else question.answer(waiting ? null : message.hits);
-    }
-    if (message.kind === 'failed') worker = null;
-    const next = waiting;
-    waiting = null;
-    if (next) ask(next);
-  }
-
-  function started(): Promise<WorkerPort> {
-    worker ??= address().then((url) => {
-      const port = start();
-      port.onmessage = ({ data }) => settle(data);
-      port.postMessage({ kind: 'load', url });
-      return port;
-    });
-    return worker;
-  }
-
-  function ask(question: Question): void {
-    open = question;
-    started().then(
-      (port) => port.postMessage({ kind: 'query', query: question.query }),
-      (error: unknown) => {
-        worker = null;
-        settle({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
-      },
-    );
-  }
-
-  return {
-    warm: () => {
-      // A failure is told to whoever asks the first question.
-      started().catch(() => {
-        worker = null;
-      });
-    },
-    search: (query) =>
-      new Promise((answer, fail) => {
-        const question = { query, answer, fail };
-        if (open === null) {
-          ask(question);
-          return;
-        }
-        waiting?.answer(null);
-        waiting = question;
-      }),
-  };
+export function createSearch(
+  start: () => WorkerPort<ToWorker, FromWorker>,
+  address: () => Promise<string>,
+): Search {
+  const { warm, ask } = createWorkerClient<string, ToWorker, FromWorker, SearchHit[]>({
+    start,
+    first: async () => ({ kind: 'load', url: await address() }),
+    message: (query) => ({ kind: 'query', query }),
+    answer: ({ hits }) => hits,
+    broken: () => failures.noCode,
+  });
+  return { warm, search: ask };
 }
 
 /** The search over the built names, in a worker of its own. */

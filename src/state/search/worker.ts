@@ -1,17 +1,22 @@
 /** Thin shell around `searchIndex.ts`: everything worth testing lives there. */
+import type { FailureCode } from '../../i18n/words';
 import type { SearchFile, ZipFile } from '../../model/searchFile';
+import type { WorkerFailure } from '../workerClient';
 import type { SearchHit } from './hit';
 import { createSearchIndex, type SearchIndex } from './searchIndex';
 import { createZipLookup, type ZipLookup } from './zipCodes';
 
 export type ToWorker = { kind: 'load'; url: string } | { kind: 'query'; query: string };
-export type FromWorker = { kind: 'hits'; hits: SearchHit[] } | { kind: 'failed'; reason: string };
+export interface FromWorker {
+  kind: 'hits';
+  hits: SearchHit[];
+}
 
 let index: Promise<{ names: SearchIndex; zips: ZipLookup }> | null = null;
 
 async function load(url: string): Promise<{ names: SearchIndex; zips: ZipLookup }> {
   const response = await fetch(url).catch(() => null);
-  if (!response?.ok) throw new Error('The names for the search could not be loaded. Try again.');
+  if (!response?.ok) throw new Error('noNames' satisfies FailureCode);
   const file = (await response.json()) as SearchFile;
   const zips = createZipLookup(file, async (name) => {
     const found = await fetch(new URL(name, url)).catch(() => null);
@@ -20,7 +25,7 @@ async function load(url: string): Promise<{ names: SearchIndex; zips: ZipLookup 
   return { names: createSearchIndex(file), zips };
 }
 
-const answer = (message: FromWorker) => self.postMessage(message);
+const answer = (message: FromWorker | WorkerFailure) => self.postMessage(message);
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'load') {

@@ -1,3 +1,4 @@
+import { failures } from '../../i18n/words';
 import type { FullAnswer, Question, QuickAnswer } from './answer';
 
 /** To the worker; `serial` grows with each question. */
@@ -35,9 +36,6 @@ export interface WhatIfClient {
   forget(): void;
 }
 
-/** Says that the worker's own code did not arrive. */
-const NO_CODE = 'The code for this could not be loaded. Check the connection and try again.';
-
 /**
  * @param start starts the worker, on first use
  * @param address absolute URL of an area's series
@@ -63,13 +61,13 @@ export function createWhatIfClient(
     port.onmessage = ({ data }) => {
       if (open === null || data.serial !== serial) return;
       const { question, tell } = open;
-      if (data.kind === 'failed') fail(data.reason);
+      if (data.kind === 'failed') fail(failures.ofWorker(data.reason));
       else if (data.kind === 'quick') tell({ kind: 'quick', question, answer: data.answer });
       else tell({ kind: 'full', question, answer: data.answer });
     };
     port.onerror = () => {
       worker = null;
-      fail(NO_CODE);
+      fail(failures.noCode);
     };
     return port;
   }

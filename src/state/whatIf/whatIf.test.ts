@@ -129,11 +129,15 @@ describe('createWhatIfClient', () => {
     await settled();
     client.ask(question(100), note);
     await settled();
-    say({ kind: 'failed', serial: received.at(-1)?.serial ?? 0, reason: 'no hours' });
+    say({ kind: 'failed', serial: received.at(-1)?.serial ?? 0, reason: 'noHours' });
     client.ask(question(100), note);
     await settled();
     port.onerror?.({} as ErrorEvent);
-    expect(reasons).toEqual(['no index', 'no hours', expect.stringContaining('code')]);
+    expect(reasons).toEqual([
+      'no index',
+      expect.stringContaining('hourly demand'),
+      expect.stringContaining('code'),
+    ]);
     client.ask(question(100), note);
     await settled();
     expect(starts()).toBe(2);

@@ -1,4 +1,5 @@
 /** Thin shell around `answer.ts`: fetches a series once, prepares it once, and answers the newest question. */
+import type { FailureCode } from '../../i18n/words';
 import { readSeriesFile } from '../../model/grid/seriesFile';
 import { type Answerer, createAnswerer } from './answer';
 import type { FromWorker, ToWorker } from './client';
@@ -10,7 +11,7 @@ const tell = (message: FromWorker) => self.postMessage(message);
 
 async function load(url: string): Promise<Answerer> {
   const response = await fetch(url).catch(() => null);
-  if (!response?.ok) throw new Error('The hourly demand could not be loaded. Check the connection.');
+  if (!response?.ok) throw new Error('noHours' satisfies FailureCode);
   return createAnswerer(await readSeriesFile(new Uint8Array(await response.arrayBuffer())));
 }
 

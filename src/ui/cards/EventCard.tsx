@@ -101,7 +101,9 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
               </OpenButton>
             </Fact>
           )}
-          <Fact name={cardMessages.facts.authority}>{event.act?.body ?? cardMessages.unknown}</Fact>
+          <Fact name={cardMessages.facts.authority}>
+            {event.act?.body ? <DataText>{event.act.body}</DataText> : cardMessages.unknown}
+          </Fact>
           {event.act?.basis === 'machineRead' && (
             <Fact name={cardMessages.facts.howKnown}>{measureText.readByMachine}</Fact>
           )}
@@ -262,7 +264,7 @@ function Attestation({ event, detail }: { event: OppositionEvent; detail: EventD
 function EventLink({ source }: { source: EventSource }) {
   if (source.url === null) return <span translate="no">{source.label}</span>;
   return (
-    <a href={source.url} target="_blank" rel="noreferrer">
+    <a href={source.url} target="_blank" rel="noreferrer" translate="no">
       {source.label}
     </a>
   );

@@ -1,5 +1,6 @@
 /** What a first visit needs: the page around the map, the lists, the legend and the map. */
 export { eventSummary, toldActSummary } from './actSentence';
+export { failures } from './failures';
 export {
   formatDate,
   formatHour,
@@ -31,7 +32,7 @@ export {
 export { measureKindText, measureStateText, measureText, standingText } from './measureText';
 export { messages } from './messages';
 export { pictureText } from './pictureText';
-export { regionTitle } from './regionTitle';
+export { countryName, regionTitle } from './regionTitle';
 export { rangeWords, scaleWords, standingWords } from './scaleText';
 export { inForceText, timelineText } from './timelineText';
 export { documentTitle, endingsOfDay, headlineOf, metricTitle, proposedWords } from './viewTitle';

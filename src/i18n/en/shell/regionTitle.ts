@@ -1,10 +1,12 @@
 /** Names of regions. */
 import type { RegionName } from '../../../model/regionRules';
 
+const countries = new Intl.DisplayNames(['en'], { type: 'region' });
+
 /** English name of an ISO 3166-1 alpha-2 code; the code itself where the runtime knows no name. */
 export function countryName(code: string): string {
   try {
-    return new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code;
+    return countries.of(code) ?? code;
   } catch {
     return code;
   }

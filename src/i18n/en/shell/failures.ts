@@ -1,0 +1,19 @@
+/** Why data or code could not be had, and what to do. */
+
+/** What workers, which have no words, say by a code. */
+const BY_CODE = {
+  noNames: 'The names for the search could not be loaded. Try again.',
+  noHours: 'The hourly demand could not be loaded. Check the connection.',
+} as const;
+
+export type FailureCode = keyof typeof BY_CODE;
+
+export const failures = {
+  unreachable: 'The data could not be reached. Check the connection and try again.',
+  unreadable: (url: string, status: number) => `The file ${url} could not be read (${status}).`,
+  noIndex: 'The data index is missing.',
+  noCharts: 'The charts could not be computed.',
+  noCode: 'The code for this could not be loaded. Check the connection and try again.',
+  /** What a worker failed for; a reason that is no code stands for itself. */
+  ofWorker: (reason: string): string => (BY_CODE as Readonly<Record<string, string>>)[reason] ?? reason,
+} as const;
