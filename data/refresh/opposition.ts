@@ -1,7 +1,8 @@
 /**
  * Brings the trackers' current files into `data/tables/opposition`. A file whose shape has changed, that is
  * shorter than it should be, or that holds a word nobody has mapped is refused; then no table is touched. Columns
- * that Headroom adds to a tracker's rows (codes of counties, corrected positions, doubts) are kept.
+ * that Headroom adds to a tracker's rows (codes of counties, corrected positions, doubts) are kept. One file although it
+ * is long: fetching, refusing and replacing are one sequence in which the order of the steps is what keeps the tables.
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,6 +1,7 @@
 /**
  * From what the map has drawn to items of a drawing: the same shapes with the same paint, as paths and text. Pure:
- * where things lie and how wide text is comes from outside.
+ * where things lie and how wide text is comes from outside. In one file although it is long: areas, lines, points and
+ * labels share how pieces of tiles are joined, copied around the world and cut to the box.
  */
 import type { Position } from 'geojson';
 import { clipLine, clipRings, type Edges, joinPieces, type OwnedPiece, type Point } from '../geo/clip';

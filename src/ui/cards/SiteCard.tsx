@@ -1,25 +1,16 @@
 import { useCallback, useMemo } from 'react';
-import {
-  cardMessages,
-  formatDate,
-  formatMegawatts,
-  formatNumber,
-  labels,
-  listOf,
-  siteSentence,
-} from '../../i18n/words';
-import { isApproximate } from '../../model/distance';
+import { cardMessages, formatDate, formatMegawatts, labels, listOf, siteSentence } from '../../i18n/words';
 import { isUncertain } from '../../model/filters';
 import { landOf } from '../../model/land';
 import { NEARBY_KM, oppositionNear } from '../../model/nearby';
 import { describeArea } from '../../model/report/gridAreas';
 import type { ReportData } from '../../model/report/tables';
-import type { OwnPower, ReportedFact, Site, SiteDetail, SourceRecord } from '../../model/site';
+import type { Site, SiteDetail, SourceRecord } from '../../model/site';
 import { viewDate } from '../../state/selectors';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { asSentence, DataText } from '../parts/DataText';
 import { distinct } from '../parts/distinct';
-import { Fact, Facts, FigureFact } from '../parts/Facts';
+import { Facts, FigureFact } from '../parts/Facts';
 import { headlineFigure, landFigures, mwFigures, siteFigure } from '../parts/figures';
 import { GrowingList } from '../parts/GrowingList';
 import { OpenButton } from '../parts/OpenButton';
@@ -34,6 +25,7 @@ import { useApp, useLoader, useTable } from '../store';
 import { BuildAsPlanned } from '../whatIf/BuildAsPlanned';
 import { ActionBar } from './ActionBar';
 import { GridFacts } from './GridFacts';
+import { MoreSiteFacts } from './MoreSiteFacts';
 import { SiteBuildings } from './SiteBuildings';
 import { SitePeople } from './SitePeople';
 
@@ -117,7 +109,7 @@ function SiteFacts({ site, detail }: { site: Site; detail: Detail<SiteDetail> })
       {detail.kind === 'failed' && <Failed reason={detail.reason} onRetry={detail.retry} />}
       {known && <Lineage site={site} detail={known} />}
       <SitePeople site={site} detail={known} />
-      {known && <MoreFacts site={site} detail={known} />}
+      {known && <MoreSiteFacts site={site} detail={known} />}
     </>
   );
 }
@@ -194,63 +186,6 @@ function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
 
 const powerStep = (mw: number | null) =>
   mw === null ? cardMessages.unknown : mw === 0 ? cardMessages.nothingEnergized : formatMegawatts(mw);
-
-function factValue({ kind, value }: ReportedFact): string {
-  if (kind === 'announced') return formatDate(String(value));
-  if (typeof value === 'string') return value;
-  if (kind === 'onsiteGenerationMw') return formatMegawatts(value);
-  if (kind === 'investmentUsd') return `$${formatNumber(value)}`;
-  return formatNumber(value);
-}
-
-const ownPowerWords = ({ extent, mw }: OwnPower) =>
-  cardMessages.ownPower[extent](mw === null ? null : formatMegawatts(mw));
-
-function MoreFacts({ site, detail }: { site: Site; detail: SiteDetail }) {
-  const { year, formerUse, stageDetail, footprintM2, siteAreaM2, landAcres, waterMgd } = detail;
-  const rows = [
-    year && siteFigure(site, cardMessages.facts.year, `${year.value}${year.basis ? ` (${year.basis})` : ''}`),
-    formerUse && siteFigure(site, cardMessages.facts.formerUse, formerUse),
-    stageDetail && siteFigure(site, cardMessages.facts.stage, stageDetail),
-    footprintM2 && siteFigure(site, cardMessages.facts.footprint, `${formatNumber(footprintM2)}\u00a0m²`),
-    siteAreaM2 && siteFigure(site, cardMessages.facts.siteArea, `${formatNumber(siteAreaM2)}\u00a0m²`),
-    landAcres && siteFigure(site, cardMessages.facts.acres, cardMessages.acres(landAcres)),
-    detail.waterServiceArea &&
-      siteFigure(
-        site,
-        cardMessages.facts.publicWater,
-        cardMessages.waterArea(detail.waterServiceArea),
-        ['usgsWaterAreas'],
-        '2017',
-      ),
-    waterMgd && siteFigure(site, cardMessages.facts.water, cardMessages.gallons(waterMgd)),
-    detail.ownPower &&
-      siteFigure(site, cardMessages.facts.ownPower, ownPowerWords(detail.ownPower), [
-        detail.ownPower.dataset,
-      ]),
-    ...detail.facts.map((fact) =>
-      siteFigure(site, cardMessages.factKinds[fact.kind], factValue(fact), [fact.dataset], fact.date),
-    ),
-    siteFigure(
-      site,
-      cardMessages.facts.position,
-      `${site.lat.toFixed(4)}, ${site.lon.toFixed(4)} (${labels.precision[site.precision]})`,
-    ),
-  ].filter((row) => typeof row === 'object' && row !== null);
-  return (
-    <Section title={cardMessages.sections.more}>
-      <Facts>
-        {distinct(rows).map(({ key, item }) => (
-          <FigureFact key={key} {...item} />
-        ))}
-        <Fact name={cardMessages.facts.confidence}>{labels.confidence[site.confidence]}</Fact>
-      </Facts>
-      {isApproximate(site) && (
-        <p className="card-warning">{cardMessages.approximate(labels.precision[site.precision])}</p>
-      )}
-    </Section>
-  );
-}
 
 /** Grid area, county and acts around the site. */
 function Surroundings({ site, data, detail }: { site: Site; data: ReportData; detail: SiteDetail | null }) {

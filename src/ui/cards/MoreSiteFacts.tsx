@@ -1,0 +1,65 @@
+import { cardMessages, formatDate, formatMegawatts, formatNumber, labels } from '../../i18n/words';
+import { isApproximate } from '../../model/distance';
+import type { OwnPower, ReportedFact, Site, SiteDetail } from '../../model/site';
+import { distinct } from '../parts/distinct';
+import { Fact, Facts, FigureFact } from '../parts/Facts';
+import { siteFigure } from '../parts/figures';
+import { Section } from '../parts/Section';
+
+function factValue({ kind, value }: ReportedFact): string {
+  if (kind === 'announced') return formatDate(String(value));
+  if (typeof value === 'string') return value;
+  if (kind === 'onsiteGenerationMw') return formatMegawatts(value);
+  if (kind === 'investmentUsd') return `$${formatNumber(value)}`;
+  return formatNumber(value);
+}
+
+const ownPowerWords = ({ extent, mw }: OwnPower) =>
+  cardMessages.ownPower[extent](mw === null ? null : formatMegawatts(mw));
+
+/** What else is on record of a site: building, land, water, and how exactly its place is known. */
+export function MoreSiteFacts({ site, detail }: { site: Site; detail: SiteDetail }) {
+  const { year, formerUse, stageDetail, footprintM2, siteAreaM2, landAcres, waterMgd } = detail;
+  const rows = [
+    year && siteFigure(site, cardMessages.facts.year, `${year.value}${year.basis ? ` (${year.basis})` : ''}`),
+    formerUse && siteFigure(site, cardMessages.facts.formerUse, formerUse),
+    stageDetail && siteFigure(site, cardMessages.facts.stage, stageDetail),
+    footprintM2 && siteFigure(site, cardMessages.facts.footprint, `${formatNumber(footprintM2)}\u00a0m²`),
+    siteAreaM2 && siteFigure(site, cardMessages.facts.siteArea, `${formatNumber(siteAreaM2)}\u00a0m²`),
+    landAcres && siteFigure(site, cardMessages.facts.acres, cardMessages.acres(landAcres)),
+    detail.waterServiceArea &&
+      siteFigure(
+        site,
+        cardMessages.facts.publicWater,
+        cardMessages.waterArea(detail.waterServiceArea),
+        ['usgsWaterAreas'],
+        '2017',
+      ),
+    waterMgd && siteFigure(site, cardMessages.facts.water, cardMessages.gallons(waterMgd)),
+    detail.ownPower &&
+      siteFigure(site, cardMessages.facts.ownPower, ownPowerWords(detail.ownPower), [
+        detail.ownPower.dataset,
+      ]),
+    ...detail.facts.map((fact) =>
+      siteFigure(site, cardMessages.factKinds[fact.kind], factValue(fact), [fact.dataset], fact.date),
+    ),
+    siteFigure(
+      site,
+      cardMessages.facts.position,
+      `${site.lat.toFixed(4)}, ${site.lon.toFixed(4)} (${labels.precision[site.precision]})`,
+    ),
+  ].filter((row) => typeof row === 'object' && row !== null);
+  return (
+    <Section title={cardMessages.sections.more}>
+      <Facts>
+        {distinct(rows).map(({ key, item }) => (
+          <FigureFact key={key} {...item} />
+        ))}
+        <Fact name={cardMessages.facts.confidence}>{labels.confidence[site.confidence]}</Fact>
+      </Facts>
+      {isApproximate(site) && (
+        <p className="card-warning">{cardMessages.approximate(labels.precision[site.precision])}</p>
+      )}
+    </Section>
+  );
+}
