@@ -2,32 +2,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { eventSummary, toldActSummary } from '../i18n/words';
-import { ACT_COLUMNS, type Act } from '../model/act';
 import {
-  COUNTRY_COLUMNS,
-  COUNTY_COLUMNS,
-  detailShard,
-  EVENT_COLUMNS,
-  SITE_COLUMNS,
-  STATE_COLUMNS,
-} from '../model/columns';
-import type { EventDetail, EventSource, OppositionEvent } from '../model/event';
-import { readFights } from '../model/fight';
+  BUILT_FILES,
+  eventDetailsFile,
+  type JsonFile,
+  MANIFEST_FILE,
+  seriesFile,
+  siteDetailsFile,
+  windowFile,
+} from '../model/builtFiles';
 import type { AreaClaims } from '../model/grid/claims';
 import { DEFAULT_WINDOW } from '../model/grid/load';
-import { type WindowFile, windowName } from '../model/grid/loadFigures';
+import { windowName } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
-import { readSeriesFile } from '../model/grid/seriesFile';
-import { type LegalMeasure, MEASURE_COLUMNS } from '../model/legalMeasure';
-import type { Country, County, GridArea, State } from '../model/region';
+import type { GridArea } from '../model/region';
 import type { ReportData } from '../model/report/tables';
-import type { Site, SiteCompany, SiteDetail } from '../model/site';
-import type { Manifest, Source } from '../model/source';
-import { unpackTable, type WireTable } from '../model/wire';
 
 /** True when the folder holds a finished build. */
 export function isBuilt(folder: string): boolean {
-  return existsSync(path.join(folder, 'manifest.json'));
+  return existsSync(path.join(folder, MANIFEST_FILE.path));
 }
 
 /** The built data of one folder. */
@@ -52,59 +45,49 @@ export interface BuiltData extends ReportData {
  * @throws Error when a file is missing, is not JSON, or comes from another version of the code
  */
 export function readBuilt(folder: string): BuiltData {
-  const json = <T>(...parts: string[]) => JSON.parse(readFileSync(path.join(folder, ...parts), 'utf8')) as T;
-  const manifest = json<Manifest>('manifest.json');
-  const file = <T>(name: string) => json<T>(manifest.version, name);
-  const areas = file<GridArea[]>('areas.json');
-  const shards = new Map<string, ReadonlyMap<string, readonly EventSource[]>>();
-  const sourcesOf = (event: OppositionEvent) => {
-    const name = detailShard(event);
-    let shard = shards.get(name);
+  const parsed = (...parts: string[]): unknown =>
+    JSON.parse(readFileSync(path.join(folder, ...parts), 'utf8'));
+  const { version, dataDate } = MANIFEST_FILE.unpack(parsed(MANIFEST_FILE.path));
+  const read = <T>(file: JsonFile<T>) => file.unpack(parsed(version, file.path));
+
+  const areas = read(BUILT_FILES.areas);
+  const shards = new Map<string, ReadonlyMap<string, unknown>>();
+  /** The details of a record; null when its file has none. Each file is read once. */
+  function detailOf<T extends { id: string }>(file: JsonFile<T[]>, id: string): T | null {
+    let shard = shards.get(file.path) as ReadonlyMap<string, T> | undefined;
     if (!shard) {
-      const details = file<EventDetail[]>(`event-details/${name}.json`);
-      shard = new Map(details.map(({ id, sources }) => [id, sources]));
-      shards.set(name, shard);
+      shard = new Map(read(file).map((detail) => [detail.id, detail]));
+      shards.set(file.path, shard);
     }
-    return shard.get(event.id) ?? null;
-  };
-  const siteShards = new Map<string, ReadonlyMap<string, readonly SiteCompany[]>>();
-  const companiesOf = (site: Site) => {
-    const name = detailShard(site);
-    let shard = siteShards.get(name);
-    if (!shard) {
-      const details = file<SiteDetail[]>(`site-details/${name}.json`);
-      shard = new Map(details.map(({ id, companies }) => [id, companies]));
-      siteShards.set(name, shard);
-    }
-    return shard.get(site.id) ?? null;
-  };
+    return shard.get(id) ?? null;
+  }
   return {
-    dataDate: manifest.dataDate,
-    sites: unpackTable<Site>('sites.json', file<WireTable>('sites.json'), SITE_COLUMNS),
-    events: unpackTable<OppositionEvent>('events.json', file<WireTable>('events.json'), EVENT_COLUMNS),
+    dataDate,
+    sites: read(BUILT_FILES.sites),
+    events: read(BUILT_FILES.events),
     areas,
-    counties: unpackTable<County>('counties.json', file<WireTable>('counties.json'), COUNTY_COLUMNS),
-    states: unpackTable<State>('states.json', file<WireTable>('states.json'), STATE_COLUMNS),
-    countries: unpackTable<Country>('countries.json', file<WireTable>('countries.json'), COUNTRY_COLUMNS),
-    sources: file<Source[]>('sources.json'),
-    claims: file<AreaClaims>('area-claims.json'),
-    measures: unpackTable<LegalMeasure>('measures.json', file<WireTable>('measures.json'), MEASURE_COLUMNS),
-    fights: readFights(file<WireTable>('fights.json')),
-    sourcesOf,
-    companiesOf,
+    counties: read(BUILT_FILES.counties),
+    states: read(BUILT_FILES.states),
+    countries: read(BUILT_FILES.countries),
+    sources: read(BUILT_FILES.sources),
+    claims: read(BUILT_FILES.areaClaims),
+    measures: read(BUILT_FILES.measures),
+    fights: read(BUILT_FILES.fights),
+    sourcesOf: (event) => detailOf(eventDetailsFile(event), event.id)?.sources ?? null,
+    companiesOf: (site) => detailOf(siteDetailsFile(site), site.id)?.companies ?? null,
     summaryOf: eventSummary,
-    acts: unpackTable<Act>('acts.json', file<WireTable>('acts.json'), ACT_COLUMNS),
+    acts: read(BUILT_FILES.acts),
     toldSummaryOf: toldActSummary,
     areasOver: (window) => {
       if (windowName(window) === windowName(DEFAULT_WINDOW)) return areas;
-      const name = `grid-windows/${windowName(window)}.json`;
-      if (!existsSync(path.join(folder, manifest.version, name))) return null;
-      const measures = file<WindowFile>(name);
+      const file = windowFile(window);
+      if (!existsSync(path.join(folder, version, file.path))) return null;
+      const measures = read(file);
       return areas.map((area) => ({ ...area, load: measures[area.id] ?? null }));
     },
-    series: (areaId) =>
-      readSeriesFile(
-        new Uint8Array(readFileSync(path.join(folder, manifest.version, `series/${areaId}.bin`))),
-      ),
+    series: (areaId) => {
+      const file = seriesFile(areaId);
+      return file.unpack(new Uint8Array(readFileSync(path.join(folder, version, file.path))));
+    },
   };
 }

@@ -1,25 +1,25 @@
 import { failures } from '../i18n/words';
-import { ACT_COLUMNS, type Act } from '../model/act';
+import type { Act } from '../model/act';
 import {
-  COUNTRY_COLUMNS,
-  COUNTY_COLUMNS,
-  detailShard,
-  EVENT_COLUMNS,
-  SITE_COLUMNS,
-  STATE_COLUMNS,
-} from '../model/columns';
+  aliasesFile,
+  BUILT_FILES,
+  type BytesFile,
+  eventDetailsFile,
+  type JsonFile,
+  MANIFEST_FILE,
+  seriesFile,
+  siteDetailsFile,
+  type TextFile,
+  windowFile,
+} from '../model/builtFiles';
 import type { EventDetail, OppositionEvent } from '../model/event';
-import { type Fight, readFights } from '../model/fight';
+import type { Fight } from '../model/fight';
 import type { AreaClaims } from '../model/grid/claims';
-import { type WindowFile, windowName } from '../model/grid/loadFigures';
+import type { WindowFile } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
-import { readSeriesFile } from '../model/grid/seriesFile';
-import { type LegalMeasure, MEASURE_COLUMNS } from '../model/legalMeasure';
-import type { Country, County, GridArea, State } from '../model/region';
+import type { LegalMeasure } from '../model/legalMeasure';
 import type { Site, SiteDetail } from '../model/site';
 import type { LocatorOutlines } from '../model/snapshot/locatorFile';
-import type { Manifest, Source } from '../model/source';
-import { unpackTable, type WireTable } from '../model/wire';
 import type { Dataset, Loaded } from './dataset';
 import type { AppStore } from './store';
 
@@ -60,6 +60,11 @@ export interface Loader {
 
 type Fetch = (url: string) => Promise<Response>;
 
+/** The file of each table below the data version. */
+const TABLES: {
+  [K in Exclude<keyof Dataset, 'manifest'>]: Dataset[K] extends Loaded<infer T> ? JsonFile<T> : never;
+} = BUILT_FILES;
+
 /**
  * @param base folder of the built data with a trailing slash, `/data/`
  * @param get  the network; `fetch` in the app
@@ -75,8 +80,6 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     if (!response.ok) throw new Error(failures.unreadable(url, response.status));
     return response;
   }
-  const json = async <T>(url: string) => (await (await read(url)).json()) as T;
-
   async function version(): Promise<string> {
     await load('manifest');
     const { manifest } = store.getState().data;
@@ -84,19 +87,14 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     throw new Error(manifest.kind === 'failed' ? manifest.reason : failures.noIndex);
   }
   const url = async (path: string) => `${base}${await version()}/${path}`;
-  const table = async <T extends object>(name: string, columns: readonly (keyof T & string)[]) =>
-    unpackTable<T>(name, await json<WireTable>(await url(name)), columns);
+  const parsed = async <T>(full: string, file: JsonFile<T>) => file.unpack(await (await read(full)).json());
+  const json = async <T>(file: JsonFile<T>) => parsed(await url(file.path), file);
+  const text = async (file: TextFile) => file.unpack(await (await read(await url(file.path))).text());
+  const bytes = async <T>(file: BytesFile<T>) =>
+    file.unpack(new Uint8Array(await (await read(await url(file.path))).arrayBuffer()));
 
-  const readers: { [K in keyof Dataset]: () => Promise<Dataset[K] extends Loaded<infer T> ? T : never> } = {
-    manifest: () => json<Manifest>(`${base}manifest.json`),
-    sources: async () => json<Source[]>(await url('sources.json')),
-    sites: () => table<Site>('sites.json', SITE_COLUMNS),
-    events: () => table<OppositionEvent>('events.json', EVENT_COLUMNS),
-    areas: async () => json<GridArea[]>(await url('areas.json')),
-    counties: () => table<County>('counties.json', COUNTY_COLUMNS),
-    states: () => table<State>('states.json', STATE_COLUMNS),
-    countries: () => table<Country>('countries.json', COUNTRY_COLUMNS),
-  };
+  const table = (name: keyof Dataset): Promise<unknown> =>
+    name === 'manifest' ? parsed(`${base}${MANIFEST_FILE.path}`, MANIFEST_FILE) : json<unknown>(TABLES[name]);
 
   function load(name: keyof Dataset): Promise<void> {
     const running = settled.get(name);
@@ -104,7 +102,7 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     const put = (value: Loaded<unknown>) => store.getState().setData({ [name]: value } as Partial<Dataset>);
     // Remembered before anyone is told: a subscriber may ask for the same table at once.
     const promise = Promise.resolve()
-      .then((): Promise<unknown> => readers[name]())
+      .then(() => table(name))
       .then(
         (value) => put({ kind: 'ready', value }),
         (error: unknown) =>
@@ -116,15 +114,15 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
   }
 
   /** Reads a file once; one that failed is tried again when it is asked for again. */
-  function once<T>(path: string, take: (full: string) => Promise<T>): Promise<T> {
-    const known = files.get(path) as Promise<T> | undefined;
+  function once<T, File extends { path: string }>(file: File, take: (file: File) => Promise<T>): Promise<T> {
+    const known = files.get(file.path) as Promise<T> | undefined;
     if (known) return known;
-    const promise = url(path).then(take);
-    files.set(path, promise);
-    promise.catch(() => files.delete(path));
+    const promise = take(file);
+    files.set(file.path, promise);
+    promise.catch(() => files.delete(file.path));
     return promise;
   }
-  const shard = <T>(path: string) => once(path, (full) => json<T[]>(full));
+  const jsonOnce = <T>(file: JsonFile<T>) => once(file, json<T>);
 
   return {
     ensure: async (...tables) => {
@@ -136,23 +134,17 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
       return load(name);
     },
     siteDetail: async (site) => {
-      const rows = await shard<SiteDetail>(`site-details/${detailShard(site)}.json`);
+      const rows = await jsonOnce(siteDetailsFile(site));
       return rows.find((row) => row.id === site.id) ?? null;
     },
     eventDetail: async (event) => {
-      const rows = await shard<EventDetail>(`event-details/${detailShard(event)}.json`);
+      const rows = await jsonOnce(eventDetailsFile(event));
       return rows.find((row) => row.id === event.id) ?? null;
     },
-    fights: () => once('fights.json', async (full) => readFights(await json<WireTable>(full))),
-    acts: () =>
-      once('acts.json', async (full) =>
-        unpackTable<Act>('acts.json', await json<WireTable>(full), ACT_COLUMNS),
-      ),
-    measures: () =>
-      once('measures.json', async (full) =>
-        unpackTable<LegalMeasure>('measures.json', await json<WireTable>(full), MEASURE_COLUMNS),
-      ),
-    aliases: async (kind) => json<Record<string, string>>(await url(`${kind}-aliases.json`)),
+    fights: () => jsonOnce(BUILT_FILES.fights),
+    acts: () => jsonOnce(BUILT_FILES.acts),
+    measures: () => jsonOnce(BUILT_FILES.measures),
+    aliases: (kind) => json(aliasesFile(kind)),
     corrections: async () => {
       try {
         const [response, { parseConfig }] = await Promise.all([
@@ -165,15 +157,12 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
         return null;
       }
     },
-    licences: async () => (await read(await url('licences.md'))).text(),
-    methods: async () => (await read(await url('methods.md'))).text(),
-    windowFile: (window) => once(`grid-windows/${windowName(window)}.json`, (full) => json<WindowFile>(full)),
-    areaClaims: () => once('area-claims.json', (full) => json<AreaClaims>(full)),
-    series: (areaId) =>
-      once(`series/${areaId}.bin`, async (full) =>
-        readSeriesFile(new Uint8Array(await (await read(full)).arrayBuffer())),
-      ),
-    locator: () => once('locator.json', (full) => json<LocatorOutlines>(full)),
+    licences: () => text(BUILT_FILES.licences),
+    methods: () => text(BUILT_FILES.methods),
+    windowFile: (window) => jsonOnce(windowFile(window)),
+    areaClaims: () => jsonOnce(BUILT_FILES.areaClaims),
+    series: (areaId) => once(seriesFile(areaId), bytes<HourlySeries>),
+    locator: () => jsonOnce(BUILT_FILES.locator),
     url,
   };
 }

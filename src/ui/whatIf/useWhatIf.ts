@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { seriesFile } from '../../model/builtFiles';
 import type { FullAnswer, Question, QuickAnswer } from '../../state/whatIf/answer';
 import { openWhatIf, type WhatIfClient } from '../../state/whatIf/client';
 import { useLoader } from '../store';
@@ -37,7 +38,7 @@ export function useWhatIf(question: Question | null): Answers {
     let client = clients.get(loader);
     if (client === undefined) {
       client = openWhatIf(
-        async (areaId) => new URL(await loader.url(`series/${areaId}.bin`), document.baseURI).href,
+        async (areaId) => new URL(await loader.url(seriesFile(areaId).path), document.baseURI).href,
       );
       clients.set(loader, client);
     }

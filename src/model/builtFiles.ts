@@ -1,0 +1,87 @@
+/**
+ * The built files that programs read: where each lies below the data version, and what its content is. The page and
+ * the command line fetch bytes in their own ways, and read them with this one list.
+ */
+import { ACT_COLUMNS, type Act } from './act';
+import {
+  COUNTRY_COLUMNS,
+  COUNTY_COLUMNS,
+  detailShard,
+  EVENT_COLUMNS,
+  SITE_COLUMNS,
+  STATE_COLUMNS,
+} from './columns';
+import type { EventDetail, OppositionEvent } from './event';
+import { readFights } from './fight';
+import type { AreaClaims } from './grid/claims';
+import { type WindowFile, windowName } from './grid/loadFigures';
+import type { HourlySeries, YearWindow } from './grid/series';
+import { readSeriesFile } from './grid/seriesFile';
+import { type LegalMeasure, MEASURE_COLUMNS } from './legalMeasure';
+import type { Country, County, GridArea, State } from './region';
+import type { Site, SiteDetail } from './site';
+import type { LocatorOutlines } from './snapshot/locatorFile';
+import type { Manifest, Source } from './source';
+import { unpackTable, type WireTable } from './wire';
+
+/** A file by its path below the data version; `unpack` takes its parsed JSON, text or bytes. */
+export interface BuiltFile<Content, T> {
+  path: string;
+  /** @throws Error when the content is of another version of the code, or damaged */
+  unpack(content: Content): T;
+}
+/** A file of JSON, whose content is what `JSON.parse` gives. */
+export type JsonFile<T> = BuiltFile<unknown, T>;
+export type TextFile = BuiltFile<string, string>;
+export type BytesFile<T> = BuiltFile<Uint8Array<ArrayBuffer>, Promise<T>>;
+
+const plain = <T>(path: string): JsonFile<T> => ({ path, unpack: (json) => json as T });
+const table = <T extends object>(path: string, columns: readonly (keyof T & string)[]): JsonFile<T[]> => ({
+  path,
+  unpack: (json) => unpackTable<T>(path, json as WireTable, columns),
+});
+const text = (path: string): TextFile => ({ path, unpack: (content) => content });
+
+/** Names the version; the only file that lies beside the versions and not in one. */
+export const MANIFEST_FILE = plain<Manifest>('manifest.json');
+
+/** Files that there is one of. */
+export const BUILT_FILES = {
+  sources: plain<Source[]>('sources.json'),
+  sites: table<Site>('sites.json', SITE_COLUMNS),
+  events: table<OppositionEvent>('events.json', EVENT_COLUMNS),
+  areas: plain<GridArea[]>('areas.json'),
+  counties: table<County>('counties.json', COUNTY_COLUMNS),
+  states: table<State>('states.json', STATE_COLUMNS),
+  countries: table<Country>('countries.json', COUNTRY_COLUMNS),
+  fights: { path: 'fights.json', unpack: (json: unknown) => readFights(json as WireTable) },
+  acts: table<Act>('acts.json', ACT_COLUMNS),
+  measures: table<LegalMeasure>('measures.json', MEASURE_COLUMNS),
+  areaClaims: plain<AreaClaims>('area-claims.json'),
+  locator: plain<LocatorOutlines>('locator.json'),
+  licences: text('licences.md'),
+  methods: text('methods.md'),
+} as const;
+
+/** The details of a site, among those of its state. */
+export const siteDetailsFile = (site: Pick<Site, 'country' | 'state'>): JsonFile<SiteDetail[]> =>
+  plain(`site-details/${detailShard(site)}.json`);
+
+/** The details of an event, among those of its state. */
+export const eventDetailsFile = (
+  event: Pick<OppositionEvent, 'country' | 'state'>,
+): JsonFile<EventDetail[]> => plain(`event-details/${detailShard(event)}.json`);
+
+/** Ids that records had in earlier versions of the data -> the ids they have now. */
+export const aliasesFile = (kind: 'site' | 'event'): JsonFile<Record<string, string>> =>
+  plain(`${kind}-aliases.json`);
+
+/** Load figures of every area over a window of whole years; there is none for the default window. */
+export const windowFile = (window: YearWindow): JsonFile<WindowFile> =>
+  plain(`grid-windows/${windowName(window)}.json`);
+
+/** Hourly demand of an area, gzipped. */
+export const seriesFile = (areaId: string): BytesFile<HourlySeries> => ({
+  path: `series/${areaId}.bin`,
+  unpack: readSeriesFile,
+});
