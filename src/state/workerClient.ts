@@ -1,6 +1,6 @@
 /**
- * Questions to a worker, one at a time: while one is open only the newest other waits, so that a fast typist or a
- * slider never waits for answers that nobody wants.
+ * Questions to a worker, of which only the newest counts: a fast typist or a slider never waits for answers that
+ * nobody wants. A newer question waits until the open one is answered, or overtakes it where the worker can drop it.
  */
 
 import { failures } from '../i18n/words';
@@ -17,16 +17,29 @@ export interface WorkerPort<To, From> {
 export interface WorkerFailure {
   kind: 'failed';
   reason: string;
+  /** The question that could not be answered, where questions are numbered. */
+  serial?: number;
 }
 
 /** What the subject of a worker decides: its messages. */
 export interface Exchange<Question, To, From, Answer> {
-  /** Starts the worker; called on the first need, and again after a failure. */
+  /** Starts the worker; called on the first need, and again when it broke. */
   start(): WorkerPort<To, From>;
-  /** The message without which the worker can answer nothing; rejects with a reader's sentence. */
-  first(): Promise<To>;
-  message(question: Question): To;
-  answer(message: From): Answer;
+  /**
+   * The message without which the worker can answer nothing; rejects with a reader's sentence. A worker that got one
+   * is started anew after a failure, because that message may be why it failed; any other keeps what it has prepared.
+   */
+  first?(): Promise<To>;
+  /** `serial` grows with each question. Rejects with a reader's sentence. */
+  message(question: Question, serial: number): To | Promise<To>;
+  answer(message: From, question: Question): Answer;
+  /** Where a question has several answers: false for all but the last. */
+  isLast?(message: From): boolean;
+  /**
+   * Which question a message answers. A newer question then overtakes the open one: it is put at once, and what is
+   * still said about the old one is not heard. The worker should stop working on it.
+   */
+  serialOf?(message: From | WorkerFailure): number | undefined;
   /** A reader's sentence for a worker whose own script failed or did not arrive. */
   broken(): string;
 }
@@ -35,17 +48,27 @@ export interface Exchange<Question, To, From, Answer> {
 export interface WorkerClient<Question, Answer> {
   /** Starts the worker; a failure is told to whoever asks first. */
   warm(): void;
-  /** Resolves with null when another question was asked meanwhile; rejects with a reader's sentence. */
-  ask(question: Question): Promise<Answer | null>;
+  /**
+   * Resolves with the last answer, or with null when another question was asked meanwhile; rejects with a reader's
+   * sentence.
+   * @param tell hears every answer, the last one too, until another question is asked
+   */
+  ask(question: Question, tell?: (answer: Answer) => void): Promise<Answer | null>;
+  /** Nobody waits any more: questions that are open get null, and no answer to them is told. */
+  forget(): void;
   /** Ends the worker; questions that are open, and all later ones, get null. */
   close(): void;
 }
 
 interface Asked<Question, Answer> {
   question: Question;
+  serial: number;
+  tell(answer: Answer): void;
   answer(answer: Answer | null): void;
   fail(reason: Error): void;
 }
+
+const nobody = () => {};
 
 const isFailure = (message: unknown): message is WorkerFailure =>
   (message as { kind?: unknown }).kind === 'failed';
@@ -58,6 +81,7 @@ export function createWorkerClient<Question, To, From, Answer>(
   let started: Promise<WorkerPort<To, From> | null> | null = null;
   let open: Asked<Question, Answer> | null = null;
   let waiting: Asked<Question, Answer> | null = null;
+  let serial = 0;
   let closed = false;
 
   function stop(): void {
@@ -76,60 +100,88 @@ export function createWorkerClient<Question, To, From, Answer>(
     if (next) put(next);
   }
 
-  function fail(sentence: string): void {
-    stop();
-    settle((asked) => asked.fail(new Error(sentence)));
+  const fail = (sentence: string) => settle((asked) => asked.fail(new Error(sentence)));
+
+  /** Whoever asked hears nothing more. */
+  function drop(asked: Asked<Question, Answer>): void {
+    asked.tell = nobody;
+    asked.answer(null);
+  }
+
+  function heard(data: From | WorkerFailure): void {
+    const about = exchange.serialOf?.(data);
+    if (open === null || (about !== undefined && about !== open.serial)) return;
+    if (isFailure(data)) {
+      if (exchange.first) stop();
+      fail(failures.ofWorker(data.reason));
+      return;
+    }
+    // One that waits was asked later: nobody wants this answer any more.
+    const answer = waiting === null ? exchange.answer(data, open.question) : null;
+    if (answer !== null) open.tell(answer);
+    if (exchange.isLast?.(data) ?? true) settle((asked) => asked.answer(answer));
   }
 
   function worker() {
-    started ??= exchange.first().then((first) => {
+    if (started) return started;
+    const starting = Promise.resolve(exchange.first?.()).then((first) => {
       if (closed) return null;
       const opened = exchange.start();
       port = opened;
       opened.onmessage = ({ data }) => {
         // A worker that was given up may still speak.
-        if (port !== opened) return;
-        if (isFailure(data)) fail(failures.ofWorker(data.reason));
-        else {
-          const dropped = waiting !== null;
-          settle((asked) => asked.answer(dropped ? null : exchange.answer(data)));
-        }
+        if (port === opened) heard(data);
       };
       opened.onerror = () => {
-        if (port === opened) fail(exchange.broken());
+        if (port !== opened) return;
+        stop();
+        fail(exchange.broken());
       };
-      opened.postMessage(first);
+      if (first !== undefined) opened.postMessage(first);
       return opened;
     });
-    return started;
+    started = starting;
+    starting.catch(() => {
+      if (started === starting) stop();
+    });
+    return starting;
   }
 
-  function put(asked: Asked<Question, Answer>): void {
+  async function put(asked: Asked<Question, Answer>): Promise<void> {
     open = asked;
-    worker().then(
-      (ready) => {
-        if (!closed) ready?.postMessage(exchange.message(asked.question));
-      },
-      (error: unknown) => fail(error instanceof Error ? error.message : String(error)),
-    );
+    try {
+      const ready = await worker();
+      const message = await exchange.message(asked.question, asked.serial);
+      // It may have been overtaken, or the worker given up.
+      if (open === asked && port === ready) ready?.postMessage(message);
+    } catch (error) {
+      if (open === asked) fail(error instanceof Error ? error.message : String(error));
+    }
   }
 
   return {
     warm: () => {
-      worker().catch(() => {
-        if (open === null) stop();
-      });
+      worker().catch(nobody);
     },
-    ask: (question) =>
+    ask: (question, tell = nobody) =>
       new Promise((answer, reject) => {
-        const asked = { question, answer, fail: reject };
+        serial += 1;
+        const asked = { question, serial, tell, answer, fail: reject };
         if (closed) answer(null);
         else if (open === null) put(asked);
-        else {
+        else if (exchange.serialOf) {
+          drop(open);
+          put(asked);
+        } else {
           waiting?.answer(null);
           waiting = asked;
         }
       }),
+    forget: () => {
+      waiting?.answer(null);
+      waiting = null;
+      if (open) drop(open);
+    },
     close: () => {
       closed = true;
       stop();

@@ -1,7 +1,8 @@
 import { failures } from '../../i18n/words';
+import { createWorkerClient, type WorkerPort } from '../workerClient';
 import type { FullAnswer, Question, QuickAnswer } from './answer';
 
-/** To the worker; `serial` grows with each question. */
+/** To the worker; `serial` grows with each question, and the worker drops those before. */
 export interface ToWorker {
   serial: number;
   question: Question;
@@ -12,21 +13,15 @@ export interface ToWorker {
 /** From the worker: first what a binary search tells, then what the hours tell; null for no hours at all. */
 export type FromWorker =
   | { kind: 'quick'; serial: number; answer: QuickAnswer | null }
-  | { kind: 'full'; serial: number; answer: FullAnswer | null }
-  | { kind: 'failed'; serial: number; reason: string };
+  | { kind: 'full'; serial: number; answer: FullAnswer | null };
+
+/** An answer with its question. */
+type Answered =
+  | { kind: 'quick'; question: Question; answer: QuickAnswer | null }
+  | { kind: 'full'; question: Question; answer: FullAnswer | null };
 
 /** What comes back to the one who asked. */
-export type Told =
-  | { kind: 'quick'; question: Question; answer: QuickAnswer | null }
-  | { kind: 'full'; question: Question; answer: FullAnswer | null }
-  | { kind: 'failed'; question: Question; reason: string };
-
-/** The part of a `Worker` that is used here. */
-export interface WorkerPort {
-  postMessage(message: ToWorker): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
+export type Told = Answered | { kind: 'failed'; question: Question; reason: string };
 
 /** Questions about a new load, answered off the main thread. */
 export interface WhatIfClient {
@@ -41,55 +36,25 @@ export interface WhatIfClient {
  * @param address absolute URL of an area's series
  */
 export function createWhatIfClient(
-  start: () => WorkerPort,
+  start: () => WorkerPort<ToWorker, FromWorker>,
   address: (areaId: string) => Promise<string>,
 ): WhatIfClient {
-  let worker: WorkerPort | null = null;
-  let serial = 0;
-  let open: { question: Question; tell: (told: Told) => void } | null = null;
-
-  function fail(reason: string): void {
-    const asked = open;
-    open = null;
-    asked?.tell({ kind: 'failed', question: asked.question, reason });
-  }
-
-  function started(): WorkerPort {
-    if (worker) return worker;
-    const port = start();
-    worker = port;
-    port.onmessage = ({ data }) => {
-      if (open === null || data.serial !== serial) return;
-      const { question, tell } = open;
-      if (data.kind === 'failed') fail(failures.ofWorker(data.reason));
-      else if (data.kind === 'quick') tell({ kind: 'quick', question, answer: data.answer });
-      else tell({ kind: 'full', question, answer: data.answer });
-    };
-    port.onerror = () => {
-      worker = null;
-      fail(failures.noCode);
-    };
-    return port;
-  }
-
+  const { ask, forget } = createWorkerClient<Question, ToWorker, FromWorker, Answered>({
+    start,
+    message: async (question, serial) => ({ serial, question, url: await address(question.areaId) }),
+    answer: (message, question) =>
+      message.kind === 'quick'
+        ? { kind: 'quick', question, answer: message.answer }
+        : { kind: 'full', question, answer: message.answer },
+    isLast: ({ kind }) => kind === 'full',
+    serialOf: ({ serial }) => serial,
+    broken: () => failures.noCode,
+  });
   return {
     ask: (question, tell) => {
-      serial += 1;
-      const mine = serial;
-      open = { question, tell };
-      address(question.areaId).then(
-        (url) => {
-          if (mine === serial) started().postMessage({ serial: mine, question, url });
-        },
-        (error: unknown) => {
-          if (mine === serial) fail(error instanceof Error ? error.message : String(error));
-        },
-      );
+      ask(question, tell).catch(({ message }: Error) => tell({ kind: 'failed', question, reason: message }));
     },
-    forget: () => {
-      serial += 1;
-      open = null;
-    },
+    forget,
   };
 }
 

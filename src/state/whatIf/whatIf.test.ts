@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type HourlySeries, hourAt } from '../../model/grid/series';
 import { constantLoad, type NewLoad } from '../../model/grid/whatIf';
+import type { WorkerFailure, WorkerPort } from '../workerClient';
 import { createAnswerer, type Question } from './answer';
-import { createWhatIfClient, type FromWorker, type Told, type ToWorker, type WorkerPort } from './client';
+import { createWhatIfClient, type FromWorker, type Told, type ToWorker } from './client';
 
 const question = (mw: number, part: Partial<Question> = {}): Question => ({
   areaId: 'PJM-DOM',
@@ -65,12 +66,13 @@ describe('createWhatIfClient', () => {
   /** A worker that answers when told to. */
   function scripted() {
     const received: ToWorker[] = [];
-    const port: WorkerPort = {
+    const port: WorkerPort<ToWorker, FromWorker> = {
       onmessage: null,
       onerror: null,
       postMessage: (message) => received.push(message),
+      terminate: () => {},
     };
-    const say = (data: FromWorker) => port.onmessage?.({ data } as MessageEvent<FromWorker>);
+    const say = (data: FromWorker | WorkerFailure) => port.onmessage?.({ data } as MessageEvent<FromWorker>);
     let starts = 0;
     const client = createWhatIfClient(
       () => {
@@ -133,6 +135,7 @@ describe('createWhatIfClient', () => {
     client.ask(question(100), note);
     await settled();
     port.onerror?.({} as ErrorEvent);
+    await settled();
     expect(reasons).toEqual([
       'no index',
       expect.stringContaining('hourly demand'),

@@ -1,13 +1,14 @@
 /** Thin shell around `answer.ts`: fetches a series once, prepares it once, and answers the newest question. */
 import type { FailureCode } from '../../i18n/words';
 import { readSeriesFile } from '../../model/grid/seriesFile';
+import type { WorkerFailure } from '../workerClient';
 import { type Answerer, createAnswerer } from './answer';
 import type { FromWorker, ToWorker } from './client';
 
 const answerers = new Map<string, Promise<Answerer>>();
 let newest = 0;
 
-const tell = (message: FromWorker) => self.postMessage(message);
+const tell = (message: FromWorker | WorkerFailure) => self.postMessage(message);
 
 async function load(url: string): Promise<Answerer> {
   const response = await fetch(url).catch(() => null);
