@@ -1,5 +1,5 @@
 /** The record of opposition: what is in force on a day, what it is about, and where nothing is recorded. */
-import { labels } from '../src/i18n/words';
+import { formatDate, labels, standingWords } from '../src/i18n/words';
 import { expect, type Headroom, test } from './driver';
 
 const IN_FORCE = '?metric=opposition.inForce';
@@ -11,11 +11,22 @@ async function counties(app: Headroom, words: string): Promise<number> {
   return figure === undefined ? 0 : Number(figure);
 }
 
+/** The same day in another month, or the last one of that month, `YYYY-MM-DD`. */
+function inMonths(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/** The last day of the month that lies so many months from a day's. */
+const monthEnd = (day: string, months: number) => inMonths(`${day.slice(0, 7)}-31`, months);
+
 test('the measures in force change with the day, also after the end of the record', async ({ app }) => {
   await app.open(IN_FORCE);
-  const moratorium = 'In force: moratorium';
+  const moratorium = standingWords.inForce('moratorium');
   await expect(app.measuresInForce(moratorium)).toContainText(/\d+ counties, \d+ states? and \d+ places/);
   const onDataDate = await counties(app, moratorium);
+  const runOutOnDataDate = await counties(app, standingWords.termRunOut);
 
   await app.viewOn('2025-06-01');
   await app.linkHas('date=2025-06-01');
@@ -23,24 +34,25 @@ test('the measures in force change with the day, also after the end of the recor
   const then = await counties(app, moratorium);
   expect(then).toBeGreaterThan(0);
 
-  await app.viewOn('2026-11-22');
-  await app.linkHas('date=2026-11-22');
+  const afterwards = inMonths(await app.dataDate(), 3);
+  await app.viewOn(afterwards);
+  await app.linkHas(`date=${afterwards}`);
   await expect.poll(() => counties(app, moratorium)).toBeGreaterThan(then);
   // Nothing is recorded after the data date, but terms go on running out.
   expect(await counties(app, moratorium)).toBeLessThan(onDataDate);
-  const runOut = await counties(app, 'Term has run out');
-  await app.viewOn('2026-08-22');
-  await expect.poll(() => counties(app, 'Term has run out')).toBeLessThan(runOut);
+  expect(await counties(app, standingWords.termRunOut)).toBeGreaterThan(runOutOnDataDate);
 });
 
 test('the timeline is walked by key', async ({ app }) => {
   await app.open(IN_FORCE);
-  await expect(app.monthViewed).toHaveAttribute('aria-valuetext', /August 2026: \d+ events/);
+  const dataDate = await app.dataDate();
+  const month = formatDate(dataDate, 'month');
+  await expect(app.monthViewed).toHaveAttribute('aria-valuetext', new RegExp(`^${month}: \\d+ events`));
   await app.monthViewed.focus();
   await app.press('ArrowLeft');
-  await app.linkHas('date=2026-07-31');
+  await app.linkHas(`date=${monthEnd(dataDate, -1)}`);
   await app.press('PageDown');
-  await app.linkHas('date=2025-07-31');
+  await app.linkHas(`date=${monthEnd(dataDate, -13)}`);
   await app.press('End');
   await expect(app.monthViewed).toHaveAttribute('aria-valuetext', /after the record/);
   await app.periodStart.focus();
@@ -72,5 +84,9 @@ test('a county without a record says that none was found, not that there is no o
 }) => {
   await app.open('?region=county:31005');
   await expect(app.cardTitle(/Arthur County, Nebraska/)).toBeVisible();
-  await expect(app.card).toContainText(/no record found in these trackers, as of 22 August 2026/i);
+  const day = formatDate(await app.dataDate());
+  await expect(app.section('opposition')).toContainText(
+    `No record found in these trackers, as of ${day}. A place without a record may still have seen opposition.`,
+  );
+  await expect(app.card).not.toContainText(/as of \d{4}-/);
 });

@@ -250,6 +250,12 @@ export class Records extends Screen {
 
   /** Time */
 
+  /** The day that the data of the app are of, `YYYY-MM-DD`. */
+  async dataDate(): Promise<string> {
+    const manifest = await this.page.request.get('data/manifest.json');
+    return (await manifest.json()).dataDate;
+  }
+
   /** Views the record of opposition on a day, `YYYY-MM-DD`. */
   async viewOn(day: string): Promise<void> {
     await this.page.getByLabel(timelineText.day, { exact: true }).fill(day);
