@@ -23,7 +23,7 @@ describe('a note', () => {
       '1 record of low confidence or unknown status is listed but left out of the MW by status.',
     );
     expect(noteText({ code: 'laterActs', records: 1200, date: '2026-08-22' })).toBe(
-      '1,200 records of later acts are not shown on 2026-08-22.',
+      '1,200 records of later acts are not shown on 22 August 2026.',
     );
   });
 

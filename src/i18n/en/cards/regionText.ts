@@ -1,7 +1,7 @@
 /** The notes of a region's report. */
 import { windowName } from '../../../model/grid/loadFigures';
 import type { ReportNote } from '../../../model/report/notes';
-import { plural } from '../shell/format';
+import { formatDate, plural } from '../shell/format';
 
 const INSTEAD_WORDS = {
   noSeries: 'it has no hours of its own',
@@ -20,7 +20,7 @@ export function noteText(note: ReportNote): string {
     case 'approximateSites':
       return `${records(note.records)} of a site ${note.records === 1 ? 'has' : 'have'} an approximate position: the distance is to that position, and the site may lie outside the radius.`;
     case 'noSites':
-      return `No site on record here in these sources, as of ${note.dataDate}. It does not mean there is none.`;
+      return `No site on record here in these sources, as of ${formatDate(note.dataDate)}. It does not mean there is none.`;
     case 'areaCounties':
       return 'Land figures are for the whole counties assigned to the area.';
     case 'radiusCounties':
@@ -28,9 +28,9 @@ export function noteText(note: ReportNote): string {
     case 'outsideUnitedStates':
       return 'Grid and land data cover the United States only.';
     case 'laterActs':
-      return `${records(note.records)} of later acts ${note.records === 1 ? 'is' : 'are'} not shown on ${note.date}.`;
+      return `${records(note.records)} of later acts ${note.records === 1 ? 'is' : 'are'} not shown on ${formatDate(note.date)}.`;
     case 'noActsInside':
-      return `No act inside the region is on record in these trackers, as of ${note.dataDate}. It does not mean there was none.`;
+      return `No act inside the region is on record in these trackers, as of ${formatDate(note.dataDate)}. It does not mean there was none.`;
     case 'severalAreas':
       return `${note.county} is served by ${note.areas.join(' or ')}: service territories of several grid areas reach into it, and the first is used here.`;
     case 'areaUnknown':
