@@ -272,10 +272,12 @@ describe('sentences', () => {
 
   it.each([
     "const reason = 'The data could not be reached.';",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a program, whose template is looked into
     'const note = (n: number) => `at most ${n} of them, the first ones`;',
     'const Row = () => <p>Nothing found</p>;',
     'const Row = () => <p title={open ? "Close the card" : ""} />;',
     "const label = { sites: 'Recorded acts' };",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
     'const wrong = `Zu viele ${n} wurden gewählt`;',
   ])('are noticed: %s', (text) => {
     expect(phrasesIn('src/ui/a.tsx', text)).toHaveLength(1);
