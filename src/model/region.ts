@@ -87,8 +87,13 @@ export interface GridArea {
   load: LoadFigures | null;
   /** NERC's rating of the assessment area, a sub-area's being its authority's; null when it is not known. */
   adequacyRisk: AdequacyRisk | null;
-  /** Reported MW of our own sites inside, per status and basis. Never added further. */
+  /**
+   * Reported MW of our own sites inside, per status and basis, without those that supply themselves. Never added
+   * further.
+   */
   siteMw: SiteMw[];
+  /** The same of the sites that a power plant of their own supplies altogether: no load of the area. */
+  ownPowerMw: SiteMw[];
 }
 
 /** Measures of one hourly demand series over whole years. */

@@ -67,6 +67,7 @@ const area = (part: Partial<GridArea> & Pick<GridArea, 'id'>): GridArea => ({
   quality: [],
   load: null,
   siteMw: [],
+  ownPowerMw: [],
   adequacyRisk: null,
   ...part,
 });

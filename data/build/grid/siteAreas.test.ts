@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ownPowerMwByArea, siteMwByArea } from '../../../src/model/grid/siteMw';
+import type { SiteMw } from '../../../src/model/region';
 import { STATES } from '../geography';
 import { ROOT } from '../pipeline';
 import { buildSites } from '../sites/step';
@@ -79,5 +81,20 @@ describe('the sites of the tables', () => {
     expect(contradictions).toEqual([]);
     const named = built.sites.filter(({ areaBasis }) => areaBasis === 'utility');
     expect(named.length).toBeGreaterThan(500);
+  });
+
+  it('load their area only where no plant of their own supplies all: PacifiCorp East without Joule', () => {
+    const placed = [...areas.values()].map(({ id, parent }) => ({ id, parentId: parent }));
+    const building = (sums: ReadonlyMap<string, readonly SiteMw[]>) =>
+      sums.get('PACE')?.find(({ status, basis }) => status === 'construction' && basis === 'plannedBuildOut');
+    const joule = built.sites.find(({ id }) => id === 'ca-joule-millard-county-ut');
+    expect(joule).toMatchObject({ areaId: 'PACE', status: 'construction', ownPower: 'all' });
+    expect(building(ownPowerMwByArea(built.sites, placed))).toMatchObject({ mw: joule?.mw?.value, sites: 1 });
+    const everyone = siteMwByArea(
+      built.sites.map((site) => ({ ...site, ownPower: null })),
+      placed,
+    );
+    const loads = building(siteMwByArea(built.sites, placed))?.mw ?? 0;
+    expect(loads + (joule?.mw?.value ?? 0)).toBe(building(everyone)?.mw);
   });
 });

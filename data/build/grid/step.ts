@@ -10,7 +10,7 @@ import { DEFAULT_WINDOW } from '../../../src/model/grid/load';
 import { loadFigures, prepareSeries } from '../../../src/model/grid/loadFigures';
 import { type HourlySeries, hourText, parseHour, wholeYears } from '../../../src/model/grid/series';
 import { readSeriesFile } from '../../../src/model/grid/seriesFile';
-import { siteMwByArea } from '../../../src/model/grid/siteMw';
+import { ownPowerMwByArea, siteMwByArea } from '../../../src/model/grid/siteMw';
 import type { GridArea, QualityNote } from '../../../src/model/region';
 import type { Site } from '../../../src/model/site';
 import { unpackTable } from '../../../src/model/wire';
@@ -44,10 +44,14 @@ export const gridStep: Step = {
     const quality = readQuality(context, rows);
     const refreshed = readRefreshed(context, rows);
     const hourly = hourlyFiles(context, rows);
-    const siteMw = siteMwByArea(
-      unpackTable<Site>('sites.json', JSON.parse(context.built('sites.json').toString()), SITE_COLUMNS),
-      [...rows.values()].map(({ id, parent }) => ({ id, parentId: parent })),
+    const sites = unpackTable<Site>(
+      'sites.json',
+      JSON.parse(context.built('sites.json').toString()),
+      SITE_COLUMNS,
     );
+    const placed = [...rows.values()].map(({ id, parent }) => ({ id, parentId: parent }));
+    const siteMw = siteMwByArea(sites, placed);
+    const ownPowerMw = ownPowerMwByArea(sites, placed);
     const claims: AreaClaims = JSON.parse(context.built('area-claims.json').toString());
     const built: Record<string, Buffer | string> = {};
     const areas: GridArea[] = [];
@@ -70,6 +74,7 @@ export const gridStep: Step = {
         load: series && rounded(loadFigures(prepareSeries(series), DEFAULT_WINDOW)),
         adequacyRisk: (claims[id]?.adequacy ?? claims[parent ?? '']?.adequacy)?.risk ?? null,
         siteMw: siteMw.get(id) ?? [],
+        ownPowerMw: ownPowerMw.get(id) ?? [],
       });
       if (areas.length % AREAS_PER_REPORT === 0) context.progress(areas.length / rows.size);
     }

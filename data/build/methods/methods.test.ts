@@ -77,6 +77,7 @@ beforeAll(async () => {
     load: measured(series, DEFAULT_WINDOW),
     adequacyRisk: claims.PJM?.adequacy?.risk ?? null,
     siteMw: siteMw.get('PJM-DOM') ?? [],
+    ownPowerMw: [],
   };
   const published: Record<string, LoadFigures> = {};
   for (const id of ['DUK', 'ERCO', 'NYIS', 'PJM', 'SWPP', 'TVA']) {

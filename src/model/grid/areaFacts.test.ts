@@ -39,6 +39,15 @@ describe('the facts of an area', () => {
     expect(pressure.parts).toHaveLength(5);
   });
 
+  it('keep what supplies itself out of ratios and pressure, and say it apart', () => {
+    const campus = { ...building, mw: 9000 };
+    const alone = areaOf('PJM-DOM', { ownPowerMw: [campus] });
+    const { siteMw, ownPower, pressureInputs } = areaFacts(alone, alone, [2020, 2024], claims);
+    expect(siteMw).toEqual([]);
+    expect(ownPower).toEqual([campus]);
+    expect(pressureInputs.committedOverHeadroom).toBeNull();
+  });
+
   it('are those of the load that is shown, every one of them', () => {
     expect(areaFacts(dominion, dominion, [2020, 2024], null)).toMatchObject({
       ...dominion.load,

@@ -53,6 +53,8 @@ export interface AreaGridFacts {
   /** Sourced figures, never mixed into ours; null when they are not at hand. */
   claims: AreaClaim[] | null;
   siteMw: SiteMwRatio[];
+  /** Sites that a power plant of their own supplies altogether: in no ratio, and not in `pressure`. */
+  ownPower: SiteMw[];
   /** True when a figure must not be shown without its `quality` notes. */
   defective: boolean;
   /** Known weaknesses of the series within the window, the gravest first. */
@@ -98,6 +100,7 @@ export function areaFacts(
       ofPeak: own !== null && own.peakMw > 0 ? significant(sum.mw / own.peakMw) : null,
       ofHeadroom: headroom > 0 ? significant(sum.mw / headroom) : null,
     })),
+    ownPower: area.ownPowerMw,
     defective: load !== null && isDefective(subject, window),
     quality: notesWithin(subject.quality, window),
   };

@@ -14,6 +14,7 @@ const area = (part: Partial<GridArea> & Pick<GridArea, 'id'>): GridArea => ({
   load: null,
   adequacyRisk: null,
   siteMw: [],
+  ownPowerMw: [],
   ...part,
 });
 

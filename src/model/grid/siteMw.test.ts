@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MW_BASES, SITE_STATUSES } from '../vocabulary';
-import { siteMwByArea } from './siteMw';
+import { ownPowerMwByArea, siteMwByArea } from './siteMw';
 
 const areas = [
   { id: 'PJM', parentId: null },
@@ -13,6 +13,7 @@ const anySite = fc.record({
   areaId: fc.constantFrom('PJM', 'PJM-DOM', 'DUK', null),
   status: fc.constantFrom(...SITE_STATUSES),
   confidence: fc.constantFrom('high' as const, 'medium' as const, 'low' as const),
+  ownPower: fc.constantFrom('all' as const, 'part' as const, null),
   mw: fc.option(fc.record({ value: fc.integer({ min: 1, max: 5000 }), basis: fc.constantFrom(...MW_BASES) })),
 });
 
@@ -34,7 +35,8 @@ describe('site MW by area', () => {
                 inside.some((area) => area === site.areaId) &&
                 site.status === status &&
                 site.mw?.basis === basis &&
-                site.confidence !== 'low',
+                site.confidence !== 'low' &&
+                site.ownPower !== 'all',
             );
             expect(count).toBe(members.length);
             expect(mw).toBe(members.reduce((sum, site) => sum + (site.mw?.value ?? 0), 0));
@@ -50,6 +52,7 @@ describe('site MW by area', () => {
       status: 'operating',
       confidence: 'high',
       mw: { value: 50, basis: 'facility' },
+      ownPower: null,
     } as const;
     const sums = siteMwByArea(
       [site, { ...site, mw: null }, { ...site, confidence: 'low' }, { ...site, status: 'unknown' }],
@@ -57,5 +60,27 @@ describe('site MW by area', () => {
     );
     expect(sums.get('DUK')).toEqual([{ status: 'operating', basis: 'facility', mw: 50, sites: 1 }]);
     expect(sums.get('PJM')).toEqual([]);
+  });
+
+  it('keeps what supplies itself apart, and counts what has a plant for a part of its power', () => {
+    const site = {
+      areaId: 'PJM-DOM',
+      status: 'construction',
+      confidence: 'high',
+      mw: { value: 100, basis: 'plannedBuildOut' },
+    } as const;
+    const sites = [
+      { ...site, ownPower: null },
+      { ...site, ownPower: 'part' as const },
+      { ...site, ownPower: 'all' as const, mw: { ...site.mw, value: 4000 } },
+    ];
+    for (const id of ['PJM', 'PJM-DOM']) {
+      expect(siteMwByArea(sites, areas).get(id)).toEqual([
+        { status: 'construction', basis: 'plannedBuildOut', mw: 200, sites: 2 },
+      ]);
+      expect(ownPowerMwByArea(sites, areas).get(id)).toEqual([
+        { status: 'construction', basis: 'plannedBuildOut', mw: 4000, sites: 1 },
+      ]);
+    }
   });
 });

@@ -4,17 +4,39 @@ import type { GridArea, SiteMw } from '../region';
 import type { Site } from '../site';
 import { MW_BASES, SITE_STATUSES } from '../vocabulary';
 
-type PlacedSite = Pick<Site, 'areaId' | 'status' | 'mw' | 'confidence'>;
+type PlacedSite = Pick<Site, 'areaId' | 'status' | 'mw' | 'confidence' | 'ownPower'>;
+type PlacedArea = Pick<GridArea, 'id' | 'parentId'>;
 
 /**
  * Adds up the sites of each area, apart for every status and every basis, in the order of the word lists; sums of
  * two bases or two statuses are never made. An authority has the sites of its sub-areas as well. Records that the
- * map leaves out by default (low confidence, unknown status) and sites without a figure are left out here too.
+ * map leaves out by default (low confidence, unknown status) and sites without a figure are left out here too, and
+ * so are sites that a power plant of their own supplies altogether: they are no load of the area.
  */
 export function siteMwByArea(
   sites: readonly PlacedSite[],
-  areas: readonly Pick<GridArea, 'id' | 'parentId'>[],
+  areas: readonly PlacedArea[],
 ): Map<string, SiteMw[]> {
+  return sumsByArea(
+    sites.filter((site) => !suppliesItself(site)),
+    areas,
+  );
+}
+
+/** The same sums over the sites that `siteMwByArea` leaves out because they supply themselves. */
+export function ownPowerMwByArea(
+  sites: readonly PlacedSite[],
+  areas: readonly PlacedArea[],
+): Map<string, SiteMw[]> {
+  return sumsByArea(sites.filter(suppliesItself), areas);
+}
+
+/** True where a power plant on the site supplies all of it; a part leaves the site a load of its area. */
+export function suppliesItself({ ownPower }: Pick<Site, 'ownPower'>): boolean {
+  return ownPower === 'all';
+}
+
+function sumsByArea(sites: readonly PlacedSite[], areas: readonly PlacedArea[]): Map<string, SiteMw[]> {
   const parents = new Map(areas.map(({ id, parentId }) => [id, parentId]));
   const sums = new Map<string, Map<string, SiteMw>>(areas.map(({ id }) => [id, new Map()]));
   for (const site of sites) {

@@ -51,6 +51,20 @@ describe('the report of a county', () => {
     expect(loudoun().notes).toContainEqual({ code: 'uncertainSites', records: 1 });
   });
 
+  test('says which of the MW supply themselves', () => {
+    const sites = TEST_DATA.sites.map((site) =>
+      site.id === 'planned' ? { ...site, ownPower: 'all' as const } : { ...site, ownPower: 'part' as const },
+    );
+    const report = regionReport(
+      { kind: 'county', fips: '51107' },
+      { ...TEST_DATA, sites },
+      TEST_DATA.dataDate,
+    );
+    expect(report?.siteMw).toEqual(loudoun().siteMw);
+    expect(report?.ownPower).toEqual(loudoun().siteMw.filter(({ status }) => status === 'proposed'));
+    expect(loudoun().ownPower).toEqual([]);
+  });
+
   test('puts the sub-area before its authority, each with its own figures', () => {
     expect(loudoun().areas.map((area) => [area.id, area.role, area.peakMw])).toEqual([
       ['PJM-DOM', 'subArea', 22000],

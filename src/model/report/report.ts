@@ -5,6 +5,7 @@
 import { isApproximate, kmBetween } from '../distance';
 import { isUncertain } from '../filters';
 import type { YearWindow } from '../grid/series';
+import { suppliesItself } from '../grid/siteMw';
 import type { NewLoad } from '../grid/whatIf';
 import { LAND_AREA_SOURCE, LAND_SHARES, landOf, type ReportLand } from '../land';
 import { byDateDown } from '../nearby';
@@ -83,6 +84,8 @@ export interface RegionReport {
   sites: ReportSite[];
   /** Reported MW of the sites, per status and basis; rows must not be added up. */
   siteMw: KnownMw[];
+  /** The part of `siteMw` at sites that a power plant of their own supplies altogether. */
+  ownPower: KnownMw[];
   areas: ReportArea[];
   /** Null outside the US. */
   land: ReportLand | null;
@@ -195,6 +198,7 @@ export function regionReport(
     window: [window[0], window[1]],
     sites,
     siteMw: siteMwOf(sitesInside),
+    ownPower: siteMwOf(sitesInside.filter(suppliesItself)),
     areas,
     land,
     opposition: oppositionReport(acts, data, date),

@@ -2,7 +2,7 @@ import { cardMessages, formatMegawatts, formatNumber, gridMessages, labels } fro
 import type { AreaGridFacts } from '../../model/grid/areaFacts';
 import type { LoadFigures } from '../../model/grid/loadFigures';
 import { SITE_MW_METRICS } from '../../model/metricValues';
-import type { GridArea } from '../../model/region';
+import type { GridArea, SiteMw } from '../../model/region';
 import { LOAD_SOURCE } from '../../model/report/tables';
 import { CopyFigure } from '../parts/CopyFigure';
 import { useTable } from '../store';
@@ -90,6 +90,56 @@ export function Pipeline({
       {facts.siteMw.length > rows.filter(({ found }) => found !== null).length && (
         <p className="card-note">{gridMessages.pipeline.otherKinds}</p>
       )}
+      {facts.ownPower.length > 0 && <OwnPower areaId={area.id} rows={facts.ownPower} date={dataDate} />}
+    </>
+  );
+}
+
+/** Sites that load no grid, apart from the rest. */
+function OwnPower({ areaId, rows, date }: { areaId: string; rows: readonly SiteMw[]; date: string | null }) {
+  const { siteMwHead: head } = cardMessages;
+  return (
+    <>
+      <h4>{gridMessages.pipeline.ownPower}</h4>
+      <p className="card-note">{gridMessages.pipeline.ownPowerHelp}</p>
+      <div className="card-scroll">
+        <table className="card-table">
+          <caption className="visually-hidden">{gridMessages.pipeline.ownPower}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{head.status}</th>
+              <th scope="col">{head.mw}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ status, basis, mw, sites }) => (
+              <tr key={`${status} ${basis}`}>
+                <th scope="row">
+                  {labels.siteStatus[status]}
+                  <small>{labels.mwBasis[basis]}</small>
+                </th>
+                <td className="figure-cell">
+                  {formatMegawatts(mw)}
+                  <CopyFigure
+                    figure={{
+                      label: gridMessages.pipeline.ownPowerOf(
+                        areaId,
+                        labels.siteStatus[status],
+                        labels.mwBasis[basis],
+                      ),
+                      value: cardMessages.figureOf.siteMwValue(mw, sites),
+                      claim: 'calculated',
+                      sources: [],
+                      date,
+                    }}
+                  />
+                  <small>{gridMessages.pipeline.over(sites)}</small>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

@@ -33,6 +33,7 @@ const area = (id: string, change: Partial<GridArea>): GridArea => ({
   load,
   adequacyRisk: null,
   siteMw: [],
+  ownPowerMw: [],
   ...change,
 });
 

@@ -174,6 +174,11 @@ export const gridMessages = {
     demandDate: (years: string) => `demand ${years}`,
     over: (sites: number) => plural(sites, { one: '# site', other: '# sites' }),
     otherKinds: 'Figures of other kinds (critical IT, nameplate) stand under “Sites” below.',
+    ownPower: 'Sites with a power plant of their own',
+    ownPowerOf: (area: string, status: string, basis: string) =>
+      `${area}, ${inText(status)} sites with a power plant of their own, ${basis}`,
+    ownPowerHelp:
+      'Recorded as supplied altogether by it. They are in no share of peak or headroom and not in pressure.',
     fromParent: (area: string) =>
       `${area} has no measured demand of its own in these years to set its sites against.`,
     value: (mw: number, sites: number, ofPeak: string, ofHeadroom: string) =>

@@ -64,6 +64,15 @@ const siteRows = (area: ReportArea): string[][] =>
     or(sum.ofHeadroom, formatShare),
   ]);
 
+const ownPowerRows = (area: ReportArea): string[][] =>
+  area.ownPower.map((sum) => [
+    area.id,
+    labels.siteStatus[sum.status],
+    labels.mwBasis[sum.basis],
+    formatMegawatts(sum.mw),
+    formatNumber(sum.sites),
+  ]);
+
 const claimRows = (area: ReportArea): string[][] =>
   (area.claims ?? []).map(({ scope, metric, period, value, unit, title, url, read }) => [
     area.id,
@@ -172,6 +181,16 @@ export function gridLines({ areas, newLoad, window }: RegionReport): string[] {
       'Rows must not be added up.',
       '',
       ...table(['Area', 'Status', 'Measures', 'MW', 'Sites with a figure', 'of peak', 'of headroom'], sites),
+    );
+  }
+  const ownPower = areas.flatMap(ownPowerRows);
+  if (ownPower.length > 0) {
+    lines.push(
+      '### Sites with a power plant of their own, by area',
+      '',
+      'Recorded as supplied altogether by it: in no share of peak or headroom, and not in pressure. Rows must not be added up.',
+      '',
+      ...table(['Area', 'Status', 'Measures', 'MW', 'Sites with a figure'], ownPower),
     );
   }
   const claims = areas.flatMap(claimRows);

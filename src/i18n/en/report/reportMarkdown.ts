@@ -1,7 +1,7 @@
 /** A region report as Markdown: the facts of the JSON in the words of the screen. */
 
 import { LAND_SHARES, type LandShare } from '../../../model/land';
-import type { RegionReport, ReportSite } from '../../../model/report/report';
+import type { KnownMw, RegionReport, ReportSite } from '../../../model/report/report';
 import { cardMessages } from '../cards/cards';
 import { noteText } from '../cards/regionText';
 import {
@@ -39,9 +39,21 @@ const landLine = (name: string, { share, years, counties }: LandShare, of: numbe
       : `, over ${plural(counties, { one: '# county', other: '# counties' })} of ${formatNumber(of)} with data`
   }`;
 
+const mwTable = (rows: readonly KnownMw[]) =>
+  table(
+    ['Status', 'Measures', 'MW', 'Sites with a figure', 'Of this status, any figure'],
+    rows.map((row) => [
+      labels.siteStatus[row.status],
+      labels.mwBasis[row.basis],
+      formatMegawatts(row.mw),
+      formatNumber(row.sites),
+      `${formatNumber(row.known.withMw)} of ${formatNumber(row.known.sites)}`,
+    ]),
+  );
+
 /** Writes the report; ends with a line break. */
 export function reportMarkdown(report: RegionReport): string {
-  const { region, sites, siteMw, areas, land, notes, sources } = report;
+  const { region, sites, siteMw, ownPower, areas, land, notes, sources } = report;
   const lines = [
     `# ${plain(regionTitle(region.name))}`,
     '',
@@ -52,18 +64,11 @@ export function reportMarkdown(report: RegionReport): string {
   ];
   if (siteMw.length > 0) {
     lines.push('Reported MW by status and by what the figure measures. Rows must not be added up.', '');
-    lines.push(
-      ...table(
-        ['Status', 'Measures', 'MW', 'Sites with a figure', 'Of this status, any figure'],
-        siteMw.map((row) => [
-          labels.siteStatus[row.status],
-          labels.mwBasis[row.basis],
-          formatMegawatts(row.mw),
-          formatNumber(row.sites),
-          `${formatNumber(row.known.withMw)} of ${formatNumber(row.known.sites)}`,
-        ]),
-      ),
-    );
+    lines.push(...mwTable(siteMw));
+  }
+  if (ownPower.length > 0) {
+    lines.push('Of these, at sites recorded as supplied altogether by a power plant of their own:', '');
+    lines.push(...mwTable(ownPower));
   }
   if (sites.length > 0) {
     lines.push(...table(['Site', 'Status', 'Class', 'Operator', 'MW', 'Position'], sites.map(siteRow)));
