@@ -157,7 +157,7 @@ describe('the report command', { timeout: 60_000 }, () => {
       outcome: { project: 'undecided', projectDate: '2025-03-01', measure: null, measureDate: null },
       body: null,
       siteIds: [],
-      summary: 'On record for 1 March 2025: zoning restriction about a data center in county-act.',
+      summary: 'Opposition to data centers in county-act is on record for 1 March 2025.',
       sources: [{ url: 'https://example.org/minutes', tier: 'official' }],
     });
     expect(opposition.fights?.find(({ id }) => id === 'town-act')).toMatchObject({

@@ -95,6 +95,11 @@ export function buildRecord(
     'the id of an event',
     issues,
   );
+  for (const event of actTables.verdicts.keys()) {
+    if (joined.events.some((joinedEvent) => joinedEvent.event.id === event)) continue;
+    const expected = 'the id of an event';
+    issues.push({ file: `${TABLES}/act-verdicts.csv`, line: null, column: 'event', value: event, expected });
+  }
   const handEnds = readEnds(source, joined.events, issues);
   if (issues.length > 0) throw new BadData(issues);
   const { acts, repeats, notes } = applyActs(joined.events, actTables);
@@ -115,6 +120,7 @@ export function buildRecord(
     readings,
     retrieved,
     verdicts: measureVerdicts,
+    toldApart: (a, b) => overrides.some((pair) => pair.verdict === 'apart' && pair.a === a && pair.b === b),
   });
   issues.push(...wronglyInForce(measures, joined.events, new Set(measureVerdicts.keys())));
   if (issues.length > 0) throw new BadData(issues);

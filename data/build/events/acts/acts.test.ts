@@ -44,12 +44,12 @@ describe('sentences on all acts', () => {
         expect(sentence).toMatch(/^[A-Z].*\.$/);
         const opening =
           date === null || datePrecision === 'unknown'
-            ? /not recorded\.$|^On record without a date: /
+            ? /not recorded\.$|is on record, without a date\.$/
             : datePrecision === 'day'
-              ? /^On (?:record for )?\d{1,2} [A-Z][a-z]+ \d{4}[ :]/
+              ? /^On \d{1,2} [A-Z][a-z]+ \d{4} |is on record for \d{1,2} [A-Z][a-z]+ \d{4}\.$/
               : datePrecision === 'month'
-                ? /^(?:In|On record for) [A-Z][a-z]+ \d{4}[ :]/
-                : /^(?:In|On record for) \d{4}[ :]/;
+                ? /^In [A-Z][a-z]+ \d{4} |is on record for [A-Z][a-z]+ \d{4}\.$/
+                : /^In \d{4} |is on record for \d{4}\.$/;
         expect(sentence).toMatch(opening);
       }),
       { numRuns: 6000 },

@@ -22,8 +22,9 @@ import {
 import { codedAct, codedBody, placeBody } from './coded';
 import { measureOutcomeOf, projectOutcomeOf } from './outcomes';
 import { type Coded, dateOf, ownAct } from './own';
-import { type RecordReading, readReadings, readToldActs, type ToldAct } from './tables';
+import { type Day, type RecordReading, readReadings, readToldActs, type ToldAct } from './tables';
 import { actsTold, type Repeat, type ToldAt } from './told';
+import { type ActVerdict, readActVerdicts } from './verdicts';
 
 /** The tables that acts are made from. */
 export interface ActTables {
@@ -31,6 +32,8 @@ export interface ActTables {
   readings: ReadonlyMap<string, RecordReading>;
   templates: GoverningBodies;
   names: BodyNames;
+  /** Verdicts by hand, by event id. */
+  verdicts: ReadonlyMap<string, ActVerdict>;
 }
 
 /** Reads the tables of acts. */
@@ -40,6 +43,7 @@ export function readActTables(source: (file: string) => Buffer, issues: Issue[])
     readings: readReadings(source, issues),
     templates: readGoverningBodies(source, issues),
     names: readBodyNames(source, issues),
+    verdicts: readActVerdicts(source, issues),
   };
 }
 
@@ -89,7 +93,9 @@ export function applyActs(
     if (own !== null && !byHand) setDate(event, cluster, own, told, notes);
     event.project ??= own?.project ?? null;
     event.company ??= own?.company ?? null;
-    event.mw ??= own?.mw ?? null;
+    event.mw = tellsOfRulesOnly(event, told, reading) ? null : (event.mw ?? own?.mw ?? null);
+    if (own === null && !byHand) loosenDate(event, cluster, told, notes);
+    judge(event, tables.verdicts.get(event.id), notes);
     if (reading) event.concerns = inOrder(CONCERNS, [...event.concerns, ...reading.concerns]);
     for (const act of told) {
       if (act !== own) others.push({ event, told: act, body: namer.nameOf(act.actor, act) });
@@ -100,6 +106,53 @@ export function applyActs(
     others,
   );
   return { acts, repeats, notes };
+}
+
+/** The figure of a record whose text tells of rules alone is their threshold, and no project's size. */
+const tellsOfRulesOnly = (
+  event: OppositionEvent,
+  told: readonly ToldAct[],
+  reading: RecordReading | null,
+): boolean =>
+  event.project === null &&
+  (reading?.kind === 'measure' || reading?.kind === 'bill') &&
+  told.length > 0 &&
+  told.every(({ about }) => about !== 'project');
+
+/**
+ * The day of a record whose text tells no act of that day is the day of its story: only the month is known. The
+ * adoption of a measure is dated by its own rules.
+ */
+function loosenDate(
+  event: OppositionEvent,
+  cluster: Cluster,
+  told: readonly ToldAct[],
+  notes: ActNote[],
+): void {
+  if (event.measure !== null || event.date === null || event.datePrecision !== 'day' || told.length === 0)
+    return;
+  if (cluster.some(({ tracker }) => tracker !== 'datacentertracker')) return;
+  if (told.some(({ date, note }) => date === event.date && !/^scheduled/.test(note))) return;
+  redate(
+    event,
+    { date: `${event.date.slice(0, 7)}-01`, precision: 'month' },
+    notes,
+    'no act told is of this day',
+  );
+}
+
+/** Applies what a person found. */
+function judge(event: OppositionEvent, verdict: ActVerdict | undefined, notes: ActNote[]): void {
+  if (!verdict) return;
+  if (verdict.act !== 'asRead') event.act = verdict.act;
+  if (verdict.on) redate(event, verdict.on, notes, 'a verdict by hand');
+}
+
+function redate(event: OppositionEvent, { date, precision }: Day, notes: ActNote[], reason: string): void {
+  const was = `${event.date ?? ''} (${event.datePrecision})`;
+  notes.push({ event: event.id, subject: 'date', coded: was, taken: `${date} (${precision})`, reason });
+  event.date = date;
+  event.datePrecision = precision;
 }
 
 /** What the text of an event's record tells. */
@@ -183,10 +236,8 @@ function setDate(
   if (dayElsewhere) return;
   const { date, datePrecision, reason } = dateOf(own, event, told);
   if (reason === null) return;
-  const was = `${event.date ?? ''} (${event.datePrecision})`;
-  notes.push({ event: event.id, subject: 'date', coded: was, taken: `${date} (${datePrecision})`, reason });
-  event.date = date;
-  event.datePrecision = datePrecision;
+  if (date === null || datePrecision === 'unknown') return;
+  redate(event, { date, precision: datePrecision }, notes, reason);
 }
 
 /** Names the bodies of one event. */
@@ -231,8 +282,11 @@ class Namer {
     const bodyKind =
       act.kind === 'withdrawn'
         ? 'developer'
-        : (written?.kind ??
-          (authority !== null && fitsPlace(authority, this.event) ? authority : placeBody(this.event)));
+        : act.kind === 'petition'
+          ? // The body of the record is the one that was petitioned.
+            'residents'
+          : (written?.kind ??
+            (authority !== null && fitsPlace(authority, this.event) ? authority : placeBody(this.event)));
     const first = this.cluster.find(({ instrument }) => instrument !== null);
     return {
       ...act,

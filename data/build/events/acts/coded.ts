@@ -91,9 +91,11 @@ function measureAct({ measure, actions, mechanism, jurisdictionKind }: Oppositio
       return of(moratorium ? 'moratoriumAdopted' : 'rulesAdopted', 'measure', 'limits');
     case 'failed':
       if (bill) return of('billFailed', 'measure', 'neither');
+      if (mechanism === 5) return of('banRejected', 'measure', 'neither');
       return of(moratorium ? 'moratoriumRejected' : 'rulesRejected', 'measure', 'neither');
     case 'proposed':
       if (bill) return of('billFiled', 'measure', 'neither');
+      if (mechanism === 5) return of('banProposed', 'measure', 'neither');
       return of(moratorium ? 'moratoriumProposed' : 'rulesProposed', 'measure', 'neither');
     default:
       return null;

@@ -60,7 +60,10 @@ export function projectOutcomeOf(facts: OutcomeFacts): DatedOutcome<ProjectOutco
   const coded = record?.projectOutcome ?? null;
   const read = reading === null ? null : READ[reading.projectOutcome];
   const speaksOfNone =
-    reading?.projectOutcome === 'none' && (reading.kind === 'measure' || reading.kind === 'bill');
+    reading?.projectOutcome === 'none' &&
+    (reading.kind === 'measure' ||
+      reading.kind === 'bill' ||
+      (reading.kind === 'other' && event.project === null));
   // A hand-kept act is dated by the decision itself.
   const byHand = (readByHand || record?.act != null) && coded !== null;
   let word = byHand ? coded : (read ?? (speaksOfNone ? null : coded));
@@ -158,6 +161,7 @@ const DONE: readonly ActKind[] = [
 ];
 const FAILED: readonly ActKind[] = [
   'moratoriumRejected',
+  'banRejected',
   'rulesRejected',
   'billFailed',
   'billVetoed',

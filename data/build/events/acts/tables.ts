@@ -104,6 +104,18 @@ export function dayOf(text: string | null): Day | null {
   return { date: text, precision: 'day' };
 }
 
+/**
+ * The kind of a told act in the sense of what was done: who turns down the appeal of residents rules for the
+ * project; a bill sent back or carried over has not failed; the day on which rules take effect is not that of their
+ * adoption.
+ */
+function kindTold(act: ActKind, { effect = '', note = '' }: Readonly<Record<string, string>>): ActKind {
+  if (act === 'denied' && effect === 'advances') return 'ruling';
+  if (act === 'billFailed' && /re-referred|carried over|next session/.test(note)) return 'tabled';
+  if (act === 'rulesAdopted' && /^(?:(?:tax )?takes effect|effective date)/.test(note)) return 'tookEffect';
+  return act;
+}
+
 /** Reads `told-acts.csv`; acts by record, in the order of time. */
 export function readToldActs(source: Source, issues: Issue[]): Map<string, ToldAct[]> {
   const columns =
@@ -123,7 +135,7 @@ export function readToldActs(source: Source, issues: Issue[]): Map<string, ToldA
       datePrecision: day?.precision ?? 'unknown',
       dateBasis: checks.word(row, 'date_basis', DATE_BASES, required) ?? 'none',
       actor: checks.word(row, 'actor', BODY_KINDS, required) ?? 'other',
-      act: checks.word(row, 'act', ACT_KINDS, required) ?? 'other',
+      act: kindTold(checks.word(row, 'act', ACT_KINDS, required) ?? 'other', row.cells),
       effect: checks.word(row, 'effect', EFFECTS, required) ?? 'neither',
       about: checks.word(row, 'about', SUBJECTS, required) ?? 'other',
       votes: yes === null || no === null ? null : [yes, no],

@@ -1,8 +1,9 @@
 /** All measures of the record, from its acts. */
-import type { Measure } from '../../../../src/model/event';
+import type { ActKind } from '../../../../src/model/act';
+import type { Measure, OppositionEvent } from '../../../../src/model/event';
 import { isUnwatched, type LegalMeasure } from '../../../../src/model/legalMeasure';
 import type { Act } from '../fights';
-import { groupPhases, type PhaseJoin } from './group';
+import { groupPhases, type PhaseJoin, type ToldApart } from './group';
 import { stepOfAct } from './ladder';
 import { type PhaseTables, phaseOf } from './phases';
 import { type HandVerdict, reconcile } from './reconcile';
@@ -10,6 +11,7 @@ import { type HandVerdict, reconcile } from './reconcile';
 export interface MeasureTables extends PhaseTables {
   /** By event id. */
   verdicts: ReadonlyMap<string, HandVerdict>;
+  toldApart: ToldApart;
 }
 
 /** Every measure, in the order of ids, and why phases were put together. */
@@ -17,7 +19,10 @@ export function buildMeasures(
   acts: readonly Act[],
   tables: MeasureTables,
 ): { measures: LegalMeasure[]; joins: PhaseJoin[] } {
-  const { groups, joins } = groupPhases(acts.flatMap((act) => phaseOf(act, tables) ?? []));
+  const { groups, joins } = groupPhases(
+    acts.flatMap((act) => phaseOf(act, tables) ?? []),
+    tables.toldApart,
+  );
   const measures = groups.map((group) =>
     reconcile(
       group,
@@ -41,7 +46,26 @@ export function applyMeasures(acts: readonly Act[], measures: readonly LegalMeas
     const measure = byEvent.get(event.id);
     event.measure = measure ? ofAct(event.measure, measure) : null;
     event.mechanism = stepOfAct(event);
+    nameByKind(event);
   }
+}
+
+const AS_BAN: Partial<Record<ActKind, ActKind>> = {
+  moratoriumProposed: 'banProposed',
+  moratoriumAdopted: 'banAdopted',
+  moratoriumRejected: 'banRejected',
+};
+const AS_MORATORIUM: Partial<Record<ActKind, ActKind>> = {
+  banProposed: 'moratoriumProposed',
+  banAdopted: 'moratoriumAdopted',
+  banRejected: 'moratoriumRejected',
+};
+
+/** An act that only coded fields tell is named after the kind that its measure was found to be. */
+function nameByKind({ act, measure }: OppositionEvent): void {
+  if (act?.basis !== 'coded' || !measure) return;
+  if (measure.kind === 'ban') act.kind = AS_BAN[act.kind] ?? act.kind;
+  if (measure.kind === 'moratorium') act.kind = AS_MORATORIUM[act.kind] ?? act.kind;
 }
 
 function ofAct(told: Measure, measure: LegalMeasure): Measure {
@@ -72,7 +96,10 @@ function ofAct(told: Measure, measure: LegalMeasure): Measure {
     fate: reason === 'ranOut' ? 'expired' : reason === 'replaced' ? 'replaced' : 'rescinded',
     ended: {
       on,
-      basis: on === null ? null : (told.ended?.basis ?? (by === null ? 'rescission' : 'successor')),
+      basis:
+        on === null || reason === 'ranOut'
+          ? null
+          : (told.ended?.basis ?? (by === null ? 'rescission' : 'successor')),
       by,
       latest,
       reason,

@@ -4,7 +4,11 @@
  */
 import { addDays, lastDayOf } from '../../../../src/model/measureOnDate';
 import { STOPPING_KINDS, type Technology } from '../../../../src/model/vocabulary';
+import { refOf } from '../merge';
 import { ADOPTED, OVER, type Phase } from './phases';
+
+/** Whether a person told two records apart, by `tracker:id`. */
+export type ToldApart = (a: string, b: string) => boolean;
 
 /** A join of two phases, with its reason, for the review. */
 export interface PhaseJoin {
@@ -40,7 +44,7 @@ function placeKey({ act: { event, cluster } }: Phase): string {
 }
 
 /** Splits the phases of one name by county; one without a county joins where there is no choice. */
-function byCounty(phases: readonly Phase[]): Phase[][] {
+function byCounty(phases: readonly Phase[], toldApart: ToldApart): Phase[][] {
   const counties = new Map<string, Phase[]>();
   for (const phase of phases) {
     const county = phase.act.event.countyFips ?? '';
@@ -51,7 +55,9 @@ function byCounty(phases: readonly Phase[]): Phase[][] {
   counties.delete('');
   const [only] = counties.values();
   if (counties.size === 1 && only) {
-    const joined = open.filter((phase) => !only.some((one) => isAnotherRow(one, phase)));
+    const joined = open.filter(
+      (phase) => !only.some((one) => isAnotherRow(one, phase) || isToldApart(one, phase, toldApart)),
+    );
     return [[...only, ...joined], ...open.filter((phase) => !joined.includes(phase)).map((phase) => [phase])];
   }
   return [...counties.values(), ...open.map((phase) => [phase])];
@@ -64,8 +70,19 @@ function isAnotherRow(a: Phase, b: Phase): boolean {
   );
 }
 
-/** Puts all phases together; the order of the input does not matter. */
-export function groupPhases(phases: readonly Phase[]): { groups: PhaseGroup[]; joins: PhaseJoin[] } {
+const isToldApart = (a: Phase, b: Phase, toldApart: ToldApart): boolean =>
+  a.act.cluster.some((one) =>
+    b.act.cluster.some((other) => toldApart(refOf(one), refOf(other)) || toldApart(refOf(other), refOf(one))),
+  );
+
+/**
+ * Puts all phases together; the order of the input does not matter.
+ * @param toldApart whether a person told two records apart, by `tracker:id`
+ */
+export function groupPhases(
+  phases: readonly Phase[],
+  toldApart: ToldApart,
+): { groups: PhaseGroup[]; joins: PhaseJoin[] } {
   const places = new Map<string, Phase[]>();
   for (const phase of phases) {
     const key = placeKey(phase);
@@ -74,7 +91,7 @@ export function groupPhases(phases: readonly Phase[]): { groups: PhaseGroup[]; j
   const groups: PhaseGroup[] = [];
   const joins: PhaseJoin[] = [];
   for (const place of places.values()) {
-    for (const inCounty of byCounty(place)) groups.push(...groupsOf(inCounty, joins));
+    for (const inCounty of byCounty(place, toldApart)) groups.push(...groupsOf(inCounty, joins));
   }
   const id = ([first]: PhaseGroup) => first.act.event.id;
   return { groups: groups.sort((a, b) => (id(a) < id(b) ? -1 : 1)), joins };

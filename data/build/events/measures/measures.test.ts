@@ -102,7 +102,7 @@ describe('ends', () => {
   test.each([
     // The text of the tracker alone tells the term.
     ['box-elder-county-ut-180-day-moratorium-2026-06-10', '2026-12-07', 'term', true],
-    ['city-of-south-lyon-mi-2026-02-10', '2027-02-10', 'term', true],
+    ['city-of-south-lyon-mi-2026-02-10', '2027-02-09', 'term', true],
     // Extended: a later record knows the end.
     ['durham-nc-60-day-moratorium-2026-05-04', '2027-05-03', 'stated', false],
     ['hillsborough-nc-moratorium-2026-06', '2027-05-27', 'stated', false],
@@ -226,7 +226,9 @@ describe('weak rows and invented days', () => {
 describe('namesakes', () => {
   test.each([
     ['nm-mi-springfield-township-2025', '26125', 42.746],
-    ['nm-mi-caledonia-township-undated', '26081', 42.826],
+    ['caledonia-township-mi-2026-01-01', '26081', 42.826],
+    // Told apart from its namesake, and without a second proof of its county.
+    ['nm-mi-caledonia-township-undated', null, null],
     ['nm-mi-lyon-township-2026-2', '26125', 42.467],
     ['nm-mi-porter-township-2026', '26027', null],
   ])('%s lies in county %s', (id, county, lat) => {

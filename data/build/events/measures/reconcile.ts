@@ -28,6 +28,9 @@ export interface HandVerdict {
 /** Days by which two ends may differ and still be one: counting the first day or not. */
 const SAME_END_DAYS = 3;
 
+/** Days by which two trackers' days of one adoption may differ. */
+const VOTE_AND_EFFECT_DAYS = 21;
+
 const apart = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 
 /** The measure of a group of phases. */
@@ -42,7 +45,7 @@ export function reconcile(group: PhaseGroup, verdict: HandVerdict | undefined): 
   const until = verdict?.until
     ? { ...verdict.until, machineRead: false }
     : fate === 'adopted' && last
-      ? untilOf(adopted, last)
+      ? countedFrom(adopted, untilOf(adopted, last))
       : { date: null, basis: 'notRecorded' as const, machineRead: false };
   const seen =
     claims
@@ -150,6 +153,31 @@ function untilOf(adopted: readonly Phase[], last: Phase): LegalMeasure['until'] 
   return { date: null, basis: 'notRecorded', machineRead: false };
 }
 
+/** Lengths of terms, in days, with the first day counted or not. */
+const TERMS = [60, 90, 120, 180, 183, 365, 548, 730].flatMap((days) => [days - 1, days, days + 1]);
+
+/**
+ * The end of a measure that was adopted once, counted from the day of adoption that is shown: an end that follows
+ * from another tracker's other day by a usual term moves with the day.
+ */
+function countedFrom(adopted: readonly Phase[], until: LegalMeasure['until']): LegalMeasure['until'] {
+  const [only] = adopted;
+  if (!only || adopted.length > 1 || until.date === null || only.date === null || only.precision !== 'day') {
+    return until;
+  }
+  const { date: end } = until;
+  const exact = only.claims.filter(
+    (claim) => tellsOfAdopted(claim) && claim.from !== null && claim.fromPrecision === 'day',
+  );
+  const telling = exact.filter((claim) => claim.until === end);
+  const from = telling[0]?.from ?? null;
+  if (from === null || telling.some((claim) => claim.from === only.date || claim.fate === 'extended'))
+    return until;
+  if (apart(from, only.date) > VOTE_AND_EFFECT_DAYS || !TERMS.includes(apart(from, end))) return until;
+  const moved = (Date.parse(only.date) - Date.parse(from)) / 86_400_000;
+  return { ...until, date: addDays(end, moved), basis: 'term' };
+}
+
 /** A text that tells of a proposal says nothing of the end of what was adopted later. */
 const tellsOfAdopted = ({ weak, machineRead, fate }: MeasureClaim) =>
   !weak && (!machineRead || ADOPTED.includes(fate));
@@ -183,7 +211,10 @@ function endedOf(
     given ??
     known?.on ??
     (reason === 'ranOut' && until !== null && (latest === null || until < latest) ? addDays(until, 1) : null);
-  return { on, reason, by: known?.by ?? null, latest };
+  // What a tracker calls lifted on the last day of its term has run out.
+  const runOut =
+    reason === 'lifted' && on !== null && until !== null && apart(on, addDays(until, 1)) <= SAME_END_DAYS;
+  return { on, reason: runOut ? 'ranOut' : reason, by: known?.by ?? null, latest };
 }
 
 function conflictsOf(

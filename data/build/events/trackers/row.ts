@@ -14,7 +14,7 @@ import { lookUp } from './lookUp';
 import { readPlace } from './place';
 import { joinTechnologies, type TrackerRecord } from './record';
 import type { AnyRow, RowContext } from './table';
-import { bareName, billsIn, known, lastDay } from './text';
+import { bareName, billOfProject, billsIn, instrumentOf, known, lastDay } from './text';
 
 /**
  * Reads one row.
@@ -64,6 +64,7 @@ export function readRow(row: AnyRow, context: RowContext): TrackerRecord | 'anot
   for (const source of sources) {
     if (!isHttps(source)) checks.fail(row.line, 'sources', source, 'https links, separated by |');
   }
+  const bill = billOfProject(cells.project);
   const record: TrackerRecord = {
     tracker,
     id: cells.id,
@@ -89,12 +90,12 @@ export function readRow(row: AnyRow, context: RowContext): TrackerRecord | 'anot
     rescindedOn: cells.when.startsWith('Rescinded ') ? when.date : null,
     projectOutcome: told?.project ?? null,
     finality: told?.finality ?? 'interim',
-    instrument: checks.text(row, 'instrument'),
+    instrument: instrumentOf(checks.text(row, 'instrument')) ?? bill,
     bills: billsIn(
       `${cells.id.replace(/-/g, ' ')} ${cells.project} ${cells.jurisdiction} ${cells.instrument}`,
     ),
     authority: checks.text(row, 'authority'),
-    project: known(checks.text(row, 'project')),
+    project: bill === null ? known(checks.text(row, 'project')) : null,
     company: bareName(checks.text(row, 'company') ?? ''),
     mw: checks.number(row, 'mw', { min: 0.001, max: 100_000 }),
     mwConflict: cells.mw_conflict === '' ? false : checks.flag(row, 'mw_conflict'),

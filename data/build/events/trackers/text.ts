@@ -33,3 +33,22 @@ export function lastDay(date: string | null): string | null {
   const [year = 0, month = 12] = date.split('-').map(Number);
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
+
+const TITLE_OF_BILL = /\b(?:Bill|Act)\b/;
+
+/**
+ * The bill that a tracker writes into its column for projects: its numbers, else its title; null for a project.
+ * "AB 222 - Data Center PUE Reporting" gives `AB 222`, "POWER Act (HB 3546)" itself.
+ */
+export function billOfProject(project: string): string | null {
+  if (
+    /^(?:(?:H\.R\.|HB|SB|AB|LB|LD|HF|SF|HR|HCR|SCR|HJR|SJR|AJR|ACR)[ .-]?\d|[HSA][ .]?\d{3})/.test(project)
+  ) {
+    return project.replace(/(?: [-–—] | \(| (?=[A-Z][a-z])).*$/, '').trim();
+  }
+  return TITLE_OF_BILL.test(project) ? project : null;
+}
+
+/** The name of an instrument; null for the label of a column that says only what the table lists. */
+export const instrumentOf = (text: string | null): string | null =>
+  text === null || /^moratorium or ban$/i.test(text) ? null : text;

@@ -2,8 +2,7 @@
 import type { Act, ActInPlace, ActKind, BodyKind } from '../../../model/act';
 import type { OppositionEvent } from '../../../model/event';
 import type { Technology } from '../../../model/vocabulary';
-import { formatDate, formatNumber, listOf } from './format';
-import { labels } from './labels';
+import { formatDate, formatNumber } from './format';
 
 /** Days of a term that stand for whole months, as councils write them. */
 const MONTHS: ReadonlyMap<number, number> = new Map([
@@ -86,7 +85,7 @@ const UNNAMED: Record<BodyKind, string> = {
   tribe: 'a tribe',
   residents: 'residents',
   developer: 'the developer',
-  other: 'another party',
+  other: 'a group that is not named',
 };
 
 /** What anyone may do; the rest takes a public body. */
@@ -207,9 +206,12 @@ const DEEDS: Record<ActKind, (act: ActInPlace) => Deed> = {
     ),
   moratoriumRejected: (act) => deed('rejected', 'reject', moratorium(act)),
   moratoriumEnded: (act) => deed('ended', 'end', `a moratorium on ${MANY[act.technology]}`),
+  banProposed: (act) => deed('proposed', 'propose', `a ban on ${MANY[act.technology]}`),
   banAdopted: (act) => deed('adopted', 'adopt', `a ban on ${MANY[act.technology]}`),
+  banRejected: (act) => deed('rejected', 'reject', `a ban on ${MANY[act.technology]}`),
   rulesProposed: (act) => deed('proposed', 'propose', rules(act)),
   rulesAdopted: (act) => deed('adopted', 'adopt', rules(act)),
+  tookEffect: (act) => deed('put into effect', 'put into effect', rules(act)),
   rulesRejected: (act) => deed('rejected', 'reject', rules(act)),
   billFiled: (act) => deed('filed', 'file', `a bill on ${topic(act)}`),
   billAdvanced: (act) => deed('advanced', 'advance', `a bill on ${topic(act)}`),
@@ -281,6 +283,9 @@ function clause(act: ActInPlace): string {
   if (inside !== undefined && (act.bodyKind === 'stateLegislature' || act.bodyKind === 'federal')) {
     return `a bill on ${topic(act)}${instrument(act)} ${inside} ${subject(act)}${where(act)}`;
   }
+  if (act.kind === 'tookEffect') {
+    return `${rules(act)}${instrument(act)} by ${subject(act)} took effect${where(act)}`;
+  }
   const { past, to } = DEEDS[act.kind](act);
   const [yes, no] = act.votes ?? [];
   const done =
@@ -315,7 +320,6 @@ export function eventSummary(
   event: Pick<
     OppositionEvent,
     | 'act'
-    | 'actions'
     | 'date'
     | 'datePrecision'
     | 'jurisdiction'
@@ -325,14 +329,12 @@ export function eventSummary(
     | 'technology'
   >,
 ): string {
-  const { act, date, datePrecision, actions } = event;
+  const { act, date, datePrecision, project, company, technology } = event;
   if (act !== null) return actSentence({ ...event, ...act });
-  const on =
+  const when =
     date === null || datePrecision === 'unknown'
-      ? 'without a date'
-      : `for ${formatDate(date, datePrecision)}`;
-  const what =
-    actions.length === 0 ? 'an act' : listOf(actions.map((word) => labels.action[word].toLowerCase()));
+      ? ', without a date'
+      : ` for ${formatDate(date, datePrecision)}`;
   const rest: ActInPlace = {
     ...event,
     kind: 'other',
@@ -345,7 +347,8 @@ export function eventSummary(
     effect: 'neither',
     basis: 'coded',
   };
-  return `On record ${on}: ${what} about ${`${object(rest)}${where(rest)}`.replace(/\.$/, '')}.`;
+  const what = project === null && company === null ? MANY[technology] : object(rest);
+  return `Opposition to ${`${what}${where(rest)}`.replace(/\.$/, '')} is on record${when}.`;
 }
 
 /** The sentence on an act that a text tells beside the event of its record. */
