@@ -188,22 +188,33 @@ export function publishedHeadroom({
   );
 }
 
+/** GW within which a figure counts as the published one, which is rounded to 0.1 GW. */
+export const CLOSE_GW = 0.1;
+
+/** Authorities with a figure further from the published one than `CLOSE_GW`, in the order of the rows. */
+export function farAuthorities(rows: readonly PublishedHeadroom[]): string[] {
+  const far = rows.filter(({ published, ours }) => Math.abs(ours - published) > CLOSE_GW);
+  return [...new Set(far.map(({ areaId }) => areaId))];
+}
+
 function publishedTable(data: MethodsData): string {
   const rows = publishedHeadroom(data);
-  const largest = Math.max(...rows.map(({ published, ours }) => Math.abs(ours - published)));
+  const far = farAuthorities(rows);
+  const authorities = new Set(rows.map(({ areaId }) => areaId));
   return [
     table(
-      ['authority', 'share curtailed', 'published, GW', 'ours, GW', 'difference, GW'],
+      ['authority', 'share curtailed', 'published, GW', 'ours, GW', 'difference, GW', 'difference'],
       rows.map(({ areaId, level, published, ours }) => [
         areaId,
         `${level}\u00a0%`,
         formatNumber(published, 1),
         formatNumber(ours, 2),
         formatNumber(ours - published, 2),
+        percent(ours / published - 1, 0),
       ]),
     ),
     '',
-    `${rows.length} figures; the largest difference is ${formatNumber(largest, 2)} GW. The published ones are rounded to 0.1 GW.`,
+    `${rows.length} figures of ${authorities.size} authorities. For ${authorities.size - far.length} of them every figure is within ${formatNumber(CLOSE_GW, 1)} GW; further off are ${far.join(', ')}. The published ones are rounded to 0.1 GW.`,
   ].join('\n');
 }
 
