@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createWorkerClient, type Exchange, type WorkerFailure, type WorkerPort } from './workerClient';
+import { createWorkerClient, type Exchange, type WorkerPort } from './workerClient';
+import type { WorkerFailure } from './workerFailure';
 
 interface To {
   serial: number;
@@ -77,7 +78,7 @@ describe('a newer question', () => {
     await settled();
     expect(received.map(({ question }) => question)).toEqual(['a', 'b']);
     say({ serial: 1, text: 'second', last: true });
-    say({ kind: 'failed', reason: 'too late', serial: 1 });
+    say({ kind: 'failed', reason: 'noHours', serial: 1 });
     say({ serial: 2, text: 'only', last: true });
     expect(await newer).toBe('b: only');
     expect(told).toEqual(['a: first', 'b: only']);
@@ -131,8 +132,8 @@ describe('after a failure', () => {
     const { ask, say, counts } = scripted({ first: async () => ({ serial: 0, question: 'first' }) });
     const asked = ask('a');
     await settled();
-    say({ kind: 'failed', reason: 'bad start' });
-    await expect(asked).rejects.toThrow('bad start');
+    say({ kind: 'failed', reason: 'noNames' });
+    await expect(asked).rejects.toThrow('The names');
     ask('b');
     await settled();
     expect(counts()).toEqual({ starts: 2, ends: 1 });
@@ -142,8 +143,8 @@ describe('after a failure', () => {
     const { ask, say, counts } = scripted({});
     const asked = ask('a');
     await settled();
-    say({ kind: 'failed', reason: 'no hours' });
-    await expect(asked).rejects.toThrow('no hours');
+    say({ kind: 'failed', reason: 'noHours' });
+    await expect(asked).rejects.toThrow('The hourly demand');
     ask('b');
     await settled();
     expect(counts()).toEqual({ starts: 1, ends: 0 });

@@ -4,6 +4,7 @@
  */
 
 import { failures } from '../i18n/words';
+import type { WorkerFailure } from './workerFailure';
 
 /** The part of a `Worker` that is used here. */
 export interface WorkerPort<To, From> {
@@ -11,14 +12,6 @@ export interface WorkerPort<To, From> {
   onmessage: ((event: MessageEvent<From | WorkerFailure>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
   terminate(): void;
-}
-
-/** What a worker says when it can't answer; `reason` is one of its codes. */
-export interface WorkerFailure {
-  kind: 'failed';
-  reason: string;
-  /** The question that could not be answered, where questions are numbered. */
-  serial?: number;
 }
 
 /** What the subject of a worker decides: its messages. */

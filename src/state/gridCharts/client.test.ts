@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type ChartData, chartData } from '../../model/grid/charts';
 import { type HourlySeries, hourAt } from '../../model/grid/series';
-import type { WorkerFailure, WorkerPort } from '../workerClient';
+import type { WorkerPort } from '../workerClient';
+import type { WorkerFailure } from '../workerFailure';
 import { createChartMaker } from './client';
 import type { ChartQuestion, FromWorker, ToWorker } from './worker';
 
@@ -75,8 +76,8 @@ describe('createChartMaker', () => {
     );
     const answer = maker.ask(ask(2021));
     await settled();
-    say({ kind: 'failed', reason: 'Too large.' });
-    await expect(answer).rejects.toThrow('Too large.');
+    say({ kind: 'failed', reason: 'noHours' });
+    await expect(answer).rejects.toThrow('The hourly demand could not be loaded.');
   });
 
   test('a worker that breaks is ended, and the next question has a new one', async () => {

@@ -25,7 +25,7 @@ export function createChartMaker(
     first: async () => ({ kind: 'series', series: await series() }),
     message: (question) => ({ kind: 'ask', question }),
     answer: ({ data }) => data,
-    broken: () => failures.noCharts,
+    broken: () => failures.ofWorker('noCharts'),
   });
   return { ask, close };
 }

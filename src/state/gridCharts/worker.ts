@@ -1,9 +1,8 @@
 /** Thin shell around `chartData`: walking nine years of hours stays off the thread that answers the reader. */
-import type { FailureCode } from '../../i18n/words';
 import { type ChartData, chartData } from '../../model/grid/charts';
 import type { HourlySeries, YearWindow } from '../../model/grid/series';
 import type { NewLoad } from '../../model/grid/whatIf';
-import type { WorkerFailure } from '../workerClient';
+import { CodedError, failureOf, type WorkerFailure } from '../workerFailure';
 
 /** What the charts of one area are asked to show. */
 export interface ChartQuestion {
@@ -31,9 +30,9 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   }
   const { window, utcOffset, load } = data.question;
   try {
-    if (series === null) throw new Error('noHours' satisfies FailureCode);
+    if (series === null) throw new CodedError('noHours');
     answer({ kind: 'data', data: chartData(series, window, utcOffset, load) });
   } catch (error) {
-    answer({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    answer(failureOf(error, 'noCharts'));
   }
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { WorkerFailure, WorkerPort } from '../workerClient';
+import type { WorkerPort } from '../workerClient';
+import type { WorkerFailure } from '../workerFailure';
 import { createSearch } from './client';
 import type { SearchHit } from './hit';
 import type { FromWorker, ToWorker } from './worker';

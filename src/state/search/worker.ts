@@ -1,7 +1,6 @@
 /** Thin shell around `searchIndex.ts`: everything worth testing lives there. */
-import type { FailureCode } from '../../i18n/words';
 import type { SearchFile, ZipFile } from '../../model/searchFile';
-import type { WorkerFailure } from '../workerClient';
+import { CodedError, failureOf, type WorkerFailure } from '../workerFailure';
 import type { SearchHit } from './hit';
 import { createSearchIndex, type SearchIndex } from './searchIndex';
 import { createZipLookup, type ZipLookup } from './zipCodes';
@@ -16,7 +15,7 @@ let index: Promise<{ names: SearchIndex; zips: ZipLookup }> | null = null;
 
 async function load(url: string): Promise<{ names: SearchIndex; zips: ZipLookup }> {
   const response = await fetch(url).catch(() => null);
-  if (!response?.ok) throw new Error('noNames' satisfies FailureCode);
+  if (!response?.ok) throw new CodedError('noNames');
   const file = (await response.json()) as SearchFile;
   const zips = createZipLookup(file, async (name) => {
     const found = await fetch(new URL(name, url)).catch(() => null);
@@ -39,6 +38,6 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
     const hits = ready ? [...(await ready.zips(data.query)), ...ready.names.search(data.query)] : [];
     answer({ kind: 'hits', hits });
   } catch (error) {
-    answer({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    answer(failureOf(error, 'noNames'));
   }
 };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type HourlySeries, hourAt } from '../../model/grid/series';
 import { constantLoad, type NewLoad } from '../../model/grid/whatIf';
-import type { WorkerFailure, WorkerPort } from '../workerClient';
+import type { WorkerPort } from '../workerClient';
+import type { WorkerFailure } from '../workerFailure';
 import { createAnswerer, type Question } from './answer';
 import { createWhatIfClient, type FromWorker, type Told, type ToWorker } from './client';
 

@@ -1,7 +1,6 @@
 /** Thin shell around `answer.ts`: fetches a series once, prepares it once, and answers the newest question. */
-import type { FailureCode } from '../../i18n/words';
 import { readSeriesFile } from '../../model/grid/seriesFile';
-import type { WorkerFailure } from '../workerClient';
+import { CodedError, failureOf, type WorkerFailure } from '../workerFailure';
 import { type Answerer, createAnswerer } from './answer';
 import type { FromWorker, ToWorker } from './client';
 
@@ -12,7 +11,7 @@ const tell = (message: FromWorker | WorkerFailure) => self.postMessage(message);
 
 async function load(url: string): Promise<Answerer> {
   const response = await fetch(url).catch(() => null);
-  if (!response?.ok) throw new Error('noHours' satisfies FailureCode);
+  if (!response?.ok) throw new CodedError('noHours');
   return createAnswerer(await readSeriesFile(new Uint8Array(await response.arrayBuffer())));
 }
 
@@ -40,6 +39,6 @@ self.onmessage = async ({ data: { serial, question, url } }: MessageEvent<ToWork
     if (serial !== newest) return;
     tell({ kind: 'full', serial, answer: answerer.full(question) });
   } catch (error) {
-    tell({ kind: 'failed', serial, reason: error instanceof Error ? error.message : String(error) });
+    tell({ ...failureOf(error, 'noAnswer'), serial });
   }
 };

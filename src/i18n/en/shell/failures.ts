@@ -4,6 +4,8 @@
 const BY_CODE = {
   noNames: 'The names for the search could not be loaded. Try again.',
   noHours: 'The hourly demand could not be loaded. Check the connection.',
+  noCharts: 'The charts could not be computed.',
+  noAnswer: 'The answer could not be computed.',
 } as const;
 
 export type FailureCode = keyof typeof BY_CODE;
@@ -12,8 +14,7 @@ export const failures = {
   unreachable: 'The data could not be reached. Check the connection and try again.',
   unreadable: (url: string, status: number) => `The file ${url} could not be read (${status}).`,
   noIndex: 'The data index is missing.',
-  noCharts: 'The charts could not be computed.',
   noCode: 'The code for this could not be loaded. Check the connection and try again.',
-  /** What a worker failed for; a reason that is no code stands for itself. */
-  ofWorker: (reason: string): string => (BY_CODE as Readonly<Record<string, string>>)[reason] ?? reason,
+  /** What a worker failed for. */
+  ofWorker: (code: FailureCode): string => BY_CODE[code],
 } as const;
