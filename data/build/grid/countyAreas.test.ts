@@ -45,6 +45,16 @@ describe('the counties that were wrong by the way they were assigned', () => {
     expect(settled.get('06037')?.alsoRecorded).toEqual(['LDWP']);
   });
 
+  it('of Florida that a utility without hours serves first have those of the next, with "or"', () => {
+    for (const fips of ['12053', '12101', '12119'])
+      expect(settled.get(fips)).toMatchObject({
+        authority: 'FPC',
+        alsoRecorded: expect.arrayContaining(['SEC']),
+      });
+    const first = [...settled].filter(([, { authority }]) => authority === 'SEC');
+    expect(first).toEqual([]);
+  });
+
   it('of New York lie in the zones of its ISO', () => {
     expect(mainOf('36063')).toBe('NYIS-ZONA');
     expect(mainOf('36061')).toBe('NYIS-ZONJ');

@@ -90,7 +90,7 @@ describe('areas', () => {
     for (const id of ['SEC', 'ISNE-MA', 'PJM-RECO']) {
       expect(areas.get(id)).toMatchObject({ load: null, years: null });
     }
-    expect(areas.get('SEC')?.counties.length).toBeGreaterThan(0);
+    expect(areas.get('ISNE-MA')?.counties.length).toBeGreaterThan(0);
     expect(areas.get('CPLW')).toMatchObject({ bounds: null, counties: [] });
   });
 
