@@ -26,8 +26,13 @@ describe('a company', () => {
     ['American Bitcoin (Hut 8)', 'American Bitcoin'],
     ['PowerHouse', 'PowerHouse Data Centers'],
     ['Stream', 'Stream Data Centers'],
+    ['HIVE', 'HIVE Digital'],
   ])('%s is %s', (text, name) => {
     expect(operators.first(text)?.name).toBe(name);
+  });
+
+  it('is not found in the name of a firm that only begins with the same word', () => {
+    expect(operators.first('Hive IT')?.name).not.toBe('HIVE Digital');
   });
 
   it('has one display name whatever the legal form and spacing of its name', () => {
