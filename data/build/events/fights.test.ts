@@ -52,7 +52,7 @@ describe('fights', () => {
       jurisdiction: 'Saline Township',
       project: 'Stargate / The Barn',
       firstDate: '2025-08-12',
-      lastDate: '2026-05-06',
+      lastDate: '2026-05-01',
     });
     const events = new Map(record.events.map(({ event }) => [event.id, event]));
     const at = (day: string) => fight && fightOn(fight, events, day).project?.word;
