@@ -106,7 +106,7 @@ test('wrong use is told at once, and nothing is started', async () => {
   expect(await snapshot('--view', '?colour=red', '--out', out)).toEqual({
     code: 2,
     out: [],
-    said: [expect.stringContaining('colour=red was not understood'), 'Nothing was started. Try --help.'],
+    said: [expect.stringContaining('colour is no parameter of a view'), 'Nothing was started. Try --help.'],
   });
   const help = await snapshot('--help');
   expect(help.code).toBe(0);

@@ -32,7 +32,7 @@ test('a reader opens North Tonawanda and follows mining to today', async ({ app 
   // The fight leads to its other acts, and from there back to the page.
   await app
     .section('fight')
-    .getByRole('button', { name: /City of North Tonawanda/ })
+    .getByRole('button', { name: /North Tonawanda City Council adopted a moratorium/ })
     .click();
   await app.linkHas('event=ny-north-tonawanda-2024');
   await app.card.getByRole('button', { name: /^Then and now/ }).click();
