@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COUNTY_CHANGES } from './countyChanges';
+import { COUNTY_CHANGES } from '../../src/model/countyChanges';
 import {
   boundsOf,
   countyAt,

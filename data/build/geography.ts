@@ -10,8 +10,8 @@ import Flatbush from 'flatbush';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { COUNTY_CHANGES } from '../../src/model/countyChanges';
 import type { Bounds } from '../../src/model/region';
-import { COUNTY_CHANGES } from './countyChanges';
 import { ROOT } from './pipeline';
 
 /** The fifty states, the District of Columbia and Puerto Rico. */

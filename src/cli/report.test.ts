@@ -187,10 +187,19 @@ describe('the report command', { timeout: 60_000 }, () => {
     expect(sites[0]).toMatchObject({ class: 'dataCenter', siteClass: 'dataCenter' });
   });
 
-  test('names the nearest codes when no county resembles the one asked for', () => {
+  test('names no county of another state for a code that nobody has', () => {
     const { status, stderr } = run('--region', 'county:99999');
     expect(status).toBe(1);
-    expect(stderr).toContain('did you mean county:51107 (Loudoun County, VA), county:51019');
+    expect(stderr).not.toContain('did you mean');
+    expect(stderr).toContain('expected ');
+  });
+
+  test('tells what a county that is gone became', () => {
+    const { status, stderr } = run('--region', 'county:51515');
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      'county:51515 was Bedford city, which is gone since 2013; it became county:51019',
+    );
   });
 
   test('puts measures, pressure, ratios and claims beside each other', () => {

@@ -170,7 +170,11 @@ async function reportFor(
     return newLoad === null
       ? report
       : withNewLoad(report, newLoad, areas, await seriesOf(hoursAsked(report, areas), built));
-  const nearest = match.kind === 'unknown' ? match.nearest : [];
+  const nearest = match.kind === 'found' ? [] : match.nearest;
+  if (match.kind === 'former')
+    throw new NoReport(
+      `${region} was ${match.name}, which is gone since ${match.since}; it became ${listOf(nearest, 'and')}.`,
+    );
   const hint =
     nearest.length > 0 ? `did you mean ${nearest.join(', ')}?` : `expected ${listOf(REGION_FORMS, 'or')}`;
   throw new NoReport(`No region ${JSON.stringify(region)} in the data; ${hint}`);

@@ -1,5 +1,6 @@
 /** Finds regions by what people type: a code, a FIPS, a name, a slip of the finger. */
 
+import { COUNTY_CHANGES } from './countyChanges';
 import { fold } from './fold';
 import type { Region } from './region';
 import { regionName } from './regionRules';
@@ -18,7 +19,9 @@ interface Named {
 export type RegionMatch =
   | { kind: 'found'; region: Region }
   /** `nearest` holds labels that start with what to type: `county:51107 (Loudoun County, VA)`. */
-  | { kind: 'unknown'; nearest: string[] };
+  | { kind: 'unknown'; nearest: string[] }
+  /** A code that is no longer in use: `nearest` holds what lies on its ground now, the largest share first. */
+  | { kind: 'former'; name: string; since: number; nearest: string[] };
 
 const withoutSuffix = (name: string) =>
   name.replace(
@@ -100,14 +103,32 @@ function likeness(wanted: string, named: Named): number | null {
   return best;
 }
 
-/** The counties whose codes are numerically nearest: for a code that no county resembles. */
-function nearestCodes(wanted: number, pool: readonly Named[]): string[] {
-  return pool
-    .flatMap(({ region, label }) =>
-      region.kind === 'county' ? [{ label, steps: Math.abs(Number(region.fips) - wanted) }] : [],
-    )
-    .sort((a, b) => a.steps - b.steps || (a.label < b.label ? -1 : 1))
-    .slice(0, 3)
+/**
+ * What a code of a county leads to, with or without its leading zero: the county, the counties on the ground of one
+ * that is gone, or those of the same state that it may be a slip for. Never a county of another state.
+ */
+function countyByCode(code: string, counties: readonly Named[]): RegionMatch {
+  const fips = code.padStart(5, '0');
+  const labels = (codes: readonly string[]) =>
+    codes.flatMap((now) => counties.filter(({ keys }) => keys.includes(now)).map(({ label }) => label));
+  const known = counties.find(({ keys }) => keys.includes(fips));
+  if (known) return { kind: 'found', region: known.region };
+  const change = COUNTY_CHANGES[fips];
+  if (change) return { kind: 'former', name: change.name, since: change.since, nearest: labels(change.now) };
+  const inState = counties.filter(
+    ({ region }) => region.kind === 'county' && region.fips.startsWith(fips.slice(0, 2)),
+  );
+  return { kind: 'unknown', nearest: ranked(fips, inState).slice(0, 4) };
+}
+
+/** Labels of those that are like what was typed, the nearest first. */
+function ranked(wanted: string, candidates: readonly Named[]): string[] {
+  return candidates
+    .flatMap((named) => {
+      const score = likeness(wanted, named);
+      return score === null ? [] : [{ label: named.label, score }];
+    })
+    .sort((a, b) => a.score - b.score || (a.label < b.label ? -1 : 1))
     .map(({ label }) => label);
 }
 
@@ -127,21 +148,17 @@ export function findRegion(text: string, data: ReportData): RegionMatch {
   const exact = pool.filter((named) => named.keys.includes(wanted));
   const [only] = exact;
   if (only && exact.length === 1) return { kind: 'found', region: only.region };
-  const rank = (candidates: readonly Named[]) =>
-    candidates
-      .flatMap((named) => {
-        const score = likeness(wanted, named);
-        return score === null ? [] : [{ named, score }];
-      })
-      .sort((a, b) => a.score - b.score || (a.named.label < b.named.label ? -1 : 1));
   if (wanted === '') return { kind: 'unknown', nearest: [] };
-  if (/^\d+$/.test(wanted) && kind !== 'state' && kind !== 'area' && kind !== 'country') {
-    const near = rank(pool);
-    if (near.length === 0) return { kind: 'unknown', nearest: nearestCodes(Number(wanted), pool) };
-  }
-  const near = rank(pool);
+  if (/^\d{4,5}$/.test(wanted) && (kind === undefined || kind === 'county'))
+    return countyByCode(
+      wanted,
+      regions.filter((named) => named.region.kind === 'county'),
+    );
+  const near = ranked(wanted, pool);
   // The right name after the wrong kind ("county:Virginia") is nearer than any likeness.
-  const elsewhere = rank(regions.filter((named) => near.length === 0 || named.keys.includes(wanted)));
-  const shown = new Set([...elsewhere, ...near].map(({ named }) => named.label));
-  return { kind: 'unknown', nearest: [...shown].slice(0, 4) };
+  const elsewhere = ranked(
+    wanted,
+    regions.filter((named) => near.length === 0 || named.keys.includes(wanted)),
+  );
+  return { kind: 'unknown', nearest: [...new Set([...elsewhere, ...near])].slice(0, 4) };
 }

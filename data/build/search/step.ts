@@ -1,9 +1,9 @@
 import type { Company } from '../../../src/model/company';
+import { COUNTY_CHANGES } from '../../../src/model/countyChanges';
 import type { GridArea } from '../../../src/model/region';
 import type { SearchFile } from '../../../src/model/searchFile';
 import type { Site } from '../../../src/model/site';
 import { unpackTable, type WireTable } from '../../../src/model/wire';
-import { COUNTY_CHANGES } from '../countyChanges';
 import { allTowns, type Town } from '../gazetteer';
 import { STATES } from '../geography';
 import type { Step } from '../pipeline';
