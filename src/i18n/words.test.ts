@@ -237,6 +237,7 @@ describe('sentences', () => {
     'src/map/images.ts': 'told to MapLibre, which has drawn on a canvas before it asks for a mark',
     'src/map/openGround.ts': DEPLOYER,
     'src/map/served.ts': FAULT,
+    'src/model/countyChanges.ts': 'names that counties had',
     'src/model/grid/headroom.ts': FAULT,
     'src/model/grid/series.ts': FAULT,
     'src/model/grid/seriesCodec.ts': FAULT,

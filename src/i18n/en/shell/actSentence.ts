@@ -2,7 +2,7 @@
 import type { Act, ActInPlace, ActKind, BodyKind } from '../../../model/act';
 import type { OppositionEvent } from '../../../model/event';
 import type { Technology } from '../../../model/vocabulary';
-import { formatDate, formatNumber } from './format';
+import { formatDate, formatNumber, listOf } from './format';
 
 /** Days of a term that stand for whole months, as councils write them. */
 const MONTHS: ReadonlyMap<number, number> = new Map([
@@ -110,8 +110,9 @@ const OPEN_TO_ALL: readonly ActKind[] = [
 
 function subject({ body, bodyKind, kind }: ActInPlace): string {
   if (body !== null) return bodyInSentence(body, bodyKind);
-  if (bodyKind === null) return 'a body that is not named';
-  return bodyKind === 'other' && !OPEN_TO_ALL.includes(kind) ? 'another public body' : UNNAMED[bodyKind];
+  if (bodyKind === null || (bodyKind === 'other' && !OPEN_TO_ALL.includes(kind)))
+    return 'a body that is not named';
+  return UNNAMED[bodyKind];
 }
 
 /** What the act was about: "Project Sail (Prologis)", "a data center by Prologis", "rules for data centers". */
@@ -286,6 +287,17 @@ function clause(act: ActInPlace): string {
   if (act.kind === 'tookEffect') {
     return `${rules(act)}${instrument(act)} by ${subject(act)} took effect${where(act)}`;
   }
+  // The day may be that of the last vote or of the signature: the sentence names no one who did it.
+  if (act.kind === 'billSigned' && (act.bodyKind === 'stateLegislature' || act.bodyKind === 'federal')) {
+    return `a law on ${topic(act)}${instrument(act)} was enacted${where({ ...act, body: null })}`;
+  }
+  if (
+    (act.kind === 'withdrawn' || act.kind === 'cancelled') &&
+    act.bodyKind === 'other' &&
+    act.body === null
+  ) {
+    return `${object(act)} was ${act.kind === 'withdrawn' ? 'withdrawn' : 'called off'}${where(act)}`;
+  }
   const { past, to } = DEEDS[act.kind](act);
   const [yes, no] = act.votes ?? [];
   const done =
@@ -315,6 +327,16 @@ export function actSentence(act: ActInPlace): string {
     : `${when} ${words.replace(/\.$/, '')}.`;
 }
 
+/** What the groups that a record names have done themselves, where its text names no other body. */
+const BY_GROUPS: readonly ActKind[] = ['suitFiled', 'appealFiled', 'petition', 'protest', 'resolution'];
+
+function bodyOf({ act, groups }: Pick<OppositionEvent, 'act' | 'groups'>): string | null {
+  if (act === null || act.body !== null) return act?.body ?? null;
+  return act.bodyKind === 'other' && BY_GROUPS.includes(act.kind) && groups.length > 0 && groups.length <= 3
+    ? listOf(groups)
+    : null;
+}
+
 /** The sentence on an event; where nothing tells what was done, it says only what is on record. */
 export function eventSummary(
   event: Pick<
@@ -327,10 +349,11 @@ export function eventSummary(
     | 'project'
     | 'company'
     | 'technology'
+    | 'groups'
   >,
 ): string {
   const { act, date, datePrecision, project, company, technology } = event;
-  if (act !== null) return actSentence({ ...event, ...act });
+  if (act !== null) return actSentence({ ...event, ...act, body: bodyOf(event) });
   const when =
     date === null || datePrecision === 'unknown'
       ? ', without a date'
