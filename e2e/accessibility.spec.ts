@@ -28,7 +28,7 @@ const SCENES: Record<string, (app: Headroom) => Promise<void>> = {
   },
   'an act and its fight': async (app) => {
     await app.open('?event=north-tonawanda-ny-2024-07-01');
-    await expect(app.section('fight').getByRole('list')).toBeVisible();
+    await expect(app.section('fight').getByRole('list', { name: /in order of time/ })).toBeVisible();
   },
   'then and now, with a place unfolded': async (app) => {
     await app.open('?page=thenAndNow');
