@@ -107,7 +107,7 @@ export function comparisonCell(row: ComparisonRow, column: ComparisonColumn, con
       if (column.nearest.length === 0) return acts([], context, say);
       return column.nearest.map(({ event, km }) =>
         say(
-          `${cardMessages.nearKm(km)}${column.approximate ? ' (approximate)' : ''}: ${actWords(event, context.date)}`,
+          `${column.approximate ? cardMessages.nearKmRoughly(km) : cardMessages.nearKm(km)}: ${actWords(event, context.date)}`,
           event.attestedBy,
           dateOf(event),
         ),

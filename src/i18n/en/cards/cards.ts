@@ -225,6 +225,7 @@ export const cardMessages = {
   } satisfies Record<AreaBasis, string>,
   landNone: 'Land figures are on record for United States counties only.',
   nearKm: (km: number) => `${km < 10 ? formatNumber(km, 1) : formatNumber(km)} km`,
+  nearKmRoughly: (km: number) => `${km < 10 ? formatNumber(km, 1) : formatNumber(km)} km (approximate)`,
   opposition: {
     own: 'Acts on this project',
     mwTold: (figures: readonly string[]) => `Power as told by these acts, not verified: ${listOf(figures)}.`,
