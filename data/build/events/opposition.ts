@@ -20,7 +20,6 @@ import { applyMeasures, buildMeasures } from './measures/build';
 import { wronglyInForce } from './measures/check';
 import type { PhaseJoin } from './measures/group';
 import { readKinds } from './measures/kinds';
-import { readMeasureReadings } from './measures/readings';
 import { readVerdicts as readMeasureVerdicts } from './measures/verdicts';
 import { type Cluster, mergeRecords, type Override, type Pair, refOf } from './merge';
 import { readNamesakes, settleNamesakes } from './namesakes';
@@ -113,11 +112,10 @@ export function buildRecord(
     new Set(joined.events.map(({ event }) => event.id)),
     issues,
   );
-  const readings = readMeasureReadings(source, issues);
   if (issues.length > 0) throw new BadData(issues);
   const { measures, joins: measureJoins } = buildMeasures(joined.events, {
     kinds: handKinds,
-    readings,
+    readings: actTables.readings,
     retrieved,
     verdicts: measureVerdicts,
     toldApart: (a, b) => overrides.some((pair) => pair.verdict === 'apart' && pair.a === a && pair.b === b),

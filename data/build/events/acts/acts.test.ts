@@ -12,8 +12,8 @@ import { ROOT } from '../../pipeline';
 import { sitesFromTables } from '../builtSites';
 import { refOf } from '../merge';
 import { buildRecord } from '../opposition';
+import { readReadings } from '../readings';
 import { fitsPlace } from './bodies';
-import { readReadings } from './tables';
 
 const source = (file: string) => readFileSync(path.join(ROOT, file));
 const record = buildRecord(source, sitesFromTables(source));

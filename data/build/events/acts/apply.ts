@@ -8,6 +8,8 @@ import type { OppositionEvent } from '../../../../src/model/event';
 import { headlineOf } from '../../../../src/model/outcome';
 import { CONCERNS } from '../../../../src/model/vocabulary';
 import type { Cluster } from '../merge';
+import { type RecordReading, readReadings } from '../readings';
+import type { Day } from '../trackers/text';
 import { inOrder } from '../words';
 import {
   BodyBook,
@@ -22,8 +24,8 @@ import {
 import { codedAct, codedBody, placeBody } from './coded';
 import { measureOutcomeOf, projectOutcomeOf } from './outcomes';
 import { type Coded, dateOf, ownAct } from './own';
-import { type Day, type RecordReading, readReadings, readToldActs, type ToldAct } from './tables';
 import { actsTold, type Repeat, type ToldAt } from './told';
+import { readToldActs, type ToldAct } from './toldActs';
 import { type ActVerdict, readActVerdicts } from './verdicts';
 
 /** The tables that acts are made from. */

@@ -9,7 +9,9 @@ import type { OppositionEvent } from '../../../../src/model/event';
 import type { DatedOutcome, Finality } from '../../../../src/model/outcome';
 import type { DatePrecision, MeasureOutcome, ProjectOutcome } from '../../../../src/model/vocabulary';
 import type { Cluster } from '../merge';
-import type { ReadProjectOutcome, RecordReading, ToldAct } from './tables';
+import type { ReadProjectOutcome, RecordReading } from '../readings';
+import { FAILED } from './own';
+import type { ToldAct } from './toldActs';
 
 /** What outcomes are worked out from. */
 export interface OutcomeFacts {
@@ -158,14 +160,6 @@ const DONE: readonly ActKind[] = [
   'billSigned',
   'orderIssued',
   'approved',
-];
-const FAILED: readonly ActKind[] = [
-  'moratoriumRejected',
-  'banRejected',
-  'rulesRejected',
-  'billFailed',
-  'billVetoed',
-  'denied',
 ];
 
 /** The outcome of the measure; null when the event is none, or nobody tells what became of it. */

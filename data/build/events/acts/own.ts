@@ -5,7 +5,7 @@
 import { type ActKind, isFiling } from '../../../../src/model/act';
 import type { OppositionEvent } from '../../../../src/model/event';
 import type { Action } from '../../../../src/model/vocabulary';
-import type { ToldAct } from './tables';
+import type { ToldAct } from './toldActs';
 
 /** Kinds of act that a coded action may mean. */
 const KINDS_OF: Readonly<Record<Action, readonly ActKind[]>> = {
@@ -93,7 +93,8 @@ const DONE: readonly ActKind[] = [
   'tookEffect',
   'billSigned',
 ];
-const FAILED: readonly ActKind[] = [
+/** Acts by which a measure or a project failed. */
+export const FAILED: readonly ActKind[] = [
   'moratoriumRejected',
   'banRejected',
   'rulesRejected',

@@ -5,7 +5,7 @@
 import type { Act } from '../../../../src/model/act';
 import type { OppositionEvent } from '../../../../src/model/event';
 import { lastDayOf } from '../../../../src/model/measureOnDate';
-import type { ToldAct } from './tables';
+import type { ToldAct } from './toldActs';
 
 /** An act that a text tells, with the event that tells of it. */
 export interface ToldAt {

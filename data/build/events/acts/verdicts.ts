@@ -3,8 +3,8 @@ import { Checks } from '../../../../src/ingest/check';
 import { readTable } from '../../../../src/ingest/csv';
 import type { Issue } from '../../../../src/ingest/issue';
 import { ACT_KINDS, type ActFacts, BODY_KINDS, EFFECTS, SUBJECTS } from '../../../../src/model/act';
+import { type Day, firstDay } from '../trackers/text';
 import { TABLES } from '../words';
-import { type Day, dayOf } from './tables';
 
 const FILE = `${TABLES}/act-verdicts.csv`;
 const COLUMNS = [
@@ -35,7 +35,7 @@ export function readActVerdicts(source: (file: string) => Buffer, issues: Issue[
   checks.unique(rows, 'event');
   const verdicts = new Map<string, ActVerdict>();
   for (const row of rows) {
-    const on = dayOf(checks.partialDate(row, 'act_date'));
+    const on = firstDay(checks.partialDate(row, 'act_date'));
     const word = checks.word(row, 'act', [...ACT_KINDS, 'none']);
     checks.text(row, 'reason', { required: true });
     checks.isoDate(row, 'date', { required: true });

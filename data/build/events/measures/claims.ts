@@ -2,13 +2,11 @@
 import type { MeasureFate, OppositionEvent } from '../../../../src/model/event';
 import type { EndBasis, MeasureClaim } from '../../../../src/model/legalMeasure';
 import { termOf } from '../../../../src/model/measureOnDate';
-import type { DatePrecision } from '../../../../src/model/vocabulary';
+import type { RecordReading } from '../readings';
 import type { TrackerRecord } from '../trackers/record';
-import { lastDay } from '../trackers/text';
-import type { MeasureReading } from './readings';
 
 /** Of a machine's reading: what became of the measure in the words of a tracker's fate. */
-const FATE_OF_READING: Record<MeasureReading['state'], MeasureFate | null> = {
+const FATE_OF_READING: Record<RecordReading['measureState'], MeasureFate | null> = {
   none: null,
   proposed: 'proposed',
   adopted: 'adopted',
@@ -69,13 +67,12 @@ export function codedClaim(record: TrackerRecord, eventId: string, retrieved: st
 export function readClaim(
   record: TrackerRecord,
   act: Pick<OppositionEvent, 'id' | 'date' | 'datePrecision'>,
-  reading: MeasureReading | undefined,
+  reading: RecordReading | undefined,
 ): MeasureClaim | null {
-  const fate = reading ? FATE_OF_READING[reading.state] : null;
+  const fate = reading ? FATE_OF_READING[reading.measureState] : null;
   if (!reading || fate === null) return null;
-  const from = dayOf(reading.adopted);
-  const ends = lastDay(reading.ends?.length === 4 ? null : reading.ends);
-  const adoption = from.date === null ? { date: act.date, precision: act.datePrecision } : from;
+  const { measureAdopted: from, measureEnds: ends } = reading;
+  const adoption = from ?? { date: act.date, precision: act.datePrecision };
   // A term is counted from the day that is known; an extended measure has several.
   const counted =
     fate === 'extended' || fate === 'proposed' || fate === 'failed' || adoption.precision === 'year'
@@ -83,7 +80,12 @@ export function readClaim(
       : termOf({
           date: adoption.date,
           datePrecision: adoption.precision,
-          measure: { fate, durationDays: reading.termDays, durationKind: 'fixedDays', statedEnd: null },
+          measure: {
+            fate,
+            durationDays: reading.measureTermDays,
+            durationKind: 'fixedDays',
+            statedEnd: null,
+          },
         }).last;
   const until = ends ?? counted;
   return {
@@ -91,8 +93,8 @@ export function readClaim(
     dataset: record.tracker,
     record: record.id,
     fate,
-    from: from.date,
-    fromPrecision: from.precision,
+    from: from?.date ?? null,
+    fromPrecision: from?.precision ?? 'unknown',
     until,
     basis: ends !== null ? 'stated' : until !== null ? 'term' : 'notRecorded',
     seen: record.lastUpdated,
@@ -100,11 +102,4 @@ export function readClaim(
     weak: false,
     superseded: false,
   };
-}
-
-function dayOf(text: string | null): { date: string | null; precision: DatePrecision } {
-  if (text === null) return { date: null, precision: 'unknown' };
-  if (text.length === 4) return { date: `${text}-01-01`, precision: 'year' };
-  if (text.length === 7) return { date: `${text}-01`, precision: 'month' };
-  return { date: text, precision: 'day' };
 }

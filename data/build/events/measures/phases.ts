@@ -8,9 +8,9 @@ import type { DatePrecision, MeasureKind } from '../../../../src/model/vocabular
 import { MEASURE_ORDER } from '../derive';
 import type { Act } from '../fights';
 import { refOf } from '../merge';
+import type { RecordReading } from '../readings';
 import { codedClaim, readClaim } from './claims';
 import { type HandKinds, kindOfRecord } from './kinds';
-import type { MeasureReading } from './readings';
 
 /** Fates of what was adopted, whatever came after. */
 export const ADOPTED: readonly MeasureFate[] = ['adopted', 'extended', 'replaced', 'rescinded', 'expired'];
@@ -38,7 +38,7 @@ export interface PhaseTables {
   kinds: HandKinds;
   /** The day on which the table of a dataset was read, by its id. */
   retrieved: ReadonlyMap<string, string>;
-  readings: ReadonlyMap<string, MeasureReading>;
+  readings: ReadonlyMap<string, RecordReading>;
 }
 
 /** The phase of an act; null when it is no measure. */
@@ -69,7 +69,9 @@ export function phaseOf(act: Act, { kinds, readings, retrieved }: PhaseTables): 
   const fate = fateOf(
     coded,
     read,
-    members.some((record) => record.tracker === 'datacentertracker' && reading(record.id)?.state === 'none'),
+    members.some(
+      (record) => record.tracker === 'datacentertracker' && reading(record.id)?.measureState === 'none',
+    ),
   );
   const when = whenOf(act, members, claims);
   return {
@@ -79,7 +81,7 @@ export function phaseOf(act: Act, { kinds, readings, retrieved }: PhaseTables): 
     fate,
     ...when,
     extension: members.some((record) => record.extension),
-    struckDown: members.some(({ id }) => reading(id)?.state === 'struckDown'),
+    struckDown: members.some(({ id }) => reading(id)?.measureState === 'struckDown'),
     claims: [...coded, ...read],
   };
 }

@@ -3,6 +3,7 @@ import { Checks } from '../../../../src/ingest/check';
 import { readTable } from '../../../../src/ingest/csv';
 import type { Issue } from '../../../../src/ingest/issue';
 import { END_REASONS } from '../../../../src/model/legalMeasure';
+import { firstDay } from '../trackers/text';
 import { TABLES } from '../words';
 import type { HandVerdict } from './reconcile';
 
@@ -34,7 +35,7 @@ export function readVerdicts(
     const { event } = row.cells;
     if (!known.has(event)) checks.fail(row.line, 'event', event, 'the id of an event');
     const fate = checks.word(row, 'fate', ['adopted', 'proposed', 'rejected', 'unknown', 'stands']);
-    const adopted = checks.partialDate(row, 'adopted');
+    const adopted = firstDay(checks.partialDate(row, 'adopted'));
     const until = checks.isoDate(row, 'until');
     const basis = checks.word(row, 'basis', ['stated', 'term', 'openEnded']);
     const endedOn = checks.isoDate(row, 'ended_on');
@@ -50,13 +51,7 @@ export function readVerdicts(
       event,
       fate: fate === 'stands' ? null : fate,
       stands: fate === 'stands',
-      adopted:
-        adopted === null
-          ? null
-          : {
-              date: adopted + '-01-01'.slice(adopted.length - 4),
-              precision: adopted.length === 4 ? 'year' : adopted.length === 7 ? 'month' : 'day',
-            },
+      adopted,
       until: basis === null ? null : { date: until, basis },
       ended: how === null ? null : { on: endedOn, reason: how },
     });

@@ -1,23 +1,17 @@
 /** Acts that no tracker holds, or not rightly, each with a source: read and written down by a person. */
 import type { Checks } from '../../../../src/ingest/check';
 import { ACT_KINDS, type ActFacts, BODY_KINDS, EFFECTS, SUBJECTS } from '../../../../src/model/act';
-import { type AnyRow, columnsOf, type TrackerTable, whenOfDate } from './table';
+import { type AnyRow, columnsOf, levelIn, trackerTable } from './table';
 
-export const actsByHand: TrackerTable = {
+export const actsByHand = trackerTable({
   tracker: 'actsByHand',
   file: 'acts-by-hand',
   columns: columnsOf(
     'id level jurisdiction state county county_fips lon lat date actions issues status technology company project mw instrument body body_kind act effect about votes_for votes_against sources licence reason',
   ),
-  level: ({ level }) => ({ column: 'level', word: level }),
-  jurisdiction: ({ jurisdiction }) => jurisdiction,
-  technologies: 'technology',
-  concerns: 'issues',
-  actions: (row, checks) => ({ column: 'actions', words: checks.list(row, 'actions') }),
-  outcomeWord: () => '',
-  when: whenOfDate,
+  level: levelIn('level'),
   act: readAct,
-};
+});
 
 function readAct(row: AnyRow, checks: Checks): ActFacts | null {
   const required = { required: true };

@@ -1,26 +1,22 @@
 /** AI GridWatch: moratoria and bills for them, in part found by a machine. */
 import { isIsoDate } from '../../../../src/ingest/check';
-import { columnsOf, type TrackerTable, type When } from './table';
+import { columnsOf, levelIn, trackerTable, type When } from './table';
 
-export const aiGridWatch: TrackerTable = {
+export const aiGridWatch = trackerTable({
   tracker: 'aiGridWatch',
   file: 'aigridwatch',
   columns: columnsOf(
     'id jurisdiction level state lon lat when expires status verified last_updated sources licence',
   ),
-  level: ({ level }) => ({ column: 'level', word: level }),
-  jurisdiction: ({ jurisdiction }) => jurisdiction,
+  level: levelIn('level'),
   technologies: null,
-  concerns: 'issues',
-  actions: () => ({ column: 'actions', words: [] }),
-  outcomeWord: () => '',
   when: (row, checks) => {
     const read = readWhen(row.cells.when, row.cells.last_updated);
     if (read) return read;
     checks.fail(row.line, 'when', row.cells.when, 'a date like "May 22, 2026", "May 2026" or "2026"');
     return { date: null, datePrecision: 'unknown' };
   },
-};
+});
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const WHEN =

@@ -1,22 +1,16 @@
 /** Data Center Tracker: acts of opposition and of government, or a short course of them. */
 import { isIsoDate } from '../../../../src/ingest/check';
-import { columnsOf, type TrackerTable, whenOfDate } from './table';
+import { columnsOf, levelIn, trackerTable } from './table';
 
-export const datacentertracker: TrackerTable = {
+export const datacentertracker = trackerTable({
   tracker: 'datacentertracker',
   file: 'datacentertracker',
   columns: columnsOf(
     'id scope jurisdiction state county county_fips lon lat date date_precision actions issues authority status outcome technology company project mw mw_conflict investment_musd acreage petition_signatures groups flags last_updated sources licence',
   ),
-  level: ({ scope }) => ({ column: 'scope', word: scope }),
-  jurisdiction: ({ jurisdiction }) => jurisdiction,
-  technologies: 'technology',
-  concerns: 'issues',
-  actions: (row, checks) => ({ column: 'actions', words: checks.list(row, 'actions') }),
-  outcomeWord: ({ outcome }) => outcome,
-  when: whenOfDate,
+  level: levelIn('scope'),
   since: ({ id }, date) => beginOf(id, date),
-};
+});
 
 /** How long a course of events may be for its first day to count when records are compared. */
 const COURSE_DAYS = 200;

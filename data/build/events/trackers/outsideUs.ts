@@ -1,17 +1,11 @@
 /** Events outside the United States. */
-import { columnsOf, type TrackerTable, whenOfDate } from './table';
+import { columnsOf, levelIn, trackerTable } from './table';
 
-export const outsideUs: TrackerTable = {
+export const outsideUs = trackerTable({
   tracker: 'outsideUs',
   file: 'outside-us',
   columns: columnsOf(
     'id country jurisdiction lon lat precision date date_precision actions issues status outcome company project mw technology groups petition_signatures sources licence',
   ),
-  level: ({ precision }) => ({ column: 'precision', word: precision }),
-  jurisdiction: ({ jurisdiction }) => jurisdiction,
-  technologies: 'technology',
-  concerns: 'issues',
-  actions: (row, checks) => ({ column: 'actions', words: checks.list(row, 'actions') }),
-  outcomeWord: ({ outcome }) => outcome,
-  when: whenOfDate,
-};
+  level: levelIn('precision'),
+});

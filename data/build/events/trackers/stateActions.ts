@@ -1,8 +1,8 @@
 /** Laws and orders of states, by Gizmo Warehouse. */
 import { stateNamed } from '../../geography';
-import { columnsOf, type TrackerTable, whenOfDate } from './table';
+import { columnsOf, trackerTable } from './table';
 
-export const stateActions: TrackerTable = {
+export const stateActions = trackerTable({
   tracker: 'stateActions',
   file: 'state-actions',
   columns: columnsOf('id state type class instrument status date mw_threshold sources licence'),
@@ -16,5 +16,4 @@ export const stateActions: TrackerTable = {
     words: cells.class === 'restriction' ? [cells.type, 'moratorium'] : [cells.type],
   }),
   outcomeWord: (cells) => cells.class,
-  when: whenOfDate,
-};
+});

@@ -6,6 +6,7 @@ import type { MeasureKind, Technology } from '../../../../src/model/vocabulary';
 import type { Areas } from '../areas';
 import type { Tracker, Words } from '../words';
 import type { TrackerRecord } from './record';
+import { firstDay } from './text';
 
 /** Every column that some tracker has. */
 export type Column =
@@ -124,13 +125,35 @@ const DAY_ONLY_MONTH = /-01$/;
 
 /** A date in the column `date`, as precise as it is written and as `date_precision` says. */
 export function whenOfDate(row: AnyRow, checks: Checks): When {
-  const text = checks.partialDate(row, 'date');
-  if (text === null) return { date: null, datePrecision: 'unknown' };
-  if (text.length === 4) return { date: `${text}-01-01`, datePrecision: 'year' };
-  if (text.length === 7) return { date: `${text}-01`, datePrecision: 'month' };
-  const perhapsMonth = row.cells.date_precision === 'month_or_day' && DAY_ONLY_MONTH.test(text);
-  return { date: text, datePrecision: perhapsMonth ? 'month' : 'day' };
+  const day = firstDay(checks.partialDate(row, 'date'));
+  if (day === null) return { date: null, datePrecision: 'unknown' };
+  const { date, precision } = day;
+  const perhapsMonth =
+    precision === 'day' && row.cells.date_precision === 'month_or_day' && DAY_ONLY_MONTH.test(date);
+  return { date, datePrecision: perhapsMonth ? 'month' : precision };
 }
 
 /** Names of columns as a list, for the head of a table. */
 export const columnsOf = (names: string): readonly Column[] => names.split(' ') as Column[];
+
+/** The word for the kind of jurisdiction stands in a column. */
+export const levelIn =
+  (column: Column): TrackerTable['level'] =>
+  (cells) => ({ column, word: cells[column] });
+
+/** How most tables write; a column that a table lacks reads as empty. */
+const USUAL = {
+  jurisdiction: ({ jurisdiction }) => jurisdiction,
+  technologies: 'technology',
+  concerns: 'issues',
+  actions: (row, checks) => ({ column: 'actions', words: checks.list(row, 'actions') }),
+  outcomeWord: ({ outcome }) => outcome,
+  when: whenOfDate,
+} satisfies Partial<TrackerTable>;
+
+/** The table of a tracker by what sets it apart from the others. */
+export function trackerTable(
+  own: Omit<TrackerTable, keyof typeof USUAL> & Partial<TrackerTable>,
+): TrackerTable {
+  return { ...USUAL, ...own };
+}

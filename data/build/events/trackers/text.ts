@@ -1,4 +1,5 @@
 /** Names, numbers and days in the words of trackers. */
+import type { DatePrecision } from '../../../../src/model/vocabulary';
 
 const BILL = /\b(HB|SB|HF|SF|LD|LB|HR|EO|AB|S|A|H)[\s.-]*0*(\d+)\b/gi;
 const SPELLED_ORDER = /\bExecutive Order (?:No\. )?(\d+)\b/gi;
@@ -25,6 +26,22 @@ export function bareName(text: string): string | null {
     .replace(/\s+([,;])/g, '$1')
     .trim();
   return name === '' ? null : known(name);
+}
+
+/** A day with its precision: that of a month or year that is known without its day is the first. */
+export interface Day {
+  date: string;
+  precision: Exclude<DatePrecision, 'unknown'>;
+}
+
+/** The first day of a year, month or day: `2026-03` as `2026-03-01`, precise to the month. */
+export function firstDay(text: string): Day;
+export function firstDay(text: string | null): Day | null;
+export function firstDay(text: string | null): Day | null {
+  if (text === null) return null;
+  if (text.length === 4) return { date: `${text}-01-01`, precision: 'year' };
+  if (text.length === 7) return { date: `${text}-01`, precision: 'month' };
+  return { date: text, precision: 'day' };
 }
 
 /** The last day of a year, month or day; an end that is only a month is its last day. */

@@ -1,6 +1,6 @@
 /** TransmissionMap: local moratoria, bans and pauses of utilities; it carries on from Moratorium Nation. */
 import type { MeasureKind } from '../../../../src/model/vocabulary';
-import { columnsOf, type TrackerTable, whenOfDate } from './table';
+import { columnsOf, levelIn, trackerTable, whenOfDate } from './table';
 
 const KINDS = {
   moratorium: 'moratorium',
@@ -8,20 +8,15 @@ const KINDS = {
   utility_pause: 'utilityPause',
 } as const satisfies Record<string, MeasureKind>;
 
-export const transmissionMap: TrackerTable = {
+export const transmissionMap = trackerTable({
   tracker: 'transmissionMap',
   file: 'local-measures',
   columns: columnsOf(
     'id jurisdiction level state county_fips lon lat kind status date stated_end ended_on duration_days technology scope_note ballot_date area area_confidence inventory_id last_updated sources licence',
   ),
-  level: ({ level }) => ({ column: 'level', word: level }),
-  jurisdiction: ({ jurisdiction }) => jurisdiction,
-  technologies: 'technology',
+  level: levelIn('level'),
   // The list is of measures on data centers; the column marks the exceptions.
   otherwise: 'dataCenter',
-  concerns: 'issues',
-  actions: () => ({ column: 'actions', words: [] }),
-  outcomeWord: () => '',
   when: (row, checks) => {
     const when = whenOfDate(row, checks);
     // No body met on a New Year's Day: the year alone was known.
@@ -34,4 +29,4 @@ export const transmissionMap: TrackerTable = {
     return word === null ? null : KINDS[word];
   },
   otherIds: ({ inventory_id: id }) => (id === '' ? [] : [id]),
-};
+});

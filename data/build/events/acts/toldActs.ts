@@ -1,4 +1,4 @@
-/** Reads the tables of acts: what a machine read in the texts of Data Center Tracker, and how bodies are called. */
+/** Reads the table of acts that the texts of Data Center Tracker tell of. */
 import { Checks } from '../../../../src/ingest/check';
 import { readTable } from '../../../../src/ingest/csv';
 import type { Issue } from '../../../../src/ingest/issue';
@@ -12,7 +12,8 @@ import {
   SUBJECTS,
   type Subject,
 } from '../../../../src/model/act';
-import { CONCERNS, type Concern, type DatePrecision } from '../../../../src/model/vocabulary';
+import type { DatePrecision } from '../../../../src/model/vocabulary';
+import { firstDay } from '../trackers/text';
 import { TABLES } from '../words';
 
 type Source = (file: string) => Buffer;
@@ -46,63 +47,7 @@ export interface ToldAct {
   note: string;
 }
 
-const READ_PROJECT_OUTCOMES = [
-  'none',
-  'advanced',
-  'approvedWithConditions',
-  'stopped',
-  'withdrawn',
-  'paused',
-  'pending',
-  'operating',
-  'unknown',
-] as const;
-export type ReadProjectOutcome = (typeof READ_PROJECT_OUTCOMES)[number];
-
-const READ_MEASURE_STATES = [
-  'none',
-  'proposed',
-  'adopted',
-  'extended',
-  'expired',
-  'replaced',
-  'rescinded',
-  'rejected',
-  'struckDown',
-  'unknown',
-] as const;
-export type ReadMeasureState = (typeof READ_MEASURE_STATES)[number];
-
-/** A date with its precision. */
-export interface Day {
-  date: string;
-  precision: Exclude<DatePrecision, 'unknown'>;
-}
-
-/** What a machine read in the whole text of one record. */
-export interface RecordReading {
-  record: string;
-  kind: 'measure' | 'project' | 'both' | 'bill' | 'other';
-  placeKind: string;
-  measureState: ReadMeasureState;
-  measureAdopted: Day | null;
-  projectOutcome: ReadProjectOutcome;
-  outcomeDate: Day | null;
-  concerns: Concern[];
-  /** What in the coded fields contradicts the text. */
-  problem: string | null;
-}
-
 export const TOLD_FILE = `${TABLES}/told-acts.csv`;
-export const READINGS_FILE = `${TABLES}/readings.csv`;
-
-/** `2026-03` as the first day that it may be. */
-export function dayOf(text: string | null): Day | null {
-  if (text === null) return null;
-  if (text.length === 4) return { date: `${text}-01-01`, precision: 'year' };
-  if (text.length === 7) return { date: `${text}-01`, precision: 'month' };
-  return { date: text, precision: 'day' };
-}
 
 /**
  * The kind of a told act in the sense of what was done: who turns down the appeal of residents rules for the
@@ -126,7 +71,7 @@ export function readToldActs(source: Source, issues: Issue[]): Map<string, ToldA
   for (const row of rows) {
     const required = { required: true };
     const count = { min: 0, integer: true };
-    const day = dayOf(checks.partialDate(row, 'date'));
+    const day = firstDay(checks.partialDate(row, 'date'));
     const [yes, no] = [checks.number(row, 'votes_for', count), checks.number(row, 'votes_against', count)];
     const act: ToldAct = {
       record: checks.text(row, 'record', required) ?? '',
@@ -152,53 +97,4 @@ export function readToldActs(source: Source, issues: Issue[]): Map<string, ToldA
   }
   issues.push(...checks.issues);
   return told;
-}
-
-/** Reads `readings.csv` and `ground-words.csv`; readings by record. */
-export function readReadings(source: Source, issues: Issue[]): Map<string, RecordReading> {
-  const grounds = readGrounds(source, issues);
-  const columns =
-    'record kind place_kind measure_state measure_adopted measure_term_days measure_ends project_outcome outcome_date first_date opposed_as problem';
-  const rows = readTable(READINGS_FILE, source(READINGS_FILE), columns.split(' '));
-  const checks = new Checks(READINGS_FILE);
-  checks.unique(rows, 'record');
-  const readings = new Map<string, RecordReading>();
-  for (const row of rows) {
-    const required = { required: true };
-    const concerns: Concern[] = [];
-    for (const ground of (row.cells.opposed_as ?? '').split('+').filter((word) => word !== '')) {
-      const concern = grounds.get(ground);
-      if (concern === undefined) {
-        checks.fail(row.line, 'opposed_as', ground, `a word with a row in ${TABLES}/ground-words.csv`);
-      } else if (concern !== null) concerns.push(concern);
-    }
-    const record = checks.text(row, 'record', required) ?? '';
-    readings.set(record, {
-      record,
-      kind: checks.word(row, 'kind', ['measure', 'project', 'both', 'bill', 'other'], required) ?? 'other',
-      placeKind: row.cells.place_kind ?? '',
-      measureState: checks.word(row, 'measure_state', READ_MEASURE_STATES, required) ?? 'unknown',
-      measureAdopted: dayOf(checks.partialDate(row, 'measure_adopted')),
-      projectOutcome: checks.word(row, 'project_outcome', READ_PROJECT_OUTCOMES, required) ?? 'unknown',
-      outcomeDate: dayOf(checks.partialDate(row, 'outcome_date')),
-      concerns,
-      problem: checks.text(row, 'problem'),
-    });
-  }
-  issues.push(...checks.issues);
-  return readings;
-}
-
-function readGrounds(source: Source, issues: Issue[]): Map<string, Concern | null> {
-  const file = `${TABLES}/ground-words.csv`;
-  const rows = readTable(file, source(file), ['word', 'concern', 'reason']);
-  const checks = new Checks(file);
-  checks.unique(rows, 'word');
-  const words = new Map<string, Concern | null>();
-  for (const row of rows) {
-    checks.text(row, 'reason', { required: true });
-    words.set(row.cells.word, checks.word(row, 'concern', CONCERNS));
-  }
-  issues.push(...checks.issues);
-  return words;
 }
