@@ -35,6 +35,15 @@ describe('the counties that were wrong by the way they were assigned', () => {
     ['29145', 'Newton MO', 'SWPP-EDE'],
     ['12033', 'Escambia FL', 'FPL'],
     ['47075', 'Haywood TN', 'TVA'],
+    ['37021', 'Buncombe NC', 'CPLW'],
+    ['37087', 'Haywood NC', 'CPLW'],
+    ['37145', 'Person NC', 'CPLE'],
+    ['45055', 'Kershaw SC', 'CPLE'],
+    ['49003', 'Box Elder UT', 'PACE'],
+    ['16069', 'Nez Perce ID', 'AVA'],
+    ['48423', 'Smith TX', 'ERCO-EAST'],
+    ['48147', 'Fannin TX', 'ERCO-NRTH'],
+    ['27027', 'Clay MN', 'SWPP-WAUE'],
   ])('%s %s lies in %s', (fips, _name, area) => {
     expect(mainOf(fips)).toBe(area);
   });
@@ -43,6 +52,14 @@ describe('the counties that were wrong by the way they were assigned', () => {
     expect(settled.get('04013')).toMatchObject({ authority: 'SRP', alsoRecorded: ['AZPS'] });
     expect(settled.get('53033')?.alsoRecorded).toEqual(['SCL']);
     expect(settled.get('06037')?.alsoRecorded).toEqual(['LDWP']);
+  });
+
+  it('have a zone wherever their authority has hours by zone, but for one of SPP', () => {
+    const zoned = new Set([...areas.values()].flatMap(({ parent }) => parent ?? []));
+    const without = [...settled].filter(
+      ([, { authority, subArea }]) => zoned.has(authority) && subArea === null,
+    );
+    expect(without.map(([fips]) => fips)).toEqual(['08009']);
   });
 
   it('of Florida that a utility without hours serves first have those of the next, with "or"', () => {

@@ -40,6 +40,7 @@ describe('the area of a site', () => {
       areaOf({ utility, state, countyFips }).areaId;
     expect(of('PacifiCorp', 'UT', '49049')).toBe('PACE');
     expect(of('PacifiCorp', 'OR', '41013')).toBe('PACW');
+    expect(of('Raft Rural Electric Co-op Inc', 'UT', '49003')).toBe('PACE');
     expect(of('Duke Energy', 'IN', '18097')).toBe('MISO-0006');
     expect(of('Duke Energy', 'NC', '37119')).toBe('DUK');
     expect(of('Duke Energy', 'NC', '37183')).toBe('CPLE');

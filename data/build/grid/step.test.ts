@@ -91,7 +91,8 @@ describe('areas', () => {
       expect(areas.get(id)).toMatchObject({ load: null, years: null });
     }
     expect(areas.get('ISNE-MA')?.counties.length).toBeGreaterThan(0);
-    expect(areas.get('CPLW')).toMatchObject({ bounds: null, counties: [] });
+    expect(areas.get('SEC')).toMatchObject({ bounds: null, counties: [] });
+    expect(areas.get('CPLW')?.counties).toEqual(['37021', '37087', '37115', '37121', '37199']);
   });
 
   it('give an authority all counties of its zones', () => {
