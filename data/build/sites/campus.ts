@@ -38,7 +38,7 @@ export function campusMatches(
   );
   const near = neighbourhood(list);
   const companies = new Map(
-    list.map(({ key, name, parties }) => [key, operators.all(`${parties} · ${name}`)] as const),
+    list.map(({ key, name, parties }) => [key, [...operators.all(parties), ...operators.all(name)]] as const),
   );
   const companyIn = (a: Member, b: Member) =>
     companies.get(a.key)?.find((name) => companies.get(b.key)?.includes(name)) ?? null;
@@ -71,6 +71,24 @@ export function campusMatches(
     }
   }
 
+  for (const hub of list) {
+    if (!isListed(hub) || isPermit(hub)) continue;
+    for (const member of near(hub, APPROXIMATE_KM)) {
+      const codes = [...hub.buildings].filter((code) => member.buildings.has(code));
+      if (codes.length === 0 || !isListed(member) || companyIn(hub, member) === null) continue;
+      // Two groups of outlines that share a code are two groups; the word without an outline is of the other.
+      if (member.datasets.has('osm') || (!hub.datasets.has('osm') && hub.key > member.key)) continue;
+      const reason = `the same building (${codes.join(', ')}) of one company (${companyIn(hub, member)}), within ${APPROXIMATE_KM} km`;
+      propose(hub, member, 'sameBuilding', reason, 30 - kmBetween(hub, member));
+    }
+    if (!isOutline(hub) || stemOf(hub.name) === null) continue;
+    for (const member of near(hub, PRECISE_KM)) {
+      if (hub.key > member.key || !isOutline(member) || stemOf(member.name) !== stemOf(hub.name)) continue;
+      const reason = `numbered halls of one name (${stemOf(hub.name)}), within ${PRECISE_KM} km`;
+      propose(hub, member, 'siblingHalls', reason, 20 - kmBetween(hub, member));
+    }
+  }
+
   for (const outline of list) {
     if (kindOf(outline.key) !== 'center' || outline.name !== UNNAMED) continue;
     const named = near(outline, ALONE_KM).filter((other) => other.name !== UNNAMED);
@@ -88,9 +106,18 @@ export function campusMatches(
 const isKnownCampus = ({ key, datasets }: Member) =>
   kindOf(key) !== 'center' || datasets.has('computeAtlas') || datasets.has('epoch');
 
+/** An outline on the map that no register knows. */
+const isOutline = ({ datasets }: Member) => datasets.size === 1 && datasets.has('osm');
+
+/** The name without the number of the hall: "RIC2" of "RIC2 DC1"; null where the name is nothing else. */
+function stemOf(name: string): string | null {
+  const stem = name.replace(/[\s-]+(?:[A-Z]{0,4}\d{1,3}|[IVX]+|[A-Z])$/, '');
+  return stem === name || stem === '' ? null : stem;
+}
+
 /** One of the two is a permit, or both carry the same name. */
 function isOneAddress(a: Member, b: Member): boolean {
-  const isPermit = b.datasets.size === 1 && b.datasets.has('epaEcho');
+  const isPermit = b.datasets.size === 1 && (b.datasets.has('epaEcho') || b.datasets.has('cecSppe'));
   const arePrecise = PRECISE.includes(a.precision) && PRECISE.includes(b.precision);
   return arePrecise && (isPermit || (a.name === b.name && a.key < b.key));
 }

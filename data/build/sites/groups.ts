@@ -114,8 +114,10 @@ export function groupsOf(tables: Tables, matches: readonly Match[], lookups: Loo
     const inverse = String(9999 - records.length);
     // A register of projects knows a campus by its name; the map often only by the company's.
     const isProject = records.some(({ dataset }) => dataset === 'computeAtlas');
-    // An application for an expansion is no campus of its own.
-    const isApplication = records.every(({ dataset }) => dataset === 'australianObservatory');
+    // An application is for a campus: what was built on it tells its name and how far it is.
+    const isApplication = records.every(
+      ({ dataset }) => dataset === 'australianObservatory' || dataset === 'cecSppe',
+    );
     return `${isProject ? 0 : isApplication ? 2 : 1} ${CONFIDENCES.indexOf(row.confidence)} ${inverse} ${row.id}`;
   };
   for (const group of groups.values()) {

@@ -18,6 +18,7 @@ const member = (part: Partial<Member> & { key: string }): Member => ({
   countyFips: null,
   status: 'operating',
   datasets: new Set(),
+  buildings: new Set(),
   lon: -97.73,
   lat: 32.34,
   precision: 'town',

@@ -6,7 +6,7 @@
 import distance from '@turf/distance';
 import Flatbush from 'flatbush';
 import type { Precision, SiteStatus } from '../../../src/model/vocabulary';
-import { campusMatches } from './campus';
+import { buildingCodes, campusMatches } from './campus';
 import { asWords, type Operators } from './operators';
 import type { Override, Place, RecordDataset, Tables } from './rows';
 import { HUB_ORDER, kindOf, pairKey, settle } from './settle';
@@ -26,13 +26,23 @@ export interface Member extends Place {
   status: SiteStatus;
   /** Datasets of the records behind a row of the list; empty for other rows. */
   datasets: ReadonlySet<RecordDataset>;
+  /** Codes of single buildings (IAD38) in its name and in those of its records. */
+  buildings: ReadonlySet<string>;
 }
 
 /** Two rows found to be one place. `hub` is the row that gives the site its history. */
 export interface Match {
   hub: string;
   member: string;
-  rule: 'reviewed' | 'knownId' | 'sameFeature' | 'nameAndParty' | 'sameCompany' | 'unnamedOutline';
+  rule:
+    | 'reviewed'
+    | 'knownId'
+    | 'sameFeature'
+    | 'nameAndParty'
+    | 'sameBuilding'
+    | 'sameCompany'
+    | 'siblingHalls'
+    | 'unnamedOutline';
   reason: string;
   /** Kilometres between the two positions. */
   km: number;
@@ -104,10 +114,12 @@ export function membersOf(tables: Tables): Map<string, Member> {
     const locality = record.dataset === 'computeAtlas' ? atlas.get(record.recordId)?.locality : null;
     if (locality) places.set(record.siteId, [...(places.get(record.siteId) ?? []), locality]);
   }
-  const nowhere = { countyFips: null, datasets: new Set<RecordDataset>() };
+  const nowhere = { countyFips: null, datasets: new Set<RecordDataset>(), buildings: new Set<string>() };
   const datasets = new Map<string, Set<RecordDataset>>();
-  for (const { siteId, dataset } of tables.records) {
+  const recordNames = new Map<string, string[]>();
+  for (const { siteId, dataset, name } of tables.records) {
     datasets.set(siteId, (datasets.get(siteId) ?? new Set<RecordDataset>()).add(dataset));
+    recordNames.set(siteId, [...(recordNames.get(siteId) ?? []), name ?? '']);
   }
   const text = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ');
   for (const row of tables.lineage) {
@@ -140,6 +152,7 @@ export function membersOf(tables: Tables): Map<string, Member> {
       countyFips: row.countyFips,
       status: row.status,
       datasets: datasets.get(row.id) ?? nowhere.datasets,
+      buildings: new Set([row.name, ...(recordNames.get(row.id) ?? [])].flatMap(buildingCodes)),
     });
   }
   return new Map(members.sort(by((member) => member.key)).map((member) => [member.key, member]));

@@ -6,7 +6,8 @@ describe('the sample of pairs', () => {
     const { pairs, key } = samplePairs();
     const rows = key.trim().split('\n').slice(1);
     expect(rows).toHaveLength(100);
-    expect(rows.filter((row) => row.endsWith(',same'))).toHaveLength(50);
+    expect(rows.filter((row) => row.split(',')[1] === 'same')).toHaveLength(50);
+    for (const row of rows) expect(Number(row.split(',')[3])).toBeGreaterThan(0);
     expect(pairs.trim().split('\n')).toHaveLength(101);
     expect(
       pairs

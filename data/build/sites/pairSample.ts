@@ -1,6 +1,8 @@
 /**
  * Draws pairs of rows for people to judge blind: half of them joined into one site, half close but apart.
- * `npx tsx data/build/sites/pairSample.ts` writes the list and, in a file of its own, what the build says.
+ * Pairs apart are drawn in strata; the key says how many pairs each stratum holds, so that what a reader would
+ * have joined can be weighed. `npx tsx data/build/sites/pairSample.ts` writes the list and, in a file of its own,
+ * what the build says.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,11 +16,19 @@ import { realSites } from './realSites';
 import { by } from './tableReader';
 
 /** Any change draws another sample. */
-const SEED = 20_261_128;
-const EACH = 50;
+const SEED = 20_261_130;
+const JOINED = 50;
 /** Rows of different sites are drawn when they lie this close, in kilometres, or share a company within 15. */
 const CLOSE_KM = 2;
 const COMPANY_KM = 15;
+
+/** Pairs apart: how many are drawn of each stratum. One company close by is where a missed match hides. */
+const APART: Readonly<Record<'companyClose' | 'companyFar' | 'strangers', number>> = {
+  companyClose: 20,
+  companyFar: 15,
+  strangers: 15,
+};
+type Stratum = keyof typeof APART;
 
 export const PAIRS_FILE = 'data/review/site-pairs.csv';
 export const PAIRS_KEY_FILE = 'data/review/site-pairs-key.csv';
@@ -31,7 +41,9 @@ export function samplePairs(): { pairs: string; key: string } {
   );
   const operators = createOperators(tables.companyNames);
   const companies = new Map(
-    members.map(({ key, name, parties }) => [key, operators.all(`${parties} · ${name}`)] as const),
+    members.map(
+      ({ key, name, parties }) => [key, [...operators.all(parties), ...operators.all(name)]] as const,
+    ),
   );
   const siteOf = (member: Member) => {
     const id = member.key.startsWith('atlas:')
@@ -40,7 +52,7 @@ export function samplePairs(): { pairs: string; key: string } {
     return built.aliases[id] ?? id;
   };
   const joined: [Member, Member][] = [];
-  const apart: [Member, Member][] = [];
+  const apart: Record<Stratum, [Member, Member][]> = { companyClose: [], companyFar: [], strangers: [] };
   const byLat = [...members].sort((a, b) => a.lat - b.lat || by((m: Member) => m.key)(a, b));
   for (const [index, a] of byLat.entries()) {
     for (let next = index + 1; next < byLat.length; next++) {
@@ -51,15 +63,28 @@ export function samplePairs(): { pairs: string; key: string } {
       const km = kmBetween(a, b);
       const common = companies.get(a.key)?.some((name) => companies.get(b.key)?.includes(name)) ?? false;
       if (isSame) joined.push([a, b]);
-      else if (a.name !== UNNAMED && b.name !== UNNAMED && (km <= CLOSE_KM || (common && km <= COMPANY_KM))) {
-        apart.push([a, b]);
-      }
+      else if (a.name === UNNAMED || b.name === UNNAMED) continue;
+      else if (common && km <= CLOSE_KM) apart.companyClose.push([a, b]);
+      else if (common && km <= COMPANY_KM) apart.companyFar.push([a, b]);
+      else if (km <= CLOSE_KM) apart.strangers.push([a, b]);
     }
   }
   const random = generator(SEED);
   const drawn = [
-    ...draw(joined, EACH, random).map((pair) => ({ pair, verdict: 'same' })),
-    ...draw(apart, EACH, random).map((pair) => ({ pair, verdict: 'different' })),
+    ...draw(joined, JOINED, random).map((pair) => ({
+      pair,
+      build: 'same',
+      stratum: 'joined',
+      of: joined.length,
+    })),
+    ...keys(APART).flatMap((stratum) =>
+      draw(apart[stratum], APART[stratum], random).map((pair) => ({
+        pair,
+        build: 'different',
+        stratum,
+        of: apart[stratum].length,
+      })),
+    ),
   ]
     .map((item) => ({ ...item, order: random() }))
     .sort((a, b) => a.order - b.order);
@@ -87,9 +112,14 @@ export function samplePairs(): { pairs: string; key: string } {
         '',
       ]),
     ]),
-    key: csv([['pair', 'build'], ...drawn.map(({ verdict }, index) => [String(index + 1), verdict])]),
+    key: csv([
+      ['pair', 'build', 'stratum', 'pairsInStratum'],
+      ...drawn.map(({ build, stratum, of }, index) => [String(index + 1), build, stratum, String(of)]),
+    ]),
   };
 }
+
+const keys = <K extends string>(record: Readonly<Record<K, unknown>>) => Object.keys(record) as K[];
 
 const kmBetween = (a: Member, b: Member) => distance([a.lon, a.lat], [b.lon, b.lat]);
 

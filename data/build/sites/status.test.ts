@@ -32,12 +32,16 @@ describe('class and status', () => {
     expect(real.siteOf('applied-digital-toronto-sd').siteClass).toBe('blockedProposal');
   });
 
-  it.each(['cec-19-sppe-01', 'cec-19-sppe-04', 'cec-22-sppe-01', 'cec-22-sppe-03'])(
-    '%s is approved: the commission has exempted it',
-    (id) => {
-      expect(real.siteOf(id).status).toBe('permitted');
-    },
-  );
+  it.each(['cec-22-sppe-01', 'cec-22-sppe-03'])('%s is approved: the commission has exempted it', (id) => {
+    expect(real.siteOf(id).status).toBe('permitted');
+  });
+
+  it.each([
+    ['cec-19-sppe-01', 'EdgeCore Silicon Valley', 'operating'],
+    ['cec-19-sppe-04', 'Microsoft Alviso Data Center Campus', 'construction'],
+  ])('%s takes name and stage of what is built on it', (id, name, status) => {
+    expect(real.siteOf(id)).toMatchObject({ name, status });
+  });
 
   it.each([
     'osm-node-12043778391',
