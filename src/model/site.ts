@@ -54,8 +54,12 @@ export interface OwnPower {
   note: string | null;
 }
 
-/** What a site's grid area rests on: the utility that its own record names, or its county. */
-export type AreaBasis = 'utility' | 'county';
+/**
+ * What a site's grid area rests on: the utility that its own record names, the service territories around its point,
+ * or its county.
+ */
+export const AREA_BASES = ['utility', 'territory', 'county'] as const;
+export type AreaBasis = (typeof AREA_BASES)[number];
 
 /** One place, as the map, the list and the filters need it. Built into `sites.json`. */
 export interface Site {

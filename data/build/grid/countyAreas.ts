@@ -121,7 +121,10 @@ function salesByCounty(tables: CountyTables): Map<string, Map<string, number>> {
 }
 
 /** The sub-area that most counties of a state have within an authority, by `state authority`. */
-function usualZones({ earlier, stateOf }: CountyTables): Map<string, string> {
+export function usualZones({
+  earlier,
+  stateOf,
+}: Pick<CountyTables, 'earlier' | 'stateOf'>): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const [fips, { authority, subArea }] of earlier) {
     if (subArea === null) continue;

@@ -7,18 +7,15 @@ import { STATES } from '../geography';
 import { ROOT } from '../pipeline';
 import { buildSites } from '../sites/step';
 import { readTables } from '../sites/tables';
-import { createSiteAreas, readSiteUtilities, utilityRow } from './siteAreas';
-import { readAreas, readCountyAreas } from './tables';
+import { createSiteAreas, readSiteAreaTables, type SiteGround, utilityRow } from './siteAreas';
 
 const source = (file: string) => readFileSync(path.join(ROOT, file));
-const areas = readAreas({ source });
-const rows = readSiteUtilities({ source }, areas);
-const counties = [...readCountyAreas({ source }, areas)].map(([fips, county]) => ({
-  fips,
-  subArea: county.subArea,
-  authorities: [county.authority, ...county.alsoRecorded],
-}));
-const areaOf = createSiteAreas(rows, counties, areas);
+const tables = readSiteAreaTables({ source });
+const { areas, rows } = tables;
+const areaOfSite = createSiteAreas(tables);
+/** A site of which only the county is known exactly. */
+const areaOf = (site: Pick<SiteGround, 'utility' | 'state' | 'countyFips'>) =>
+  areaOfSite({ ...site, lon: 0, lat: 0, precision: 'county' });
 
 describe('the area of a site', () => {
   it('is that of the utility its record names, whatever its county', () => {
@@ -46,6 +43,38 @@ describe('the area of a site', () => {
     expect(of('Duke Energy', 'NC', '37183')).toBe('CPLE');
   });
 
+  const at = (lon: number, lat: number, state: string, countyFips: string, rest: Partial<SiteGround> = {}) =>
+    areaOfSite({ utility: null, state, countyFips, lon, lat, precision: 'footprint', ...rest });
+
+  it.each([
+    ['downtown Los Angeles', -118.2556, 34.0477, 'CA', '06037', 'LDWP'],
+    ['Goodyear AZ', -112.3924, 33.4192, 'AZ', '04013', 'AZPS'],
+    ['Mesa AZ', -111.6563, 33.3528, 'AZ', '04013', 'SRP'],
+    ['Seattle WA', -122.3386, 47.6144, 'WA', '53033', 'SCL'],
+    ['Laurel MD', -76.8483, 39.0993, 'MD', '24033', 'PJM-BC'],
+    ['Miles City MT', -105.8206, 46.4069, 'MT', '30017', 'MISO-0001'],
+    ['Santa Clara CA', -121.9577, 37.3755, 'CA', '06085', 'CISO-PGAE'],
+    ['Ashburn VA', -77.4875, 39.0438, 'VA', '51107', 'PJM-DOM'],
+    ['Manhattan', -74.0086, 40.7205, 'NY', '36061', 'NYIS-ZONJ'],
+    ['Dallas TX', -96.81, 32.8, 'TX', '48113', 'ERCO-NCEN'],
+  ])('is that of the territories around an exact point: %s', (_place, lon, lat, state, fips, area) => {
+    expect(at(lon, lat, state, fips)).toEqual({ areaId: area, areaBasis: 'territory' });
+  });
+
+  it('is that of the county where the point is rough, or the outlines are known to mislead', () => {
+    const rough: Partial<SiteGround> = { precision: 'approximate' };
+    expect(at(-118.2556, 34.0477, 'CA', '06037', rough)).toEqual({ areaId: 'CISO-SCE', areaBasis: 'county' });
+    // Lynnwood, in an outline of Puget Sound Energy, which sells gas there.
+    expect(at(-122.3017, 47.8418, 'WA', '53061')).toEqual({ areaId: 'BPAT', areaBasis: 'county' });
+    // Evergy Metro has no outline in Missouri.
+    expect(at(-94.5567, 39.2717, 'MO', '29047')).toEqual({ areaId: 'SWPP-MPS', areaBasis: 'county' });
+  });
+
+  it('is that of the utility before that of the territories', () => {
+    const named = at(-118.2556, 34.0477, 'CA', '06037', { utility: 'Southern California Edison (SCE)' });
+    expect(named).toEqual({ areaId: 'CISO-SCE', areaBasis: 'utility' });
+  });
+
   it('is that of the county where the record names none, and unknown without one', () => {
     const none = { utility: null, state: 'VA', countyFips: '51107' };
     expect(areaOf(none)).toEqual({ areaId: 'PJM-DOM', areaBasis: 'county' });
@@ -58,7 +87,7 @@ describe('the sites of the tables', () => {
   beforeAll(() => {
     built = buildSites(
       readTables((file) => source(file).toString()),
-      areaOf,
+      areaOfSite,
       () => '2026-08-22',
     );
   }, 60_000);

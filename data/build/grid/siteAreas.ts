@@ -1,10 +1,23 @@
-/** Which grid area a site belongs to: that of the utility its own record names, else that of its county. */
+/**
+ * Which grid area a site belongs to: that of the utility its own record names, else of the territories around its
+ * point, else of its county.
+ */
 import { Checks } from '../../../src/ingest/check';
 import { readTable } from '../../../src/ingest/csv';
-import type { County } from '../../../src/model/region';
-import type { AreaBasis } from '../../../src/model/site';
+import type { AreaBasis, Site } from '../../../src/model/site';
+import { APPROXIMATE_PRECISIONS } from '../../../src/model/vocabulary';
 import type { StepContext } from '../pipeline';
-import type { AreaRow } from './tables';
+import {
+  areaOfUtility,
+  type CountyReason,
+  type CountyTables,
+  type SettledCounty,
+  settleCounties,
+  usualZones,
+} from './countyAreas';
+import { AREAS_FILE, type AreaRow, COUNTY_AREA_FILES, readAreas, readCountyTables } from './tables';
+import { OUTLINES_FILE, readOutlines, type TerritoriesAt } from './territories';
+import { municipalOf, readUtilityFacts, UTILITY_FACTS_FILE } from './utilityFacts';
 
 export const SITE_UTILITIES_FILE = 'data/tables/grid/site-utilities.csv';
 
@@ -23,13 +36,46 @@ export interface SiteArea {
 }
 
 /** What of a site decides. */
-export interface SiteGround {
+export interface SiteGround extends Pick<Site, 'state' | 'countyFips' | 'lon' | 'lat' | 'precision'> {
   utility: string | null;
-  state: string | null;
-  countyFips: string | null;
 }
 
-type CountyGround = Pick<County, 'fips' | 'subArea' | 'authorities'>;
+/** The tables that places are answered from. */
+export interface SiteAreaTables extends Pick<CountyTables, 'utilities' | 'utilityAreas'> {
+  rows: readonly SiteUtility[];
+  counties: ReadonlyMap<string, SettledCounty>;
+  areas: ReadonlyMap<string, AreaRow>;
+  /** The zone that most counties of a state have within an authority, by `state authority`. */
+  usualZones: ReadonlyMap<string, string>;
+  territoriesAt: TerritoriesAt;
+}
+
+/** Counties whose outlines are known to mislead: a person has set them, or a large utility has no outline there. */
+const OUTLINES_MISLEAD: readonly CountyReason[] = ['reviewed', 'territoryMissing'];
+
+/** What `readSiteAreaTables` reads. */
+export const SITE_AREA_FILES = [
+  AREAS_FILE,
+  ...COUNTY_AREA_FILES,
+  SITE_UTILITIES_FILE,
+  UTILITY_FACTS_FILE,
+  OUTLINES_FILE,
+];
+
+/** Everything that decides on the area of a site. @throws BadData on what is wrong in any of the tables */
+export function readSiteAreaTables(context: Pick<StepContext, 'source'>): SiteAreaTables {
+  const areas = readAreas(context);
+  const tables = readCountyTables(context, areas);
+  return {
+    rows: readSiteUtilities(context, areas),
+    counties: settleCounties(tables),
+    areas,
+    utilities: tables.utilities,
+    utilityAreas: tables.utilityAreas,
+    usualZones: usualZones(tables),
+    territoriesAt: readOutlines(context, tables.utilities, municipalOf(readUtilityFacts(context))),
+  };
+}
 
 /** The reviewed utilities. @throws BadData on unknown areas and states that are none */
 export function readSiteUtilities(
@@ -60,24 +106,45 @@ export function utilityRow(
   );
 }
 
-/** A function that gives a site's area. A zone of the county is kept where the utility only names its authority. */
-export function createSiteAreas(
-  rows: readonly SiteUtility[],
-  counties: readonly CountyGround[],
-  areas: ReadonlyMap<string, Pick<AreaRow, 'parent'>>,
-): (site: SiteGround) => SiteArea {
-  const byFips = new Map(counties.map((county) => [county.fips, county]));
-  return ({ utility, state, countyFips }) => {
-    const county = countyFips === null ? undefined : byFips.get(countyFips);
-    const main = county ? (county.subArea ?? county.authorities[0] ?? null) : null;
-    const candidates = utilityRow(rows, utility, state)?.areas ?? [];
-    const inCounty = [main, ...(county?.authorities ?? [])].filter((id) => id !== null);
-    for (const id of inCounty) {
-      const isNamed = candidates.includes(id) || candidates.includes(areas.get(id)?.parent ?? '');
-      if (isNamed) return { areaId: id, areaBasis: 'utility' };
+/**
+ * A function that gives a site's area: that of the utility its own record names; else of the territories around its
+ * point, where the point is exact and the outlines of the county can be trusted; else of its county. Where that is
+ * an authority, the zone is the county's, else the usual one of the state.
+ */
+export function createSiteAreas(tables: SiteAreaTables): (site: SiteGround) => SiteArea {
+  const { rows, counties, areas, usualZones } = tables;
+  return (site) => {
+    const county = site.countyFips === null ? undefined : counties.get(site.countyFips);
+    const main = county ? (county.subArea ?? county.authority) : null;
+    const inCounty = county
+      ? [county.subArea ?? county.authority, county.authority, ...county.alsoRecorded]
+      : [];
+    const pick = (candidates: readonly string[]): string | null =>
+      inCounty.find((id) => candidates.includes(id) || candidates.includes(areas.get(id)?.parent ?? '')) ??
+      candidates[0] ??
+      null;
+    const named = pick(utilityRow(rows, site.utility, site.state)?.areas ?? []);
+    if (named !== null) return { areaId: named, areaBasis: 'utility' };
+    const around =
+      county && OUTLINES_MISLEAD.includes(county.reason) ? null : pick(areasAround(site, tables));
+    if (around !== null) {
+      const zone = usualZones.get(`${site.state} ${around}`);
+      return { areaId: zone ?? around, areaBasis: 'territory' };
     }
-    const [first] = candidates;
-    if (first !== undefined) return { areaId: first, areaBasis: 'utility' };
     return { areaId: main, areaBasis: main === null ? null : 'county' };
   };
+}
+
+/** Numbers of the utilities whose territory the point of a site may lie in, the largest first; none for rough points. */
+export function utilitiesAround(
+  { lon, lat, state, precision }: Omit<SiteGround, 'utility'>,
+  { territoriesAt }: Pick<SiteAreaTables, 'territoriesAt'>,
+): readonly number[] {
+  return APPROXIMATE_PRECISIONS.includes(precision) ? [] : territoriesAt(lon, lat, state);
+}
+
+/** The areas of these utilities, each once. */
+function areasAround(site: SiteGround, tables: SiteAreaTables): string[] {
+  const found = utilitiesAround(site, tables).map((eiaId) => areaOfUtility(eiaId, site.state, tables));
+  return [...new Set(found.filter((area) => area !== null))];
 }

@@ -3,12 +3,10 @@
 import { BadData } from '../../../src/ingest/issue';
 import { detailShard, SITE_COLUMNS } from '../../../src/model/columns';
 import type { Company } from '../../../src/model/company';
-import type { County } from '../../../src/model/region';
 import type { Site, SiteDetail } from '../../../src/model/site';
 import type { Source } from '../../../src/model/source';
-import { packTable, unpackTable, type WireTable } from '../../../src/model/wire';
-import { createSiteAreas, readSiteUtilities, SITE_UTILITIES_FILE } from '../grid/siteAreas';
-import { AREAS_FILE, readAreas } from '../grid/tables';
+import { packTable } from '../../../src/model/wire';
+import { createSiteAreas, readSiteAreaTables, SITE_AREA_FILES } from '../grid/siteAreas';
 import type { Step } from '../pipeline';
 import { matchMembers, membersOf } from './match';
 import { type Merged, mergeSites, type Surroundings } from './merge';
@@ -54,18 +52,12 @@ export function retrievedFrom(sources: readonly Source[]): (dataset: string) => 
 export const sitesStep: Step = {
   name: 'sites',
   module: import.meta.filename,
-  inputs: ['data/tables/sites/*.csv', AREAS_FILE, SITE_UTILITIES_FILE, SOURCES],
-  needs: ['places'],
-  run({ source, built, progress }) {
+  inputs: ['data/tables/sites/*.csv', ...SITE_AREA_FILES, SOURCES],
+  needs: [],
+  run({ source, progress }) {
     const tables = readTables(source);
     progress(0.5);
-    const counties = unpackTable<County>(
-      'counties.json',
-      JSON.parse(built('counties.json').toString()) as WireTable,
-      ['fips', 'subArea', 'authorities'],
-    );
-    const areas = readAreas({ source });
-    const areaOf = createSiteAreas(readSiteUtilities({ source }, areas), counties, areas);
+    const areaOf = createSiteAreas(readSiteAreaTables({ source }));
     const retrieved = retrievedFrom(JSON.parse(source(SOURCES).toString()) as Source[]);
     const result = buildSites(tables, areaOf, retrieved);
     const { sites, details, search, aliases } = result;

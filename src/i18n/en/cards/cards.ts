@@ -221,6 +221,8 @@ export const cardMessages = {
     'Service territories of several grid areas reach into this county. The first is the one drawn on the map.',
   areaBasis: {
     utility: 'Grid area of the utility that the record of the site names.',
+    territory:
+      'Grid area of the service territories around the point; the record of the site names no utility whose area is known.',
     county: 'Grid area of the county; the record of the site names no utility whose area is known.',
   } satisfies Record<AreaBasis, string>,
   landNone: 'Land figures are on record for United States counties only.',
