@@ -5,8 +5,9 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { lazyExporter } from './exportCode';
-import { documentTitle, messages, regionTitle, speak } from './i18n/words';
+import { messages, regionTitle, speak } from './i18n/words';
 import { madeLayers } from './layers/list';
+import { documentTitle } from './layers/titles';
 import { regionName } from './model/regionRules';
 import { parseView } from './model/view/permalink';
 import { askedLanguage, pageLanguage } from './pageLanguage';

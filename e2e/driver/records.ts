@@ -1,9 +1,9 @@
 /** Finding records and reading them: search, lists, cards, pages, time. */
 import {
   cardMessages,
-  labels,
   measureMessages,
   messages,
+  scaleWords,
   timelineText,
   whatIfMessages,
 } from '../../src/i18n/words';
@@ -273,7 +273,7 @@ export class Records extends Screen {
   /** What the legend says of a class of measures: "168 counties, 2 states and 240 places". */
   measuresInForce(words: string): Locator {
     return this.page
-      .getByRole('list', { name: labels.metric['opposition.inForce'] })
+      .getByRole('list', { name: scaleWords['opposition.inForce'].title })
       .getByRole('listitem')
       .filter({ hasText: words });
   }

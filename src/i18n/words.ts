@@ -5,9 +5,10 @@
  */
 import type { Language, Part, Words } from './language';
 
-export type { PictureFacts } from './en/export/altText';
+export type { ActsInPicture, PictureFacts, SitesInPicture } from './en/export/altText';
 export type { TableName } from './en/export/exportTables';
 export type { FailureCode } from './en/shell/failures';
+export type { TitleParts } from './en/shell/viewTitle';
 
 export let actLine: Words['shell']['actLine'];
 export let areaLine: Words['shell']['areaLine'];
@@ -25,7 +26,7 @@ export let formatMegawatts: Words['shell']['formatMegawatts'];
 export let formatMw: Words['shell']['formatMw'];
 export let formatNumber: Words['shell']['formatNumber'];
 export let formatShare: Words['shell']['formatShare'];
-export let headlineOf: Words['shell']['headlineOf'];
+export let headlineText: Words['shell']['headlineText'];
 export let inForceText: Words['shell']['inForceText'];
 export let inText: Words['shell']['inText'];
 export let labels: Words['shell']['labels'];
@@ -40,19 +41,19 @@ export let measureStateText: Words['shell']['measureStateText'];
 export let measureText: Words['shell']['measureText'];
 export let standingText: Words['shell']['standingText'];
 export let messages: Words['shell']['messages'];
-export let metricTitle: Words['shell']['metricTitle'];
 export let MONTH_NAMES: Words['shell']['MONTH_NAMES'];
 export let pictureText: Words['shell']['pictureText'];
-export let proposedWords: Words['shell']['proposedWords'];
 export let rangeWords: Words['shell']['rangeWords'];
 export let scaleWords: Words['shell']['scaleWords'];
 export let standingWords: Words['shell']['standingWords'];
 export let regionTitle: Words['shell']['regionTitle'];
-export let documentTitle: Words['shell']['documentTitle'];
+export let documentTitleText: Words['shell']['documentTitleText'];
 export let siteLine: Words['shell']['siteLine'];
 export let stateLine: Words['shell']['stateLine'];
 export let statewideValue: Words['shell']['statewideValue'];
+export let subtitleText: Words['shell']['subtitleText'];
 export let timelineText: Words['shell']['timelineText'];
+export let titleText: Words['shell']['titleText'];
 export let windowMessages: Words['shell']['windowMessages'];
 
 export let cardMessages: Words['cards']['cardMessages'];
@@ -74,6 +75,7 @@ export let thenAndNowMessages: Words['cards']['thenAndNowMessages'];
 export let whatIfMessages: Words['cards']['whatIfMessages'];
 
 export let altPlaces: Words['export']['altPlaces'];
+export let altSentences: Words['export']['altSentences'];
 export let altText: Words['export']['altText'];
 export let citationWords: Words['export']['citationWords'];
 export let eventFilterWords: Words['export']['eventFilterWords'];
@@ -118,7 +120,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       formatMw,
       formatNumber,
       formatShare,
-      headlineOf,
+      headlineText,
       inForceText,
       inText,
       labels,
@@ -133,19 +135,19 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       measureText,
       standingText,
       messages,
-      metricTitle,
       MONTH_NAMES,
       pictureText,
-      proposedWords,
       rangeWords,
       scaleWords,
       standingWords,
       regionTitle,
-      documentTitle,
+      documentTitleText,
       siteLine,
       stateLine,
       statewideValue,
+      subtitleText,
       timelineText,
+      titleText,
       windowMessages,
     } = words);
   },
@@ -173,6 +175,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
   export: (words) => {
     ({
       altPlaces,
+      altSentences,
       altText,
       citationWords,
       eventFilterWords,

@@ -2,7 +2,7 @@
 import { labels } from '../i18n/words';
 import type { Source } from '../model/source';
 import type { ShownView } from '../model/view/fill';
-import { allLayers, isOn } from './list';
+import { allLayers, isTold } from './list';
 
 /** The sources of a layer that is shown, or of the ground. */
 export interface LayerSources {
@@ -16,7 +16,7 @@ export interface LayerSources {
 /** Sources of exactly the layers shown and of the ground, layer by layer; a layer without any is left out. */
 export function shownSources(view: ShownView, sources: readonly Source[]): LayerSources[] {
   const of = (id: string) => sources.filter(({ layers }) => layers.some((layer) => layer === id));
-  const shown = allLayers().filter((layer) => layer.credited?.(view) ?? isOn(view, layer));
+  const shown = allLayers().filter((layer) => isTold(view, layer));
   return [
     ...shown.map((layer) => ({
       layer: layer.id,

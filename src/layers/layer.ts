@@ -15,7 +15,7 @@ import type { Mode } from '../theme/color';
 import type { LegendGroup, LegendRow } from '../theme/legend';
 import type { Scale, ScaleClass } from '../theme/scale';
 import type { LegendContext } from './legend';
-import type { RecordTable } from './records';
+import type { RecordTable, Seen } from './records';
 
 /** A subject of the map, as the list of layers (`list.ts`) holds it. */
 export interface Layer {
@@ -27,24 +27,54 @@ export interface Layer {
   label(): string;
   /** What its switch says, where that is more than the name. */
   switchLabel?(): string;
-  /** The heading under which its metrics are offered; absent where it has none. */
-  metricsLabel?(): string;
-  /** The scale of a metric of its own that can fill the map; null for the metrics of others. */
-  scaleOf?(metric: MetricId): Scale | null;
+  /** What of it can fill the map. */
+  metrics?: LayerMetrics;
+  /** What titles say of it. */
+  title?: LayerTitle;
   /** Its list beside the map. */
   list?: LayerList;
   /** What the legend on screen explains below its switch; a layer without rows is drawn as areas or outlines only. */
   legendRows?(): LegendRow[];
   /** What is said of its own fill below the classes of the scale. */
   fillRows?(scale: Scale): LegendRow[];
-  /** Whether its sources are owed a credit; by default while it is on. */
-  credited?(view: ShownView): boolean;
+  /** Whether it is told of, so that its sources are owed a credit; by default while it is on. */
+  told?(view: ShownView): boolean;
+  /** What is to be kept in mind of its records, which are told as they were on the day viewed. */
+  recorded?(): string;
   /** Sources that came with it; those of `data/sources.json` name their layers themselves. */
   sources?(): readonly Source[];
   /** What the map draws and answers. Loaded with the map. */
   map(): Promise<MapPart>;
   /** What leaves the app in pictures and files. Loaded with the exports. */
   file(): Promise<FilePart>;
+}
+
+/** The metrics of a layer, one of which can fill the map at a time. */
+export interface LayerMetrics {
+  /** In the order in which they are offered. Each begins with the id of the layer and a point. */
+  ids: readonly MetricId[];
+  /** The heading under which they are offered. */
+  label(): string;
+  /** What they are values of, as a title begins: "Grid areas". */
+  areas(): string;
+  /** The scale of a metric; null for the metrics of others. */
+  scaleOf(metric: MetricId): Scale | null;
+  /** Whether a metric can be chosen now; by default always. */
+  isOffered?(metric: MetricId, view: View): boolean;
+  /** Whether they are of years of their own, so that a headline gives the day viewed for the records beside them. */
+  ofOwnYears?: boolean;
+}
+
+/** What headlines and subtitles say of a layer that is on. All but `reading` stands within a sentence. */
+export interface LayerTitle {
+  /** Its place among the subjects of a headline: the lower comes first. */
+  order: number;
+  /** What its records are called; null where its fill says it. */
+  subject?(view: ShownView): string | null;
+  /** What is outlined while it doesn't fill the map. */
+  outline?(): string;
+  /** What its marks stand for, in a subtitle; null where its fill says it. */
+  reading?(view: ShownView): string | null;
 }
 
 /** The list of a layer beside the map. */
@@ -96,8 +126,29 @@ export interface FilePart {
   upTo?(day: string): string[];
   /** The years that its figures are taken over, and what else is asked about, while they fill the map. */
   measured?(view: View): string[];
+  /** What can't be told apart in newsprint grey besides classes of a fill, as a message; null where all can. */
+  alikeInGrey?(view: View): GreyMessage | null;
+  /** What of it is in a picture besides its fill, within a sentence. */
+  subject?(): string;
+  /** Its records in a picture, for readers who can't see it. */
+  described?(state: AppState, seen: Seen): Description;
   /** Its records as a table. */
   records?: RecordTable;
+}
+
+/** That something looks alike in newsprint grey. */
+export interface GreyMessage {
+  /** As printed in the picture. */
+  printed: string;
+  /** As told to who makes the picture. */
+  note: string;
+}
+
+/** Sentences on what is in a picture. An empty one is left out. */
+export interface Description {
+  full: string;
+  /** Where the text would become too long. */
+  short: string;
 }
 
 /** What a layer needs of the built data. */

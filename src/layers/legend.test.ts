@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { legendText } from '../i18n/words';
 import { LAYER_IDS, type LayerId } from '../model/layers/list';
-import { METRIC_IDS, themeOf } from '../model/metrics';
+import { layerOf, METRIC_IDS } from '../model/metrics';
 import { DEFAULT_VIEW, type View } from '../model/view/view';
 import { MECHANISMS, type Mechanism, SITE_CLASSES } from '../model/vocabulary';
 import { drawEmblem } from '../theme/emblem';
@@ -43,15 +43,15 @@ describe('the legend', () => {
       const layers = { sites: on('sites'), grid: on('grid'), land: on('land'), opposition: on('opposition') };
       for (const fill of ['none', ...METRIC_IDS] as const) {
         const groups = groupsOf({ layers, fill });
-        const filled = fill !== 'none' && layers[themeOf(fill)];
+        const filled = fill !== 'none' && layers[layerOf(fill) as LayerId];
         expect(groups.some(({ id }) => id === 'fill')).toBe(filled);
         expect(groups.some(({ id }) => id === 'sites')).toBe(layers.sites);
         const acts = groups.some(({ id }) => id === 'acts');
         // Where acts are the fill, its rows explain them.
-        expect(acts || (filled && themeOf(fill) === 'opposition')).toBe(layers.opposition);
+        expect(acts || (filled && layerOf(fill) === 'opposition')).toBe(layers.opposition);
         const outlines = groups.find(({ id }) => id === 'outlines')?.rows.map(({ key }) => key) ?? [];
         expect(outlines).toEqual(
-          (['grid', 'land'] as const).filter((key) => layers[key] && !(filled && themeOf(fill) === key)),
+          (['grid', 'land'] as const).filter((key) => layers[key] && !(filled && layerOf(fill) === key)),
         );
       }
     }

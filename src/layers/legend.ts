@@ -2,7 +2,7 @@
  * What the legend says of the layers. The legend on screen switches these rows; a picture prints those of exactly what
  * it shows.
  */
-import { legendText, metricTitle } from '../i18n/words';
+import { legendText } from '../i18n/words';
 import { isFilled, shownFill } from '../model/view/fill';
 import type { View } from '../model/view/view';
 import {
@@ -17,6 +17,7 @@ import {
 import type { Scale } from '../theme/scale';
 import type { FileLayer } from './layer';
 import { isOn, ownerOf } from './list';
+import { titleOn } from './scales';
 
 /** What a reader of the legend sees besides the view. */
 export interface LegendContext {
@@ -45,7 +46,7 @@ export function legendGroups(
 
 function fillGroup({ layer, file }: FileLayer, view: View, context: LegendContext): LegendGroup[] {
   const fill = shownFill(view);
-  const scale = fill !== null && isFilled(view, layer.id) ? layer.scaleOf?.(fill) : null;
+  const scale = fill !== null && isFilled(view, layer.id) ? layer.metrics?.scaleOf(fill) : null;
   if (fill === null || !scale) return [];
   const strip = isStrip(scale)
     ? { colors: scale.classes.map(({ color }) => color), ticks: scaleTicks(scale), unit: stripUnit(scale) }
@@ -53,7 +54,7 @@ function fillGroup({ layer, file }: FileLayer, view: View, context: LegendContex
   return [
     {
       id: 'fill',
-      heading: metricTitle(fill, context.day),
+      heading: titleOn(fill, context.day),
       strip,
       rows: [
         ...scaleRows(scale).filter(({ key }) => file.passes?.(scale, key, view) ?? true),

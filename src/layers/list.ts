@@ -1,6 +1,7 @@
 /** The one list of layers. What loops over it gets to know a new layer by its line here. */
 import { LAYER_IDS, type LayerId } from '../model/layers/list';
 import type { MetricId } from '../model/metrics';
+import type { ShownView } from '../model/view/fill';
 import type { View } from '../model/view/view';
 import { grid } from './grid';
 import { land } from './land';
@@ -31,9 +32,12 @@ export const isOn = (view: Pick<View, 'layers'>, { id }: Pick<Layer, 'id'>): boo
 export const shownLayers = (view: Pick<View, 'layers'>): readonly Layer[] =>
   known.filter((layer) => isOn(view, layer));
 
+/** Whether a layer is told of: it is on, or its records are counted by what fills the map. */
+export const isTold = (view: ShownView, layer: Layer): boolean => layer.told?.(view) ?? isOn(view, layer);
+
 /** The layer that a metric belongs to. */
 export const ownerOf = (metric: MetricId): Layer | undefined =>
-  known.find(({ scaleOf }) => scaleOf !== undefined && scaleOf(metric) !== null);
+  known.find(({ metrics }) => metrics?.ids.includes(metric));
 
 function change(next: readonly Layer[]): void {
   known = next;

@@ -1,17 +1,24 @@
 /** The scale of any metric, from the layer it belongs to. */
-import { METRIC_IDS, type MetricId } from '../model/metrics';
+import type { MetricId } from '../model/metrics';
 import type { Scale } from '../theme/scale';
-import { ownerOf } from './list';
+import { allLayers, ownerOf } from './list';
 
 /**
  * The scale of a metric.
  * @throws Error when no layer has it
  */
 export function scaleFor(metric: MetricId): Scale {
-  const scale = ownerOf(metric)?.scaleOf?.(metric);
+  const scale = ownerOf(metric)?.metrics?.scaleOf(metric);
   if (scale) return scale;
   throw new Error(`No layer has the metric "${metric}"`);
 }
 
-/** All scales in the order in which metrics are offered. */
-export const allScales = (): readonly Scale[] => METRIC_IDS.map(scaleFor);
+/** All scales, layer by layer in the order in which metrics are offered. */
+export const allScales = (): readonly Scale[] =>
+  allLayers().flatMap(({ metrics }) => metrics?.ids.map(scaleFor) ?? []);
+
+/** What a metric is called where no control says which day is viewed, `YYYY-MM-DD`. */
+export function titleOn(metric: MetricId, day: string): string {
+  const scale = scaleFor(metric);
+  return scale.titleOn?.(day) ?? scale.title;
+}

@@ -91,3 +91,7 @@ export function eventMatches(event: OppositionEvent, filter: EventFilter): boole
     return false;
   return true;
 }
+
+/** Whether a filter asks for less than all. */
+export const isFiltered = <Filter extends object>(filter: Filter, all: Filter): boolean =>
+  JSON.stringify(filter) !== JSON.stringify(all);

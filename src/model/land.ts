@@ -1,18 +1,29 @@
 /** The land of counties: one table of the shares there are, and figures over several counties. */
+import type { Recipe } from './recipe';
 import type { County } from './region';
 
 /**
  * Every share of a county's land that is known. One row drives the column of the built table, the property of the
- * map's tiles, the metric that fills the map, and the rows of cards, comparisons and exports.
+ * map's tiles, the metric that fills the map and its classes, and the rows of cards, comparisons and exports.
  */
 export const LAND_SHARES = [
-  { id: 'cropland', field: 'croplandShare', property: 'crop', years: '2007', source: 'countyLand-ag' },
+  {
+    id: 'cropland',
+    field: 'croplandShare',
+    property: 'crop',
+    years: '2007',
+    source: 'countyLand-ag',
+    limits: [0.05, 0.2, 0.4, 0.6, 0.8],
+    ramp: 'green',
+  },
   {
     id: 'federal',
     field: 'federalShare',
     property: 'fed',
     years: 'PAD-US 3.0 (2022)',
     source: 'countyLand-padus',
+    limits: [0.01, 0.1, 0.25, 0.5],
+    ramp: 'ochre',
   },
   {
     id: 'state',
@@ -20,9 +31,19 @@ export const LAND_SHARES = [
     property: 'st',
     years: 'PAD-US 3.0 (2022)',
     source: 'countyLand-padus',
+    limits: [0.01, 0.05, 0.1, 0.25],
+    ramp: 'ochre',
   },
-  { id: 'builtUp', field: 'builtUpShare', property: 'urb', years: '2002–03', source: 'countyLand-urban' },
-] as const satisfies readonly {
+  {
+    id: 'builtUp',
+    field: 'builtUpShare',
+    property: 'urb',
+    years: '2002–03',
+    source: 'countyLand-urban',
+    limits: [0.01, 0.05, 0.2, 0.5],
+    ramp: 'rose',
+  },
+] as const satisfies readonly (Pick<Recipe, 'limits' | 'ramp'> & {
   id: string;
   /** Of `County` and of `data/tables/land/counties.csv`. */
   field: string;
@@ -32,7 +53,7 @@ export const LAND_SHARES = [
   years: string;
   /** Id of the dataset. */
   source: string;
-}[];
+})[];
 type LandRow = (typeof LAND_SHARES)[number];
 export type LandShareId = LandRow['id'];
 export type LandField = LandRow['field'];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LoadFigures } from './grid/loadFigures';
-import { areaValue, countyValue, type MeasuredArea } from './metricValues';
+import type { MeasuredArea } from './gridMetrics';
+import { areaValue, countyValue } from './metricValues';
 import type { GridArea } from './region';
 
 const load: LoadFigures = {

@@ -2,8 +2,8 @@ import { LAND_METRICS } from './land';
 import { GRID_METRICS } from './metricValues';
 
 /**
- * The metrics that can fill the map, one at a time. A metric says what it is a value of and where the
- * number comes from; its classes and colours are the scales of the layers (`src/layers/<layer>/scales.ts`).
+ * The metrics of the layers that the app comes with; they fill the map one at a time. A metric says what it is a
+ * value of and where the number comes from; its classes and colours are its scale (`src/layers/<layer>/scales.ts`).
  */
 export const METRIC_IDS = [
   'opposition.mechanism',
@@ -11,15 +11,13 @@ export const METRIC_IDS = [
   ...GRID_METRICS,
   ...LAND_METRICS,
 ] as const;
-export type MetricId = (typeof METRIC_IDS)[number];
+export type BuiltInMetric = (typeof METRIC_IDS)[number];
+
+/** A metric of any layer, also of one made while the app runs: the id of the layer, a point, and its own name. */
+export type MetricId = `${string}.${string}`;
 
 /** What the thematic fill shows; `none` leaves the ground bare. */
 export type Fill = MetricId | 'none';
 
-/** The layers that can be filled. */
-export type ThemeId = 'opposition' | 'grid' | 'land';
-
-/** The layer a metric belongs to. */
-export function themeOf(metric: MetricId): ThemeId {
-  return metric.slice(0, metric.indexOf('.')) as ThemeId;
-}
+/** The id of the layer that a metric belongs to. */
+export const layerOf = (metric: MetricId): string => metric.slice(0, metric.indexOf('.'));

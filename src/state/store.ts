@@ -3,7 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import type { EventFilter, SiteFilter } from '../model/filters';
 import type { Scenario } from '../model/grid/scenario';
 import type { YearWindow } from '../model/grid/series';
-import { type Fill, themeOf } from '../model/metrics';
+import { type Fill, layerOf } from '../model/metrics';
+import { isOfNewLoad } from '../model/metricValues';
 import type { Bounds } from '../model/region';
 import type { Camera } from '../model/view/camera';
 import { COMPARE_LIMIT, DEFAULT_VIEW, type Page, type Selection, type View } from '../model/view/view';
@@ -131,12 +132,12 @@ export function createAppStore(view: View, data: Dataset) {
         setLayer: (layer, on) => change({ layers: { ...get().view.layers, [layer]: on } }),
         setFill: (fill) =>
           change(
-            fill === 'none' ? { fill } : { fill, layers: { ...get().view.layers, [themeOf(fill)]: true } },
+            fill === 'none' ? { fill } : { fill, layers: { ...get().view.layers, [layerOf(fill)]: true } },
           ),
         setWindow: (window) => change({ window }),
         setScenario: (scenario) =>
           change(
-            scenario === null && get().view.fill === 'grid.newLoad'
+            scenario === null && isOfNewLoad(get().view.fill)
               ? { scenario, fill: 'grid.headroom' }
               : { scenario },
           ),

@@ -60,3 +60,16 @@ export function mix(top: string, base: string, share: number): string {
   });
   return `#${mixed.join('')}`;
 }
+
+/** Contrast that neighbouring greys need to be told apart in print. */
+const LEAST_STEP = 1.12;
+
+/** Whether colours `#rrggbb` from low to high stand out of order or too close when grey. */
+export function alikeInGrey(colors: readonly string[]): boolean {
+  const greys = colors.map(greyOf);
+  const steps = greys.slice(1).map((grey, index) => {
+    const before = greys[index] ?? grey;
+    return { darker: grey < before, apart: contrast(grey, before) >= LEAST_STEP };
+  });
+  return steps.some(({ darker, apart }) => !apart || darker !== steps[0]?.darker);
+}

@@ -3,8 +3,9 @@
  * tests read them from there, so that none can say something else than the others. Classes are fixed: adding an area
  * or a county changes no other.
  */
-import { formatMegawatts, formatNumber, formatShare, labels, rangeWords, scaleWords } from '../i18n/words';
+import { formatMegawatts, formatNumber, formatShare, rangeWords } from '../i18n/words';
 import type { MetricId } from '../model/metrics';
+import type { RampName, Recipe } from '../model/recipe';
 import type { Themed } from './color';
 
 /**
@@ -32,12 +33,21 @@ export interface Scale {
   metric: MetricId;
   /** What is shown, with the year where the data is of one: "Cropland, 2007". */
   title: string;
+  /**
+   * What it is called within a headline, which ends with the day viewed, where that is not its title; null where
+   * other words of the headline say it.
+   */
+  inHeadline?: string | null;
+  /** Its title where no control says which day is viewed, if it is of a day: `Measures in force on 1 June 2026`. */
+  titleOn?(day: string): string;
   /** One line on what the figure means and what it does not. */
   note: string;
   unit: ScaleUnit;
   kind: 'step';
   /** From low to high, without gaps. */
   classes: readonly ScaleClass[];
+  /** How strong its colours are over whole states, 0–1, where they are drawn there as well and paler. */
+  paler?: number;
   /** How a place without a value is drawn. */
   noData: { label: string; pattern: 'hatch' | 'none' };
 }
@@ -104,7 +114,7 @@ const RAMPS = {
     ['#d99a4a', '#a3742f'],
     ['#a8661a', '#e3ac5c'],
   ],
-} as const satisfies Record<string, readonly (readonly [string, string])[]>;
+} as const satisfies Record<RampName, readonly (readonly [string, string])[]>;
 
 /** "Under 5 %", "5 % – 20 %", "80 % and more". */
 function rangeLabel(from: number, to: number, write: (value: number) => string): string {
@@ -113,18 +123,14 @@ function rangeLabel(from: number, to: number, write: (value: number) => string):
   return rangeWords.between(write(from), write(to));
 }
 
-/** How a metric of numbers is cut into classes. */
-export interface Recipe {
-  unit: 'MW' | 'share' | 'points';
-  /** Inner limits, ascending; one fewer than colours. */
-  limits: readonly number[];
-  /** Lowest possible value, −∞ when there is none; 0 by default. */
-  lowest?: number;
-  ramp: keyof typeof RAMPS;
+/** What is said of a metric, in the language that is on. */
+export interface ScaleWords extends Pick<Scale, 'title' | 'note' | 'inHeadline' | 'titleOn'> {
+  /** What a place without a value is called. */
+  noData: string;
 }
 
-/** The scale of a metric of numbers, in the words of the language that is on. */
-export function stepScale(metric: MetricId, recipe: Recipe): Scale {
+/** The scale of a metric of numbers. */
+export function stepScale(metric: MetricId, recipe: Recipe, { noData, ...words }: ScaleWords): Scale {
   const write = (value: number) =>
     recipe.unit === 'share'
       ? formatShare(value)
@@ -139,15 +145,13 @@ export function stepScale(metric: MetricId, recipe: Recipe): Scale {
     const label = rangeLabel(index === 0 ? Number.NEGATIVE_INFINITY : from, to, write);
     return { label, from, to, color: { light, dark } };
   });
-  const words = scaleWords[metric];
   return {
     metric,
-    title: labels.metric[metric],
-    note: words.note,
+    ...words,
     unit: recipe.unit,
     kind: 'step',
     classes,
-    noData: { label: words.noData, pattern: 'hatch' },
+    noData: { label: noData, pattern: 'hatch' },
   };
 }
 

@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { scaleFor } from '../../layers/scales';
+import { sitesInPicture } from '../../layers/sites/described';
 import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import { altFacts } from './altFacts';
-import { boxExtent, testState, WORLD } from './exportTestData';
+import { boxExtent, TEST_LAYERS, testState, WORLD } from './exportTestData';
 
 const VIRGINIA = boxExtent([-84, 36, -75, 40]);
 const facts = (view: Partial<View> = {}, extent = VIRGINIA) => {
   const state = testState(view);
-  return altFacts(state, extent);
+  return altFacts(TEST_LAYERS, state, extent);
 };
+
+const sites = (view: Partial<View> = {}) => sitesInPicture(testState(view), VIRGINIA);
 
 describe('the facts of a picture', () => {
   it('count the sites in it by class and name the largest figure', () => {
-    const { sites } = facts();
-    expect(sites?.byClass.dataCenter).toBe(5);
-    expect(sites?.largest).toEqual({ name: 'planned', mw: { value: 700, basis: 'plannedBuildOut' } });
-    expect(sites?.filtered).toBe(false);
-    expect(facts({ sites: { ...DEFAULT_VIEW.sites, mwMax: 60 } }).sites).toMatchObject({
+    const found = sites();
+    expect(found.byClass.dataCenter).toBe(5);
+    expect(found.largest).toEqual({ name: 'planned', mw: { value: 700, basis: 'plannedBuildOut' } });
+    expect(found.filtered).toBe(false);
+    expect(sites({ sites: { ...DEFAULT_VIEW.sites, mwMax: 60 } })).toMatchObject({
       filtered: true,
       largest: { name: 'ashburn-2' },
     });
@@ -41,7 +44,7 @@ describe('the facts of a picture', () => {
   });
 
   it('count uncertain records that are dimmed', () => {
-    const uncertain = (view: Partial<View>) => facts(view).sites?.uncertain;
+    const uncertain = (view: Partial<View>) => sites(view).uncertain;
     expect(uncertain({})).toBe(1);
     expect(uncertain({ sites: { ...DEFAULT_VIEW.sites, uncertain: true } })).toBe(0);
     expect(uncertain({ hideExcluded: true })).toBe(0);
@@ -49,7 +52,15 @@ describe('the facts of a picture', () => {
 
   it('tell of the fill only when its layer is on, and of layers that are on', () => {
     const off = { sites: false, grid: false, land: false, opposition: false };
-    expect(facts({ layers: off })).toMatchObject({ classes: [], sites: null, acts: null });
-    expect(facts().classes).toEqual(scaleFor('grid.loadFactor').classes.map(({ label }) => label));
+    expect(facts({ layers: off })).toMatchObject({
+      fill: null,
+      subjects: [],
+      outlines: [],
+      described: [],
+    });
+    expect(facts().fill?.classes).toEqual(scaleFor('grid.loadFactor').classes.map(({ label }) => label));
+    expect(facts().described).toHaveLength(2);
+    expect(facts({ fill: 'none' }).outlines).toEqual(['grid areas']);
+    expect(facts().outlines).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 /** The file `metadata.json`: what a download shows, of when, from whom, and which files belong to it. */
-import { labels, metadataWords } from '../../i18n/words';
+import { metadataWords } from '../../i18n/words';
 import type { FileLayer } from '../../layers/layer';
 import { isOn } from '../../layers/list';
+import { scaleFor } from '../../layers/scales';
 import { DEFAULT_WINDOW } from '../../model/grid/load';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import type { Manifest, Source } from '../../model/source';
@@ -43,7 +44,7 @@ function viewWords(layers: readonly FileLayer[], view: View, dataDate: string) {
   const [first, last] = view.window ?? DEFAULT_WINDOW;
   return {
     layers: layers.flatMap(({ layer }) => (isOn(view, layer) ? layer.label() : [])),
-    fill: shown && labels.metric[shown],
+    fill: shown && scaleFor(shown).title,
     gridYears: { first, last },
     dateViewed: view.date ?? dataDate,
     filters: {

@@ -1,6 +1,7 @@
 /** What files say of the view that they hold: title, picture in words, credits. */
-import { altText, proposedWords } from '../../i18n/words';
+import { altText } from '../../i18n/words';
 import { shownCredits } from '../../layers/credits';
+import { proposedWords } from '../../layers/titles';
 import { altFacts } from '../data/altFacts';
 import type { Extent } from '../picture/extent';
 import { headlinePlace } from '../picture/place';
@@ -14,8 +15,8 @@ export function proposalOf({ state, manifest }: Known, extent: Extent) {
 export const titleOf = ({ content }: Prepared): string => content.headline || content.app;
 
 /** The picture in words, as they are proposed. */
-export const altFor = ({ state }: Known, extent: Extent): string =>
-  altText(state.view, altFacts(state, extent));
+export const altFor = ({ layers, state }: Known, extent: Extent): string =>
+  altText(altFacts(layers, state, extent));
 
 /** The picture in words: the reader's own, else those proposed. */
 export const altOf = (picture: Prepared): string => picture.settings.alt ?? altFor(picture, picture.extent);

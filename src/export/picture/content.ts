@@ -1,16 +1,17 @@
 /** What a picture says besides its map: words, legend of exactly the layers shown, filters, dates, credits, link. */
-import { pictureText, proposedWords } from '../../i18n/words';
+import { pictureText } from '../../i18n/words';
 import { shownCredits } from '../../layers/credits';
-import type { FileLayer } from '../../layers/layer';
+import type { FileLayer, GreyMessage } from '../../layers/layer';
 import { legendGroups } from '../../layers/legend';
 import { isOn } from '../../layers/list';
 import { scaleFor } from '../../layers/scales';
+import { proposedWords } from '../../layers/titles';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import type { Source } from '../../model/source';
-import { isFilled, shownFill } from '../../model/view/fill';
+import { shownFill } from '../../model/view/fill';
 import type { View } from '../../model/view/view';
 import type { LegendGroup } from '../../theme/legend';
-import { actsInGrey, fillInGrey, type GreyProblem } from './palette';
+import { fillInGrey } from './palette';
 import { shortLink } from './shortLink';
 
 /** What the content of a picture depends on. */
@@ -70,7 +71,7 @@ export function pictureContent(input: ContentInput): PictureContent {
       pictureText.dataDate(dataDate),
       ...shown.flatMap(({ file }) => file.upTo?.(date) ?? []),
       ...shown.flatMap(({ file }) => file.measured?.(view) ?? []),
-      ...(alike === null ? [] : [pictureText.greyAlike[alike].printed]),
+      ...(alike === null ? [] : [alike.printed]),
     ],
     legend: legendGroups(layers, view, { day: date, zoom }),
     credits: shownCredits(view, sources, 'short').map(({ label, credits }) => ({
@@ -79,7 +80,7 @@ export function pictureContent(input: ContentInput): PictureContent {
     })),
     link: shortLink(link),
     address: link,
-    notes: alike === null ? [] : [pictureText.greyAlike[alike].note],
+    notes: alike === null ? [] : [alike.note],
   };
 }
 
@@ -94,11 +95,11 @@ export function filterLines(layers: readonly FileLayer[], view: View): string[] 
   return [pictureText.filters(parts.join('; ')), view.hideExcluded ? hidden : dimmed];
 }
 
-/** What of the fill, or of the acts over it, looks alike in newsprint grey; null when nothing does. */
-function greyProblem({ view, settings }: ContentInput): GreyProblem | null {
+/** What of the fill, or of the marks over it, looks alike in newsprint grey; null when nothing does. */
+function greyProblem({ layers, view, settings }: ContentInput): GreyMessage | null {
   if (settings.palette !== 'grey') return null;
   const fill = shownFill(view);
   const ofFill = fill === null ? null : fillInGrey(scaleFor(fill));
-  const marked = view.layers.opposition && !isFilled(view, 'opposition');
-  return ofFill ?? (marked ? actsInGrey() : null);
+  if (ofFill !== null) return pictureText.greyAlike[ofFill];
+  return shownOf(layers, view).flatMap(({ file }) => file.alikeInGrey?.(view) ?? [])[0] ?? null;
 }

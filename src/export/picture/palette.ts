@@ -1,12 +1,11 @@
 /** The palettes of pictures: the app's two appearances, and newsprint grey, which is light in luminances. */
 
 import { exportText } from '../../i18n/words';
-import { themeOf } from '../../model/metrics';
 import type { Palette } from '../../model/snapshot/settings';
 import { ExportError } from '../../state/exporter';
-import { channelOf, contrast, greyOf, LUMINANCE, linear, type Mode, mix } from '../../theme/color';
+import { alikeInGrey, channelOf, greyOf, LUMINANCE, linear, type Mode, mix } from '../../theme/color';
 import type { DrawItem, Drawing, Paint } from '../../theme/drawing';
-import { GROUND, MECHANISM_COLORS, STATE_OPACITY } from '../../theme/palette';
+import { GROUND } from '../../theme/palette';
 import type { Scale } from '../../theme/scale';
 
 /** The appearance that a palette is drawn in, before it is turned grey. */
@@ -14,39 +13,16 @@ export function paletteMode(palette: Palette): Mode {
   return palette === 'dark' ? 'dark' : 'light';
 }
 
-/** Contrast that neighbouring greys need to be told apart in print. */
-const LEAST_STEP = 1.12;
-
-/** What can't be told apart in grey: classes of the fill, only what is drawn paler for whole states, or acts. */
-export type GreyProblem = 'fill' | 'statewide' | 'acts';
+/** What of a fill can't be told apart in grey: its classes, or only what is drawn paler for whole states. */
+export type GreyProblem = 'fill' | 'statewide';
 
 /** What of a fill, in the light appearance, can't be told apart in grey. Patterns tell a class whatever its colour. */
-export function fillInGrey({ classes, metric }: Scale): GreyProblem | null {
+export function fillInGrey({ classes, paler }: Scale): GreyProblem | null {
   const plain = classes.filter(({ pattern }) => pattern === undefined).map(({ color }) => color.light);
-  if (alike(plain)) return 'fill';
-  const pale = plain.map((color) => mix(color, GROUND.land.light, STATE_OPACITY.fill));
-  return themeOf(metric) === 'opposition' && alike(pale) ? 'statewide' : null;
-}
-
-/** Spots and outlines of acts let the ground shine through by so much at most. */
-const ACT_STRENGTH = 0.6;
-
-/** Whether steps of the ladder of acts can't be told apart in grey where they are spots and outlines. */
-export function actsInGrey(): GreyProblem | null {
-  const spots = Object.values(MECHANISM_COLORS).map(({ light }) =>
-    mix(light, GROUND.land.light, ACT_STRENGTH),
-  );
-  return alike(spots) ? 'acts' : null;
-}
-
-/** Whether colours from low to high stand out of order or too close when grey. */
-function alike(colors: readonly string[]): boolean {
-  const greys = colors.map(greyOf);
-  const steps = greys.slice(1).map((grey, index) => {
-    const before = greys[index] ?? grey;
-    return { darker: grey < before, apart: contrast(grey, before) >= LEAST_STEP };
-  });
-  return steps.some(({ darker, apart }) => !apart || darker !== steps[0]?.darker);
+  if (alikeInGrey(plain)) return 'fill';
+  if (paler === undefined) return null;
+  const pale = plain.map((color) => mix(color, GROUND.land.light, paler));
+  return alikeInGrey(pale) ? 'statewide' : null;
 }
 
 /** `#rrggbb` and `rgba(…)` in grey; everything else (`none`) as it is. */

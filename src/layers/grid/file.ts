@@ -1,6 +1,6 @@
 import { legendText, pictureText } from '../../i18n/words';
 import { DEFAULT_WINDOW } from '../../model/grid/load';
-import { isGridMetric } from '../../model/metricValues';
+import { isGridMetric, isOfNewLoad } from '../../model/metricValues';
 import type { View } from '../../model/view/view';
 import { OUTLINES } from '../../theme/palette';
 import type { FilePart } from '../layer';
@@ -10,8 +10,7 @@ import { areaRecords } from './records';
 /** The years of grid metrics and the new load asked about, while they are shown. */
 function yearsAndLoad({ fill, window, scenario }: View): string[] {
   if (!isGridMetric(fill)) return [];
-  const asked =
-    fill === 'grid.newLoad' && scenario !== null ? [pictureText.newLoad(scenario.load.peakMw)] : [];
+  const asked = isOfNewLoad(fill) && scenario !== null ? [pictureText.newLoad(scenario.load.peakMw)] : [];
   return [pictureText.years(window ?? DEFAULT_WINDOW), ...asked];
 }
 

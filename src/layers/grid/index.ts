@@ -1,6 +1,6 @@
 /** Grid areas and what is known of their load. */
-import { labels, messages } from '../../i18n/words';
-import { isGridMetric } from '../../model/metricValues';
+import { labels, messages, titleText } from '../../i18n/words';
+import { GRID_METRICS, isGridMetric, isOfNewLoad } from '../../model/metricValues';
 import { areasInView } from '../../state/selectors';
 import type { Layer } from '../layer';
 import { gridScale } from './scales';
@@ -18,8 +18,15 @@ export const grid: Layer = {
     counted: (shown, withMap) => messages.list[withMap ? 'inView' : 'withoutMap'].areas(shown),
     off: () => messages.list.layerOff.areas,
   },
-  metricsLabel: () => labels.theme.grid,
-  scaleOf: (metric) => (isGridMetric(metric) ? gridScale(metric) : null),
+  metrics: {
+    ids: GRID_METRICS,
+    label: () => labels.theme.grid,
+    areas: () => titleText.areas.grid,
+    scaleOf: (metric) => (isGridMetric(metric) ? gridScale(metric) : null),
+    // What a new load takes can be shown only while one is asked about, or where a link says so.
+    isOffered: (metric, { scenario, fill }) => !isOfNewLoad(metric) || scenario !== null || fill === metric,
+  },
+  title: { order: 2, outline: () => titleText.outlines.grid },
   map: async () => (await import('./map')).gridOnMap,
   file: async () => (await import('./file')).gridInFiles,
 };

@@ -2,7 +2,7 @@
 import { areaLine } from '../../i18n/words';
 import { lastAnswer } from '../../model/memo';
 import type { Fill } from '../../model/metrics';
-import { areaValue, isGridMetric } from '../../model/metricValues';
+import { areaValue, isGridMetric, isOfNewLoad } from '../../model/metricValues';
 import type { GridArea } from '../../model/region';
 import { loadedValue } from '../../state/dataset';
 import { areasViewed } from '../../state/gridWindow';
@@ -65,7 +65,7 @@ export const gridOnMap: MapPart = {
       classes: classesOf(
         loadedValue(areasViewed(state)),
         view.fill,
-        view.fill === 'grid.newLoad' ? (view.scenario?.load.peakMw ?? null) : null,
+        isOfNewLoad(view.fill) ? (view.scenario?.load.peakMw ?? null) : null,
       ),
     });
   },

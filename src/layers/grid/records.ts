@@ -1,8 +1,7 @@
 /** Grid areas as they leave the app. */
 import { exportTableWords, gridMessages } from '../../i18n/words';
-import { FROM_SITES } from '../../model/credits';
 import { notesWithin } from '../../model/grid/areaPressure';
-import { areaValue, isGridMetric } from '../../model/metricValues';
+import { areaValue, isFromSites, isGridMetric } from '../../model/metricValues';
 import type { GridArea } from '../../model/region';
 import { ASSIGNMENT_SOURCE, CLAIMS_SOURCE, LOAD_SOURCE } from '../../model/report/tables';
 import { loadedValue } from '../../state/dataset';
@@ -14,7 +13,7 @@ import { gridScale } from './scales';
 
 /** Datasets and licences of the sites with a figure in MW inside an area. */
 function sitesBehind(area: GridArea, context: RecordContext): { sources: string[]; licences: string[] } {
-  if (!FROM_SITES.includes(context.fill)) return { sources: [], licences: [] };
+  if (!isFromSites(context.fill)) return { sources: [], licences: [] };
   const sources = context.sites.flatMap(({ mw, countyFips, datasets }) =>
     mw !== null && countyFips !== null && area.counties.includes(countyFips) ? datasets : [],
   );

@@ -1,5 +1,6 @@
 /** Counties and how their land is used. */
-import { labels, messages } from '../../i18n/words';
+import { labels, messages, titleText } from '../../i18n/words';
+import { LAND_METRICS } from '../../model/land';
 import { isLandMetric } from '../../model/metricValues';
 import type { Layer } from '../layer';
 import { landScale } from './scales';
@@ -13,8 +14,14 @@ export const land: Layer = {
     onScreen: isLandMetric(fill) ? ['counties', 'states'] : [],
     inExports: ['counties'],
   }),
-  metricsLabel: () => labels.theme.land,
-  scaleOf: (metric) => (isLandMetric(metric) ? landScale(metric) : null),
+  metrics: {
+    ids: LAND_METRICS,
+    label: () => labels.theme.land,
+    areas: () => titleText.areas.land,
+    scaleOf: (metric) => (isLandMetric(metric) ? landScale(metric) : null),
+    ofOwnYears: true,
+  },
+  title: { order: 3, outline: () => titleText.outlines.land },
   map: async () => (await import('./map')).landOnMap,
   file: async () => (await import('./file')).landInFiles,
 };

@@ -1,9 +1,12 @@
-import { eventFilterWords, legendText, pictureText } from '../../i18n/words';
+import { altSentences, eventFilterWords, legendText, pictureText } from '../../i18n/words';
 import { isFilled } from '../../model/view/fill';
 import type { View } from '../../model/view/view';
+import { alikeInGrey, mix } from '../../theme/color';
 import type { LegendGroup } from '../../theme/legend';
+import { GROUND, MECHANISM_COLORS } from '../../theme/palette';
 import type { Scale, ScaleClass } from '../../theme/scale';
-import type { FilePart } from '../layer';
+import type { FilePart, GreyMessage } from '../layer';
+import { describeActs } from './described';
 import { actNotes, actRows } from './legend';
 import { eventRecords } from './records';
 
@@ -26,11 +29,26 @@ function actLegend(view: View): LegendGroup[] {
   ];
 }
 
+/** Spots and outlines of acts let the ground shine through by so much at most. */
+const ACT_STRENGTH = 0.6;
+
+/** Whether steps of the ladder can't be told apart in grey where they are spots and outlines. */
+function spotsInGrey(view: View): GreyMessage | null {
+  if (isFilled(view, 'opposition')) return null;
+  const spots = Object.values(MECHANISM_COLORS).map(({ light }) =>
+    mix(light, GROUND.land.light, ACT_STRENGTH),
+  );
+  return alikeInGrey(spots) ? pictureText.greyAlike.acts : null;
+}
+
 /** Opposition in pictures and files. */
 export const oppositionInFiles: FilePart = {
   legend: actLegend,
   passes: passesFilter,
   filters: (view) => eventFilterWords(view.events),
   upTo: (day) => [pictureText.actsUpTo(day)],
+  alikeInGrey: spotsInGrey,
+  subject: () => altSentences.subjects.opposition,
+  described: describeActs,
   records: eventRecords,
 };

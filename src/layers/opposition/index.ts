@@ -1,10 +1,10 @@
 /** Recorded acts of opposition and the measures among them. */
-import { labels, messages } from '../../i18n/words';
-import { isFilled } from '../../model/view/fill';
+import { labels, messages, pictureText, titleText } from '../../i18n/words';
+import { isFilled, shownFill } from '../../model/view/fill';
 import { eventsInView } from '../../state/selectors';
 import type { Layer } from '../layer';
 import { actRows, placeRows } from './legend';
-import { isOppositionMetric, oppositionScale } from './scales';
+import { isOppositionMetric, OPPOSITION_METRICS, oppositionScale } from './scales';
 
 export const opposition: Layer = {
   id: 'opposition',
@@ -23,8 +23,19 @@ export const opposition: Layer = {
     off: () => messages.list.layerOff.events,
   },
   legendRows: actRows,
-  metricsLabel: () => labels.theme.opposition,
-  scaleOf: (metric) => (isOppositionMetric(metric) ? oppositionScale(metric) : null),
+  metrics: {
+    ids: OPPOSITION_METRICS,
+    label: () => labels.theme.opposition,
+    areas: () => titleText.areas.opposition,
+    scaleOf: (metric) => (isOppositionMetric(metric) ? oppositionScale(metric) : null),
+  },
+  title: {
+    order: 0,
+    // Measures in force are acts: one name for them is enough.
+    subject: (view) => (shownFill(view) === 'opposition.inForce' ? null : titleText.subjects.opposition),
+    reading: (view) => (isFilled(view, 'opposition') ? null : titleText.readings.opposition),
+  },
+  recorded: () => pictureText.recorded.acts,
   fillRows: placeRows,
   map: async () => (await import('./map')).oppositionOnMap,
   file: async () => (await import('./file')).oppositionInFiles,

@@ -1,6 +1,6 @@
 /** The metrics of opposition: the ladder of what was done, and where measures stand. */
 import { labels, scaleWords, standingWords } from '../../i18n/words';
-import type { Fill, MetricId } from '../../model/metrics';
+import type { BuiltInMetric, Fill } from '../../model/metrics';
 import {
   END_NOT_RECORDED_VALUE,
   inForceValue,
@@ -8,14 +8,12 @@ import {
   TERM_RUN_OUT_VALUE,
 } from '../../model/standing';
 import { MECHANISMS } from '../../model/vocabulary';
-import { MECHANISM_COLORS, STANDING_COLORS } from '../../theme/palette';
+import { MECHANISM_COLORS, STANDING_COLORS, STATE_OPACITY } from '../../theme/palette';
 import type { Scale, ScaleClass } from '../../theme/scale';
 import { scaleBook } from '../scaleBook';
 
 /** Metrics of whole counties and states, and of towns. */
-export type OppositionMetric = Extract<MetricId, `opposition.${string}`>;
-
-export const isOppositionMetric = (fill: Fill): fill is OppositionMetric => fill.startsWith('opposition.');
+export type OppositionMetric = Extract<BuiltInMetric, `opposition.${string}`>;
 
 const RECIPES: Readonly<
   Record<OppositionMetric, { unit: Scale['unit']; classes: () => readonly ScaleClass[] }>
@@ -64,17 +62,23 @@ const RECIPES: Readonly<
   },
 };
 
+export const OPPOSITION_METRICS = Object.keys(RECIPES) as readonly OppositionMetric[];
+
+export const isOppositionMetric = (fill: Fill): fill is OppositionMetric =>
+  OPPOSITION_METRICS.some((metric) => metric === fill);
+
 /** The scale of a metric of opposition. */
-export const oppositionScale = scaleBook(
-  RECIPES,
-  (metric, { unit, classes }): Scale => ({
+export const oppositionScale = scaleBook((metric: OppositionMetric): Scale => {
+  const { noData, ...words } = scaleWords[metric];
+  const { unit, classes } = RECIPES[metric];
+  return {
     metric,
-    title: labels.metric[metric],
-    note: scaleWords[metric].note,
+    ...words,
     unit,
     kind: 'step',
     classes: classes(),
+    paler: STATE_OPACITY.fill,
     // Hatching the whole country would make absence louder than any record.
-    noData: { label: scaleWords[metric].noData, pattern: 'none' },
-  }),
-);
+    noData: { label: noData, pattern: 'none' },
+  };
+});

@@ -1,5 +1,6 @@
-import { siteFilterWords } from '../../i18n/words';
+import { altSentences, siteFilterWords } from '../../i18n/words';
 import type { FilePart } from '../layer';
+import { describeSites } from './described';
 import { siteLegend } from './picture';
 import { siteRecords } from './records';
 
@@ -7,5 +8,7 @@ import { siteRecords } from './records';
 export const sitesInFiles: FilePart = {
   legend: siteLegend,
   filters: (view) => siteFilterWords(view.sites),
+  subject: () => altSentences.subjects.sites,
+  described: describeSites,
   records: siteRecords,
 };

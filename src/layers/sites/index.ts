@@ -1,6 +1,7 @@
 /** Data centers and crypto mines. */
-import { labels, messages } from '../../i18n/words';
-import { tellsOfSites } from '../../model/credits';
+import { labels, messages, pictureText, titleText } from '../../i18n/words';
+import { isFromSites } from '../../model/metricValues';
+import { shownFill } from '../../model/view/fill';
 import { sitesInView } from '../../state/selectors';
 import type { Layer } from '../layer';
 import { siteRows } from './legend';
@@ -18,8 +19,14 @@ export const sites: Layer = {
     off: () => messages.list.layerOff.sites,
   },
   legendRows: siteRows,
+  title: {
+    order: 1,
+    subject: () => titleText.subjects.sites,
+    reading: () => titleText.readings.sites,
+  },
   // A fill may count sites without showing their marks.
-  credited: tellsOfSites,
+  told: (view) => view.layers.sites || isFromSites(shownFill(view) ?? 'none'),
+  recorded: () => pictureText.recorded.sites,
   map: async () => (await import('./map')).sitesOnMap,
   file: async () => (await import('./file')).sitesInFiles,
 };

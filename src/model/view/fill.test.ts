@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LAYER_IDS } from '../layers/list';
-import { METRIC_IDS, themeOf } from '../metrics';
+import { layerOf, METRIC_IDS } from '../metrics';
 import { isFilled, shownFill } from './fill';
 import { DEFAULT_VIEW } from './view';
 
@@ -8,7 +8,7 @@ const NO_LAYERS = { sites: false, grid: false, land: false, opposition: false };
 
 describe('what colours the areas', () => {
   it.each(METRIC_IDS)('%s does while its own layer is on, whatever the others', (fill) => {
-    const layer = themeOf(fill);
+    const layer = layerOf(fill);
     const alone = { fill, layers: { ...NO_LAYERS, [layer]: true } };
     const others = {
       fill,

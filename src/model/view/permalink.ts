@@ -32,7 +32,7 @@ import { DEFAULT_WINDOW } from '../grid/load';
 import { parseWindow, windowName } from '../grid/loadFigures';
 import { formatScenario, parseScenario, SCENARIO_FORM } from '../grid/scenario';
 import { LAYER_FACTS, LAYER_IDS, type LayerSwitches, switches } from '../layers/list';
-import { METRIC_IDS, themeOf } from '../metrics';
+import { layerOf, METRIC_IDS } from '../metrics';
 import type { Region } from '../region';
 import { escapeId, formatRegion, MAX_ID, parseRegion, unescapeId } from '../regionText';
 import { isOneOf } from '../vocabulary';
@@ -138,7 +138,7 @@ function parseLayers({ text, list }: LinkReader, fill: View['fill'], made: reado
 
 /** The layers of a link that does not name any: the default ones, and the one its fill belongs to. */
 function assumedLayers(fill: View['fill']): LayerSwitches {
-  return switches(({ id, on }) => on || (fill !== 'none' && themeOf(fill) === id));
+  return switches(({ id, on }) => on || (fill !== 'none' && layerOf(fill) === id));
 }
 
 /** The layers that are on, in the order of the list; those made while the app runs come last. */

@@ -92,13 +92,6 @@ export function comparisonCell(row: ComparisonRow, column: ComparisonColumn, con
       return [load ? load.loadFactor.figure : say(null)];
     case 'alwaysOnGrowth':
       return [load ? load.alwaysOn.figure : say(null)];
-    case 'land.cropland':
-    case 'land.federal':
-    case 'land.state':
-    case 'land.builtUp': {
-      if (column.land === null || county === null) return [say(null)];
-      return [landFigure(column.land, landRow(row).id, `${county.name}, ${county.state}`).figure];
-    }
     case 'opposition.county':
       return acts(column.inCounty, context, say);
     case 'opposition.state':
@@ -117,6 +110,10 @@ export function comparisonCell(row: ComparisonRow, column: ComparisonColumn, con
         const source = context.sources.find((entry) => entry.id === id);
         return say(source ? `${source.title} (${source.licence})` : id, [id], source?.retrieved ?? null);
       });
+    default: {
+      if (column.land === null || county === null) return [say(null)];
+      return [landFigure(column.land, landRow(row).id, `${county.name}, ${county.state}`).figure];
+    }
   }
 }
 

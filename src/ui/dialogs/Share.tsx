@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { headlineOf, messages } from '../../i18n/words';
+import { messages } from '../../i18n/words';
 import { shownCredits } from '../../layers/credits';
+import { headlineOf } from '../../layers/titles';
 import { formatView } from '../../model/view/permalink';
 import { selectedName, viewDate } from '../../state/selectors';
 import { Choice } from '../parts/Choice';

@@ -1,7 +1,7 @@
 import { cardMessages, formatMegawatts, formatNumber, gridMessages, labels } from '../../i18n/words';
 import type { AreaGridFacts } from '../../model/grid/areaFacts';
 import type { LoadFigures } from '../../model/grid/loadFigures';
-import { SITE_MW_METRICS } from '../../model/metricValues';
+import { SITE_MW } from '../../model/gridMetrics';
 import type { GridArea, SiteMw } from '../../model/region';
 import { LOAD_SOURCE } from '../../model/report/tables';
 import { CopyFigure } from '../parts/CopyFigure';
@@ -23,7 +23,7 @@ export function Pipeline({
   load: LoadFigures | null;
 }) {
   const dataDate = useTable('manifest')?.dataDate ?? null;
-  const rows = Object.values(SITE_MW_METRICS).map(({ status, basis }) => ({
+  const rows = Object.values(SITE_MW).map(({ status, basis }) => ({
     status,
     basis,
     found: facts.siteMw.find((sum) => sum.status === status && sum.basis === basis) ?? null,

@@ -1,15 +1,8 @@
+import { partsOf } from '../layers/list';
 import { useLayers } from '../useLayers';
 import { FillLegend } from './FillLegend';
 import { LayerHead } from './LayerHead';
-import { OppositionLegend } from './OppositionLegend';
 import { PlainLegend } from './PlainLegend';
-import { SiteLegend } from './SiteLegend';
-
-/** Legends whose rows are switches as well; those of other layers are plain. */
-const LEGENDS: Partial<Record<string, () => React.JSX.Element>> = {
-  sites: SiteLegend,
-  opposition: OppositionLegend,
-};
 
 /** Everything the map shows, explained where it is switched: marks, the fill, and what is only outlined. */
 export function Legend() {
@@ -19,7 +12,7 @@ export function Legend() {
       {layers
         .filter(({ legendRows }) => legendRows !== undefined)
         .map((layer) => {
-          const Own = LEGENDS[layer.id];
+          const Own = partsOf(layer.id).Legend;
           return Own ? <Own key={layer.id} /> : <PlainLegend key={layer.id} layer={layer} />;
         })}
       <FillLegend />

@@ -2,30 +2,22 @@ import { messages } from '../../i18n/words';
 import type { LayerList } from '../../layers/layer';
 import { ActiveFilters } from '../filters/ActiveFilters';
 import { FilterButton } from '../filters/FilterButton';
+import { partsOf } from '../layers/list';
 import { useShell } from '../shellState';
 import { useApp } from '../store';
 import { useLists } from '../useLayers';
-import { AreaList } from './AreaList';
-import { EventList } from './EventList';
 import { PlainList } from './PlainList';
-import { SiteList } from './SiteList';
 import { Tabs } from './Tabs';
-
-/** Lists with rows of their own; those of other layers are plain. */
-const LISTS: Partial<Record<string, () => React.JSX.Element>> = {
-  sites: SiteList,
-  events: EventList,
-  areas: AreaList,
-};
 
 /** What is in view, in step with the map: a list a layer under tabs, with the filters that hold for them. */
 export function ListPane() {
   const tab = useShell((state) => state.tab);
   const lists = useLists();
   // The layer of a tab may have been taken out.
-  const { list } = lists.find((candidate) => candidate.list.tab === tab) ?? lists[0] ?? {};
-  if (list === undefined) return null;
-  const List = LISTS[list.tab];
+  const open = lists.find((candidate) => candidate.list.tab === tab) ?? lists[0];
+  if (open === undefined) return null;
+  const { layer, list } = open;
+  const { List } = partsOf(layer.id);
   return (
     <section className="pane" aria-labelledby="list-count">
       <header className="pane-head">

@@ -1,32 +1,38 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ShownView } from '../../../model/view/fill';
 import { MW_BASES, SITE_CLASSES, type SiteClass } from '../../../model/vocabulary';
-import { ALT_LIMIT, altPlaces, altText, type PictureFacts } from './altText';
+import {
+  type ActsInPicture,
+  ALT_LIMIT,
+  altPlaces,
+  altSentences,
+  altText,
+  type PictureFacts,
+  type SitesInPicture,
+} from './altText';
 
 const NONE = Object.fromEntries(SITE_CLASSES.map((siteClass) => [siteClass, 0])) as Record<SiteClass, number>;
-const VIEW: ShownView = {
-  layers: { sites: true, grid: true, land: false, opposition: true },
-  fill: 'grid.loadFactor',
+const SITES: SitesInPicture = {
+  byClass: { ...NONE, dataCenter: 3, formerMine: 1 },
+  largest: { name: 'Alpha', mw: { value: 1_200, basis: 'plannedBuildOut' } },
+  filtered: false,
+  uncertain: 0,
 };
+const ACTS: ActsInPicture = { recorded: 5, inForce: 1, filtered: false, day: '2026-11-22' };
 const FACTS: PictureFacts = {
   place: 'Dominion zone',
   around: false,
-  classes: ['Under 45 %', '45 to 60 %', '60 % and more'],
-  sites: {
-    byClass: { ...NONE, dataCenter: 3, formerMine: 1 },
-    largest: { name: 'Alpha', mw: { value: 1_200, basis: 'plannedBuildOut' } },
-    filtered: false,
-    uncertain: 0,
-  },
-  acts: { recorded: 5, inForce: 1, filtered: false },
+  fill: { title: 'Load factor', classes: ['Under 45 %', '45 to 60 %', '60 % and more'] },
+  subjects: Object.values(altSentences.subjects),
+  outlines: [],
+  described: [altSentences.sites(SITES), altSentences.acts(ACTS)],
   day: '2026-11-22',
   dataDate: '2026-08-22',
 };
 
 describe('alt text', () => {
   it('says what is shown, of where, what stands out, and of when', () => {
-    expect(altText(VIEW, FACTS)).toBe(
+    expect(altText(FACTS)).toBe(
       'Map of Dominion zone with load factor, data centers and crypto mines and recorded acts of opposition, on 22 November 2026. ' +
         'It shows 4 recorded sites, by class: data center 3 and former crypto mine 1; the largest figure on record is that of Alpha, 1,200 MW (planned build-out). ' +
         '5 acts are on record for its towns, counties and states and for the country up to that day; 1 measure is in force on 22 November 2026, as far as is known. ' +
@@ -36,58 +42,75 @@ describe('alt text', () => {
   });
 
   it('says where more than the place is in the picture', () => {
-    expect(altText(VIEW, { ...FACTS, place: 'Indiana', around: true })).toMatch(/^Map around Indiana with /);
+    expect(altText({ ...FACTS, place: 'Indiana', around: true })).toMatch(/^Map around Indiana with /);
   });
 
   it('says nothing of layers that are off', () => {
-    const layers = { sites: false, grid: true, land: false, opposition: false };
-    expect(altText({ layers, fill: 'none' }, { ...FACTS, classes: [], sites: null, acts: null })).toBe(
+    const facts = { ...FACTS, fill: null, subjects: [], outlines: ['grid areas'], described: [] };
+    expect(altText(facts)).toBe(
       'Map of Dominion zone with outlines of grid areas, on 22 November 2026. Data as of 22 August 2026.',
     );
   });
 
   it('does not call unknown zero, nor no record no opposition', () => {
-    const text = altText(VIEW, {
+    const text = altText({
       ...FACTS,
-      sites: { byClass: { ...NONE, activeMine: 1 }, largest: null, filtered: false, uncertain: 0 },
-      acts: { recorded: 0, inForce: 0, filtered: true },
+      described: [
+        altSentences.sites({
+          byClass: { ...NONE, activeMine: 1 },
+          largest: null,
+          filtered: false,
+          uncertain: 0,
+        }),
+        altSentences.acts({ recorded: 0, inForce: 0, filtered: true, day: '2026-11-22' }),
+      ],
     });
     expect(text).toContain('no figure in MW is on record');
     expect(text).toContain('No acts that pass the filters are on record');
     const none = { byClass: NONE, largest: null, filtered: true, uncertain: 0 };
-    expect(altText(VIEW, { ...FACTS, sites: none })).toContain(
-      'It shows no recorded sites that pass the filters.',
-    );
-    expect(altText(VIEW, { ...FACTS, sites: { ...none, filtered: false, uncertain: 2 } })).toContain(
+    expect(altSentences.sites(none).full).toContain('It shows no recorded sites that pass the filters.');
+    expect(altSentences.sites({ ...none, filtered: false, uncertain: 2 }).short).toContain(
       'It shows no recorded sites that pass the filters; 2 uncertain records are dimmed.',
     );
   });
 
   it('is short, whole and without marks of typesetting, whatever names and numbers', () => {
-    const facts = fc.record<PictureFacts>({
-      place: fc.string({ maxLength: 400 }),
-      around: fc.boolean(),
-      classes: fc.array(fc.string({ maxLength: 80 })),
-      sites: fc.option(
+    const sites = fc.record<SitesInPicture>({
+      byClass: fc.constant({ ...NONE, dataCenter: 12_345, conversion: 6_789, blockedProposal: 1 }),
+      largest: fc.option(
         fc.record({
-          byClass: fc.constant({ ...NONE, dataCenter: 12_345, conversion: 6_789, blockedProposal: 1 }),
-          largest: fc.option(
-            fc.record({
-              name: fc.string({ maxLength: 400 }),
-              mw: fc.record({ value: fc.double({ min: 1, max: 1e6 }), basis: fc.constantFrom(...MW_BASES) }),
-            }),
-          ),
-          filtered: fc.boolean(),
-          uncertain: fc.nat(),
+          name: fc.string({ maxLength: 400 }),
+          mw: fc.record({ value: fc.double({ min: 1, max: 1e6 }), basis: fc.constantFrom(...MW_BASES) }),
         }),
       ),
-      acts: fc.option(fc.record({ recorded: fc.nat(), inForce: fc.nat(), filtered: fc.boolean() })),
+      filtered: fc.boolean(),
+      uncertain: fc.nat(),
+    });
+    const acts = fc.record<ActsInPicture>({
+      recorded: fc.nat(),
+      inForce: fc.nat(),
+      filtered: fc.boolean(),
       day: fc.constant('2026-11-22'),
-      dataDate: fc.constant('2026-08-22'),
+    });
+    const facts = fc.record({
+      place: fc.string({ maxLength: 400 }),
+      around: fc.boolean(),
+      fill: fc.option(
+        fc.record({ title: fc.constant('Load factor'), classes: fc.array(fc.string({ maxLength: 80 })) }),
+      ),
+      sites: fc.option(sites),
+      acts: fc.option(acts),
     });
     fc.assert(
       fc.property(facts, (given) => {
-        const text = altText(VIEW, given);
+        const text = altText({
+          ...FACTS,
+          ...given,
+          described: [
+            ...(given.sites === null ? [] : [altSentences.sites(given.sites)]),
+            ...(given.acts === null ? [] : [altSentences.acts(given.acts)]),
+          ],
+        });
         expect(text.length).toBeLessThanOrEqual(ALT_LIMIT);
         expect(text).not.toContain('\u00a0');
         // A picture of acts never goes without them.

@@ -1,10 +1,27 @@
 /** What a picture shows, in plain sentences made from facts, for readers who can't see it. No claims of cause. */
 import type { MwFigure } from '../../../model/site';
-import { type ShownView, shownFill } from '../../../model/view/fill';
 import { SITE_CLASSES, type SiteClass } from '../../../model/vocabulary';
 import { formatDate, formatMw, formatNumber, inText, listOf, plural } from '../shell/format';
 import { labels } from '../shell/labels';
-import { metricTitle } from '../shell/viewTitle';
+
+/** Sites in a picture that pass the filters. */
+export interface SitesInPicture {
+  byClass: Readonly<Record<SiteClass, number>>;
+  /** Null when no site has a figure. */
+  largest: { name: string; mw: MwFigure } | null;
+  filtered: boolean;
+  /** Uncertain records, which are dimmed. */
+  uncertain: number;
+}
+
+/** Acts in or over a picture that pass the filters. */
+export interface ActsInPicture {
+  recorded: number;
+  inForce: number;
+  filtered: boolean;
+  /** Day viewed, `YYYY-MM-DD`. */
+  day: string;
+}
 
 /** What is in a picture of a view. */
 export interface PictureFacts {
@@ -12,19 +29,14 @@ export interface PictureFacts {
   place: string;
   /** Whether it shows more than that place. */
   around: boolean;
-  /** Names of the classes of what colors the ground; none where nothing does. */
-  classes: readonly string[];
-  /** Sites in the picture that pass the filters; null while the layer is off. */
-  sites: {
-    byClass: Readonly<Record<SiteClass, number>>;
-    /** Null when no site has a figure. */
-    largest: { name: string; mw: MwFigure } | null;
-    filtered: boolean;
-    /** Uncertain records, which are dimmed. */
-    uncertain: number;
-  } | null;
-  /** Acts in or over the picture that pass the filters; null while the layer is off. */
-  acts: { recorded: number; inForce: number; filtered: boolean } | null;
+  /** What colors the ground, with the names of its classes; null where nothing does. */
+  fill: { title: string; classes: readonly string[] } | null;
+  /** What is in it besides, within a sentence. */
+  subjects: readonly string[];
+  /** What is only outlined. */
+  outlines: readonly string[];
+  /** Sentences on the records of its layers. */
+  described: readonly { full: string; short: string }[];
   /** Day viewed and newest day of the data, `YYYY-MM-DD`. */
   day: string;
   dataDate: string;
@@ -54,23 +66,20 @@ const clipped = (text: string): string =>
   text.length <= NAME_LIMIT ? text : `${text.slice(0, NAME_LIMIT - 1).trimEnd()}…`;
 const passing = (filtered: boolean) => (filtered ? ' that pass the filters' : '');
 
-function whatIsShown(view: ShownView, { place, around, day }: PictureFacts): string {
-  const { layers } = view;
-  const fill = shownFill(view);
+function whatIsShown({ place, around, fill, subjects, outlines, day }: PictureFacts): string {
   const what = [
-    ...(fill === null ? [] : [inText(metricTitle(fill, day))]),
-    ...(layers.sites ? ['data centers and crypto mines'] : []),
-    ...(layers.opposition ? ['recorded acts of opposition'] : []),
-    ...(layers.grid && fill === null ? ['outlines of grid areas'] : []),
-    ...(layers.land && fill === null ? ['outlines of counties'] : []),
+    ...(fill === null ? [] : [inText(fill.title)]),
+    ...subjects,
+    ...outlines.map((name) => `outlines of ${name}`),
   ];
   const subject = what.length === 0 ? '' : ` with ${listOf(what)}`;
   return `Map ${around ? 'around' : 'of'} ${clipped(place)}${subject}, on ${formatDate(day)}.`;
 }
 
-function sitesShown({ sites }: PictureFacts, length: 'full' | 'short'): string {
-  if (sites === null) return '';
-  const { byClass, largest, filtered, uncertain } = sites;
+function sitesShown(
+  { byClass, largest, filtered, uncertain }: SitesInPicture,
+  length: 'full' | 'short',
+): string {
   const present = SITE_CLASSES.filter((siteClass) => byClass[siteClass] > 0);
   const dimmed =
     uncertain === 0
@@ -91,31 +100,37 @@ function sitesShown({ sites }: PictureFacts, length: 'full' | 'short'): string {
   return `${shown}, by class: ${listOf(classes)}; ${power}${dimmed}.`;
 }
 
-function actsShown({ acts, day }: PictureFacts): string {
-  if (acts === null) return '';
-  const { recorded, inForce, filtered } = acts;
+function actsShown({ recorded, inForce, filtered, day }: ActsInPicture): string {
   const where = 'for its towns, counties and states and for the country';
   if (recorded === 0) return `No acts${passing(filtered)} are on record ${where} up to that day.`;
   return `${plural(recorded, { one: '# act', other: '# acts' })}${passing(filtered)} ${recorded === 1 ? 'is' : 'are'} on record ${where} up to that day; ${plural(inForce, { one: '# measure', other: '# measures' })} ${inForce === 1 ? 'is' : 'are'} in force on ${formatDate(day)}, as far as is known.`;
 }
 
-function colorsShown(view: ShownView, { classes, day }: PictureFacts): string {
-  const fill = shownFill(view);
-  const [first, ...rest] = classes;
+/** Sentences on the records of layers, and what layers are called in a sentence. */
+export const altSentences = {
+  sites: (facts: SitesInPicture) => ({ full: sitesShown(facts, 'full'), short: sitesShown(facts, 'short') }),
+  acts: (facts: ActsInPicture) => ({ full: actsShown(facts), short: actsShown(facts) }),
+  subjects: { sites: 'data centers and crypto mines', opposition: 'recorded acts of opposition' },
+} as const;
+
+function colorsShown({ fill }: PictureFacts): string {
+  const [first, ...rest] = fill?.classes ?? [];
   const last = rest.at(-1);
   if (fill === null || first === undefined || last === undefined) return '';
-  return `Colors stand for ${inText(metricTitle(fill, day))} in ${classes.length} classes, from “${first}” to “${last}”.`;
+  return `Colors stand for ${inText(fill.title)} in ${fill.classes.length} classes, from “${first}” to “${last}”.`;
 }
 
-/** Sentences of at most `ALT_LIMIT` letters; where that is too short, colors go first, then details of the sites. */
-export function altText(view: ShownView, facts: PictureFacts): string {
-  const [shown, acts] = [whatIsShown(view, facts), actsShown(facts)];
-  const [full, short] = [sitesShown(facts, 'full'), sitesShown(facts, 'short')];
+/** Sentences of at most `ALT_LIMIT` letters; where that is too short, colors go first, then details of the records. */
+export function altText(facts: PictureFacts): string {
+  const shown = whatIsShown(facts);
+  const [full, short] = (['full', 'short'] as const).map((length) =>
+    facts.described.map((sentences) => sentences[length]),
+  ) as [string[], string[]];
   const data = `Data as of ${formatDate(facts.dataDate)}.`;
   const texts = [
-    [shown, full, acts, colorsShown(view, facts), data],
-    [shown, full, acts, data],
-    [shown, short, acts, data],
+    [shown, ...full, colorsShown(facts), data],
+    [shown, ...full, data],
+    [shown, ...short, data],
   ].map((sentences) =>
     sentences
       .filter((sentence) => sentence !== '')

@@ -1,5 +1,5 @@
 /** The studio, pictures, data files and citations. */
-export { altPlaces, altText } from './altText';
+export { altPlaces, altSentences, altText } from './altText';
 export { citationWords, metadataWords } from './citation';
 export { exportColumns, exportTableWords } from './exportTables';
 export { exportText } from './exportText';

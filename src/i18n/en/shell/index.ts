@@ -35,4 +35,4 @@ export { pictureText } from './pictureText';
 export { countryName, regionTitle } from './regionTitle';
 export { rangeWords, scaleWords, standingWords } from './scaleText';
 export { inForceText, timelineText } from './timelineText';
-export { documentTitle, endingsOfDay, headlineOf, metricTitle, proposedWords } from './viewTitle';
+export { documentTitleText, endingsOfDay, headlineText, subtitleText, titleText } from './viewTitle';

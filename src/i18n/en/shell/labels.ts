@@ -2,7 +2,6 @@
 
 import type { MeasureFate } from '../../../model/event';
 import type { LayerId } from '../../../model/layers/list';
-import type { ThemeId } from '../../../model/metrics';
 import type {
   Action,
   ClaimClass,
@@ -20,7 +19,6 @@ import type {
   SiteStatus,
   Technology,
 } from '../../../model/vocabulary';
-import { titles } from './scaleText';
 
 export const labels = {
   siteClass: {
@@ -199,6 +197,5 @@ export const labels = {
     opposition: 'Opposition',
     grid: 'Grid',
     land: 'Land',
-  } satisfies Record<ThemeId, string>,
-  metric: titles,
+  },
 } as const;

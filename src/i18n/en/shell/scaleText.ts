@@ -1,8 +1,13 @@
 /** What a metric is called, what it means and what it does not, and what a place without a value is called. */
-import type { MetricId } from '../../../model/metrics';
+import type { BuiltInMetric } from '../../../model/metrics';
+import { formatDate } from './format';
 
 interface ScaleWords {
   title: string;
+  /** Within a headline, which ends with the day viewed, where that is not the title; null where it goes without. */
+  inHeadline?: string | null;
+  /** The title where no control says which day is viewed. */
+  titleOn?(day: string): string;
   /** One line. */
   note: string;
   noData: string;
@@ -21,14 +26,18 @@ const againstHeadroom = (title: string, what: string): ScaleWords => ({
 });
 
 /** Words of every metric. */
-export const scaleWords = {
+export const scaleWords: Readonly<Record<BuiltInMetric, ScaleWords>> = {
   'opposition.mechanism': {
     title: 'Strongest recorded act',
+    // A headline says “recorded opposition” anyway.
+    inHeadline: null,
     note: 'The strongest act recorded up to the date viewed. A place without a record may still have seen opposition.',
     noData: 'No act on record',
   },
   'opposition.inForce': {
     title: 'Measures in force on the date',
+    inHeadline: 'measures in force',
+    titleOn: (day) => `Measures in force on ${formatDate(day)}`,
     note: 'The most binding measure on the date viewed, worked out from adoption, term and end. A place without a record may still have a measure.',
     noData: 'No measure found in these trackers',
   },
@@ -88,6 +97,7 @@ export const scaleWords = {
   ),
   'land.cropland': {
     title: 'Cropland, 2007',
+    inHeadline: 'cropland of 2007',
     note: 'Share of the county’s land that was cropland in the 2007 Census of Agriculture.',
     noData: 'No data',
   },
@@ -103,15 +113,11 @@ export const scaleWords = {
   },
   'land.builtUp': {
     title: 'Built-up areas, 2002–03',
+    inHeadline: 'built-up areas of 2002–03',
     note: 'Share of the county inside built-up areas as mapped in 2002–03: not what is built today.',
     noData: 'No data',
   },
-} satisfies Record<MetricId, ScaleWords>;
-
-/** What metrics are called. */
-export const titles = Object.fromEntries(
-  Object.entries<ScaleWords>(scaleWords).map(([metric, { title }]) => [metric, title]),
-) as Record<MetricId, string>;
+};
 
 /** Classes of the scale of measures that are not steps of the ladder. */
 export const standingWords = {

@@ -1,27 +1,41 @@
-/** Words that a view proposes for its picture. */
-import { tellsOfSites } from '../../../model/credits';
-import { type MetricId, themeOf } from '../../../model/metrics';
-import { isFilled, type ShownView, shownFill } from '../../../model/view/fill';
-import type { View } from '../../../model/view/view';
+/** Words that a view proposes for its picture, from what the layers say of themselves. */
 import { formatDate, inText, listOf } from './format';
-import { labels } from './labels';
 import { messages } from './messages';
 import { pictureText } from './pictureText';
 
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What a measure is called within a headline, which ends with the day viewed, where it isn't as in the legend. */
-const IN_HEADLINE: Partial<Record<MetricId, string>> = {
-  'opposition.inForce': 'measures in force',
-  'land.cropland': 'cropland of 2007',
-  'land.builtUp': 'built-up areas of 2002–03',
-};
+/** What layers are called in titles, within a sentence unless said otherwise. */
+export const titleText = {
+  /** What a fill colours; begins a subtitle. */
+  areas: { grid: 'Grid areas', land: 'Counties', opposition: 'Counties and states' },
+  subjects: { sites: 'sites', opposition: 'recorded opposition' },
+  outlines: { grid: 'grid areas', land: 'counties' },
+  readings: {
+    sites: 'data centers and crypto mines by class',
+    opposition: 'acts of opposition by what was done',
+  },
+} as const;
 
-/** The name of a measure where no control says which day is viewed: `Measures in force on 1 June 2026`. */
-export function metricTitle(measure: MetricId, date: string): string {
-  return measure === 'opposition.inForce'
-    ? `Measures in force on ${formatDate(date)}`
-    : labels.metric[measure];
+/** What a view shows, in the words of its layers. */
+export interface TitleParts {
+  /** What colours the areas; null when nothing does. */
+  fill: {
+    title: string;
+    /** Within a headline where that is not its title; null where it goes without. */
+    inHeadline?: string | null;
+    /** What is coloured: "Grid areas". */
+    areas: string;
+    /** Its values are of years of their own. */
+    ofOwnYears: boolean;
+  } | null;
+  /** What is marked, and what is outlined. */
+  subjects: readonly string[];
+  outlines: readonly string[];
+  /** What marks stand for. */
+  readings: readonly string[];
+  /** Whether something is told as it was on the day viewed. */
+  dated: boolean;
 }
 
 /** How headlines end with the day viewed, `YYYY-MM-DD`: shown as it was on it, as of it, and the day alone. */
@@ -31,69 +45,40 @@ export function endingsOfDay(date: string): readonly [string, string, string] {
 }
 
 /**
- * A headline for the view: `Recorded opposition and sites, Dominion zone, on 22 November 2026`. What colours the
- * areas comes first, outlines only where nothing else is shown. The day is said where sites or acts are shown or
- * counted; beside the year of a land measure it is `as of` that day.
+ * A headline: `Recorded opposition and sites, Dominion zone, on 22 November 2026`. What colours the areas comes first,
+ * outlines only where nothing else is shown. The day is said where records are shown or counted; beside values of
+ * years of their own it is `as of` that day.
  * @param place name of what is selected; null when nothing is
  * @param date the day viewed, `YYYY-MM-DD`
  */
-export function headlineOf(view: ShownView, place: string | null, date: string): string {
-  const { layers } = view;
-  const fill = shownFill(view);
-  const title = fill && (IN_HEADLINE[fill] ?? inText(labels.metric[fill]));
-  const measured = title === null || fill === 'opposition.mechanism' ? [] : [title];
-  const acts = layers.opposition && fill !== 'opposition.inForce' ? ['recorded opposition'] : [];
-  const subjects = [...measured, ...acts, ...(layers.sites ? ['sites'] : [])];
-  const outlines = [...(layers.grid ? ['grid areas'] : []), ...(layers.land ? ['counties'] : [])];
-  const shown = listOf(subjects.length > 0 ? subjects : outlines);
+export function headlineText(
+  { fill, subjects, outlines, dated }: TitleParts,
+  place: string | null,
+  date: string,
+): string {
+  const measured =
+    fill === null ? null : fill.inHeadline === undefined ? inText(fill.title) : fill.inHeadline;
+  const named = [...(measured === null ? [] : [measured]), ...subjects];
+  const shown = listOf(named.length > 0 ? named : outlines);
   const parts = [shown, ...(place === null ? [] : [place])].filter((part) => part !== '');
   if (parts.length === 0) return `${pictureText.app}${endingsOfDay(date)[2]}`;
   const words = upperFirst(parts.join(', '));
-  if (!layers.opposition && !tellsOfSites(view)) return words;
+  if (!dated) return words;
   const [on, asOf] = endingsOfDay(date);
-  return `${words}${isFilled(view, 'land') ? asOf : on}`;
+  return `${words}${fill?.ofOwnYears ? asOf : on}`;
 }
 
-/**
- * What colours and marks stand for, in a line.
- * @param date the day viewed, `YYYY-MM-DD`
- */
-export function subtitleOf(view: ShownView, date: string): string {
-  const { layers } = view;
-  const fill = shownFill(view);
-  const areas = { grid: 'Grid areas', land: 'Counties', opposition: 'Counties and states' };
-  const parts = [
-    ...(fill === null ? [] : [`${areas[themeOf(fill)]} by ${inText(metricTitle(fill, date))}`]),
-    ...(layers.sites ? ['data centers and crypto mines by class'] : []),
-    ...(layers.opposition && !isFilled(view, 'opposition') ? ['acts of opposition by what was done'] : []),
-  ];
-  return upperFirst(parts.join('; '));
-}
-
-/** What is to be kept in mind of the records that are shown. */
-function noteOf(view: ShownView): string {
-  if (tellsOfSites(view)) return pictureText.recorded.sites;
-  return view.layers.opposition ? pictureText.recorded.acts : '';
-}
-
-/** Headline, subtitle and note for a picture of the view. */
-export function proposedWords(
-  view: ShownView,
-  place: string | null,
-  date: string,
-): { headline: string; subtitle: string; note: string } {
-  return { headline: headlineOf(view, place, date), subtitle: subtitleOf(view, date), note: noteOf(view) };
+/** What colours and marks stand for, in a line. */
+export function subtitleText({ fill, readings }: TitleParts): string {
+  const areas = fill === null ? [] : [`${fill.areas} by ${inText(fill.title)}`];
+  return upperFirst([...areas, ...readings].join('; '));
 }
 
 /**
  * What the browser calls the page: its own name where it covers the map, else the headline of the view.
- * @param date the day viewed, `YYYY-MM-DD`; null while it is not known
+ * @param headline null while it is not known
  */
-export function documentTitle(
-  view: ShownView & Pick<View, 'page'>,
-  place: string | null,
-  date: string | null,
-): string {
-  const title = view.page !== null ? messages.page[view.page] : date && headlineOf(view, place, date);
+export function documentTitleText(page: keyof typeof messages.page | null, headline: string | null): string {
+  const title = page === null ? headline : messages.page[page];
   return title ? `${title} · ${pictureText.app}` : pictureText.app;
 }

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { documentTitle, headlineOf, proposedWords, subtitleOf } from './viewTitle';
+import type { ShownView } from '../model/view/fill';
+import { documentTitle, headlineOf, proposedWords } from './titles';
+
+const subtitleOf = (view: ShownView, day: string) => proposedWords(view, null, day).subtitle;
 
 const none = { sites: false, grid: false, land: false, opposition: false };
 const date = '2026-11-22';

@@ -1,0 +1,12 @@
+import type { LegendRow } from '../../theme/legend';
+import { EmblemIcon } from '../icons/EmblemIcon';
+
+/** A row below the classes of a scale. */
+export function KeyRow({ row, label = row.label }: { row: LegendRow; label?: string }) {
+  return (
+    <p className="legend-nodata">
+      <EmblemIcon emblem={row.emblem} />
+      {label}
+    </p>
+  );
+}
