@@ -116,6 +116,7 @@ export function buildRecord(
   const { measures, joins: measureJoins } = buildMeasures(joined.events, {
     kinds: handKinds,
     readings: actTables.readings,
+    told: actTables.told,
     retrieved,
     verdicts: measureVerdicts,
     toldApart: (a, b) => overrides.some((pair) => pair.verdict === 'apart' && pair.a === a && pair.b === b),

@@ -88,6 +88,7 @@ export function applyActs(
   const others: ToldAt[] = [];
   for (const { event, cluster } of events) {
     const { told, reading } = textOf(cluster, tables);
+    if (tellsOfNoMeasure(cluster, reading, told)) event.measure = null;
     const namer = new Namer(book, tables.names, event, cluster, reading);
     const own = ownAct(told, codedOf(event, cluster));
     const byHand = cluster.find(({ act }) => act !== null);
@@ -109,6 +110,19 @@ export function applyActs(
   );
   return { acts, repeats, notes };
 }
+
+/**
+ * True where only one text tells of the event, and tells of no measure: a tracker's "legislation" is also a letter,
+ * a report, a hearing or an application. An order to look into something is a measure all the same.
+ */
+const tellsOfNoMeasure = (
+  cluster: Cluster,
+  reading: RecordReading | null,
+  told: readonly ToldAct[],
+): boolean =>
+  reading?.measureState === 'none' &&
+  cluster.every(({ tracker }) => tracker === 'datacentertracker') &&
+  !told.some(({ act, actor }) => act === 'studyOrdered' && actor !== 'federal');
 
 /** The figure of a record whose text tells of rules alone is their threshold, and no project's size. */
 const tellsOfRulesOnly = (

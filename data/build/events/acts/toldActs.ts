@@ -37,6 +37,10 @@ export interface ToldAct {
   about: Subject;
   votes: [number, number] | null;
   termDays: number | null;
+  /** The last day of its term, where the text names one: a day, month or year. */
+  termUntil: string | null;
+  /** What it applies to, in few words; empty when nothing is told. */
+  appliesTo: string;
   instrument: string | null;
   project: string | null;
   company: string | null;
@@ -85,6 +89,8 @@ export function readToldActs(source: Source, issues: Issue[]): Map<string, ToldA
       about: checks.word(row, 'about', SUBJECTS, required) ?? 'other',
       votes: yes === null || no === null ? null : [yes, no],
       termDays: checks.number(row, 'term_days', { min: 1, max: 3653, integer: true }),
+      termUntil: checks.partialDate(row, 'term_until'),
+      appliesTo: row.cells.applies_to ?? '',
       instrument: checks.text(row, 'instrument'),
       project: checks.text(row, 'project'),
       company: checks.text(row, 'company'),

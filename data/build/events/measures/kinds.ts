@@ -6,8 +6,10 @@ import { Checks } from '../../../../src/ingest/check';
 import { readTable } from '../../../../src/ingest/csv';
 import type { Issue } from '../../../../src/ingest/issue';
 import { MEASURE_KINDS, type MeasureKind } from '../../../../src/model/vocabulary';
+import type { ToldAct } from '../acts/toldActs';
 import type { TrackerRecord } from '../trackers/record';
 import { TABLES, TRACKERS } from '../words';
+import { kindTold } from './toldKinds';
 
 const FILE = `${TABLES}/measure-kinds.csv`;
 
@@ -43,9 +45,10 @@ const STUDY = /\b(study|studies|task[- ]force|audit|report)\b/i;
 
 /**
  * The kind that one record tells.
+ * @param told the acts that its text tells of
  * @returns null when the record is no measure
  */
-export function kindOfRecord(record: TrackerRecord): MeasureKind | null {
+export function kindOfRecord(record: TrackerRecord, told: readonly ToldAct[]): MeasureKind | null {
   if (record.fate === null) return null;
   if (record.measureKind !== null) return record.measureKind;
   const { actions, tracker, jurisdictionKind } = record;
@@ -55,6 +58,18 @@ export function kindOfRecord(record: TrackerRecord): MeasureKind | null {
   if (tracker === 'moratoriumNation' || tracker === 'aiGridWatch' || actions.includes('moratorium')) {
     return local && jurisdictionKind === 'utility' ? 'utilityPause' : 'moratorium';
   }
+  // Texts on places tell of zoning and of a pause beside it; what the place is coded for is the measure.
+  const coded = actions.includes('zoningRestriction') || actions.includes('ordinance');
+  const byText =
+    local && coded
+      ? null
+      : kindTold({
+          words: `${words} ${record.writtenJurisdiction}`,
+          bills: record.bills,
+          told,
+          wide: !local,
+        });
+  if (byText !== null) return byText;
   if (PREEMPTION.test(words)) return 'preemption';
   if (record.concerns.length === 1 && record.concerns[0] === 'taxes') return 'incentiveLimit';
   if (TAX.test(words)) return 'incentiveLimit';

@@ -5,6 +5,7 @@
 import type { MeasureFate } from '../../../../src/model/event';
 import type { MeasureClaim } from '../../../../src/model/legalMeasure';
 import type { DatePrecision, MeasureKind } from '../../../../src/model/vocabulary';
+import type { ToldAct } from '../acts/toldActs';
 import { MEASURE_ORDER } from '../derive';
 import type { Act } from '../fights';
 import { refOf } from '../merge';
@@ -39,19 +40,26 @@ export interface PhaseTables {
   /** The day on which the table of a dataset was read, by its id. */
   retrieved: ReadonlyMap<string, string>;
   readings: ReadonlyMap<string, RecordReading>;
+  /** The acts that texts tell, by record of Data Center Tracker. */
+  told: ReadonlyMap<string, readonly ToldAct[]>;
 }
 
 /** The phase of an act; null when it is no measure. */
-export function phaseOf(act: Act, { kinds, readings, retrieved }: PhaseTables): Phase | null {
+export function phaseOf(
+  act: Act,
+  { kinds: handKinds, readings, retrieved, told }: PhaseTables,
+): Phase | null {
   const members = [...act.cluster]
     .filter((record) => record.fate !== null)
     .sort((a, b) => MEASURE_ORDER.indexOf(a.tracker) - MEASURE_ORDER.indexOf(b.tracker));
-  const byHand = members.map((record) => kinds.get(refOf(record))).find((kind) => kind !== undefined);
-  if (byHand === 'none' || members.length === 0) return null;
+  const byHand = members.map((record) => handKinds.get(refOf(record))).find((kind) => kind !== undefined);
+  if (byHand === 'none' || members.length === 0 || act.event.measure === null) return null;
   // What was adopted is told by the records that tell of an adoption, not by those of an earlier plan.
   const adopting = members.filter(({ fate }) => fate !== null && ADOPTED.includes(fate));
-  const told = (adopting.length > 0 ? adopting : members).flatMap((record) => kindOfRecord(record) ?? []);
-  const kind = byHand ?? (told.includes('ban') ? 'ban' : told[0]);
+  const kinds = (adopting.length > 0 ? adopting : members).flatMap(
+    (record) => kindOfRecord(record, told.get(record.id) ?? []) ?? [],
+  );
+  const kind = byHand ?? (kinds.includes('ban') ? 'ban' : kinds[0]);
   if (kind === undefined) return null;
 
   // TransmissionMap carries on from Moratorium Nation, of which most of the limits on mining are a part.
@@ -77,7 +85,7 @@ export function phaseOf(act: Act, { kinds, readings, retrieved }: PhaseTables): 
   return {
     act,
     kind,
-    kindsDiffer: byHand === undefined && new Set(told).size > 1,
+    kindsDiffer: byHand === undefined && new Set(kinds).size > 1,
     fate,
     ...when,
     extension: members.some((record) => record.extension),
