@@ -12,6 +12,9 @@ export type { TitleParts } from './en/shell/viewTitle';
 
 export let actLine: Words['shell']['actLine'];
 export let areaLine: Words['shell']['areaLine'];
+export let areaName: Words['shell']['areaName'];
+export let areaPlaceLines: Words['shell']['areaPlaceLines'];
+export let placeText: Words['shell']['placeText'];
 export let clusterLine: Words['shell']['clusterLine'];
 export let countryName: Words['shell']['countryName'];
 export let countyLine: Words['shell']['countyLine'];
@@ -109,6 +112,9 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       clusterLine,
       countryName,
       countyLine,
+      areaName,
+      areaPlaceLines,
+      placeText,
       endingsOfDay,
       eventSummary,
       toldActSummary,

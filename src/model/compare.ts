@@ -32,6 +32,21 @@ export const COMPARISON_ROWS = [
 ] as const;
 export type ComparisonRow = (typeof COMPARISON_ROWS)[number];
 
+/** What a measured grid area is: figures of two kinds don't compare. */
+export type AreaKind = 'zone' | 'zonedAuthority' | 'authority';
+
+/** A zone, an authority that reports hours by zone, or one that is a single area. */
+export function areaKind(area: GridArea, areas: readonly GridArea[]): AreaKind {
+  if (area.kind === 'subArea') return 'zone';
+  return areas.some(({ parentId }) => parentId === area.id) ? 'zonedAuthority' : 'authority';
+}
+
+/** True when a zone of an authority stands beside a whole authority. */
+export function differInKind(columns: readonly ComparisonColumn[]): boolean {
+  const kinds = new Set(columns.flatMap(({ load }) => (load ? load.from.kind : [])));
+  return kinds.size > 1;
+}
+
 /** All that a column of the comparison shows. A null is unknown and must be said to be. */
 export interface ComparisonColumn {
   site: Site;
@@ -41,6 +56,8 @@ export interface ComparisonColumn {
   mw: Record<MwBasis, { value: number; date: string | null; dataset: string | null } | null>;
   area: GridArea | null;
   load: { measures: HourlyFigures; from: GridArea } | null;
+  /** Where `load` is of a zone: the authority it belongs to, if that is measured. */
+  authority: GridArea | null;
   county: County | null;
   land: ReportLand | null;
   /** Acts of and in the county; null when the county is unknown. */
@@ -61,6 +78,7 @@ export function comparisonColumn(
 ): ComparisonColumn {
   const area = data.areas.find((row) => row.id === site.areaId) ?? null;
   const found = area && loadOf(area, data.areas);
+  const parent = found?.from.parentId;
   const county = data.counties.find((row) => row.fips === site.countyFips) ?? null;
   const near = oppositionNear(site, data.events, date);
   return {
@@ -69,6 +87,7 @@ export function comparisonColumn(
     mw: mwByBasis(site, detail),
     area,
     load: found ? { measures: found.load, from: found.from } : null,
+    authority: (parent && data.areas.find(({ id, load }) => id === parent && load !== null)) || null,
     county,
     land: county ? landOf([county]) : null,
     inCounty: site.countyFips === null ? null : near.county,

@@ -69,10 +69,25 @@ export interface QualityNote {
   years: [number, number];
 }
 
+/** How much of a state, by residents. */
+export type StateExtent = 'all' | 'most' | 'part';
+
+/** What a grid area is known by: worked out from its counties, but for `knownAs`. */
+export interface AreaPlace {
+  /** States, the one with most of the area's residents first. */
+  states: { name: string; extent: StateExtent }[];
+  /** Seats of its most populous counties, where it covers no state for the most part. */
+  towns: string[];
+  /** Names that companies and readers use; null when `name` is that. */
+  knownAs: string | null;
+}
+
 /** A balancing authority or a sub-area of one. Built into `areas.json`. */
 export interface GridArea {
   id: string;
   name: string;
+  /** Absent in data of an earlier version. */
+  place?: AreaPlace;
   kind: 'balancingAuthority' | 'subArea';
   /** The authority a sub-area belongs to. */
   parentId: string | null;

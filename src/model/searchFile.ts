@@ -22,7 +22,8 @@ export interface SearchFile {
   counties: [fips: string, name: string][];
   /** County codes no longer in use: code, former name, year of the change, codes of today, largest share first. */
   formerCounties: [fips: string, name: string, since: number, now: string[]][];
-  areas: [id: string, name: string][];
+  /** `knownAs` is left out where `name` is what readers use. */
+  areas: [id: string, name: string, knownAs?: string][];
   /** ISO 3166-1 alpha-2 of the countries outside the US that hold a site or an event. */
   countries: string[];
   /** US towns: name, state, position in degrees, thousands of inhabitants. */

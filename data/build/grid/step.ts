@@ -16,6 +16,7 @@ import type { Site } from '../../../src/model/site';
 import { unpackTable } from '../../../src/model/wire';
 import { boundsOf, countyShapes } from '../geography';
 import type { Step, StepContext } from '../pipeline';
+import { AREA_PLACE_FILES, areaPlace, readAreaPlaces } from './areaPlaces';
 import { rounded } from './rounded';
 import { AREAS_FILE, type AreaRow, COUNTY_AREA_FILES, readAreas, readCountyAreas } from './tables';
 
@@ -33,6 +34,7 @@ export const gridStep: Step = {
   inputs: [
     AREAS_FILE,
     ...COUNTY_AREA_FILES,
+    ...AREA_PLACE_FILES,
     QUALITY_FILE,
     REFRESHED_FILE,
     'data/tables/grid/hourly/*.bin.gz',
@@ -41,6 +43,7 @@ export const gridStep: Step = {
   async run(context) {
     const rows = readAreas(context);
     const counties = countiesByArea(context, rows);
+    const places = readAreaPlaces(context, rows);
     const quality = readQuality(context, rows);
     const refreshed = readRefreshed(context, rows);
     const hourly = hourlyFiles(context, rows);
@@ -65,6 +68,7 @@ export const gridStep: Step = {
       areas.push({
         id,
         name,
+        place: areaPlace(id, fips, places),
         kind,
         parentId: parent,
         bounds: shapes.length > 0 ? boundsOf(shapes) : null,

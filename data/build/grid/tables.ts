@@ -13,7 +13,7 @@ const ZONES_FILE = 'data/tables/grid/nyiso-zones.csv';
 const UTILITIES_FILE = 'data/tables/grid/utilities.csv';
 const UTILITY_AREAS_FILE = 'data/tables/grid/utility-areas.csv';
 const TERRITORIES_FILE = 'data/tables/grid/county-utilities.csv';
-const POPULATION_FILE = 'data/tables/grid/county-population.csv';
+export const POPULATION_FILE = 'data/tables/grid/county-population.csv';
 
 /** What `readUtilities` reads. */
 export const UTILITY_FILES = [UTILITIES_FILE, UTILITY_AREAS_FILE];
@@ -207,7 +207,8 @@ function readTerritories(
   return found;
 }
 
-function readPopulation(context: Pick<StepContext, 'source'>): Map<string, number> {
+/** Residents in 2020 by county. */
+export function readPopulation(context: Pick<StepContext, 'source'>): Map<string, number> {
   const check = new Checks(POPULATION_FILE);
   const rows = readTable(POPULATION_FILE, context.source(POPULATION_FILE), ['fips', 'population2020']);
   check.unique(rows, 'fips');

@@ -39,7 +39,7 @@ interface EventWords {
 
 export interface SearchSources {
   counties: readonly { fips: string; name: string }[];
-  areas: readonly Pick<GridArea, 'id' | 'name'>[];
+  areas: readonly Pick<GridArea, 'id' | 'name' | 'place'>[];
   sites: readonly SiteWords[];
   /** Country by site id. */
   countries: ReadonlyMap<string, string>;
@@ -90,7 +90,7 @@ export function searchFile(sources: SearchSources): SearchFile {
     formerCounties: Object.entries(COUNTY_CHANGES)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([fips, { name, since, now }]) => [fips, name, since, [...now]]),
-    areas: areas.map(({ id, name }) => [id, name]),
+    areas: areas.map(({ id, name, place }) => (place?.knownAs ? [id, name, place.knownAs] : [id, name])),
     countries: [...abroad].sort(),
     towns: [...townsWorthFinding(sources), ...seatsWorthFinding(sources)].map((town) => [
       town.name,

@@ -4,7 +4,7 @@ import type { AreaClaims } from '../grid/claims';
 import { DEFAULT_WINDOW } from '../grid/load';
 import type { LoadFigures } from '../grid/loadFigures';
 import type { YearWindow } from '../grid/series';
-import type { County, GridArea, Region } from '../region';
+import type { AreaPlace, County, GridArea, Region } from '../region';
 import type { ReportWhatIf } from './newLoad';
 import type { ReportNote } from './notes';
 import type { ReportData } from './tables';
@@ -18,6 +18,8 @@ export interface ReportArea extends AreaGridFacts {
   name: string;
   kind: GridArea['kind'];
   parentId: string | null;
+  /** What it is known by. */
+  place?: AreaPlace;
   /** `assigned` and `alternative` stand in an "or" to each other. */
   role: AreaRole;
   /** Counties of the region in this area. */
@@ -130,6 +132,7 @@ function reportArea(
     name: area.name,
     kind: area.kind,
     parentId: area.parentId,
+    ...(area.place ? { place: area.place } : {}),
     role,
     countiesInRegion,
     years: area.years,

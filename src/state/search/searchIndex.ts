@@ -212,9 +212,9 @@ function entriesOf(file: SearchFile): Entry[] {
       return { hit, names: [], alsoNames: [...codes, name], context: [sublabel], weight };
     }),
   );
-  const areas = file.areas.map(([id, name]): Entry => {
+  const areas = file.areas.map(([id, name, knownAs]): Entry => {
     const hit: SearchHit = { kind: 'area', key: `area:${id}`, label: name, sublabel: id, id };
-    return { hit, names: [name, id], alsoNames: [], context: [], weight: WEIGHTS.area };
+    return { hit, names: [name, id], alsoNames: knownAs ? [knownAs] : [], context: [], weight: WEIGHTS.area };
   });
   const towns = file.towns.map(([name, state, lon, lat, thousands]): Entry => {
     const sublabel = stateName(state);

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import {
+  areaName,
+  areaPlaceLines,
   cardMessages,
   formatMegawatts,
   formatNumber,
@@ -53,6 +55,11 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       <header className="card-head">
         <p className="card-kind">{kind}</p>
         <h2 id={titleId}>{area ? area.name : regionTitle(report.region.name)}</h2>
+        {areaPlaceLines(area?.place).map((line) => (
+          <p key={line} className="card-lead">
+            {line}
+          </p>
+        ))}
         <ActionBar selection={{ kind: 'region', region }}>
           <SaveBundle gather={() => reportBundle(report)} />
         </ActionBar>
@@ -111,7 +118,7 @@ function GridSection({ report, region }: { report: RegionReport; region: Region 
       <Section title={cardMessages.sections.grid}>
         {main ? (
           <>
-            <AreaItem area={{ id: main.id, name: main.name }} note={null} />
+            <AreaItem area={main} note={null} />
             <GridFacts area={main} />
             {choices.length > 1 && (
               <p className="card-note">
@@ -152,7 +159,8 @@ function AreaItem({
   area,
   note,
 }: {
-  area: Pick<ReportArea, 'id' | 'name'> & Partial<Pick<ReportArea, 'role' | 'countiesInRegion' | 'peakMw'>>;
+  area: Pick<ReportArea, 'id' | 'name' | 'kind' | 'place'> &
+    Partial<Pick<ReportArea, 'role' | 'countiesInRegion' | 'peakMw'>>;
   note: string | null;
 }) {
   const counties = area.role === 'assigned' || area.role === 'subArea' ? area.countiesInRegion : undefined;
@@ -165,7 +173,7 @@ function AreaItem({
   return (
     <OpenButton to={{ kind: 'region', region: { kind: 'area', id: area.id } }}>
       <span className="item-text">
-        <b translate="no">{area.name}</b>
+        <b translate="no">{areaName(area)}</b>
         <small>{words.filter((word) => word !== null).join(' · ')}</small>
       </span>
     </OpenButton>

@@ -1,5 +1,13 @@
 import { useCallback, useMemo } from 'react';
-import { cardMessages, formatDate, formatMegawatts, labels, listOf, siteSentence } from '../../i18n/words';
+import {
+  areaName,
+  cardMessages,
+  formatDate,
+  formatMegawatts,
+  labels,
+  listOf,
+  siteSentence,
+} from '../../i18n/words';
 import { isUncertain } from '../../model/filters';
 import { landOf } from '../../model/land';
 import { NEARBY_KM, oppositionNear } from '../../model/nearby';
@@ -209,7 +217,7 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
           <>
             <OpenButton to={{ kind: 'region', region: { kind: 'area', id: area.id } }}>
               <span className="item-text">
-                <b translate="no">{area.name}</b>
+                <b translate="no">{areaName(area)}</b>
                 <small>{area.id}</small>
               </span>
             </OpenButton>

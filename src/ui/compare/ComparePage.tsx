@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { cardMessages } from '../../i18n/words';
-import { type ComparisonRow, comparisonColumn } from '../../model/compare';
+import { type ComparisonRow, comparisonColumn, differInKind } from '../../model/compare';
 import type { Figure } from '../../model/provenance';
 import type { ReportData } from '../../model/report/tables';
 import type { Site, SiteDetail } from '../../model/site';
@@ -94,8 +94,14 @@ function Comparison({ sites, data }: { sites: readonly Site[]; data: ReportData 
     [own, details, data, date],
   );
   const context = useMemo(
-    () => ({ areas: data.areas, sources: data.sources, dataDate: data.dataDate, date }),
-    [data, date],
+    () => ({
+      areas: data.areas,
+      sources: data.sources,
+      dataDate: data.dataDate,
+      date,
+      differInKind: differInKind(columns),
+    }),
+    [data, date, columns],
   );
   const table = useMemo(() => comparisonTable(columns, context), [columns, context]);
   return (
@@ -106,6 +112,7 @@ function Comparison({ sites, data }: { sites: readonly Site[]; data: ReportData 
         csv={() => tableCsv(columns, context)}
         ready={details.kind === 'ready'}
       />
+      {context.differInKind && <p className="card-warning">{cardMessages.compare.differInKind}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard */}
       <section className="compare-scroll" aria-label={cardMessages.compare.scroll} tabIndex={0}>
         <table className="compare-table">

@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
 import { cardMessages } from '../../i18n/words';
-import { COMPARISON_ROWS, comparisonColumn } from '../../model/compare';
+import { COMPARISON_ROWS, comparisonColumn, differInKind } from '../../model/compare';
 import { TEST_AREAS, TEST_DATA, TEST_SITE_DETAIL, TEST_SITES, TEST_SOURCES } from '../../model/testData';
 import { comparisonTable, type RowContext, tableCsv, tableText } from './rows';
 
 const DATE = '2026-08-22';
-const context: RowContext = { areas: TEST_AREAS, sources: TEST_SOURCES, dataDate: DATE, date: DATE };
+const context: RowContext = {
+  areas: TEST_AREAS,
+  sources: TEST_SOURCES,
+  dataDate: DATE,
+  date: DATE,
+  differInKind: false,
+};
 const column = (id: string) => {
   const site = TEST_SITES.find((row) => row.id === id);
   if (!site) throw new Error(`no site ${id}`);
@@ -57,4 +63,34 @@ test('as CSV it holds value, source and date for every site', () => {
     '\ufeffFact,Ashburn One,Ashburn One (source),Ashburn One (date),far,far (source),far (date),abroad,abroad (source),abroad (date)',
   );
   expect(lines.find((line) => line.startsWith('Always-on'))).toContain("'+1");
+});
+
+test('a zone beside a whole authority is said to be of another kind, and shown with its authority', () => {
+  const world = {
+    ...TEST_DATA,
+    areas: TEST_AREAS.map((area) => {
+      const own = TEST_AREAS.find(({ id }) => id === 'PJM-DOM')?.load ?? null;
+      return area.id === 'AAA' ? { ...area, load: own, years: [2020, 2024] as [number, number] } : area;
+    }),
+  };
+  const [first, second] = TEST_SITES;
+  if (!first || !second) throw new Error('the test data hold two sites');
+  const zone = comparisonColumn({ ...first, areaId: 'PJM-DOM', areaBasis: 'territory' }, null, world, DATE);
+  const whole = comparisonColumn({ ...second, areaId: 'AAA', areaBasis: 'county' }, null, world, DATE);
+  expect(differInKind([zone, whole])).toBe(true);
+  expect(differInKind([zone, zone])).toBe(false);
+  const shown = { ...context, areas: world.areas };
+  const cells = (differ: boolean) =>
+    comparisonTable([zone, whole], { ...shown, differInKind: differ }).find(({ row }) => row === 'peak')
+      ?.cells;
+  expect(cells(true)?.[0]?.[1]?.value).toContain('PJM as a whole: 150,000\u00a0MW');
+  expect(cells(true)?.[1]).toHaveLength(1);
+  expect(cells(false)?.[0]).toHaveLength(1);
+  const area = comparisonTable([zone, whole], shown).find(({ row }) => row === 'area')?.cells;
+  expect(area?.map((figures) => figures.slice(1).map(({ value }) => value))).toEqual([
+    [cardMessages.areaBasis.territory, cardMessages.compare.areaKind.zone],
+    [cardMessages.areaBasis.county, cardMessages.compare.areaKind.authority],
+  ]);
+  const text = tableText([zone, whole], { ...shown, differInKind: true }, 'https://headroom.example/');
+  expect(text).toContain('of different kind');
 });

@@ -1,6 +1,14 @@
 /** The cells of a comparison as figures: what the table shows, the clipboard gets and the CSV holds. */
-import { cardMessages, eventSummary, formatDate, formatMegawatts, inText, labels } from '../../i18n/words';
-import { COMPARISON_ROWS, type ComparisonColumn, type ComparisonRow } from '../../model/compare';
+import {
+  areaName,
+  cardMessages,
+  eventSummary,
+  formatDate,
+  formatMegawatts,
+  inText,
+  labels,
+} from '../../i18n/words';
+import { areaKind, COMPARISON_ROWS, type ComparisonColumn, type ComparisonRow } from '../../model/compare';
 import { csvText } from '../../model/csv';
 import type { OppositionEvent } from '../../model/event';
 import { landRow } from '../../model/land';
@@ -20,6 +28,8 @@ export interface RowContext {
   dataDate: string;
   /** The day viewed. */
   date: string;
+  /** True when zones stand beside whole authorities: each zone's authority is then shown too. */
+  differInKind: boolean;
 }
 
 /** Rows that need a site's details: unknown until those are there. */
@@ -42,6 +52,12 @@ export function comparisonCell(row: ComparisonRow, column: ComparisonColumn, con
       : { label, value, claim, sources, date };
   const area = column.area === null ? null : describeArea(column.area, context.areas);
   const load = area && loadFigures(area);
+  const { authority } = column;
+  const whole = (key: 'peak' | 'loadFactor' | 'alwaysOn'): Figure[] => {
+    if (!context.differInKind || authority === null) return [];
+    const { figure } = loadFigures(describeArea(authority, context.areas))[key];
+    return [{ ...figure, value: cardMessages.compare.asWhole(authority.id, figure.value) }];
+  };
   switch (row) {
     case 'status':
       return [say(site.status === 'unknown' ? null : labels.siteStatus[site.status])];
@@ -84,14 +100,20 @@ export function comparisonCell(row: ComparisonRow, column: ComparisonColumn, con
       if (column.area === null) return [say(null)];
       const others = county?.authorities ?? [];
       const or = others.length > 1 ? `; ${cardMessages.compare.authorities(others)}` : '';
-      return [say(`${column.area.name} (${column.area.id})${or}`, [ASSIGNMENT_SOURCE])];
+      return [
+        say(`${areaName(column.area)} (${column.area.id})${or}`, [ASSIGNMENT_SOURCE]),
+        ...(site.areaBasis === null
+          ? []
+          : [say(cardMessages.areaBasis[site.areaBasis], [ASSIGNMENT_SOURCE])]),
+        say(cardMessages.compare.areaKind[areaKind(column.area, context.areas)], [ASSIGNMENT_SOURCE]),
+      ];
     }
     case 'peak':
-      return [load ? load.peak.figure : say(null), ...fromParent(area, say)];
+      return [load ? load.peak.figure : say(null), ...fromParent(area, say), ...whole('peak')];
     case 'loadFactor':
-      return [load ? load.loadFactor.figure : say(null)];
+      return [load ? load.loadFactor.figure : say(null), ...whole('loadFactor')];
     case 'alwaysOnGrowth':
-      return [load ? load.alwaysOn.figure : say(null)];
+      return [load ? load.alwaysOn.figure : say(null), ...whole('alwaysOn')];
     case 'opposition.county':
       return acts(column.inCounty, context, say);
     case 'opposition.state':
@@ -190,6 +212,7 @@ export function tableText(columns: readonly ComparisonColumn[], context: RowCont
     ...table.map(({ row: name, cells }) => row([cardMessages.compare.rows[name], ...cells.map(datedLines)])),
     '',
     cardMessages.compare.about(context.dataDate, context.date, link),
+    ...(context.differInKind ? [cardMessages.compare.differInKind] : []),
     ...context.sources
       .filter((source) => used.has(source.id))
       .map((source) => `${source.credit} (${source.licence}, ${source.link})`),

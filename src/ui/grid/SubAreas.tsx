@@ -1,4 +1,4 @@
-import { gridMessages } from '../../i18n/words';
+import { areaName, gridMessages } from '../../i18n/words';
 import { areaPressure, headroomShare, isDefective } from '../../model/grid/areaPressure';
 import type { GridArea } from '../../model/region';
 import { GrowingList } from '../parts/GrowingList';
@@ -49,7 +49,7 @@ export function SubAreas({ area, areas }: { area: GridArea; areas: readonly Grid
         render={(row) => (
           <OpenButton to={{ kind: 'region', region: { kind: 'area', id: row.id } }}>
             <span className="item-text">
-              <b>{row.area.name}</b>
+              <b>{areaName(row.area)}</b>
               <small>{[row.id, ...describe(row)].join(' · ')}</small>
             </span>
           </OpenButton>

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { messages } from '../../i18n/words';
+import { areaName, messages } from '../../i18n/words';
 import { AREA_ORDERS, type AreaOrder, narrow, orderAreas } from '../../state/listing';
 import { areasInView } from '../../state/selectors';
 import { VirtualList } from '../parts/VirtualList';
@@ -20,7 +20,7 @@ export function AreaList() {
     selection?.kind === 'region' && selection.region.kind === 'area' ? selection.region.id : null,
   );
   const items = useMemo(() => {
-    const found = narrow(inView, text, (area) => [area.name, area.id]);
+    const found = narrow(inView, text, (area) => [areaName(area), area.id, area.place?.knownAs ?? null]);
     return orderAreas(found, order);
   }, [inView, text, order]);
   return (

@@ -1,4 +1,4 @@
-import { formatMegawatts, formatShare, messages } from '../../i18n/words';
+import { areaName, formatMegawatts, formatShare, messages } from '../../i18n/words';
 import type { GridArea } from '../../model/region';
 import { useApp } from '../store';
 
@@ -18,7 +18,7 @@ export function AreaRow({ area, tabIndex }: { area: GridArea; tabIndex: 0 | -1 }
       onClick={() => select({ kind: 'region', region: { kind: 'area', id: area.id } })}
     >
       <span className="row-name" translate="no">
-        {area.name}
+        {areaName(area)}
       </span>
       <span className="row-figure">
         {area.load ? formatMegawatts(area.load.peakMw) : <i>{messages.list.noSeries}</i>}

@@ -1,5 +1,6 @@
 /** The sentences and headings of cards, comparison, credits and methods. */
 
+import type { AreaKind } from '../../../model/compare';
 import type { FightState } from '../../../model/fight';
 import type { LandShareId } from '../../../model/land';
 import type { Region } from '../../../model/region';
@@ -320,6 +321,14 @@ export const cardMessages = {
     copyFailed: 'The browser did not allow copying.',
     missing: (id: string) => `“${id}” is not in this version of the data.`,
     rowHead: 'Fact',
+    areaKind: {
+      zone: 'A zone of a larger grid area.',
+      zonedAuthority: 'A whole balancing authority with several zones.',
+      authority: 'A whole balancing authority.',
+    } satisfies Record<AreaKind, string>,
+    differInKind:
+      'These grid areas are of different kind: a zone stands beside a whole balancing authority. Peak and growth compare only between areas of one kind, so each zone’s authority is given too.',
+    asWhole: (authority: string, value: string) => `${authority} as a whole: ${value}`,
     authorities: (names: readonly string[]) => `serving the county: ${listOf(names, 'or')}`,
     about: (dataDate: string, date: string, link: string) =>
       `Data of ${formatDate(dataDate)}, viewed on ${formatDate(date)}. ${link}`,

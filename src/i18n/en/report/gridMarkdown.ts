@@ -5,6 +5,7 @@ import type { Pressure } from '../../../model/grid/pressure';
 import type { NewLoad } from '../../../model/grid/whatIf';
 import type { ReportArea } from '../../../model/report/gridAreas';
 import type { RegionReport } from '../../../model/report/report';
+import { areaPlaceLines } from '../shell/areaNames';
 import { formatHour, formatMegawatts, formatNumber, formatShare } from '../shell/format';
 import { labels } from '../shell/labels';
 import { gridWords } from './gridReport';
@@ -147,6 +148,11 @@ export function gridLines({ areas, newLoad, window }: RegionReport): string[] {
       areas.map(headroomRow),
     ),
   ];
+  const places = areas.flatMap((area) => {
+    const told = areaPlaceLines(area.place).join(' ');
+    return told === '' ? [] : [`- ${plain(area.name)} (${area.id}): ${plain(told)}`];
+  });
+  if (places.length > 0) lines.push('What the areas are known by:', '', ...places, '');
   const notes = areas.flatMap((area) =>
     area.quality.map(
       ({ text, years }) => `- ${area.loadFrom ?? area.id} ${yearsText(years)}: ${plain(text)}`,

@@ -1,5 +1,6 @@
 /** What a first visit needs: the page around the map, the lists, the legend and the map. */
 export { eventSummary, toldActSummary } from './actSentence';
+export { areaName, areaPlaceLines, placeText } from './areaNames';
 export { failures } from './failures';
 export {
   formatDate,

@@ -1,8 +1,10 @@
 /** What the map says in words: hover lines, names of controls, and why there is no map. */
+
 import type { OppositionEvent } from '../../../model/event';
 import type { County, GridArea, State } from '../../../model/region';
 import type { Site } from '../../../model/site';
 import { type Mechanism, SITE_CLASSES } from '../../../model/vocabulary';
+import { areaName } from './areaNames';
 import { formatMw, plural } from './format';
 import { labels } from './labels';
 
@@ -62,8 +64,12 @@ export function measureLine(
 }
 
 /** One line on an area, a county or a state: its name and the value of the fill. */
-export function areaLine(area: Pick<GridArea, 'id' | 'name'>, title: string, value: string): string {
-  return `${area.name} (${area.id}) · ${title}: ${value}`;
+export function areaLine(
+  area: Pick<GridArea, 'id' | 'name' | 'kind' | 'place'>,
+  title: string,
+  value: string,
+): string {
+  return `${areaName(area)} (${area.id}) · ${title}: ${value}`;
 }
 export function countyLine(county: Pick<County, 'name' | 'state'>, title: string, value: string): string {
   return `${county.name}, ${county.state} · ${title}: ${value}`;

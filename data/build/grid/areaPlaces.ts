@@ -1,0 +1,91 @@
+/** What grid areas are known by: the states they cover, the largest towns in them, and the names that companies use. */
+import { Checks } from '../../../src/ingest/check';
+import { readTable } from '../../../src/ingest/csv';
+import type { AreaPlace } from '../../../src/model/region';
+import { stateOf } from '../geography';
+import type { StepContext } from '../pipeline';
+import { readSeats, SEATS_FILE } from '../search/postal';
+import { type AreaRow, POPULATION_FILE, readPopulation } from './tables';
+
+const NAMES_FILE = 'data/tables/grid/area-names.csv';
+
+/** What `readAreaPlaces` reads. */
+export const AREA_PLACE_FILES = [NAMES_FILE, POPULATION_FILE, SEATS_FILE];
+
+/** Parts of a state's residents from which an area covers all of it, or most. */
+const [ALL, MOST] = [0.95, 0.5];
+/** A state counts with this part of its own residents, or of the area's. */
+const [OF_STATE, OF_AREA] = [0.05, 0.2];
+/** A county's seat stands for an area with this part of its residents; at most so many seats. */
+const [SEAT_SHARE, SEATS] = [0.12, 3];
+
+export interface PlaceTables {
+  /** Residents by county. */
+  population: ReadonlyMap<string, number>;
+  /** Seat by county. */
+  seats: ReadonlyMap<string, string>;
+  /** Names by area, as companies and readers use them. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** @throws BadData on unknown areas, and names without a source */
+export function readAreaPlaces(
+  context: Pick<StepContext, 'source'>,
+  areas: ReadonlyMap<string, AreaRow>,
+): PlaceTables {
+  const rows = readTable(NAMES_FILE, context.source(NAMES_FILE), ['area', 'knownAs', 'source']);
+  const check = new Checks(NAMES_FILE);
+  check.unique(rows, 'area');
+  const names = new Map<string, string>();
+  for (const row of rows) {
+    const area = check.word(row, 'area', [...areas.keys()], { required: true });
+    const knownAs = check.text(row, 'knownAs', { required: true });
+    check.text(row, 'source', { required: true });
+    if (area && knownAs) names.set(area, knownAs);
+  }
+  check.done();
+  return {
+    names,
+    population: readPopulation(context),
+    seats: new Map(readSeats(context.source(SEATS_FILE)).map(({ countyFips, name }) => [countyFips, name])),
+  };
+}
+
+/**
+ * What an area is known by.
+ * @param counties its counties; without any only its name is left
+ */
+export function areaPlace(
+  id: string,
+  counties: readonly string[],
+  { population, seats, names }: PlaceTables,
+): AreaPlace {
+  const people = (fips: string) => population.get(fips) ?? 0;
+  const sum = (list: readonly string[]) => list.reduce((total, fips) => total + people(fips), 0);
+  const total = sum(counties);
+  const byState = new Map<string, string[]>();
+  for (const fips of counties) {
+    const state = stateOf(fips)?.name;
+    if (state) byState.set(state, [...(byState.get(state) ?? []), fips]);
+  }
+  const states = [...byState].flatMap(([name, own]) => {
+    const inside = sum(own);
+    const all = sum([...population.keys()].filter((fips) => stateOf(fips)?.name === name));
+    const share = all === 0 ? 0 : inside / all;
+    if (share < OF_STATE && inside < OF_AREA * total) return [];
+    const extent = share >= ALL ? ('all' as const) : share >= MOST ? ('most' as const) : ('part' as const);
+    return [{ name, extent, inside }];
+  });
+  states.sort((a, b) => b.inside - a.inside || (a.name < b.name ? -1 : 1));
+  const isPartOnly = states.length > 0 && states.every(({ extent }) => extent === 'part');
+  const towns = [...counties]
+    .filter((fips) => people(fips) >= SEAT_SHARE * total)
+    .sort((a, b) => people(b) - people(a) || (a < b ? -1 : 1))
+    .flatMap((fips) => seats.get(fips) ?? [])
+    .slice(0, SEATS);
+  return {
+    states: states.map(({ name, extent }) => ({ name, extent })),
+    towns: isPartOnly ? towns : [],
+    knownAs: names.get(id) ?? null,
+  };
+}
