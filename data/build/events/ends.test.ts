@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { BadData } from '../../../src/ingest/issue';
 import { measureOnDate } from '../../../src/model/measureOnDate';
 import { ROOT } from '../pipeline';
 import { buildRecord } from './opposition';
@@ -60,13 +59,4 @@ test('the states of June 2025 and of November 2026 differ', () => {
     expect(now(state), state).toBeGreaterThan(2 * then(state));
   }
   expect(now('notYet')).toBe(0);
-});
-
-test('a hand-kept end of a measure that is not over stops the build', () => {
-  const changed = (file: string) =>
-    file.endsWith('measure-ends.csv')
-      ? Buffer.from('event,ended_on,reason,date\ntown-of-canton-nc-2026-02-11,2026-05-01,test,2026-11-22\n')
-      : source(file);
-  expect(() => buildRecord(changed)).toThrow(BadData);
-  expect(() => buildRecord(changed)).toThrow(/measure-ends\.csv:2 column event/);
 });

@@ -3,37 +3,11 @@
  * the same jurisdiction often does.
  */
 
-import { Checks } from '../../../src/ingest/check';
-import { readTable } from '../../../src/ingest/csv';
-import type { Issue } from '../../../src/ingest/issue';
 import type { MeasureEnd } from '../../../src/model/event';
 import { type Act, continues, endOf, isOverArea, placeOf } from './fights';
-import { TABLES } from './words';
 
-const FILE = `${TABLES}/measure-ends.csv`;
-
-/** Days of ends set by hand, by event id. */
+/** Days of ends by verdict, by event id. */
 export type HandEnds = ReadonlyMap<string, string>;
-
-/** Reads the hand-kept ends; a row about an unknown event, or one whose measure is not over, is an issue. */
-export function readEnds(source: (file: string) => Buffer, acts: readonly Act[], issues: Issue[]): HandEnds {
-  const rows = readTable(FILE, source(FILE), ['event', 'ended_on', 'reason', 'date']);
-  const checks = new Checks(FILE);
-  checks.unique(rows, 'event');
-  const over = new Set(acts.filter(isOver).map(({ event }) => event.id));
-  const ends = new Map<string, string>();
-  for (const row of rows) {
-    if (!over.has(row.cells.event)) {
-      checks.fail(row.line, 'event', row.cells.event, 'an event whose measure was replaced or rescinded');
-    }
-    const on = checks.isoDate(row, 'ended_on', { required: true });
-    checks.text(row, 'reason', { required: true });
-    checks.isoDate(row, 'date', { required: true });
-    if (on) ends.set(row.cells.event, on);
-  }
-  issues.push(...checks.issues);
-  return ends;
-}
 
 const isOver = ({ event: { measure } }: Act) => measure?.fate === 'replaced' || measure?.fate === 'rescinded';
 

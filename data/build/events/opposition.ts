@@ -8,24 +8,25 @@ import type { EventDetail, OppositionEvent } from '../../../src/model/event';
 import type { Fight } from '../../../src/model/fight';
 import type { LegalMeasure } from '../../../src/model/legalMeasure';
 import type { Source } from '../../../src/model/source';
-import { type ActNote, applyActs, applyOutcomes, readActTables } from './acts/apply';
+import { type ActNote, applyActs, applyOutcomes, readActTables, toldOn } from './acts/apply';
 import { completeFights, dateOutcomes } from './acts/finish';
 import { joinSites, type NamedSite, type SiteJoin } from './acts/sites';
 import type { Repeat } from './acts/told';
 import { readAreas } from './areas';
 import { deriveEvent } from './derive';
-import { measureEnds, readEnds } from './ends';
+import { measureEnds } from './ends';
 import { type FightPair, joinFights } from './fights';
 import { applyMeasures, buildMeasures } from './measures/build';
 import { wronglyInForce } from './measures/check';
 import type { PhaseJoin } from './measures/group';
-import { readKinds } from './measures/kinds';
-import { readVerdicts as readMeasureVerdicts } from './measures/verdicts';
 import { type Cluster, mergeRecords, type Override, type Pair, refOf } from './merge';
 import { readNamesakes, settleNamesakes } from './namesakes';
 import { readTracker, tableOf } from './trackers/read';
 import type { LeftOut, TrackerRecord } from './trackers/record';
 import { lastDay } from './trackers/text';
+import { judgeOutcomes, measureVerdict, settlesProject } from './verdicts/apply';
+import { unmetVerdicts } from './verdicts/check';
+import { type EventVerdicts, readEventVerdicts, verdictsByEvent } from './verdicts/read';
 import { readWords, TABLES, TRACKERS, type Tracker, type Words } from './words';
 
 const SOURCES = 'data/sources.json';
@@ -45,17 +46,22 @@ export interface OppositionRecord {
   siteJoins: SiteJoin[];
   measures: LegalMeasure[];
   measureJoins: PhaseJoin[];
+  /** By event id: the verdicts that were applied, and the step of the text that its act was taken from. */
+  verdicts: ReadonlyMap<string, EventVerdicts>;
+  steps: ReadonlyMap<string, number>;
 }
 
 /**
  * Reads and joins all trackers.
  * @param source reads a file of the repository
  * @param sites  those that fights may be about
+ * @param judged false to see what the rules alone say; nothing then checks what binds
  * @throws BadData with everything that is wrong in the tables
  */
 export function buildRecord(
   source: (file: string) => Buffer,
   sites: readonly NamedSite[] = [],
+  { judged = true }: { judged?: boolean } = {},
 ): OppositionRecord {
   const issues: Issue[] = [];
   const words = readWords(source, issues);
@@ -86,6 +92,7 @@ export function buildRecord(
   }
   if (issues.length > 0) throw new BadData(issues);
   const titleOf = (tracker: Tracker) => titles.get(tracker) ?? tracker;
+  const readOn = (tracker: string) => retrieved.get(tracker) ?? '';
   const joined = joinRecords(records, overrides, words, titleOf);
   const fightOverrides = readVerdicts(
     `${TABLES}/fight-overrides.csv`,
@@ -94,46 +101,41 @@ export function buildRecord(
     'the id of an event',
     issues,
   );
-  for (const event of actTables.verdicts.keys()) {
-    if (joined.events.some((joinedEvent) => joinedEvent.event.id === event)) continue;
-    const expected = 'the id of an event';
-    issues.push({ file: `${TABLES}/act-verdicts.csv`, line: null, column: 'event', value: event, expected });
-  }
-  const handEnds = readEnds(source, joined.events, issues);
+  const rows = readEventVerdicts(source, new Set(records.map(refOf)), issues);
+  const verdicts = verdictsByEvent(judged ? rows : [], joined.events, issues);
   if (issues.length > 0) throw new BadData(issues);
-  const { acts, repeats, notes } = applyActs(joined.events, actTables);
-  for (const [id, ended] of measureEnds(joined.events, handEnds)) {
+  const { acts, repeats, notes, steps } = applyActs(joined.events, actTables, verdicts, issues);
+  for (const [id, ended] of measureEnds(joined.events, daysOfEnds(verdicts))) {
     const measure = joined.events.find(({ event }) => event.id === id)?.event.measure;
     if (measure) measure.ended = ended;
   }
-  const handKinds = readKinds(source, new Set(records.map(refOf)), issues);
-  const measureVerdicts = readMeasureVerdicts(
-    source,
-    new Set(joined.events.map(({ event }) => event.id)),
-    issues,
-  );
-  if (issues.length > 0) throw new BadData(issues);
+  const measureVerdicts = mapValues(verdicts, ({ values }) => measureVerdict(values));
   const { measures, joins: measureJoins } = buildMeasures(joined.events, {
-    kinds: handKinds,
+    kinds: mapValues(verdicts, ({ values }) => values.measureKind),
     readings: actTables.readings,
     told: actTables.told,
     retrieved,
     verdicts: measureVerdicts,
     toldApart: (a, b) => overrides.some((pair) => pair.verdict === 'apart' && pair.a === a && pair.b === b),
   });
-  issues.push(...wronglyInForce(measures, joined.events, new Set(measureVerdicts.keys())));
+  if (judged) issues.push(...wronglyInForce(measures, joined.events, new Set(measureVerdicts.keys())));
   if (issues.length > 0) throw new BadData(issues);
   applyMeasures(joined.events, measures);
   const differences = applyOutcomes(joined.events, actTables, {
     readByHand: words.readByHand,
-    retrieved: (tracker) => retrieved.get(tracker) ?? '',
+    retrieved: readOn,
   });
+  for (const { event, cluster } of joined.events) {
+    const verdict = verdicts.get(event.id);
+    if (verdict) judgeOutcomes(event, verdict.values, toldOn(cluster, { retrieved: readOn }));
+  }
   const { fights, pairs: fightPairs } = joinFights(joined.events, fightOverrides);
   const byId = new Map(joined.events.map((act) => [act.event.id, act]));
   completeFights(fights, byId, acts);
-  dateOutcomes(fights, byId, acts);
+  const settled = mapValues(verdicts, ({ values }) => settlesProject(values) || undefined);
+  dateOutcomes(fights, byId, acts, new Set(settled.keys()));
   const siteJoins = joinSites(fights, byId, sites);
-  return {
+  const record: OppositionRecord = {
     ...joined,
     leftOut,
     acts,
@@ -144,8 +146,26 @@ export function buildRecord(
     siteJoins,
     measures,
     measureJoins,
+    verdicts,
+    steps,
   };
+  issues.push(...unmetVerdicts(record));
+  if (issues.length > 0) throw new BadData(issues);
+  return record;
 }
+
+/** The same keys with what is found of each value; those of which nothing is found are left out. */
+const mapValues = <V, T>(map: ReadonlyMap<string, V>, read: (value: V) => T | undefined): Map<string, T> =>
+  new Map(
+    [...map].flatMap(([key, value]) => {
+      const found = read(value);
+      return found === undefined ? [] : [[key, found] as const];
+    }),
+  );
+
+/** The first days on which measures no longer stood, where a verdict gives them. */
+const daysOfEnds = (verdicts: ReadonlyMap<string, EventVerdicts>): Map<string, string> =>
+  mapValues(verdicts, ({ values }) => values.measureEnded?.on ?? undefined);
 
 /** Joins records into events; the order of the records does not matter. */
 export function joinRecords(

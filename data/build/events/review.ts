@@ -12,6 +12,7 @@ import { sitesFromTables } from './builtSites';
 import { type Pair, refOf } from './merge';
 import { buildRecord, type OppositionRecord } from './opposition';
 import type { TrackerRecord } from './trackers/record';
+import { judgements } from './verdicts/check';
 
 export const MERGES_FILE = 'data/review/event-merges.csv';
 export const CANDIDATES_FILE = 'data/review/event-candidates.csv';
@@ -150,18 +151,41 @@ export function actsCsv({ repeats, actNotes }: Pick<OppositionRecord, 'repeats' 
   );
 }
 
+/** Every verdict beside what the rules alone say; those that change nothing can be dropped from the table. */
+export function verdictsCsv(record: OppositionRecord, ruled: OppositionRecord): string {
+  return csv(
+    ['event', 'record', 'field', 'rules', 'verdict', 'effect'],
+    judgements(record, ruled).map(({ verdict, event, rules, changes }) => [
+      event,
+      verdict.record,
+      verdict.field,
+      rules,
+      verdict.text,
+      changes ? 'changes' : 'none: drop it',
+    ]),
+  );
+}
+
+/** A file for review; `ruled` is the record as the rules alone make it. */
+interface ReviewFile {
+  file: string;
+  csvOf: (record: OppositionRecord, ruled: OppositionRecord) => string;
+}
+
 /** The files for review and what the build makes of each. */
-export const REVIEW_FILES: readonly { file: string; csvOf: (record: OppositionRecord) => string }[] = [
+export const REVIEW_FILES: readonly ReviewFile[] = [
   { file: MERGES_FILE, csvOf: mergesCsv },
   { file: CANDIDATES_FILE, csvOf: candidatesCsv },
   { file: FIGHTS_FILE, csvOf: fightsCsv },
   { file: MEASURES_FILE, csvOf: measuresCsv },
   { file: 'data/review/fight-sites.csv', csvOf: fightSitesCsv },
   { file: 'data/review/acts.csv', csvOf: actsCsv },
+  { file: 'data/review/event-verdicts.csv', csvOf: verdictsCsv },
 ];
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const source = (file: string) => readFileSync(path.join(ROOT, file));
   const record = buildRecord(source, sitesFromTables(source));
-  for (const { file, csvOf } of REVIEW_FILES) writeFileSync(path.join(ROOT, file), csvOf(record));
+  const ruled = buildRecord(source, [], { judged: false });
+  for (const { file, csvOf } of REVIEW_FILES) writeFileSync(path.join(ROOT, file), csvOf(record, ruled));
 }

@@ -10,6 +10,8 @@ import { CONCERNS } from '../../../../src/model/vocabulary';
 import type { Cluster } from '../merge';
 import { type RecordReading, readReadings } from '../readings';
 import type { Day } from '../trackers/text';
+import { judgedAct, judgeFacts } from '../verdicts/apply';
+import { type EventVerdicts, VERDICTS_FILE } from '../verdicts/read';
 import { inOrder } from '../words';
 import {
   BodyBook,
@@ -26,7 +28,6 @@ import { measureOutcomeOf, projectOutcomeOf } from './outcomes';
 import { type Coded, dateOf, ownAct } from './own';
 import { actsTold, type Repeat, type ToldAt } from './told';
 import { readToldActs, type ToldAct } from './toldActs';
-import { type ActVerdict, readActVerdicts } from './verdicts';
 
 /** The tables that acts are made from. */
 export interface ActTables {
@@ -34,8 +35,6 @@ export interface ActTables {
   readings: ReadonlyMap<string, RecordReading>;
   templates: GoverningBodies;
   names: BodyNames;
-  /** Verdicts by hand, by event id. */
-  verdicts: ReadonlyMap<string, ActVerdict>;
 }
 
 /** Reads the tables of acts. */
@@ -45,7 +44,6 @@ export function readActTables(source: (file: string) => Buffer, issues: Issue[])
     readings: readReadings(source, issues),
     templates: readGoverningBodies(source, issues),
     names: readBodyNames(source, issues),
-    verdicts: readActVerdicts(source, issues),
   };
 }
 
@@ -72,11 +70,18 @@ export interface ActContext {
   retrieved(tracker: string): string;
 }
 
-/** Sets the act and the date of the events, and returns the acts told beside them. */
+/**
+ * Sets the act and the date of the events, and returns the acts told beside them.
+ * @param verdicts by event id
+ * @param issues   receives verdicts that no act can follow
+ * @returns also the step that the act of an event was taken from, by event id
+ */
 export function applyActs(
   events: readonly EventAt[],
   tables: ActTables,
-): { acts: Act[]; repeats: Repeat[]; notes: ActNote[] } {
+  verdicts: ReadonlyMap<string, EventVerdicts>,
+  issues: Issue[],
+): { acts: Act[]; repeats: Repeat[]; notes: ActNote[]; steps: Map<string, number> } {
   const book = new BodyBook(tables.templates);
   for (const { event, cluster } of events) {
     for (const record of cluster) {
@@ -86,20 +91,32 @@ export function applyActs(
   }
   const notes: ActNote[] = [];
   const others: ToldAt[] = [];
+  const steps = new Map<string, number>();
   for (const { event, cluster } of events) {
     const { told, reading } = textOf(cluster, tables);
-    if (tellsOfNoMeasure(cluster, reading, told)) event.measure = null;
+    const verdict = verdicts.get(event.id);
+    if (verdict?.values.measureKind === undefined && tellsOfNoMeasure(cluster, reading, told)) {
+      event.measure = null;
+    }
+    // Bodies are named after companies, so that these must be right before.
+    if (verdict) judgeFacts(event, verdict.values);
     const namer = new Namer(book, tables.names, event, cluster, reading);
-    const own = ownAct(told, codedOf(event, cluster));
+    const chosen = verdict?.values.step;
+    const own =
+      chosen === undefined
+        ? ownAct(told, codedOf(event, cluster))
+        : (told.find(({ step }) => step === chosen) ?? null);
+    if (own !== null) steps.set(event.id, own.step);
     const byHand = cluster.find(({ act }) => act !== null);
     event.act = byHand?.act ?? (own === null ? namer.coded() : namer.told(own));
-    if (own !== null && !byHand) setDate(event, cluster, own, told, notes);
+    if (own !== null && chosen !== undefined) dateAs(event, own, notes);
+    else if (own !== null && !byHand) setDate(event, cluster, own, told, notes);
     event.project ??= own?.project ?? null;
     event.company ??= own?.company ?? null;
     event.mw = tellsOfRulesOnly(event, told, reading) ? null : (event.mw ?? own?.mw ?? null);
     if (own === null && !byHand) loosenDate(event, cluster, told, notes);
-    judge(event, tables.verdicts.get(event.id), notes);
     if (reading) event.concerns = inOrder(CONCERNS, [...event.concerns, ...reading.concerns]);
+    if (verdict) judge(event, verdict, namer, notes, issues);
     for (const act of told) {
       if (act !== own) others.push({ event, told: act, body: namer.nameOf(act.actor, act) });
     }
@@ -108,7 +125,7 @@ export function applyActs(
     events.map(({ event }) => event),
     others,
   );
-  return { acts, repeats, notes };
+  return { acts, repeats, notes, steps };
 }
 
 /**
@@ -157,11 +174,38 @@ function loosenDate(
   );
 }
 
-/** Applies what a person found. */
-function judge(event: OppositionEvent, verdict: ActVerdict | undefined, notes: ActNote[]): void {
-  if (!verdict) return;
-  if (verdict.act !== 'asRead') event.act = verdict.act;
-  if (verdict.on) redate(event, verdict.on, notes, 'a verdict by hand');
+/** Applies verdicts on the facts, the act and its day. */
+function judge(
+  event: OppositionEvent,
+  { values, rows }: EventVerdicts,
+  namer: Namer,
+  notes: ActNote[],
+  issues: Issue[],
+): void {
+  judgeFacts(event, values);
+  const act = judgedAct(event.act, values, (kind) => namer.nameOf(kind, null));
+  if (act === 'incomplete') {
+    const [row] = rows;
+    issues.push({
+      file: VERDICTS_FILE,
+      line: row?.line ?? null,
+      column: 'field',
+      value: row?.field ?? '',
+      expected: `a step, or actKind, about and effect as well: the rules find no act for ${event.id}`,
+    });
+  } else event.act = act;
+  if (values.date) redate(event, values.date, notes, 'a verdict');
+  if (values.date === null) {
+    event.date = null;
+    event.datePrecision = 'unknown';
+  }
+}
+
+/** The day of the act that a verdict chose; that of the record where the text gives none. */
+function dateAs(event: OppositionEvent, { date, datePrecision }: ToldAct, notes: ActNote[]): void {
+  if (date === null || datePrecision === 'unknown') return;
+  if (date === event.date && datePrecision === event.datePrecision) return;
+  redate(event, { date, precision: datePrecision }, notes, 'a verdict chose the act');
 }
 
 function redate(event: OppositionEvent, { date, precision }: Day, notes: ActNote[], reason: string): void {
@@ -214,7 +258,7 @@ export function applyOutcomes(events: readonly EventAt[], tables: ActTables, con
 }
 
 /** The newest day on which a record of the event was touched, else the day its dataset was read. */
-function toldOn(cluster: Cluster, { retrieved }: ActContext): string {
+export function toldOn(cluster: Cluster, { retrieved }: Pick<ActContext, 'retrieved'>): string {
   const days = cluster.map(({ tracker, lastUpdated }) => lastUpdated ?? retrieved(tracker));
   return days.sort().at(-1) ?? '';
 }

@@ -37,11 +37,13 @@ interface Settling extends Pick<OppositionEvent, 'datePrecision'> {
  * Moves the day of a project's outcome back to the first act that brought it about: of the rulings that stop a
  * project one after the other, the first stopped it. What went the other way in between breaks the row. No outcome
  * moves before the day of its own event.
+ * @param settled events whose outcome is not to be moved
  */
 export function dateOutcomes(
   fights: readonly Fight[],
   events: ReadonlyMap<string, Act>,
   told: readonly ToldAct[],
+  settled: ReadonlySet<string>,
 ): void {
   const acts = new Map(told.map((act) => [act.id, act]));
   for (const fight of fights) {
@@ -59,7 +61,7 @@ export function dateOutcomes(
         : [],
     );
     settling.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-    for (const event of members) dateOutcome(event, settling);
+    for (const event of members) if (!settled.has(event.id)) dateOutcome(event, settling);
   }
 }
 

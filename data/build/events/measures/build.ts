@@ -24,14 +24,15 @@ export function buildMeasures(
     tables.toldApart,
   );
   const measures = groups.map((group) =>
-    reconcile(
-      group,
-      group.map(({ act }) => tables.verdicts.get(act.event.id)).find((one) => one !== undefined),
-    ),
+    reconcile(group, verdictOn(group.flatMap(({ act }) => tables.verdicts.get(act.event.id) ?? []))),
   );
   measures.sort((a, b) => (a.id < b.id ? -1 : 1));
   return { measures, joins };
 }
+
+/** The verdicts on all acts of a measure as one; the earlier act wins. */
+const verdictOn = (verdicts: readonly HandVerdict[]): HandVerdict | undefined =>
+  verdicts.length === 0 ? undefined : Object.assign({}, ...[...verdicts].reverse());
 
 /**
  * Writes what was found out about the measure into its acts, so that an act says the same as its measure. An act

@@ -5,7 +5,7 @@ import { addDays } from '../../../../src/model/measureOnDate';
 import type { Act } from '../fights';
 import { OVER } from './phases';
 
-const FILE = 'data/tables/opposition/measure-verdicts.csv';
+const FILE = 'data/tables/opposition/event-verdicts.csv';
 
 /** Words of trackers that say that a measure is over or never was. */
 const ENDED_WORDS = /\b(lapsed|rejected|expired|voted down|rescinded|lifted|withdrawn)\b/i;
@@ -15,8 +15,8 @@ const LATER_DAYS = 1;
 
 /**
  * Every measure in force on the day on which one of its records already called it over, or whose raw status says
- * so. A later adoption or extension by the same jurisdiction answers it; else a verdict by hand must.
- * @param answered events with a verdict by hand
+ * so. A later adoption or extension by the same jurisdiction answers it; else a verdict must.
+ * @param answered events with a verdict on their measure
  */
 export function wronglyInForce(
   measures: readonly LegalMeasure[],
@@ -48,9 +48,9 @@ export function wronglyInForce(
       issues.push({
         file: FILE,
         line: null,
-        column: 'event',
+        column: 'record',
         value: `${measure.id}: ${claim.dataset} ${claim.record} says "${record?.rawStatus ?? claim.fate}", and it binds on ${day}`,
-        expected: 'a verdict by hand, or a record of what came later',
+        expected: 'a verdict, or a record of what came later',
       });
     }
   }

@@ -1,42 +1,14 @@
 /**
- * What kind of legal instrument the measure of an act is. In this order: the reviewed table, the tracker that codes
+ * What kind of legal instrument the measure of an act is. In this order: a verdict, the tracker that codes
  * the kind, and what the tracker says was done.
  */
-import { Checks } from '../../../../src/ingest/check';
-import { readTable } from '../../../../src/ingest/csv';
-import type { Issue } from '../../../../src/ingest/issue';
-import { MEASURE_KINDS, type MeasureKind } from '../../../../src/model/vocabulary';
+import type { MeasureKind } from '../../../../src/model/vocabulary';
 import type { ToldAct } from '../acts/toldActs';
 import type { TrackerRecord } from '../trackers/record';
-import { TABLES, TRACKERS } from '../words';
 import { kindTold } from './toldKinds';
 
-const FILE = `${TABLES}/measure-kinds.csv`;
-
-/** Kinds set by hand, by `tracker:id`; `none` for what is no measure. */
-export type HandKinds = ReadonlyMap<string, MeasureKind | 'none'>;
-
-/** Reads the reviewed kinds; a row about an unknown record is an issue. */
-export function readKinds(
-  source: (file: string) => Buffer,
-  known: ReadonlySet<string>,
-  issues: Issue[],
-): HandKinds {
-  const rows = readTable(FILE, source(FILE), ['tracker', 'id', 'kind', 'reason']);
-  const checks = new Checks(FILE);
-  const kinds = new Map<string, MeasureKind | 'none'>();
-  for (const row of rows) {
-    const tracker = checks.word(row, 'tracker', TRACKERS, { required: true });
-    const kind = checks.word(row, 'kind', [...MEASURE_KINDS, 'none'], { required: true });
-    checks.text(row, 'reason', { required: true });
-    const ref = `${tracker}:${row.cells.id}`;
-    if (!known.has(ref)) checks.fail(row.line, 'id', row.cells.id, 'a record of the tracker');
-    if (kinds.has(ref)) checks.fail(row.line, 'id', row.cells.id, 'one kind a record');
-    if (kind) kinds.set(ref, kind);
-  }
-  issues.push(...checks.issues);
-  return kinds;
-}
+/** Kinds by verdict, by event id; null for what is no measure. */
+export type HandKinds = ReadonlyMap<string, MeasureKind | null>;
 
 const TAX = /\b(tax|taxes|incentives?|exemptions?|abatements?|pilot|subsid(?:y|ies))\b/i;
 const RATES = /\b(rates?|ratepayers?|tariffs?|large[- ]load|cost[- ]allocation|byop|interconnection)\b/i;

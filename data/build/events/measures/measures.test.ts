@@ -94,7 +94,7 @@ describe('over, yet in force', () => {
           )
         : source(file);
     expect(() => buildRecord(changed)).toThrow(BadData);
-    expect(() => buildRecord(changed)).toThrow(/measure-verdicts\.csv.*expired.*binds on/);
+    expect(() => buildRecord(changed)).toThrow(/event-verdicts\.csv.*expired.*binds on/);
   });
 });
 

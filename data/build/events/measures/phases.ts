@@ -8,7 +8,6 @@ import type { DatePrecision, MeasureKind } from '../../../../src/model/vocabular
 import type { ToldAct } from '../acts/toldActs';
 import { MEASURE_ORDER } from '../derive';
 import type { Act } from '../fights';
-import { refOf } from '../merge';
 import type { RecordReading } from '../readings';
 import { codedClaim, readClaim } from './claims';
 import { type HandKinds, kindOfRecord } from './kinds';
@@ -52,8 +51,8 @@ export function phaseOf(
   const members = [...act.cluster]
     .filter((record) => record.fate !== null)
     .sort((a, b) => MEASURE_ORDER.indexOf(a.tracker) - MEASURE_ORDER.indexOf(b.tracker));
-  const byHand = members.map((record) => handKinds.get(refOf(record))).find((kind) => kind !== undefined);
-  if (byHand === 'none' || members.length === 0 || act.event.measure === null) return null;
+  const byHand = handKinds.get(act.event.id);
+  if (byHand === null || members.length === 0 || act.event.measure === null) return null;
   // What was adopted is told by the records that tell of an adoption, not by those of an earlier plan.
   const adopting = members.filter(({ fate }) => fate !== null && ADOPTED.includes(fate));
   const kinds = (adopting.length > 0 ? adopting : members).flatMap(

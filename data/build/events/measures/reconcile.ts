@@ -13,16 +13,14 @@ import { joinTechnologies, type TrackerRecord } from '../trackers/record';
 import type { PhaseGroup } from './group';
 import { ADOPTED, OVER, type Phase } from './phases';
 
-/** A verdict by hand on one measure; what is null is left to the rules. */
+/** A verdict on one measure; what is not given is left to the rules. */
 export interface HandVerdict {
-  /** An event of the measure. */
-  event: string;
-  fate: 'adopted' | 'proposed' | 'rejected' | 'unknown' | null;
-  adopted: { date: string; precision: 'day' | 'month' | 'year' } | null;
-  until: { date: string | null; basis: 'stated' | 'term' | 'openEnded' } | null;
-  ended: { on: string | null; reason: EndReason } | null;
-  /** The measure stands although a record calls it over. */
-  stands: boolean;
+  fate?: LegalMeasure['fate'];
+  /** Null where the day of its adoption is not known. */
+  adopted?: LegalMeasure['adopted'];
+  until?: Omit<LegalMeasure['until'], 'machineRead'>;
+  /** Null where the measure stands although a record calls it over. */
+  ended?: { on: string | null; reason: EndReason } | null;
 }
 
 /** Days by which two ends may differ and still be one: counting the first day or not. */
@@ -77,10 +75,11 @@ export function reconcile(group: PhaseGroup, verdict: HandVerdict | undefined): 
     limitedTo: members.flatMap(({ limitedTo }) => limitedTo ?? [])[0] ?? null,
     fate,
     adopted:
-      verdict?.adopted ??
-      (fate === 'adopted' && firstAdopted && firstAdopted.date !== null
-        ? { date: firstAdopted.date, precision: firstAdopted.precision }
-        : null),
+      verdict?.adopted !== undefined
+        ? verdict.adopted
+        : fate === 'adopted' && firstAdopted && firstAdopted.date !== null
+          ? { date: firstAdopted.date, precision: firstAdopted.precision }
+          : null,
     until,
     ended: endedOf(fate, last, until.date, verdict),
     ballotDate: members.flatMap(({ ballotDate }) => ballotDate ?? [])[0] ?? null,
@@ -197,7 +196,7 @@ function endedOf(
   verdict: HandVerdict | undefined,
 ): LegalMeasure['ended'] {
   if (verdict?.ended) return { ...verdict.ended, by: null, latest: null };
-  if (verdict?.stands || fate !== 'adopted' || !last || !OVER.includes(last.fate)) return null;
+  if (verdict?.ended === null || fate !== 'adopted' || !last || !OVER.includes(last.fate)) return null;
   const telling = last.claims.filter(
     (claim) => OVER.includes(claim.fate) && !claim.weak && !claim.superseded,
   );
@@ -246,7 +245,7 @@ function conflictsOf(
         .filter(({ weak, fate }) => !weak && fate !== 'unknown' && fate !== 'proposed')
         .map(({ fate }) => side(fate)),
     );
-    if (fates.size > 1 || verdict?.stands) found.push('fate');
+    if (fates.size > 1 || verdict?.ended === null) found.push('fate');
   }
   if (phases.some(({ kindsDiffer }) => kindsDiffer)) found.push('kind');
   return found;

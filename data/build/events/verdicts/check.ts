@@ -1,0 +1,73 @@
+/** Compares verdicts with what the record says: those that it can't follow, and those that it says without them. */
+import type { Issue } from '../../../../src/ingest/issue';
+import type { LegalMeasure } from '../../../../src/model/legalMeasure';
+import type { OppositionRecord } from '../opposition';
+import { FIELDS, type VerdictField, type VerdictValues } from './fields';
+import { VERDICTS_FILE, type Verdict } from './read';
+import { sayField } from './say';
+
+type Sayable = Pick<OppositionRecord, 'events' | 'measures' | 'steps'>;
+
+/** What a record says in a field of an event, as a cell. */
+export function speaker({
+  events,
+  measures,
+  steps,
+}: Sayable): (eventId: string, field: VerdictField) => string {
+  const eventOf = new Map(events.map(({ event }) => [event.id, event]));
+  const measureOf = new Map<string, LegalMeasure>(
+    measures.flatMap((measure) => measure.eventIds.map((id) => [id, measure] as const)),
+  );
+  return (id, field) => {
+    const event = eventOf.get(id);
+    if (!event) throw new Error(`no event ${id}`);
+    return sayField(field, { event, measure: measureOf.get(id) ?? null, step: steps.get(id) ?? null });
+  };
+}
+
+/** The value of a verdict as the record would write it. */
+const written = ({ field, value }: Verdict): string =>
+  (FIELDS[field].write as (value: VerdictValues[VerdictField]) => string)(value);
+
+/** Verdicts that the record does not say although they were applied. */
+export function unmetVerdicts(record: Sayable & Pick<OppositionRecord, 'verdicts'>): Issue[] {
+  const say = speaker(record);
+  return [...record.verdicts].flatMap(([id, { rows }]) =>
+    rows.flatMap((row) => {
+      const said = say(id, row.field);
+      if (said === written(row)) return [];
+      const expected =
+        said === ''
+          ? `${id} to have what this is a field of (an act, or a measure: see outcome-rows.csv)`
+          : `a value that ${id} can have: with all verdicts it says ${said}`;
+      return [
+        { file: VERDICTS_FILE, line: row.line, column: 'value', value: `${row.field} ${row.text}`, expected },
+      ];
+    }),
+  );
+}
+
+/** One verdict beside what the rules alone say. */
+export interface Judgement {
+  verdict: Verdict;
+  event: string;
+  /** What the rules say without any verdict; empty where nothing is there for the field. */
+  rules: string;
+  /** False where the rules say the same: the row can be dropped. */
+  changes: boolean;
+}
+
+/**
+ * Every verdict with what the rules say.
+ * @param record with verdicts applied
+ * @param ruled  the same without
+ */
+export function judgements(record: Pick<OppositionRecord, 'verdicts'>, ruled: Sayable): Judgement[] {
+  const say = speaker(ruled);
+  return [...record.verdicts].flatMap(([event, { rows }]) =>
+    rows.map((verdict) => {
+      const rules = say(event, verdict.field);
+      return { verdict, event, rules, changes: rules !== written(verdict) };
+    }),
+  );
+}
