@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SITE_STATUSES } from '../../../src/model/vocabulary';
+import { headlineMw, type RankedFigure } from './headline';
+import { STAGES } from './rows';
+
+describe('the headline figure', () => {
+  const figure = (part: Partial<RankedFigure>): RankedFigure => ({
+    value: 100,
+    basis: 'facility',
+    stage: 'operating',
+    date: null,
+    note: null,
+    rank: 0,
+    ...part,
+  });
+
+  it('is the power in use of what operates and the plan of what is to come', () => {
+    const figures = [
+      figure({ value: 60, basis: 'criticalIT' }),
+      figure({ value: 360, stage: 'planned', basis: 'criticalIT' }),
+    ];
+    expect(headlineMw('operating', figures)).toEqual({ value: 60, basis: 'criticalIT' });
+    expect(headlineMw('construction', figures)).toEqual({ value: 360, basis: 'criticalIT' });
+  });
+
+  it('never shows a plan as power in use', () => {
+    const figures = [figure({ value: 360, stage: 'planned', basis: 'criticalIT' })];
+    expect(headlineMw('operating', figures)).toEqual({ value: 360, basis: 'plannedBuildOut' });
+  });
+
+  it('is unknown, not zero, without a figure', () => {
+    expect(headlineMw('operating', [])).toBeNull();
+  });
+
+  it('is always one of the claims, whatever their order', () => {
+    const figures = fc.array(
+      fc.record({
+        value: fc.integer({ min: 1, max: 5000 }),
+        basis: fc.constantFrom('facility', 'criticalIT', 'nameplate', 'backup', 'plannedBuildOut'),
+        stage: fc.constantFrom(...STAGES),
+        date: fc.constant(null),
+        note: fc.constant(null),
+        rank: fc.integer({ min: 0, max: 4 }),
+      }),
+      { minLength: 1 },
+    );
+    fc.assert(
+      fc.property(figures, fc.constantFrom(...SITE_STATUSES), (list, status) => {
+        const headline = headlineMw(status, list as RankedFigure[]);
+        expect(list.map((item) => item.value)).toContain(headline?.value);
+        expect(headlineMw(status, [...list].reverse() as RankedFigure[])).toEqual(headline);
+      }),
+    );
+  });
+});
