@@ -4,9 +4,10 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { sizeProblemText } from '../src/i18n/words';
+import { linkNoteText, sizeProblemText } from '../src/i18n/words';
 import { isDay } from '../src/model/day';
 import { LAYER_IDS } from '../src/model/layers/list';
+import { METRIC_IDS } from '../src/model/metrics';
 import { EXPORT_FORMATS, type ExportFormat, factsOf } from '../src/model/snapshot/formats';
 import {
   CREDIT_PLACES,
@@ -247,8 +248,13 @@ export function readShot(
     }
     // Only search and hash count; the host never exists.
     const url = new URL(text, 'http://view.invalid/');
-    for (const { parameter, value, expected } of parseView(url).notes)
-      fault('view', `${quoted(text)}: ${parameter}=${value} was not understood; expected ${expected}`);
+    for (const note of parseView(url).notes) {
+      const known = note.expected.kind === 'metric' ? ` There are ${METRIC_IDS.join(', ')}.` : '';
+      fault(
+        'view',
+        `${quoted(text)}: ${note.parameter}=${note.value} was not understood. ${linkNoteText(note)}${known}`,
+      );
+    }
     for (const name of strayParameters(url))
       fault('view', `${quoted(text)}: ${name} is no parameter of a view; there are ${PARAMETERS.join(', ')}`);
     return { view: url.search + url.hash, base: whole };

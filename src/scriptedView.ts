@@ -9,6 +9,7 @@ import type { Exporter } from './state/exporter';
 import { HOME_BOUNDS } from './state/homeCamera';
 import type { Loader } from './state/loader';
 import { targetOf } from './state/lookAt';
+import { madeRecord } from './state/made';
 import { eventsById, regionTables, sitesById } from './state/selectors';
 import type { AppState, AppStore } from './state/store';
 
@@ -18,6 +19,8 @@ function isKnown(selection: Exclude<Selection, null>, state: AppState): boolean 
       return sitesById(state).has(selection.id);
     case 'event':
       return eventsById(state).has(selection.id);
+    case 'record':
+      return madeRecord(selection.layer, selection.id) !== null;
     case 'region':
       return regionName(selection.region, regionTables(state)) !== null;
   }

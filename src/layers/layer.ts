@@ -10,6 +10,7 @@ import type { Source } from '../model/source';
 import type { ShownView } from '../model/view/fill';
 import type { Selection, View } from '../model/view/view';
 import type { Dataset } from '../state/dataset';
+import type { MadeRecord } from '../state/made';
 import type { AppState, Hover } from '../state/store';
 import type { Mode } from '../theme/color';
 import type { LegendGroup, LegendRow } from '../theme/legend';
@@ -41,6 +42,10 @@ export interface Layer {
   told?(view: ShownView): boolean;
   /** What is to be kept in mind of its records, which are told as they were on the day viewed. */
   recorded?(): string;
+  /** What its filter can ask for, where it was made while the app runs: by `view.own`. */
+  choices?: readonly LayerChoice[];
+  /** A record of it that has a card, where it was made while the app runs; null when there is none of the id. */
+  record?(id: string): LayerRecord | null;
   /** Sources that came with it; those of `data/sources.json` name their layers themselves. */
   sources?(): readonly Source[];
   /** What the map draws and answers. Loaded with the map. */
@@ -75,6 +80,19 @@ export interface LayerTitle {
   outline?(): string;
   /** What its marks stand for, in a subtitle; null where its fill says it. */
   reading?(view: ShownView): string | null;
+}
+
+/** A list of words that a filter asks for some of. */
+export interface LayerChoice {
+  /** Stands in links behind the id of the layer: letters, digits and hyphens. */
+  key: string;
+  label(): string;
+  options: readonly { word: string; label(): string }[];
+}
+
+/** A record as its card shows it. */
+export interface LayerRecord extends MadeRecord {
+  facts: readonly { name: string; value: string }[];
 }
 
 /** The list of a layer beside the map. */

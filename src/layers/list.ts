@@ -3,6 +3,7 @@ import { LAYER_IDS, type LayerId } from '../model/layers/list';
 import type { MetricId } from '../model/metrics';
 import type { ShownView } from '../model/view/fill';
 import type { View } from '../model/view/view';
+import { type MadeLayer, setMadeLayers } from '../state/made';
 import { grid } from './grid';
 import { land } from './land';
 import type { FileLayer, Layer, MapPart } from './layer';
@@ -21,9 +22,6 @@ const listeners = new Set<() => void>();
 /** The layers there are now: those the app comes with, then those made while it runs. */
 export const allLayers = (): readonly Layer[] => known;
 
-/** Ids of the layers made while the app runs. */
-export const madeLayers = (): string[] => known.slice(BUILT_IN.length).map(({ id }) => id);
-
 /** Whether a layer is on. */
 export const isOn = (view: Pick<View, 'layers'>, { id }: Pick<Layer, 'id'>): boolean =>
   view.layers[id] === true;
@@ -39,8 +37,21 @@ export const isTold = (view: ShownView, layer: Layer): boolean => layer.told?.(v
 export const ownerOf = (metric: MetricId): Layer | undefined =>
   known.find(({ metrics }) => metrics?.ids.includes(metric));
 
+/** A made layer as links, titles and flights of the map know it. */
+const madeOf = ({ id, metrics, choices = [], record }: Layer): MadeLayer => ({
+  id,
+  metrics: metrics?.ids ?? [],
+  choices: choices.map(({ key, options }) => ({ key, words: options.map(({ word }) => word) })),
+  record: (wanted) => record?.(wanted) ?? null,
+});
+
+/** Whether a word passes a choice of a made layer's filter. */
+export const passesOwn = ({ own }: Pick<View, 'own'>, layer: string, key: string, word: string): boolean =>
+  own[layer]?.[key]?.includes(word) ?? true;
+
 function change(next: readonly Layer[]): void {
   known = next;
+  setMadeLayers(next.slice(BUILT_IN.length).map(madeOf));
   for (const listener of listeners) listener();
 }
 

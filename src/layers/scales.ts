@@ -1,14 +1,18 @@
 /** The scale of any metric, from the layer it belongs to. */
-import type { MetricId } from '../model/metrics';
+import type { Fill, MetricId } from '../model/metrics';
 import type { Scale } from '../theme/scale';
 import { allLayers, ownerOf } from './list';
 
+/** The scale of what fills the map; null where no layer has the metric (any more), and for no metric. */
+export const scaleOf = (fill: Fill | null): Scale | null =>
+  fill === null || fill === 'none' ? null : (ownerOf(fill)?.metrics?.scaleOf(fill) ?? null);
+
 /**
- * The scale of a metric.
+ * The scale of a metric that is there.
  * @throws Error when no layer has it
  */
 export function scaleFor(metric: MetricId): Scale {
-  const scale = ownerOf(metric)?.metrics?.scaleOf(metric);
+  const scale = scaleOf(metric);
   if (scale) return scale;
   throw new Error(`No layer has the metric "${metric}"`);
 }

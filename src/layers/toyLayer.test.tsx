@@ -4,10 +4,12 @@ import { parse } from 'csv-parse/sync';
 import type { Feature, Point } from 'geojson';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { altFacts } from '../export/data/altFacts';
 import { testContext, testState, WORLD } from '../export/data/exportTestData';
 import { geoJsonText } from '../export/data/geojson';
 import { exportTable, shownRecords, tableCsv } from '../export/data/tables';
 import { pictureContent } from '../export/picture/content';
+import { altText } from '../i18n/words';
 import { creditLines } from '../map/credits';
 import { embeddedGround } from '../map/ground';
 import { type PickedFeature, pick } from '../map/pick';
@@ -15,22 +17,29 @@ import { servedCollection } from '../map/served';
 import { buildStyle } from '../map/style';
 import { styleInput } from '../map/styleInput';
 import { TEST_SOURCES } from '../model/testData';
+import { shownFill } from '../model/view/fill';
 import { formatView, parseView } from '../model/view/permalink';
 import { DEFAULT_VIEW } from '../model/view/view';
-import { type AppStore, createAppStore } from '../state/store';
+import { targetOf } from '../state/lookAt';
+import { madeLayers } from '../state/made';
+import { selectedName } from '../state/selectors';
+import { type AppState, type AppStore, createAppStore } from '../state/store';
+import { classIndex, stepScale } from '../theme/scale';
+import { Card } from '../ui/cards/Card';
+import { FilterPane } from '../ui/filters/FilterPane';
 import { Legend } from '../ui/legend/Legend';
 import { ListPane } from '../ui/list/ListPane';
 import { ShellProvider } from '../ui/shellState';
 import { AppProvider } from '../ui/store';
 import type { Layer } from './layer';
-import { addLayer, allLayers, BUILT_IN, fileLayers, madeLayers, mapParts } from './list';
+import { addLayer, allLayers, BUILT_IN, fileLayers, mapParts, passesOwn } from './list';
 import { Z } from './paint/zOrder';
 import { SITE_LAYERS } from './sites/ids';
 
 /** Water towers, of all things. */
 const TOWERS = [
-  { id: 't1', name: 'Tower One', lon: -77.5, lat: 39, litres: 900 },
-  { id: 't2', name: 'Tower Two', lon: 10, lat: 50, litres: null },
+  { id: 't1', name: 'Tower One', lon: -77.5, lat: 39, litres: 900, state: 'worn' },
+  { id: 't2', name: 'Tower Two', lon: 10, lat: 50, litres: null, state: 'new' },
 ];
 type Tower = (typeof TOWERS)[number];
 
@@ -44,28 +53,69 @@ const points = {
     }),
   ),
 };
-const place = ({ lon, lat }: Tower) =>
-  ({ kind: 'region', region: { kind: 'radius', lon, lat, km: 5 } }) as const;
+const card = ({ id }: Tower) => ({ kind: 'record', layer: 'towers', id }) as const;
+const LITRES = 'towers.litres';
+const litres = () =>
+  stepScale(
+    LITRES,
+    { unit: 'points', limits: [10, 100, 500, 1_000, 5_000], ramp: 'teal' },
+    { title: 'Content of towers', note: 'As built.', noData: 'Nobody knows' },
+  );
+/** Towers that pass the filter of the layer. */
+const passing = ({ view }: AppState) =>
+  TOWERS.filter(({ state: word }) => passesOwn(view, 'towers', 'state', word));
 const hoverOf = ({ id }: Tower) => ({ kind: 'record', layer: 'towers', id }) as const;
 const known = (id: unknown) => TOWERS.find((tower) => tower.id === id);
 const dot = { emblem: { kind: 'dot', color: { light: '#0000aa', dark: '#aaaaff' }, filled: true } } as const;
+
+/** The colour of a tower: of its class while its metric is the fill, else none in particular. */
+function paintOf(tower: Tower, { view }: AppState): string {
+  const index = shownFill(view) === LITRES ? classIndex(litres(), tower.litres) : null;
+  return index === null ? '#0000aa' : (litres().classes[index]?.color.light ?? '');
+}
 
 const towers: Layer = {
   id: 'towers',
   label: () => 'Water towers',
   tables: () => ({ onScreen: [], inExports: [] }),
+  metrics: {
+    ids: [LITRES],
+    label: () => 'Of towers',
+    areas: () => 'Towers',
+    scaleOf: (metric) => (metric === LITRES ? litres() : null),
+  },
+  title: {
+    order: 9,
+    subject: () => 'water towers',
+    reading: (view) => (shownFill(view) === LITRES ? null : 'towers by their height'),
+  },
+  choices: [
+    {
+      key: 'state',
+      label: () => 'State of the tower',
+      options: [
+        { word: 'new', label: () => 'As new' },
+        { word: 'worn', label: () => 'Worn' },
+        { word: 'old', label: () => 'Old' },
+      ],
+    },
+  ],
+  record: (id) => {
+    const tower = known(id);
+    return tower ? { ...tower, facts: [{ name: 'Content', value: `${tower.litres ?? 'unknown'} l` }] } : null;
+  },
   list: {
     tab: 'towers',
     order: 9,
     label: () => 'Towers',
-    inView: () => TOWERS,
+    inView: passing,
     counted: (shown) => `${shown} towers`,
     off: () => 'Towers are off.',
     row: {
       keyOf: (tower: Tower) => tower.id,
       name: (tower: Tower) => tower.name,
       facts: (tower: Tower) => `${tower.litres ?? 'unknown'}`,
-      selection: place,
+      selection: card,
       hover: hoverOf,
     },
   },
@@ -83,6 +133,15 @@ const towers: Layer = {
               type: 'circle',
               source: 'towers',
               layout: { visibility: state.view.layers.towers ? 'visible' : 'none' },
+              filter: ['in', ['get', 'id'], ['literal', passing(state).map(({ id }) => id)]],
+              paint: {
+                'circle-color': [
+                  'match',
+                  ['get', 'id'],
+                  ...TOWERS.flatMap((tower) => [tower.id, paintOf(tower, state)]),
+                  '#000000',
+                ],
+              } as never,
             },
           ],
         },
@@ -98,7 +157,7 @@ const towers: Layer = {
           return tower
             ? {
                 hover: hoverOf(tower),
-                action: { kind: 'select', selection: place(tower) },
+                action: { kind: 'select', selection: card(tower) },
                 line: () => `Tower: ${tower.name}`,
               }
             : null;
@@ -120,7 +179,12 @@ const towers: Layer = {
         notes: [],
       },
     ],
-    filters: () => ['at least 500 l'],
+    filters: ({ own }) => own.towers?.state?.map((word) => `state ${word}`) ?? [],
+    subject: () => 'towers for water',
+    described: (of, seen) => {
+      const text = `${passing(of).filter(({ lon, lat }) => seen.holds(lon, lat)).length} towers.`;
+      return { full: text, short: text };
+    },
     records: {
       name: 'towers',
       label: () => 'Water towers',
@@ -133,9 +197,9 @@ const towers: Layer = {
         { key: 'lon', name: 'Longitude', meaning: 'WGS 84.' },
         { key: 'litres', name: 'Content (l)', meaning: 'Empty where unknown.' },
       ],
-      rows: (_, seen) => TOWERS.filter(({ lon, lat }) => seen.holds(lon, lat)),
+      rows: (of, seen) => passing(of).filter(({ lon, lat }) => seen.holds(lon, lat)),
       idOf: (tower: Tower) => tower.id,
-      cells: (tower: Tower) => ({ ...tower }),
+      cells: ({ state: _, ...tower }: Tower) => ({ ...tower }),
     },
   }),
 };
@@ -147,12 +211,36 @@ function firstSource() {
 }
 
 const LAYERS = { ...DEFAULT_VIEW.layers, towers: true };
+const OWN = { towers: { state: ['worn'] } };
 const state = testState({ layers: LAYERS });
+const worn = testState({ layers: LAYERS, own: OWN });
+const filled = testState({ layers: LAYERS, fill: LITRES });
 const ground = embeddedGround('light', 'https://app.test/basemap.pmtiles', 'https://app.test/');
 const style = async (of = state) =>
   buildStyle(
     styleInput(of, 'light', ground, 'https://app.test/regions.pmtiles', await mapParts(allLayers())),
   );
+
+const html = (element: React.JSX.Element, of: AppState) => {
+  const store: AppStore = createAppStore(of.view, of.data);
+  return renderToStaticMarkup(
+    <AppProvider services={{ store, loader: {} as never, exporter: {} as never }}>
+      <ShellProvider>{element}</ShellProvider>
+    </AppProvider>,
+  );
+};
+const printed = async ({ view }: AppState) =>
+  pictureContent({
+    layers: await fileLayers(allLayers()),
+    view,
+    place: null,
+    settings: { headline: null, subtitle: null, note: null, palette: 'light' },
+    sources: TEST_SOURCES,
+    dataDate: '2026-08-22',
+    link: 'https://app.test/',
+    zoom: 4,
+  });
+const opened = (link: string) => parseView(new URL(link, 'https://app.test/'), madeLayers());
 
 let takeOut = () => {};
 beforeAll(() => {
@@ -193,7 +281,7 @@ describe('a layer made while the app runs', () => {
     const hits = (await mapParts(allLayers())).flatMap((part) => part.hits);
     const target = pick(map, hits, { x: 0, y: 0 }, 3);
     expect(target?.line(state)).toBe('Tower: Tower One');
-    expect(target?.action).toEqual({ kind: 'select', selection: place(TOWERS[0] as Tower) });
+    expect(target?.action).toEqual({ kind: 'select', selection: card(TOWERS[0] as Tower) });
     expect(target?.hover).toEqual({ kind: 'record', layer: 'towers', id: 't1' });
   });
 
@@ -206,33 +294,20 @@ describe('a layer made while the app runs', () => {
   });
 
   it('is listed and switched beside the map', () => {
-    const store: AppStore = createAppStore({ ...DEFAULT_VIEW, layers: LAYERS }, state.data);
-    const services = { store, loader: {} as never, exporter: {} as never };
-    const html = (element: React.JSX.Element) =>
-      renderToStaticMarkup(
-        <AppProvider services={services}>
-          <ShellProvider>{element}</ShellProvider>
-        </AppProvider>,
-      );
-    expect(html(<ListPane />)).toMatch(/role="tab"[^>]*id="tab-towers".*Towers/);
-    const legend = html(<Legend />);
+    expect(html(<ListPane />, state)).toMatch(/role="tab"[^>]*id="tab-towers".*Towers/);
+    const legend = html(<Legend />, state);
     expect(legend).toContain('Water towers');
     expect(legend).toContain('A water tower');
   });
 
-  it('is in the legend, the filters and the credits of a picture, and in the credits of the map', async () => {
-    const content = pictureContent({
-      layers: await fileLayers(allLayers()),
-      view: state.view,
-      place: null,
-      settings: { headline: null, subtitle: null, note: null, palette: 'light' },
-      sources: TEST_SOURCES,
-      dataDate: '2026-08-22',
-      link: 'https://app.test/',
-      zoom: 4,
-    });
+  it('is in titles, legend, words and credits of a picture, and in the credits of the map', async () => {
+    const content = await printed(state);
+    expect(content.headline).toMatch(/^Load factor, recorded opposition, sites and water towers/);
+    expect(content.subtitle).toContain('towers by their height');
     expect(content.legend.map(({ id }) => id)).toContain('towers');
-    expect(content.filters.join(' ')).toContain('Water towers: at least 500 l');
+    const alt = altText(altFacts(await fileLayers(allLayers()), state, WORLD));
+    expect(alt).toContain('towers for water');
+    expect(alt).toContain('2 towers.');
     expect(content.credits).toContainEqual({ layer: 'Water towers', credits: ['Towers'] });
     expect(creditLines(TEST_SOURCES, state.view)).toContain('Water towers: Credit for towers');
     expect(creditLines(TEST_SOURCES, DEFAULT_VIEW).join()).not.toContain('towers');
@@ -272,6 +347,65 @@ describe('a layer made while the app runs', () => {
     ]);
   });
 
+  it('fills the map with a metric of its own', async () => {
+    const color = (drawn: Awaited<ReturnType<typeof style>>) =>
+      JSON.stringify(drawn.layers.find(({ id }) => id === 'towers')?.paint);
+    const shade = litres().classes[3]?.color.light ?? '';
+    expect(color(await style(filled))).toContain(shade);
+    expect(color(await style())).not.toContain(shade);
+    const legend = html(<Legend />, filled);
+    expect(legend).toMatch(
+      /<optgroup label="Of towers"><option[^>]*value="towers.litres"[^>]*>Content of towers/,
+    );
+    expect(legend).toContain('As built.');
+    expect(legend).toContain('Nobody knows');
+    const content = await printed(filled);
+    expect(content.headline).toMatch(/^Content of towers, recorded opposition, sites and water towers/);
+    expect(content.subtitle).toMatch(/^Towers by content of towers;/);
+    expect(content.legend[0]).toMatchObject({ id: 'fill', heading: 'Content of towers' });
+    const link = formatView({ ...DEFAULT_VIEW, fill: LITRES, layers: LAYERS });
+    expect(link).toBe('?metric=towers.litres');
+    expect(opened(link)).toMatchObject({ notes: [], view: { fill: LITRES, layers: LAYERS } });
+  });
+
+  it('has a filter of its own, in the pane, in words, in the link and in what leaves the app', async () => {
+    expect(html(<FilterPane />, state)).toMatch(/State of the tower.*As new.*Worn.*Old/);
+    expect(html(<FilterPane />, worn)).toMatch(/chip[^>]*>Worn/);
+    expect(html(<ListPane />, worn)).toMatch(/chip[^>]*>Worn/);
+    const drawn = await style(worn);
+    expect(JSON.stringify(drawn.layers.find(({ id }) => id === 'towers'))).toContain('["literal",["t1"]]');
+    expect((await printed(worn)).filters.join(' ')).toContain('Water towers: state worn');
+    const tables = shownRecords(await fileLayers(allLayers()), worn, WORLD);
+    expect(tables.find(({ table }) => table.name === 'towers')?.rows).toEqual([TOWERS[0]]);
+    const link = formatView(worn.view);
+    expect(link).toBe('?layers=sites,grid,opposition,towers&towers.state=worn');
+    expect(opened(link)).toMatchObject({ notes: [], view: { own: OWN } });
+    const store = createAppStore(worn.view, worn.data);
+    store.getState().setOwnFilter('towers', 'state', null);
+    expect(formatView(store.getState().view)).toBe('?layers=sites,grid,opposition,towers');
+    store.getState().setOwnFilter('towers', 'state', ['new']);
+    store.getState().clearFilters();
+    expect(store.getState().view.own).toEqual({});
+  });
+
+  it('has cards of its own, with a ring, a title and a place to fly to', async () => {
+    const selection = card(TOWERS[0] as Tower);
+    const open = testState({ layers: LAYERS, selection });
+    const link = formatView({ ...DEFAULT_VIEW, layers: LAYERS, selection }).split('#')[0] ?? '';
+    expect(link).toBe('?record=towers,t1&layers=sites,grid,opposition,towers');
+    expect(opened(link)).toMatchObject({ notes: [], view: { selection } });
+    const shown = html(<Card />, open);
+    expect(shown).toMatch(/Water towers.*Tower One.*Content.*900 l/s);
+    expect(html(<Card />, testState({ selection: { ...selection, id: 'gone' } }))).toContain('gone');
+    const drawn = await style(open);
+    expect(drawn.sources.focus?.type === 'geojson' && drawn.sources.focus.data).toMatchObject({
+      features: [{ geometry: { coordinates: [-77.5, 39] }, properties: { role: 'selected', id: 't1' } }],
+    });
+    expect(selectedName(open)).toBe('Tower One');
+    const store = createAppStore(open.view, open.data);
+    expect(await targetOf(selection, store, {} as never)).toMatchObject({ lon: -77.5, lat: 39 });
+  });
+
   it('is in a link, and gone from it when it is', () => {
     const link = formatView(state.view);
     expect(link).toBe('?layers=sites,grid,opposition,towers');
@@ -280,6 +414,21 @@ describe('a layer made while the app runs', () => {
     const stranger = parseView(url);
     expect(stranger.view.layers.towers).toBeUndefined();
     expect(stranger.notes.map(({ value }) => value)).toEqual(['towers']);
+  });
+
+  it('can be taken out while its metric, its filter and a card of it are in view', async () => {
+    takeOut();
+    const view = { ...filled.view, own: OWN, selection: card(TOWERS[0] as Tower) };
+    const left = testState(view);
+    expect(html(<Legend />, left)).not.toContain('Content of towers');
+    expect(html(<FilterPane />, left)).not.toContain('Worn');
+    expect(html(<Card />, left)).toContain('t1');
+    const content = await printed(left);
+    expect(content.headline).toMatch(/^Recorded opposition and sites/);
+    expect(content.legend.map(({ id }) => id)).not.toContain('fill');
+    expect(altText(altFacts(await fileLayers(allLayers()), left, WORLD))).not.toContain('Colors stand for');
+    expect(validateStyleMin((await style(left)) as never)).toEqual([]);
+    takeOut = addLayer(towers);
   });
 
   it('can’t take the id of another', () => {

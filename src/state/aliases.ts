@@ -19,9 +19,10 @@ export function withCurrentIds(view: View, sites: Aliases, events: Aliases): Vie
       : selection?.kind === 'event'
         ? current(events, selection.id)
         : null;
-  const moved = selection !== null && selection.kind !== 'region' && id !== null && id !== selection.id;
+  const named = selection?.kind === 'site' || selection?.kind === 'event' ? selection : null;
+  const moved = named !== null && id !== null && id !== named.id;
   if (!moved && compare.every((entry, index) => entry === view.compare[index])) return view;
-  return { ...view, compare, selection: moved ? { kind: selection.kind, id } : selection };
+  return { ...view, compare, selection: moved ? { kind: named.kind, id } : selection };
 }
 
 /** Which alias tables the view needs: only when an id is in no table that has loaded. */

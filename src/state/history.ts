@@ -1,5 +1,6 @@
 /** The address bar and the store in step: which changes of the view are steps to go back to. */
-import { formatSearch, formatView, PARAMETERS, parseView } from '../model/view/permalink';
+import type { MadeFacts } from '../model/layers/layer';
+import { formatSearch, formatView, parseView } from '../model/view/permalink';
 import type { View } from '../model/view/view';
 import type { AppStore } from './store';
 
@@ -17,7 +18,7 @@ const CONTINUOUS = ['date', 'mw', 'since', 'add'];
 /** Names of the parameters in which two searches differ. */
 function changed(before: string, after: string): string[] {
   const [a, b] = [new URLSearchParams(before), new URLSearchParams(after)];
-  return PARAMETERS.filter((name) => a.get(name) !== b.get(name));
+  return [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name));
 }
 
 /** Whether two searches ask about a new load on the same area. */
@@ -48,13 +49,13 @@ function address(window: HistoryWindow, link: string, kept: string): string {
  * Keeps the address bar and the store in step: a change of meaning (selection, page, filter, …) is a new
  * entry in the history, the camera rewrites the entry it belongs to, and going back sets the view. Changes
  * made in one task become one entry; so do the steps of one drag.
- * @param made ids of layers made while the app runs, which an entry may name
+ * @param made layers made while the app runs, which an entry may name
  * @param kept what of the address is no part of the view and stays as it is: `lang=de`; empty for none
  */
 export function connectHistory(
   store: AppStore,
   window: HistoryWindow,
-  made: () => readonly string[] = () => [],
+  made: () => readonly MadeFacts[] = () => [],
   kept = '',
 ): AppHistory {
   let search = formatSearch(store.getState().view);

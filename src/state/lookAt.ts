@@ -4,6 +4,7 @@ import { regionBounds, tablesOf } from '../model/regionRules';
 import { HOME_CAMERA } from '../model/view/camera';
 import type { Selection } from '../model/view/view';
 import type { Loader } from './loader';
+import { madeRecord } from './made';
 import { eventsById, regionTables, sitesById } from './selectors';
 import type { AppStore, Place } from './store';
 
@@ -31,6 +32,10 @@ export async function targetOf(
     await loader.ensure('sites');
     const site = sitesById(store.getState()).get(selection.id);
     return site ? { lon: site.lon, lat: site.lat, zoom: SITE_ZOOM } : null;
+  }
+  if (selection.kind === 'record') {
+    const record = madeRecord(selection.layer, selection.id);
+    return record && { lon: record.lon, lat: record.lat, zoom: SITE_ZOOM };
   }
   await loader.ensure('events');
   const event = eventsById(store.getState()).get(selection.id);

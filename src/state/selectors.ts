@@ -7,6 +7,7 @@ import { type RegionTables, regionName } from '../model/regionRules';
 import type { Site } from '../model/site';
 import { loadedValue } from './dataset';
 import { areasViewed } from './gridWindow';
+import { madeRecord } from './made';
 import type { AppState } from './store';
 
 /** Remembers the last answer of `compute` for the last inputs, compared by identity. */
@@ -192,6 +193,8 @@ export function selectedName(state: AppState): string | null {
       return sitesById(state).get(selection.id)?.name ?? null;
     case 'event':
       return eventsById(state).get(selection.id)?.jurisdiction ?? null;
+    case 'record':
+      return madeRecord(selection.layer, selection.id)?.name ?? null;
     case 'region':
       return nameOf(state, selection.region);
   }

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { EventFilter, SiteFilter } from '../model/filters';
 import type { Scenario } from '../model/grid/scenario';
 import type { YearWindow } from '../model/grid/series';
+import type { OwnFilters } from '../model/layers/layer';
 import { type Fill, layerOf } from '../model/metrics';
 import { isOfNewLoad } from '../model/metricValues';
 import type { Bounds } from '../model/region';
@@ -80,6 +81,10 @@ export interface AppActions extends StudioActions {
   setDate(date: string | null): void;
   setSiteFilter(change: Partial<SiteFilter>): void;
   setEventFilter(change: Partial<EventFilter>): void;
+  /** What the filter of a made layer asks for by one of its choices; null is all. */
+  setOwnFilter(layer: string, key: string, chosen: readonly string[] | null): void;
+  /** Replaces the filters of all made layers. */
+  setOwnFilters(own: OwnFilters): void;
   clearFilters(): void;
   setHideExcluded(hide: boolean): void;
   select(selection: Selection): void;
@@ -144,7 +149,13 @@ export function createAppStore(view: View, data: Dataset) {
         setDate: (date) => change({ date }),
         setSiteFilter: (part) => change({ sites: { ...get().view.sites, ...part } }),
         setEventFilter: (part) => change({ events: { ...get().view.events, ...part } }),
-        clearFilters: () => change({ sites: DEFAULT_VIEW.sites, events: DEFAULT_VIEW.events }),
+        setOwnFilter: (layer, key, chosen) => {
+          const { own } = get().view;
+          change({ own: { ...own, [layer]: { ...own[layer], [key]: chosen } } });
+        },
+        setOwnFilters: (own) => change({ own }),
+        clearFilters: () =>
+          change({ sites: DEFAULT_VIEW.sites, events: DEFAULT_VIEW.events, own: DEFAULT_VIEW.own }),
         setHideExcluded: (hideExcluded) => change({ hideExcluded }),
         select: (selection) => change({ selection }),
         setPage: (page) => change({ page }),

@@ -29,7 +29,7 @@ interface ShellState {
   sheet: SheetStop;
   dialog: Dialog;
   /** Filters before the last "Clear all", while they can be had back. */
-  undo: Pick<View, 'sites' | 'events'> | null;
+  undo: Pick<View, 'sites' | 'events' | 'own'> | null;
   /** Said to screen readers and shown for a moment. */
   notice: NoticeLine | null;
   setTab(tab: string): void;

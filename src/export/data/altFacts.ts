@@ -2,7 +2,7 @@
 import { altPlaces, type PictureFacts } from '../../i18n/words';
 import type { FileLayer } from '../../layers/layer';
 import { isOn } from '../../layers/list';
-import { scaleFor, titleOn } from '../../layers/scales';
+import { scaleOf, titleOn } from '../../layers/scales';
 import { outlined } from '../../layers/titles';
 import { shownFill } from '../../model/view/fill';
 import { loadedValue } from '../../state/dataset';
@@ -37,15 +37,15 @@ function placeOf(state: AppState, extent: Extent): string {
 export function altFacts(layers: readonly FileLayer[], state: AppState, extent: Extent): PictureFacts {
   const { view } = state;
   const day = viewDate(state);
-  const fill = shownFill(view);
+  const scale = scaleOf(shownFill(view));
   const shown = layers.filter(({ layer }) => isOn(view, layer));
   return {
     place: placeOf(state, extent),
     around: selectedName(state) !== null && showsMore(state, extent),
-    fill:
-      fill === null
-        ? null
-        : { title: titleOn(fill, day), classes: scaleFor(fill).classes.map(({ label }) => label) },
+    fill: scale && {
+      title: titleOn(scale.metric, day),
+      classes: scale.classes.map(({ label }) => label),
+    },
     subjects: shown.flatMap(({ file }) => file.subject?.() ?? []),
     outlines: outlined(view),
     described: shown.flatMap(({ file }) => file.described?.(state, extent) ?? []),

@@ -2,7 +2,7 @@
 import { metadataWords } from '../../i18n/words';
 import type { FileLayer } from '../../layers/layer';
 import { isOn } from '../../layers/list';
-import { scaleFor } from '../../layers/scales';
+import { scaleOf } from '../../layers/scales';
 import { DEFAULT_WINDOW } from '../../model/grid/load';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import type { Manifest, Source } from '../../model/source';
@@ -44,7 +44,7 @@ function viewWords(layers: readonly FileLayer[], view: View, dataDate: string) {
   const [first, last] = view.window ?? DEFAULT_WINDOW;
   return {
     layers: layers.flatMap(({ layer }) => (isOn(view, layer) ? layer.label() : [])),
-    fill: shown && scaleFor(shown).title,
+    fill: scaleOf(shown)?.title ?? null,
     gridYears: { first, last },
     dateViewed: view.date ?? dataDate,
     filters: {

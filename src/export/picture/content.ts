@@ -4,7 +4,7 @@ import { shownCredits } from '../../layers/credits';
 import type { FileLayer, GreyMessage } from '../../layers/layer';
 import { legendGroups } from '../../layers/legend';
 import { isOn } from '../../layers/list';
-import { scaleFor } from '../../layers/scales';
+import { scaleOf } from '../../layers/scales';
 import { proposedWords } from '../../layers/titles';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import type { Source } from '../../model/source';
@@ -98,8 +98,8 @@ export function filterLines(layers: readonly FileLayer[], view: View): string[] 
 /** What of the fill, or of the marks over it, looks alike in newsprint grey; null when nothing does. */
 function greyProblem({ layers, view, settings }: ContentInput): GreyMessage | null {
   if (settings.palette !== 'grey') return null;
-  const fill = shownFill(view);
-  const ofFill = fill === null ? null : fillInGrey(scaleFor(fill));
+  const scale = scaleOf(shownFill(view));
+  const ofFill = scale && fillInGrey(scale);
   if (ofFill !== null) return pictureText.greyAlike[ofFill];
   return shownOf(layers, view).flatMap(({ file }) => file.alikeInGrey?.(view) ?? [])[0] ?? null;
 }

@@ -1,3 +1,4 @@
+import type { MetricId } from '../metrics';
 import type { LinkReader } from '../view/linkText';
 import type { View } from '../view/view';
 
@@ -10,6 +11,25 @@ export interface LayerFacts {
   /** Its filter in a link. */
   filter?: LinkFilter;
 }
+
+/** What a view and its link need to know of a layer that was made while the app runs. */
+export interface MadeFacts {
+  id: string;
+  /** What of it can fill the map. */
+  metrics: readonly MetricId[];
+  /** What its filter can ask for. */
+  choices: readonly ChoiceFacts[];
+}
+
+/** One choice of the filter of a made layer: `towers.state=worn,new` in a link. */
+export interface ChoiceFacts {
+  /** Letters, digits and hyphens. */
+  key: string;
+  words: readonly string[];
+}
+
+/** Filters of made layers: of each layer by its id, for each choice the words that are asked for; null is all. */
+export type OwnFilters = Readonly<Record<string, Readonly<Record<string, readonly string[] | null>>>>;
 
 /** How a filter stands in a link. */
 export interface LinkFilter {

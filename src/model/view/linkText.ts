@@ -10,10 +10,14 @@ export type Expected =
   | { kind: 'once' }
   | { kind: 'oneOf' | 'someOf'; words: readonly (string | number)[] }
   | { kind: 'id' | 'siteIds' | 'day' | 'camera' }
+  /** A metric of a layer that is there. */
+  | { kind: 'metric' }
+  /** A layer that was made while the app runs, and is there, with the id of one of its records. */
+  | { kind: 'record' }
   /** A text of this form. */
   | { kind: 'form'; form: string }
   /** A card of one kind only; the link names two. */
-  | { kind: 'oneCard'; used: 'site' | 'event'; unused: 'event' | 'region' }
+  | { kind: 'oneCard'; used: 'site' | 'event' | 'region'; unused: 'event' | 'region' | 'record' }
   | { kind: 'years'; example: string }
   | { kind: 'eachOnce' }
   | { kind: 'atMostSites'; most: number }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseScenario } from '../grid/scenario';
+import type { MadeFacts } from '../layers/layer';
 import { METRIC_IDS } from '../metrics';
 import type { Region } from '../region';
 import {
@@ -18,7 +19,13 @@ import { formatView, parseView } from './permalink';
 import { DEFAULT_VIEW, type Selection, type View } from './view';
 
 const PAGE = 'https://headroom.example/map';
-const read = (link: string) => parseView(new URL(link, PAGE));
+const MADE_WORDS = ['new', 'worn', 'old'];
+/** A layer made while the app runs. */
+const MADE: readonly MadeFacts[] = [
+  { id: 'towers', metrics: ['towers.litres'], choices: [{ key: 'state', words: MADE_WORDS }] },
+];
+
+const read = (link: string) => parseView(new URL(link, PAGE), MADE);
 
 const id = fc.oneof(
   fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }),
@@ -56,6 +63,7 @@ function views(numbers: { any: boolean }): fc.Arbitrary<View> {
     fc.constant(null),
     fc.record({ kind: fc.constantFrom('site' as const, 'event' as const), id }),
     region.map((value): Selection => ({ kind: 'region', region: value })),
+    id.map((value): Selection => ({ kind: 'record', layer: 'towers', id: value })),
   );
   const mw = fc.option(number(0, 100_000, 3), { nil: null });
   return fc
@@ -74,7 +82,7 @@ function views(numbers: { any: boolean }): fc.Arbitrary<View> {
         land: fc.boolean(),
         opposition: fc.boolean(),
       }),
-      fill: fc.constantFrom(...METRIC_IDS, 'none' as const),
+      fill: fc.constantFrom(...METRIC_IDS, 'towers.litres' as const, 'none' as const),
       window: fc.constantFrom(null, [2016, 2024] as const, [2024, 2024] as const),
       scenario: fc.constantFrom(
         null,
@@ -98,6 +106,7 @@ function views(numbers: { any: boolean }): fc.Arbitrary<View> {
         technologies: some(TECHNOLOGIES),
         since: fc.option(day, { nil: null }),
       }),
+      own: some(MADE_WORDS).map((chosen) => (chosen === null ? {} : { towers: { state: chosen } })),
       hideExcluded: fc.boolean(),
       selection,
       compare: fc.uniqueArray(id, { maxLength: 4 }),
@@ -234,7 +243,7 @@ describe('a link', { timeout: 30_000 }, () => {
       'compare=a',
     ]);
     expect(notes.map(({ expected }) => expected.kind)).toEqual([
-      'oneOf',
+      'metric',
       'oneOf',
       'region',
       'oneCard',
@@ -261,6 +270,22 @@ describe('a link', { timeout: 30_000 }, () => {
     expect(notes).toEqual([]);
     expect(view.fill).toBe('land.state');
     expect(formatView(view)).toBe('?metric=land.state');
+  });
+
+  test('of a layer that is not there any more says so, and shows the rest', () => {
+    const link = '?record=towers,t~.1&metric=towers.litres&towers.state=old&date=2026-01-01';
+    expect(read(link)).toMatchObject({
+      notes: [],
+      view: {
+        selection: { kind: 'record', layer: 'towers', id: 't,1' },
+        fill: 'towers.litres',
+        layers: { towers: true },
+        own: { towers: { state: ['old'] } },
+      },
+    });
+    const { view, notes } = parseView(new URL(link, PAGE));
+    expect(view).toEqual({ ...DEFAULT_VIEW, date: '2026-01-01' });
+    expect(notes.map(({ parameter }) => parameter)).toEqual(['metric', 'record']);
   });
 
   test('with no word it knows shows all rather than nothing', () => {

@@ -6,6 +6,7 @@
  *   camera    = zoom "/" lat "/" lon [ "/" bearing [ "/" pitch ] ]        MapLibre's own hash
  *   search    = "?" parameter *( "&" parameter )                           each at most once
  *   parameter = "site=" ID | "event=" ID | "region=" region                the card; the first one counts
+ *             | "record=" LAYER "," ID                                    the card of a layer made while the app runs
  *             | "compare=" ID *( "," ID )                                  at most four sites
  *             | "page=" ( "compare" | "thenAndNow" | "credits" | "methods" )
  *             | "layers=" ( layer *( "," layer ) | "none" )                ids of `model/layers/list.ts`
@@ -18,6 +19,7 @@
  *             | "uncertain=1"
  *             | "action=" LIST | "concern=" LIST | "outcome=" LIST
  *             | "mechanism=" LIST | "tech=" LIST | "since=" DAY            events
+ *             | LAYER "." KEY "=" LIST                                     filters of layers made while the app runs
  *             | "hide=1"                                                   hide what filters exclude
  *             | "embed"                                                    the map without chrome
  *   region    = "county:" FIPS | "state:" XX | "country:" XX | "area:" ID | "radius:" LON "," LAT "," KM
@@ -31,14 +33,14 @@
 import { DEFAULT_WINDOW } from '../grid/load';
 import { parseWindow, windowName } from '../grid/loadFigures';
 import { formatScenario, parseScenario, SCENARIO_FORM } from '../grid/scenario';
+import type { MadeFacts, OwnFilters } from '../layers/layer';
 import { LAYER_FACTS, LAYER_IDS, type LayerSwitches, switches } from '../layers/list';
-import { layerOf, METRIC_IDS } from '../metrics';
-import type { Region } from '../region';
+import { layerOf, METRIC_IDS, type MetricId } from '../metrics';
 import { escapeId, formatRegion, MAX_ID, parseRegion, unescapeId } from '../regionText';
 import { isOneOf } from '../vocabulary';
 import { formatCamera, HOME_CAMERA, parseCamera } from './camera';
 import { type Expected, type LinkNote, type LinkReader, type Note, readerOf, writtenDay } from './linkText';
-import { COMPARE_LIMIT, DEFAULT_VIEW, type Page, type View } from './view';
+import { COMPARE_LIMIT, DEFAULT_VIEW, type Page, type Selection, type View } from './view';
 
 /** A link that was read. */
 export interface ParsedLink {
@@ -60,6 +62,7 @@ export const PARAMETERS: readonly string[] = [
   'site',
   'event',
   'region',
+  'record',
   'compare',
   'page',
   'layers',
@@ -75,9 +78,9 @@ export const PARAMETERS: readonly string[] = [
 /**
  * Reads a link. Never throws: what is not understood is left out, what is out of range is brought into it,
  * and both are told in `notes`.
- * @param made ids of layers made while the app runs: a link may name them as long as they are there
+ * @param made layers made while the app runs: a link may name them as long as they are there
  */
-export function parseView(url: URL, made: readonly string[] = []): ParsedLink {
+export function parseView(url: URL, made: readonly MadeFacts[] = []): ParsedLink {
   const notes: LinkNote[] = [];
   const note = (parameter: string, value: string, expected: Expected) =>
     notes.push({ parameter, value, expected });
@@ -90,16 +93,29 @@ export function parseView(url: URL, made: readonly string[] = []): ParsedLink {
   const { text, id, day, flag } = link;
 
   const fillText = text('metric');
-  const fill = isOneOf([...METRIC_IDS, 'none'] as const, fillText) ? fillText : DEFAULT_VIEW.fill;
-  if (fillText !== null && fill !== fillText) note('metric', fillText, { kind: 'oneOf', words: METRIC_IDS });
+  const metrics: readonly MetricId[] = [...METRIC_IDS, ...made.flatMap((layer) => layer.metrics)];
+  const fill = isOneOf([...metrics, 'none'] as const, fillText) ? fillText : DEFAULT_VIEW.fill;
+  if (fillText !== null && fill !== fillText) note('metric', fillText, { kind: 'metric' });
 
-  const layers = parseLayers(link, fill, made);
+  const layers = parseLayers(
+    link,
+    fill,
+    made.map((layer) => layer.id),
+  );
 
   const pageText = text('page');
   const page = isOneOf(PAGES, pageText) ? pageText : null;
   if (pageText !== null && page === null) note('page', pageText, { kind: 'oneOf', words: PAGES });
 
-  const selection = parseSelection(id('site'), id('event'), readRegion(text('region'), note), note);
+  const selection = parseSelection(
+    [
+      asked('site', id('site')),
+      asked('event', id('event')),
+      readRegion(text('region'), note),
+      readRecord(text('record'), made, note),
+    ],
+    note,
+  );
   const camera = parseCamera(url.hash);
   if (camera === null && url.hash.length > 1) note('#', url.hash, { kind: 'camera' });
   return {
@@ -112,6 +128,7 @@ export function parseView(url: URL, made: readonly string[] = []): ParsedLink {
       scenario: readScenario(text('add'), note),
       date: day('date'),
       ...Object.assign({}, ...LAYER_FACTS.map(({ filter }) => filter?.read(link))),
+      own: readOwn(link, made),
       hideExcluded: flag('hide'),
       selection,
       compare: parseCompare(text('compare'), note),
@@ -138,7 +155,9 @@ function parseLayers({ text, list }: LinkReader, fill: View['fill'], made: reado
 
 /** The layers of a link that does not name any: the default ones, and the one its fill belongs to. */
 function assumedLayers(fill: View['fill']): LayerSwitches {
-  return switches(({ id, on }) => on || (fill !== 'none' && layerOf(fill) === id));
+  const filled = fill === 'none' ? null : layerOf(fill);
+  const own = filled === null || LAYER_IDS.some((id) => id === filled) ? {} : { [filled]: true };
+  return { ...switches(({ id, on }) => on || filled === id), ...own };
 }
 
 /** The layers that are on, in the order of the list; those made while the app runs come last. */
@@ -147,31 +166,63 @@ const layersOn = (layers: LayerSwitches): string[] => {
   return [...LAYER_IDS, ...made].filter((id) => layers[id]);
 };
 
-function parseSelection(
-  site: string | null,
-  event: string | null,
-  region: Region | null,
-  note: Note,
-): View['selection'] {
-  if (site !== null) {
-    if (event !== null) note('event', event, { kind: 'oneCard', used: 'site', unused: 'event' });
-    if (region !== null)
-      note('region', formatRegion(region), { kind: 'oneCard', used: 'site', unused: 'region' });
-    return { kind: 'site', id: site };
+type Chosen = NonNullable<Selection>;
+
+const asked = (kind: 'site' | 'event', id: string | null): Chosen | null =>
+  id === null ? null : { kind, id };
+
+/** The first card that a link asks for; the others are told of. */
+function parseSelection(cards: readonly (Chosen | null)[], note: Note): Selection {
+  const [used, ...unused] = cards.filter((card) => card !== null);
+  if (used === undefined) return null;
+  for (const other of unused) {
+    if (used.kind === 'record' || other.kind === 'site') continue;
+    note(other.kind, writtenCard(other), { kind: 'oneCard', used: used.kind, unused: other.kind });
   }
-  if (event !== null) {
-    if (region !== null)
-      note('region', formatRegion(region), { kind: 'oneCard', used: 'event', unused: 'region' });
-    return { kind: 'event', id: event };
-  }
-  return region === null ? null : { kind: 'region', region };
+  return used;
 }
 
-function readRegion(text: string | null, note: Note): Region | null {
+/** A selection as the value of its parameter. */
+function writtenCard(selection: Chosen): string {
+  switch (selection.kind) {
+    case 'region':
+      return formatRegion(selection.region);
+    case 'record':
+      return `${selection.layer},${escapeId(selection.id)}`;
+    default:
+      return escapeId(selection.id);
+  }
+}
+
+function readRecord(text: string | null, made: readonly MadeFacts[], note: Note): Chosen | null {
+  if (text === null) return null;
+  const at = text.indexOf(',');
+  const layer = made.find(({ id }) => id === text.slice(0, Math.max(0, at)));
+  const id = unescapeId(text.slice(at + 1));
+  if (layer && id !== '' && id.length <= MAX_ID) return { kind: 'record', layer: layer.id, id };
+  note('record', text.slice(0, 40), { kind: 'record' });
+  return null;
+}
+
+const ownParameter = (layer: string, key: string) => `${layer}.${key}`;
+
+/** The filters of made layers, as far as they ask for less than all. */
+function readOwn({ list }: LinkReader, made: readonly MadeFacts[]): OwnFilters {
+  const filters = made.map(({ id, choices }) => {
+    const asks = choices.flatMap(({ key, words }) => {
+      const chosen = list(ownParameter(id, key), words);
+      return chosen === null ? [] : [[key, chosen] as const];
+    });
+    return [id, Object.fromEntries(asks)] as const;
+  });
+  return Object.fromEntries(filters.filter(([, filter]) => Object.keys(filter).length > 0));
+}
+
+function readRegion(text: string | null, note: Note): Chosen | null {
   if (text === null) return null;
   const { region, expected } = parseRegion(text);
   if (expected !== null) note('region', text, expected);
-  return region;
+  return region && { kind: 'region', region };
 }
 
 /** The years a window may name: those that hourly demand can be known for. */
@@ -218,8 +269,7 @@ export function formatSearch(view: View): string {
     if (value !== null) parts.push(`${name}=${encode(value)}`);
   };
   const { selection } = view;
-  if (selection?.kind === 'region') put('region', formatRegion(selection.region));
-  else if (selection) put(selection.kind, escapeId(selection.id));
+  if (selection) put(selection.kind, writtenCard(selection));
   const compare = [...new Set(view.compare)].slice(0, COMPARE_LIMIT);
   put('compare', compare.length > 0 ? compare.map(escapeId).join(',') : null);
   put('page', view.page);
@@ -234,6 +284,10 @@ export function formatSearch(view: View): string {
     filter?.parameters.forEach((name, index) => {
       put(name, values[index] ?? null);
     });
+  }
+  for (const [layer, filter] of Object.entries(view.own)) {
+    for (const [key, chosen] of Object.entries(filter))
+      put(ownParameter(layer, key), chosen === null ? null : chosen.join(',') || 'none');
   }
   put('hide', view.hideExcluded ? '1' : null);
   if (view.embed) parts.push('embed');

@@ -1,6 +1,7 @@
 import { ALL_EVENTS, ALL_SITES, type EventFilter, type SiteFilter } from '../filters';
 import type { Scenario } from '../grid/scenario';
 import type { YearWindow } from '../grid/series';
+import type { OwnFilters } from '../layers/layer';
 import { type LayerSwitches, switches } from '../layers/list';
 import type { Fill } from '../metrics';
 import type { Region } from '../region';
@@ -11,6 +12,8 @@ export type Selection =
   | { kind: 'site'; id: string }
   | { kind: 'event'; id: string }
   | { kind: 'region'; region: Region }
+  /** A record of a layer that was made while the app runs. */
+  | { kind: 'record'; layer: string; id: string }
   | null;
 
 /** A page that covers the map. */
@@ -32,6 +35,8 @@ export interface View {
   date: string | null;
   sites: SiteFilter;
   events: EventFilter;
+  /** Filters of layers made while the app runs. */
+  own: OwnFilters;
   /** Hide what a filter excludes instead of dimming it. */
   hideExcluded: boolean;
   selection: Selection;
@@ -55,6 +60,7 @@ export const DEFAULT_VIEW: View = {
   date: null,
   sites: ALL_SITES,
   events: ALL_EVENTS,
+  own: {},
   hideExcluded: false,
   selection: null,
   compare: [],

@@ -35,11 +35,12 @@ describe('createSearch', () => {
     const search = createSearch(
       () => port,
       async () => '/search.json',
+      () => 'de',
     );
     const answers = ['t', 'te', 'tex'].map((query) => search.search(query));
     await settled();
     expect(received).toEqual([
-      { kind: 'load', url: '/search.json' },
+      { kind: 'load', url: '/search.json', language: 'de' },
       { kind: 'query', query: 't' },
     ]);
     say({ kind: 'hits', hits: [hit('t')] });
@@ -58,6 +59,7 @@ describe('createSearch', () => {
         return port;
       },
       async () => '/search.json',
+      () => 'de',
     );
     expect(starts).toBe(0);
     search.warm();
@@ -80,6 +82,7 @@ describe('createSearch', () => {
         if (attempts === 1) throw new Error('no index');
         return '/search.json';
       },
+      () => 'de',
     );
     await expect(search.search('a')).rejects.toThrow('no index');
     const second = search.search('b');

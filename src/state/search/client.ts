@@ -17,14 +17,16 @@ export interface Search {
 /**
  * @param start starts the worker, on first use
  * @param address absolute URL of `search.json`
+ * @param language of the page, BCP 47
  */
 export function createSearch(
   start: () => WorkerPort<ToWorker, FromWorker>,
   address: () => Promise<string>,
+  language: () => string,
 ): Search {
   const { warm, ask } = createWorkerClient<string, ToWorker, FromWorker, SearchHit[]>({
     start,
-    first: async () => ({ kind: 'load', url: await address() }),
+    first: async () => ({ kind: 'load', url: await address(), language: language() }),
     message: (query) => ({ kind: 'query', query }),
     answer: ({ hits }) => hits,
     broken: () => failures.noCode,
@@ -37,5 +39,6 @@ export function openSearch(address: () => Promise<string>): Search {
   return createSearch(
     () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'search' }),
     address,
+    () => document.documentElement.lang,
   );
 }

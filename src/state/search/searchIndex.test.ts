@@ -186,3 +186,10 @@ describe.runIf(built !== undefined)('on the built names', () => {
     expect(real.search(query)[0]?.key.startsWith(key)).toBe(true);
   });
 });
+
+test('countries are named in the language of the page', () => {
+  const german = createSearchIndex({ ...FILE, countries: ['DE'] }, 'de');
+  const labels = (query: string) => german.search(query).map(({ key, label }) => [key, label]);
+  expect(labels('deutschland')).toEqual([['country:DE', 'Deutschland']]);
+  expect(labels('usa')[0]).toEqual(['country:US', 'Vereinigte Staaten']);
+});

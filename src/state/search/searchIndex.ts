@@ -76,9 +76,12 @@ function written(name: string): string[] {
   return second === name ? [name] : [name, second];
 }
 
-/** Builds the index; takes some tenths of a second, so it belongs in a worker. */
-export function createSearchIndex(file: SearchFile): SearchIndex {
-  const entries = entriesOf(file);
+/**
+ * Builds the index; takes some tenths of a second, so it belongs in a worker.
+ * @param language in which countries are named, BCP 47; all other names are those of the data
+ */
+export function createSearchIndex(file: SearchFile, language = 'en'): SearchIndex {
+  const entries = entriesOf(file, language);
   const folded = entries.map((entry) => ({
     names: entry.names.flatMap((name) => written(fold(name))),
     alsoNames: entry.alsoNames.flatMap((name) => written(fold(name))),
@@ -170,10 +173,10 @@ const COUNTY_WORD =
   / (County|Parish|Municipio|City and Borough|Borough|Municipality|Census Area|Planning Region|city)$/;
 
 /** Everything that can be an answer. Rows are numbered as in the file. */
-function entriesOf(file: SearchFile): Entry[] {
+function entriesOf(file: SearchFile, language: string): Entry[] {
   const stateByCode = new Map(file.states.map(([code, , name]) => [code, name]));
   const stateByFips = new Map(file.states.map(([code, fips]) => [fips, code]));
-  const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
+  const countryNames = new Intl.DisplayNames([language], { type: 'region' });
   const stateName = (code: string | null) => (code === null ? '' : (stateByCode.get(code) ?? code));
   const placeOf = (state: string | null, country: string) =>
     country === 'US' ? stateName(state) : [state, countryNames.of(country)].filter(Boolean).join(', ');

@@ -5,7 +5,7 @@ import type { SearchHit } from './hit';
 import { createSearchIndex, type SearchIndex } from './searchIndex';
 import { createZipLookup, type ZipLookup } from './zipCodes';
 
-export type ToWorker = { kind: 'load'; url: string } | { kind: 'query'; query: string };
+export type ToWorker = { kind: 'load'; url: string; language: string } | { kind: 'query'; query: string };
 export interface FromWorker {
   kind: 'hits';
   hits: SearchHit[];
@@ -13,7 +13,7 @@ export interface FromWorker {
 
 let index: Promise<{ names: SearchIndex; zips: ZipLookup }> | null = null;
 
-async function load(url: string): Promise<{ names: SearchIndex; zips: ZipLookup }> {
+async function load(url: string, language: string): Promise<{ names: SearchIndex; zips: ZipLookup }> {
   const response = await fetch(url).catch(() => null);
   if (!response?.ok) throw new CodedError('noNames');
   const file = (await response.json()) as SearchFile;
@@ -21,14 +21,14 @@ async function load(url: string): Promise<{ names: SearchIndex; zips: ZipLookup 
     const found = await fetch(new URL(name, url)).catch(() => null);
     return found?.ok ? ((await found.json()) as ZipFile) : null;
   });
-  return { names: createSearchIndex(file), zips };
+  return { names: createSearchIndex(file, language), zips };
 }
 
 const answer = (message: FromWorker | WorkerFailure) => self.postMessage(message);
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'load') {
-    index = load(data.url);
+    index = load(data.url, data.language);
     // A failure is answered when a question waits for it.
     index.catch(() => {});
     return;

@@ -5,7 +5,9 @@ import { eventsById, sitesById } from '../../state/selectors';
 import { useReportData } from '../parts/useReportData';
 import { TablesFailed, Waiting } from '../parts/waiting';
 import { useApp, useTableState } from '../store';
+import { useLayers } from '../useLayers';
 import { EventCard } from './EventCard';
+import { RecordCard } from './RecordCard';
 import { RegionCard } from './RegionCard';
 import { SiteCard } from './SiteCard';
 
@@ -28,6 +30,8 @@ function CardOf({ selection, titleId }: { selection: Exclude<Selection, null>; t
       return <SelectedSite id={selection.id} titleId={titleId} />;
     case 'event':
       return <SelectedEvent id={selection.id} titleId={titleId} />;
+    case 'record':
+      return <SelectedRecord {...selection} titleId={titleId} />;
     case 'region':
       return <SelectedRegion selection={selection} titleId={titleId} />;
   }
@@ -80,6 +84,15 @@ function SelectedRegion({
   }
   if (data.kind === 'loading') return <Loading titleId={titleId} />;
   return <RegionCard region={selection.region} data={data.data} titleId={titleId} />;
+}
+
+function SelectedRecord({ layer: layerId, id, titleId }: { layer: string; id: string; titleId: string }) {
+  const layer = useLayers().find((known) => known.id === layerId);
+  const record = layer?.record?.(id);
+  if (!layer || !record) return <NotFound titleId={titleId} text={cardMessages.notFound.record(id)} />;
+  return (
+    <RecordCard layer={{ id: layerId, label: layer.label() }} id={id} record={record} titleId={titleId} />
+  );
 }
 
 function Untitled({ titleId, children }: { titleId: string; children: ReactNode }) {

@@ -3,6 +3,7 @@ import { messages } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
 import { useShell } from '../shellState';
 import { useApp, useAppStore } from '../store';
+import { useLayers } from '../useLayers';
 import { type ActiveFilter, activeFilters } from './activeFilters';
 import { useClearFilters } from './useClearFilters';
 
@@ -11,19 +12,23 @@ export function ActiveFilters() {
   const store = useAppStore();
   const sites = useApp((state) => state.view.sites);
   const events = useApp((state) => state.view.events);
+  const own = useApp((state) => state.view.own);
+  const layers = useLayers();
   const clear = useClearFilters();
   const undo = useShell((state) => state.undo);
   const setUndo = useShell((state) => state.setUndo);
-  const filters = activeFilters({ sites, events });
+  const filters = activeFilters({ sites, events, own }, layers);
   const set = filters.length > 0;
   // Once a new filter is set, the old ones are no longer what the reader would go back to.
   useEffect(() => {
     if (set) setUndo(null);
   }, [set, setUndo]);
-  const remove = (filter: ActiveFilter) =>
-    filter.on === 'sites'
-      ? store.getState().setSiteFilter(filter.reset)
-      : store.getState().setEventFilter(filter.reset);
+  const remove = (filter: ActiveFilter) => {
+    const { setSiteFilter, setEventFilter, setOwnFilter } = store.getState();
+    if (filter.on === 'sites') setSiteFilter(filter.reset);
+    else if (filter.on === 'events') setEventFilter(filter.reset);
+    else setOwnFilter(filter.reset.layer, filter.reset.key, null);
+  };
   if (!set) {
     if (undo === null) return null;
     return (
@@ -35,6 +40,7 @@ export function ActiveFilters() {
           onClick={() => {
             store.getState().setSiteFilter(undo.sites);
             store.getState().setEventFilter(undo.events);
+            store.getState().setOwnFilters(undo.own);
             setUndo(null);
           }}
         >

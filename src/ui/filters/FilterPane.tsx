@@ -2,15 +2,17 @@ import { useEffect, useRef } from 'react';
 import { messages } from '../../i18n/words';
 import { dividedEvents, dividedSites } from '../../state/selectors';
 import { Icon } from '../icons/Icon';
+import { partsOf } from '../layers/list';
 import { Switch } from '../parts/Switch';
 import { useShell } from '../shellState';
 import { useApp } from '../store';
+import { useLayers } from '../useLayers';
 import { ActiveFilters } from './ActiveFilters';
-import { EventFilters } from './EventFilters';
-import { SiteFilters } from './SiteFilters';
+import { PlainFilters } from './PlainFilters';
 
 /** All filters, what they leave out, and the way back to the list. */
 export function FilterPane() {
+  const layers = useLayers();
   const setPane = useShell((state) => state.setPane);
   const hide = useApp((state) => state.view.hideExcluded);
   const setHide = useApp((state) => state.setHideExcluded);
@@ -35,8 +37,11 @@ export function FilterPane() {
       </header>
       <ActiveFilters />
       <div className="filter-scroll">
-        <SiteFilters />
-        <EventFilters />
+        {layers.map((layer) => {
+          const { Filters } = partsOf(layer.id);
+          if (Filters) return <Filters key={layer.id} />;
+          return layer.choices ? <PlainFilters key={layer.id} layer={layer} choices={layer.choices} /> : null;
+        })}
       </div>
       <footer className="filter-foot">
         <Switch label={messages.filters.hide} help={messages.filters.hideHelp} on={hide} onChange={setHide} />

@@ -7,11 +7,11 @@ import { activeFilters, picked, toggled } from './activeFilters';
 
 describe('filters in words', () => {
   it('says nothing when nothing is set', () => {
-    expect(activeFilters({ sites: ALL_SITES, events: ALL_EVENTS })).toEqual([]);
+    expect(activeFilters({ sites: ALL_SITES, events: ALL_EVENTS, own: {} }, [])).toEqual([]);
   });
   it('names up to two words and counts the rest', () => {
     const words = (classes: (typeof SITE_CLASSES)[number][]) =>
-      activeFilters({ sites: { ...ALL_SITES, classes }, events: ALL_EVENTS })[0]?.words;
+      activeFilters({ sites: { ...ALL_SITES, classes }, events: ALL_EVENTS, own: {} }, [])[0]?.words;
     expect(words(['conversion'])).toBe('Mine converted to data center');
     expect(words(['activeMine', 'formerMine'])).toBe('Active crypto mine or Former crypto mine');
     expect(words(['activeMine', 'formerMine', 'conversion'])).toBe('Active crypto mine + 2 more');
@@ -19,8 +19,8 @@ describe('filters in words', () => {
   });
   it('says open and closed ranges of MW', () => {
     const words = (mwMin: number | null, mwMax: number | null) =>
-      activeFilters({ sites: { ...ALL_SITES, mwMin, mwMax }, events: ALL_EVENTS }).map((filter) =>
-        filter.words.replace(/\u00a0/g, ' '),
+      activeFilters({ sites: { ...ALL_SITES, mwMin, mwMax }, events: ALL_EVENTS, own: {} }, []).map(
+        (filter) => filter.words.replace(/\u00a0/g, ' '),
       );
     expect(words(100, null)).toEqual(['from 100 MW']);
     expect(words(null, 5)).toEqual(['up to 5 MW']);
@@ -30,11 +30,12 @@ describe('filters in words', () => {
     const view = {
       sites: { ...ALL_SITES, uncertain: true, statuses: ['closed' as const], mwMin: 5 },
       events: { ...ALL_EVENTS, since: '2024-01-01', concerns: ['water' as const] },
+      own: {},
     };
     let { sites, events }: Pick<View, 'sites' | 'events'> = view;
-    for (const filter of activeFilters(view)) {
+    for (const filter of activeFilters(view, [])) {
       if (filter.on === 'sites') sites = { ...sites, ...filter.reset };
-      else events = { ...events, ...filter.reset };
+      else if (filter.on === 'events') events = { ...events, ...filter.reset };
     }
     expect(sites).toEqual(ALL_SITES);
     expect(events).toEqual(ALL_EVENTS);

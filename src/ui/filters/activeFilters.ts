@@ -1,17 +1,22 @@
 /** The filters that are set, in words and each with the change that takes it away again. */
 import { labels, messages } from '../../i18n/words';
+import type { Layer } from '../../layers/layer';
 import { ALL_EVENTS, ALL_SITES, type EventFilter, type SiteFilter } from '../../model/filters';
 import type { View } from '../../model/view/view';
 
 export type ActiveFilter =
   | { key: string; words: string; on: 'sites'; reset: Partial<SiteFilter> }
-  | { key: string; words: string; on: 'events'; reset: Partial<EventFilter> };
+  | { key: string; words: string; on: 'events'; reset: Partial<EventFilter> }
+  | { key: string; words: string; on: 'own'; reset: { layer: string; key: string } };
 
 /** More words than this are counted instead of listed. */
 const WORDS = 2;
 
-function summary<T extends string | number>(chosen: readonly T[], names: Record<T, string>): string {
-  const words = chosen.map((word) => names[word]);
+function summary<T extends string | number>(
+  chosen: readonly T[],
+  names: Readonly<Record<T, string | undefined>>,
+): string {
+  const words = chosen.flatMap((word) => names[word] ?? []);
   const [first] = words;
   if (first !== undefined && words.length > WORDS) return messages.filters.chip.more(first, words.length - 1);
   return messages.filters.chip.list(words);
@@ -23,8 +28,25 @@ function mwWords({ mwMin, mwMax }: SiteFilter): string | null {
   return mwMax === null ? null : messages.filters.chip.mwTo(mwMax);
 }
 
-/** One entry per filter that is set, sites first, in the order of the filter pane. */
-export function activeFilters({ sites, events }: Pick<View, 'sites' | 'events'>): ActiveFilter[] {
+function ownFilters(own: View['own'], layers: readonly Pick<Layer, 'id' | 'choices'>[]): ActiveFilter[] {
+  return layers.flatMap(({ id, choices = [] }) =>
+    choices.flatMap(({ key, options }): ActiveFilter[] => {
+      const chosen = own[id]?.[key] ?? null;
+      if (chosen === null) return [];
+      const names = Object.fromEntries(options.map(({ word, label }) => [word, label()]));
+      return [{ key: `${id}.${key}`, words: summary(chosen, names), on: 'own', reset: { layer: id, key } }];
+    }),
+  );
+}
+
+/**
+ * One entry per filter that is set, sites first, in the order of the filter pane.
+ * @param layers all layers there are: those made while the app runs bring choices
+ */
+export function activeFilters(
+  { sites, events, own }: Pick<View, 'sites' | 'events' | 'own'>,
+  layers: readonly Pick<Layer, 'id' | 'choices'>[],
+): ActiveFilter[] {
   const found: ActiveFilter[] = [];
   const site = (key: string, words: string | null, reset: Partial<SiteFilter>) => {
     if (words !== null) found.push({ key, words, on: 'sites', reset });
@@ -51,7 +73,7 @@ export function activeFilters({ sites, events }: Pick<View, 'sites' | 'events'>)
     technologies: ALL_EVENTS.technologies,
   });
   event('since', since && messages.filters.chip.since(since), { since: null });
-  return found;
+  return [...found, ...ownFilters(own, layers)];
 }
 
 /**

@@ -7,8 +7,8 @@ export function useClearFilters(): () => void {
   const store = useAppStore();
   const setUndo = useShell((state) => state.setUndo);
   return useCallback(() => {
-    const { sites, events } = store.getState().view;
-    setUndo({ sites, events });
+    const { sites, events, own } = store.getState().view;
+    setUndo({ sites, events, own });
     store.getState().clearFilters();
   }, [store, setUndo]);
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { messages } from '../../i18n/words';
-import { scaleFor } from '../../layers/scales';
+import { scaleFor, scaleOf } from '../../layers/scales';
 import { layerOf } from '../../model/metrics';
 import { shownFill } from '../../model/view/fill';
 import type { Scale } from '../../theme/scale';
@@ -20,7 +20,7 @@ export function FillLegend() {
     const offered = metrics?.ids.filter((metric) => metrics.isOffered?.(metric, view) ?? true) ?? [];
     return metrics && offered.length > 0 ? [{ layer, label: metrics.label(), offered }] : [];
   });
-  const scale = fill === 'none' ? null : scaleFor(fill);
+  const scale = scaleOf(fill);
   return (
     <section className="legend-part">
       <label className="legend-label" htmlFor={id}>
@@ -29,7 +29,7 @@ export function FillLegend() {
       <select
         id={id}
         className="field select"
-        value={fill}
+        value={scale === null ? 'none' : fill}
         onChange={({ target }) =>
           setFill(
             groups.flatMap(({ offered }) => offered).find((metric) => metric === target.value) ?? 'none',

@@ -9,7 +9,7 @@ import { useApp } from '../store';
 export function EmptyList({ tab }: { tab: ListTab }) {
   const text = useShell((state) => state.narrow[tab]);
   const setNarrow = useShell((state) => state.setNarrow);
-  const filtered = useApp((state) => activeFilters(state.view).some((filter) => filter.on === tab));
+  const filtered = useApp((state) => activeFilters(state.view, []).some((filter) => filter.on === tab));
   const withMap = useApp((state) => state.bounds !== null);
   const lookAt = useApp((state) => state.lookAt);
   const clear = useClearFilters();

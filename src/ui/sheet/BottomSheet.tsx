@@ -9,6 +9,7 @@ import { ListPane } from '../list/ListPane';
 import { type Pane, useShell, useShellStore } from '../shellState';
 import { useApp, useAppStore } from '../store';
 import { StudioPane } from '../studio/StudioPane';
+import { useLayers } from '../useLayers';
 import { SheetHandle } from './SheetHandle';
 import { stopHeights, useSheetDrag } from './useSheetDrag';
 
@@ -57,7 +58,8 @@ export function BottomSheet() {
 function Panes() {
   const pane = useShell((state) => state.pane);
   const setPane = useShell((state) => state.setPane);
-  const filters = useApp((state) => activeFilters(state.view).length);
+  const layers = useLayers();
+  const filters = useApp((state) => activeFilters(state.view, layers).length);
   const names: Record<Pane, string> = {
     list: messages.sheet.list,
     legend: messages.legend.title,

@@ -1,8 +1,8 @@
 /** Opening what a saved picture holds: its view by the one codec of links, and its settings in the studio. */
 import { linkNoteText, messages } from '../../i18n/words';
-import { madeLayers } from '../../layers/list';
 import { parseView } from '../../model/view/permalink';
 import { followAliases } from '../../state/aliases';
+import { madeLayers } from '../../state/made';
 import { useShell } from '../shellState';
 import { useAppStore, useExporter, useLoader } from '../store';
 

@@ -11,6 +11,8 @@ it.each([
   ['?date=2026-02-30', 'date', 'a day as YYYY-MM-DD'],
   ['?date=2026-02-03&date=2026-02-04', 'date', 'one value; the first was used'],
   ['?hide=perhaps', 'hide', '1'],
+  ['?metric=red', 'metric', 'what the legend offers under “Color areas by”: choose there'],
+  ['?record=a,b', 'record', 'a record of a layer that is there'],
   ['?page=x', 'page', 'one of compare, thenAndNow, credits, methods'],
   ['?layers=sites,moon', 'layers', 'some of sites, grid, land, opposition'],
   ['?site=a&event=b', 'event', 'either a site or an event; the site was used'],

@@ -1,9 +1,10 @@
 /** What is said of a link that was not used as it stands. */
 import type { Expected, LinkNote } from '../../../model/view/linkText';
 import { formatNumber, listOf, plural } from './format';
+import { messages } from './messages';
 
-const CARDS = { site: 'a site', event: 'an event', region: 'a region' };
-const USED = { site: 'the site', event: 'the event' };
+const CARDS = { site: 'a site', event: 'an event', region: 'a region', record: 'a record' };
+const USED = { site: 'the site', event: 'the event', region: 'the region' };
 
 function expectedWords(expected: Expected): string {
   switch (expected.kind) {
@@ -17,6 +18,10 @@ function expectedWords(expected: Expected): string {
       return `one of ${expected.words.join(', ')}`;
     case 'someOf':
       return `some of ${expected.words.join(', ')}`;
+    case 'metric':
+      return `what the legend offers under “${messages.legend.fill}”: choose there`;
+    case 'record':
+      return 'a record of a layer that is there';
     case 'id':
       return 'an id';
     case 'siteIds':
