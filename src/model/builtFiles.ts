@@ -11,6 +11,7 @@ import {
   SITE_COLUMNS,
   STATE_COLUMNS,
 } from './columns';
+import type { Company } from './company';
 import type { EventDetail, OppositionEvent } from './event';
 import { readFights } from './fight';
 import type { AreaClaims } from './grid/claims';
@@ -19,7 +20,7 @@ import type { HourlySeries, YearWindow } from './grid/series';
 import { readSeriesFile } from './grid/seriesFile';
 import { type LegalMeasure, MEASURE_COLUMNS } from './legalMeasure';
 import type { Country, County, GridArea, State } from './region';
-import type { Site, SiteDetail } from './site';
+import type { DroppedSite, Site, SiteDetail } from './site';
 import type { LocatorOutlines } from './snapshot/locatorFile';
 import type { Manifest, Source } from './source';
 import { unpackTable, type WireTable } from './wire';
@@ -57,6 +58,8 @@ export const BUILT_FILES = {
   fights: { path: 'fights.json', unpack: (json: unknown) => readFights(json as WireTable) },
   acts: table<Act>('acts.json', ACT_COLUMNS),
   measures: table<LegalMeasure>('measures.json', MEASURE_COLUMNS),
+  companies: plain<Company[]>('companies.json'),
+  droppedSites: plain<DroppedSite[]>('dropped-sites.json'),
   areaClaims: plain<AreaClaims>('area-claims.json'),
   locator: plain<LocatorOutlines>('locator.json'),
   licences: text('licences.md'),

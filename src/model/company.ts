@@ -1,3 +1,4 @@
+import type { CompanyRole } from './site';
 import type { OperatorClass } from './vocabulary';
 
 /** A company that owns, runs or rents sites. Built into `companies.json`. */
@@ -8,7 +9,28 @@ export interface Company {
   /** Other names by which records know it. */
   otherNames: CompanyName[];
   /** How many US sites the company itself named, and when; null when it named none. */
-  sitesNamed: { count: number; date: string; url: string | null; source: string | null } | null;
+  sitesNamed: SitesNamed | null;
+}
+
+/** What a company said of its own sites. The list itself need not be at hand. */
+export interface SitesNamed {
+  /** US sites that the company named. */
+  count: number;
+  /** When, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  date: string;
+  url: string | null;
+  source: string | null;
+  /** US sites of ours that name the company, in whatever part but a former one; by id. */
+  here: CompanySite[];
+}
+
+/** A site that names a company. */
+export interface CompanySite {
+  id: string;
+  /** What the company does there, each part once. */
+  roles: CompanyRole[];
+  /** Ids in `sources.json` of the datasets that say so. */
+  datasets: string[];
 }
 
 /** A name of a company: another spelling, a former name, a shell, a code name. */

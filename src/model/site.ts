@@ -183,6 +183,17 @@ export interface ReportedFact {
   date: string | null;
 }
 
+/** A record that is no data center, and makes no site. Built into `dropped-sites.json`. */
+export interface DroppedSite {
+  /** The id it had as a site. */
+  id: string;
+  name: string;
+  /** What it is instead, as a person read it. */
+  reason: string;
+  /** When it was taken out, `YYYY-MM-DD`. */
+  date: string;
+}
+
 /** All that is known of a site beyond the index. Built into `site-details/<shard>.json`. */
 export interface SiteDetail {
   id: string;

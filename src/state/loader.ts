@@ -12,13 +12,14 @@ import {
   type TextFile,
   windowFile,
 } from '../model/builtFiles';
+import type { Company } from '../model/company';
 import type { EventDetail, OppositionEvent } from '../model/event';
 import type { Fight } from '../model/fight';
 import type { AreaClaims } from '../model/grid/claims';
 import type { WindowFile } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
 import type { LegalMeasure } from '../model/legalMeasure';
-import type { Site, SiteDetail } from '../model/site';
+import type { DroppedSite, Site, SiteDetail } from '../model/site';
 import type { LocatorOutlines } from '../model/snapshot/locatorFile';
 import type { Dataset, Loaded } from './dataset';
 import type { AppStore } from './store';
@@ -40,6 +41,10 @@ export interface Loader {
   measures(): Promise<readonly LegalMeasure[]>;
   /** Ids that records had in earlier versions of the data -> the ids they have now. */
   aliases(kind: 'site' | 'event'): Promise<Readonly<Record<string, string>>>;
+  /** Records that are no data centers, by which old links still open. Rejects with a reader's sentence. */
+  droppedSites(): Promise<readonly DroppedSite[]>;
+  /** Who is behind sites, under which names; about 25 KB on the wire. Rejects with a reader's sentence. */
+  companies(): Promise<readonly Company[]>;
   /** The data licences as Markdown, for the credits. Rejects with a reader's sentence. */
   licences(): Promise<string>;
   /** The methods text as Markdown. Rejects with a reader's sentence. */
@@ -144,6 +149,8 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     fights: () => jsonOnce(BUILT_FILES.fights),
     acts: () => jsonOnce(BUILT_FILES.acts),
     measures: () => jsonOnce(BUILT_FILES.measures),
+    droppedSites: () => jsonOnce(BUILT_FILES.droppedSites),
+    companies: () => jsonOnce(BUILT_FILES.companies),
     aliases: (kind) => json(aliasesFile(kind)),
     corrections: async () => {
       try {

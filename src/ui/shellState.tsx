@@ -26,6 +26,8 @@ interface ShellState {
   pane: Pane;
   /** Text that narrows the list, per tab. */
   narrow: Record<ListTab, string>;
+  /** The company whose sites the list holds; null where it holds those that the text finds. */
+  company: { name: string; siteIds: readonly string[] } | null;
   sheet: SheetStop;
   dialog: Dialog;
   /** Filters before the last "Clear all", while they can be had back. */
@@ -35,6 +37,8 @@ interface ShellState {
   setTab(tab: string): void;
   setPane(pane: Pane): void;
   setNarrow(tab: ListTab, text: string): void;
+  /** Lists the sites of a company until the text is changed. */
+  setCompany(company: { name: string; siteIds: readonly string[] }): void;
   setSheet(sheet: SheetStop): void;
   setDialog(dialog: Dialog): void;
   setUndo(undo: ShellState['undo']): void;
@@ -46,13 +50,19 @@ function createShellStore() {
     tab: 'sites',
     pane: 'list',
     narrow: { sites: '', events: '', areas: '' },
+    company: null,
     sheet: 'half',
     dialog: null,
     undo: null,
     notice: null,
     setTab: (tab) => set({ tab }),
     setPane: (pane) => set({ pane }),
-    setNarrow: (tab, text) => set((state) => ({ narrow: { ...state.narrow, [tab]: text } })),
+    setNarrow: (tab, text) =>
+      set((state) => ({
+        narrow: { ...state.narrow, [tab]: text },
+        company: tab === 'sites' ? null : state.company,
+      })),
+    setCompany: (company) => set((state) => ({ narrow: { ...state.narrow, sites: company.name }, company })),
     setSheet: (sheet) => set({ sheet }),
     setDialog: (dialog) => set({ dialog }),
     setUndo: (undo) => set({ undo }),

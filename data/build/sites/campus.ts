@@ -11,7 +11,7 @@ import type { Override } from './rows';
 import { kindOf, pairKey } from './settle';
 
 /** How far apart, in kilometres, two rows of one company may lie when the worse position is approximate. */
-const APPROXIMATE_KM = 12;
+const APPROXIMATE_KM = 15;
 
 /** The same when both positions are good: a permit, or an outline of the same name. */
 const PRECISE_KM = 1.2;
@@ -129,18 +129,28 @@ function isOneCampus(a: Member, b: Member): boolean {
   const clash =
     ((isPlan(a) || a.status === 'construction') && isBuilt(b)) ||
     (isBuilt(a) && (isPlan(b) || b.status === 'construction'));
-  const [codesA, codesB] = [buildingCodes(a.name), buildingCodes(b.name)];
-  const differ = codesA.length > 0 && codesB.length > 0 && !codesA.some((code) => codesB.includes(code));
+  const [codesA, codesB] = [[...a.buildings], b.buildings];
+  const differ = codesA.length > 0 && codesB.size > 0 && !codesA.some((code) => codesB.has(code));
   return a.countyFips === b.countyFips && !clash && !differ;
 }
 
 /** A code of a single building: IAD38, DC-21 or SAT 81. */
 export const CODE = /\b([A-Z]{2,5})[- ]?(\d{1,3}[A-Z]?)\b/g;
 
+/** Further numbers after a code: "SAT09 13 40 46". */
+const MORE_NUMBERS = /^(?:[\s,/&]+\d{2}\b)+/;
+
 /** Codes of single buildings in a name, without sign or space. */
 export function buildingCodes(name: string): string[] {
-  return [...name.matchAll(CODE)].map(([, word, number]) => `${word}${number}`);
+  return [...name.matchAll(CODE)].flatMap((found) => {
+    const [code, word, number] = found;
+    const rest = MORE_NUMBERS.exec(name.slice(found.index + code.length))?.[0] ?? '';
+    return [number ?? '', ...(rest.match(/\d+/g) ?? [])].map((text) => `${word}${text}`);
+  });
 }
+
+/** A code as it is compared: CMH050 is CMH50. */
+export const plainCode = (code: string): string => code.replace(/(?<=[A-Z])0+/, '');
 
 const kmBetween = (a: Member, b: Member) => distance([a.lon, a.lat], [b.lon, b.lat]);
 

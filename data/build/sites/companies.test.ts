@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompanyRole } from '../../../src/model/site';
 import { asWords, createOperators, type Operators } from './operators';
 import { realSites } from './realSites';
+import { companiesFile } from './step';
 
 let real: ReturnType<typeof realSites>;
 let operators: Operators;
@@ -35,20 +36,60 @@ describe('a company', () => {
     expect(operators.first('Hive IT')?.name).not.toBe('HIVE Digital');
   });
 
-  it('has one display name whatever the legal form and spacing of its name', () => {
-    const plain = (text: string) =>
-      asWords(text)
-        .replace(
-          / (?:llc|inc|incorporated|corp|corporation|co|company|ltd|limited|lp|plc|gmbh|sa|the)(?= )/g,
-          '',
-        )
-        .replace(/ /g, '');
+  it('has one display name whatever the legal form, spacing and trade word of its name', () => {
+    const form =
+      / (?:llc|inc|incorporated|corp|corporation|co|company|ltd|limited|lp|plc|gmbh|ag|sa|ab|bv|oy|as|srl|spa|sp z o o|d o o|the|data cent(?:er|re)s?)(?= )/g;
+    const plain = (text: string) => asWords(text).replaceAll(form, '').replaceAll(form, '').replace(/ /g, '');
     const spellings = new Map<string, Set<string>>();
-    for (const text of real.built.sites.flatMap(({ operator }) => operator ?? [])) {
-      spellings.set(plain(text), (spellings.get(plain(text)) ?? new Set()).add(text));
+    const shown = real.built.sites.flatMap(({ operator }) => operator ?? []);
+    const parts = real.built.details.flatMap(({ companies }) => companies.map(({ name }) => name));
+    for (const text of [...shown, ...parts]) {
+      const key = plain(text) || text;
+      spellings.set(key, (spellings.get(key) ?? new Set()).add(text));
     }
-    const several = [...spellings.values()].filter((texts) => texts.size > 1);
-    expect(several.map((texts) => [...texts])).toEqual([]);
+    const several = [...spellings.values()]
+      .filter((texts) => texts.size > 1)
+      .map((texts) => [...texts].sort());
+    // Different companies: A1 is of Austria, A1 Data Center a plan in New Jersey; Ark Data Centers was Involta, of
+    // Iowa, and Ark Data Centres builds in Britain.
+    expect(several).toEqual([
+      ['A1', 'A1 Data Center'],
+      ['Ark Data Centers', 'Ark Data Centres'],
+    ]);
+  });
+
+  it.each([
+    ['osm-way-74662577', 'A1'],
+    ['osm-way-68996550', 'Cork Internet Exchange'],
+    ['ca-oakland-university-computing-auburn-hills-mi', 'Fairmount Properties'],
+    ['osm-way-1349035496', 'GRNET'],
+    ['ca-oregon-industrial-park-data-center-lucas-oh', 'Capacity LLC'],
+    ['osm-way-283051474', 'H5 Data Centers'],
+    ['ca-joliet-technology-center-il', 'Hillwood'],
+  ])('%s is run by %s, once', (id, name) => {
+    expect(real.siteOf(id).operator).toBe(name);
+    expect(named(id, 'operator')).toContain(name);
+  });
+
+  it('that runs a US site is one of the companies of the site', () => {
+    const others = real.built.sites.filter(({ country, operator }, index) => {
+      const companies = real.built.details[index]?.companies.filter(({ role }) => role === 'operator') ?? [];
+      return country === 'US' && companies.length > 0 && !companies.some(({ name }) => name === operator);
+    });
+    expect(others.map(({ id, operator }) => [id, operator])).toEqual([]);
+  });
+
+  it('is not the name of a facility in a permit', () => {
+    expect(real.siteOf('frs-110071877122').operator).toBeNull();
+    expect(real.siteOf('frs-110072102010').operator).toBe('AGATE LLC');
+  });
+
+  it('names no dataset as the words of a record', () => {
+    const titles = /^(?:Compute Atlas|OpenStreetMap|mining lineage)/;
+    const wrong = real.built.details.flatMap(({ id, companies }) =>
+      companies.filter(({ reportedAs }) => titles.test(reportedAs ?? '')).map(({ name }) => [id, name]),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('has a source for every former name, shell and code name', () => {
@@ -58,14 +99,23 @@ describe('a company', () => {
       expect([pattern, link.url ?? link.text]).not.toEqual([pattern, null]);
   });
 
-  it('has a class wherever a US site names one, but for bodies that nobody has made out', () => {
-    const open = real.built.sites.filter(
-      ({ country, operator, operatorClass }) =>
-        country === 'US' && operator !== null && operatorClass === 'unknown',
+  it('has a class wherever a US site names one, or a reason why nobody can tell', () => {
+    const open = real.built.sites.flatMap(({ country, operator, operatorClass }) =>
+      country === 'US' && operator !== null && operatorClass === 'unknown' ? [operator] : [],
     );
-    // 288 before the table of companies.
-    expect(open.length).toBeLessThan(100);
-    expect(open.filter(({ mw }) => mw !== null).length).toBeLessThan(20);
+    const reasons = real.tables.unclassedOperators.map(({ operator }) => operator);
+    expect([...new Set(open)].sort()).toEqual([...reasons].sort());
+  });
+
+  it('is counted against the number of sites that it named itself', () => {
+    const coreWeave = companiesFile(real.tables, real.built).find(({ name }) => name === 'CoreWeave');
+    expect(coreWeave?.sitesNamed).toMatchObject({ count: 28, date: '2025-07' });
+    expect(coreWeave?.sitesNamed?.here).toHaveLength(14);
+    expect(coreWeave?.sitesNamed?.here).toContainEqual({
+      id: 'ca-powerhouse-ctp-02-va',
+      roles: ['tenant'],
+      datasets: ['epoch'],
+    });
   });
 });
 

@@ -1,7 +1,13 @@
 /** The reviewed tables of companies: who they are, by which names records know them, and where they take part. */
 import { COMPANY_ROLES } from '../../../src/model/site';
 import { OPERATOR_CLASSES } from '../../../src/model/vocabulary';
-import { type CompanyNameRow, type CompanyRow, NAME_KINDS, type SiteCompanyRow } from './rows';
+import {
+  type CompanyNameRow,
+  type CompanyRow,
+  NAME_KINDS,
+  RECORD_DATASETS,
+  type SiteCompanyRow,
+} from './rows';
 import type { TableReader } from './tableReader';
 
 /** Reads `companies.csv`. */
@@ -53,7 +59,7 @@ export function readSiteCompanies(
   companies: readonly CompanyRow[],
 ): SiteCompanyRow[] {
   const known = new Set(companies.map((company) => company.name));
-  const columns = ['record', 'company', 'role', 'url', 'urlText', 'reason', 'date'] as const;
+  const columns = ['record', 'company', 'role', 'dataset', 'url', 'reason', 'date'] as const;
   return tables.rows('site-companies.csv', columns, (row, checks) => {
     if (!keys.has(row.cells.record)) {
       checks.fail(row.line, 'record', row.cells.record, 'center:, atlas: or lineage: and an id of a table');
@@ -66,7 +72,8 @@ export function readSiteCompanies(
       record: row.cells.record,
       company: row.cells.company,
       role: checks.word(row, 'role', COMPANY_ROLES, { required: true }) ?? 'tenant',
-      link: tables.link(row, checks),
+      dataset: checks.word(row, 'dataset', RECORD_DATASETS, { required: true }) ?? 'osm',
+      url: checks.https(row, 'url'),
       reason: checks.text(row, 'reason', { required: true }) ?? '',
     };
   });

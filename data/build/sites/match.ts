@@ -6,7 +6,7 @@
 import distance from '@turf/distance';
 import Flatbush from 'flatbush';
 import type { Precision, SiteStatus } from '../../../src/model/vocabulary';
-import { buildingCodes, campusMatches } from './campus';
+import { buildingCodes, campusMatches, plainCode } from './campus';
 import { asWords, type Operators } from './operators';
 import type { Override, Place, RecordDataset, Tables } from './rows';
 import { HUB_ORDER, kindOf, pairKey, settle } from './settle';
@@ -152,7 +152,9 @@ export function membersOf(tables: Tables): Map<string, Member> {
       countyFips: row.countyFips,
       status: row.status,
       datasets: datasets.get(row.id) ?? nowhere.datasets,
-      buildings: new Set([row.name, ...(recordNames.get(row.id) ?? [])].flatMap(buildingCodes)),
+      buildings: new Set(
+        [row.name, ...(recordNames.get(row.id) ?? [])].flatMap(buildingCodes).map(plainCode),
+      ),
     });
   }
   return new Map(members.sort(by((member) => member.key)).map((member) => [member.key, member]));

@@ -1,5 +1,5 @@
 /** Makes sites of matched rows: one site per group of rows, with every row still listed among its records. */
-import type { ReportedFact, Site, SiteDetail } from '../../../src/model/site';
+import type { ReportedFact, Site, SiteCompany, SiteDetail } from '../../../src/model/site';
 import { CONFIDENCES } from '../../../src/model/vocabulary';
 import { countyShapes, stateOf } from '../geography';
 import type { SiteArea, SiteGround } from '../grid/siteAreas';
@@ -14,8 +14,8 @@ import type { Operators } from './operators';
 import { ownPowerOf } from './ownPower';
 import { bestPlace, countyOf, type StatedPlace } from './position';
 import { datasetsOf, reasonsOf, recordsOf } from './provenance';
-import type { AtlasRow, LineageRow, Tables } from './rows';
-import { companiesOf } from './siteCompanies';
+import type { AtlasRow, CenterRow, LineageRow, Tables } from './rows';
+import { companiesOf, NOBODY } from './siteCompanies';
 import { classOf, historyOf, isMineThatRan, statusOf } from './status';
 import { by } from './tableReader';
 
@@ -110,11 +110,17 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   const { operators } = around;
   const companies = companiesOf(group, records, atlas, lookups, operators);
   const reported =
-    lineage?.operator ?? centers.find((row) => row.operator)?.operator ?? loose[0]?.operator ?? null;
+    lineage?.operator ??
+    centers.map((row) => reportedOperator(row, lookups, operators)).find((name) => name !== null) ??
+    loose[0]?.operator ??
+    null;
   const operatorText = lineage ? (lineage.operator ?? lineage.owner) : reported;
-  const match = operators.first(operatorText) ?? operators.leading(main.name);
-  const byRecord = companies.find(({ role }) => role === 'operator')?.name ?? null;
-  const operator = match?.name ?? reported ?? byRecord;
+  const named = operators.first(outsideBrackets(operatorText)) ?? operators.leading(main.name);
+  // What a person has found to be the former operator is not the operator.
+  const isFormer = companies.some(({ name, role }) => role === 'former' && name === named?.name);
+  const match = isFormer ? operators.first(companies.find(isOperator)?.name ?? null) : named;
+  const byRecord = companies.find(isOperator)?.name ?? null;
+  const operator = match?.name ?? byRecord ?? (NOBODY.test(reported ?? '') ? null : reported);
   const operatorClass = (match ?? operators.first(byRecord))?.operatorClass ?? 'unknown';
   const country = lineage?.country ?? center?.country ?? 'US';
   const stated: StatedPlace[] = [
@@ -210,7 +216,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   };
   const otherNames = [...centers, ...loose, ...records].flatMap((row) => row.name ?? []);
   const others = operators.all(otherNames.filter((name) => name !== UNNAMED).join(' · '));
-  const named = [...new Set([...companies.map((company) => company.name), ...others])];
+  const allNamed = [...new Set([...companies.map((company) => company.name), ...others])];
   const search: SearchDocument = {
     id,
     name: site.name,
@@ -220,8 +226,8 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     owner: detail.owner,
     locality,
     state,
-    companies: named,
-    aliases: [...new Set([...otherNames, ...named])]
+    companies: allNamed,
+    aliases: [...new Set([...otherNames, ...allNamed])]
       .filter((name) => name !== site.name && name !== operator && name !== UNNAMED)
       .sort(),
   };
@@ -233,6 +239,30 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     renamed: title.reason,
     formerName: main.name,
   };
+}
+
+const isOperator = ({ role }: SiteCompany) => role === 'operator';
+
+/** Who is named outside brackets, which hold remarks ("named as prospective developer"). */
+function outsideBrackets(text: string | null): string | null {
+  const outside = text?.replace(/\([^)]*\)/g, ' ').trim() ?? '';
+  return outside === '' ? text : outside;
+}
+
+/** How the name of a company ends. */
+const LEGAL_FORM =
+  /\b(?:llc|inc|incorporated|l\.?p|ltd|limited|corp|corporation|co|company|holdings|associates|assoc|realty)\b\.?$/i;
+
+/**
+ * The operator of a row of the list. A permit names the facility, which is a company only where the name is known
+ * as one or has its form: "Eagan 5 MW Data Center" runs nothing.
+ */
+function reportedOperator(row: CenterRow, lookups: Lookups, operators: Operators): string | null {
+  const records = lookups.records.get(row.id) ?? [];
+  const isPermit = records.length > 0 && records.every(({ dataset }) => dataset === 'epaEcho');
+  if (!isPermit || row.operator === null) return row.operator;
+  const isCompany = operators.first(row.operator) !== null || LEGAL_FORM.test(row.operator.trim());
+  return isCompany ? row.operator : null;
 }
 
 /** What a verdict by hand on the county says. */

@@ -1,5 +1,39 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readTable } from '../../../src/ingest/csv';
+import { ROOT } from '../pipeline';
+import { siteIdOf } from './groups';
 import { samplePairs } from './pairSample';
+import { realSites } from './realSites';
+
+const VERDICTS_FILE = 'data/review/site-pairs-verdicts.csv';
+
+/** Pairs that readers judged who did not see the build. */
+const verdicts = readTable(VERDICTS_FILE, readFileSync(path.join(ROOT, VERDICTS_FILE), 'utf8'), [
+  'seed',
+  'pair',
+  'rowA',
+  'rowB',
+  'build',
+  'stratum',
+  'pairsInStratum',
+  'judgement',
+  'confidence',
+  'evidence',
+]).map(({ cells }) => cells);
+
+describe('pairs that readers have judged', () => {
+  it('are joined or apart as they said, but for what is told here', () => {
+    const real = realSites();
+    const siteOf = (key: string) => real.idOf(siteIdOf(key));
+    const others = verdicts.filter(({ rowA, rowB, judgement }) => {
+      const build = siteOf(rowA) === siteOf(rowB) ? 'same' : 'different';
+      return judgement !== 'unsure' && build !== judgement;
+    });
+    expect(others.map(({ seed, pair }) => `${seed} ${pair}`)).toEqual([]);
+  }, 60_000);
+});
 
 describe('the sample of pairs', () => {
   it('holds fifty joined and fifty that stand apart, and no verdict in the list itself', () => {

@@ -16,17 +16,21 @@ import { realSites } from './realSites';
 import { by } from './tableReader';
 
 /** Any change draws another sample. */
-const SEED = 20_261_130;
+const SEED = 20_261_201;
 const JOINED = 50;
 /** Rows of different sites are drawn when they lie this close, in kilometres, or share a company within 15. */
 const CLOSE_KM = 2;
 const COMPANY_KM = 15;
 
-/** Pairs apart: how many are drawn of each stratum. One company close by is where a missed match hides. */
-const APART: Readonly<Record<'companyClose' | 'companyFar' | 'strangers', number>> = {
-  companyClose: 20,
-  companyFar: 15,
-  strangers: 15,
+/**
+ * Pairs apart: how many are drawn of each stratum. One company is where a missed match hides: close by, or farther
+ * off where one position is rough or a permit's. Two outlines of one company kilometres apart are two sites.
+ */
+const APART: Readonly<Record<'companyClose' | 'companyRough' | 'companyMapped' | 'strangers', number>> = {
+  companyClose: 12,
+  companyRough: 20,
+  companyMapped: 8,
+  strangers: 10,
 };
 type Stratum = keyof typeof APART;
 
@@ -52,7 +56,12 @@ export function samplePairs(): { pairs: string; key: string } {
     return built.aliases[id] ?? id;
   };
   const joined: [Member, Member][] = [];
-  const apart: Record<Stratum, [Member, Member][]> = { companyClose: [], companyFar: [], strangers: [] };
+  const apart: Record<Stratum, [Member, Member][]> = {
+    companyClose: [],
+    companyRough: [],
+    companyMapped: [],
+    strangers: [],
+  };
   const byLat = [...members].sort((a, b) => a.lat - b.lat || by((m: Member) => m.key)(a, b));
   for (const [index, a] of byLat.entries()) {
     for (let next = index + 1; next < byLat.length; next++) {
@@ -65,7 +74,8 @@ export function samplePairs(): { pairs: string; key: string } {
       if (isSame) joined.push([a, b]);
       else if (a.name === UNNAMED || b.name === UNNAMED) continue;
       else if (common && km <= CLOSE_KM) apart.companyClose.push([a, b]);
-      else if (common && km <= COMPANY_KM) apart.companyFar.push([a, b]);
+      else if (common && km <= COMPANY_KM)
+        apart[isMapped(a) && isMapped(b) ? 'companyMapped' : 'companyRough'].push([a, b]);
       else if (km <= CLOSE_KM) apart.strangers.push([a, b]);
     }
   }
@@ -118,6 +128,8 @@ export function samplePairs(): { pairs: string; key: string } {
     ]),
   };
 }
+
+const isMapped = ({ precision }: Member) => precision === 'footprint';
 
 const keys = <K extends string>(record: Readonly<Record<K, unknown>>) => Object.keys(record) as K[];
 

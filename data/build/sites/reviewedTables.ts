@@ -14,6 +14,7 @@ import {
   type RecordRow,
   type RecordSplit,
   type SiteNameRow,
+  type UnclassedOperator,
 } from './rows';
 import { FOLDER, type TableReader } from './tableReader';
 
@@ -109,12 +110,25 @@ export function readSiteNames(tables: TableReader, keys: ReadonlySet<string>): S
 }
 
 export function readNoDataCenters(tables: TableReader, centers: readonly CenterRow[]): NoDataCenter[] {
-  const known = new Set(centers.map((center) => center.id));
+  const known = new Map(centers.map((center) => [center.id, center.name]));
   return tables.rows('not-data-centers.csv', ['id', 'reason', 'date'], (row, checks) => {
     tables.own(row, checks, 'id', 'noDataCenter');
     if (!known.has(row.cells.id)) checks.fail(row.line, 'id', row.cells.id, 'the id of a row of the list');
+    return {
+      id: row.cells.id,
+      name: known.get(row.cells.id) ?? '',
+      reason: checks.text(row, 'reason', { required: true }) ?? '',
+      date: checks.isoDate(row, 'date', { required: true }) ?? '',
+    };
+  });
+}
+
+/** Reads `unclassed-operators.csv`: whom the tables do not tell enough of, each with the reason. */
+export function readUnclassedOperators(tables: TableReader): UnclassedOperator[] {
+  return tables.rows('unclassed-operators.csv', ['operator', 'reason', 'date'], (row, checks) => {
+    tables.own(row, checks, 'operator', 'unclassedOperator');
     checks.isoDate(row, 'date', { required: true });
-    return { id: row.cells.id, reason: checks.text(row, 'reason', { required: true }) ?? '' };
+    return { operator: row.cells.operator, reason: checks.text(row, 'reason', { required: true }) ?? '' };
   });
 }
 

@@ -193,7 +193,10 @@ export interface SiteCompanyRow {
   record: string;
   company: string;
   role: CompanyRole;
-  link: Link;
+  /** Whose record says so. */
+  dataset: RecordDataset;
+  /** A page that says so; null where the dataset's own record does. */
+  url: string | null;
   reason: string;
 }
 
@@ -233,6 +236,14 @@ export interface SiteNameRow {
 /** A row of the list that is no data center, as a person read it. */
 export interface NoDataCenter {
   id: string;
+  name: string;
+  reason: string;
+  date: string;
+}
+
+/** An operator, as a US site shows it, that no table tells enough of to give it a class. */
+export interface UnclassedOperator {
+  operator: string;
   reason: string;
 }
 
@@ -288,6 +299,7 @@ export interface Tables {
   waterAreas: WaterAreaRow[];
   conversions: ConversionRow[];
   noDataCenters: NoDataCenter[];
+  unclassedOperators: UnclassedOperator[];
   siteNames: SiteNameRow[];
   placeOverrides: PlaceOverride[];
 }

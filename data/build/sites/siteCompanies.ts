@@ -14,7 +14,8 @@ const PART_WORDS: readonly (readonly [RegExp, CompanyRole])[] = [
 ];
 
 /** No company, whatever the column holds. */
-const NOBODY = /^(?:undisclosed|unnamed|unknown|multi-tenant|customer|colocation customers|none|not\b)/i;
+export const NOBODY =
+  /^(?:undisclosed|unnamed|unknown|multi-tenant|customer|colocation customers|none|not\b)/i;
 
 /**
  * All companies of a site. Columns for owner, operator and tenant say who has which part; a company that only
@@ -38,9 +39,7 @@ export function companiesOf(
   };
   const keys = [...keysOf(group), ...atlas.map((row) => `atlas:${row.id}`)];
   for (const row of keys.flatMap((key) => lookups.siteCompanies.get(key) ?? [])) {
-    const dataset = row.record.startsWith('lineage:') ? 'miningLineage' : 'computeAtlas';
-    const { url, text } = row.link;
-    add({ name: row.company, role: row.role, reportedAs: text, dataset, url });
+    add({ name: row.company, role: row.role, reportedAs: null, dataset: row.dataset, url: row.url });
   }
   const say = (text: string | null, role: CompanyRole, dataset: string) => {
     for (const part of partsOf(text, operators)) {

@@ -36,6 +36,10 @@ describe('class and status', () => {
     expect(real.siteOf(id).status).toBe('permitted');
   });
 
+  it('calls a campus operating whose buildings stand, though the register tells of an expansion', () => {
+    expect(real.siteOf('ca-compass-red-oak-tx').status).toBe('operating');
+  });
+
   it.each([
     ['cec-19-sppe-01', 'EdgeCore Silicon Valley', 'operating'],
     ['cec-19-sppe-04', 'Microsoft Alviso Data Center Campus', 'construction'],

@@ -23,7 +23,13 @@ export function statusOf(
     const status = reported.find((word) => word !== 'unknown') ?? 'unknown';
     // "Exempted" is how the California Energy Commission approves a plant too small for a full licence.
     const isApproved = records.some(({ reportedStatus }) => reportedStatus === 'Exempted');
-    return status === 'proposed' && isApproved ? 'permitted' : status;
+    if (status !== 'proposed') return status;
+    // A plan for a campus whose buildings stand on the map is a plan to expand it.
+    const stands = records.some(
+      ({ dataset, reportedStatus, name }) =>
+        dataset === 'osm' && reportedStatus === 'building' && name !== null,
+    );
+    return stands ? 'operating' : isApproved ? 'permitted' : status;
   }
   for (const { status, history } of loose) {
     const end = history.findLast((step) => step.status === status);

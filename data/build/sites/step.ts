@@ -2,8 +2,8 @@
 
 import { BadData } from '../../../src/ingest/issue';
 import { detailShard, SITE_COLUMNS } from '../../../src/model/columns';
-import type { Company } from '../../../src/model/company';
-import type { Site, SiteDetail } from '../../../src/model/site';
+import type { Company, CompanySite } from '../../../src/model/company';
+import type { DroppedSite, Site, SiteDetail } from '../../../src/model/site';
 import type { Source } from '../../../src/model/source';
 import { packTable } from '../../../src/model/wire';
 import { createSiteAreas, readSiteAreaTables, SITE_AREA_FILES } from '../grid/siteAreas';
@@ -64,7 +64,8 @@ export const sitesStep: Step = {
     return {
       'sites.json': JSON.stringify(packTable<Site>(SITE_COLUMNS, sites)),
       'site-aliases.json': JSON.stringify(aliases),
-      'companies.json': JSON.stringify(companiesFile(tables)),
+      'dropped-sites.json': JSON.stringify(tables.noDataCenters satisfies DroppedSite[]),
+      'companies.json': JSON.stringify(companiesFile(tables, result)),
       '_site-search.json': JSON.stringify(search),
       '_site-matches.csv': result.matchesCsv,
       '_site-candidates.csv': result.candidatesCsv,
@@ -76,7 +77,10 @@ export const sitesStep: Step = {
 };
 
 /** `companies.json`: every company with its class, its other names and their sources. */
-function companiesFile({ companies, companyNames }: Tables): Company[] {
+export function companiesFile(
+  { companies, companyNames }: Tables,
+  { sites, details }: Pick<Merged, 'sites' | 'details'>,
+): Company[] {
   return companies.map(({ name, operatorClass, sitesNamed }) => ({
     name,
     operatorClass,
@@ -88,8 +92,20 @@ function companiesFile({ companies, companyNames }: Tables): Company[] {
       date: sitesNamed.date,
       url: sitesNamed.link.url,
       source: sitesNamed.link.text,
+      here: sitesOf(name, sites, details),
     },
   }));
+}
+
+/** The US sites that name a company. */
+function sitesOf(name: string, sites: readonly Site[], details: readonly SiteDetail[]): CompanySite[] {
+  const inUs = new Set(sites.flatMap(({ id, country }) => (country === 'US' ? [id] : [])));
+  return details.flatMap(({ id, companies }) => {
+    const parts = companies.filter((company) => company.name === name && company.role !== 'former');
+    if (parts.length === 0 || !inUs.has(id)) return [];
+    const roles = [...new Set(parts.map(({ role }) => role))];
+    return [{ id, roles, datasets: [...new Set(parts.map(({ dataset }) => dataset))] }];
+  });
 }
 
 function shardsOf(sites: readonly Site[], details: readonly SiteDetail[]): Record<string, string> {

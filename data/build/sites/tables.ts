@@ -17,6 +17,7 @@ import {
   readPlaceOverrides,
   readSiteNames,
   readSplits,
+  readUnclassedOperators,
 } from './reviewedTables';
 import type { Tables } from './rows';
 import { withSharedPoints } from './sharedPoints';
@@ -71,6 +72,7 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
   const siteCompanies = readSiteCompanies(reader, keys, companies);
   const conversions = readConversions(reader, keys);
   const siteNames = readSiteNames(reader, keys);
+  const unclassedOperators = readUnclassedOperators(reader);
   checkPower(reader, power, records, overrides);
   reader.done();
   return {
@@ -88,6 +90,7 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
     ownPower: ownPower.sort(by((row) => row.record)),
     placeOverrides: placeOverrides.sort(by((row) => row.record)),
     noDataCenters: noDataCenters.sort(by((row) => row.id)),
+    unclassedOperators: unclassedOperators.sort(by((row) => row.operator)),
     conversions: conversions.sort(by((row) => row.record)),
     waterAreas: waterAreas.sort(by((row) => row.siteId)),
     siteNames: siteNames.sort(by((row) => row.record)),

@@ -1,10 +1,13 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useCallback, useId } from 'react';
 import { cardMessages } from '../../i18n/words';
+import type { DroppedSite } from '../../model/site';
 import type { Selection } from '../../model/view/view';
 import { eventsById, sitesById } from '../../state/selectors';
+import { asSentence, DataText } from '../parts/DataText';
+import { useDetail } from '../parts/useDetail';
 import { useReportData } from '../parts/useReportData';
 import { TablesFailed, Waiting } from '../parts/waiting';
-import { useApp, useTableState } from '../store';
+import { useApp, useLoader, useTableState } from '../store';
 import { useLayers } from '../useLayers';
 import { EventCard } from './EventCard';
 import { RecordCard } from './RecordCard';
@@ -49,7 +52,7 @@ function SelectedSite({ id, titleId }: { id: string; titleId: string }) {
     );
   }
   if (table.kind !== 'ready') return <Loading titleId={titleId} />;
-  return <NotFound titleId={titleId} text={cardMessages.notFound.site(id)} />;
+  return <NoSite id={id} titleId={titleId} />;
 }
 
 function SelectedEvent({ id, titleId }: { id: string; titleId: string }) {
@@ -114,6 +117,30 @@ function Loading({ titleId }: { titleId: string }) {
       </h2>
       <Waiting />
     </>
+  );
+}
+
+/** Says what became of the id: a record that was taken out, with the reason, or one that nobody knows. */
+function NoSite({ id, titleId }: { id: string; titleId: string }) {
+  const loader = useLoader();
+  const read = useCallback(
+    async () => (await loader.droppedSites()).find((site) => site.id === id) ?? null,
+    [loader, id],
+  );
+  const dropped = useDetail<DroppedSite>(read);
+  if (dropped.kind === 'loading') return <Loading titleId={titleId} />;
+  const site = dropped.kind === 'ready' ? dropped.value : null;
+  if (site === null) return <NotFound titleId={titleId} text={cardMessages.notFound.site(id)} />;
+  return (
+    <header className="card-head">
+      <h2 id={titleId} translate="no">
+        {site.name}
+      </h2>
+      <p>{cardMessages.droppedSite(site.date)}</p>
+      <p>
+        <DataText>{asSentence(site.reason)}</DataText>
+      </p>
+    </header>
   );
 }
 

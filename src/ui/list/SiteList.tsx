@@ -1,5 +1,5 @@
-import { useDeferredValue, useMemo, useState } from 'react';
-import { messages } from '../../i18n/words';
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { messages, withWords } from '../../i18n/words';
 import { narrow, orderSites, SITE_ORDERS, type SiteOrder, siteTexts } from '../../state/listing';
 import { sitesInView, statesByCode } from '../../state/selectors';
 import { VirtualList } from '../parts/VirtualList';
@@ -11,22 +11,36 @@ import { ListTools } from './ListTools';
 import { SiteRow } from './SiteRow';
 import { TableGate } from './TableGate';
 
+/** Only a search for a company asks for it. */
+const CompanyNote = lazy(() =>
+  withWords(() => import('./CompanyNote'), 'cards').then((module) => ({ default: module.CompanyNote })),
+);
+
 /** Sites in view that pass the filter. */
 export function SiteList() {
   const [order, setOrder] = useState<SiteOrder>('mw');
   const text = useDeferredValue(useShell((state) => state.narrow.sites));
+  const company = useShell((state) => state.company);
   const inView = useApp(sitesInView);
   const names = useApp(statesByCode);
   const chosen = useApp(({ view }) => (view.selection?.kind === 'site' ? view.selection.id : null));
   const setHover = useApp((state) => state.setHover);
   const items = useMemo(() => {
-    const found = narrow(inView, text, (site) => siteTexts(site, names.get(site.state ?? '')?.name ?? null));
+    const own = company && new Set(company.siteIds);
+    const found = own
+      ? inView.filter(({ id }) => own.has(id))
+      : narrow(inView, text, (site) => siteTexts(site, names.get(site.state ?? '')?.name ?? null));
     return orderSites(found, order);
-  }, [inView, names, text, order]);
+  }, [inView, names, text, company, order]);
   return (
     <TableGate table="sites">
       <ListTools tab="sites" orders={SITE_ORDERS} order={order} onOrder={setOrder} />
       <LayerOff tab="sites" />
+      {company && (
+        <Suspense fallback={null}>
+          <CompanyNote name={company.name} />
+        </Suspense>
+      )}
       {items.length === 0 ? (
         <EmptyList tab="sites" />
       ) : (

@@ -34,6 +34,7 @@ export function useChoose(): (hit: SearchHit) => void {
   const setTab = useShell((state) => state.setTab);
   const setPane = useShell((state) => state.setPane);
   const setNarrow = useShell((state) => state.setNarrow);
+  const setCompany = useShell((state) => state.setCompany);
   const setSheet = useShell((state) => state.setSheet);
 
   return useCallback(
@@ -77,6 +78,7 @@ export function useChoose(): (hit: SearchHit) => void {
             hit.name,
             hit.siteIds.map((id) => sites.get(id)),
           );
+          setCompany(hit);
           break;
         }
         case 'group': {
@@ -89,6 +91,6 @@ export function useChoose(): (hit: SearchHit) => void {
         }
       }
     },
-    [store, loader, setTab, setPane, setNarrow, setSheet],
+    [store, loader, setTab, setPane, setNarrow, setCompany, setSheet],
   );
 }

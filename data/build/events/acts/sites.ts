@@ -104,6 +104,10 @@ function sitesOf(fight: Fight, members: readonly Act[], near: readonly Known[]):
     return apart('one county and company, but projects of different names');
   }
   const common = companies.filter((name) => share([name], only.owners));
+  const place = new Set(members.flatMap(({ event }) => wordsOf(event.jurisdiction)));
+  if (common.every((name) => name.every((word) => place.has(word)))) {
+    return apart('the two have the name of the place in common, and no company');
+  }
   if (common.every((name) => name.every((word) => SEVERAL_CAMPUSES.has(word))) && !sameSize(fight, only)) {
     return apart('the company may have other projects in the county');
   }

@@ -1,5 +1,6 @@
 /** The sentences and headings of cards, comparison, credits and methods. */
 
+import type { CompanyName } from '../../../model/company';
 import type { AreaKind } from '../../../model/compare';
 import type { FightState } from '../../../model/fight';
 import type { LandShareId } from '../../../model/land';
@@ -19,6 +20,8 @@ export const cardMessages = {
     record: (id: string) => `No record with the id “${id}” is here.`,
     region: (id: string) => `No region “${id}” is in this version of the data.`,
   },
+  droppedSite: (date: string) =>
+    `This record is no data center and was taken off the map on ${formatDate(date)}. It is:`,
   notFoundHelp: 'The link may come from another version. The search may find the place under its name.',
   powerFigures: (figures: number) => `${formatNumber(figures)} power figures, each by itself`,
   acres: (acres: number) => `${formatNumber(acres)} acres`,
@@ -109,6 +112,23 @@ export const cardMessages = {
     part: (mw: string | null) => (mw ? `for a part of the site, ${mw}` : 'for a part of the site'),
   },
   waterArea: (name: string) => `within the service area of ${name} (2017)`,
+  company: {
+    about: (name: string) => `About ${name}`,
+    named: (here: number, named: number) =>
+      `${formatNumber(here)} of ${formatNumber(named)} US sites that the company named`,
+    namedHelp: (name: string, named: number, here: number, date: string, source: string | null) =>
+      `${name} named ${formatNumber(named)} US sites in ${date}${source === null ? '' : ` (${source})`}. ${plural(here, { one: '# site in this data names', other: '# sites in this data name' })} the company. Its own list is not in this data, so a site below may be missing from it.`,
+    head: { site: 'Site', part: 'Part', source: 'Source' },
+    names: (count: number) =>
+      plural(count, { one: '# other name, with its source', other: '# other names, each with its source' }),
+    kinds: {
+      spelling: 'spelling',
+      former: 'former name',
+      shell: 'a company of its own for a project',
+      codeName: 'code name',
+      class: 'class',
+    } satisfies Record<CompanyName['kind'], string>,
+  },
   buildings: (count: number) => `${count} buildings and phases on record`,
   unnamedBuilding: 'Outline without a name',
   facts: {
