@@ -24,6 +24,7 @@ export let toldActSummary: Words['shell']['toldActSummary'];
 export let failures: Words['shell']['failures'];
 export let formatDate: Words['shell']['formatDate'];
 export let formatHour: Words['shell']['formatHour'];
+export let formatHourThere: Words['shell']['formatHourThere'];
 export let formatKm2: Words['shell']['formatKm2'];
 export let formatMegawatts: Words['shell']['formatMegawatts'];
 export let formatMw: Words['shell']['formatMw'];
@@ -121,6 +122,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       failures,
       formatDate,
       formatHour,
+      formatHourThere,
       formatKm2,
       formatMegawatts,
       formatMw,

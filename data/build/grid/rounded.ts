@@ -1,11 +1,13 @@
+import type { MovedFigures } from '../../../src/model/grid/doubtfulEffect';
 import type { LoadFigures } from '../../../src/model/grid/loadFigures';
+
+const to = (places: number, value: number) => Math.round(value * 10 ** places) / 10 ** places;
 
 /** Figures as finely as the source bears: demand is stored in whole MW. */
 export function rounded(measures: LoadFigures | null): LoadFigures | null {
   if (measures === null) return null;
-  const to = (places: number, value: number) => Math.round(value * 10 ** places) / 10 ** places;
   const orNull = (places: number, value: number | null) => (value === null ? null : to(places, value));
-  const { headroomMw } = measures;
+  const { headroomMw, doubtful } = measures;
   return {
     ...measures,
     meanMw: to(1, measures.meanMw),
@@ -19,5 +21,16 @@ export function rounded(measures: LoadFigures | null): LoadFigures | null {
     },
     hoursAbove95: to(1, measures.hoursAbove95),
     energyGrowth: orNull(5, measures.energyGrowth),
+    doubtful: doubtful && {
+      ...doubtful,
+      withLeftOut: roundedMoves(doubtful.withLeftOut),
+      withoutFilled: roundedMoves(doubtful.withoutFilled),
+    },
   };
+}
+
+function roundedMoves(figures: MovedFigures): MovedFigures {
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name, to(name === 'loadFactor' ? 4 : 1, value)]),
+  );
 }

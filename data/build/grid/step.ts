@@ -3,13 +3,11 @@ import '../../../src/i18n/english';
 import { formatHour, formatNumber } from '../../../src/i18n/words';
 import { Checks } from '../../../src/ingest/check';
 import { readTable } from '../../../src/ingest/csv';
-import { BadData, type Issue } from '../../../src/ingest/issue';
 import { SITE_COLUMNS } from '../../../src/model/columns';
 import type { AreaClaims } from '../../../src/model/grid/claims';
+import { figuresWithDoubt, prepareHours } from '../../../src/model/grid/doubtfulEffect';
 import { DEFAULT_WINDOW } from '../../../src/model/grid/load';
-import { loadFigures, prepareSeries } from '../../../src/model/grid/loadFigures';
-import { type HourlySeries, hourText, parseHour, wholeYears } from '../../../src/model/grid/series';
-import { readSeriesFile } from '../../../src/model/grid/seriesFile';
+import { hourText, parseHour, wholeYears } from '../../../src/model/grid/series';
 import { ownPowerMwByArea, siteMwByArea } from '../../../src/model/grid/siteMw';
 import type { GridArea, QualityNote } from '../../../src/model/region';
 import type { Site } from '../../../src/model/site';
@@ -17,13 +15,13 @@ import { unpackTable } from '../../../src/model/wire';
 import { boundsOf, countyShapes } from '../geography';
 import type { Step, StepContext } from '../pipeline';
 import { AREA_PLACE_FILES, areaPlace, readAreaPlaces } from './areaPlaces';
+import { type AreaHours, DOUBTFUL_FILE, doubtfulJson, HOURLY_FILES, readHours } from './hours';
 import { rounded } from './rounded';
 import { AREAS_FILE, type AreaRow, COUNTY_AREA_FILES, readAreas, readCountyAreas } from './tables';
 
 const QUALITY_FILE = 'data/tables/grid/quality.csv';
 /** What `npm run data:refresh` added; there only after its first run. */
 const REFRESHED_FILE = 'data/tables/grid/refreshed.csv';
-const HOURLY_FILE = /^data\/tables\/grid\/hourly\/(.+)\.bin\.gz$/;
 
 /** Progress is reported after every so many areas. */
 const AREAS_PER_REPORT = 40;
@@ -31,14 +29,7 @@ const AREAS_PER_REPORT = 40;
 export const gridStep: Step = {
   name: 'grid',
   module: import.meta.filename,
-  inputs: [
-    AREAS_FILE,
-    ...COUNTY_AREA_FILES,
-    ...AREA_PLACE_FILES,
-    QUALITY_FILE,
-    REFRESHED_FILE,
-    'data/tables/grid/hourly/*.bin.gz',
-  ],
+  inputs: [AREAS_FILE, ...COUNTY_AREA_FILES, ...AREA_PLACE_FILES, QUALITY_FILE, REFRESHED_FILE, HOURLY_FILES],
   needs: ['sites', 'grid-claims'],
   async run(context) {
     const rows = readAreas(context);
@@ -46,7 +37,7 @@ export const gridStep: Step = {
     const places = readAreaPlaces(context, rows);
     const quality = readQuality(context, rows);
     const refreshed = readRefreshed(context, rows);
-    const hourly = hourlyFiles(context, rows);
+    const hourly = await readHours(context, rows);
     const sites = unpackTable<Site>(
       'sites.json',
       JSON.parse(context.built('sites.json').toString()),
@@ -61,10 +52,8 @@ export const gridStep: Step = {
     for (const { id, kind, parent, name } of rows.values()) {
       const fips = counties.get(id) ?? [];
       const shapes = fips.flatMap((code) => countyShapes().get(code)?.geometry ?? []);
-      const file = hourly.get(id);
-      const stored = file === undefined ? null : context.source(file);
-      const series = stored && (await readSeries(file ?? '', stored));
-      if (stored) built[`series/${id}.bin`] = stored;
+      const hours = hourly.get(id);
+      if (hours) built[`series/${id}.bin`] = hours.served;
       areas.push({
         id,
         name,
@@ -73,16 +62,16 @@ export const gridStep: Step = {
         parentId: parent,
         bounds: shapes.length > 0 ? boundsOf(shapes) : null,
         counties: fips,
-        years: series && wholeYears(series),
+        years: hours ? wholeYears(hours.stored) : null,
         quality: [...(quality.get(id) ?? []), ...(refreshed.get(id) ?? [])],
-        load: series && rounded(loadFigures(prepareSeries(series), DEFAULT_WINDOW)),
+        load: hours ? measured(hours) : null,
         adequacyRisk: (claims[id]?.adequacy ?? claims[parent ?? '']?.adequacy)?.risk ?? null,
         siteMw: siteMw.get(id) ?? [],
         ownPowerMw: ownPowerMw.get(id) ?? [],
       });
       if (areas.length % AREAS_PER_REPORT === 0) context.progress(areas.length / rows.size);
     }
-    return { 'areas.json': JSON.stringify(areas), ...built };
+    return { 'areas.json': JSON.stringify(areas), [DOUBTFUL_FILE]: doubtfulJson(hourly), ...built };
   },
 };
 
@@ -97,31 +86,9 @@ function countiesByArea(context: StepContext, areas: ReadonlyMap<string, AreaRow
   return found;
 }
 
-/**
- * Hourly files by area id.
- * @throws BadData for files whose name is the id of no area
- */
-function hourlyFiles(context: StepContext, areas: ReadonlyMap<string, AreaRow>): Map<string, string> {
-  const files = new Map<string, string>();
-  const issues: Issue[] = [];
-  for (const file of context.inputs) {
-    const id = HOURLY_FILE.exec(file)?.[1];
-    if (id === undefined) continue;
-    if (areas.has(id)) files.set(id, file);
-    else issues.push({ file, line: null, column: null, value: id, expected: `an area of ${AREAS_FILE}` });
-  }
-  if (issues.length > 0) throw new BadData(issues);
-  return files;
-}
-
-/** @throws BadData when the file is no packed series */
-async function readSeries(file: string, stored: Buffer): Promise<HourlySeries> {
-  try {
-    return await readSeriesFile(new Uint8Array(stored));
-  } catch (error) {
-    const value = error instanceof Error ? error.message : String(error);
-    throw new BadData([{ file, line: null, column: null, value, expected: 'a packed hourly series' }]);
-  }
+/** Measures over the default window. */
+function measured({ stored, doubtful }: AreaHours): GridArea['load'] {
+  return rounded(figuresWithDoubt(prepareHours(stored, doubtful), DEFAULT_WINDOW));
 }
 
 /** @throws BadData on unknown areas and severities, and years in the wrong order */

@@ -1,15 +1,11 @@
 /** Measures of every area over every window of whole years: one file a window, so that the app loads only its own. */
 
-import {
-  loadFigures,
-  prepareSeries,
-  type WindowFile,
-  windowName,
-  windowsIn,
-} from '../../../src/model/grid/loadFigures';
+import { figuresWithDoubt, prepareHours } from '../../../src/model/grid/doubtfulEffect';
+import { type WindowFile, windowName, windowsIn } from '../../../src/model/grid/loadFigures';
 import { wholeYears } from '../../../src/model/grid/series';
 import { readSeriesFile } from '../../../src/model/grid/seriesFile';
 import type { GridArea } from '../../../src/model/region';
+import { doubtfulOf, HOURLY_FILES, hourlyFile } from '../grid/hours';
 import { rounded } from '../grid/rounded';
 import type { Step } from '../pipeline';
 
@@ -19,20 +15,21 @@ const AREAS_PER_REPORT = 40;
 export const gridWindowsStep: Step = {
   name: 'grid-windows',
   module: import.meta.filename,
-  inputs: [],
+  inputs: [HOURLY_FILES],
   needs: ['grid'],
   async run(context) {
     const areas = (JSON.parse(context.built('areas.json').toString()) as GridArea[]).filter(
       ({ years }) => years !== null,
     );
+    const doubtful = doubtfulOf(context);
     const files = new Map<string, WindowFile>();
     for (const [index, { id }] of areas.entries()) {
-      const series = await readSeriesFile(new Uint8Array(context.built(`series/${id}.bin`)));
-      const years = wholeYears(series);
+      const stored = await readSeriesFile(new Uint8Array(context.source(hourlyFile(id))));
+      const years = wholeYears(stored);
       if (years === null) continue;
-      const prepared = prepareSeries(series);
+      const prepared = prepareHours(stored, doubtful.get(id) ?? []);
       for (const window of windowsIn(years)) {
-        const measures = rounded(loadFigures(prepared, window));
+        const measures = rounded(figuresWithDoubt(prepared, window));
         if (measures === null) continue;
         const file = files.get(windowName(window)) ?? {};
         file[id] = measures;

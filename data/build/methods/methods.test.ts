@@ -5,14 +5,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SITE_COLUMNS } from '../../../src/model/columns';
 import { utcOffsetOf } from '../../../src/model/grid/areaWhatIf';
 import type { AreaClaims } from '../../../src/model/grid/claims';
+import { figuresWithDoubt, prepareHours } from '../../../src/model/grid/doubtfulEffect';
 import { DEFAULT_WINDOW } from '../../../src/model/grid/load';
-import { type LoadFigures, loadFigures, prepareSeries } from '../../../src/model/grid/loadFigures';
-import type { HourlySeries, YearWindow } from '../../../src/model/grid/series';
-import { readSeriesFile } from '../../../src/model/grid/seriesFile';
+import type { LoadFigures } from '../../../src/model/grid/loadFigures';
+import type { YearWindow } from '../../../src/model/grid/series';
 import { siteMwByArea } from '../../../src/model/grid/siteMw';
 import type { GridArea } from '../../../src/model/region';
 import type { Site } from '../../../src/model/site';
 import { unpackTable } from '../../../src/model/wire';
+import { type AreaHours, HOURLY_FILES, readHours } from '../grid/hours';
 import { rounded } from '../grid/rounded';
 import { readAreas, readCountyAreas } from '../grid/tables';
 import { gridClaimsStep } from '../gridClaims/step';
@@ -32,8 +33,11 @@ import {
 } from './blocks';
 
 const source = (file: string) => readFileSync(path.join(ROOT, file));
-const read = (id: string): Promise<HourlySeries> =>
-  readSeriesFile(new Uint8Array(source(`data/tables/grid/hourly/${id}.bin.gz`)));
+const allHours = () =>
+  readHours(
+    { inputs: globSync([HOURLY_FILES], { cwd: ROOT }).sort(), source, built: source, progress: () => {} },
+    readAreas({ source }),
+  );
 
 async function build(step: Step, needed: Record<string, Buffer | string> = {}) {
   const context: StepContext = {
@@ -45,8 +49,9 @@ async function build(step: Step, needed: Record<string, Buffer | string> = {}) {
   return step.run(context);
 }
 
-const measured = (series: HourlySeries, window: YearWindow): LoadFigures => {
-  const measures = rounded(loadFigures(prepareSeries(series), window));
+const measured = (hours: AreaHours | undefined, window: YearWindow): LoadFigures => {
+  if (!hours) throw new Error('no such area');
+  const measures = rounded(figuresWithDoubt(prepareHours(hours.stored, hours.doubtful), window));
   if (measures === null) throw new Error('no hours');
   return measures;
 };
@@ -66,7 +71,9 @@ beforeAll(async () => {
   );
   const claims: AreaClaims = JSON.parse(`${(await build(gridClaimsStep))['area-claims.json']}`);
   const rows = readAreas({ source });
-  const series = await read('PJM-DOM');
+  const hours = await allHours();
+  const dominion = hours.get('PJM-DOM');
+  if (!dominion) throw new Error('no hours of PJM-DOM');
   const siteMw = siteMwByArea(
     sites,
     [...rows.values()].map(({ id, parent }) => ({ id, parentId: parent })),
@@ -82,22 +89,22 @@ beforeAll(async () => {
     ),
     years: [2020, 2024],
     quality: [],
-    load: measured(series, DEFAULT_WINDOW),
+    load: measured(dominion, DEFAULT_WINDOW),
     adequacyRisk: claims.PJM?.adequacy?.risk ?? null,
     siteMw: siteMw.get('PJM-DOM') ?? [],
     ownPowerMw: [],
   };
   const published: Record<string, LoadFigures> = {};
   for (const id of PUBLISHED) {
-    published[id] = measured(await read(id), PUBLISHED_WINDOW);
+    published[id] = measured(hours.get(id), PUBLISHED_WINDOW);
   }
   const years = new Map<number, Record<string, LoadFigures>>();
   for (const year of CHECKED_YEARS) {
     const file: Record<string, LoadFigures> = {};
-    for (const id of ['PJM', 'PJM-DOM', 'ERCO']) file[id] = measured(await read(id), [year, year]);
+    for (const id of ['PJM', 'PJM-DOM', 'ERCO']) file[id] = measured(hours.get(id), [year, year]);
     years.set(year, file);
   }
-  data = { area, series, utcOffset: utcOffsetOf(area, []), claims, published, years };
+  data = { area, series: dominion.counted, utcOffset: utcOffsetOf(area, []), claims, published, years };
 }, 120_000);
 
 describe('the methods text', () => {

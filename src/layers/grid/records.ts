@@ -1,6 +1,7 @@
 /** Grid areas as they leave the app. */
 import { exportTableWords, gridMessages } from '../../i18n/words';
 import { notesWithin } from '../../model/grid/areaPressure';
+import { areaClock, localHour } from '../../model/grid/localTime';
 import { areaValue, isFromSites, isGridMetric } from '../../model/metricValues';
 import type { GridArea } from '../../model/region';
 import { ASSIGNMENT_SOURCE, CLAIMS_SOURCE, LOAD_SOURCE } from '../../model/report/tables';
@@ -25,6 +26,7 @@ function areaCells(area: GridArea, _: unknown, context: RecordContext): Cells<'a
   const { fill, newLoadMw } = context;
   const measure = isGridMetric(fill) ? fill : null;
   const { load } = area;
+  const clock = areaClock(area);
   const behind = sitesBehind(area, context);
   const sources = [
     ASSIGNMENT_SOURCE,
@@ -40,6 +42,13 @@ function areaCells(area: GridArea, _: unknown, context: RecordContext): Cells<'a
     lastYear: load?.window[1] ?? null,
     peak: load?.peakMw ?? null,
     peakAt: load?.peakAt ?? null,
+    peakAtLocal: load && clock && localHour(load.peakAt, clock),
+    summerPeak: load?.seasonPeaks.summer?.mw ?? null,
+    summerPeakAt: load?.seasonPeaks.summer?.at ?? null,
+    winterPeak: load?.seasonPeaks.winter?.mw ?? null,
+    winterPeakAt: load?.seasonPeaks.winter?.at ?? null,
+    peakWithLeftOut: load?.doubtful?.withLeftOut.peakMw ?? null,
+    headroom05WithLeftOut: load?.doubtful?.withLeftOut.headroom05Mw ?? null,
     mean: load?.meanMw ?? null,
     loadFactor: load?.loadFactor ?? null,
     headroom025: load?.headroomMw['0.25'] ?? null,

@@ -5,9 +5,12 @@
 import type { GridArea, QualityNote, SiteMw } from '../region';
 import { isDefective, notesWithin, pressureInputs } from './areaPressure';
 import type { AreaClaim, AreaClaims } from './claims';
+import type { DoubtKind } from './doubtfulHours';
 import type { HeadroomByLevel, LoadFigures } from './loadFigures';
+import { areaClock, localHour } from './localTime';
 import { type AdequacyRisk, type Pressure, type PressureInputs, pressureOf } from './pressure';
 import type { YearWindow } from './series';
+import { type SetBy, setBy } from './setBy';
 
 /** MW of our own sites of one status and basis, beside what the area draws and leaves room for. */
 export interface SiteMwRatio extends SiteMw {
@@ -32,6 +35,8 @@ export interface AreaGridFacts {
   peakMw: number | null;
   /** Hour of the peak, UTC, `YYYY-MM-DDTHH`. */
   peakAt: string | null;
+  /** The same on the clock of the area; null where that is not known. */
+  peakAtLocal: string | null;
   meanMw: number | null;
   /** 0–1. */
   loadFactor: number | null;
@@ -45,6 +50,10 @@ export interface AreaGridFacts {
   /** A year; 0.02 is 2 %. */
   energyGrowth: number | null;
   seasonPeaks: LoadFigures['seasonPeaks'] | null;
+  /** The hours that set the peak, the thresholds, the load factor and the headroom. */
+  setBy: SetBy[];
+  /** How many hours of the window are doubtful, by the rule that found them; null without any. */
+  doubtfulHours: Partial<Record<DoubtKind, number>> | null;
   pressure: Pressure;
   /** What the parts of `pressure` were computed from; a null has no part. */
   pressureInputs: PressureInputs;
@@ -75,6 +84,7 @@ export function areaFacts(
 ): AreaGridFacts {
   const load = from?.load ?? null;
   const subject = from ?? area;
+  const clock = areaClock(subject);
   const inputs = pressureInputs(subject, load, subject.adequacyRisk);
   // Sites of a zone over the peak of its authority would be a ratio of two different things.
   const own = from?.id === area.id ? load : null;
@@ -83,6 +93,7 @@ export function areaFacts(
     window: load?.window ?? null,
     peakMw: load?.peakMw ?? null,
     peakAt: load?.peakAt ?? null,
+    peakAtLocal: load && clock && localHour(load.peakAt, clock),
     meanMw: load?.meanMw ?? null,
     loadFactor: load?.loadFactor ?? null,
     coverage: load?.coverage ?? null,
@@ -91,6 +102,8 @@ export function areaFacts(
     alwaysOnGrowthMw: load?.alwaysOnGrowthMw ?? null,
     energyGrowth: load?.energyGrowth ?? null,
     seasonPeaks: load?.seasonPeaks ?? null,
+    setBy: load === null ? [] : setBy(load, clock),
+    doubtfulHours: load?.doubtful?.hours ?? null,
     pressure: pressureOf(inputs),
     pressureInputs: inputs,
     adequacy: adequacyOf(area, claims),

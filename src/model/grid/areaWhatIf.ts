@@ -21,7 +21,7 @@ const OFFSET_WITHOUT_COUNTIES = -6;
 
 /** Standard time by which an area's day is told, whole hours from UTC. */
 export function utcOffsetOf(
-  area: Pick<GridArea, 'counties' | 'parentId'>,
+  area: Pick<GridArea, 'id' | 'counties' | 'parentId'>,
   areas: readonly Pick<GridArea, 'id' | 'counties' | 'parentId'>[],
 ): number {
   return areaUtcOffset(area, areas) ?? OFFSET_WITHOUT_COUNTIES;

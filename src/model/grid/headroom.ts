@@ -12,7 +12,7 @@
  * summed once for a series, whatever the window; the window only sets T_s, so that k(L) costs two binary searches
  * a year.
  */
-import { type HourlySeries, hourAt, hoursIn, valuesBetween, type YearWindow } from './series';
+import { type HourlySeries, hourAt, hoursIn, hourText, valuesBetween, type YearWindow } from './series';
 
 /** Hours by which the published method turns a load into a year's energy, leap years included. */
 const HOURS_PER_YEAR = 8760;
@@ -28,11 +28,18 @@ export const HEADROOM_LEVEL = 0.005;
 
 export type Season = 'summer' | 'winter';
 
-/** The highest demand of a season over the window, MW, and the year in which it fell. */
+/** The highest demand of a season over the window, MW, and the hour in which it fell; the first of equals. */
 export interface SeasonPeak {
   mw: number;
   year: number;
+  /** The hour, UTC, `YYYY-MM-DDTHH`. */
+  at: string;
+  /** Demand of the two hours before, the hour itself and the two after, MW; null where it is missing. */
+  around: (number | null)[];
 }
+
+/** How many hours on either side are told with the hour that sets a figure. */
+const AROUND = 2;
 
 /** The known hours of one season in one year. */
 interface SortedHours {
@@ -40,6 +47,8 @@ interface SortedHours {
   mw: Float32Array;
   /** `sumFrom[i]` is the sum of `mw` from index `i` on, MW; one longer than `mw`. */
   sumFrom: Float64Array;
+  /** Null where no hour is known. */
+  peak: SeasonPeak | null;
 }
 
 /** One year of a series, sorted. */
@@ -62,7 +71,8 @@ export interface HeadroomModel {
   years: readonly SortedYear[];
 }
 
-const SEASONS = ['summer', 'winter'] as const;
+/** The seasons, in the order in which they are told. */
+export const SEASONS = ['summer', 'winter'] as const;
 
 /** April to October is summer; month boundaries are UTC. First month and end month of each stretch. */
 const STRETCHES: Readonly<Record<Season, readonly (readonly [number, number])[]>> = {
@@ -89,21 +99,38 @@ export function sortSeries(series: HourlySeries): SortedSeries {
 }
 
 function sortSeason(series: HourlySeries, year: number, season: Season): SortedHours {
-  const parts = STRETCHES[season].map(([from, until]) =>
-    valuesBetween(series, hourAt(year, from), hourAt(year, until)),
+  const stretches = STRETCHES[season].map(
+    ([from, until]) => [hourAt(year, from), hourAt(year, until)] as const,
   );
+  const parts = stretches.map(([from, until]) => valuesBetween(series, from, until));
   const all = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
   let next = 0;
-  for (const part of parts) {
+  let highest = Number.NEGATIVE_INFINITY;
+  let highestHour: number | null = null;
+  parts.forEach((part, index) => {
+    const from = Math.max(stretches[index]?.[0] ?? 0, series.firstHour);
     for (let i = 0; i < part.length; i++) {
       const value = part[i] ?? Number.NaN;
-      if (!Number.isNaN(value)) all[next++] = value;
+      if (Number.isNaN(value)) continue;
+      all[next++] = value;
+      if (value > highest) {
+        highest = value;
+        highestHour = from + i;
+      }
     }
-  }
+  });
   const mw = all.subarray(0, next).sort();
   const sumFrom = new Float64Array(next + 1);
   for (let i = next - 1; i >= 0; i--) sumFrom[i] = (sumFrom[i + 1] ?? 0) + (mw[i] ?? 0);
-  return { mw, sumFrom };
+  return { mw, sumFrom, peak: highestHour === null ? null : peakAt(series, highestHour, year) };
+}
+
+function peakAt({ firstHour, mw }: HourlySeries, hour: number, year: number): SeasonPeak {
+  const around = Array.from({ length: 2 * AROUND + 1 }, (_, index) => {
+    const value = mw[hour - firstHour + index - AROUND] ?? Number.NaN;
+    return Number.isNaN(value) ? null : value;
+  });
+  return { mw: mw[hour - firstHour] ?? Number.NaN, year, at: hourText(hour), around };
 }
 
 /**
@@ -118,10 +145,10 @@ export function headroomModel({ years: all }: SortedSeries, window: YearWindow):
   const years = all.filter(({ year }) => year >= window[0] && year <= window[1]);
   if (years.length === 0) return null;
   const seasonPeaks: Record<Season, SeasonPeak | null> = { summer: null, winter: null };
-  for (const { year, seasons } of years) {
+  for (const { seasons } of years) {
     for (const season of SEASONS) {
-      const mw = seasons[season].mw.at(-1);
-      if (mw !== undefined && mw > (seasonPeaks[season]?.mw ?? -Infinity)) seasonPeaks[season] = { mw, year };
+      const { peak } = seasons[season];
+      if (peak !== null && peak.mw > (seasonPeaks[season]?.mw ?? -Infinity)) seasonPeaks[season] = peak;
     }
   }
   return { window, seasonPeaks, years };

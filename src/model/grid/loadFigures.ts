@@ -1,5 +1,6 @@
 /** All that is measured of one area over one window of whole years, in one record. */
 import type { HourlyFigures } from '../region';
+import type { DoubtfulEffect } from './doubtfulEffect';
 import {
   HEADROOM_LEVELS,
   headroom,
@@ -22,8 +23,10 @@ export interface LoadFigures extends HourlyFigures {
   hoursAbove95: number;
   /** A year, from the first to the last; 0.02 is 2 % a year. Null for a single year. */
   energyGrowth: number | null;
-  /** Highest demand of April–October and of November–March, MW, and its year. */
+  /** Highest demand of April–October and of November–March, and its hour: the thresholds of headroom. */
   seasonPeaks: Record<Season, SeasonPeak | null>;
+  /** What the hours left out as doubtful would change; null where there are none. */
+  doubtful: DoubtfulEffect | null;
 }
 
 /** What `grid-windows/<first>-<last>.json` holds: measures by area id; areas without hours are absent. */
@@ -65,7 +68,7 @@ export function prepareSeries(series: HourlySeries): PreparedSeries {
   return { years: yearLoads(series), sorted: sortSeries(series) };
 }
 
-/** Measures a prepared series over a window; null when it has no hour in it. */
+/** Measures a prepared series over a window, taking every hour as it is; null when it has no hour in it. */
 export function loadFigures({ years, sorted }: PreparedSeries, window: YearWindow): LoadFigures | null {
   const load = hourlyFigures(years, window);
   const model = headroomModel(sorted, window);
@@ -78,5 +81,6 @@ export function loadFigures({ years, sorted }: PreparedSeries, window: YearWindo
     hoursAbove95: hours,
     energyGrowth: energyGrowth(years, window),
     seasonPeaks: model.seasonPeaks,
+    doubtful: null,
   };
 }

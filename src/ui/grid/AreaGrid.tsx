@@ -21,6 +21,7 @@ import './grid.css';
 import { MethodsLink } from '../parts/MethodsLink';
 import { Pipeline } from './Pipeline';
 import { PressureParts } from './PressureParts';
+import { SettingHours } from './SettingHours';
 import { SubAreas } from './SubAreas';
 import { type GridSubject, otherWindows, useGridSubject } from './subject';
 import { WindowControl } from './WindowControl';
@@ -104,11 +105,14 @@ function Demand({
           {note !== null && <p className={from === null ? 'card-note' : 'card-warning'}>{note}</p>}
           <Quality notes={load === null ? area.quality : facts.quality} defective={facts.defective} />
           {from !== null && load !== null && (
-            <Facts>
-              {demandFigures(from.id, load, facts.defective).map((named) => (
-                <FigureFact key={named.name} {...named} />
-              ))}
-            </Facts>
+            <>
+              <Facts>
+                {demandFigures(from, load, facts.defective).map((named) => (
+                  <FigureFact key={named.name} {...named} />
+                ))}
+              </Facts>
+              <SettingHours areaId={from.id} facts={facts} load={load} />
+            </>
           )}
         </>
       )}

@@ -1,6 +1,6 @@
 /** Grid figures in words, each with its source and the years it is of; a defective series says so with each. */
 import {
-  formatHour,
+  formatHourThere,
   formatMegawatts,
   formatNumber,
   formatShare,
@@ -10,7 +10,9 @@ import {
 import type { AreaClaim } from '../../model/grid/claims';
 import type { SeasonPeak } from '../../model/grid/headroom';
 import type { HeadroomByLevel, LoadFigures } from '../../model/grid/loadFigures';
+import { areaClock, localHour } from '../../model/grid/localTime';
 import type { Figure } from '../../model/provenance';
+import type { GridArea } from '../../model/region';
 import { LOAD_SOURCE } from '../../model/report/tables';
 import type { NamedFigure } from '../parts/figures';
 
@@ -36,13 +38,15 @@ export function measured(
 }
 
 /** What is measured of demand, in the order in which it is shown. */
-export function demandFigures(areaId: string, load: LoadFigures, defective: boolean): NamedFigure[] {
+export function demandFigures(from: GridArea, load: LoadFigures, defective: boolean): NamedFigure[] {
+  const clock = areaClock(from);
+  const when = (at: string) => formatHourThere({ at, local: clock && localHour(at, clock) });
   const named = (name: string, value: string | null, label = inText(name)): NamedFigure => ({
     name,
-    figure: measured(areaId, load, defective, label, value),
+    figure: measured(from.id, load, defective, label, value),
   });
   const season = (peak: SeasonPeak | null) =>
-    peak === null ? null : gridMessages.inYear(peak.mw, peak.year);
+    peak === null ? null : `${formatMegawatts(peak.mw)}, ${when(peak.at)}`;
   const growth = (value: string | null) =>
     value ?? (load.window[0] === load.window[1] ? gridMessages.oneYear : gridMessages.gapYears);
   const { alwaysOnGrowthMw, energyGrowth } = load;
@@ -62,7 +66,7 @@ export function demandFigures(areaId: string, load: LoadFigures, defective: bool
     ),
   ];
   return [
-    named(gridMessages.facts.peak, `${formatMegawatts(load.peakMw)}, ${formatHour(load.peakAt)}`),
+    named(gridMessages.facts.peak, `${formatMegawatts(load.peakMw)}, ${when(load.peakAt)}`),
     named(gridMessages.facts.summer, season(load.seasonPeaks.summer), gridMessages.copied.summer),
     named(gridMessages.facts.winter, season(load.seasonPeaks.winter), gridMessages.copied.winter),
     named(gridMessages.facts.mean, formatMegawatts(load.meanMw)),

@@ -18,7 +18,11 @@ const load: LoadFigures = {
   headroomMw: { '0.25': 80, '0.5': 100, '1': 150 },
   hoursAbove95: 8,
   energyGrowth: 0.03,
-  seasonPeaks: { summer: { mw: 1000, year: 2024 }, winter: null },
+  seasonPeaks: {
+    summer: { mw: 1000, year: 2024, at: '2024-07-16T21', around: [800, 900, 1000, 900, 700] },
+    winter: null,
+  },
+  doubtful: null,
 };
 
 const area = (id: string, change: Partial<GridArea>): GridArea => ({
@@ -39,7 +43,12 @@ const area = (id: string, change: Partial<GridArea>): GridArea => ({
 
 describe('figures of demand', () => {
   const byName = (defective: boolean) =>
-    new Map(demandFigures('X', load, defective).map(({ name, figure }) => [name, figure]));
+    new Map(
+      demandFigures(area('X', { counties: ['51107'] }), load, defective).map(({ name, figure }) => [
+        name,
+        figure,
+      ]),
+    );
 
   test('are never zero or blank when they are unknown', () => {
     const figures = byName(false);
@@ -50,6 +59,10 @@ describe('figures of demand', () => {
     });
     expect(figures.get('Always-on growth (P10)')).toMatchObject({ claim: 'unknown', sources: [] });
     expect(figures.get('Energy growth')).toMatchObject({ claim: 'calculated', value: '+3\u00a0% a year' });
+  });
+
+  test('tell a peak by the clock of the area', () => {
+    expect(byName(false).get('Peak demand')?.value).toBe('1,000\u00a0MW, 16 July 2024, 18:00 local time');
   });
 
   test('a coverage just short of all is not rounded to all', () => {

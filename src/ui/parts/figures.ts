@@ -1,7 +1,7 @@
 /** Figures in words, each with claim, source and date: the same for cards, comparison and clipboard. */
 import {
   cardMessages,
-  formatHour,
+  formatHourThere,
   formatKm2,
   formatMegawatts,
   formatMw,
@@ -38,8 +38,8 @@ export function loadFigures(area: ReportArea): Record<'peak' | 'loadFactor' | 'a
       date,
     },
   });
-  const { peakMw, peakAt, loadFactor, alwaysOnGrowthMw } = area;
-  const when = peakAt === null ? '' : `, ${formatHour(peakAt)}`;
+  const { peakMw, peakAt, peakAtLocal, loadFactor, alwaysOnGrowthMw } = area;
+  const when = peakAt === null ? '' : `, ${formatHourThere({ at: peakAt, local: peakAtLocal })}`;
   return {
     peak: figure(cardMessages.facts.peak, peakMw === null ? null : `${formatMegawatts(peakMw)}${when}`),
     loadFactor: figure(cardMessages.facts.loadFactor, loadFactor === null ? null : formatShare(loadFactor)),

@@ -1,10 +1,13 @@
 /** The words of the grid part of cards, and of its charts. */
+import type { DoubtKind } from '../../../model/grid/doubtfulHours';
 import type { AdequacyRisk, PressurePart } from '../../../model/grid/pressure';
+import type { SetBy } from '../../../model/grid/setBy';
 import {
   formatMegawatts,
   formatNumber,
   formatShare,
   inText,
+  listOf,
   plural,
   SHORT_MONTHS,
   SHORT_WEEKDAYS,
@@ -44,7 +47,57 @@ export const gridMessages = {
     energy: 'Energy growth',
     coverage: 'Hours with a value',
   },
-  inYear: (mw: number, year: number) => `${formatMegawatts(mw)}, in ${year}`,
+  setBy: {
+    title: 'Which hours set these figures',
+    lead: 'The highest hour of each season, with the two hours before and after it. Hours bear their end. Whether an hour was imputed is not told by the dataset, unless a gap was plainly filled.',
+    caption: 'Hours that set the figures',
+    columns: { hour: 'Hour', mw: 'MW', around: 'Two before, two after', sets: 'Sets' },
+    sets: { summer: 'the threshold of April to October', winter: 'the threshold of November to March' },
+    setsPeak: 'the peak and the load factor',
+    headroom: 'Headroom hangs on both thresholds.',
+    filled: 'in a gap that was filled',
+    leftOut: 'left out',
+    leftOutNote: (when: string, mw: string, why: string) =>
+      `One hour that would set these figures is left out as doubtful: ${mw} in the hour to ${when}, ${why}.`,
+    why: {
+      isolated: 'far above the hours before and after it',
+      offLevel: 'far above what is usual at that time of day, while other areas are not',
+      low: 'far below what is usual at that time of day',
+      repeated: 'one value for many hours',
+      copied: 'the hours of the day before once more',
+      straight: 'on a straight line',
+    } satisfies Record<DoubtKind, string>,
+    counts: (parts: readonly string[]) => `Doubtful hours in these years: ${listOf(parts)}.`,
+    count: {
+      isolated: (hours: number) => `${formatNumber(hours)} isolated`,
+      offLevel: (hours: number) => `${formatNumber(hours)} off the level`,
+      low: (hours: number) => `${formatNumber(hours)} far too low`,
+      repeated: (hours: number) => `${formatNumber(hours)} with a value that stands still`,
+      copied: (hours: number) => `${formatNumber(hours)} copied from the day before`,
+      straight: (hours: number) => `${formatNumber(hours)} on a straight line`,
+    } satisfies Record<DoubtKind, (hours: number) => string>,
+    kept: 'Isolated hours, hours off the level and those far too low are left out; filled gaps count.',
+    both: 'Figures with and without doubtful hours',
+    bothColumns: {
+      figure: 'Figure',
+      shown: 'As shown',
+      withLeftOut: 'With the hours left out',
+      withoutFilled: 'Without filled gaps',
+    },
+    moves: 'These figures move by more than 1 %:',
+    same: 'less than 1 % off',
+    figures: {
+      peakMw: 'Peak demand',
+      summerPeakMw: 'Summer threshold',
+      winterPeakMw: 'Winter threshold',
+      loadFactor: 'Load factor',
+      headroom025Mw: 'Headroom at 0.25 %',
+      headroom05Mw: 'Headroom at 0.5 %',
+      headroom1Mw: 'Headroom at 1 %',
+    } satisfies Record<SetBy['figure'], string>,
+    value: (figure: SetBy['figure'], value: number) =>
+      figure === 'loadFactor' ? formatShare(value) : formatMegawatts(value),
+  },
   hoursAYear: (hours: number) =>
     `${formatNumber(hours, hours < 10 && !Number.isInteger(hours) ? 1 : 0)} hours a year`,
   perYear: (share: number) => `${share > 0 ? '+' : ''}${formatShare(share)} a year`,

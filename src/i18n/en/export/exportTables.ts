@@ -167,6 +167,26 @@ export const exportColumns = {
     lastYear: { name: 'Last year measured', meaning: 'The last of these years.' },
     peak: { name: 'Peak demand (MW)', meaning: 'Highest hourly demand of these years.' },
     peakAt: { name: 'Hour of the peak (UTC)', meaning: 'YYYY-MM-DDTHH.' },
+    peakAtLocal: { name: 'Hour of the peak (local time)', meaning: 'YYYY-MM-DDTHH, the end of the hour.' },
+    summerPeak: {
+      name: 'Summer threshold (MW)',
+      meaning: 'Highest hourly demand of April to October of these years.',
+    },
+    summerPeakAt: { name: 'Hour of the summer threshold (UTC)', meaning: 'YYYY-MM-DDTHH.' },
+    winterPeak: {
+      name: 'Winter threshold (MW)',
+      meaning: 'Highest hourly demand of November to March of these years.',
+    },
+    winterPeakAt: { name: 'Hour of the winter threshold (UTC)', meaning: 'YYYY-MM-DDTHH.' },
+    peakWithLeftOut: {
+      name: 'Peak with hours left out (MW)',
+      meaning: 'What the peak is with the hours left out as doubtful; empty where that is less than 1 % off.',
+    },
+    headroom05WithLeftOut: {
+      name: 'Headroom at 0.5 % with hours left out (MW)',
+      meaning:
+        'What this headroom is with the hours left out as doubtful; empty where that is less than 1 % off.',
+    },
     mean: { name: 'Mean demand (MW)', meaning: 'Mean of all hours.' },
     loadFactor: { name: 'Load factor (share, 0 to 1)', meaning: 'Mean demand over peak demand.' },
     headroom025: {

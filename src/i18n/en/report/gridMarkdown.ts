@@ -2,11 +2,12 @@
 
 import type { WhatIfFigures } from '../../../model/grid/areaWhatIf';
 import type { Pressure } from '../../../model/grid/pressure';
+import type { SettingHour } from '../../../model/grid/setBy';
 import type { NewLoad } from '../../../model/grid/whatIf';
 import type { ReportArea } from '../../../model/report/gridAreas';
 import type { RegionReport } from '../../../model/report/report';
 import { areaPlaceLines } from '../shell/areaNames';
-import { formatHour, formatMegawatts, formatNumber, formatShare } from '../shell/format';
+import { formatHourThere, formatMegawatts, formatNumber, formatShare } from '../shell/format';
 import { labels } from '../shell/labels';
 import { gridWords } from './gridReport';
 import { plain, table } from './markdownParts';
@@ -36,7 +37,8 @@ const loadRow = (area: ReportArea): string[] => [
   area.window === null ? gridWords.noHours : yearsText(area.window),
   or(
     area.peakMw,
-    (mw) => `${formatMegawatts(mw)}${area.peakAt === null ? '' : `, ${formatHour(area.peakAt)}`}`,
+    (mw) =>
+      `${formatMegawatts(mw)}${area.peakAt === null ? '' : `, ${formatHourThere({ at: area.peakAt, local: area.peakAtLocal })}`}`,
   ),
   or(area.loadFactor, formatShare),
   or(area.hoursAbove95, (hours) => formatNumber(hours, 1)),
@@ -53,6 +55,25 @@ const headroomRow = (area: ReportArea): string[] => [
     assessmentArea === null ? gridWords.risk[risk] : `${gridWords.risk[risk]} (${plain(assessmentArea)})`,
   ),
 ];
+
+const aroundText = ({ around }: SettingHour) =>
+  around.map((mw) => (mw === null ? gridWords.missingHour : formatNumber(mw))).join(' / ');
+
+/** The hours behind each figure of an area; with those left out where they move it. */
+const setByRows = (area: ReportArea): string[][] =>
+  area.setBy.map(({ figure, value, hours, withLeftOut, withoutFilled }) => {
+    const number = (mw: number) => (figure === 'loadFactor' ? percent(mw, 1) : formatMegawatts(mw));
+    const told = (setting: readonly SettingHour[]) =>
+      setting.map((hour) => `${formatHourThere(hour)} (${aroundText(hour)})`).join('; ');
+    return [
+      area.loadFrom ?? area.id,
+      gridWords.figure[figure],
+      number(value),
+      told(hours),
+      withLeftOut === null ? '' : `${number(withLeftOut.value)}: ${told(withLeftOut.hours)}`,
+      withoutFilled === null ? '' : number(withoutFilled),
+    ];
+  });
 
 const siteRows = (area: ReportArea): string[][] =>
   area.siteMw.map((sum) => [
@@ -153,6 +174,19 @@ export function gridLines({ areas, newLoad, window }: RegionReport): string[] {
     return told === '' ? [] : [`- ${plain(area.name)} (${area.id}): ${plain(told)}`];
   });
   if (places.length > 0) lines.push('What the areas are known by:', '', ...places, '');
+  const settingRows = [...new Map(areas.flatMap(setByRows).map((row) => [row.join('|'), row])).values()];
+  if (settingRows.length > 0) {
+    lines.push(
+      '### Which hours set these figures',
+      '',
+      'Each hour by its end, with demand of the two hours before, itself and the two after, MW. Doubtful hours are left out of the figures; what they would be is told where it is more than 1 % off. Whether an hour was imputed is not told by the dataset.',
+      '',
+      ...table(
+        ['Area', 'Figure', 'Value', 'Set by', 'With the hours left out', 'Without filled gaps'],
+        settingRows,
+      ),
+    );
+  }
   const notes = areas.flatMap((area) =>
     area.quality.map(
       ({ text, years }) => `- ${area.loadFrom ?? area.id} ${yearsText(years)}: ${plain(text)}`,

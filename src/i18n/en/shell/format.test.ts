@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   formatDate,
   formatHour,
+  formatHourThere,
   formatMegawatts,
   formatMw,
   formatNumber,
@@ -53,6 +54,9 @@ describe('dates', () => {
   });
   it('name the zone of an hour', () => {
     expect(formatHour('2023-08-10T21')).toBe('10 August 2023, 21:00 UTC');
+    const hour = { at: '2023-08-10T21', local: '2023-08-10T16' };
+    expect(formatHourThere(hour)).toBe('10 August 2023, 16:00 local time');
+    expect(formatHourThere({ ...hour, local: null })).toBe('10 August 2023, 21:00 UTC');
   });
 });
 

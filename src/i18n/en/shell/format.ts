@@ -57,6 +57,17 @@ export function formatHour(hour: string): string {
   return `${formatDate(date)}, ${clock.padStart(2, '0')}:00 UTC`;
 }
 
+/** `YYYY-MM-DDTHH` on the clock of a place -> `16 July 2024, 18:00 local time`. */
+export function formatLocalHour(hour: string): string {
+  const [date = '', clock = ''] = hour.split('T');
+  return `${formatDate(date)}, ${clock.padStart(2, '0')}:00 local time`;
+}
+
+/** The end of an hour on the clock of its place, or in UTC where that clock is not known. */
+export function formatHourThere({ at, local }: { at: string; local: string | null }): string {
+  return local === null ? formatHour(at) : formatLocalHour(local);
+}
+
 /** Square kilometres: `1,349 km²`. */
 export function formatKm2(km2: number): string {
   return `${formatNumber(km2)}${NBSP}km²`;

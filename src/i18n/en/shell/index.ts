@@ -5,6 +5,7 @@ export { failures } from './failures';
 export {
   formatDate,
   formatHour,
+  formatHourThere,
   formatKm2,
   formatMegawatts,
   formatMw,
