@@ -4,7 +4,7 @@ import { MapLibreMap } from '../../src/map/maplibre';
 
 const manifest = await (await fetch('data/manifest.json')).json();
 const archive = new URL(`data/${manifest.version}/basemap.pmtiles`, document.baseURI).href;
-const ground = embeddedGround('light', archive, document.baseURI);
+const ground = embeddedGround('light', { coarse: archive, detail: null }, document.baseURI);
 
 const map = new MapLibreMap({
   container: 'map',

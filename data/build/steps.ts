@@ -1,4 +1,5 @@
 /** The steps of the data build, in the order in which they run. */
+import { detailStep } from './basemap/detail/step';
 import { basemapStep } from './basemap/step';
 import { countriesStep } from './countries/step';
 import { eventsStep } from './events/step';
@@ -28,6 +29,7 @@ export const STEPS: readonly Step[] = [
   regionsStep,
   searchStep,
   basemapStep,
+  detailStep,
   locatorStep,
   summaryStep,
 ];

@@ -215,7 +215,11 @@ const OWN = { towers: { state: ['worn'] } };
 const state = testState({ layers: LAYERS });
 const worn = testState({ layers: LAYERS, own: OWN });
 const filled = testState({ layers: LAYERS, fill: LITRES });
-const ground = embeddedGround('light', 'https://app.test/basemap.pmtiles', 'https://app.test/');
+const ground = embeddedGround(
+  'light',
+  { coarse: 'https://app.test/basemap.pmtiles', detail: null },
+  'https://app.test/',
+);
 const style = async (of = state) =>
   buildStyle(
     styleInput(of, 'light', ground, 'https://app.test/regions.pmtiles', await mapParts(allLayers())),

@@ -5,7 +5,8 @@ import { embeddedGround } from './ground';
 import type { Ground } from './style';
 
 const PAGE = 'https://map.example/app/';
-const ARCHIVE = 'https://map.example/app/data/1/basemap.pmtiles';
+const COARSE = { coarse: 'https://map.example/app/data/1/basemap.pmtiles', detail: null };
+const ARCHIVES = { ...COARSE, detail: 'https://map.example/app/data/1/ground-us.pmtiles' };
 
 const styleOf = (ground: Ground) => ({
   version: 8 as const,
@@ -34,7 +35,8 @@ const addresses = (value: unknown): string[] =>
 
 describe.each(['light', 'dark'] as const)('grounds in %s', (mode) => {
   test.each([
-    ['embedded', embeddedGround(mode, ARCHIVE, PAGE)],
+    ['embedded', embeddedGround(mode, ARCHIVES, PAGE)],
+    ['coarse alone', embeddedGround(mode, COARSE, PAGE)],
     ['Protomaps', protomapsGround(mode, 'https://tiles.example/planet.pmtiles', PAGE)],
     ['foreign style', groundFromStyle(FOREIGN as never, PAGE)],
   ])('%s is a valid style', (_, ground) => {
@@ -42,15 +44,33 @@ describe.each(['light', 'dark'] as const)('grounds in %s', (mode) => {
   });
 
   test('the embedded ground names no address outside its own origin', () => {
-    const found = addresses(embeddedGround(mode, ARCHIVE, PAGE));
+    const found = addresses(embeddedGround(mode, ARCHIVES, PAGE));
     expect(found.length).toBeGreaterThan(6);
     for (const address of found) {
       expect(address.replace('pmtiles://', '').startsWith('https://map.example/')).toBe(true);
     }
   });
 
+  test('what the detailed ground draws anew is left out of the coarse one from there on, and only with it', () => {
+    const hides = (archives: typeof ARCHIVES | typeof COARSE) => {
+      const { below, lines } = embeddedGround(mode, archives, PAGE);
+      return [...below, ...lines]
+        .filter((layer) => 'filter' in layer && JSON.stringify(layer.filter).includes('"home"'))
+        .map(({ id }) => id);
+    };
+    expect(hides(COARSE)).toEqual([]);
+    expect(hides(ARCHIVES)).toEqual([
+      'ground-land',
+      'ground-river',
+      'ground-lake',
+      'ground-county-line',
+      'ground-state-line',
+      'ground-country-line',
+    ]);
+  });
+
   test('names come last and county names give way to places', () => {
-    const { below, lines, labels } = embeddedGround(mode, ARCHIVE, PAGE);
+    const { below, lines, labels } = embeddedGround(mode, ARCHIVES, PAGE);
     expect([...below, ...lines].some((layer) => layer.type === 'symbol')).toBe(false);
     const ids = labels.map((layer) => layer.id);
     // MapLibre places the topmost layer first.

@@ -3,11 +3,24 @@
  * appearances, with room for a thematic fill. Lakes lie over the fill, so that a fill never colours them; rivers
  * lie under it, since over a fill a pale line reads as one more boundary.
  */
-import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { all, byZoom, get, raw, stepBy } from '../layers/paint/expressions';
-import type { Mode, Themed } from '../theme/color';
+import type { Mode } from '../theme/color';
 import { MAP_FONTS, mapFontFaces } from '../theme/fonts';
 import { GROUND } from '../theme/palette';
+import { DETAIL_CREDIT, DETAIL_SOURCE, DETAIL_ZOOM, detailedGround } from './groundDetail';
+import {
+  AREA_NAME,
+  BOUNDARIES,
+  BOUNDARY_COLORS,
+  filter,
+  haloOf,
+  MAJOR_NAME,
+  MINOR_NAME,
+  ROAD,
+  ROUND,
+  URBAN,
+} from './groundPaint';
 import type { Ground } from './style';
 
 /** Source of the embedded archive. */
@@ -16,43 +29,66 @@ export const GROUND_SOURCE = 'ground';
 /** Credit line of the embedded ground, for the corner of the map and for pictures. */
 export const GROUND_CREDIT = 'Natural Earth · US Census Bureau · © GeoNames (CC BY 4.0)';
 
-const URBAN: Themed = { light: '#ebe8e1', dark: '#23282d' };
-const COUNTY_LINE: Themed = { light: '#cfcbc3', dark: '#343a40' };
-const STATE_LINE: Themed = { light: '#aaa69e', dark: '#4b535b' };
-const COUNTRY_LINE: Themed = { light: '#8d8982', dark: '#656e77' };
-const MINOR_NAME: Themed = { light: '#5b6168', dark: '#b4bcc4' };
-const MAJOR_NAME: Themed = { light: '#3c4248', dark: '#dfe3e6' };
-const AREA_NAME: Themed = { light: '#666c74', dark: '#b4bcc4' };
-
-/** Boundary levels in the archive. */
-const COUNTRY = 0;
-const STATE = 1;
-const COUNTY = 2;
+/** Where the archives of the embedded ground lie: absolute URLs. */
+export interface GroundArchives {
+  /** `basemap.pmtiles`, or another archive with its layers. */
+  coarse: string;
+  /** `ground-us.pmtiles`; null where the coarse ground stands alone on all zoom levels. */
+  detail: string | null;
+}
 
 /**
- * The ground from an archive that the data build made.
- * @param basemapUrl absolute URL of `basemap.pmtiles`
+ * The ground from archives that the data build made.
  * @param base the page's address, against which the fonts are resolved
  */
-export function embeddedGround(mode: Mode, basemapUrl: string, base: string): Ground {
+export function embeddedGround(mode: Mode, { coarse, detail }: GroundArchives, base: string): Ground {
+  const sources: Ground['sources'] = {
+    [GROUND_SOURCE]: { type: 'vector', url: `pmtiles://${coarse}`, attribution: GROUND_CREDIT },
+  };
+  const common = { text: { 'font-faces': mapFontFaces(base) }, font: MAP_FONTS.semiBold };
+  if (detail === null) {
+    const { below, rivers } = surface(mode, false);
+    return {
+      sources,
+      below: [...below, ...rivers],
+      lines: lines(mode, false),
+      labels: labels(mode),
+      ...common,
+    };
+  }
+  sources[DETAIL_SOURCE] = { type: 'vector', url: `pmtiles://${detail}`, attribution: DETAIL_CREDIT };
+  const fine = detailedGround(mode);
+  const { below, rivers } = surface(mode, true);
   return {
-    sources: {
-      [GROUND_SOURCE]: { type: 'vector', url: `pmtiles://${basemapUrl}`, attribution: GROUND_CREDIT },
-    },
-    below: surface(mode),
-    lines: lines(mode),
-    labels: labels(mode),
-    text: { 'font-faces': mapFontFaces(base) },
-    font: MAP_FONTS.semiBold,
+    sources,
+    below: [...below, ...fine.land, ...rivers, ...fine.rivers],
+    lines: [...fine.lakes, ...lines(mode, true), ...fine.lines],
+    labels: [...fine.numbers, ...fine.names, ...labels(mode)],
+    ...common,
   };
 }
 
 const from = (layer: string) => ({ source: GROUND_SOURCE, 'source-layer': layer });
 
-function surface(mode: Mode): LayerSpecification[] {
-  return [
+/** What the detailed ground draws anew is left out from where it begins. Filters see whole zoom levels only. */
+const unlessReplaced = raw('any', raw('!', raw('has', 'home')), raw('<', raw('zoom'), DETAIL_ZOOM));
+const kept = (replaced: boolean) => (replaced ? { filter: filter(unlessReplaced) } : {});
+
+function surface(
+  mode: Mode,
+  replaced: boolean,
+): { below: LayerSpecification[]; rivers: LayerSpecification[] } {
+  const below: LayerSpecification[] = [
     { id: 'ground-sea', type: 'background', paint: { 'background-color': GROUND.water[mode] } },
-    { id: 'ground-land', type: 'fill', ...from('land'), paint: { 'fill-color': GROUND.land[mode] } },
+    {
+      id: 'ground-land',
+      type: 'fill',
+      ...from('land'),
+      ...kept(replaced),
+      paint: { 'fill-color': GROUND.land[mode] },
+    },
+  ];
+  const rivers: LayerSpecification[] = [
     {
       id: 'ground-urban',
       type: 'fill',
@@ -64,23 +100,39 @@ function surface(mode: Mode): LayerSpecification[] {
       id: 'ground-river',
       type: 'line',
       ...from('river'),
+      ...kept(replaced),
       minzoom: 4.5,
       layout: ROUND,
       paint: { 'line-color': GROUND.water[mode], 'line-width': byZoom([4, 0.4], [7, 1], [11, 3]) },
     },
   ];
+  return { below, rivers };
 }
 
-function lines(mode: Mode): LayerSpecification[] {
+function lines(mode: Mode, replaced: boolean): LayerSpecification[] {
+  const interstates: LayerSpecification = {
+    id: 'ground-interstate',
+    type: 'line',
+    ...from('road'),
+    minzoom: 5,
+    maxzoom: DETAIL_ZOOM,
+    layout: ROUND,
+    paint: { 'line-color': ROAD[mode], 'line-width': byZoom([5, 0.5], [7, 1]), 'line-opacity': 0.6 },
+  };
   return [
-    { id: 'ground-lake', type: 'fill', ...from('water'), paint: { 'fill-color': GROUND.water[mode] } },
-    boundary('county', COUNTY, COUNTY_LINE[mode], 5.5, byZoom([5.5, 0.3], [8, 0.8], [12, 1.4])),
-    boundary('state', STATE, STATE_LINE[mode], 2.5, byZoom([2.5, 0.4], [5, 0.9], [9, 1.8])),
-    boundary('country', COUNTRY, COUNTRY_LINE[mode], 0, byZoom([1, 0.5], [5, 1.2], [9, 2.4])),
+    {
+      id: 'ground-lake',
+      type: 'fill',
+      ...from('water'),
+      ...kept(replaced),
+      paint: { 'fill-color': GROUND.water[mode] },
+    },
+    ...(replaced ? [interstates] : []),
+    ...BOUNDARIES.map(({ name, level, minzoom, width }) =>
+      boundary(name, level, BOUNDARY_COLORS[name][mode], minzoom, width, replaced),
+    ),
   ];
 }
-
-const ROUND = { 'line-join': 'round', 'line-cap': 'round' } as const;
 
 function boundary(
   name: string,
@@ -88,13 +140,15 @@ function boundary(
   color: string,
   minzoom: number,
   width: ExpressionSpecification,
+  replaced: boolean,
 ): LayerSpecification {
+  const isLevel = raw('==', get('level'), level);
   return {
     id: `ground-${name}-line`,
     type: 'line',
     ...from('boundary'),
     minzoom,
-    filter: filter(raw('==', get('level'), level)),
+    filter: filter(replaced ? all(isLevel, unlessReplaced) : isLevel),
     layout: ROUND,
     paint: { 'line-color': color, 'line-width': width },
   };
@@ -102,11 +156,7 @@ function boundary(
 
 /** From below: what is drawn last is placed first and wins the room. */
 function labels(mode: Mode): LayerSpecification[] {
-  // In dark appearance the strongest fills are light: names stand on a firmer halo there.
-  const halo =
-    mode === 'dark'
-      ? { 'text-halo-color': `${GROUND.land.dark}f0`, 'text-halo-width': 2 }
-      : { 'text-halo-color': `${GROUND.land.light}d0`, 'text-halo-width': 1.4 };
+  const halo = haloOf(mode);
   return [
     {
       id: 'ground-county-name',
@@ -201,6 +251,3 @@ const byPopulation = <T>(outputs: readonly T[], ...limits: number[]) => stepBy(g
 function onlyAbroadFrom(zoom: number): ExpressionSpecification {
   return raw('any', raw('==', get('home'), 0), raw('<', raw('zoom'), zoom));
 }
-
-/** A boolean expression is a filter; the types of the style specification keep them apart. */
-const filter = (expression: ExpressionSpecification) => expression as FilterSpecification;

@@ -4,7 +4,7 @@ import { PMTiles } from 'pmtiles';
 import { type Basemap, ConfigError, parseConfig } from '../state/config';
 import type { Mode } from '../theme/color';
 import { groundFromStyle, protomapsGround } from './foreignGround';
-import { embeddedGround } from './ground';
+import { embeddedGround, type GroundArchives } from './ground';
 import type { Ground } from './style';
 
 /** Makes the ground for an appearance. */
@@ -15,11 +15,11 @@ let maker: Promise<GroundMaker> | null = null;
 /**
  * The ground for this page; asks once, for the map on screen and for pictures alike. When the configured
  * ground can't be had the console says why and the embedded one is drawn.
- * @param embeddedUrl absolute URL of `basemap.pmtiles`
+ * @param archives of the embedded ground
  * @param base the page's address
  */
-export function openGround(embeddedUrl: string, base: string): Promise<GroundMaker> {
-  const embedded: GroundMaker = (mode) => embeddedGround(mode, embeddedUrl, base);
+export function openGround(archives: GroundArchives, base: string): Promise<GroundMaker> {
+  const embedded: GroundMaker = (mode) => embeddedGround(mode, archives, base);
   maker ??= readBasemap(base)
     .then((basemap) => groundOf(basemap, embedded, base))
     .catch((error: unknown) => {
@@ -47,7 +47,8 @@ async function groundOf(basemap: Basemap, embedded: GroundMaker, base: string): 
     case 'archive': {
       const layers = await layersOf(basemap.url);
       if (layers.has('earth')) return (mode) => protomapsGround(mode, basemap.url, base);
-      if (layers.has('land')) return (mode) => embeddedGround(mode, basemap.url, base);
+      if (layers.has('land'))
+        return (mode) => embeddedGround(mode, { coarse: basemap.url, detail: null }, base);
       throw new ConfigError(
         `config.json: "basemap.pmtiles" holds the layers ${[...layers].join(', ')}; only archives made by Protomaps or by this data build are understood. Name a style instead.`,
       );

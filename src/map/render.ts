@@ -66,7 +66,7 @@ export async function pictureStyle(
   marks?: PictureMarks,
 ): Promise<{ ground: Ground; style: StyleSpecification }> {
   const [urls, parts] = await Promise.all([archiveUrls(loader), mapParts(allLayers())]);
-  const ground = (await openGround(urls.basemap, document.baseURI))(mode);
+  const ground = (await openGround(urls.ground, document.baseURI))(mode);
   return {
     ground,
     style: buildStyle(styleInput({ ...state, hover: null }, mode, ground, urls.regions, parts, marks)),

@@ -25,7 +25,14 @@ import { styleChanges } from './styleChanges';
 import { servedPart } from './styleInput';
 
 const ground = (mode: Mode) =>
-  embeddedGround(mode, 'https://app.test/data/v/basemap.pmtiles', 'https://app.test/');
+  embeddedGround(
+    mode,
+    {
+      coarse: 'https://app.test/data/v/basemap.pmtiles',
+      detail: 'https://app.test/data/v/ground-us.pmtiles',
+    },
+    'https://app.test/',
+  );
 
 const collection = (): FeatureCollection<Point> => ({ type: 'FeatureCollection', features: [] });
 

@@ -4,14 +4,19 @@ import type { MapPart, StylePart, Thing } from '../layers/layer';
 import type { Loader } from '../state/loader';
 import type { AppState } from '../state/store';
 import type { Mode } from '../theme/color';
+import type { GroundArchives } from './ground';
 import { serve } from './served';
 import type { FocusProperties, Ground, ServedPart, StyleInput } from './style';
 
 /** Addresses of the archives, absolute: MapLibre's worker has no page to resolve them against. */
-export async function archiveUrls(loader: Loader): Promise<{ regions: string; basemap: string }> {
+export async function archiveUrls(loader: Loader): Promise<{ regions: string; ground: GroundArchives }> {
   const absolute = async (path: string) => new URL(await loader.url(path), document.baseURI).href;
-  const [regions, basemap] = await Promise.all([absolute('regions.pmtiles'), absolute('basemap.pmtiles')]);
-  return { regions, basemap };
+  const [regions, coarse, detail] = await Promise.all([
+    absolute('regions.pmtiles'),
+    absolute('basemap.pmtiles'),
+    absolute('ground-us.pmtiles'),
+  ]);
+  return { regions, ground: { coarse, detail } };
 }
 
 /** What is served last under a name. */

@@ -54,7 +54,7 @@ export async function startSync(
 ): Promise<() => void> {
   const [urls, loaded] = await Promise.all([archiveUrls(loader), mapParts(allLayers())]);
   let parts = loaded;
-  const ground = lastAnswer(await openGround(urls.basemap, document.baseURI));
+  const ground = lastAnswer(await openGround(urls.ground, document.baseURI));
   const style = () => {
     const mode = currentTheme();
     return buildStyle(styleInput(store.getState(), mode, ground(mode), urls.regions, parts));

@@ -3,31 +3,42 @@
  * `data/basemap`), the US Census Bureau (through us-atlas) and GeoNames. See data/CODEBOOK.md.
  */
 import { createRequire } from 'node:module';
-import type {
-  Feature,
-  Geometry,
-  LineString,
-  MultiLineString,
-  MultiPolygon,
-  Polygon,
-  Position,
-} from 'geojson';
-import { feature, mesh } from 'topojson-client';
+import type { Feature, Geometry, Position } from 'geojson';
+import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { allTowns } from '../gazetteer';
-import { atlas, countyShapes, nearestCounty, stateShapes } from '../geography';
+import { atlas, countyShapes, nearestCounty, polygonsOf, stateShapes } from '../geography';
 import type { LayerFeatures } from '../vectorTiles';
 import { countryLabel } from './countryNames';
+import { roadsOf } from './detail/roads';
+import { featuresOf, type ReadIngredient } from './ingredient';
 import { labelPoint } from './labelPoints';
+import { degreesLong, linesOf, middle, runsOf } from './lines';
 import { thin } from './thin';
 
 /** The archive ends here; the client enlarges the last level. */
 export const MAX_ZOOM = 6;
 
+/** Files of `data/basemap` that this ground is made from. */
+export const COARSE_FILES = [
+  'urban_areas.topojson',
+  'lakes.topojson',
+  'rivers.topojson',
+  'country_lines.topojson',
+  'state_lines.topojson',
+  'us_roads.topojson.gz',
+] as const;
+
+/** Marks what the detailed ground of the United States replaces where it begins. */
+const REPLACED = { home: 1 } as const;
+
 /** Boundary levels in the tiles. */
 const COUNTRY = 0;
 const STATE = 1;
 const COUNTY = 2;
+
+/** ISO 3166-1 number of the United States, as in `world-atlas`. */
+const US = '840';
 
 type World = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>;
 type Properties = Record<string, string | number>;
@@ -43,25 +54,18 @@ const plain = <G extends Geometry>(geometry: G, properties: Properties = {}): Fe
 const pointOf = (lon: number, lat: number, properties: Properties) =>
   plain({ type: 'Point', coordinates: [lon, lat] }, properties);
 
-/** Reads one of the TopoJSON files of `data/basemap`; pieces that simplification emptied are left out. */
-function ingredient(content: Buffer): Feature[] {
-  const topology: Topology<Record<string, GeometryCollection>> = JSON.parse(content.toString());
-  return Object.values(topology.objects).flatMap((object) =>
-    feature(topology, object).features.filter((piece) => piece.geometry !== null),
-  );
-}
-
 /**
  * Everything that goes into the basemap's tiles.
  * @param read gives the content of a file of `data/basemap`
  */
-export function collections(read: (name: string) => Buffer): LayerFeatures[] {
+export function collections(read: ReadIngredient): LayerFeatures[] {
   return [
     ...land(),
-    ...urban(ingredient(read('urban_areas.topojson'))),
-    ...water(ingredient(read('lakes.topojson'))),
-    ...rivers(ingredient(read('rivers.topojson'))),
-    ...boundaries(ingredient(read('country_lines.topojson')), ingredient(read('state_lines.topojson'))),
+    ...urban(featuresOf(read, 'urban_areas.topojson')),
+    ...water(featuresOf(read, 'lakes.topojson')),
+    ...rivers(featuresOf(read, 'rivers.topojson')),
+    ...roads(featuresOf(read, 'us_roads.topojson.gz')),
+    ...boundaries(featuresOf(read, 'country_lines.topojson'), featuresOf(read, 'state_lines.topojson')),
     ...labels(),
     ...places(),
   ];
@@ -75,8 +79,18 @@ function land(): LayerFeatures[] {
   return [
     { layer: 'land', features: shapes('110m'), minZoom: 0, maxZoom: 1 },
     { layer: 'land', features: shapes('50m'), minZoom: 2, maxZoom: 4 },
-    { layer: 'land', features: shapes('10m'), minZoom: 5, maxZoom: MAX_ZOOM },
+    { layer: 'land', features: shoresByHome(), minZoom: 5, maxZoom: MAX_ZOOM },
   ];
+}
+
+/** The United States apart from all other land, for the levels on which another shore takes their place. */
+function shoresByHome(): Feature[] {
+  const topology = world('10m');
+  const { geometries } = topology.objects.countries;
+  const of = (home: boolean) => geometries.filter(({ id }) => (id === US) === home);
+  // The types of topojson want polygons alone; countries are nothing else.
+  const merged = (home: boolean) => merge(topology, of(home) as Parameters<typeof merge>[1]);
+  return [plain(merged(false)), plain(merged(true), REPLACED)];
 }
 
 function urban(areas: Feature[]): LayerFeatures[] {
@@ -98,22 +112,41 @@ function water(lakes: Feature[]): LayerFeatures[] {
     layer: 'water',
     features: lakes
       .filter((lake) => Number(lake.properties?.area) >= least)
-      .map(({ geometry }) => plain(geometry)),
+      .map(({ geometry }) => plain(geometry, isReplacedLake(geometry) ? REPLACED : {})),
     minZoom: zoom,
     maxZoom: zoom,
   }));
+}
+
+/** Where the lakes of the detailed ground end: those of Alaska stay. */
+const DETAILED_LAKES = { west: -130, north: 56 } as const;
+
+function isReplacedLake(geometry: Geometry): boolean {
+  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return false;
+  const { lon, lat } = labelPoint(geometry);
+  if (lon < DETAILED_LAKES.west || lat > DETAILED_LAKES.north) return false;
+  return polygonsOf(geometry).some((rings) =>
+    (rings[0] ?? []).some(([x, y]) => x !== undefined && y !== undefined && nearestCounty(x, y, 3) !== null),
+  );
 }
 
 /** Degrees a river has to be long to be drawn on a small scale. */
 const LONG_RIVER = 8;
 
 function rivers(lines: Feature[]): LayerFeatures[] {
-  const bare = lines.map(({ geometry }) => plain(geometry));
-  const long = bare.filter(({ geometry }) => lengthOf(geometry) >= LONG_RIVER);
+  const bare = lines.map(({ geometry }) => plain(geometry, isInUs(geometry) ? REPLACED : {}));
+  const long = bare.filter(({ geometry }) => degreesLong(linesOf(geometry)) >= LONG_RIVER);
   return [
     { layer: 'river', features: long, minZoom: 4, maxZoom: 4 },
     { layer: 'river', features: bare, minZoom: 5, maxZoom: MAX_ZOOM },
   ];
+}
+
+/** Interstates, to find one's way between the country and the county. */
+function roads(features: Feature[]): LayerFeatures[] {
+  const interstates = roadsOf(features.filter(({ properties }) => properties?.c === 'I'));
+  const lines = interstates.map(({ line }) => plain({ type: 'LineString' as const, coordinates: line }));
+  return [{ layer: 'road', features: lines, minZoom: 5, maxZoom: MAX_ZOOM, tolerance: 8 }];
 }
 
 function boundaries(countryLines: Feature[], stateLines: Feature[]): LayerFeatures[] {
@@ -130,16 +163,28 @@ function boundaries(countryLines: Feature[], stateLines: Feature[]): LayerFeatur
   const stateOf = (id: unknown) => String(id).slice(0, 2);
   const usStates = plain(
     mesh(us, us.objects.states, (a, b) => a !== b),
-    { level: STATE },
+    { level: STATE, ...REPLACED },
   );
   const usCounties = plain(
     mesh(us, us.objects.counties, (a, b) => a !== b && stateOf(a.id) === stateOf(b.id)),
-    { level: COUNTY },
+    { level: COUNTY, ...REPLACED },
   );
   const abroad = stateLines
     .filter((line) => !isInUs(line.geometry))
     .map(({ geometry }) => plain(geometry, { level: STATE }));
-  const fineBorders = countryLines.map(({ geometry }) => plain(geometry, { level: COUNTRY }));
+  const isUsBorder = (from: Position, to: Position) => {
+    const [lon = 0, lat = 0] = middle(from, to);
+    return nearestCounty(lon, lat, BORDER_KM) !== null;
+  };
+  const fineBorders = countryLines
+    .flatMap(({ geometry }) => linesOf(geometry))
+    .flatMap((line) => runsOf(line, isUsBorder))
+    .map(({ kind, line }) =>
+      plain(
+        { type: 'LineString' as const, coordinates: line },
+        { level: COUNTRY, ...(kind ? REPLACED : {}) },
+      ),
+    );
   return [
     { layer: 'boundary', features: borders('110m'), minZoom: 0, maxZoom: 1 },
     { layer: 'boundary', features: borders('50m'), minZoom: 2, maxZoom: 4 },
@@ -156,7 +201,7 @@ function labels(): LayerFeatures[] {
     ({ id, properties, geometry }) => {
       if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
       const { lon, lat, area } = labelPoint(geometry);
-      const home = Number(id === '840');
+      const home = Number(id === US);
       return [pointOf(lon, lat, { name: countryLabel(properties.name), rank: areaRank(area), home })];
     },
   );
@@ -212,26 +257,12 @@ function areaRank(area: number): number {
 /** Two leading digits are enough for the order of labels and compress better. */
 const roundTo2 = (count: number) => Number(count.toPrecision(2));
 
+/** Natural Earth's country lines run so near to the lines of US counties that are country lines too. */
+const BORDER_KM = 5;
+
 /** Census lines are drawn there; Natural Earth's run beside them. */
 function isInUs(geometry: Geometry): boolean {
   const line = linesOf(geometry)[0] ?? [];
   const [lon, lat] = line[Math.floor(line.length / 2)] ?? [];
   return lon !== undefined && lat !== undefined && nearestCounty(lon, lat, 3) !== null;
-}
-
-function lengthOf(geometry: Geometry): number {
-  let degrees = 0;
-  for (const line of linesOf(geometry)) {
-    for (let i = 1; i < line.length; i++) {
-      const [ax = 0, ay = 0] = line[i - 1] ?? [];
-      const [bx = 0, by = 0] = line[i] ?? [];
-      degrees += Math.hypot(bx - ax, by - ay);
-    }
-  }
-  return degrees;
-}
-
-function linesOf(geometry: Geometry | LineString | MultiLineString | Polygon | MultiPolygon): Position[][] {
-  if (geometry.type === 'LineString') return [geometry.coordinates];
-  return geometry.type === 'MultiLineString' ? geometry.coordinates : [];
 }

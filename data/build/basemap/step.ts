@@ -1,15 +1,15 @@
 import type { Step } from '../pipeline';
 import { writePmtiles } from '../pmtilesWriter';
 import { cutTiles } from '../vectorTiles';
-import { collections, MAX_ZOOM } from './collections';
+import { COARSE_FILES, collections, MAX_ZOOM } from './collections';
 
 const ATTRIBUTION = 'Natural Earth (public domain) · US Census Bureau · © GeoNames (CC BY 4.0)';
 
-/** `basemap.pmtiles`: the ground under the layers, zoom 0 to 6. */
+/** `basemap.pmtiles`: the ground under the layers, zoom 0 to 6. The United States go on in `ground-us.pmtiles`. */
 export const basemapStep: Step = {
   name: 'basemap',
   module: import.meta.filename,
-  inputs: ['data/basemap/*.topojson'],
+  inputs: COARSE_FILES.map((name) => `data/basemap/${name}`),
   needs: [],
   run({ source, progress: say }) {
     let told = 0;

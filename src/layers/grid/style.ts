@@ -8,7 +8,7 @@ import { GROUND, OUTLINES } from '../../theme/palette';
 import type { StylePart } from '../layer';
 import { byZoom, get, isIn, matchLists, not } from '../paint/expressions';
 import { HATCH_IMAGE } from '../paint/imageNames';
-import { NOTHING, visible } from '../paint/paint';
+import { FILL_OPACITY, NOTHING, visible } from '../paint/paint';
 import { REGION_LAYERS, REGIONS_SOURCE, SUB_AREA_ZOOM } from '../paint/regions';
 import { Z } from '../paint/zOrder';
 import { GRID_LAYERS } from './ids';
@@ -47,7 +47,7 @@ function areaFills({ mode, on, fill, classes }: GridPicture): LayerSpecification
     scale.classes.map((step, index) => [ids[index] ?? [], step.color[mode]] as const),
     NOTHING,
   );
-  const paint = { 'fill-color': color };
+  const paint = { 'fill-color': color, 'fill-opacity': FILL_OPACITY };
   return [
     {
       id: GRID_LAYERS.noData,
@@ -56,7 +56,7 @@ function areaFills({ mode, on, fill, classes }: GridPicture): LayerSpecification
       'source-layer': REGION_LAYERS.area,
       filter: not(isIn('id', known)),
       layout,
-      paint: { 'fill-pattern': `${HATCH_IMAGE}|${mode}` },
+      paint: { 'fill-pattern': `${HATCH_IMAGE}|${mode}`, 'fill-opacity': FILL_OPACITY },
     },
     {
       id: GRID_LAYERS.fill,

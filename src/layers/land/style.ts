@@ -9,7 +9,7 @@ import { OUTLINES } from '../../theme/palette';
 import type { StylePart } from '../layer';
 import { byZoom, get, not, raw, stepBy } from '../paint/expressions';
 import { HATCH_IMAGE } from '../paint/imageNames';
-import { limitsOf, visible } from '../paint/paint';
+import { FILL_OPACITY, limitsOf, visible } from '../paint/paint';
 import { REGION_LAYERS, REGIONS_SOURCE } from '../paint/regions';
 import { Z } from '../paint/zOrder';
 import { LAND_LAYERS } from './ids';
@@ -49,13 +49,13 @@ function countyFills({ mode, on, fill }: LandPicture): LayerSpecification[] {
       ...common,
       id: LAND_LAYERS.noData,
       filter: not(raw('has', property)),
-      paint: { 'fill-pattern': `${HATCH_IMAGE}|${mode}` },
+      paint: { 'fill-pattern': `${HATCH_IMAGE}|${mode}`, 'fill-opacity': FILL_OPACITY },
     },
     {
       ...common,
       id: LAND_LAYERS.fill,
       filter: raw('has', property) as FilterSpecification,
-      paint: { 'fill-color': stepBy(get(property), colors, limitsOf(scale)) },
+      paint: { 'fill-color': stepBy(get(property), colors, limitsOf(scale)), 'fill-opacity': FILL_OPACITY },
     },
   ];
 }

@@ -11,7 +11,7 @@ import { GROUND, MECHANISM_COLORS, STATE_OPACITY } from '../../theme/palette';
 import type { StylePart } from '../layer';
 import { all, byZoom, get, isIn, matchLists, raw, stepBy } from '../paint/expressions';
 import { HATCH_IMAGE, PATTERN_IMAGE } from '../paint/imageNames';
-import { classCases, limitsOf, NOTHING, visible } from '../paint/paint';
+import { classCases, FILL_OPACITY, limitsOf, NOTHING, visible } from '../paint/paint';
 import { REGION_LAYERS, REGIONS_SOURCE } from '../paint/regions';
 import { Z } from '../paint/zOrder';
 import type { AreaMechanisms } from './features';
@@ -121,7 +121,10 @@ function areaFills({ mode, on, fill, mechanisms, standings }: OppositionPicture)
       'source-layer': REGION_LAYERS.county,
       filter: isIn('fips', keys(countyPatterns)),
       layout,
-      paint: { 'fill-pattern': matchLists(get('fips'), countyPatterns, unused) },
+      paint: {
+        'fill-pattern': matchLists(get('fips'), countyPatterns, unused),
+        'fill-opacity': FILL_OPACITY,
+      },
     },
     {
       id: OPPOSITION_LAYERS.countyFill,
@@ -130,7 +133,10 @@ function areaFills({ mode, on, fill, mechanisms, standings }: OppositionPicture)
       'source-layer': REGION_LAYERS.county,
       filter: isIn('fips', keys(countyColors)),
       layout,
-      paint: { 'fill-color': matchLists(get('fips'), countyColors, NOTHING) },
+      paint: {
+        'fill-color': matchLists(get('fips'), countyColors, NOTHING),
+        'fill-opacity': FILL_OPACITY,
+      },
     },
     {
       id: OPPOSITION_LAYERS.stateTarget,

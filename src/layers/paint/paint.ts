@@ -1,8 +1,12 @@
 /** What the paint of several layers shares. */
 import { classIndex, type Scale } from '../../theme/scale';
+import { byZoom } from './expressions';
 
 /** A colour that shows nothing. */
 export const NOTHING = 'rgba(0,0,0,0)';
+
+/** A fill is a statement on an area: near the ground it fades to a tint, so that the place is seen under it. */
+export const FILL_OPACITY = byZoom([7, 1], [9.5, 0.5]);
 
 export const visible = (on: boolean): 'visible' | 'none' => (on ? 'visible' : 'none');
 
