@@ -61,8 +61,8 @@ export function embeddedGround(mode: Mode, { coarse, detail }: GroundArchives, b
   const { below, rivers } = surface(mode, true);
   return {
     sources,
-    below: [...below, ...fine.land, ...rivers, ...fine.rivers],
-    lines: [...fine.lakes, ...lines(mode, true), ...fine.lines],
+    below: [...below, ...fine.land, ...rivers],
+    lines: [...fine.waters, ...lines(mode, true), ...fine.lines],
     labels: [...fine.numbers, ...fine.names, ...labels(mode)],
     ...common,
   };

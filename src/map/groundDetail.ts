@@ -16,6 +16,7 @@ import {
   PARK,
   PARK_NAME,
   RAIL,
+  RIVER,
   ROAD,
   ROUND,
   TOWN_LINE,
@@ -36,8 +37,7 @@ export const DETAIL_CREDIT =
 /** The detailed ground, in the pieces between which the coarse one lies. */
 export interface DetailedGround {
   land: LayerSpecification[];
-  rivers: LayerSpecification[];
-  lakes: LayerSpecification[];
+  waters: LayerSpecification[];
   lines: LayerSpecification[];
   numbers: LayerSpecification[];
   names: LayerSpecification[];
@@ -66,8 +66,7 @@ export function detailedGround(mode: Mode): DetailedGround {
       { id: 'detail-tribal', type: 'fill', ...from('tribal'), paint: { 'fill-color': TRIBAL[mode] } },
       { id: 'detail-park', type: 'fill', ...from('park'), paint: { 'fill-color': PARK[mode] } },
     ],
-    rivers: rivers(mode),
-    lakes: [{ id: 'detail-lake', type: 'fill', ...from('water'), paint: water }],
+    waters: [...rivers(mode), { id: 'detail-lake', type: 'fill', ...from('water'), paint: water }],
     lines: lines(mode),
     numbers: numbers(mode),
     names: names(mode),
@@ -95,8 +94,8 @@ function rivers(mode: Mode): LayerSpecification[] {
     filter: filter(border ? raw('has', 'border') : raw('!', raw('has', 'border'))),
     layout: ROUND,
     paint: {
-      'line-color': GROUND.water[mode],
-      'line-width': byZoom([7, 1.2], [10, 3], [13, 7]),
+      'line-color': RIVER[mode],
+      'line-width': byZoom([7, 0.9], [10, 2.4], [13, 5]),
       'line-opacity': opacity,
     },
   });

@@ -6,6 +6,8 @@ import { GROUND } from '../theme/palette';
 
 export const URBAN: Themed = { light: '#ebe8e1', dark: '#23282d' };
 export const ROAD: Themed = { light: '#a9a294', dark: '#626a72' };
+/** Firmer than water: over a fill a pale line reads as one more boundary. */
+export const RIVER: Themed = { light: '#8fb4cc', dark: '#2f5068' };
 export const RAIL: Themed = { light: '#b9b3a8', dark: '#4c545c' };
 export const PARK: Themed = { light: '#e3ead8', dark: '#1f2a22' };
 export const TRIBAL: Themed = { light: '#efe6d6', dark: '#2b2720' };

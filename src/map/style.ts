@@ -171,8 +171,8 @@ function selectedRegion({ mode, selectedRegion: region }: StyleInput): LayerSpec
   const state = region?.kind === 'state' ? region.code : null;
   return [
     // No id is both an authority's and a sub-area's: the one that has it is outlined.
-    outline(LAYERS.selectedArea, REGION_LAYERS.area, 'id', area),
-    outline(LAYERS.selectedSubArea, REGION_LAYERS.subArea, 'id', area),
+    outline(LAYERS.selectedArea, REGION_LAYERS.areaLine, 'id', area),
+    outline(LAYERS.selectedSubArea, REGION_LAYERS.subAreaLine, 'id', area),
     outline(LAYERS.selectedState, REGION_LAYERS.state, 'code', state),
     outline(LAYERS.selectedCounty, REGION_LAYERS.county, 'fips', county),
     { id: LAYERS.selectedShape, type: 'line', source: SOURCES.shape, paint },

@@ -45,9 +45,9 @@ const features = (layer: VectorTile['layers'][string] | undefined) =>
   Array.from({ length: layer?.length ?? 0 }, (_, i) => layer?.feature(i));
 
 describe('regions.pmtiles', () => {
-  it('is the same, byte for byte, when built again, and under 4 MB', { timeout: PATIENCE }, async () => {
+  it('is the same, byte for byte, when built again, and under 9 MB', { timeout: PATIENCE }, async () => {
     expect(archive.equals(await build())).toBe(true);
-    expect(archive.length).toBeLessThan(4_000_000);
+    expect(archive.length).toBeLessThan(9_000_000);
   });
 
   it('holds Loudoun County with its land shares, its state, its authority and its zone', async () => {

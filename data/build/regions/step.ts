@@ -3,51 +3,55 @@
  * that its outline is one of county borders: an approximation of its territory, said wherever it is drawn.
  */
 
-import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature } from 'geojson';
 import { isFeature } from 'geojson-validation';
-import { merge } from 'topojson-client';
 import { BadData, type Issue } from '../../../src/ingest/issue';
 import { COUNTY_COLUMNS } from '../../../src/model/columns';
 import { LAND_SHARES } from '../../../src/model/land';
 import type { County } from '../../../src/model/region';
 import { unpackTable } from '../../../src/model/wire';
-import { atlas, boundsOf, countyShapes, polygonsOf, stateShapes } from '../geography';
+import { topologyOf } from '../basemap/ingredient';
+import { boundsOf, polygonsOf, stateShapes } from '../geography';
 import { AREAS_FILE, COUNTY_AREA_FILES, readAreas, readCountyAreas } from '../grid/tables';
 import type { Step, StepContext } from '../pipeline';
 import { writePmtiles } from '../pmtilesWriter';
 import { cutTiles, type LayerFeatures } from '../vectorTiles';
+import { largeShapes, type RegionShapes, smallShapes } from './shapes';
 
 const FILE = 'regions.pmtiles';
 
-/** The client draws larger scales from the tiles of this level. */
-const MAX_ZOOM = 7;
+/** From this level on the shapes of the large scale are drawn, which fit the detailed ground. */
+const LARGE_ZOOM = 7;
 
-/** Degrees by which a merged ring may miss its beginning. */
-const LARGEST_GAP = 0.005;
+/** The client draws larger scales from the tiles of this level: its grid of 40 m is finer than the counties'. */
+const MAX_ZOOM = 8;
 
-type Shape = Polygon | MultiPolygon;
+const COUNTIES_FILE = 'data/basemap/us_counties_500k.topojson';
 
 export const regionsStep: Step = {
   name: 'regions',
   module: import.meta.filename,
-  inputs: [AREAS_FILE, ...COUNTY_AREA_FILES],
+  inputs: [AREAS_FILE, COUNTIES_FILE, ...COUNTY_AREA_FILES],
   needs: ['places'],
   run(context) {
-    const layers = [
-      { layer: 'county', features: countyFeatures(context) },
-      { layer: 'state', features: stateFeatures() },
-      ...areaLayers(context),
-    ];
-    const issues = layers.flatMap(({ layer, features }) => shapeIssues(layer, features));
-    if (issues.length > 0) throw new BadData(issues);
-    const collections = layers.map(
-      ({ layer, features }): LayerFeatures => ({
-        layer,
-        features,
-        minZoom: 0,
-        maxZoom: MAX_ZOOM,
-      }),
+    const counties = unpackTable<County>(
+      'counties.json',
+      JSON.parse(context.built('counties.json').toString()),
+      COUNTY_COLUMNS,
     );
+    const areas = membersOfAreas(context);
+    const large = largeShapes(topologyOf(() => context.source(COUNTIES_FILE), COUNTIES_FILE));
+    const scales = [
+      { shapes: smallShapes(), minZoom: 0, maxZoom: LARGE_ZOOM - 1 },
+      { shapes: large, minZoom: LARGE_ZOOM, maxZoom: MAX_ZOOM },
+    ];
+    const collections = scales.flatMap(({ shapes, minZoom, maxZoom }) =>
+      layersOf(shapes, counties, areas).map(
+        ({ layer, features }): LayerFeatures => ({ layer, features, minZoom, maxZoom }),
+      ),
+    );
+    const issues = collections.flatMap(({ layer, features }) => shapeIssues(layer, features));
+    if (issues.length > 0) throw new BadData(issues);
     return {
       [FILE]: writePmtiles({
         tiles: cutTiles(collections, context.progress),
@@ -71,7 +75,9 @@ export const regionsStep: Step = {
             },
             { id: 'state', fields: { code: 'String', name: 'String' } },
             { id: 'area', fields: { id: 'String', kind: 'String' } },
+            { id: 'areaLine', fields: { id: 'String', kind: 'String' } },
             { id: 'subarea', fields: { id: 'String', parent: 'String' } },
+            { id: 'subareaLine', fields: { id: 'String', parent: 'String' } },
           ],
         },
       }),
@@ -79,11 +85,50 @@ export const regionsStep: Step = {
   },
 };
 
+interface AreaMembers {
+  layer: 'area' | 'subarea';
+  properties: Record<string, string | null>;
+  counties: ReadonlySet<string>;
+}
+
+/** All layers of the archive on one scale. */
+function layersOf(
+  shapes: RegionShapes,
+  counties: readonly County[],
+  areas: readonly AreaMembers[],
+): { layer: string; features: Feature[] }[] {
+  const layers: { layer: string; features: Feature[] }[] = [
+    { layer: 'county', features: countyFeatures(shapes, counties) },
+    { layer: 'state', features: stateFeatures(shapes, counties) },
+  ];
+  for (const layer of ['area', 'subarea'] as const) {
+    const members = areas.filter((area) => area.layer === layer);
+    layers.push(
+      {
+        layer,
+        features: members.map(({ properties, counties: fips }) => ({
+          type: 'Feature',
+          properties,
+          geometry: shapes.union(fips),
+        })),
+      },
+      {
+        layer: `${layer}Line`,
+        features: members.map(({ properties, counties: fips }) => ({
+          type: 'Feature',
+          properties,
+          geometry: { type: 'MultiLineString', coordinates: shapes.outline(fips) },
+        })),
+      },
+    );
+  }
+  return layers;
+}
+
 /** Counties with the shares that the land fill is painted by; a share that is unknown is absent. */
-function countyFeatures(context: StepContext): Feature<Shape>[] {
-  const table = JSON.parse(context.built('counties.json').toString());
-  return unpackTable<County>('counties.json', table, COUNTY_COLUMNS).flatMap((county) => {
-    const geometry = countyShapes().get(county.fips)?.geometry;
+function countyFeatures(shapes: RegionShapes, counties: readonly County[]): Feature[] {
+  return counties.flatMap((county) => {
+    const geometry = shapes.county(county.fips);
     if (!geometry) return [];
     const shares = LAND_SHARES.map(({ property, field }) => [property, county[field]] as const);
     const known = shares.filter(([, share]) => share !== null);
@@ -96,17 +141,19 @@ function countyFeatures(context: StepContext): Feature<Shape>[] {
   });
 }
 
-function stateFeatures(): Feature<Shape>[] {
-  return [...stateShapes().values()].map(({ state, geometry }) => ({
+function stateFeatures(shapes: RegionShapes, counties: readonly County[]): Feature[] {
+  return [...stateShapes().values()].map(({ state }) => ({
     type: 'Feature',
     id: Number(state.fips),
     properties: { code: state.code, name: state.name },
-    geometry,
+    geometry: shapes.union(
+      new Set(counties.filter((county) => county.state === state.code).map(({ fips }) => fips)),
+    ),
   }));
 }
 
-/** Authorities and sub-areas that have counties, each the union of them. */
-function areaLayers(context: StepContext): { layer: string; features: Feature<Shape>[] }[] {
+/** Authorities and sub-areas that have counties. */
+function membersOfAreas(context: StepContext): AreaMembers[] {
   const areas = readAreas(context);
   const members = new Map<string, Set<string>>();
   for (const [fips, { authority, subArea }] of readCountyAreas(context, areas)) {
@@ -114,50 +161,28 @@ function areaLayers(context: StepContext): { layer: string; features: Feature<Sh
       members.set(id, (members.get(id) ?? new Set()).add(fips));
     }
   }
-  const layers = { area: [] as Feature<Shape>[], subarea: [] as Feature<Shape>[] };
-  for (const { id, kind, parent } of areas.values()) {
+  return [...areas.values()].flatMap(({ id, kind, parent }): AreaMembers[] => {
     const counties = members.get(id);
-    if (!counties) continue;
-    const geometry = union(counties);
-    if (kind === 'subArea') {
-      layers.subarea.push({ type: 'Feature', properties: { id, parent }, geometry });
-    } else {
-      layers.area.push({ type: 'Feature', properties: { id, kind }, geometry });
-    }
-  }
-  return Object.entries(layers).map(([layer, features]) => ({ layer, features }));
-}
-
-/**
- * The outline of some counties together. Where borders of the atlas miss each other by a step of its grid (a few
- * hundred metres), the merge leaves a ring open: it is closed.
- */
-function union(counties: ReadonlySet<string>): MultiPolygon {
-  const topology = atlas();
-  const parts = topology.objects.counties.geometries.filter(({ id }) => counties.has(String(id)));
-  // The types of topojson want polygons alone; counties of the atlas are nothing else.
-  const { coordinates } = merge(topology, parts as Parameters<typeof merge>[1]);
-  return { type: 'MultiPolygon', coordinates: coordinates.map((rings) => rings.map(closed)) };
-}
-
-function closed(ring: Position[]): Position[] {
-  const [first, last] = [ring[0], ring.at(-1)];
-  if (!first || !last || first.join() === last.join()) return ring;
-  const step = Math.hypot((first[0] ?? 0) - (last[0] ?? 0), (first[1] ?? 0) - (last[1] ?? 0));
-  return step <= LARGEST_GAP ? [...ring, first] : ring;
+    if (!counties) return [];
+    return kind === 'subArea'
+      ? [{ layer: 'subarea', properties: { id, parent }, counties }]
+      : [{ layer: 'area', properties: { id, kind }, counties }];
+  });
 }
 
 /** What GeoJSON forbids, and what it allows but no map of ours can hold. */
-function shapeIssues(layer: string, features: readonly Feature<Shape>[]): Issue[] {
+function shapeIssues(layer: string, features: readonly Feature[]): Issue[] {
   const issues: Issue[] = [];
   for (const feature of features) {
     const value = JSON.stringify(feature.properties);
     const fail = (expected: string) =>
       issues.push({ file: `${FILE} (${layer})`, line: null, column: null, value, expected });
     for (const complaint of isFeature(feature, true)) fail(`a valid GeoJSON feature: ${complaint}`);
-    const [west, south, east, north] = boundsOf([feature.geometry]);
+    const { geometry } = feature;
+    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
+    const [west, south, east, north] = boundsOf([geometry]);
     if (!(west >= -180 && east <= 360 && south >= -90 && north <= 90)) fail('positions within the globe');
-    for (const rings of polygonsOf(feature.geometry)) {
+    for (const rings of polygonsOf(geometry)) {
       for (const ring of rings) {
         const [first, last] = [ring[0], ring.at(-1)];
         if (ring.length < 4 || first?.join() !== last?.join()) fail('closed rings of four positions or more');

@@ -3,8 +3,15 @@
 /** The source of the shapes. */
 export const REGIONS_SOURCE = 'regions';
 
-/** Layers of `regions.pmtiles`. */
-export const REGION_LAYERS = { county: 'county', state: 'state', area: 'area', subArea: 'subarea' } as const;
+/** Layers of `regions.pmtiles`. Areas have their outlines apart: on a large scale they are not those of their shapes. */
+export const REGION_LAYERS = {
+  county: 'county',
+  state: 'state',
+  area: 'area',
+  areaLine: 'areaLine',
+  subArea: 'subarea',
+  subAreaLine: 'subareaLine',
+} as const;
 
 /** The mark of a site in focus, drawn over all others. */
 export const FOCUS_MARK = 'focus-mark';
