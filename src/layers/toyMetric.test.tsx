@@ -80,7 +80,11 @@ function measured() {
 
 describe('a metric of two files', () => {
   it('is painted by its classes', async () => {
-    const ground = known.embeddedGround('light', { coarse: 'https://app.test/basemap.pmtiles', detail: null }, 'https://app.test/');
+    const ground = known.embeddedGround(
+      'light',
+      { coarse: 'https://app.test/basemap.pmtiles', detail: null },
+      'https://app.test/',
+    );
     const parts = await known.mapParts(known.allLayers());
     const drawn = known.buildStyle(
       known.styleInput(seen(), 'light', ground, 'https://app.test/regions.pmtiles', parts),

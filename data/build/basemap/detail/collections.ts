@@ -108,7 +108,7 @@ export function detailCollections(read: ReadIngredient): LayerFeatures[] {
     ),
     everywhere('name', [
       ...areaNames(lakes.named, 'water'),
-      ...riverNames(rivers),
+      ...riverNames([...rivers, ...borderRivers]),
       ...areaNames(parks, 'park'),
       ...areaNames(tribal, 'tribal'),
     ]),
