@@ -137,3 +137,9 @@ export interface SiteMw {
   mw: number;
   sites: number;
 }
+
+/** A sum, and how much of what it speaks of is known. */
+export interface KnownMw extends SiteMw {
+  /** Sites of this status that have any figure, out of all of this status; uncertain records apart. */
+  known: { withMw: number; sites: number };
+}

@@ -88,7 +88,6 @@ export function areaFacts(
   const inputs = pressureInputs(subject, load, subject.adequacyRisk);
   // Sites of a zone over the peak of its authority would be a ratio of two different things.
   const own = from?.id === area.id ? load : null;
-  const headroom = own?.headroomMw['0.5'] ?? 0;
   return {
     window: load?.window ?? null,
     peakMw: load?.peakMw ?? null,
@@ -108,14 +107,22 @@ export function areaFacts(
     pressureInputs: inputs,
     adequacy: adequacyOf(area, claims),
     claims: claims === null ? null : (claims[area.id]?.claims ?? []),
-    siteMw: area.siteMw.map((sum) => ({
-      ...sum,
-      ofPeak: own !== null && own.peakMw > 0 ? significant(sum.mw / own.peakMw) : null,
-      ofHeadroom: headroom > 0 ? significant(sum.mw / headroom) : null,
-    })),
+    siteMw: area.siteMw.map((sum) => ({ ...sum, ...ratiosOf(sum.mw, own) })),
     ownPower: area.ownPowerMw,
     defective: load !== null && isDefective(subject, window),
     quality: notesWithin(subject.quality, window),
+  };
+}
+
+/** Megawatts against peak and headroom at 0.5 % of an area; null without measures. */
+export function ratiosOf(
+  mw: number,
+  load: Pick<LoadFigures, 'peakMw' | 'headroomMw'> | null,
+): { ofPeak: number | null; ofHeadroom: number | null } {
+  const headroom = load?.headroomMw['0.5'] ?? 0;
+  return {
+    ofPeak: load !== null && load.peakMw > 0 ? significant(mw / load.peakMw) : null,
+    ofHeadroom: headroom > 0 ? significant(mw / headroom) : null,
   };
 }
 

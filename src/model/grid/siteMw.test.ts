@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MW_BASES, SITE_STATUSES } from '../vocabulary';
-import { ownPowerMwByArea, siteMwByArea } from './siteMw';
+import { ownPowerMwByArea, siteMwByArea, siteMwOf, sitesOfArea } from './siteMw';
 
 const areas = [
   { id: 'PJM', parentId: null },
@@ -82,5 +82,36 @@ describe('site MW by area', () => {
         { status: 'construction', basis: 'plannedBuildOut', mw: 4000, sites: 1 },
       ]);
     }
+  });
+});
+
+describe('the sites of one area', () => {
+  it('add up to what the build adds up, and tell how many have a figure', () => {
+    fc.assert(
+      fc.property(fc.array(anySite), (sites) => {
+        for (const { id } of areas) {
+          const { load, own } = sitesOfArea(sites, areas, id);
+          const plain = ({ status, basis, mw, sites: count }: ReturnType<typeof siteMwOf>[number]) => ({
+            status,
+            basis,
+            mw,
+            sites: count,
+          });
+          expect(siteMwOf(load).map(plain)).toEqual(siteMwByArea(sites, areas).get(id));
+          expect(siteMwOf(own).map(plain)).toEqual(ownPowerMwByArea(sites, areas).get(id));
+        }
+      }),
+    );
+    const site = {
+      areaId: 'DUK',
+      status: 'operating',
+      confidence: 'high',
+      mw: { value: 50, basis: 'facility' },
+      ownPower: null,
+    } as const;
+    const sites = [site, { ...site, mw: null }, { ...site, mw: null, confidence: 'low' } as const];
+    expect(siteMwOf(sitesOfArea(sites, areas, 'DUK').load)).toEqual([
+      { status: 'operating', basis: 'facility', mw: 50, sites: 1, known: { withMw: 1, sites: 2 } },
+    ]);
   });
 });

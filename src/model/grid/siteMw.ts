@@ -1,10 +1,12 @@
 /** Megawatts of our own sites by grid area: what is reported, not what is drawn from the grid. */
 import { isUncertain } from '../filters';
-import type { GridArea, SiteMw } from '../region';
+import type { GridArea, KnownMw, SiteMw } from '../region';
 import type { Site } from '../site';
-import { MW_BASES, SITE_STATUSES } from '../vocabulary';
+import { MW_BASES, SITE_STATUSES, type SiteStatus } from '../vocabulary';
 
 type PlacedSite = Pick<Site, 'areaId' | 'status' | 'mw' | 'confidence' | 'ownPower'>;
+/** What the sums need of a site. */
+export type CountedSite = Pick<Site, 'status' | 'mw' | 'confidence'>;
 type PlacedArea = Pick<GridArea, 'id' | 'parentId'>;
 
 /**
@@ -57,4 +59,45 @@ function sumsByArea(sites: readonly PlacedSite[], areas: readonly PlacedArea[]):
   return new Map(
     [...sums].map(([id, kinds]) => [id, [...kinds.values()].map(tidy).sort((a, b) => rank(a) - rank(b))]),
   );
+}
+
+/** Reported MW of sites by status and basis, in the order of the vocabulary. Uncertain records are left out. */
+export function siteMwOf(sites: readonly CountedSite[]): KnownMw[] {
+  const sums = new Map<string, { mw: number; sites: number }>();
+  const known = new Map<SiteStatus, { withMw: number; sites: number }>();
+  for (const site of sites) {
+    if (isUncertain(site)) continue;
+    const count = known.get(site.status) ?? { withMw: 0, sites: 0 };
+    known.set(site.status, { withMw: count.withMw + (site.mw === null ? 0 : 1), sites: count.sites + 1 });
+    if (site.mw === null) continue;
+    const key = `${site.status} ${site.mw.basis}`;
+    const sum = sums.get(key) ?? { mw: 0, sites: 0 };
+    sums.set(key, { mw: sum.mw + site.mw.value, sites: sum.sites + 1 });
+  }
+  return SITE_STATUSES.flatMap((status) =>
+    MW_BASES.flatMap((basis) => {
+      const sum = sums.get(`${status} ${basis}`);
+      // Tenths of a megawatt: sums of decimals must not grow digits.
+      if (!sum) return [];
+      const mw = Math.round(sum.mw * 10) / 10;
+      return [{ status, basis, mw, sites: sum.sites, known: known.get(status) ?? { withMw: 0, sites: 0 } }];
+    }),
+  );
+}
+
+/**
+ * The sites of an area and of its sub-areas that load it, and those that a power plant of their own supplies
+ * altogether.
+ */
+export function sitesOfArea<S extends Pick<Site, 'areaId' | 'ownPower'>>(
+  sites: readonly S[],
+  areas: readonly PlacedArea[],
+  id: string,
+): { load: S[]; own: S[] } {
+  const ids = new Set([id, ...areas.flatMap((area) => (area.parentId === id ? [area.id] : []))]);
+  const inside = sites.filter(({ areaId }) => areaId !== null && ids.has(areaId));
+  return {
+    load: inside.filter((site) => !suppliesItself(site)),
+    own: inside.filter(suppliesItself),
+  };
 }

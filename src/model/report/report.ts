@@ -5,17 +5,16 @@
 import { isApproximate, kmBetween } from '../distance';
 import { isUncertain } from '../filters';
 import type { YearWindow } from '../grid/series';
-import { suppliesItself } from '../grid/siteMw';
+import { siteMwOf, suppliesItself } from '../grid/siteMw';
 import type { NewLoad } from '../grid/whatIf';
 import { LAND_AREA_SOURCE, LAND_SHARES, landOf, type ReportLand } from '../land';
 import { byDateDown } from '../nearby';
 import { type OppositionReport, oppositionReport, type ReportEvent, reportEvent } from '../oppositionReport';
-import type { Bounds, Region, SiteMw } from '../region';
+import type { Bounds, KnownMw, Region } from '../region';
 import { countiesOf, type RegionName, regionBounds, regionName, scopeOf, siteInside } from '../regionRules';
 import { formatRegion } from '../regionText';
 import type { Site, SiteCompany } from '../site';
 import type { Source } from '../source';
-import { MW_BASES, SITE_STATUSES, type SiteStatus } from '../vocabulary';
 import { areasOf, type ReportArea, windowOf } from './gridAreas';
 import type { ReportNote } from './notes';
 import { ASSIGNMENT_SOURCE, CLAIMS_SOURCE, LOAD_SOURCE, type ReportData } from './tables';
@@ -65,12 +64,6 @@ export interface ReportSite
   companies: readonly SiteCompany[] | null;
 }
 
-/** A sum, and how much of what it speaks of is known. */
-export interface KnownMw extends SiteMw {
-  /** Sites of this status that have any figure, out of all of this status; uncertain records apart. */
-  known: { withMw: number; sites: number };
-}
-
 export interface RegionReport {
   region: NamedRegion;
   /** The newest day the data speaks of. */
@@ -92,30 +85,6 @@ export interface RegionReport {
   opposition: OppositionReport;
   notes: ReportNote[];
   sources: Source[];
-}
-
-/** Reported MW of sites by status and basis, in the order of the vocabulary. Uncertain records are left out. */
-export function siteMwOf(sites: readonly Site[]): KnownMw[] {
-  const sums = new Map<string, { mw: number; sites: number }>();
-  const known = new Map<SiteStatus, { withMw: number; sites: number }>();
-  for (const site of sites) {
-    if (isUncertain(site)) continue;
-    const count = known.get(site.status) ?? { withMw: 0, sites: 0 };
-    known.set(site.status, { withMw: count.withMw + (site.mw === null ? 0 : 1), sites: count.sites + 1 });
-    if (site.mw === null) continue;
-    const key = `${site.status} ${site.mw.basis}`;
-    const sum = sums.get(key) ?? { mw: 0, sites: 0 };
-    sums.set(key, { mw: sum.mw + site.mw.value, sites: sum.sites + 1 });
-  }
-  return SITE_STATUSES.flatMap((status) =>
-    MW_BASES.flatMap((basis) => {
-      const sum = sums.get(`${status} ${basis}`);
-      // Tenths of a megawatt: sums of decimals must not grow digits.
-      if (!sum) return [];
-      const mw = Math.round(sum.mw * 10) / 10;
-      return [{ status, basis, mw, sites: sum.sites, known: known.get(status) ?? { withMw: 0, sites: 0 } }];
-    }),
-  );
 }
 
 const onlyIf = <T>(condition: boolean, value: T): T[] => (condition ? [value] : []);

@@ -3,16 +3,13 @@ import {
   areaName,
   areaPlaceLines,
   cardMessages,
-  formatMegawatts,
-  formatNumber,
-  labels,
   needWords,
   noteText,
   regionTitle,
   reportJson,
   reportMarkdown,
 } from '../../i18n/words';
-import type { GridArea, Region, SiteMw } from '../../model/region';
+import type { GridArea, Region } from '../../model/region';
 import { formatRegion } from '../../model/regionText';
 import type { ReportArea } from '../../model/report/gridAreas';
 import { type RegionReport, type ReportSite, regionReport } from '../../model/report/report';
@@ -21,7 +18,6 @@ import type { Bundle } from '../../state/exporter';
 import { viewDate } from '../../state/selectors';
 import type { AppState } from '../../state/store';
 import { AreaGrid } from '../grid/AreaGrid';
-import { CopyFigure } from '../parts/CopyFigure';
 import { Facts, FigureFact } from '../parts/Facts';
 import { landFigures } from '../parts/figures';
 import { GrowingList } from '../parts/GrowingList';
@@ -35,6 +31,7 @@ import { WhatIf } from '../whatIf/WhatIf';
 import { ActionBar } from './ActionBar';
 import { GridFacts } from './GridFacts';
 import { MeasuresSection } from './MeasuresSection';
+import { SiteMwTable } from './SiteMwTable';
 
 /** What is known of a county, state, grid area, country or circle on the day viewed. */
 export function RegionCard({ region, data, titleId }: { region: Region; data: ReportData; titleId: string }) {
@@ -200,72 +197,16 @@ function SitesSection({ report }: { report: RegionReport }) {
           {siteMw.length === 0 ? (
             <p className="card-note">{cardMessages.siteMwNone}</p>
           ) : (
-            <SiteMwTable rows={siteMw} place={regionTitle(region.name)} report={report} />
+            <SiteMwTable
+              ids={sites.map(({ id }) => id)}
+              place={regionTitle(region.name)}
+              date={report.dataDate}
+            />
           )}
           <GrowingList items={sites} render={(site) => <SiteItem site={site} />} />
         </>
       )}
     </Section>
-  );
-}
-
-function SiteMwTable({
-  rows,
-  place,
-  report,
-}: {
-  rows: readonly SiteMw[];
-  place: string;
-  report: RegionReport;
-}) {
-  const { siteMwHead: head } = cardMessages;
-  return (
-    <>
-      <h4>{cardMessages.sections.siteMw}</h4>
-      <div className="card-scroll">
-        <table className="card-table">
-          <thead>
-            <tr>
-              <th scope="col">{head.status}</th>
-              <th scope="col">{head.basis}</th>
-              <th scope="col">{head.mw}</th>
-              <th scope="col">{head.sites}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => {
-              const used = report.sites.filter(
-                (site) => !site.uncertain && site.status === row.status && site.mw?.basis === row.basis,
-              );
-              return (
-                <tr key={`${row.status} ${row.basis}`}>
-                  <th scope="row">{labels.siteStatus[row.status]}</th>
-                  <td>{labels.mwBasis[row.basis]}</td>
-                  <td className="figure-cell">
-                    {formatMegawatts(row.mw)}
-                    <CopyFigure
-                      figure={{
-                        label: cardMessages.figureOf.siteMw(
-                          place,
-                          labels.siteStatus[row.status],
-                          labels.mwBasis[row.basis],
-                        ),
-                        value: cardMessages.figureOf.siteMwValue(row.mw, row.sites),
-                        claim: 'calculated',
-                        sources: [...new Set(used.flatMap((site) => site.datasets))].sort(),
-                        date: report.dataDate,
-                      }}
-                    />
-                  </td>
-                  <td>{formatNumber(row.sites)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-      <p className="card-note">{cardMessages.mwApart}</p>
-    </>
   );
 }
 

@@ -1,10 +1,15 @@
+import { useMemo } from 'react';
 import { cardMessages, formatMegawatts, formatNumber, gridMessages, labels } from '../../i18n/words';
-import type { AreaGridFacts } from '../../model/grid/areaFacts';
+import { isUncertain } from '../../model/filters';
+import { type AreaGridFacts, ratiosOf } from '../../model/grid/areaFacts';
 import type { LoadFigures } from '../../model/grid/loadFigures';
+import { siteMwOf, sitesOfArea } from '../../model/grid/siteMw';
 import { SITE_MW } from '../../model/gridMetrics';
-import type { GridArea, SiteMw } from '../../model/region';
+import type { GridArea, KnownMw } from '../../model/region';
 import { LOAD_SOURCE } from '../../model/report/tables';
 import { CopyFigure } from '../parts/CopyFigure';
+import { FilterNote } from '../parts/FilterNote';
+import { useSiteFilter } from '../parts/useSiteFilter';
 import { useTable } from '../store';
 
 /** A ratio that may be far above one: two digits below ten, none above. */
@@ -23,15 +28,16 @@ export function Pipeline({
   load: LoadFigures | null;
 }) {
   const dataDate = useTable('manifest')?.dataDate ?? null;
-  const rows = Object.values(SITE_MW).map(({ status, basis }) => ({
-    status,
-    basis,
-    found: facts.siteMw.find((sum) => sum.status === status && sum.basis === basis) ?? null,
-  }));
+  const { all, passing, isOn, sums, ownPower } = useSums(area.id);
+  const rows = Object.values(SITE_MW).map(({ status, basis }) => {
+    const sum = sums.find((kind) => kind.status === status && kind.basis === basis);
+    return { status, basis, found: sum ? { ...sum, ...ratiosOf(sum.mw, load) } : null };
+  });
   return (
     <>
       <p className="card-note">{gridMessages.pipeline.lead}</p>
       {load === null && <p className="card-note">{gridMessages.pipeline.fromParent(area.id)}</p>}
+      <FilterNote isOn={isOn} passing={passing} all={all} />
       <div className="card-scroll">
         <table className="card-table">
           <caption className="visually-hidden">{gridMessages.pipeline.caption}</caption>
@@ -68,6 +74,7 @@ export function Pipeline({
                           value: gridMessages.pipeline.value(
                             found.mw,
                             found.sites,
+                            found.known,
                             ratio(found.ofPeak),
                             ratio(found.ofHeadroom),
                           ),
@@ -76,7 +83,7 @@ export function Pipeline({
                           date: ratioDate(dataDate, load, facts.defective),
                         }}
                       />
-                      <small>{gridMessages.pipeline.over(found.sites)}</small>
+                      <small>{gridMessages.pipeline.over(found.sites, found.known)}</small>
                     </td>
                     <td>{ratio(found.ofPeak)}</td>
                     <td>{ratio(found.ofHeadroom)}</td>
@@ -87,16 +94,45 @@ export function Pipeline({
           </tbody>
         </table>
       </div>
-      {facts.siteMw.length > rows.filter(({ found }) => found !== null).length && (
+      {sums.length > rows.filter(({ found }) => found !== null).length && (
         <p className="card-note">{gridMessages.pipeline.otherKinds}</p>
       )}
-      {facts.ownPower.length > 0 && <OwnPower areaId={area.id} rows={facts.ownPower} date={dataDate} />}
+      {ownPower.length > 0 && <OwnPower areaId={area.id} rows={ownPower} date={dataDate} isFiltered={isOn} />}
     </>
   );
 }
 
+/** The sums of an area over the sites that pass the filter. */
+function useSums(areaId: string) {
+  const sites = useTable('sites');
+  const areas = useTable('areas');
+  const { isOn, passes } = useSiteFilter();
+  return useMemo(() => {
+    const sure = (sites ?? []).filter((site) => !isUncertain(site));
+    const { load, own } = sitesOfArea(sure, areas ?? [], areaId);
+    const counted = load.filter(passes);
+    return {
+      isOn,
+      all: load.length,
+      passing: counted.length,
+      sums: siteMwOf(counted),
+      ownPower: siteMwOf(own.filter(passes)),
+    };
+  }, [sites, areas, areaId, isOn, passes]);
+}
+
 /** Sites that load no grid, apart from the rest. */
-function OwnPower({ areaId, rows, date }: { areaId: string; rows: readonly SiteMw[]; date: string | null }) {
+function OwnPower({
+  areaId,
+  rows,
+  date,
+  isFiltered,
+}: {
+  areaId: string;
+  rows: readonly KnownMw[];
+  date: string | null;
+  isFiltered: boolean;
+}) {
   const { siteMwHead: head } = cardMessages;
   return (
     <>
@@ -112,7 +148,7 @@ function OwnPower({ areaId, rows, date }: { areaId: string; rows: readonly SiteM
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ status, basis, mw, sites }) => (
+            {rows.map(({ status, basis, mw, sites, known }) => (
               <tr key={`${status} ${basis}`}>
                 <th scope="row">
                   {labels.siteStatus[status]}
@@ -127,13 +163,13 @@ function OwnPower({ areaId, rows, date }: { areaId: string; rows: readonly SiteM
                         labels.siteStatus[status],
                         labels.mwBasis[basis],
                       ),
-                      value: cardMessages.figureOf.siteMwValue(mw, sites),
+                      value: cardMessages.figureOf.siteMwValue(mw, sites, known, isFiltered),
                       claim: 'calculated',
                       sources: [],
                       date,
                     }}
                   />
-                  <small>{gridMessages.pipeline.over(sites)}</small>
+                  <small>{gridMessages.pipeline.over(sites, known)}</small>
                 </td>
               </tr>
             ))}

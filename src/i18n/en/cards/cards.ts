@@ -4,10 +4,16 @@ import type { CompanyName } from '../../../model/company';
 import type { AreaKind } from '../../../model/compare';
 import type { FightState } from '../../../model/fight';
 import type { LandShareId } from '../../../model/land';
-import type { Region } from '../../../model/region';
+import type { KnownMw, Region } from '../../../model/region';
 import type { AreaBasis, FACT_KINDS } from '../../../model/site';
 import type { DatePrecision } from '../../../model/vocabulary';
 import { formatDate, formatMegawatts, formatNumber, inText, listOf, plural } from '../shell/format';
+
+/** How many sites have a figure, out of how many. */
+type Known = KnownMw['known'];
+
+const knownMw = ({ withMw, sites }: Known) =>
+  `${formatNumber(withMw)} of ${plural(sites, { one: '# site', other: '# sites' })}`;
 
 export const cardMessages = {
   loading: 'Loading',
@@ -32,8 +38,8 @@ export const cardMessages = {
   /** What a figure is called when it is copied. */
   figureOf: {
     siteMw: (place: string, status: string, basis: string) => `${place}, ${inText(status)} sites, ${basis}`,
-    siteMwValue: (mw: number, sites: number) =>
-      `${formatMegawatts(mw)} over ${plural(sites, { one: '# site', other: '# sites' })} with a figure`,
+    siteMwValue: (mw: number, sites: number, known: Known, filtered: boolean) =>
+      `${formatMegawatts(mw)} over ${plural(sites, { one: '# site', other: '# sites' })}; ${knownMw(known)} of this status have a figure${filtered ? ', with a filter on' : ''}`,
     landShare: (place: string, land: string) => `${place}, ${inText(land)}, share of land`,
     power: (site: string) => `${site}, power`,
   },
@@ -275,7 +281,13 @@ export const cardMessages = {
   },
   sitesNone: (date: string) =>
     `No site found in these sources, as of ${formatDate(date)}. It does not mean there is none.`,
-  siteMwHead: { status: 'Status', basis: 'Measures', mw: 'MW', sites: 'Sites' },
+  siteMwHead: { status: 'Status', basis: 'Measures', mw: 'MW', sites: 'Sites', known: 'With a figure' },
+  knownMw,
+  mwKnownHelp:
+    '“With a figure” counts the sites of that status that have a figure of any kind; the MW of the others is not known.',
+  filterOn: (passing: number, all: number) =>
+    `A filter is on: ${formatNumber(passing)} of ${plural(all, { one: '# site', other: '# sites' })} pass it (uncertain records left out), and only these are counted here.`,
+  siteMwNonePasses: 'No site that passes the filter has a power figure.',
   siteMwNone: 'No site here has a power figure.',
   recordRead: (date: string) => `read ${formatDate(date)}`,
   recordId: (id: string) => `record ${id}`,

@@ -225,7 +225,8 @@ export const gridMessages = {
     noFigure: 'no figure on record',
     sitesDate: (date: string) => `sites ${date}`,
     demandDate: (years: string) => `demand ${years}`,
-    over: (sites: number) => plural(sites, { one: '# site', other: '# sites' }),
+    over: (sites: number, known: { withMw: number; sites: number }) =>
+      `${plural(sites, { one: '# site', other: '# sites' })}; ${formatNumber(known.withMw)} of ${formatNumber(known.sites)} have a figure`,
     otherKinds: 'Figures of other kinds (critical IT, nameplate) stand under “Sites” below.',
     ownPower: 'Sites with a power plant of their own',
     ownPowerOf: (area: string, status: string, basis: string) =>
@@ -234,8 +235,14 @@ export const gridMessages = {
       'Recorded as supplied altogether by it. They are in no share of peak or headroom and not in pressure.',
     fromParent: (area: string) =>
       `${area} has no measured demand of its own in these years to set its sites against.`,
-    value: (mw: number, sites: number, ofPeak: string, ofHeadroom: string) =>
-      `${formatMegawatts(mw)} at ${plural(sites, { one: '# site', other: '# sites' })}: ${ofPeak} of peak, ${ofHeadroom} of headroom at 0.5 %`,
+    value: (
+      mw: number,
+      sites: number,
+      known: { withMw: number; sites: number },
+      ofPeak: string,
+      ofHeadroom: string,
+    ) =>
+      `${formatMegawatts(mw)} at ${plural(sites, { one: '# site', other: '# sites' })} (${formatNumber(known.withMw)} of ${formatNumber(known.sites)} have a figure): ${ofPeak} of peak, ${ofHeadroom} of headroom at 0.5 %`,
   },
   subAreas: {
     lead: 'Highest pressure first; then those without a score, by headroom against peak.',

@@ -1,7 +1,8 @@
 /** A region report as Markdown: the facts of the JSON in the words of the screen. */
 
 import { LAND_SHARES, type LandShare } from '../../../model/land';
-import type { KnownMw, RegionReport, ReportSite } from '../../../model/report/report';
+import type { KnownMw } from '../../../model/region';
+import type { RegionReport, ReportSite } from '../../../model/report/report';
 import { cardMessages } from '../cards/cards';
 import { noteText } from '../cards/regionText';
 import {
