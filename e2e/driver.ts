@@ -4,9 +4,11 @@
  */
 import { test as base } from '@playwright/test';
 import { expect, watch } from './driver/browser';
+import { clockFrom, TEST_DAY } from './driver/clock';
 import { Headroom } from './driver/headroom';
 
 export { expect, type Page, watch, withPage } from './driver/browser';
+export { TEST_DAY } from './driver/clock';
 export { Headroom } from './driver/headroom';
 export type { ListName } from './driver/records';
 export type { Theme } from './driver/screen';
@@ -15,6 +17,8 @@ export type { Theme } from './driver/screen';
 interface Conditions {
   /** False: a browser without WebGL. */
   webgl: boolean;
+  /** The day by the reader's clock, `YYYY-MM-DD`. */
+  today: string;
   /** Requests whose address matches are never answered. */
   withhold: RegExp | null;
   /** Requests whose address matches are answered with an error. */
@@ -24,10 +28,12 @@ interface Conditions {
 /** `app` is the app in a fresh browser; every test ends by checking that the page kept to itself. */
 export const test = base.extend<Conditions & { app: Headroom }>({
   webgl: [true, { option: true }],
+  today: [TEST_DAY, { option: true }],
   withhold: [null, { option: true }],
   refuse: [null, { option: true }],
-  app: async ({ page, baseURL, webgl, withhold, refuse }, use) => {
+  app: async ({ page, baseURL, webgl, today, withhold, refuse }, use) => {
     const misdeeds = watch(page, new URL(baseURL ?? '').origin);
+    await page.addInitScript(clockFrom, today);
     if (!webgl) await page.addInitScript(withoutWebgl);
     if (withhold) await page.route(withhold, () => undefined);
     if (refuse) await page.route(refuse, (route) => route.fulfill({ status: 503 }));

@@ -1,5 +1,5 @@
 /** The record of opposition: what is in force on a day, what it is about, and where nothing is recorded. */
-import { formatDate, labels, standingWords } from '../src/i18n/words';
+import { formatDate, labels, standingWords, timelineText } from '../src/i18n/words';
 import { expect, type Headroom, test } from './driver';
 
 const IN_FORCE = '?metric=opposition.inForce';
@@ -89,4 +89,37 @@ test('a county without a record says that none was found, not that there is no o
     `No record found in these trackers, as of ${day}. A place without a record may still have seen opposition.`,
   );
   await expect(app.card).not.toContainText(/as of \d{4}-/);
+});
+
+test.describe('read long after the record was', () => {
+  test.use({ today: '2027-02-15' });
+
+  test('today is viewed beside the day on which the record ends, and files tell both', async ({ app }) => {
+    await app.open('?event=city-of-saline-mi-2026-01-12&layers=opposition');
+    const ends = (await app.manifest()).recordUpTo;
+    await expect(app.dayViewed).toHaveValue('2027-02-15');
+    await expect(app.text(timelineText.recordUpTo(ends))).toBeVisible();
+    await expect(app.card).toContainText('Term ran out 12 January 2027; may have been extended since');
+    // Today is no day that was chosen: a link kept shows the today of its reader.
+    await app.linkHas(/^(?!.*date=)/);
+
+    const csv = (await app.exported('csv', {}, '2027-02-15')).toString('utf8');
+    const [head = '', ...rows] = csv.split('\r\n');
+    expect(head).toContain('Day viewed,Record up to');
+    expect(rows.filter((row) => row.includes(`,2027-02-15,${ends},`)).length).toBeGreaterThan(0);
+    const picture = (await app.exported('svg', { size: '1200x900px' }, '2027-02-15')).toString('utf8');
+    expect(picture).toContain(formatDate('2027-02-15'));
+    expect(picture.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).not.toContain(
+      `recorded up to ${formatDate('2027-02-15')}`,
+    );
+  });
+});
+
+test.describe('read by a clock that is behind the record', () => {
+  test.use({ today: '2020-01-01' });
+
+  test('the last day of the record is viewed', async ({ app }) => {
+    await app.open();
+    await expect(app.dayViewed).toHaveValue((await app.manifest()).recordUpTo);
+  });
 });

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { preview } from 'vite';
-import { expect, Headroom, withPage } from '../e2e/driver';
+import { expect, Headroom, TEST_DAY, withPage } from '../e2e/driver';
 import { exampleShots } from './exampleExports';
 import { withApp } from './snapshotApp';
 import { summary, takeAll } from './snapshotRun';
@@ -95,8 +95,7 @@ try {
 }
 
 const shots = exampleShots(IMAGES).filter(({ out }) => wanted(path.basename(out)));
-const today = new Date().toISOString().slice(0, 10);
-const outcome = await withApp(ROOT, path.join(ROOT, 'dist'), today, (draw) =>
+const outcome = await withApp(ROOT, path.join(ROOT, 'dist'), TEST_DAY, (draw) =>
   takeAll({ shots, resume: false, draw, say: (line) => console.error(line), written: () => undefined }),
 );
 console.error(summary(outcome));

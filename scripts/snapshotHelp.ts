@@ -43,7 +43,8 @@ Makes pictures and data files from the built app, as its Export dialog does. Gui
   --force            makes files of the list anew that are there
   --base-url URL     where readers find the app: the links in pictures and their metadata lead there
                      (default: the address of a view that is a whole link, else ${NO_ADDRESS})
-  --today DAY        the day that citations name as read, YYYY-MM-DD (default: today)
+  --today DAY        the day that citations name as read, and that is viewed where a link names
+                     none, YYYY-MM-DD (default: today)
   --dist FOLDER      the built app (default: dist, built first when it is missing)
   --help             this text
 

@@ -13,10 +13,12 @@ export function loadExportCode() {
 
 /** The address of this app in links. */
 export const ownAddress = () => location.origin + location.pathname;
-const today = () => new Date().toISOString().slice(0, 10);
 
-/** The service of a reader's page. A failed attempt to load the code is not kept: the next question tries again. */
-export function lazyExporter(store: AppStore, loader: Loader): Exporter {
+/**
+ * The service of a reader's page. A failed attempt to load the code is not kept: the next question tries again.
+ * @param today the day by the reader's clock, `YYYY-MM-DD`
+ */
+export function lazyExporter(store: AppStore, loader: Loader, today: () => string): Exporter {
   let arrived: Promise<Exporter> | null = null;
   const code = () => {
     arrived ??= loadExportCode().then(

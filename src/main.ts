@@ -7,25 +7,29 @@ import { createRoot } from 'react-dom/client';
 import { lazyExporter } from './exportCode';
 import { messages, regionTitle, speak } from './i18n/words';
 import { documentTitle } from './layers/titles';
+import { dayOfClock } from './model/day';
 import { regionName } from './model/regionRules';
 import { parseView } from './model/view/permalink';
 import { askedLanguage, pageLanguage } from './pageLanguage';
 import { offerToScripts } from './scripted';
 import { followAliases } from './state/aliases';
-import { loadedValue, NO_DATA } from './state/dataset';
+import { NO_DATA } from './state/dataset';
 import { followWindow } from './state/gridWindow';
 import { connectHistory } from './state/history';
 import { cameraFor, HOME_BOUNDS } from './state/homeCamera';
 import { createLoader } from './state/loader';
 import { targetOf } from './state/lookAt';
 import { madeLayers } from './state/made';
-import { regionTables, selectedName } from './state/selectors';
+import { regionTables, selectedName, viewDate } from './state/selectors';
 import { type AppState, createAppStore } from './state/store';
 import { restoreTheme } from './theme/theme';
 import { App } from './ui/App';
 import { firstMapRoom } from './ui/stage/mapRoom';
 
 restoreTheme();
+
+/** The only look at the reader's clock. */
+const today = () => dayOfClock(new Date());
 
 // Not awaited here: the words may share code with this module, and would wait for it in turn.
 void speak(pageLanguage).then(start);
@@ -44,7 +48,7 @@ function start(): void {
   const { view: linked, notes, cameraGiven } = parseView(new URL(location.href));
   const room = cameraGiven ? null : firstMapRoom(linked.embed);
   const view = room ? { ...linked, camera: cameraFor(HOME_BOUNDS, room) } : linked;
-  const store = createAppStore(view, NO_DATA);
+  const store = createAppStore(view, NO_DATA, today());
   const loader = createLoader(store, `${import.meta.env.BASE_URL}data/`, (url) => fetch(url));
   const history = connectHistory(store, window, madeLayers, askedLanguage);
   followWindow(store, loader);
@@ -58,12 +62,7 @@ function start(): void {
 
   // The title in tabs, bookmarks and the reader's history.
   store.subscribe(
-    (state) =>
-      documentTitle(
-        state.view,
-        placeOf(state),
-        state.view.date ?? loadedValue(state.data.manifest)?.dataDate ?? null,
-      ),
+    (state) => documentTitle(state.view, placeOf(state), viewDate(state)),
     (title) => {
       document.title = title;
     },
@@ -79,7 +78,7 @@ function start(): void {
     }
   }
 
-  const exporter = lazyExporter(store, loader);
+  const exporter = lazyExporter(store, loader, today);
 
   const page = document.getElementById('app');
   if (!page) throw new Error('index.html has no element #app');

@@ -18,7 +18,7 @@ export interface ScriptRequest {
   format: ExportFormat;
   /** Address of the app in links; null is the page's own. */
   linkBase: string | null;
-  /** `YYYY-MM-DD` */
+  /** `YYYY-MM-DD`: named by citations, and viewed where the link names no day. */
   today: string;
 }
 
@@ -82,6 +82,7 @@ export function offerToScripts(
     try {
       const [note] = link.notes;
       if (note) return { error: linkNoteText(note) };
+      store.getState().setToday(today);
       await opened;
       await mapSettled(store);
       await needWords('export');

@@ -8,6 +8,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { launchOptions } from '../../scripts/browser';
+import { clockFrom, TEST_DAY } from './clock';
 
 export type { Locator, Page };
 
@@ -50,6 +51,7 @@ export async function withPage<T>(
       reducedMotion: 'reduce',
       ...options,
     });
+    await context.addInitScript(clockFrom, TEST_DAY);
     return await use(await context.newPage());
   } finally {
     await browser.close();

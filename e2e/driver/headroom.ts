@@ -1,3 +1,4 @@
+import { TEST_DAY } from './clock';
 import { Studio } from './studio';
 import { type PicturedWords, picturedWordsOf, type Wording, wordingOf } from './wording';
 
@@ -44,6 +45,7 @@ export class Headroom extends Studio {
   async exported(
     format: 'png' | 'svg' | 'csv' | 'geojson' | 'zip',
     settings: Record<string, unknown>,
+    today = TEST_DAY,
   ): Promise<Buffer> {
     const file = await this.page.evaluate(
       (request) =>
@@ -52,7 +54,7 @@ export class Headroom extends Studio {
             headroomSnapshot(asked: unknown): Promise<{ base64: string } | { error: string }>;
           }
         ).headroomSnapshot(request),
-      { settings, format, linkBase: 'https://headroom.example/', today: '2026-11-22' },
+      { settings, format, linkBase: 'https://headroom.example/', today },
     );
     if ('error' in file) throw new Error(file.error);
     return Buffer.from(file.base64, 'base64');

@@ -252,13 +252,23 @@ export class Records extends Screen {
 
   /** The day that the data of the app are of, `YYYY-MM-DD`. */
   async dataDate(): Promise<string> {
+    return (await this.manifest()).dataDate;
+  }
+
+  /** The days that the data of the app speak of, `YYYY-MM-DD`. */
+  async manifest(): Promise<{ dataDate: string; recordUpTo: string }> {
     const manifest = await this.page.request.get('data/manifest.json');
-    return (await manifest.json()).dataDate;
+    return manifest.json();
+  }
+
+  /** Where the day viewed stands. */
+  get dayViewed(): Locator {
+    return this.page.getByLabel(timelineText.day, { exact: true });
   }
 
   /** Views the record of opposition on a day, `YYYY-MM-DD`. */
   async viewOn(day: string): Promise<void> {
-    await this.page.getByLabel(timelineText.day, { exact: true }).fill(day);
+    await this.dayViewed.fill(day);
   }
 
   /** The month viewed, as a slider of the timeline. */

@@ -47,7 +47,7 @@ export interface BuiltData extends ReportData {
 export function readBuilt(folder: string): BuiltData {
   const parsed = (...parts: string[]): unknown =>
     JSON.parse(readFileSync(path.join(folder, ...parts), 'utf8'));
-  const { version, dataDate } = MANIFEST_FILE.unpack(parsed(MANIFEST_FILE.path));
+  const { version, dataDate, recordUpTo } = MANIFEST_FILE.unpack(parsed(MANIFEST_FILE.path));
   const read = <T>(file: JsonFile<T>) => file.unpack(parsed(version, file.path));
 
   const areas = read(BUILT_FILES.areas);
@@ -63,6 +63,7 @@ export function readBuilt(folder: string): BuiltData {
   }
   return {
     dataDate,
+    recordUpTo,
     sites: read(BUILT_FILES.sites),
     events: read(BUILT_FILES.events),
     areas,

@@ -56,7 +56,7 @@ beforeAll(() => {
   const write = (name: string, content: unknown) =>
     writeFileSync(path.join(folder, name), JSON.stringify(content));
   mkdirSync(path.join(folder, 'v1'));
-  write('manifest.json', { version: 'v1', dataDate: TEST_DATA.dataDate });
+  write('manifest.json', { version: 'v1', dataDate: TEST_DATA.dataDate, recordUpTo: TEST_DATA.recordUpTo });
   write('v1/sites.json', packTable(SITE_COLUMNS, TEST_DATA.sites));
   write('v1/events.json', packTable(EVENT_COLUMNS, TEST_DATA.events));
   write('v1/measures.json', packTable(MEASURE_COLUMNS, []));
@@ -117,7 +117,17 @@ describe('the report command', { timeout: 60_000 }, () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const report = JSON.parse(stdout) as RegionReport;
     expect(Object.keys(report)).toEqual(
-      expect.arrayContaining(['region', 'dataDate', 'sites', 'areas', 'land', 'opposition', 'sources']),
+      expect.arrayContaining([
+        'region',
+        'dataDate',
+        'recordUpTo',
+        'date',
+        'sites',
+        'areas',
+        'land',
+        'opposition',
+        'sources',
+      ]),
     );
     expect(report.sites.find((site) => site.id === 'ashburn-1')).toMatchObject({
       name: 'Ashburn One',

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { listOf, reportJson, reportMarkdown } from '../i18n/words';
-import { isDay } from '../model/day';
+import { dayOfClock, dayUnchosen, isDay } from '../model/day';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { parseWindow, windowName } from '../model/grid/loadFigures';
 import { parseLoad } from '../model/grid/scenario';
@@ -31,8 +31,7 @@ Prints the sites, grid areas, land and opposition of a region, with sources.
   --region  ${listOf(REGION_FORMS, 'or')}
             or a name that only one region bears: "Loudoun", "Loudoun County, VA"
   --format  json (default) or md
-  --date    the day viewed: later acts are left out, and measures are taken as they stood on it (default: the
-            date of the data)
+  --date    the day viewed: later acts are left out, and measures are taken as they stood on it (default: today)
   --window  whole years that grid measures are taken over (default: ${windowName(DEFAULT_WINDOW)})
   --add-mw  asks each grid area about a constant new load of so many MW
   --add     the same for another shape: MW[,lf:0.8][,off:0.3@summer], that is, with a load factor and with a
@@ -165,7 +164,9 @@ async function reportFor(
   const data = { ...built, areas };
   const match = findRegion(region, data);
   const report =
-    match.kind === 'found' ? readReport(match.region, data, date ?? data.dataDate, window) : null;
+    match.kind === 'found'
+      ? readReport(match.region, data, date ?? dayUnchosen(dayOfClock(new Date()), data.recordUpTo), window)
+      : null;
   if (report)
     return newLoad === null
       ? report

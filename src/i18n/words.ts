@@ -39,6 +39,7 @@ export let linkNoteText: Words['shell']['linkNoteText'];
 export let listOf: Words['shell']['listOf'];
 export let mapNames: Words['shell']['mapNames'];
 export let mapReasons: Words['shell']['mapReasons'];
+export let lineWithAct: Words['shell']['lineWithAct'];
 export let measureLine: Words['shell']['measureLine'];
 export let measureKindText: Words['shell']['measureKindText'];
 export let measureStateText: Words['shell']['measureStateText'];
@@ -137,6 +138,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       listOf,
       mapNames,
       mapReasons,
+      lineWithAct,
       measureLine,
       measureKindText,
       measureStateText,

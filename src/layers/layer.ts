@@ -140,8 +140,12 @@ export interface FilePart {
   fillNotes?(context: LegendContext): string[];
   /** What its filter asks for, in words. */
   filters?(view: View): readonly string[];
-  /** Up to which day its records count, in words. */
-  upTo?(day: string): string[];
+  /**
+   * Up to which day its records count, in words.
+   * @param day        the day viewed
+   * @param recordUpTo the day up to which the record of opposition was read
+   */
+  upTo?(day: string, recordUpTo: string): string[];
   /** The years that its figures are taken over, and what else is asked about, while they fill the map. */
   measured?(view: View): string[];
   /** What can't be told apart in newsprint grey besides classes of a fill, as a message; null where all can. */

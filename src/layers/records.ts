@@ -24,6 +24,8 @@ export interface RecordContext {
   sites: readonly Site[];
   /** The day viewed, `YYYY-MM-DD`. */
   day: string;
+  /** The day up to which the record of opposition was read, `YYYY-MM-DD`. */
+  recordUpTo: string;
   fill: Fill;
   /** The most that the new load asked about draws, MW; null when none is. */
   newLoadMw: number | null;

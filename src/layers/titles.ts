@@ -43,14 +43,19 @@ function titleParts(view: ShownView, date: string): TitleParts {
 export const headlineOf = (view: ShownView, place: string | null, date: string): string =>
   headlineText(titleParts(view, date), place, date);
 
-/** Headline, subtitle and what is to be kept in mind, for a picture of the view. */
+/**
+ * Headline, subtitle and what is to be kept in mind, for a picture of the view.
+ * @param told the sentence on the act that is selected; null where none is
+ */
 export function proposedWords(
   view: ShownView,
   place: string | null,
   date: string,
+  told: string | null = null,
 ): { headline: string; subtitle: string; note: string } {
   const parts = titleParts(view, date);
-  const [note = ''] = said(allLayers(), (layer) => (isTold(view, layer) ? layer.recorded?.() : null));
+  const [recorded = ''] = said(allLayers(), (layer) => (isTold(view, layer) ? layer.recorded?.() : null));
+  const note = [told ?? '', recorded].filter((part) => part !== '').join(' ');
   return { headline: headlineText(parts, place, date), subtitle: subtitleText(parts), note };
 }
 

@@ -241,6 +241,9 @@ const printed = async ({ view }: AppState) =>
     settings: { headline: null, subtitle: null, note: null, palette: 'light' },
     sources: TEST_SOURCES,
     dataDate: '2026-08-22',
+    day: '2026-08-22',
+    recordUpTo: '2026-08-22',
+    told: null,
     link: 'https://app.test/',
     zoom: 4,
   });
@@ -335,6 +338,7 @@ describe('a layer made while the app runs', () => {
       link: '',
       dataDate: '',
       dataVersion: '',
+      recordUpTo: '',
       day: '',
       credits: [],
     };

@@ -132,6 +132,9 @@ describe('a metric of two files', () => {
       settings: { headline: null, subtitle: null, note: null, palette: 'light' },
       sources: [],
       dataDate: '2026-08-22',
+      day: '2026-08-22',
+      recordUpTo: '2026-08-22',
+      told: null,
       link: 'https://app.test/',
       zoom: 4,
     });

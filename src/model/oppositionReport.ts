@@ -4,6 +4,7 @@ import { type Fight, type FightOnDay, fightOn } from './fight';
 import { jurisdictionKey } from './jurisdiction';
 import type { EndBasis, LegalMeasure, MeasureClaim } from './legalMeasure';
 import { bindingTerm, binds, MEASURE_STATES, type MeasureState, measureOnDate } from './measureOnDate';
+import { endBasisOf, measuresAmong, type StoppingCounts, stoppingCounts } from './measuresInForce';
 import { headlineOf, type OutcomesOnDay, outcomesOn } from './outcome';
 import { type ReportAct, type ToldActData, toldActs } from './toldActs';
 import {
@@ -117,16 +118,6 @@ export interface ReportMeasure
   claims?: readonly MeasureClaim[];
 }
 
-/** Moratoria, bans and pauses of utilities in force, by what is known of their end. */
-export interface StoppingCounts {
-  /** The end is stated or counted from the term. */
-  endKnown: number;
-  /** A source says that there is no end. */
-  openEnded: number;
-  /** Adopted, with no end on record. */
-  endNotRecorded: number;
-}
-
 /** A jurisdiction that has, or had, or was asked to adopt, a moratorium. */
 export interface ReportJurisdiction
   extends Pick<OppositionEvent, 'jurisdiction' | 'jurisdictionKind' | 'country' | 'state' | 'countyFips'> {
@@ -224,16 +215,9 @@ function measuresOf(
   events: readonly ReportEvent[],
   measures: readonly LegalMeasure[] | undefined,
 ): ReportMeasure[] {
-  const acts = new Map<string, ReportEvent[]>();
-  for (const event of events) {
-    const id = event.measure?.id ?? event.id;
-    if (event.measure !== null) acts.set(id, [...(acts.get(id) ?? []), event]);
-  }
   const known = new Map((measures ?? []).map((measure) => [measure.id, measure]));
-  return [...acts].flatMap(([id, members]) => {
-    const event = members.find((member) => member.id === id) ?? members[0];
-    if (!event || event.measure === null || !binds(event.measureState) || event.measureState === null)
-      return [];
+  return measuresAmong(events).flatMap(({ id, act: event, acts }) => {
+    if (event.measure === null || !binds(event.measureState) || event.measureState === null) return [];
     const term = bindingTerm(event);
     if (term === null) return [];
     const { jurisdiction, jurisdictionKind, country, state, countyFips } = event;
@@ -243,7 +227,7 @@ function measuresOf(
       {
         id,
         eventId: event.id,
-        eventIds: members.map((member) => member.id).sort(),
+        eventIds: acts.map((member) => member.id).sort(),
         jurisdiction,
         jurisdictionKind,
         country,
@@ -253,7 +237,7 @@ function measuresOf(
         from: term.first,
         fromPrecision: measure.from?.precision ?? event.datePrecision,
         until: term.last,
-        endBasis: measure.endBasis ?? (term.last === null ? ('notRecorded' as const) : ('stated' as const)),
+        endBasis: endBasisOf(event, term.last),
         actions,
         mechanism,
         technology,
@@ -264,16 +248,6 @@ function measuresOf(
       },
     ];
   });
-}
-
-function stoppingOf(measures: readonly ReportMeasure[]): StoppingCounts {
-  const stopping = measures.filter(({ kind }) => kind !== null && STOPPING_KINDS.includes(kind));
-  const having = (...bases: EndBasis[]) => stopping.filter(({ endBasis }) => bases.includes(endBasis)).length;
-  return {
-    endKnown: having('stated', 'term'),
-    openEnded: having('openEnded'),
-    endNotRecorded: having('notRecorded'),
-  };
 }
 
 function fightsOf(
@@ -339,9 +313,12 @@ export function oppositionReport(
       listed.filter(({ scope }) => scope !== 'inside'),
       world.measures,
     ),
-    stoppingInForce: stoppingOf(measuresInForce),
-    byMeasureState: tally('measures', MEASURE_STATES, inside, ({ measureState }) =>
-      measureState === null ? [] : [measureState],
+    stoppingInForce: stoppingCounts(measuresInForce),
+    byMeasureState: tally(
+      'measures',
+      MEASURE_STATES,
+      measuresAmong(inside).map(({ act }) => act),
+      ({ measureState }) => (measureState === null ? [] : [measureState]),
     ),
     jurisdictionsWithMeasure: {
       count: jurisdictions.length,

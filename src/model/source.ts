@@ -30,7 +30,7 @@ export interface Source {
 export interface Manifest {
   /** Hash of all built files: the name of the folder they lie in. */
   version: string;
-  /** The newest day the data speaks of, `YYYY-MM-DD`; the default date viewed. */
+  /** The newest day the data speaks of, `YYYY-MM-DD`. */
   dataDate: string;
   /** The newest day up to which a dataset of the opposition record was read, `YYYY-MM-DD`. */
   recordUpTo: string;

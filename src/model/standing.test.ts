@@ -117,7 +117,7 @@ describe('where measures stand', () => {
     const today = standingDay(record, '2026-06-01');
     expect([...today.counties.keys()]).toEqual(['51107']);
     expect([...today.states.keys()]).toEqual(['VA']);
-    expect(today.tally.get(inForceValue(4))).toEqual({ counties: 1, states: 1, places: 1 });
+    expect(today.tally.get(inForceValue(4))).toEqual({ counties: 1, states: 1, places: 1, measures: 5 });
     expect(record.wide.map(({ id }) => id)).toEqual(['b', 'd']);
     expect(standingDay(record, '2026-01-01').tally.size).toBe(0);
   });

@@ -6,6 +6,7 @@
 import type { OppositionEvent } from './event';
 import { type EventPlace, placesOf } from './events';
 import { binds, type MeasureState, measureOnDate, turningDays } from './measureOnDate';
+import { measuresAmong } from './measuresInForce';
 import { type MeasureKind, type Mechanism, STOPPING_KINDS } from './vocabulary';
 
 /** A measure on a day, as far as a map can tell it apart. */
@@ -60,12 +61,14 @@ export const STEP_OF_KIND: Record<MeasureKind, Mechanism | null> = {
 
 /**
  * The step that an act shows while its measure stands: that of the measure's kind. Null for a measure that limits
- * no project, and for the later acts of a measure, which its first act stands for.
+ * no project.
  */
-export function stepShown(event: Pick<OppositionEvent, 'id' | 'mechanism' | 'measure'>): Mechanism | null {
-  const { measure } = event;
-  if (measure === null || (measure.id !== undefined && measure.id !== event.id)) return null;
-  return measure.kind === undefined ? event.mechanism : STEP_OF_KIND[measure.kind];
+export function stepShown({
+  measure,
+  mechanism,
+}: Pick<OppositionEvent, 'mechanism' | 'measure'>): Mechanism | null {
+  if (measure === null) return null;
+  return measure.kind === undefined ? mechanism : STEP_OF_KIND[measure.kind];
 }
 
 /**
@@ -170,12 +173,17 @@ export interface StandingRecord {
   places: readonly StandingPlace[];
   /** Measures of states and of the federal government, which are also told as a list. */
   wide: readonly OppositionEvent[];
+  /** Every measure once, by the act that stands for it. */
+  measures: readonly OppositionEvent[];
 }
 
 const WIDE_KINDS = ['state', 'federal', 'national'];
 const AREA_KINDS = ['county', ...WIDE_KINDS];
 
-/** Sorts the measures among `events` by what they hold over. Measures outside the US have marks, no areas. */
+/**
+ * Sorts the measures among `events` by what they hold over, each told by its first act. Measures outside the US have
+ * marks, no areas.
+ */
 export function standingRecord(events: readonly OppositionEvent[]): StandingRecord {
   const counties = new Map<string, OppositionEvent[]>();
   const states = new Map<string, OppositionEvent[]>();
@@ -187,8 +195,8 @@ export function standingRecord(events: readonly OppositionEvent[]): StandingReco
     if (known) known.push(event);
     else map.set(key, [event]);
   };
-  for (const event of events) {
-    if (stepShown(event) === null) continue;
+  const measures = measuresAmong(events).flatMap(({ act }) => (stepShown(act) === null ? [] : [act]));
+  for (const event of measures) {
     const { jurisdictionKind: kind, country } = event;
     if (!AREA_KINDS.includes(kind)) municipal.push(event);
     else if (country === 'US') {
@@ -198,18 +206,19 @@ export function standingRecord(events: readonly OppositionEvent[]): StandingReco
     }
   }
   const stepsOf = (map: ReadonlyMap<string, OppositionEvent[]>) =>
-    new Map([...map].map(([key, measures]) => [key, standingSteps(measures)] as const));
+    new Map([...map].map(([key, own]) => [key, standingSteps(own)] as const));
   return {
     counties: stepsOf(counties),
     states: stepsOf(states),
-    places: placesOf(municipal).map(({ key, lon, lat, jurisdiction, events: measures }) => ({
+    places: placesOf(municipal).map(({ key, lon, lat, jurisdiction, events: own }) => ({
       key,
       lon,
       lat,
       jurisdiction,
-      steps: standingSteps(measures),
+      steps: standingSteps(own),
     })),
     wide,
+    measures,
   };
 }
 
@@ -221,18 +230,19 @@ export interface StandingDay {
   tally: ReadonlyMap<number, StandingTally>;
 }
 
-/** How many areas of each kind show one value. */
+/** How many areas of each kind show one value, and how many measures have it: an area shows one of several. */
 export interface StandingTally {
   counties: number;
   states: number;
   places: number;
+  measures: number;
 }
 
 /** Looks up what stands on a day. */
 export function standingDay(record: StandingRecord, day: string): StandingDay {
   const tally = new Map<number, StandingTally>();
   const tell = (value: number, kind: keyof StandingTally) => {
-    const known = tally.get(value) ?? { counties: 0, states: 0, places: 0 };
+    const known = tally.get(value) ?? { counties: 0, states: 0, places: 0, measures: 0 };
     known[kind] += 1;
     tally.set(value, known);
   };
@@ -251,6 +261,10 @@ export function standingDay(record: StandingRecord, day: string): StandingDay {
   for (const { steps } of record.places) {
     const step = stepOn(steps, day);
     if (step !== null) tell(step.value, 'places');
+  }
+  for (const measure of record.measures) {
+    const span = spansOf(measure).find((candidate) => covers(candidate, day));
+    if (span) tell(span.value, 'measures');
   }
   return { counties, states, tally };
 }

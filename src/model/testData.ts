@@ -241,6 +241,7 @@ export const TEST_COUNTRIES: Country[] = [
 
 export const TEST_DATA: ReportData = {
   dataDate: '2026-08-22',
+  recordUpTo: '2026-08-22',
   sites: TEST_SITES,
   events: TEST_EVENTS,
   areas: TEST_AREAS,

@@ -1,4 +1,5 @@
 /** Answers that both the interface and the map need, computed once per change of what they depend on. */
+import { dayUnchosen } from '../model/day';
 import type { OppositionEvent } from '../model/event';
 import { type EventFilter, eventMatches, siteMatches } from '../model/filters';
 import { lastAnswer } from '../model/memo';
@@ -22,9 +23,15 @@ export function remembered<Inputs extends unknown[], Answer>(
 const NO_SITES: readonly Site[] = [];
 const NO_EVENTS: readonly OppositionEvent[] = [];
 
-/** The day viewed, `YYYY-MM-DD`: the reader's, else the data date; the far future until that is known. */
-export function viewDate(state: AppState): string {
-  return state.view.date ?? loadedValue(state.data.manifest)?.dataDate ?? '9999-12-31';
+/** The day viewed where none is chosen: today; the far future until a clock or the record tells one. */
+export function latestDay({ today, data }: Pick<AppState, 'today' | 'data'>): string {
+  const manifest = loadedValue(data.manifest);
+  return manifest ? dayUnchosen(today, manifest.recordUpTo) : (today ?? '9999-12-31');
+}
+
+/** The day viewed, `YYYY-MM-DD`: the one chosen, else today. */
+export function viewDate(state: Pick<AppState, 'view' | 'today' | 'data'>): string {
+  return state.view.date ?? latestDay(state);
 }
 
 /** Records divided by a filter; both keep the order of the table. */

@@ -51,6 +51,8 @@ export type Hover =
 export interface AppState extends StudioState {
   view: View;
   data: Dataset;
+  /** The day by the reader's clock, `YYYY-MM-DD`, or the one that a script names; null where there is no clock. */
+  today: string | null;
   /** Of grid areas over the years viewed; null for the default years. Read through `areasViewed`. */
   windowMeasures: WindowMeasures | null;
   mapStatus: MapStatus;
@@ -79,6 +81,7 @@ export interface AppActions extends StudioActions {
   /** Asks about a new load; null ends the question, and the fill that showed its answer. */
   setScenario(scenario: Scenario | null): void;
   setDate(date: string | null): void;
+  setToday(today: string): void;
   setSiteFilter(change: Partial<SiteFilter>): void;
   setEventFilter(change: Partial<EventFilter>): void;
   /** What the filter of a made layer asks for by one of its choices; null is all. */
@@ -109,7 +112,7 @@ export type AppStore = ReturnType<typeof createAppStore>;
 const coveredByNothing = (): Covered => ({ left: 0, below: 0 });
 
 /** Creates the store. The clock, the network and the URL stay outside: `main.ts` brings them together. */
-export function createAppStore(view: View, data: Dataset) {
+export function createAppStore(view: View, data: Dataset, today: string | null = null) {
   return createStore<App>()(
     subscribeWithSelector((set, get) => {
       const change = (part: Partial<View>) => set((state) => ({ view: { ...state.view, ...part } }));
@@ -117,6 +120,7 @@ export function createAppStore(view: View, data: Dataset) {
         ...studioPart(set),
         view,
         data,
+        today,
         windowMeasures: null,
         mapStatus: { kind: 'loading' },
         bounds: null,
@@ -147,6 +151,7 @@ export function createAppStore(view: View, data: Dataset) {
               : { scenario },
           ),
         setDate: (date) => change({ date }),
+        setToday: (today) => set({ today }),
         setSiteFilter: (part) => change({ sites: { ...get().view.sites, ...part } }),
         setEventFilter: (part) => change({ events: { ...get().view.events, ...part } }),
         setOwnFilter: (layer, key, chosen) => {

@@ -118,6 +118,7 @@ export function testContext(state: AppState): RecordContext {
     counties: countiesByFips(state),
     sites: TEST_SITES,
     day: viewDate(state),
+    recordUpTo: TEST_MANIFEST.recordUpTo,
     fill: state.view.fill,
     newLoadMw: state.view.scenario?.load.peakMw ?? null,
     appUrl: 'https://headroom.test/app/',

@@ -13,6 +13,7 @@ const ABOUT = {
   link: 'https://headroom.test/',
   dataDate: '2026-08-22',
   dataVersion: 'abc',
+  recordUpTo: '2026-08-22',
   day: '2026-08-22',
   credits: ['Credit for osm'],
 };

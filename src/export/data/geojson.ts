@@ -13,6 +13,8 @@ export interface AboutFile {
   link: string;
   dataDate: string;
   dataVersion: string;
+  /** Day up to which the record of opposition was read, `YYYY-MM-DD`. */
+  recordUpTo: string;
   /** Day viewed, `YYYY-MM-DD`. */
   day: string;
   credits: readonly string[];

@@ -21,7 +21,9 @@ export interface DownloadFacts {
   view: View;
   /** Absolute address of the view. */
   link: string;
-  manifest: Pick<Manifest, 'version' | 'dataDate'>;
+  manifest: Pick<Manifest, 'version' | 'dataDate' | 'recordUpTo'>;
+  /** The day viewed, `YYYY-MM-DD`. */
+  day: string;
   /** Sources of what is in the download, and no others. */
   sources: readonly Source[];
 }
@@ -38,7 +40,7 @@ export interface MetadataInput extends DownloadFacts {
 }
 
 /** The view in words. */
-function viewWords(layers: readonly FileLayer[], view: View, dataDate: string) {
+function viewWords(layers: readonly FileLayer[], view: View, day: string) {
   const { camera, selection } = view;
   const shown = shownFill(view);
   const [first, last] = view.window ?? DEFAULT_WINDOW;
@@ -46,7 +48,7 @@ function viewWords(layers: readonly FileLayer[], view: View, dataDate: string) {
     layers: layers.flatMap(({ layer }) => (isOn(view, layer) ? layer.label() : [])),
     fill: scaleOf(shown)?.title ?? null,
     gridYears: { first, last },
-    dateViewed: view.date ?? dataDate,
+    dateViewed: day,
     filters: {
       ...Object.fromEntries(
         layers.flatMap(({ layer, file }) => (file.filters ? [[layer.id, file.filters(view)]] : [])),
@@ -62,7 +64,7 @@ function viewWords(layers: readonly FileLayer[], view: View, dataDate: string) {
 
 /** The same input gives the same text. */
 export async function metadataText(input: MetadataInput): Promise<string> {
-  const { kind, title, view, link, manifest, sources, settings, picture, tables, files } = input;
+  const { kind, title, view, day, link, manifest, sources, settings, picture, tables, files } = input;
   const listed = await Promise.all(
     [...files]
       .sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -72,8 +74,8 @@ export async function metadataText(input: MetadataInput): Promise<string> {
     title,
     what: metadataWords.kind[kind],
     link,
-    view: viewWords(input.layers, view, manifest.dataDate),
-    data: { version: manifest.version, date: manifest.dataDate },
+    view: viewWords(input.layers, view, day),
+    data: { version: manifest.version, date: manifest.dataDate, recordUpTo: manifest.recordUpTo },
     picture: picture && { ...picture, settings },
     rows: Object.fromEntries(tables.map((table) => [table.name, table.cells.length])),
     sources: sources.map((source) => ({

@@ -19,6 +19,7 @@ const CONTEXT: PackContext = {
     sites: { ...DEFAULT_VIEW.sites, mwMin: 100 },
     selection: { kind: 'site', id: 'ashburn-1' },
   },
+  day: '2026-09-01',
   link: 'https://headroom.test/app/?site=ashburn-1&mw=100-',
   manifest: TEST_MANIFEST,
   sources: TEST_SOURCES.slice(0, 2),
@@ -61,11 +62,11 @@ describe('the view as one zip', () => {
     expect(said).toMatchObject({
       title: CONTEXT.title,
       link: CONTEXT.link,
-      data: { version: 'abc123', date: '2026-08-22' },
+      data: { version: 'abc123', date: '2026-08-22', recordUpTo: '2026-08-22' },
       view: {
         layers: ['Sites', 'Grid', 'Opposition'],
         fill: 'Load factor',
-        dateViewed: '2026-08-22',
+        dateViewed: '2026-09-01',
         filters: { sites: [expect.stringContaining('100')], opposition: [], excludedAre: 'dimmed' },
         selection: { kind: 'site', id: 'ashburn-1' },
       },

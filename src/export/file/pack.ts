@@ -3,6 +3,7 @@ import { metadataWords } from '../../i18n/words';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import type { Source } from '../../model/source';
 import type { Bundle } from '../../state/exporter';
+import { viewDate } from '../../state/selectors';
 import { citationText } from '../data/citation';
 import { codebookText } from '../data/codebook';
 import { geoJsonText } from '../data/geojson';
@@ -25,7 +26,7 @@ export function packContext(
   sources: readonly Source[],
   facts: Pick<PackContext, 'title' | 'link' | 'licences' | 'today'>,
 ): PackContext {
-  return { ...facts, layers, view: state.view, manifest, sources };
+  return { ...facts, layers, view: state.view, day: viewDate(state), manifest, sources };
 }
 
 /** A picture for a zip. */
@@ -57,14 +58,15 @@ export function csvDownload(
 /** What a GeoJSON file of the view holds. */
 export function geoJsonOf(
   tables: readonly ExportTable[],
-  { title, link, manifest, view, sources }: Omit<DownloadFacts, 'layers'>,
+  { title, link, manifest, day, sources }: Omit<DownloadFacts, 'layers' | 'view'>,
 ): string {
   return geoJsonText(tables, {
     title,
     link,
     dataDate: manifest.dataDate,
     dataVersion: manifest.version,
-    day: view.date ?? manifest.dataDate,
+    recordUpTo: manifest.recordUpTo,
+    day,
     credits: [...new Set(sources.map(({ credit }) => credit))],
   });
 }

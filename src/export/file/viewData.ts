@@ -17,7 +17,7 @@ import { proposalOf } from './viewWords';
 
 /** @throws ExportError when no layer is on or details can't be read */
 export async function tablesOf(
-  { known: { state, sources, layers }, base, loader, run }: Job,
+  { known: { state, sources, layers, manifest }, base, loader, run }: Job,
   extent: Extent,
 ): Promise<ExportTable[]> {
   const shown = shownRecords(layers, state, extent);
@@ -27,6 +27,7 @@ export async function tablesOf(
     sources,
     counties: countiesByFips(state),
     sites: loadedValue(state.data.sites) ?? [],
+    recordUpTo: manifest.recordUpTo,
     day: viewDate(state),
     fill: state.view.fill,
     newLoadMw: state.view.scenario?.load.peakMw ?? null,

@@ -2,14 +2,15 @@
 import { altText } from '../../i18n/words';
 import { shownCredits } from '../../layers/credits';
 import { proposedWords } from '../../layers/titles';
+import { viewDate } from '../../state/selectors';
 import { altFacts } from '../data/altFacts';
 import type { Extent } from '../picture/extent';
-import { headlinePlace } from '../picture/place';
+import { actTold, headlinePlace } from '../picture/place';
 import type { Known, Prepared } from '../picture/prepare';
 
 /** The words that a view proposes for its picture. */
-export function proposalOf({ state, manifest }: Known, extent: Extent) {
-  return proposedWords(state.view, headlinePlace(state, extent), state.view.date ?? manifest.dataDate);
+export function proposalOf({ state }: Known, extent: Extent) {
+  return proposedWords(state.view, headlinePlace(state, extent), viewDate(state), actTold(state));
 }
 
 export const titleOf = ({ content }: Prepared): string => content.headline || content.app;

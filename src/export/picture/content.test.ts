@@ -42,6 +42,9 @@ const content = (view: Partial<View>, settings: Partial<ContentInput['settings']
     settings: { headline: null, subtitle: null, note: null, palette: 'light', ...settings },
     sources,
     dataDate: '2026-08-22',
+    day: view.date ?? '2026-08-22',
+    recordUpTo: '2026-08-22',
+    told: null,
     link: 'https://app.test/?x=1#5/39/-77',
     zoom: 4,
   });

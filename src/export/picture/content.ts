@@ -25,6 +25,11 @@ export interface ContentInput {
   sources: readonly Source[];
   /** Newest day the data speaks of. */
   dataDate: string;
+  /** The day viewed, and that up to which the record of opposition was read, `YYYY-MM-DD`. */
+  day: string;
+  recordUpTo: string;
+  /** The sentence on the act that is selected; null where none is. */
+  told: string | null;
   /** Address of the view. */
   link: string;
   /** Of the picture's map. */
@@ -56,9 +61,8 @@ const shownOf = (layers: readonly FileLayer[], view: View) => layers.filter(({ l
 
 /** Everything that is printed around the map. */
 export function pictureContent(input: ContentInput): PictureContent {
-  const { layers, view, place, settings, sources, dataDate, link, zoom } = input;
-  const date = view.date ?? dataDate;
-  const proposed = proposedWords(view, place, date);
+  const { layers, view, place, settings, sources, dataDate, day, recordUpTo, told, link, zoom } = input;
+  const proposed = proposedWords(view, place, day, told);
   const alike = greyProblem(input);
   const shown = shownOf(layers, view);
   return {
@@ -69,11 +73,11 @@ export function pictureContent(input: ContentInput): PictureContent {
     filters: filterLines(layers, view),
     dates: [
       pictureText.dataDate(dataDate),
-      ...shown.flatMap(({ file }) => file.upTo?.(date) ?? []),
+      ...shown.flatMap(({ file }) => file.upTo?.(day, recordUpTo) ?? []),
       ...shown.flatMap(({ file }) => file.measured?.(view) ?? []),
       ...(alike === null ? [] : [alike.printed]),
     ],
-    legend: legendGroups(layers, view, { day: date, zoom }),
+    legend: legendGroups(layers, view, { day, zoom }),
     credits: shownCredits(view, sources, 'short').map(({ label, credits }) => ({
       layer: label,
       credits,

@@ -49,6 +49,9 @@ export function sampleContent(
     settings: { ...words, palette: 'light' },
     sources,
     dataDate: '2026-08-22',
+    day: view.date ?? '2026-08-22',
+    recordUpTo: '2026-08-22',
+    told: null,
     link: 'https://headroom.example/?region=area%3APJM-DOM&layers=sites,grid,land,opposition&status=operating,construction,proposed&mw=50-#6.2/37.9/-78.1',
     zoom: 6,
   });

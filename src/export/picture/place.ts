@@ -1,8 +1,9 @@
 /** What a picture is of. */
-import { altPlaces } from '../../i18n/words';
+import { altPlaces, eventSummary } from '../../i18n/words';
 import type { Bounds } from '../../model/region';
 import { regionBounds } from '../../model/regionRules';
 import { loadedValue } from '../../state/dataset';
+import { selectedAct } from '../../state/opposition';
 import { regionTables, selectedName } from '../../state/selectors';
 import type { AppState } from '../../state/store';
 import type { Extent } from './extent';
@@ -23,6 +24,12 @@ export function showsCountry(state: AppState, extent: Extent): boolean {
 /** The place that a headline names: what is selected, else the country where all of it is shown; else null. */
 export function headlinePlace(state: AppState, extent: Extent): string | null {
   return selectedName(state) ?? (showsCountry(state, extent) ? altPlaces.country : null);
+}
+
+/** The sentence on the selected act; null where none is selected, or it lies after the day viewed. */
+export function actTold(state: AppState): string | null {
+  const act = selectedAct(state);
+  return act && eventSummary(act);
 }
 
 /** The box around the selected region; null where none with an outline is selected. */

@@ -12,13 +12,14 @@ import type { Dataset } from '../../state/dataset';
 import { loadedValue } from '../../state/dataset';
 import { ExportError } from '../../state/exporter';
 import type { Loader } from '../../state/loader';
+import { viewDate } from '../../state/selectors';
 import type { AppState, AppStore } from '../../state/store';
 import { FREE_RATIO } from './arrangements';
 import { canvasWidths, loadLetters } from './canvasPainter';
 import { type PictureContent, pictureContent } from './content';
 import { type Extent, pictureExtent, WHOLE_WORLD } from './extent';
 import { keepingClear, layoutPicture, type PictureLayout } from './layout';
-import { headlinePlace } from './place';
+import { actTold, headlinePlace } from './place';
 import { fitsQr } from './qr';
 import { subjectsOf } from './subjects';
 
@@ -146,6 +147,9 @@ export async function prepare(known: Known, settings: SnapshotSettings, base: st
       settings,
       sources,
       dataDate: manifest.dataDate,
+      day: viewDate(state),
+      recordUpTo: manifest.recordUpTo,
+      told: actTold(state),
       link,
       zoom,
     });

@@ -46,7 +46,7 @@ export const oppositionInFiles: FilePart = {
   legend: actLegend,
   passes: passesFilter,
   filters: (view) => eventFilterWords(view.events),
-  upTo: (day) => [pictureText.actsUpTo(day)],
+  upTo: (day, recordUpTo) => [pictureText.actsUpTo(day, recordUpTo)],
   alikeInGrey: spotsInGrey,
   subject: () => altSentences.subjects.opposition,
   described: describeActs,

@@ -1,5 +1,13 @@
 /** Opposition on the map: what is drawn of a state, and what a town, a county or a state says. */
-import { actLine, countyLine, measureLine, standingText, stateLine, statewideValue } from '../../i18n/words';
+import {
+  actLine,
+  countyLine,
+  lineWithAct,
+  measureLine,
+  standingText,
+  stateLine,
+  statewideValue,
+} from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
 import type { EventFilter } from '../../model/filters';
 import { lastAnswer } from '../../model/memo';
@@ -23,7 +31,7 @@ import {
   measureCollection,
 } from './features';
 import { OPPOSITION_LAYERS } from './ids';
-import { areaRecord, mechanismsShown } from './record';
+import { actOfArea, areaRecord, mechanismsShown } from './record';
 import { isOppositionMetric, oppositionScale } from './scales';
 import { type AreaStandings, type OppositionPicture, oppositionStyle } from './style';
 
@@ -87,7 +95,7 @@ function readAct({ properties }: HitFeature): Target | null {
     action: cardOf(id),
     line: (state) => {
       const event = eventsById(state).get(id);
-      return event ? actLine(event, Number(properties.count), mechanism) : null;
+      return event ? actLine(event, Number(properties.count)) : null;
     },
   };
 }
@@ -119,7 +127,11 @@ function readCounty({ properties }: HitFeature): Target {
       // A county without a record of its own shows the color of its state.
       const statewide = own === null ? areaRecord(state, metric, 'states', county.state) : null;
       const words = statewide === null ? valueText(scale, own) : statewideValue(valueText(scale, statewide));
-      return countyLine(county, scale.title, words);
+      const act =
+        statewide === null
+          ? actOfArea(state, metric, 'counties', fips)
+          : actOfArea(state, metric, 'states', county.state);
+      return lineWithAct(countyLine(county, scale.title, words), act);
     },
   };
 }
@@ -134,7 +146,8 @@ function readState({ properties }: HitFeature): Target {
       const metric = state.view.fill;
       if (!place || !isOppositionMetric(metric)) return null;
       const scale = oppositionScale(metric);
-      return stateLine(place, scale.title, valueText(scale, areaRecord(state, metric, 'states', code)));
+      const line = stateLine(place, scale.title, valueText(scale, areaRecord(state, metric, 'states', code)));
+      return lineWithAct(line, actOfArea(state, metric, 'states', code));
     },
   };
 }

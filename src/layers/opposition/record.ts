@@ -1,10 +1,34 @@
 /** Acts and measures over areas on the day viewed, worked out once for the map and for the line under the pointer. */
+import type { OppositionEvent } from '../../model/event';
 import { lastAnswer } from '../../model/memo';
 import type { Fill } from '../../model/metrics';
 import { standingsOnDay } from '../../state/opposition';
 import { matchingEvents } from '../../state/selectors';
 import type { AppState } from '../../state/store';
 import { type AreaMechanisms, areaMechanisms } from './features';
+
+/**
+ * The act that gives a county (FIPS) or a state (two letters) its value: the most binding measure, or the latest of
+ * the strongest acts; null without a record.
+ */
+export function actOfArea(
+  state: AppState,
+  fill: Fill,
+  areas: 'counties' | 'states',
+  key: string,
+): OppositionEvent | null {
+  if (fill === 'opposition.inForce') return standingsOnDay(state)[areas].get(key)?.event ?? null;
+  const step = mechanismsShown(state)[areas].get(key);
+  const own = matchingEvents(state).filter(
+    (event) =>
+      event.country === 'US' &&
+      event.mechanism === step &&
+      (areas === 'counties'
+        ? event.jurisdictionKind === 'county' && event.countyFips === key
+        : event.jurisdictionKind === 'state' && event.state === key),
+  );
+  return own.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0] ?? null;
+}
 
 const mechanismsOf = lastAnswer(areaMechanisms);
 

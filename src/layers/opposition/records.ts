@@ -6,9 +6,10 @@ import {
   measureKindText,
   measureStateText,
   measureText,
+  standingText,
 } from '../../i18n/words';
 import type { EventDetail, OppositionEvent } from '../../model/event';
-import { headlineOf, outcomesOn } from '../../model/outcome';
+import { outcomesOn } from '../../model/outcome';
 import { loadedValue } from '../../state/dataset';
 import { boundsMeet, countiesByFips, groundOf, matchingEvents, statesByCode } from '../../state/selectors';
 import type { AppState } from '../../state/store';
@@ -58,10 +59,12 @@ function eventCells(
     measureState: measureStateText(event, context.day),
     statedEnd: event.measure?.statedEnd ?? null,
     endBasis: event.measure?.endBasis === undefined ? null : measureText.basis[event.measure.endBasis],
-    outcome: labels.outcome[headlineOf(outcomes)],
+    outcome: standingText(event, context.day) ?? labels.outcome.notRecorded,
     outcomeProject: outcomes.project === null ? null : labels.outcome[outcomes.project],
     outcomeProjectDate: outcomes.projectDate,
-    outcomeMeasure: outcomes.measure === null ? null : labels.outcome[outcomes.measure],
+    outcomeMeasure:
+      measureStateText(event, context.day) ??
+      (outcomes.measure === null ? null : labels.outcome[outcomes.measure]),
     outcomeMeasureDate: outcomes.measureDate,
     project: event.project,
     company: event.company,
@@ -69,6 +72,8 @@ function eventCells(
     siteIds: several(event.siteIds),
     groups: several(event.groups),
     evidence: labels.evidence[event.evidence],
+    dayViewed: context.day,
+    recordUpTo: context.recordUpTo,
     ...originCells(
       {
         sources: event.attestedBy,

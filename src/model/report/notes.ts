@@ -17,7 +17,7 @@ export type ReportNote =
   | { code: 'outsideUnitedStates' }
   /** Acts after the day viewed. */
   | { code: 'laterActs'; records: number; date: string }
-  | { code: 'noActsInside'; dataDate: string }
+  | { code: 'noActsInside'; recordUpTo: string }
   /** A county that several grid areas serve; the first is used. */
   | { code: 'severalAreas'; county: string; areas: readonly string[] }
   /** An area that a county names and no table holds. */

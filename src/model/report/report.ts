@@ -68,6 +68,8 @@ export interface RegionReport {
   region: NamedRegion;
   /** The newest day the data speaks of. */
   dataDate: string;
+  /** The day up to which the record of opposition was read: what came later is not in it. */
+  recordUpTo: string;
   /** The day viewed: later acts are left out. */
   date: string;
   /** The years that grid measures are taken over. */
@@ -143,7 +145,7 @@ export function regionReport(
   if (later > 0) notes.push({ code: 'laterActs', records: later, date });
   const acts = inside.filter((event) => event.date === null || event.date <= date).sort(byDateDown);
   if (!acts.some((event) => event.scope === 'inside')) {
-    notes.push({ code: 'noActsInside', dataDate: data.dataDate });
+    notes.push({ code: 'noActsInside', recordUpTo: data.recordUpTo });
   }
 
   const used = new Set([
@@ -163,6 +165,7 @@ export function regionReport(
   return {
     region: { id: formatRegion(region), kind: region.kind, name, bounds: regionBounds(region, data) },
     dataDate: data.dataDate,
+    recordUpTo: data.recordUpTo,
     date,
     window: [window[0], window[1]],
     sites,

@@ -13,6 +13,8 @@ import type { Source } from '../source';
 export interface ReportData {
   /** The newest day the data speaks of, `YYYY-MM-DD`. */
   dataDate: string;
+  /** The day up to which the record of opposition was read, `YYYY-MM-DD`. */
+  recordUpTo: string;
   sites: readonly Site[];
   events: readonly OppositionEvent[];
   areas: readonly GridArea[];

@@ -85,9 +85,6 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
               ? formatDate(null)
               : `${formatDate(event.date, event.datePrecision)} (${cardMessages.precision[event.datePrecision]})`}
           </Fact>
-          <Fact name={cardMessages.facts.actions}>
-            {listOf(event.actions.map((action) => labels.action[action])) || cardMessages.unknown}
-          </Fact>
           <Fact name={cardMessages.facts.mechanism}>
             {cardMessages.stepOf(event.mechanism, labels.mechanism[event.mechanism])}
           </Fact>
@@ -112,6 +109,7 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
           </Fact>
           <Fact name={cardMessages.facts.technology}>{labels.technology[event.technology]}</Fact>
           <FigureFact
+            dateWords={cardMessages.recordOf}
             {...words(
               cardMessages.facts.projectOutcome,
               outcomes.project === null
@@ -135,10 +133,12 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
           <Fact name={cardMessages.facts.projectName}>{event.project ?? cardMessages.unknown}</Fact>
           <Fact name={cardMessages.facts.company}>{event.company ?? cardMessages.unknown}</Fact>
           <FigureFact
+            dateWords={cardMessages.recordOf}
             {...words(cardMessages.facts.mw, event.mw === null ? null : formatMegawatts(event.mw))}
           />
           {known && (
             <FigureFact
+              dateWords={cardMessages.recordOf}
               {...words(
                 cardMessages.facts.acreage,
                 known.acreage === null ? null : cardMessages.acres(known.acreage),
@@ -147,11 +147,15 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
           )}
           {known?.investmentMusd != null && (
             <FigureFact
+              dateWords={cardMessages.recordOf}
               {...words(cardMessages.facts.investment, cardMessages.dollars(known.investmentMusd))}
             />
           )}
           {known?.petitionSignatures != null && (
-            <FigureFact {...words(cardMessages.facts.signatures, formatNumber(known.petitionSignatures))} />
+            <FigureFact
+              dateWords={cardMessages.recordOf}
+              {...words(cardMessages.facts.signatures, formatNumber(known.petitionSignatures))}
+            />
           )}
         </Facts>
         {(event.mw !== null || known?.acreage != null) && (
@@ -213,6 +217,9 @@ function Attestation({ event, detail }: { event: OppositionEvent; detail: EventD
   return (
     <Section title={cardMessages.sections.sources}>
       <Facts>
+        <Fact name={cardMessages.facts.actions}>
+          {listOf(event.actions.map((action) => labels.action[action])) || cardMessages.unknown}
+        </Fact>
         <Fact name={cardMessages.facts.evidence}>{labels.evidence[event.evidence]}</Fact>
         <Fact name={cardMessages.facts.attestedBy}>
           {listOf(datasets.map((source) => source.title)) || listOf(event.attestedBy)}

@@ -39,7 +39,7 @@ export function FightSection({ event }: { event: OppositionEvent }) {
     () => (known === null ? undefined : fightsByEvent(known.fights).get(event.id)),
     [known, event.id],
   );
-  const dataDate = useTable('manifest')?.dataDate;
+  const recordUpTo = useTable('manifest')?.recordUpTo;
   const isMore = fight && fight.eventIds.length + fight.actIds.length + fight.siteIds.length > 1;
   return (
     <Section title={cardMessages.sections.fight}>
@@ -49,7 +49,7 @@ export function FightSection({ event }: { event: OppositionEvent }) {
         (isMore ? (
           <FightBody fight={fight} told={known.acts} current={event.id} />
         ) : (
-          <p className="card-note">{cardMessages.fight.alone(dataDate ?? '')}</p>
+          <p className="card-note">{cardMessages.fight.alone(recordUpTo ?? '')}</p>
         ))}
     </Section>
   );
@@ -78,7 +78,7 @@ function FightBody({ fight, told, current }: { fight: Fight; told: readonly Act[
         </Fact>
         <Fact name={cardMessages.facts.fightState(day)}>{cardMessages.fight.state[standing.state]}</Fact>
         <Fact name={cardMessages.facts.fightProject}>{outcomeWords(standing.project)}</Fact>
-        {standing.measure !== null && (
+        {standing.measure !== null && measures.length === 0 && (
           <Fact name={cardMessages.facts.fightMeasures}>{outcomeWords(standing.measure)}</Fact>
         )}
         {measures.map((act) => (

@@ -50,7 +50,7 @@ test('copied as text it is one line a row, with credits', () => {
   expect(head?.split('\t')).toEqual(['Fact', 'Ashburn One', 'far', 'abroad']);
   for (const line of rest.slice(0, COMPARISON_ROWS.length)) expect(line.split('\t')).toHaveLength(4);
   expect(text).toContain(
-    'Opposition to data centers in county-act is on record for 1 March 2025 (project undecided) [1 March 2025]',
+    'Opposition to data centers in county-act is on record for 1 March 2025 (Project undecided) [1 March 2025]',
   );
   expect(text).toContain('Credit for eiaHourly');
   expect(text).not.toContain('Credit for unused');

@@ -7,12 +7,12 @@ import {
   formatMegawatts,
   inText,
   labels,
+  standingText,
 } from '../../i18n/words';
 import { areaKind, COMPARISON_ROWS, type ComparisonColumn, type ComparisonRow } from '../../model/compare';
 import { csvText } from '../../model/csv';
 import type { OppositionEvent } from '../../model/event';
 import { landRow } from '../../model/land';
-import { outcomeOn } from '../../model/outcome';
 import type { Figure } from '../../model/provenance';
 import type { GridArea } from '../../model/region';
 import { describeArea } from '../../model/report/gridAreas';
@@ -181,7 +181,7 @@ function dateOf({ date, datePrecision }: OppositionEvent): string | null {
 }
 
 const actWords = (event: OppositionEvent, day: string): string =>
-  `${eventSummary(event).replace(/\.$/, '')} (${inText(labels.outcome[outcomeOn(event, day)])})`;
+  `${eventSummary(event).replace(/\.$/, '')} (${standingText(event, day) ?? labels.outcome.notRecorded})`;
 
 /** The whole table as figures, row by row. */
 export function comparisonTable(

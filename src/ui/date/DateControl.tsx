@@ -1,7 +1,7 @@
 import { type RefCallback, useId, useState } from 'react';
 import { timelineText } from '../../i18n/words';
 import { monthNumber } from '../../state/months';
-import { viewDate } from '../../state/selectors';
+import { latestDay, viewDate } from '../../state/selectors';
 import { Icon } from '../icons/Icon';
 import { useApp, useTable } from '../store';
 import { PlayButton } from './PlayButton';
@@ -14,6 +14,7 @@ const RECENT_MONTHS = 41;
 export function DateControl({ ref }: { ref?: RefCallback<HTMLElement> }) {
   const manifest = useTable('manifest');
   const date = useApp(viewDate);
+  const latest = useApp(latestDay);
   const chosen = useApp((state) => state.view.date);
   const since = useApp((state) => state.view.events.since);
   const setDate = useApp((state) => state.setDate);
@@ -22,11 +23,12 @@ export function DateControl({ ref }: { ref?: RefCallback<HTMLElement> }) {
   const [whole, setWhole] = useState(false);
   const id = useId();
   if (!manifest) return null;
-  const { dataDate, eventMonths } = manifest;
-  const span = { first: monthNumber(eventMonths[0]), data: monthNumber(dataDate) };
-  const recent = Math.max(span.first, span.data - RECENT_MONTHS);
+  const { recordUpTo, eventMonths } = manifest;
+  const span = { first: monthNumber(eventMonths[0]), record: monthNumber(recordUpTo) };
+  const now = Math.max(span.record, monthNumber(latest));
+  const recent = Math.max(span.first, span.record - RECENT_MONTHS);
   // What the reader has chosen is never off the plot.
-  const asked = Math.min(monthNumber(date), since === null ? span.data : monthNumber(since));
+  const asked = Math.min(monthNumber(date), since === null ? span.record : monthNumber(since));
   const all = whole || asked < recent;
   return (
     <section className="date" aria-label={timelineText.label} ref={ref}>
@@ -42,13 +44,14 @@ export function DateControl({ ref }: { ref?: RefCallback<HTMLElement> }) {
           value={date}
           onChange={(event) => {
             const { value } = event.target;
-            setDate(value === '' || value === dataDate ? null : value);
+            setDate(value === '' || value === latest ? null : value);
           }}
         />
+        <span className="date-record">{timelineText.recordUpTo(recordUpTo)}</span>
         <button type="button" className="button" disabled={chosen === null} onClick={() => setDate(null)}>
           {timelineText.latest}
         </button>
-        <PlayButton first={span.first} last={span.data} />
+        <PlayButton first={span.first} last={now} />
         {since !== null && (
           <button type="button" className="button" onClick={() => setFilter({ since: null })}>
             {timelineText.clearPeriod}
@@ -77,9 +80,10 @@ export function DateControl({ ref }: { ref?: RefCallback<HTMLElement> }) {
       {open && (
         <Timeline
           first={all ? span.first : recent}
-          record={span.first}
-          data={span.data}
-          dataDate={dataDate}
+          begin={span.first}
+          record={span.record}
+          now={now}
+          recordUpTo={recordUpTo}
         />
       )}
     </section>

@@ -12,15 +12,16 @@ import { monthDate, monthEnd } from './monthDates';
 const MONTHS_BEYOND = 6;
 
 interface TimelineProps {
-  /** First month drawn, first month of the record, and the month it ends in, as month numbers. */
+  /** First month drawn, first and last month of the record, and the month of today, as month numbers. */
   first: number;
+  begin: number;
   record: number;
-  data: number;
-  dataDate: string;
+  now: number;
+  recordUpTo: string;
 }
 
 /** Events per month; a drag over it chooses a period, a click a month, two handles do the same by key. */
-export function Timeline({ first, record, data, dataDate }: TimelineProps) {
+export function Timeline({ first, begin: recordBegin, record, now, recordUpTo }: TimelineProps) {
   useTable('events');
   const events = useApp(eventsOfAllTime);
   const date = useApp(viewDate);
@@ -31,14 +32,14 @@ export function Timeline({ first, record, data, dataDate }: TimelineProps) {
   const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
 
-  const last = data + MONTHS_BEYOND;
+  const last = now + MONTHS_BEYOND;
   const line = useMemo(() => eventsByMonth(events, first, last), [events, first, last]);
   const most = busiestMonth(line);
   const clamp = (month: number) => Math.min(last, Math.max(first, month));
   const month = clamp(monthNumber(date));
   const begin = since === null ? first : clamp(monthNumber(since));
 
-  const chooseDay = (next: number) => setDate(next === data ? null : monthEnd(next));
+  const chooseDay = (next: number) => setDate(next === now ? null : monthEnd(next));
   const chooseBegin = (next: number) => setFilter({ since: next <= first ? null : monthDate(next) });
 
   const at = (event: PointerEvent) => {
@@ -60,8 +61,8 @@ export function Timeline({ first, record, data, dataDate }: TimelineProps) {
     : { from: begin, to: month };
   const told = pointed ?? drag?.to ?? month;
   const words = (value: number) =>
-    value > data
-      ? timelineText.monthBeyond(monthDate(value), dataDate)
+    value > record
+      ? timelineText.monthBeyond(monthDate(value), recordUpTo)
       : timelineText.monthCounts(monthDate(value), monthParts(line, value));
   const years = Array.from(
     { length: Math.ceil(line.length / 12) + 1 },
@@ -88,7 +89,7 @@ export function Timeline({ first, record, data, dataDate }: TimelineProps) {
         onPointerCancel={() => setDrag(null)}
         onPointerLeave={() => setPointed(null)}
       >
-        <div className="timeline-beyond" style={{ left: left(data + 1) }} />
+        <div className="timeline-beyond" style={{ left: left(record + 1) }} />
         <div
           className="timeline-period"
           style={{ left: left(shown.from), width: `${((shown.to + 1 - shown.from) / line.length) * 100}%` }}
@@ -133,7 +134,7 @@ export function Timeline({ first, record, data, dataDate }: TimelineProps) {
         {words(told)}{' '}
         {pointed === null &&
           [
-            first > record && timelineText.earlier(line.outside, monthDate(first)),
+            first > recordBegin && timelineText.earlier(line.outside, monthDate(first)),
             timelineText.unplaced(line.unplaced),
           ]
             .filter(Boolean)

@@ -12,7 +12,7 @@ export function OppositionReading({ scale }: { scale: Scale }) {
       {inForce && <WideMeasures />}
       <p className="help">
         {inForce && `${inForceText.anyAge} `}
-        {manifest && inForceText.floor(manifest.dataDate)}
+        {manifest && inForceText.floor(manifest.recordUpTo)}
       </p>
     </>
   );

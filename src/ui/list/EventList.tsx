@@ -1,9 +1,10 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react';
-import { messages } from '../../i18n/words';
+import { measureText, messages } from '../../i18n/words';
 import type { OppositionEvent } from '../../model/event';
+import { stoppingInForce } from '../../model/measuresInForce';
 import { loadedValue } from '../../state/dataset';
 import { EVENT_ORDERS, type EventOrder, eventTexts, narrow, orderEvents } from '../../state/listing';
-import { eventsInView, statesByCode } from '../../state/selectors';
+import { eventsInView, statesByCode, viewDate } from '../../state/selectors';
 import { VirtualList } from '../parts/VirtualList';
 import { useShell } from '../shellState';
 import { useApp } from '../store';
@@ -20,6 +21,7 @@ export function EventList() {
   // The map answers first; the list follows in a task of its own.
   const inView = useDeferredValue(useApp(eventsInView));
   const names = useApp(statesByCode);
+  const day = useDeferredValue(useApp(viewDate));
   const all = useApp((state) => loadedValue(state.data.events));
   // Sorted once: a move of the date or the map only picks from it.
   const ordered = useMemo(() => orderEvents(all ?? [], order), [all, order]);
@@ -34,6 +36,9 @@ export function EventList() {
     <TableGate table="events">
       <ListTools tab="events" orders={EVENT_ORDERS} order={order} onOrder={setOrder} />
       <LayerOff tab="events" />
+      {items.length > 0 && (
+        <p className="list-note">{measureText.stopping(stoppingInForce(items, day), day)}</p>
+      )}
       {items.length === 0 ? <EmptyList tab="events" /> : <EventRows items={items} />}
     </TableGate>
   );

@@ -19,8 +19,15 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
   );
 }
 
-/** A figure with its date and a button that copies it with its source. */
-export function FigureFact({ name, figure }: NamedFigure) {
+/**
+ * A figure with its date and a button that copies it with its source.
+ * @param dateWords says what the date is of, where it is not that of the figure
+ */
+export function FigureFact({
+  name,
+  figure,
+  dateWords = (date) => date,
+}: NamedFigure & { dateWords?: (date: string) => string }) {
   return (
     <div className="fact">
       <dt>{name}</dt>
@@ -28,7 +35,7 @@ export function FigureFact({ name, figure }: NamedFigure) {
         <span className="value">
           <span className={figure.claim === 'unknown' ? 'value-unknown' : undefined}>{figure.value}</span>
           {figure.date !== null && figure.claim !== 'unknown' && !name.includes(figure.date) && (
-            <span className="value-date">{figureDate(figure.date)}</span>
+            <span className="value-date">{dateWords(figureDate(figure.date))}</span>
           )}
         </span>
         <CopyFigure figure={figure} />

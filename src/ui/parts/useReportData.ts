@@ -41,6 +41,7 @@ export function useReportData(): ReportDataState {
       kind: 'ready',
       data: {
         dataDate: manifest.value.dataDate,
+        recordUpTo: manifest.value.recordUpTo,
         sites: sites.value,
         events: events.value,
         areas: areas.value,

@@ -1,5 +1,13 @@
 import { useCallback, useState } from 'react';
-import { formatDate, inText, labels, listOf, thenAndNowMessages } from '../../i18n/words';
+import {
+  eventSummary,
+  formatDate,
+  inText,
+  labels,
+  listOf,
+  standingText,
+  thenAndNowMessages,
+} from '../../i18n/words';
 import type { Site, SiteDetail } from '../../model/site';
 import {
   type MinedPlace,
@@ -164,7 +172,7 @@ function Trail({ place, details }: { place: MinedPlace; details: Detail<SiteDeta
       <ol className="timeline">
         {distinct(trailOf(place, known, day)).map(({ key, item: step }) => (
           <li key={key}>
-            <Step step={step} several={place.sites.length > 1} />
+            <Step step={step} several={place.sites.length > 1} day={day} />
           </li>
         ))}
       </ol>
@@ -187,7 +195,7 @@ function Trail({ place, details }: { place: MinedPlace; details: Detail<SiteDeta
   );
 }
 
-function Step({ step, several }: { step: TrailStep; several: boolean }) {
+function Step({ step, several, day }: { step: TrailStep; several: boolean; day: string }) {
   const datasets = useTable('sources');
   if (step.kind === 'history') {
     const { text } = step.step;
@@ -215,8 +223,8 @@ function Step({ step, several }: { step: TrailStep; several: boolean }) {
       <Opener to={{ kind: 'event', id: event.id }}>
         <MechanismMark mechanism={event.mechanism} />
         <span className="item-text">
-          <b translate="no">{event.jurisdiction}</b>
-          {`: ${listOf(event.actions.map((action) => inText(labels.action[action])))}`}
+          {eventSummary(event)}
+          <small>{standingText(event, day)}</small>
           <small>{`${labels.technology[event.technology]} · ${inText(labels.evidence[event.evidence])} · ${listOf(attested)}`}</small>
         </span>
       </Opener>

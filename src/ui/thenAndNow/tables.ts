@@ -1,5 +1,5 @@
 /** The tables of the page: what is drawn, what is shown behind it, and what is saved are the same rows. */
-import { formatDate, labels, thenAndNowMessages } from '../../i18n/words';
+import { eventSummary, labels, standingText, thenAndNowMessages } from '../../i18n/words';
 import { type CsvCell, csvText } from '../../model/csv';
 import type { SiteDetail } from '../../model/site';
 import type { MinedPlace, Side, YearCount } from '../../model/thenAndNow';
@@ -136,7 +136,7 @@ export function placesCsv(
         ...start,
         `${event.mechanism} ${labels.mechanism[event.mechanism]}`,
         labels.technology[event.technology],
-        `${event.jurisdiction}: ${event.actions.map((action) => labels.action[action]).join(', ')}, ${formatDate(event.date, event.datePrecision)}`,
+        [eventSummary(event), standingText(event, day)].filter((part) => part !== null).join(' '),
         thenAndNowMessages.reason(reason),
         place.sites.map(({ id }) => id).join(' '),
         event.id,

@@ -1,6 +1,7 @@
 import { exportTableWords } from '../../../i18n/words';
 import { factsOf } from '../../../model/snapshot/formats';
 import { ExportError } from '../../../state/exporter';
+import { viewDate } from '../../../state/selectors';
 import { hasPoints } from '../../data/tables';
 import { frameOf, linkOf } from '../../picture/prepare';
 import { geoJsonOf } from '../pack';
@@ -16,7 +17,7 @@ export const geojson = {
     const { title, tables } = await gatheredOf(job);
     if (!tables.some(hasPoints)) throw new ExportError(exportTableWords.noPoints);
     const link = linkOf(state, frameOf(state, settings), base.appUrl);
-    const facts = { title, link, manifest, view: state.view, sources: shownSourcesOf(known) };
+    const facts = { title, link, manifest, day: viewDate(state), sources: shownSourcesOf(known) };
     return dataFile(geoJsonOf(tables, facts), 'geojson', title, manifest.dataDate);
   },
 } satisfies ViewFormat;

@@ -171,7 +171,7 @@ export const cardMessages = {
     decidedBy: 'Who decided',
     authority: 'Authority',
     jurisdiction: 'Jurisdiction',
-    actions: 'What was done',
+    actions: 'Filed by trackers under',
     mechanism: 'Step of the ladder',
     concerns: 'Concerns',
     technology: 'Aimed at',
@@ -311,6 +311,8 @@ export const cardMessages = {
   ended: {
     by: 'Open the act that replaced it',
   },
+  /** The day beside a figure is that of the record, not of the outcome. */
+  recordOf: (date: string) => `record of ${date}`,
   fight: {
     alone: (date: string) =>
       `No other act on the same project or measure at this place was found in these trackers, as of ${formatDate(date)}.`,

@@ -28,7 +28,7 @@ describe('a note', () => {
   });
 
   it('does not let no record pass for none', () => {
-    expect(noteText({ code: 'noActsInside', dataDate: '2026-08-22' })).toContain(
+    expect(noteText({ code: 'noActsInside', recordUpTo: '2026-08-22' })).toContain(
       'does not mean there was none',
     );
     expect(noteText({ code: 'noSites', dataDate: '2026-08-22' })).toContain('does not mean there is none');

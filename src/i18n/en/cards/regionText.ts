@@ -30,7 +30,7 @@ export function noteText(note: ReportNote): string {
     case 'laterActs':
       return `${records(note.records)} of later acts ${note.records === 1 ? 'is' : 'are'} not shown on ${formatDate(note.date)}.`;
     case 'noActsInside':
-      return `No act inside the region is on record in these trackers, as of ${formatDate(note.dataDate)}. It does not mean there was none.`;
+      return `No act inside the region is on record in these trackers, as of ${formatDate(note.recordUpTo)}. It does not mean there was none.`;
     case 'severalAreas':
       return `${note.county} is served by ${note.areas.join(' or ')}: service territories of several grid areas reach into it, and the first is used here.`;
     case 'areaUnknown':

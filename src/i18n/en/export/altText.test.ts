@@ -18,7 +18,14 @@ const SITES: SitesInPicture = {
   filtered: false,
   uncertain: 0,
 };
-const ACTS: ActsInPicture = { recorded: 5, inForce: 1, filtered: false, day: '2026-11-22' };
+const ACTS: ActsInPicture = {
+  recorded: 5,
+  inForce: { endKnown: 1, openEnded: 0, endNotRecorded: 2 },
+  filtered: false,
+  day: '2026-11-22',
+  recordUpTo: '2026-08-22',
+  told: ['On 2 March 2026 a city council rejected a data center.'],
+};
 const FACTS: PictureFacts = {
   place: 'Dominion zone',
   around: false,
@@ -35,7 +42,7 @@ describe('alt text', () => {
     expect(altText(FACTS)).toBe(
       'Map of Dominion zone with load factor, data centers and crypto mines and recorded acts of opposition, on 22 November 2026. ' +
         'It shows 4 recorded sites, by class: data center 3 and former crypto mine 1; the largest figure on record is that of Alpha, 1,200 MW (planned build-out). ' +
-        '5 acts are on record for its towns, counties and states and for the country up to that day; 1 measure is in force on 22 November 2026, as far as is known. ' +
+        '5 acts are on record for its towns, counties and states and for the country up to 22 August 2026, where the record ends. Moratoria, bans and pauses of utilities on 22 November 2026, as far as is known: 1 in force with a known end, 2 adopted with no end on record. On 2 March 2026 a city council rejected a data center. ' +
         'Colors stand for load factor in 3 classes, from “Under 45 %” to “60 % and more”. ' +
         'Data as of 22 August 2026.',
     );
@@ -62,7 +69,7 @@ describe('alt text', () => {
           filtered: false,
           uncertain: 0,
         }),
-        altSentences.acts({ recorded: 0, inForce: 0, filtered: true, day: '2026-11-22' }),
+        altSentences.acts({ ...ACTS, recorded: 0, filtered: true, told: [] }),
       ],
     });
     expect(text).toContain('no figure in MW is on record');
@@ -88,9 +95,11 @@ describe('alt text', () => {
     });
     const acts = fc.record<ActsInPicture>({
       recorded: fc.nat(),
-      inForce: fc.nat(),
+      inForce: fc.record({ endKnown: fc.nat(), openEnded: fc.nat(), endNotRecorded: fc.nat() }),
       filtered: fc.boolean(),
-      day: fc.constant('2026-11-22'),
+      day: fc.constantFrom('2026-08-22', '2026-11-22'),
+      recordUpTo: fc.constant('2026-08-22'),
+      told: fc.array(fc.string({ maxLength: 400 }), { maxLength: 3 }),
     });
     const facts = fc.record({
       place: fc.string({ maxLength: 400 }),

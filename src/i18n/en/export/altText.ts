@@ -1,8 +1,11 @@
 /** What a picture shows, in plain sentences made from facts, for readers who can't see it. No claims of cause. */
+
+import type { StoppingCounts } from '../../../model/measuresInForce';
 import type { MwFigure } from '../../../model/site';
 import { SITE_CLASSES, type SiteClass } from '../../../model/vocabulary';
 import { formatDate, formatMw, formatNumber, inText, listOf, plural } from '../shell/format';
 import { labels } from '../shell/labels';
+import { measureText } from '../shell/measureText';
 
 /** Sites in a picture that pass the filters. */
 export interface SitesInPicture {
@@ -17,10 +20,14 @@ export interface SitesInPicture {
 /** Acts in or over a picture that pass the filters. */
 export interface ActsInPicture {
   recorded: number;
-  inForce: number;
+  /** Measures that stop new projects, each once. */
+  inForce: StoppingCounts;
   filtered: boolean;
-  /** Day viewed, `YYYY-MM-DD`. */
+  /** Day viewed, and last day of the record, `YYYY-MM-DD`. */
   day: string;
+  recordUpTo: string;
+  /** The sentence on the act that is selected, or on all where they are few. */
+  told: readonly string[];
 }
 
 /** What is in a picture of a view. */
@@ -100,16 +107,21 @@ function sitesShown(
   return `${shown}, by class: ${listOf(classes)}; ${power}${dimmed}.`;
 }
 
-function actsShown({ recorded, inForce, filtered, day }: ActsInPicture): string {
+function actsShown({ recorded, inForce, filtered, day, recordUpTo }: ActsInPicture): string {
   const where = 'for its towns, counties and states and for the country';
-  if (recorded === 0) return `No acts${passing(filtered)} are on record ${where} up to that day.`;
-  return `${plural(recorded, { one: '# act', other: '# acts' })}${passing(filtered)} ${recorded === 1 ? 'is' : 'are'} on record ${where} up to that day; ${plural(inForce, { one: '# measure', other: '# measures' })} ${inForce === 1 ? 'is' : 'are'} in force on ${formatDate(day)}, as far as is known.`;
+  const until =
+    recordUpTo < day ? `up to ${formatDate(recordUpTo)}, where the record ends` : 'up to that day';
+  if (recorded === 0) return `No acts${passing(filtered)} are on record ${where} ${until}.`;
+  return `${plural(recorded, { one: '# act', other: '# acts' })}${passing(filtered)} ${recorded === 1 ? 'is' : 'are'} on record ${where} ${until}. Moratoria, bans and pauses of utilities on ${formatDate(day)}, as far as is known: ${measureText.counts(inForce)}.`;
 }
 
 /** Sentences on the records of layers, and what layers are called in a sentence. */
 export const altSentences = {
   sites: (facts: SitesInPicture) => ({ full: sitesShown(facts, 'full'), short: sitesShown(facts, 'short') }),
-  acts: (facts: ActsInPicture) => ({ full: actsShown(facts), short: actsShown(facts) }),
+  acts: (facts: ActsInPicture) => ({
+    full: [actsShown(facts), ...facts.told].join(' '),
+    short: actsShown(facts),
+  }),
   subjects: { sites: 'data centers and crypto mines', opposition: 'recorded acts of opposition' },
 } as const;
 

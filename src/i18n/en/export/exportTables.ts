@@ -151,6 +151,11 @@ export const exportColumns = {
     siteIds: { name: 'Sites', meaning: 'Ids of the sites that the project is, where one is on the map.' },
     groups: { name: 'Groups', meaning: 'Groups named by the sources.' },
     evidence: { name: 'Evidence', meaning: 'The best kind of source that attests the act.' },
+    dayViewed: { name: 'Day viewed', meaning: 'YYYY-MM-DD; states and outcomes are those of this day.' },
+    recordUpTo: {
+      name: 'Record up to',
+      meaning: 'Day up to which the trackers were read, YYYY-MM-DD. What came later is not in the table.',
+    },
     ...origin,
     sourceLinks,
     link: link('the act'),

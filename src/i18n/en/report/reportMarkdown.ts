@@ -58,7 +58,7 @@ export function reportMarkdown(report: RegionReport): string {
   const lines = [
     `# ${plain(regionTitle(region.name))}`,
     '',
-    `\`${region.id}\`, viewed on ${formatDate(report.date)}. Data of ${formatDate(report.dataDate)}. What nobody recorded is not here.`,
+    `\`${region.id}\`, viewed on ${formatDate(report.date)}. Data of ${formatDate(report.dataDate)}; record of opposition up to ${formatDate(report.recordUpTo)}. What nobody recorded is not here.`,
     '',
     `## Sites: ${formatNumber(sites.length)}`,
     '',

@@ -24,6 +24,7 @@ export {
   areaLine,
   clusterLine,
   countyLine,
+  lineWithAct,
   mapNames,
   mapReasons,
   measureLine,

@@ -93,7 +93,7 @@ export const labels = {
     withdrawn: 'Project withdrawn',
     onHold: 'Project on hold',
     undecided: 'Project undecided',
-    adopted: 'Measure adopted',
+    adopted: 'Measure adopted, not known to have ended',
     ended: 'Measure ended',
     votedDown: 'Measure voted down',
     billDied: 'Bill died',

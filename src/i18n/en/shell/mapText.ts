@@ -3,7 +3,8 @@
 import type { OppositionEvent } from '../../../model/event';
 import type { County, GridArea, State } from '../../../model/region';
 import type { Site } from '../../../model/site';
-import { type Mechanism, SITE_CLASSES } from '../../../model/vocabulary';
+import { SITE_CLASSES } from '../../../model/vocabulary';
+import { eventSummary } from './actSentence';
 import { areaName } from './areaNames';
 import { formatMw, plural } from './format';
 import { labels } from './labels';
@@ -49,18 +50,25 @@ export function clusterLine(counts: readonly number[]): string {
   return `${plural(total, { one: '# site', other: '# sites' })} · ${parts.join(' · ')}`;
 }
 
-/** One line on the acts of a place. */
-export function actLine(event: Pick<OppositionEvent, 'jurisdiction'>, acts: number, strongest: Mechanism) {
-  return `${event.jurisdiction} · ${plural(acts, { one: '# recorded act', other: '# recorded acts' })} · strongest: ${labels.mechanism[strongest]}`;
+/**
+ * What is said of the acts of a place: the strongest in its sentence, and how many there are.
+ * @param event the strongest
+ */
+export function actLine(event: OppositionEvent, acts: number): string {
+  return acts === 1
+    ? eventSummary(event)
+    : `${eventSummary(event)} The strongest of ${plural(acts, { one: '# recorded act', other: '# recorded acts' })} here.`;
 }
 
-/** One line on the measures of a place. */
-export function measureLine(
-  event: Pick<OppositionEvent, 'jurisdiction'>,
-  measures: number,
-  standing: string,
-) {
-  return `${event.jurisdiction} · ${standing} · ${plural(measures, { one: '# recorded measure', other: '# recorded measures' })}`;
+/**
+ * What is said of the measures of a place: the sentence of the one that counts, what became of it, and how many
+ * there are.
+ */
+export function measureLine(event: OppositionEvent, measures: number, standing: string): string {
+  const said = `${eventSummary(event)} ${standing}.`;
+  return measures === 1
+    ? said
+    : `${said} One of ${plural(measures, { one: '# recorded measure', other: '# recorded measures' })} here.`;
 }
 
 /** One line on an area, a county or a state: its name and the value of the fill. */
@@ -74,6 +82,9 @@ export function areaLine(
 export function countyLine(county: Pick<County, 'name' | 'state'>, title: string, value: string): string {
   return `${county.name}, ${county.state} · ${title}: ${value}`;
 }
+/** The same with the act that the value is that of, in its sentence; without one, the line alone. */
+export const lineWithAct = (line: string, event: OppositionEvent | null): string =>
+  event === null ? line : `${line}. ${eventSummary(event)}`;
 /** What a county shows that has only the value of its state. */
 export const statewideValue = (value: string) => `statewide: ${value}`;
 export function stateLine(state: Pick<State, 'name'>, title: string, value: string): string {

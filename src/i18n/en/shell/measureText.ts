@@ -1,8 +1,9 @@
 /** What is said of a measure on a day, the same on cards, in lists, under the pointer, in tables and in pictures. */
 import type { MeasureEnd, OppositionEvent } from '../../../model/event';
 import { addDays, bindingTerm, measureOnDate, termOf } from '../../../model/measureOnDate';
+import type { StoppingCounts } from '../../../model/measuresInForce';
 import { outcomesOn } from '../../../model/outcome';
-import { formatDate } from './format';
+import { formatDate, formatNumber } from './format';
 import { labels } from './labels';
 
 type ActWithMeasure = Pick<
@@ -113,6 +114,15 @@ export function standingText(event: ActWithMeasure, day: string): string | null 
   return parts.length === 0 ? null : parts.join(' · ');
 }
 
+/** "12 in force with a known end, 3 with no end set, 4 adopted with no end on record". */
+function endingCounts({ endKnown, openEnded, endNotRecorded }: StoppingCounts): string {
+  return [
+    `${formatNumber(endKnown)} in force with a known end`,
+    ...(openEnded > 0 ? [`${formatNumber(openEnded)} with no end set`] : []),
+    `${formatNumber(endNotRecorded)} adopted with no end on record`,
+  ].join(', ');
+}
+
 /** How the end of a measure is known, and counts of measures by it. */
 export const measureText = {
   basis: {
@@ -122,19 +132,9 @@ export const measureText = {
     notRecorded: 'end not recorded',
   },
   /** "12 in force with a known end, 3 with no end set, 4 adopted with no end on record". */
-  counts: ({
-    endKnown,
-    openEnded,
-    endNotRecorded,
-  }: {
-    endKnown: number;
-    openEnded: number;
-    endNotRecorded: number;
-  }) =>
-    [
-      `${endKnown} in force with a known end`,
-      ...(openEnded > 0 ? [`${openEnded} with no end set`] : []),
-      `${endNotRecorded} adopted with no end on record`,
-    ].join(', '),
+  counts: endingCounts,
+  /** Of the acts in a list. */
+  stopping: (counts: Parameters<typeof endingCounts>[0], day: string): string =>
+    `Moratoria, bans and pauses of utilities on ${formatDate(day)}: ${endingCounts(counts)}.`,
   readByMachine: 'read by machine from the tracker’s text',
 } as const;

@@ -3,8 +3,9 @@ import { formatDate, formatMegawatts } from './format';
 
 export const pictureText = {
   dataDate: (date: string) => `Data as of ${formatDate(date)}.`,
-  actsUpTo: (date: string) =>
-    `Acts recorded up to ${formatDate(date)}. A place without a record may still have seen opposition.`,
+  /** A day after the record is viewed, but holds no acts. */
+  actsUpTo: (day: string, recordUpTo: string) =>
+    `${day > recordUpTo ? `Viewed on ${formatDate(day)}; record up to ${formatDate(recordUpTo)}` : `Acts recorded up to ${formatDate(day)}`}. A place without a record may still have seen opposition.`,
   filters: (conditions: string) => `Shown: ${conditions}.`,
   excluded: { dimmed: 'The rest is dimmed.', hidden: 'The rest is hidden.' },
   years: ([first, last]: readonly [number, number]) =>

@@ -8,7 +8,8 @@ export const timelineText = {
   label: 'Opposition over time',
   day: 'As of',
   dayHelp: 'Acts up to this day, and what is in force on it',
-  latest: 'Latest',
+  latest: 'Today',
+  recordUpTo: (date: string) => `record up to ${formatDate(date)}`,
   dayHandle: 'Month viewed',
   sinceHandle: 'Start of the period',
   wholeRecord: 'the whole record',
@@ -28,8 +29,8 @@ export const timelineText = {
     const all = total === 0 ? 'no event recorded' : plural(total, { one: '# event', other: '# events' });
     return `${formatDate(month, 'month')}: ${all}${steps.length > 0 ? ` (${steps.join('; ')})` : ''}.`;
   },
-  monthBeyond: (month: string, dataDate: string) =>
-    `${formatDate(month, 'month')}: after the record, which ends on ${formatDate(dataDate)}. Terms still run out.`,
+  monthBeyond: (month: string, recordUpTo: string) =>
+    `${formatDate(month, 'month')}: after the record, which ends on ${formatDate(recordUpTo)}. Terms still run out.`,
   earlier: (events: number, month: string) =>
     events === 0
       ? ''
@@ -42,15 +43,17 @@ export const timelineText = {
 
 export const inForceText = {
   anyAge: 'A measure counts whenever it was adopted; the period chosen does not matter here.',
-  floor: (dataDate: string) => `No fill: no record found in these trackers, as of ${formatDate(dataDate)}.`,
+  floor: (recordUpTo: string) =>
+    `No fill: no record found in these trackers, as of ${formatDate(recordUpTo)}.`,
   wide: (measures: number) =>
     `Statewide and federal: ${plural(measures, { one: '# measure', other: '# measures' })}`,
   wideLabel: 'Statewide and federal measures on the date',
   none: 'none',
-  tally: ({ counties, states, places }: StandingTally) =>
-    listOf([
+  /** An area shows its most binding measure, so that there may be more measures than areas. */
+  tally: ({ counties, states, places, measures }: StandingTally) =>
+    `${plural(measures, { one: '# measure', other: '# measures' })}; shown by ${listOf([
       plural(counties, { one: '# county', other: '# counties' }),
       plural(states, { one: '# state', other: '# states' }),
       plural(places, { one: '# place', other: '# places' }),
-    ]),
+    ])}`,
 } as const;
