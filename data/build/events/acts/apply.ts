@@ -3,29 +3,28 @@
  * records were joined: the readings of a text belong to one record, wherever that went.
  */
 import type { Issue } from '../../../../src/ingest/issue';
-import type { Act, ActFacts, BodyKind } from '../../../../src/model/act';
+import type { Act } from '../../../../src/model/act';
 import type { OppositionEvent } from '../../../../src/model/event';
 import { headlineOf } from '../../../../src/model/outcome';
 import { CONCERNS } from '../../../../src/model/vocabulary';
 import type { Cluster } from '../merge';
 import { type RecordReading, readReadings } from '../readings';
-import type { Day } from '../trackers/text';
 import { judgedAct, judgeFacts } from '../verdicts/apply';
 import { type EventVerdicts, VERDICTS_FILE } from '../verdicts/read';
 import { inOrder } from '../words';
 import {
   BodyBook,
-  type BodyForm,
   type BodyNames,
   bodyWritten,
-  fitsPlace,
   type GoverningBodies,
   readBodyNames,
   readGoverningBodies,
 } from './bodies';
-import { codedAct, codedBody, placeBody } from './coded';
+import { type ActNote, dateAs, dateInstead, loosenDate, redate, setDate } from './dates';
+import { codedActOf, codedOf, Namer } from './namer';
 import { measureOutcomeOf, projectOutcomeOf } from './outcomes';
-import { type Coded, dateOf, ownAct } from './own';
+import { ownAct } from './own';
+import { substituteFor } from './substitute';
 import { actsTold, type Repeat, type ToldAt } from './told';
 import { readToldActs, type ToldAct } from './toldActs';
 
@@ -51,15 +50,6 @@ export function readActTables(source: (file: string) => Buffer, issues: Issue[])
 export interface EventAt {
   event: OppositionEvent;
   cluster: Cluster;
-}
-
-/** A choice that a person may want to look at. */
-export interface ActNote {
-  event: string;
-  subject: 'date' | 'body' | 'project outcome';
-  coded: string;
-  taken: string;
-  reason: string;
 }
 
 /** What `applyActs` needs to know besides the tables. */
@@ -101,16 +91,28 @@ export function applyActs(
     // Bodies are named after companies, so that these must be right before.
     if (verdict) judgeFacts(event, verdict.values);
     const namer = new Namer(book, tables.names, event, cluster, reading);
+    const byHand = cluster.find(({ act }) => act !== null);
     const chosen = verdict?.values.step;
-    const own =
+    const fitting =
       chosen === undefined
         ? ownAct(told, codedOf(event, cluster))
         : (told.find(({ step }) => step === chosen) ?? null);
+    const instead =
+      fitting === null && !byHand && cluster.every(({ tracker }) => tracker === 'datacentertracker')
+        ? substituteFor(
+            told,
+            { act: codedActOf(event, cluster), bills: cluster.flatMap(({ bills }) => bills) },
+            event,
+          )
+        : null;
+    const own = fitting ?? instead?.act ?? null;
     if (own !== null) steps.set(event.id, own.step);
-    const byHand = cluster.find(({ act }) => act !== null);
-    event.act = byHand?.act ?? (own === null ? namer.coded() : namer.told(own));
-    if (own !== null && chosen !== undefined) dateAs(event, own, notes);
-    else if (own !== null && !byHand) setDate(event, cluster, own, told, notes);
+    if (byHand?.act) event.act = byHand.act;
+    else if (own !== null) event.act = namer.told(own);
+    else if (instead === null || instead.date === 'year') event.act = namer.coded();
+    if (fitting !== null && chosen !== undefined) dateAs(event, fitting, notes);
+    else if (fitting !== null && !byHand) setDate(event, cluster, fitting, told, notes);
+    if (instead !== null) dateInstead(event, instead, told, notes);
     event.project ??= own?.project ?? null;
     event.company ??= own?.company ?? null;
     event.mw = tellsOfRulesOnly(event, told, reading) ? null : (event.mw ?? own?.mw ?? null);
@@ -152,28 +154,6 @@ const tellsOfRulesOnly = (
   told.length > 0 &&
   told.every(({ about }) => about !== 'project');
 
-/**
- * The day of a record whose text tells no act of that day is the day of its story: only the month is known. The
- * adoption of a measure is dated by its own rules.
- */
-function loosenDate(
-  event: OppositionEvent,
-  cluster: Cluster,
-  told: readonly ToldAct[],
-  notes: ActNote[],
-): void {
-  if (event.measure !== null || event.date === null || event.datePrecision !== 'day' || told.length === 0)
-    return;
-  if (cluster.some(({ tracker }) => tracker !== 'datacentertracker')) return;
-  if (told.some(({ date, note }) => date === event.date && !/^scheduled/.test(note))) return;
-  redate(
-    event,
-    { date: `${event.date.slice(0, 7)}-01`, precision: 'month' },
-    notes,
-    'no act told is of this day',
-  );
-}
-
 /** Applies verdicts on the facts, the act and its day. */
 function judge(
   event: OppositionEvent,
@@ -199,20 +179,6 @@ function judge(
     event.date = null;
     event.datePrecision = 'unknown';
   }
-}
-
-/** The day of the act that a verdict chose; that of the record where the text gives none. */
-function dateAs(event: OppositionEvent, { date, datePrecision }: ToldAct, notes: ActNote[]): void {
-  if (date === null || datePrecision === 'unknown') return;
-  if (date === event.date && datePrecision === event.datePrecision) return;
-  redate(event, { date, precision: datePrecision }, notes, 'a verdict chose the act');
-}
-
-function redate(event: OppositionEvent, { date, precision }: Day, notes: ActNote[], reason: string): void {
-  const was = `${event.date ?? ''} (${event.datePrecision})`;
-  notes.push({ event: event.id, subject: 'date', coded: was, taken: `${date} (${precision})`, reason });
-  event.date = date;
-  event.datePrecision = precision;
 }
 
 /** What the text of an event's record tells. */
@@ -262,143 +228,3 @@ export function toldOn(cluster: Cluster, { retrieved }: Pick<ActContext, 'retrie
   const days = cluster.map(({ tracker, lastUpdated }) => lastUpdated ?? retrieved(tracker));
   return days.sort().at(-1) ?? '';
 }
-
-function codedOf(event: OppositionEvent, cluster: Cluster): Coded {
-  const outcomes = cluster.map(({ projectOutcome }) => projectOutcome);
-  const fate = event.measure?.fate ?? null;
-  return {
-    date: event.date,
-    datePrecision: event.datePrecision,
-    actions: event.actions,
-    projectStopped: outcomes.includes('stopped') || outcomes.includes('withdrawn'),
-    projectAdvanced: outcomes.includes('wentAhead') || outcomes.includes('wentAheadWithConditions'),
-    measureDone:
-      fate === 'adopted' ||
-      fate === 'extended' ||
-      fate === 'expired' ||
-      fate === 'replaced' ||
-      fate === 'rescinded',
-    measureFailed: fate === 'failed',
-  };
-}
-
-/** A day of another tracker stands; only the text's own tracker gives way to the text. */
-function setDate(
-  event: OppositionEvent,
-  cluster: Cluster,
-  own: ToldAct,
-  told: readonly ToldAct[],
-  notes: ActNote[],
-): void {
-  const dayElsewhere = cluster.some(
-    ({ tracker, datePrecision }) => tracker !== 'datacentertracker' && datePrecision === 'day',
-  );
-  if (dayElsewhere) return;
-  const { date, datePrecision, reason } = dateOf(own, event, told);
-  if (reason === null) return;
-  if (date === null || datePrecision === 'unknown') return;
-  redate(event, { date, precision: datePrecision }, notes, reason);
-}
-
-/** Names the bodies of one event. */
-class Namer {
-  constructor(
-    private readonly book: BodyBook,
-    private readonly names: BodyNames,
-    private readonly event: OppositionEvent,
-    private readonly cluster: Cluster,
-    private readonly reading: RecordReading | null,
-  ) {}
-
-  /** The act of the event as its text tells it. */
-  told(own: ToldAct): ActFacts {
-    const written = this.written();
-    const record = this.cluster.find(({ tracker }) => tracker === 'datacentertracker');
-    return {
-      kind: own.act,
-      body: written !== null && written.kind === own.actor ? written.name : this.nameOf(own.actor, own),
-      bodyKind: own.actor,
-      votes: own.clear ? own.votes : null,
-      instrument: own.instrument ?? record?.instrument ?? null,
-      termDays: own.termDays ?? this.event.measure?.durationDays ?? null,
-      about: own.about,
-      effect: own.effect,
-      basis: 'machineRead',
-    };
-  }
-
-  /** The act of the event as its coded fields tell it; null when they leave it open. */
-  coded(): ActFacts | null {
-    const outcomes = this.cluster.map(({ projectOutcome }) => projectOutcome);
-    const act = codedAct(
-      this.event,
-      outcomes.includes('stopped') || outcomes.includes('withdrawn'),
-      outcomes.includes('wentAhead') || outcomes.includes('wentAheadWithConditions'),
-    );
-    if (act === null) return null;
-    const written = this.written();
-    const authority = codedBody(this.cluster);
-    // A coded body that the place can't have is the tracker's mistake, or another place's body.
-    const bodyKind =
-      act.kind === 'withdrawn'
-        ? 'developer'
-        : act.kind === 'petition'
-          ? // The body of the record is the one that was petitioned.
-            'residents'
-          : (written?.kind ??
-            (authority !== null && fitsPlace(authority, this.event) ? authority : placeBody(this.event)));
-    const first = this.cluster.find(({ instrument }) => instrument !== null);
-    return {
-      ...act,
-      body: written?.kind === bodyKind ? (written?.name ?? null) : bodyKind && this.nameOf(bodyKind, null),
-      bodyKind,
-      votes: null,
-      instrument: first?.instrument ?? null,
-      termDays: this.event.measure?.durationDays ?? null,
-      basis: 'coded',
-    };
-  }
-
-  /** The name of a body that acts at the place; null when nothing tells it. */
-  nameOf(kind: BodyKind, told: Pick<ToldAct, 'company' | 'act'> | null): string | null {
-    if (kind === 'developer') return told?.company ?? this.event.company;
-    if (kind === 'utility' && this.event.jurisdictionKind !== 'utility') {
-      return told !== null && ACTS_OF_COMPANIES.has(told.act) ? told.company : null;
-    }
-    const written = this.written();
-    if (written?.kind === kind && (kind === 'court' || kind === 'federal' || kind === 'stateAgency')) {
-      return written.name;
-    }
-    if (kind === 'federal' && told !== null && /^bill/.test(told.act)) return 'US Congress';
-    return this.book.nameOf(kind, this.event, this.form());
-  }
-
-  private written() {
-    for (const { writtenJurisdiction } of this.cluster) {
-      const body = bodyWritten(writtenJurisdiction, this.names);
-      if (body) return body;
-    }
-    return null;
-  }
-
-  private form(): BodyForm | null {
-    const form = this.cluster.find((record) => record.form !== null)?.form ?? null;
-    if (form !== null) return form;
-    const read = this.reading?.placeKind;
-    return read === 'city' ||
-      read === 'town' ||
-      read === 'village' ||
-      read === 'borough' ||
-      read === 'township'
-      ? read
-      : null;
-  }
-}
-
-/** What a utility does about a site of its own; else the company named is the customer. */
-const ACTS_OF_COMPANIES: ReadonlySet<string> = new Set([
-  'applied',
-  'announced',
-  'landBought',
-  'constructionStarted',
-]);

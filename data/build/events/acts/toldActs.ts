@@ -13,7 +13,7 @@ import {
   type Subject,
 } from '../../../../src/model/act';
 import type { DatePrecision } from '../../../../src/model/vocabulary';
-import { firstDay } from '../trackers/text';
+import { billsIn, firstDay } from '../trackers/text';
 import { TABLES } from '../words';
 
 type Source = (file: string) => Buffer;
@@ -103,4 +103,12 @@ export function readToldActs(source: Source, issues: Issue[]): Map<string, ToldA
   }
   issues.push(...checks.issues);
   return told;
+}
+
+/** Of acts on several bills those on the record's own; all where none of them names it. */
+export function actsOnBills(acts: readonly ToldAct[], bills: readonly string[]): readonly ToldAct[] {
+  const named = acts.filter(({ instrument }) =>
+    billsIn(instrument ?? '').some((bill) => bills.includes(bill)),
+  );
+  return named.length > 0 ? named : acts;
 }

@@ -105,7 +105,7 @@ describe('what an act says', () => {
     ['centralia-mo-ordinance-2026-04-20', 'On 20 April 2026'],
     ['goochland-county-va-2025-08-01', 'In December 2025 residents filed a suit over a measure'],
     ['birmingham-al-bhm01-civil-conspiracy-suit-2026-05-25', 'On 13 May 2026 residents filed a suit'],
-    ['martindale-brightwood-indianapolis-in-2026-02-12', 'is on record for February 2026'],
+    ['martindale-brightwood-indianapolis-in-2026-02-12', 'On 1 April 2026 the Indianapolis Metropolitan'],
     ['saline-township-mi-stargate-construction-continues-2026-05-06', 'is on record for May 2026'],
   ])('%s: %s', (id, words) => expect(eventSummary(eventOf(id))).toContain(words));
 

@@ -3,8 +3,7 @@
  * whatever is in it; the single acts say what it was about, whom it applied to and for how long.
  */
 import type { MeasureKind } from '../../../../src/model/vocabulary';
-import type { ToldAct } from '../acts/toldActs';
-import { billsIn } from '../trackers/text';
+import { actsOnBills, type ToldAct } from '../acts/toldActs';
 
 /** What a text is read for: the words by which its record goes, and its acts. */
 export interface ToldOfMeasure {
@@ -68,10 +67,8 @@ export function kindTold(measure: ToldOfMeasure): MeasureKind | null {
 
 /** The acts on the bill of the record; where none names it, those on the bill that is told of first. */
 function ofItsBill(acts: readonly ToldAct[], bills: readonly string[]): readonly ToldAct[] {
-  const named = acts.filter(({ instrument }) =>
-    billsIn(instrument ?? '').some((bill) => bills.includes(bill)),
-  );
-  if (named.length > 0) return named;
+  const named = actsOnBills(acts, bills);
+  if (named.length < acts.length) return named;
   return acts.filter(({ instrument }) => instrument === acts[0]?.instrument || instrument === null);
 }
 

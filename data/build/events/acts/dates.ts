@@ -1,0 +1,97 @@
+/** The dates of events: which day is that of the act, and what is known only to the month or the year. */
+import type { OppositionEvent } from '../../../../src/model/event';
+import type { Cluster } from '../merge';
+import type { Day } from '../trackers/text';
+import { dateOf } from './own';
+import type { Substitute } from './substitute';
+import type { ToldAct } from './toldActs';
+
+/** A choice that a person may want to look at. */
+export interface ActNote {
+  event: string;
+  subject: 'date' | 'body' | 'project outcome';
+  coded: string;
+  taken: string;
+  reason: string;
+}
+
+/**
+ * The day of a record whose text tells no act of that day is the day of its story: only the month is known. The
+ * adoption of a measure is dated by its own rules.
+ */
+export function loosenDate(
+  event: OppositionEvent,
+  cluster: Cluster,
+  told: readonly ToldAct[],
+  notes: ActNote[],
+): void {
+  if (event.measure !== null || told.length === 0) return;
+  if (cluster.some(({ tracker }) => tracker !== 'datacentertracker')) return;
+  toMonth(event, told, notes);
+}
+
+/** Dates an event whose coded act gave way to what its text tells. */
+export function dateInstead(
+  event: OppositionEvent,
+  { act, date }: Substitute,
+  told: readonly ToldAct[],
+  notes: ActNote[],
+): void {
+  if (event.date === null) return;
+  if (date === 'act' && act?.date && act.datePrecision !== 'unknown') {
+    const same = act.date === event.date && act.datePrecision === event.datePrecision;
+    const day = { date: act.date, precision: act.datePrecision };
+    if (!same) redate(event, day, notes, 'the day of the act that is told');
+  }
+  if (date === 'year' && event.datePrecision !== 'year') {
+    const year = { date: `${event.date.slice(0, 4)}-01-01`, precision: 'year' as const };
+    redate(event, year, notes, 'the text names no day');
+  }
+  if (date === 'record') toMonth(event, told, notes);
+}
+
+/** A day on which no act that is told was is the day of a story: only its month is taken. */
+export function toMonth(event: OppositionEvent, told: readonly ToldAct[], notes: ActNote[]): void {
+  if (event.date === null || event.datePrecision !== 'day') return;
+  if (told.some(({ date, note }) => date === event.date && !/^scheduled/.test(note))) return;
+  const month = { date: `${event.date.slice(0, 7)}-01`, precision: 'month' as const };
+  redate(event, month, notes, 'no act told is of this day');
+}
+
+/** The day of the act that a verdict chose; that of the record where the text gives none. */
+export function dateAs(event: OppositionEvent, { date, datePrecision }: ToldAct, notes: ActNote[]): void {
+  if (date === null || datePrecision === 'unknown') return;
+  if (date === event.date && datePrecision === event.datePrecision) return;
+  redate(event, { date, precision: datePrecision }, notes, 'a verdict chose the act');
+}
+
+/** Sets a date and notes what it was. */
+export function redate(
+  event: OppositionEvent,
+  { date, precision }: Day,
+  notes: ActNote[],
+  reason: string,
+): void {
+  const was = `${event.date ?? ''} (${event.datePrecision})`;
+  notes.push({ event: event.id, subject: 'date', coded: was, taken: `${date} (${precision})`, reason });
+  event.date = date;
+  event.datePrecision = precision;
+}
+
+/** A day of another tracker stands; only the text's own tracker gives way to the text. */
+export function setDate(
+  event: OppositionEvent,
+  cluster: Cluster,
+  own: ToldAct,
+  told: readonly ToldAct[],
+  notes: ActNote[],
+): void {
+  const dayElsewhere = cluster.some(
+    ({ tracker, datePrecision }) => tracker !== 'datacentertracker' && datePrecision === 'day',
+  );
+  if (dayElsewhere) return;
+  const { date, datePrecision, reason } = dateOf(own, event, told);
+  if (reason === null) return;
+  if (date === null || datePrecision === 'unknown') return;
+  redate(event, { date, precision: datePrecision }, notes, reason);
+}
