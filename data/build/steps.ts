@@ -10,6 +10,7 @@ import { locatorStep } from './locator/step';
 import { methodsStep } from './methods/step';
 import type { Step } from './pipeline';
 import { placesStep } from './places/step';
+import { powerStep } from './power/step';
 import { regionsStep } from './regions/step';
 import { searchStep } from './search/step';
 import { sitesStep } from './sites/step';
@@ -25,6 +26,7 @@ export const STEPS: readonly Step[] = [
   gridClaimsStep,
   gridStep,
   gridWindowsStep,
+  powerStep,
   methodsStep,
   regionsStep,
   searchStep,

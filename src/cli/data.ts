@@ -9,6 +9,7 @@ import {
   MANIFEST_FILE,
   seriesFile,
   siteDetailsFile,
+  statePowerFile,
   windowFile,
 } from '../model/builtFiles';
 import type { AreaClaims } from '../model/grid/claims';
@@ -72,6 +73,11 @@ export function readBuilt(folder: string): BuiltData {
     countries: read(BUILT_FILES.countries),
     sources: read(BUILT_FILES.sources),
     claims: read(BUILT_FILES.areaClaims),
+    powerOf: (states) => ({
+      states: states.map((state) => read(statePowerFile(state))),
+      carbon: read(BUILT_FILES.carbon),
+      national: read(BUILT_FILES.national),
+    }),
     measures: read(BUILT_FILES.measures),
     fights: read(BUILT_FILES.fights),
     sourcesOf: (event) => detailOf(eventDetailsFile(event), event.id)?.sources ?? null,

@@ -84,6 +84,34 @@ beforeAll(() => {
   ]);
   const areas = TEST_DATA.areas.map((area) => ({ ...area, years: measured.get(area.id) ?? null }));
   write('v1/areas.json', areas);
+  mkdirSync(path.join(folder, 'v1/power'));
+  write('v1/power/VA.json', {
+    state: 'VA',
+    prices: { state: 'VA', residential: 14.41, commercial: 8.72, industrial: 8.99 },
+    utilities: [],
+    counties: {},
+    sites: {},
+    plants: [
+      {
+        eiaId: 6168,
+        name: 'North Anna',
+        countyFips: '51107',
+        lon: -77.64,
+        lat: 39.09,
+        mw: 1959.6,
+        fuel: 'nuclear',
+        status: 'operating',
+        year: 1978,
+        operator: 'Virginia Electric & Power Co',
+      },
+    ],
+    coalPlans: [],
+  });
+  write('v1/carbon.json', {
+    areas: { PJM: { gramsByYear: { 2025: 418 }, renewablePercent: 8, carbonFreePercent: 39 } },
+    countries: {},
+  });
+  write('v1/national-electricity.json', {});
   write('v1/area-claims.json', {
     PJM: {
       claims: [CLAIM],
@@ -142,6 +170,12 @@ describe('the report command', { timeout: 60_000 }, () => {
       precision: 'exact',
     });
     expect(report.areas[0]).toMatchObject({ id: 'PJM-DOM', peakMw: 22000, loadFactor: 0.6 });
+    expect(report.power).toMatchObject({
+      plants: { sums: [{ status: 'operating', fuel: 'nuclear', mw: 1959.6, plants: 1 }] },
+      prices: [{ state: 'VA', residential: 14.41 }],
+      carbon: [{ area: 'PJM-DOM', from: 'PJM' }, { from: 'PJM' }],
+      country: null,
+    });
   });
 
   test('prints Markdown with every part, on the day asked for', () => {
@@ -150,6 +184,8 @@ describe('the report command', { timeout: 60_000 }, () => {
     expect(stdout).toContain('# Loudoun County, Virginia');
     expect(stdout).toContain('| Operating | whole facility | 120\u00a0MW | 2 | 3 of 3 |');
     expect(stdout).toContain('Cropland (2007): 20\u00a0%');
+    expect(stdout).toContain('| Nuclear | 1,960\u00a0MW at 1 plant | none | none |');
+    expect(stdout).toContain('| VA | 14.4\u00a0¢/kWh | 8.72\u00a0¢/kWh | 8.99\u00a0¢/kWh |');
     expect(stdout).toContain('state-act');
     expect(stdout).not.toContain('county-act');
     expect(stdout).toContain('Credit for osm');

@@ -73,6 +73,7 @@ export let formatOffset: Words['cards']['formatOffset'];
 export let formatSmallShare: Words['cards']['formatSmallShare'];
 export let formatYears: Words['cards']['formatYears'];
 export let gridMessages: Words['cards']['gridMessages'];
+export let powerMessages: Words['cards']['powerMessages'];
 export let measureMessages: Words['cards']['measureMessages'];
 export let noteText: Words['cards']['noteText'];
 export let siteSentence: Words['cards']['siteSentence'];
@@ -177,6 +178,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       gridMessages,
       measureMessages,
       noteText,
+      powerMessages,
       siteSentence,
       thenAndNowMessages,
       whatIfMessages,

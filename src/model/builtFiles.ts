@@ -19,6 +19,7 @@ import { type WindowFile, windowName } from './grid/loadFigures';
 import type { HourlySeries, YearWindow } from './grid/series';
 import { readSeriesFile } from './grid/seriesFile';
 import { type LegalMeasure, MEASURE_COLUMNS } from './legalMeasure';
+import type { CarbonFile, NationalFile, StatePower } from './power/power';
 import type { Country, County, GridArea, State } from './region';
 import type { DroppedSite, Site, SiteDetail } from './site';
 import type { LocatorOutlines } from './snapshot/locatorFile';
@@ -62,6 +63,8 @@ export const BUILT_FILES = {
   droppedSites: plain<DroppedSite[]>('dropped-sites.json'),
   areaClaims: plain<AreaClaims>('area-claims.json'),
   locator: plain<LocatorOutlines>('locator.json'),
+  carbon: plain<CarbonFile>('carbon.json'),
+  national: plain<NationalFile>('national-electricity.json'),
   licences: text('licences.md'),
   methods: text('methods.md'),
 } as const;
@@ -74,6 +77,9 @@ export const siteDetailsFile = (site: Pick<Site, 'country' | 'state'>): JsonFile
 export const eventDetailsFile = (
   event: Pick<OppositionEvent, 'country' | 'state'>,
 ): JsonFile<EventDetail[]> => plain(`event-details/${detailShard(event)}.json`);
+
+/** Plants, prices and utilities of a state, by two letters. */
+export const statePowerFile = (state: string): JsonFile<StatePower> => plain(`power/${state}.json`);
 
 /** Ids that records had in earlier versions of the data -> the ids they have now. */
 export const aliasesFile = (kind: 'site' | 'event'): JsonFile<Record<string, string>> =>

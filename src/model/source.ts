@@ -22,8 +22,8 @@ export interface Source {
   /** What and when it covers. */
   coverage: string;
   knownGaps: string;
-  /** Which layers of the map it feeds. */
-  layers: (LayerId | 'basemap')[];
+  /** Which layers of the map it feeds; `cards` is what only cards and reports show. */
+  layers: (LayerId | 'basemap' | 'cards')[];
 }
 
 /** What the data build wrote, and under which version. `public/data/manifest.json`. */

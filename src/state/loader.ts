@@ -9,6 +9,7 @@ import {
   MANIFEST_FILE,
   seriesFile,
   siteDetailsFile,
+  statePowerFile,
   type TextFile,
   windowFile,
 } from '../model/builtFiles';
@@ -19,6 +20,7 @@ import type { AreaClaims } from '../model/grid/claims';
 import type { WindowFile } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
 import type { LegalMeasure } from '../model/legalMeasure';
+import type { CarbonFile, NationalFile, StatePower } from '../model/power/power';
 import type { DroppedSite, Site, SiteDetail } from '../model/site';
 import type { LocatorOutlines } from '../model/snapshot/locatorFile';
 import type { Dataset, Loaded } from './dataset';
@@ -53,6 +55,12 @@ export interface Loader {
   windowFile(window: YearWindow): Promise<WindowFile>;
   /** Sourced figures by area. Rejects with a reader's sentence. */
   areaClaims(): Promise<AreaClaims>;
+  /** Plants, prices and utilities of a state; up to 40 KB on the wire. Rejects with a reader's sentence. */
+  statePower(state: string): Promise<StatePower>;
+  /** Carbon intensity of areas and countries; about 4 KB. Rejects with a reader's sentence. */
+  carbon(): Promise<CarbonFile>;
+  /** Electricity of countries; about 5 KB. Rejects with a reader's sentence. */
+  national(): Promise<NationalFile>;
   /** Hourly demand of an area; about 100 KB. Rejects with a reader's sentence. */
   series(areaId: string): Promise<HourlySeries>;
   /** Coarse outlines for the small map in a picture; about 20 KB on the wire. Rejects with a reader's sentence. */
@@ -168,6 +176,9 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     methods: () => text(BUILT_FILES.methods),
     windowFile: (window) => jsonOnce(windowFile(window)),
     areaClaims: () => jsonOnce(BUILT_FILES.areaClaims),
+    statePower: (state) => jsonOnce(statePowerFile(state)),
+    carbon: () => jsonOnce(BUILT_FILES.carbon),
+    national: () => jsonOnce(BUILT_FILES.national),
     series: (areaId) => once(seriesFile(areaId), bytes<HourlySeries>),
     locator: () => jsonOnce(BUILT_FILES.locator),
     url,

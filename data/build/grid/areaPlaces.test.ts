@@ -43,7 +43,7 @@ it.each([
 it('says what an area covers, and under which name readers know it', () => {
   expect(areaPlaceLines(placeOf('SWPP-WR'))).toEqual([
     'Covers most of Kansas, by the counties assigned to it.',
-    'Known as Evergy Kansas Central.',
+    'Known by: Evergy Kansas Central.',
   ]);
   expect(areaPlaceLines(placeOf('AZPS'))).toEqual([
     'Covers a part of Arizona around Prescott, Yuma and Flagstaff, by the counties assigned to it.',

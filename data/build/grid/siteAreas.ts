@@ -28,6 +28,8 @@ export interface SiteUtility {
   states: readonly string[];
   /** More than one means "or": the county decides between them, else the first. */
   areas: readonly string[];
+  /** EIA's numbers of the companies meant, "one of"; none where the name is of a whole grid, or nobody knows. */
+  eiaIds: readonly number[];
 }
 
 export interface SiteArea {
@@ -83,12 +85,15 @@ export function readSiteUtilities(
   areas: ReadonlyMap<string, AreaRow>,
 ): SiteUtility[] {
   const file = SITE_UTILITIES_FILE;
-  const rows = readTable(file, context.source(file), ['utility', 'states', 'areas', 'note']);
+  const rows = readTable(file, context.source(file), ['utility', 'states', 'areas', 'eiaIds', 'note']);
   const check = new Checks(file);
   const found = rows.flatMap((row) => {
     const utility = check.text(row, 'utility', { required: true });
     const own = check.words(row, 'areas', [...areas.keys()]);
-    return utility ? [{ utility, states: check.list(row, 'states'), areas: own }] : [];
+    const eiaIds = check.list(row, 'eiaIds').map(Number);
+    if (eiaIds.some((id) => !Number.isInteger(id)))
+      check.fail(row.line, 'eiaIds', row.cells.eiaIds, "EIA's numbers of utilities");
+    return utility ? [{ utility, states: check.list(row, 'states'), areas: own, eiaIds }] : [];
   });
   check.done();
   return found;

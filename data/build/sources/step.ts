@@ -30,7 +30,7 @@ const sourceSchema = v.strictObject({
   retrieved: v.pipe(v.string(), v.check(isDayOrMonth, 'YYYY-MM-DD or YYYY-MM')),
   coverage: words,
   knownGaps: words,
-  layers: v.pipe(v.array(v.picklist([...LAYER_IDS, 'basemap'])), v.minLength(1, 'a layer')),
+  layers: v.pipe(v.array(v.picklist([...LAYER_IDS, 'basemap', 'cards'])), v.minLength(1, 'a layer')),
 }) satisfies v.GenericSchema<unknown, Source>;
 
 /** What a short credit must say under a licence that asks for it: part of the licence's name -> words. */

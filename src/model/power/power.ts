@@ -50,3 +50,124 @@ export interface UtilityFacts {
 /** True when `cents` may be called a price: what customers pay for energy and delivery together. */
 export const hasPrice = ({ priceBasis }: Pick<UtilityFacts, 'priceBasis'>): boolean =>
   priceBasis === 'bundled';
+
+/** Average prices over a state, deliveries and energy bought elsewhere included. */
+export interface StatePrices extends Prices {
+  state: string;
+}
+
+/** Fuels as EIA-860M is summarised: one a plant. */
+export const FUELS = [
+  'gas',
+  'coal',
+  'nuclear',
+  'wind',
+  'solar',
+  'hydro',
+  'battery',
+  'petroleum',
+  'biomass',
+  'geothermal',
+  'other',
+] as const;
+export type Fuel = (typeof FUELS)[number];
+
+/** `planned` says that a filing exists, not that the plant will be built. */
+export const PLANT_STATUSES = ['operating', 'construction', 'planned'] as const;
+export type PlantStatus = (typeof PLANT_STATUSES)[number];
+
+/** The smallest operating plant that the table has, MW. Those under construction or planned are all in it. */
+export const SMALLEST_OPERATING_MW = 25;
+
+/** A power plant; one that is being enlarged can stand twice, once for each status. */
+export interface Plant {
+  /** EIA's number. */
+  eiaId: number;
+  name: string;
+  countyFips: string;
+  lon: number;
+  lat: number;
+  /** Nameplate capacity, MW. */
+  mw: number;
+  fuel: Fuel;
+  status: PlantStatus;
+  /** First year of operation, or the year planned. */
+  year: number;
+  operator: string;
+}
+
+/** What is announced of a coal plant in operation. */
+export interface CoalPlan {
+  name: string;
+  countyFips: string;
+  lon: number;
+  lat: number;
+  mw: number;
+  /** Planned year of retirement; null where only a conversion is announced. */
+  retirementYear: number | null;
+  /** What it is to burn afterwards, in the words of the source; null when nothing is announced. */
+  conversion: string | null;
+  owner: string | null;
+  /** Https link. */
+  link: string;
+}
+
+/** Which utilities a site may have: the one its record names, or those whose territory its point lies in ("one of"). */
+export interface SiteUtilities {
+  basis: 'named' | 'territory';
+  eiaIds: number[];
+}
+
+/** Everything of one state. Built into `power/<state>.json`. */
+export interface StatePower {
+  /** Two letters. */
+  state: string;
+  prices: StatePrices | null;
+  /** Utilities of the counties and sites below. */
+  utilities: UtilityFacts[];
+  /** Numbers of the utilities that serve a part of a county, the largest first; small claims are left out. */
+  counties: Record<string, number[]>;
+  sites: Record<string, SiteUtilities>;
+  plants: Plant[];
+  coalPlans: CoalPlan[];
+}
+
+/** Carbon intensity of the electricity used in a zone, by year: grams of CO2 equivalent per kWh. */
+export interface CarbonIntensity {
+  gramsByYear: Record<string, number>;
+  /** Percent of the newest year. */
+  renewablePercent: number;
+  carbonFreePercent: number;
+}
+
+/** Built into `carbon.json`: by balancing authority, and by country (ISO 3166-1 alpha-2). */
+export interface CarbonFile {
+  areas: Record<string, CarbonIntensity>;
+  countries: Record<string, CarbonIntensity>;
+}
+
+/** Electricity of a country in a year. */
+export interface NationalElectricity {
+  year: number;
+  demandTwh: number;
+  /** Demand over the hours of the year, MW; null below 5 TWh, where whole TWh are too coarse. */
+  meanDemandMw: number | null;
+  /** Percent of generation; null is unknown. */
+  renewablesPercent: number | null;
+  nuclearPercent: number | null;
+  lowCarbonPercent: number | null;
+  fossilPercent: number | null;
+}
+
+/** Built into `national-electricity.json`, by country. */
+export type NationalFile = Record<string, NationalElectricity>;
+
+/** Datasets behind these facts. */
+export const POWER_SOURCES = {
+  plants: 'eiaPlants',
+  coalPlans: 'gemCoal',
+  prices: 'utilityReports',
+  territories: 'utilityTerritories',
+  carbon: 'electricityMaps',
+  national: 'owidEnergy',
+} as const;

@@ -10,6 +10,7 @@ import type { NewLoad } from '../grid/whatIf';
 import { LAND_AREA_SOURCE, LAND_SHARES, landOf, type ReportLand } from '../land';
 import { byDateDown } from '../nearby';
 import { type OppositionReport, oppositionReport, type ReportEvent, reportEvent } from '../oppositionReport';
+import { powerSources, type RegionPower, regionPower, statesOf } from '../power/regionPower';
 import type { Bounds, KnownMw, Region } from '../region';
 import { countiesOf, type RegionName, regionBounds, regionName, scopeOf, siteInside } from '../regionRules';
 import { formatRegion } from '../regionText';
@@ -82,6 +83,8 @@ export interface RegionReport {
   /** The part of `siteMw` at sites that a power plant of their own supplies altogether. */
   ownPower: KnownMw[];
   areas: ReportArea[];
+  /** Plants, prices, carbon intensity, national electricity; null where they are not at hand. */
+  power: RegionPower | null;
   /** Null outside the US. */
   land: ReportLand | null;
   opposition: OppositionReport;
@@ -127,6 +130,10 @@ export function regionReport(
   if (sites.length === 0) notes.push({ code: 'noSites', dataDate: data.dataDate });
 
   const areas = areasOf(region, counties, data, window, notes);
+  const siteMw = siteMwOf(sitesInside);
+  const power = data.powerOf
+    ? regionPower(region, counties, areas, siteMw, data.powerOf(statesOf(counties)))
+    : null;
   const land = counties.length > 0 ? landOf(counties) : null;
   if (land && region.kind === 'area') notes.push({ code: 'areaCounties' });
   if (centre && counties.length > 0) notes.push({ code: 'radiusCounties' });
@@ -160,6 +167,7 @@ export function regionReport(
       areas.some(({ claims, adequacy }) => (claims?.length ?? 0) > 0 || adequacy !== null),
       CLAIMS_SOURCE,
     ),
+    ...(power ? powerSources(power) : []),
     ...(land ? [LAND_AREA_SOURCE, ...LAND_SHARES.map(({ source }) => source)] : []),
   ]);
   return {
@@ -169,9 +177,10 @@ export function regionReport(
     date,
     window: [window[0], window[1]],
     sites,
-    siteMw: siteMwOf(sitesInside),
+    siteMw,
     ownPower: siteMwOf(sitesInside.filter(suppliesItself)),
     areas,
+    power,
     land,
     opposition: oppositionReport(acts, data, date),
     notes,

@@ -5,6 +5,7 @@ import type { EventSource, OppositionEvent } from '../event';
 import type { Fight } from '../fight';
 import type { AreaClaims } from '../grid/claims';
 import type { LegalMeasure } from '../legalMeasure';
+import type { PowerTables } from '../power/regionPower';
 import type { Country, County, GridArea, State } from '../region';
 import type { Site, SiteCompany } from '../site';
 import type { Source } from '../source';
@@ -32,6 +33,8 @@ export interface ReportData {
   sourcesOf?: (event: OppositionEvent) => readonly EventSource[] | null;
   /** The companies of a site, where its details are at hand. */
   companiesOf?: (site: Site) => readonly SiteCompany[] | null;
+  /** Plants, prices and carbon intensity for the states of a region, where they are at hand. */
+  powerOf?: (states: readonly string[]) => PowerTables;
   /** The sentence on an act, where the words are at hand. */
   summaryOf?: (event: OppositionEvent) => string;
   /** Acts that texts tell beside the events, where they are at hand. */

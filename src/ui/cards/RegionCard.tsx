@@ -9,7 +9,9 @@ import {
   reportJson,
   reportMarkdown,
 } from '../../i18n/words';
+import { statesOf } from '../../model/power/regionPower';
 import type { GridArea, Region } from '../../model/region';
+import { countiesOf, siteInside } from '../../model/regionRules';
 import { formatRegion } from '../../model/regionText';
 import type { ReportArea } from '../../model/report/gridAreas';
 import { type RegionReport, type ReportSite, regionReport } from '../../model/report/report';
@@ -26,7 +28,10 @@ import { EventItem, SiteItem } from '../parts/records';
 import { SaveBundle } from '../parts/SaveBundle';
 import { Section } from '../parts/Section';
 import { SourceList } from '../parts/SourceList';
-import { useApp } from '../store';
+import { Failed, Waiting } from '../parts/waiting';
+import { RegionPowerSections } from '../power/RegionPowerSections';
+import { loadPower, usePower } from '../power/usePower';
+import { useApp, useLoader } from '../store';
 import { WhatIf } from '../whatIf/WhatIf';
 import { ActionBar } from './ActionBar';
 import { GridFacts } from './GridFacts';
@@ -36,7 +41,17 @@ import { SiteMwTable } from './SiteMwTable';
 /** What is known of a county, state, grid area, country or circle on the day viewed. */
 export function RegionCard({ region, data, titleId }: { region: Region; data: ReportData; titleId: string }) {
   const date = useApp(viewDate);
-  const report = useMemo(() => regionReport(region, data, date), [region, data, date]);
+  const loader = useLoader();
+  const states = useMemo(() => {
+    const inside = data.sites.filter((site) => siteInside(site, region, data));
+    return statesOf(countiesOf(region, data, inside));
+  }, [region, data]);
+  const power = usePower(states);
+  const tables = power.kind === 'ready' ? power.value : null;
+  const report = useMemo(
+    () => regionReport(region, tables ? { ...data, powerOf: () => tables } : data, date),
+    [region, data, date, tables],
+  );
   if (report === null) {
     return (
       <header className="card-head">
@@ -45,6 +60,10 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       </header>
     );
   }
+  const bundle = async () => {
+    const loaded = await loadPower(loader, states);
+    return reportBundle(regionReport(region, { ...data, powerOf: () => loaded }, date) ?? report);
+  };
   const area = region.kind === 'area' ? data.areas.find(({ id }) => id === region.id) : undefined;
   const kind = area ? areaKind(area) : cardMessages.region.kind[region.kind];
   return (
@@ -58,7 +77,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
           </p>
         ))}
         <ActionBar selection={{ kind: 'region', region }}>
-          <SaveBundle gather={() => reportBundle(report)} />
+          <SaveBundle gather={bundle} />
         </ActionBar>
       </header>
       {area ? (
@@ -68,6 +87,9 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       ) : (
         <GridSection report={report} region={region} />
       )}
+      {power.kind === 'loading' && <Waiting />}
+      {power.kind === 'failed' && <Failed reason={power.reason} onRetry={power.retry} />}
+      {report.power && <RegionPowerSections report={report} power={report.power} />}
       <SitesSection report={report} />
       <LandSection report={report} />
       <MeasuresSection report={report} />

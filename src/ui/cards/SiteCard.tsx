@@ -29,6 +29,7 @@ import { SourceList } from '../parts/SourceList';
 import { type Detail, useDetail } from '../parts/useDetail';
 import { useReportData } from '../parts/useReportData';
 import { Failed, TablesFailed, Waiting } from '../parts/waiting';
+import { SitePower } from '../power/SitePower';
 import { useApp, useLoader, useTable } from '../store';
 import { BuildAsPlanned } from '../whatIf/BuildAsPlanned';
 import { ActionBar } from './ActionBar';
@@ -222,7 +223,7 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
               </span>
             </OpenButton>
             {site.areaBasis !== null && <p className="card-note">{cardMessages.areaBasis[site.areaBasis]}</p>}
-            {site.areaBasis === 'county' && county && county.authorities.length > 1 && (
+            {site.areaBasis !== 'utility' && county && county.authorities.length > 1 && (
               <p className="card-note">{`${listOf(county.authorities, 'or')}. ${cardMessages.orNote}`}</p>
             )}
             <GridFacts area={describeArea(area, data.areas)} />
@@ -233,6 +234,7 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
           </p>
         )}
       </Section>
+      <SitePower site={site} area={area} />
       <Section title={county ? `${cardMessages.sections.land}: ${county.name}` : cardMessages.sections.land}>
         {county ? (
           <>

@@ -5,6 +5,7 @@ export { correctionLink, eventSentence } from './eventSentence';
 export { figureText } from './figureText';
 export { gridMessages } from './grid';
 export { measureMessages } from './measures';
+export { powerMessages } from './power';
 export { noteText } from './regionText';
 export { siteSentence } from './siteSentence';
 export { thenAndNowMessages } from './thenAndNow';

@@ -19,6 +19,7 @@ import { regionTitle } from '../shell/regionTitle';
 import { gridLines } from './gridMarkdown';
 import { plain, table } from './markdownParts';
 import { oppositionLines } from './oppositionMarkdown';
+import { powerLines } from './powerMarkdown';
 
 const siteRow = (site: ReportSite): string[] => [
   `${plain(site.name)} (\`${site.id}\`)`,
@@ -76,6 +77,7 @@ export function reportMarkdown(report: RegionReport): string {
   }
   lines.push(`## Grid areas: ${formatNumber(areas.length)}`, '');
   lines.push(...gridLines(report));
+  lines.push(...powerLines(report));
   lines.push('## Land', '');
   if (land === null) lines.push('No data.', '');
   else {

@@ -32,6 +32,6 @@ export function areaPlaceLines(place: AreaPlace | undefined): string[] {
   const where = placeText(place);
   return [
     ...(where === null ? [] : [`Covers ${where}, by the counties assigned to it.`]),
-    ...(place.knownAs === null ? [] : [`Known as ${place.knownAs}.`]),
+    ...(place.knownAs === null ? [] : [`Known by: ${place.knownAs}.`]),
   ];
 }

@@ -192,7 +192,8 @@ export const labels = {
     land: 'Land',
     opposition: 'Opposition',
     basemap: 'Basemap',
-  } satisfies Record<LayerId | 'basemap', string>,
+    cards: 'Cards and reports only',
+  } satisfies Record<LayerId | 'basemap' | 'cards', string>,
   theme: {
     opposition: 'Opposition',
     grid: 'Grid',

@@ -1,0 +1,124 @@
+/**
+ * What stands around the load: plants, prices and utilities in a file a state, carbon intensity and national
+ * electricity in one each. Nothing of it is in a first visit.
+ */
+import { SITE_COLUMNS } from '../../../src/model/columns';
+import type { SiteUtilities, StatePower, UtilityFacts } from '../../../src/model/power/power';
+import type { Site, SiteDetail } from '../../../src/model/site';
+import { unpackTable } from '../../../src/model/wire';
+import { countyShapes, STATES } from '../geography';
+import {
+  readSiteAreaTables,
+  SITE_AREA_FILES,
+  type SiteAreaTables,
+  utilitiesAround,
+  utilityRow,
+} from '../grid/siteAreas';
+import { readCountyTables } from '../grid/tables';
+import { largestFirst } from '../grid/territories';
+import { readUtilityFacts } from '../grid/utilityFacts';
+import type { Step, StepContext } from '../pipeline';
+import {
+  CARBON_FILE,
+  COAL_FILE,
+  NATIONAL_FILE,
+  PLANTS_FILE,
+  PRICES_FILE,
+  readCarbon,
+  readCoalPlans,
+  readNational,
+  readPlants,
+  readStatePrices,
+} from './tables';
+
+/** Part of a county that a territory must cover for its utility to be named. */
+const COVERED = 0.02;
+
+export const powerStep: Step = {
+  name: 'power',
+  module: import.meta.filename,
+  inputs: [...SITE_AREA_FILES, PLANTS_FILE, COAL_FILE, PRICES_FILE, CARBON_FILE, NATIONAL_FILE],
+  needs: ['sites'],
+  run(context) {
+    const tables = readSiteAreaTables(context);
+    const facts = utilityFacts(context, tables);
+    const plants = readPlants(context);
+    const coal = readCoalPlans(context);
+    const prices = readStatePrices(context);
+    const byCounty = utilitiesByCounty(context, tables);
+    const stateOfCounty = (fips: string) => countyShapes().get(fips)?.state;
+    const sites = siteUtilities(context, tables);
+
+    const files = STATES.map(({ code }): StatePower => {
+      const counties = [...byCounty].filter(([fips]) => stateOfCounty(fips) === code);
+      const ownSites = sites.filter(({ state }) => state === code);
+      const named = [
+        ...counties.flatMap(([, ids]) => ids),
+        ...ownSites.flatMap(({ utilities }) => utilities.eiaIds),
+      ];
+      return {
+        state: code,
+        prices: prices.get(code) ?? null,
+        utilities: [...new Set(named)].sort((a, b) => a - b).flatMap((id) => facts.get(id) ?? []),
+        counties: Object.fromEntries(counties),
+        sites: Object.fromEntries(ownSites.map(({ id, utilities }) => [id, utilities])),
+        plants: plants.filter(({ countyFips }) => stateOfCounty(countyFips) === code),
+        coalPlans: coal.flatMap(({ state, ...plan }) => (state === code ? [plan] : [])),
+      };
+    });
+    return {
+      ...Object.fromEntries(files.map((file) => [`power/${file.state}.json`, JSON.stringify(file)])),
+      'carbon.json': JSON.stringify(readCarbon(context, new Set(tables.areas.keys()))),
+      'national-electricity.json': JSON.stringify(readNational(context)),
+    };
+  },
+};
+
+/** Facts of utilities with their sales, by EIA's number. */
+function utilityFacts(context: StepContext, { utilities }: SiteAreaTables): Map<number, UtilityFacts> {
+  return new Map(
+    [...readUtilityFacts(context)].map(([eiaId, row]) => [
+      eiaId,
+      { ...row, salesGwh: utilities.get(eiaId)?.salesGwh ?? null },
+    ]),
+  );
+}
+
+/** Utilities that serve a part of each county, the largest first; small claims are left out. */
+function utilitiesByCounty(context: StepContext, tables: SiteAreaTables): Map<string, number[]> {
+  const { territories, stateOf } = readCountyTables(context, tables.areas);
+  const claims = new Map<string, number[]>();
+  for (const { fips, eiaId, areaShare } of territories) {
+    if (areaShare >= COVERED) claims.set(fips, [...(claims.get(fips) ?? []), eiaId]);
+  }
+  return new Map(
+    [...claims].sort().flatMap(([fips, ids]) => {
+      const kept = largestFirst(ids, stateOf(fips), tables.utilities, new Set());
+      return kept.length === 0 ? [] : [[fips, kept] as const];
+    }),
+  );
+}
+
+/** The utilities of each site: those its record means, else those around its point; sites with neither are left out. */
+function siteUtilities(
+  context: StepContext,
+  tables: SiteAreaTables,
+): { id: string; state: string; utilities: SiteUtilities }[] {
+  const json = (file: string) => JSON.parse(context.built(file).toString());
+  const sites = unpackTable<Site>('sites.json', json('sites.json'), SITE_COLUMNS);
+  const details = new Map<string, SiteDetail>();
+  const shards = new Set(sites.flatMap(({ country, state }) => (country === 'US' && state ? state : [])));
+  for (const state of [...shards].sort())
+    for (const detail of json(`site-details/US-${state}.json`) as SiteDetail[])
+      details.set(detail.id, detail);
+  return sites.flatMap((site): { id: string; state: string; utilities: SiteUtilities }[] => {
+    if (site.country !== 'US' || site.state === null) return [];
+    const { id, state } = site;
+    const row = utilityRow(tables.rows, details.get(id)?.utility ?? null, state);
+    if (row && row.eiaIds.length > 0)
+      return [{ id, state, utilities: { basis: 'named', eiaIds: [...row.eiaIds] } }];
+    // A record that names a whole grid or an unknown company says nothing against the territories.
+    const eiaIds = [...utilitiesAround(site, tables)];
+    return eiaIds.length === 0 ? [] : [{ id, state, utilities: { basis: 'territory', eiaIds } }];
+  });
+}

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import type { Plant, StatePower } from './power';
+import {
+  areaCarbon,
+  countryPower,
+  type PowerTables,
+  plantSums,
+  powerSources,
+  regionPower,
+} from './regionPower';
+
+const plant = (part: Partial<Plant>): Plant => ({
+  eiaId: 1,
+  name: 'Plant',
+  countyFips: '51107',
+  lon: -77.5,
+  lat: 39,
+  mw: 100,
+  fuel: 'gas',
+  status: 'operating',
+  year: 2000,
+  operator: 'Somebody',
+  ...part,
+});
+const utility = (eiaId: number, salesGwh: number | null) => ({
+  eiaId,
+  name: `Utility ${eiaId}`,
+  ownership: null,
+  customers: null,
+  salesGwh,
+  cents: { residential: null, commercial: null, industrial: null, all: null },
+  priceBasis: null,
+  outageMinutes: { withoutMajorEvents: null, all: null },
+});
+const virginia: StatePower = {
+  state: 'VA',
+  prices: { state: 'VA', residential: 14.41, commercial: 8.72, industrial: 8.99 },
+  utilities: [utility(1, 10), utility(2, 20), utility(3, null)],
+  counties: { '51107': [2, 1], '51019': [3] },
+  sites: {},
+  plants: [
+    plant({ mw: 0.1 }),
+    plant({ eiaId: 2, mw: 0.2, year: 1990 }),
+    plant({ eiaId: 3, fuel: 'coal', countyFips: '51019', lon: -79.5, lat: 37.3 }),
+    plant({ eiaId: 4, status: 'planned', year: 2028 }),
+  ],
+  coalPlans: [
+    {
+      name: 'Late',
+      countyFips: '51019',
+      lon: -79.5,
+      lat: 37.3,
+      mw: 500,
+      retirementYear: 2040,
+      conversion: null,
+      owner: null,
+      link: 'https://a.example',
+    },
+    {
+      name: 'Open',
+      countyFips: '51019',
+      lon: -79.5,
+      lat: 37.3,
+      mw: 500,
+      retirementYear: null,
+      conversion: 'gas',
+      owner: null,
+      link: 'https://b.example',
+    },
+    {
+      name: 'Soon',
+      countyFips: '51019',
+      lon: -79.5,
+      lat: 37.3,
+      mw: 500,
+      retirementYear: 2027,
+      conversion: null,
+      owner: null,
+      link: 'https://c.example',
+    },
+  ],
+};
+const carbon = { gramsByYear: { '2025': 400 }, renewablePercent: 10, carbonFreePercent: 40 };
+const tables: PowerTables = {
+  states: [virginia],
+  carbon: { areas: { PJM: carbon }, countries: { IE: carbon } },
+  national: {
+    IE: {
+      year: 2025,
+      demandTwh: 38,
+      meanDemandMw: 4000,
+      renewablesPercent: 48,
+      nuclearPercent: 0,
+      lowCarbonPercent: 48,
+      fossilPercent: 52,
+    },
+  },
+};
+const county = (fips: string) => ({ fips, state: 'VA' });
+const dominion = { id: 'PJM-DOM', parentId: 'PJM' };
+
+describe('the power of a region', () => {
+  it('of a county holds its plants by stage and size, its utilities, and the prices of its state', () => {
+    const power = regionPower({ kind: 'county', fips: '51107' }, [county('51107')], [dominion], [], tables);
+    expect(power.plants?.list.map(({ eiaId }) => eiaId)).toEqual([2, 1, 4]);
+    expect(power.plants?.sums).toEqual([
+      { status: 'operating', fuel: 'gas', mw: 0.3, plants: 2 },
+      { status: 'planned', fuel: 'gas', mw: 100, plants: 1 },
+    ]);
+    expect(power.plants?.coalPlans).toEqual([]);
+    expect(power.utilities.map(({ eiaId }) => eiaId)).toEqual([2, 1]);
+    expect(power.prices).toEqual([virginia.prices]);
+    expect(power.carbon).toEqual([{ area: 'PJM-DOM', from: 'PJM', ...carbon }]);
+    expect(powerSources(power)).toEqual([
+      'eiaPlants',
+      'utilityReports',
+      'utilityTerritories',
+      'electricityMaps',
+    ]);
+  });
+
+  it('of a state lists announced ends of coal by year, those without a year last, and all utilities by sales', () => {
+    const power = regionPower(
+      { kind: 'state', code: 'VA' },
+      [county('51107'), county('51019')],
+      [],
+      [],
+      tables,
+    );
+    expect(power.plants?.coalPlans.map(({ name }) => name)).toEqual(['Soon', 'Late', 'Open']);
+    expect(power.utilities.map(({ eiaId }) => eiaId)).toEqual([2, 1, 3]);
+  });
+
+  it('of a circle holds the plants within its kilometres, whatever their county', () => {
+    const circle = { kind: 'radius', lon: -79.5, lat: 37.3, km: 5 } as const;
+    const power = regionPower(circle, [county('51107')], [], [], tables);
+    expect(power.plants?.list.map(({ eiaId }) => eiaId)).toEqual([3]);
+    expect(power).toMatchObject({ prices: [], utilities: [] });
+  });
+
+  it('abroad is that of the country: no plants, and shares of mean demand', () => {
+    const mw = { status: 'operating', basis: 'facility', mw: 400, sites: 2 } as const;
+    const power = regionPower({ kind: 'country', code: 'IE' }, [], [], [mw], { ...tables, states: [] });
+    expect(power.plants).toBeNull();
+    expect(power.country).toMatchObject({ code: 'IE', carbon, siteShares: [{ ...mw, ofMeanDemand: 0.1 }] });
+    expect(powerSources(power)).toEqual(['electricityMaps', 'owidEnergy']);
+  });
+
+  it('says nothing of a country without figures', () => {
+    const mw = { status: 'operating', basis: 'facility', mw: 400, sites: 2 } as const;
+    expect(countryPower('XX', [mw], tables.carbon, tables.national)).toEqual({
+      code: 'XX',
+      electricity: null,
+      carbon: null,
+      siteShares: [],
+    });
+  });
+});
+
+it('carbon intensity is an area’s own before that of its authority', () => {
+  const file = { areas: { PJM: carbon, 'PJM-DOM': { ...carbon, carbonFreePercent: 1 } }, countries: {} };
+  expect(areaCarbon(dominion, file)).toMatchObject({ from: 'PJM-DOM', carbonFreePercent: 1 });
+  expect(areaCarbon({ id: 'AAA', parentId: null }, file)).toBeNull();
+});
+
+it('sums of no plants are no rows', () => {
+  expect(plantSums([])).toEqual([]);
+});

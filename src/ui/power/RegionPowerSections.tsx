@@ -1,0 +1,74 @@
+import { powerMessages, regionTitle } from '../../i18n/words';
+import type { AreaCarbon, RegionPower } from '../../model/power/regionPower';
+import type { RegionReport } from '../../model/report/report';
+import { Section } from '../parts/Section';
+import { CarbonFacts } from './Carbon';
+import { NationalFacts } from './National';
+import { Plants } from './Plants';
+import { StatePriceFacts, UtilityList } from './Utilities';
+
+/** Plants, prices, carbon intensity and national electricity of a region, as far as they are on record. */
+export function RegionPowerSections({ report, power }: { report: RegionReport; power: RegionPower }) {
+  const { plants, country } = power;
+  const place = regionTitle(report.region.name);
+  return (
+    <>
+      {country !== null && (
+        <Section title={powerMessages.sections.country}>
+          <NationalFacts electricity={country.electricity} place={place} shares={country.siteShares} />
+          {country.carbon && (
+            <>
+              <CarbonFacts carbon={country.carbon} place={place} />
+              <p className="card-note">{powerMessages.carbonLead}</p>
+            </>
+          )}
+        </Section>
+      )}
+      {plants !== null && <Plants plants={plants} region={report.region} />}
+      <Prices report={report} power={power} />
+      {country === null && power.carbon.length > 0 && <Carbon carbon={power.carbon} region={report.region} />}
+    </>
+  );
+}
+
+function Prices({ report, power }: { report: RegionReport; power: RegionPower }) {
+  const { prices, utilities } = power;
+  if (prices.length === 0 && utilities.length === 0) return null;
+  const isCounty = report.region.kind === 'county';
+  return (
+    <Section title={powerMessages.sections.prices}>
+      {isCounty && utilities.length > 0 && (
+        <UtilityList utilities={utilities} note={powerMessages.countyUtilities(utilities.length > 1)} />
+      )}
+      {prices.map((row) => (
+        <StatePriceFacts key={row.state} prices={row} name={row.state} />
+      ))}
+      {!isCounty && utilities.length > 0 && (
+        <>
+          <h4>{powerMessages.utilitiesOfState}</h4>
+          <UtilityList utilities={utilities} note={powerMessages.countyUtilities(true)} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** The region's first area; its others are a click away. */
+function Carbon({ carbon, region }: { carbon: readonly AreaCarbon[]; region: RegionReport['region'] }) {
+  const sources = [...new Map(carbon.map((row) => [row.from, row])).values()];
+  const shown = region.kind === 'area' ? sources.slice(0, 1) : sources;
+  return (
+    <Section title={powerMessages.sections.carbon}>
+      {shown.map((row) => (
+        <div key={row.from}>
+          {shown.length > 1 && <h4>{row.from}</h4>}
+          <CarbonFacts carbon={row} place={row.from} />
+          {region.kind === 'area' && row.area !== row.from && (
+            <p className="card-note">{powerMessages.carbonOf(row.area, row.from)}</p>
+          )}
+        </div>
+      ))}
+      <p className="card-note">{powerMessages.carbonLead}</p>
+    </Section>
+  );
+}
