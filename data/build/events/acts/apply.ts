@@ -88,6 +88,7 @@ export function applyActs(
     if (verdict?.values.measureKind === undefined && tellsOfNoMeasure(cluster, reading, told)) {
       event.measure = null;
     }
+    if (reading?.kind === 'bill' && event.project === null && isOverState(event)) event.company = null;
     // Bodies are named after companies, so that these must be right before.
     if (verdict) judgeFacts(event, verdict.values);
     const namer = new Namer(book, tables.names, event, cluster, reading);
@@ -142,6 +143,10 @@ const tellsOfNoMeasure = (
   reading?.measureState === 'none' &&
   cluster.every(({ tracker }) => tracker === 'datacentertracker') &&
   !told.some(({ act, actor }) => act === 'studyOrdered' && actor !== 'federal');
+
+/** Bills of a state have no builder; their records cite companies as examples. */
+const isOverState = ({ jurisdictionKind }: OppositionEvent) =>
+  jurisdictionKind === 'state' || jurisdictionKind === 'federal';
 
 /** The figure of a record whose text tells of rules alone is their threshold, and no project's size. */
 const tellsOfRulesOnly = (

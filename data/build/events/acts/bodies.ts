@@ -157,8 +157,8 @@ export class BodyBook {
   /** Remembers a name that a tracker writes, for other acts of the same body. */
   learn(place: BodyPlace, { name, kind }: Body): void {
     if (!fitsPlace(kind, place)) return;
-    // Houses and courts are written by several names; there is one council.
-    if (kind === 'court' || kind === 'federal' || kind === 'stateLegislature') return;
+    // Houses and courts are written by several names, and groups are many; there is one council.
+    if (kind === 'court' || kind === 'federal' || kind === 'stateLegislature' || kind === 'other') return;
     const key = placeKey(place, kind);
     this.seen.set(key, (this.seen.get(key) ?? new Set()).add(name));
   }

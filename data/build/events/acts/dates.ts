@@ -78,7 +78,10 @@ export function redate(
   event.datePrecision = precision;
 }
 
-/** A day of another tracker stands; only the text's own tracker gives way to the text. */
+/**
+ * A day of another tracker stands, unless more speaks for the day that the text states; only the text's own tracker
+ * gives way to the text.
+ */
 export function setDate(
   event: OppositionEvent,
   cluster: Cluster,
@@ -86,12 +89,52 @@ export function setDate(
   told: readonly ToldAct[],
   notes: ActNote[],
 ): void {
-  const dayElsewhere = cluster.some(
+  const elsewhere = cluster.filter(
     ({ tracker, datePrecision }) => tracker !== 'datacentertracker' && datePrecision === 'day',
   );
-  if (dayElsewhere) return;
+  if (elsewhere.length > 0) {
+    if (isBetterDay(event, cluster, own)) {
+      redate(
+        event,
+        { date: own.date ?? '', precision: 'day' },
+        notes,
+        'more speaks for the day that the text names',
+      );
+    }
+    return;
+  }
   const { date, datePrecision, reason } = dateOf(own, event, told);
-  if (reason === null) return;
-  if (date === null || datePrecision === 'unknown') return;
+  if (reason === null || date === null || datePrecision === 'unknown') return;
   redate(event, { date, precision: datePrecision }, notes, reason);
+}
+
+/** Days within which two sources speak of one vote. */
+const ONE_VOTE = 21;
+const apart = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/** The days that the addresses of the pages name. */
+function daysOfPages(cluster: Cluster): string[] {
+  return cluster.flatMap(({ sources }) =>
+    sources.flatMap((url) => {
+      const [, year, month, day] =
+        /\b(20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(url) ?? [];
+      return year && month && day ? [`${year}-${month}-${day}`] : [];
+    }),
+  );
+}
+
+/** Whether another source bears out the day that the text states, against that of the event from other trackers. */
+function isBetterDay(event: OppositionEvent, cluster: Cluster, own: ToldAct): boolean {
+  const { date } = event;
+  if (!own.clear || own.dateBasis !== 'stated' || own.datePrecision !== 'day' || own.date === null)
+    return false;
+  if (date === null || event.datePrecision !== 'day' || date === own.date) return false;
+  if (Math.abs(apart(date, own.date)) > ONE_VOTE) return false;
+  const { date: stated } = own;
+  const saysSo = cluster.some(
+    ({ tracker, date: of, datePrecision }) =>
+      tracker !== 'datacentertracker' && of === stated && datePrecision === 'day',
+  );
+  // A page of before the other day already reports it.
+  return saysSo || daysOfPages(cluster).some((page) => page >= stated && page < date);
 }

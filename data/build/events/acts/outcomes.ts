@@ -61,15 +61,15 @@ export function projectOutcomeOf(facts: OutcomeFacts): DatedOutcome<ProjectOutco
   const record = cluster.find(({ projectOutcome }) => projectOutcome !== null) ?? null;
   const coded = record?.projectOutcome ?? null;
   const read = reading === null ? null : READ[reading.projectOutcome];
-  const speaksOfNone =
-    reading?.projectOutcome === 'none' &&
-    (reading.kind === 'measure' ||
-      reading.kind === 'bill' ||
-      (reading.kind === 'other' && event.project === null));
+  // A text that tells of no project knows better than the words of its tracker, whoever read those.
+  if (reading?.projectOutcome === 'none' && record?.act == null) return null;
   // A hand-kept act is dated by the decision itself.
   const byHand = (readByHand || record?.act != null) && coded !== null;
-  let word = byHand ? coded : (read ?? (speaksOfNone ? null : coded));
+  let word = byHand ? coded : (read ?? coded);
   if (word === null) return null;
+  // Testimony and days of protest are about no project: nothing waits for a decision.
+  if (word === 'undecided' && reading === null && event.project === null && event.company === null)
+    return null;
   const basis = byHand ? 'byHand' : read !== null ? 'machineRead' : 'coded';
   // Trackers call a project defeated whose developer withdrew it.
   const gaveUp = told.some((act) => isGivingUp(act.act) && act.actor === 'developer' && act.clear);

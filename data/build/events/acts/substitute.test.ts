@@ -92,3 +92,46 @@ describe('a record that codes no act is of what happened then', () => {
     'st-joseph-county-in-third-new-carlisle-rezoning-2026-05-13',
   ])('%s: what was months before is not its act', (id) => expect(eventOf(id).act).toBeNull());
 });
+
+describe('the day that a text states', () => {
+  test.each([
+    ['city-of-madison-wi-2026-01-13', '2026-01-13'],
+    ['sylvan-township-mi-2026-01-22', '2026-01-22'],
+    ['washington-township-oh-2025-12-08', '2025-12-08'],
+  ])('%s: stands against another tracker where one more source bears it out', (id, day) => {
+    const event = eventOf(id);
+    expect([event.date, event.measure?.from?.date]).toEqual([day, day]);
+  });
+
+  test('another tracker stands where nothing else speaks for the text', () => {
+    expect(eventOf('city-of-south-lyon-mi-2026-02-10').date).toBe('2026-02-09');
+    expect(eventOf('rowan-county-nc-moratorium-2026-04-21').date).toBe('2026-04-20');
+  });
+});
+
+describe('no project is at stake', () => {
+  test.each([
+    'bernalillo-county-nm-2026-02-01',
+    'dod-ai-classified-networks-8-firms-us-2026-05-05',
+    'indianapolis-council-pause-resolution-in-2026-04-21',
+    'virginia-statewide-wapo-schar-poll-va-2026-04-15',
+    'au-nsw-inquiry-greenpeace-2026',
+    'gb-dirty-data-centres-days-2026',
+  ])('%s has no outcome of a project', (id) => expect(eventOf(id).projectOutcome).toBeNull());
+
+  test.each([
+    'wisconsin-statewide-moratorium-bill-wi-2026-02-12',
+    'virginia-statewide-sb-253-rate-shift-va-2026-02-10',
+    'sandusky-county-woodville-oh-2025-10-01',
+    'berrien-county-benton-twp-mi-2025-11-01',
+    'newport-news-va-2025-12-01',
+    'archbald-pa-2025-11-01',
+  ])('%s names no builder', (id) => expect(eventOf(id).company).toBeNull());
+
+  test('no group is the reliability corporation for having no name', () => {
+    const named = record.events.filter(
+      ({ event }) => event.act?.body === 'North American Electric Reliability Corporation',
+    );
+    expect(named.every(({ event }) => /nerc/i.test(event.id))).toBe(true);
+  });
+});

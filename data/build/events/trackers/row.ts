@@ -14,7 +14,7 @@ import { lookUp } from './lookUp';
 import { readPlace } from './place';
 import { joinTechnologies, type TrackerRecord } from './record';
 import type { AnyRow, RowContext } from './table';
-import { bareName, billOfProject, billsIn, instrumentOf, known, lastDay } from './text';
+import { bareName, billOfProject, billsIn, builderOf, instrumentOf, known, lastDay } from './text';
 
 /**
  * Reads one row.
@@ -65,6 +65,7 @@ export function readRow(row: AnyRow, context: RowContext): TrackerRecord | 'anot
     if (!isHttps(source)) checks.fail(row.line, 'sources', source, 'https links, separated by |');
   }
   const bill = billOfProject(cells.project);
+  const builder = builderOf(checks.text(row, 'company') ?? '');
   const record: TrackerRecord = {
     tracker,
     id: cells.id,
@@ -95,8 +96,8 @@ export function readRow(row: AnyRow, context: RowContext): TrackerRecord | 'anot
       `${cells.id.replace(/-/g, ' ')} ${cells.project} ${cells.jurisdiction} ${cells.instrument}`,
     ),
     authority: checks.text(row, 'authority'),
-    project: bill === null ? known(checks.text(row, 'project')) : null,
-    company: bareName(checks.text(row, 'company') ?? ''),
+    project: bill === null ? (known(checks.text(row, 'project')) ?? builder.project) : null,
+    company: builder.company,
     mw: checks.number(row, 'mw', { min: 0.001, max: 100_000 }),
     mwConflict: cells.mw_conflict === '' ? false : checks.flag(row, 'mw_conflict'),
     acreage: checks.number(row, 'acreage', { min: 0 }),

@@ -69,3 +69,19 @@ export function billOfProject(project: string): string | null {
 /** The name of an instrument; null for the label of a column that says only what the table lists. */
 export const instrumentOf = (text: string | null): string | null =>
   text === null || /^moratorium or ban$/i.test(text) ? null : text;
+
+const NOT_BUILDERS =
+  /\((?:site )?(?:broker|realtor|marketer|real estate agent)\b|\bsite (?:broker|marketer)\b|\bLiving Trust\b/i;
+const SITES = /(?:\b(?:Campus|Technology Park|Industrial Park|Data Center)|^Project [A-Z]\w+)$/;
+const BODIES = /^(?:City|Town|Village|County) of |\bCounty$/;
+
+/**
+ * What a tracker's column for companies names. Those who sell the land, and the places themselves, build nothing; a
+ * park, a campus or "Project Jupiter" is a project.
+ */
+export function builderOf(text: string): { company: string | null; project: string | null } {
+  if (NOT_BUILDERS.test(text)) return { company: null, project: null };
+  const name = bareName(text);
+  if (name === null || BODIES.test(name)) return { company: null, project: null };
+  return SITES.test(name) ? { company: null, project: name } : { company: name, project: null };
+}
