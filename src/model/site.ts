@@ -213,8 +213,10 @@ export interface SiteDetail {
   year: { value: number; basis: string | null } | null;
   formerUse: string | null;
   stageDetail: string | null;
-  /** Building footprint and site area in square metres, from map outlines. */
+  /** Ground that the buildings cover, and area of the site, in square metres, from map outlines. */
   footprintM2: number | null;
+  /** Outlines of buildings added up in `footprintM2`. */
+  outlines: number;
   siteAreaM2: number | null;
   /** Acres as reported. */
   landAcres: number | null;

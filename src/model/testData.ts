@@ -266,6 +266,7 @@ export const TEST_SITE_DETAIL: SiteDetail = {
   formerUse: null,
   stageDetail: null,
   footprintM2: null,
+  outlines: 0,
   siteAreaM2: null,
   landAcres: null,
   waterMgd: null,

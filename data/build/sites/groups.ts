@@ -1,6 +1,7 @@
 /** Which rows belong together once matched, and what is looked up about them. */
 import { CONFIDENCES, type SiteClass } from '../../../src/model/vocabulary';
 import type { Match } from './match';
+import type { Outline } from './outlines';
 import type {
   AtlasRow,
   CancelledRow,
@@ -44,6 +45,8 @@ export class Lookups {
   readonly siteCompanies = new Map<string, SiteCompanyRow[]>();
   readonly siteNames: ReadonlyMap<string, SiteNameRow>;
   readonly inCenter: ReadonlySet<string>;
+  /** Outlines by id of the list. */
+  readonly outlines = new Map<string, Outline[]>();
   /** Names of rows by key. */
   readonly names: ReadonlyMap<string, string>;
 
@@ -58,6 +61,7 @@ export class Lookups {
     this.siteNames = new Map(tables.siteNames.map((row) => [row.record, row]));
     this.counties = new Map(tables.placeOverrides.map((row) => [row.record, row.countyFips]));
     for (const record of tables.records) append(this.records, record.siteId, record);
+    for (const outline of tables.outlines) if (outline.siteId) append(this.outlines, outline.siteId, outline);
     this.inCenter = new Set(
       tables.records.filter((record) => record.dataset === 'computeAtlas').map((record) => record.recordId),
     );

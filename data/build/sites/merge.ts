@@ -11,6 +11,7 @@ import { headlineMw } from './headline';
 import type { Match } from './match';
 import { nameOf } from './names';
 import type { Operators } from './operators';
+import { groundOf, OUTLINES_DATASET, outlinePlaces, outlineRecord } from './outlines';
 import { ownPowerOf } from './ownPower';
 import { bestPlace, countyOf, type StatedPlace } from './position';
 import { datasetsOf, reasonsOf, recordsOf } from './provenance';
@@ -102,7 +103,9 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     .sort(by((row) => `${row.date} ${row.recordId}`));
 
   const ownPower = ownPowerOf(group, atlas, lookups.ownPower);
-  const place = bestPlace(lineage, [...centers, ...loose]);
+  const outlines = centers.flatMap((row) => lookups.outlines.get(row.id) ?? []);
+  const ground = groundOf(records, outlines);
+  const place = bestPlace(lineage, [...centers, ...loose, ...outlinePlaces(outlines)]);
   const status = statusOf(lineage, centers, loose, records);
   const siteClass = classOf(lineage, keys, loose, lookups, status);
   const campus = campusOf(records);
@@ -133,6 +136,8 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   const statedState = stated.find((said) => said.state !== null)?.state ?? null;
   const state = countyFips ? (stateOf(countyFips)?.code ?? statedState) : statedState;
   const sources = recordsOf(lineage, records, lookups, loose, cancelled, around.retrieved);
+  const isOutlined = ground.isFromOutlines || outlinePlaces(outlines).some(({ lon }) => lon === place.lon);
+  if (isOutlined) sources.push(outlineRecord(outlines, around.retrieved(OUTLINES_DATASET)));
 
   const firstOf = <T>(pick: (row: AtlasRow) => T | null) =>
     atlas.map(pick).find((value) => value !== null) ?? null;
@@ -192,8 +197,9 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     year: centers.find((row) => row.year)?.year ?? cancelled.find((row) => row.year)?.year ?? null,
     formerUse: lineage?.formerUse ?? null,
     stageDetail: lineage?.stageDetail ?? null,
-    footprintM2: largest(centers.map((row) => row.footprintM2)),
-    siteAreaM2: largest(centers.map((row) => row.siteAreaM2)),
+    footprintM2: ground.footprintM2 ?? largest(centers.map((row) => row.footprintM2)),
+    outlines: ground.buildings,
+    siteAreaM2: ground.siteAreaM2 ?? largest(centers.map((row) => row.siteAreaM2)),
     landAcres: largest(atlas.map((row) => row.landAcres)),
     waterMgd:
       firstOf((row) => row.waterMgd) ?? power.findLast((row) => row.waterMgd !== null)?.waterMgd ?? null,

@@ -1,7 +1,8 @@
 /** The lists that people review: every match with its reason, and what is doubtful. */
 import type { Candidate, Match, Member } from './match';
 import type { Merged } from './merge';
-import type { RecordSplit } from './rows';
+import { outlineContradictions } from './outlines';
+import type { RecordSplit, Tables } from './rows';
 
 /** `data/review/site-matches.csv`: one row per match, the site first. */
 export function matchesCsv(matches: readonly Match[], members: ReadonlyMap<string, Member>): string {
@@ -50,6 +51,12 @@ export function splitsCsv(splits: readonly RecordSplit[]): string {
 export function namesCsv(names: Merged['names']): string {
   const rows = names.map(({ id, from, to, reason }) => [id, from, to, reason]);
   return csv([['id', 'from', 'to', 'reason'], ...rows]);
+}
+
+/** `data/review/site-outlines.csv`: what outlines and the list say differently. */
+export function outlinesCsv({ outlines, centers, records }: Tables): string {
+  const head = ['site', 'record', 'kind', 'name', 'lat', 'lon', 'difference'];
+  return csv([head, ...outlineContradictions(outlines, centers, records)]);
 }
 
 const nameOf = (key: string, members: ReadonlyMap<string, Member>) => members.get(key)?.name ?? '';

@@ -8,6 +8,7 @@ import type {
   SiteClass,
   SiteStatus,
 } from '../../../src/model/vocabulary';
+import type { Outline } from './outlines';
 
 /** Datasets that a record can come from; ids of `data/sources.json`. */
 export const RECORD_DATASETS = [
@@ -299,6 +300,7 @@ export interface Tables {
   waterAreas: WaterAreaRow[];
   conversions: ConversionRow[];
   noDataCenters: NoDataCenter[];
+  outlines: Outline[];
   unclassedOperators: UnclassedOperator[];
   siteNames: SiteNameRow[];
   placeOverrides: PlaceOverride[];

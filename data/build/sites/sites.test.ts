@@ -142,6 +142,8 @@ describe('one place is one site', () => {
       path.join(ROOT, 'data/review/site-candidates.csv'),
     );
     await expect(real.built.splitsCsv).toMatchFileSnapshot(path.join(ROOT, 'data/review/site-splits.csv'));
+    const outlines = path.join(ROOT, 'data/review/site-outlines.csv');
+    await expect(real.built.outlinesCsv).toMatchFileSnapshot(outlines);
     await expect(real.built.namesCsv).toMatchFileSnapshot(path.join(ROOT, 'data/review/site-names.csv'));
   });
 });

@@ -11,7 +11,8 @@ import type { Step } from '../pipeline';
 import { matchMembers, membersOf } from './match';
 import { type Merged, mergeSites, type Surroundings } from './merge';
 import { createOperators } from './operators';
-import { candidatesCsv, matchesCsv, namesCsv, splitsCsv } from './review';
+import { OUTLINES_FILE } from './outlines';
+import { candidatesCsv, matchesCsv, namesCsv, outlinesCsv, splitsCsv } from './review';
 import type { Tables } from './rows';
 import { readTables } from './tables';
 
@@ -22,7 +23,7 @@ export function buildSites(
   tables: Tables,
   areaOf: Surroundings['areaOf'],
   retrieved: (dataset: string) => string,
-): Merged & Record<'matchesCsv' | 'candidatesCsv' | 'splitsCsv' | 'namesCsv', string> {
+): Merged & Record<'matchesCsv' | 'candidatesCsv' | 'splitsCsv' | 'namesCsv' | 'outlinesCsv', string> {
   const operators = createOperators(tables.companyNames);
   const members = membersOf(tables);
   const { matches, candidates } = matchMembers(members, operators, tables.overrides);
@@ -31,6 +32,7 @@ export function buildSites(
     ...merged,
     splitsCsv: splitsCsv(tables.splits),
     namesCsv: namesCsv(merged.names),
+    outlinesCsv: outlinesCsv(tables),
     matchesCsv: matchesCsv(matches, members),
     candidatesCsv: candidatesCsv(candidates, members),
   };
@@ -52,7 +54,7 @@ export function retrievedFrom(sources: readonly Source[]): (dataset: string) => 
 export const sitesStep: Step = {
   name: 'sites',
   module: import.meta.filename,
-  inputs: ['data/tables/sites/*.csv', ...SITE_AREA_FILES, SOURCES],
+  inputs: ['data/tables/sites/*.csv', OUTLINES_FILE, ...SITE_AREA_FILES, SOURCES],
   needs: [],
   run({ source, progress }) {
     const tables = readTables(source);
@@ -71,6 +73,7 @@ export const sitesStep: Step = {
       '_site-candidates.csv': result.candidatesCsv,
       '_site-splits.csv': result.splitsCsv,
       '_site-names.csv': result.namesCsv,
+      '_site-outlines.csv': result.outlinesCsv,
       ...shardsOf(sites, details),
     };
   },

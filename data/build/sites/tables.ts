@@ -6,6 +6,7 @@ import { readAtlas, readAtlasHistory, readAtlasLinks, readCancelled } from './at
 import { readCenters, readPower, readRecords, readWaterAreas } from './centerTables';
 import { readCompanies, readCompanyNames, readSiteCompanies } from './companyTables';
 import { readLineage, readLineageEvents, readLineageSources } from './lineageTables';
+import { OUTLINES_FILE, readOutlines } from './outlines';
 import { regroup } from './regroup';
 import {
   checkPower,
@@ -89,6 +90,7 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
     classOverrides: classOverrides.sort(by((row) => row.record)),
     ownPower: ownPower.sort(by((row) => row.record)),
     placeOverrides: placeOverrides.sort(by((row) => row.record)),
+    outlines: readOutlines(read(OUTLINES_FILE).toString(), centers, records),
     noDataCenters: noDataCenters.sort(by((row) => row.id)),
     unclassedOperators: unclassedOperators.sort(by((row) => row.operator)),
     conversions: conversions.sort(by((row) => row.record)),

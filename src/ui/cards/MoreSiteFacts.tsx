@@ -19,12 +19,13 @@ const ownPowerWords = ({ extent, mw }: OwnPower) =>
 
 /** What else is on record of a site: building, land, water, and how exactly its place is known. */
 export function MoreSiteFacts({ site, detail }: { site: Site; detail: SiteDetail }) {
-  const { year, formerUse, stageDetail, footprintM2, siteAreaM2, landAcres, waterMgd } = detail;
+  const { year, formerUse, stageDetail, footprintM2, outlines, siteAreaM2, landAcres, waterMgd } = detail;
   const rows = [
     year && siteFigure(site, cardMessages.facts.year, `${year.value}${year.basis ? ` (${year.basis})` : ''}`),
     formerUse && siteFigure(site, cardMessages.facts.formerUse, formerUse),
     stageDetail && siteFigure(site, cardMessages.facts.stage, stageDetail),
-    footprintM2 && siteFigure(site, cardMessages.facts.footprint, `${formatNumber(footprintM2)}\u00a0m²`),
+    footprintM2 &&
+      siteFigure(site, cardMessages.facts.footprint, cardMessages.groundArea(footprintM2, outlines)),
     siteAreaM2 && siteFigure(site, cardMessages.facts.siteArea, `${formatNumber(siteAreaM2)}\u00a0m²`),
     landAcres && siteFigure(site, cardMessages.facts.acres, cardMessages.acres(landAcres)),
     detail.waterServiceArea &&

@@ -136,6 +136,9 @@ export const cardMessages = {
     } satisfies Record<CompanyName['kind'], string>,
   },
   buildings: (count: number) => `${count} buildings and phases on record`,
+  /** Ground and not floor area: a building of two floors has about twice the floor. */
+  groundArea: (squareMetres: number, outlines: number) =>
+    `${formatNumber(squareMetres)}\u00a0m²${outlines === 0 ? '' : ` (${plural(outlines, { one: '# outline', other: '# outlines' })}; ground, not floor area)`}`,
   unnamedBuilding: 'Outline without a name',
   facts: {
     status: 'Status',
@@ -156,7 +159,7 @@ export const cardMessages = {
     year: 'Year',
     formerUse: 'Former use',
     stage: 'Stage',
-    footprint: 'Building outlines',
+    footprint: 'Ground under buildings',
     siteArea: 'Site outline',
     acres: 'Land',
     water: 'Water use',
