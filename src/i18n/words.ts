@@ -104,6 +104,7 @@ export let studioText: Words['export']['studioText'];
 
 export let gridWords: Words['report']['gridWords'];
 export let reportJson: Words['report']['reportJson'];
+export let powerFiles: Words['report']['powerFiles'];
 export let reportMarkdown: Words['report']['reportMarkdown'];
 
 /** Puts the words of a part where everybody asks for them. */
@@ -210,7 +211,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
     } = words);
   },
   report: (words) => {
-    ({ gridWords, reportJson, reportMarkdown } = words);
+    ({ gridWords, powerFiles, reportJson, reportMarkdown } = words);
   },
 };
 

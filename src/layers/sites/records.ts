@@ -22,6 +22,7 @@ function siteCells(site: Site, detail: SiteDetail | null, context: RecordContext
     state: site.state,
     country: site.country,
     area: site.areaId,
+    areaBasis: site.areaBasis === null ? null : exportTableWords.areaBasis[site.areaBasis],
     lat: site.lat,
     lon: site.lon,
     precision: labels.precision[site.precision],

@@ -5,6 +5,7 @@ import {
   cardMessages,
   needWords,
   noteText,
+  powerFiles,
   regionTitle,
   reportJson,
   reportMarkdown,
@@ -120,6 +121,7 @@ async function reportBundle(report: RegionReport): Promise<Bundle> {
     files: [
       { name: 'report.md', text: reportMarkdown(report) },
       { name: 'report.json', text: reportJson(report) },
+      ...powerFiles(report),
     ],
   };
 }

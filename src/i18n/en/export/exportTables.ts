@@ -1,5 +1,6 @@
 /** Names and meanings of the columns of downloads, and what is said while and where they are made. */
 
+import type { AreaBasis } from '../../../model/site';
 import { formatDate } from '../shell/format';
 import { labels } from '../shell/labels';
 
@@ -66,7 +67,12 @@ export const exportColumns = {
     countyFips,
     state,
     country,
-    area: { name: 'Grid area', meaning: 'Id of the smallest grid area recorded for the county.' },
+    area: { name: 'Grid area', meaning: 'Id of the smallest grid area known for the site.' },
+    areaBasis: {
+      name: 'Grid area rests on',
+      meaning:
+        'The utility that the record of the site names, the service territories around its point, or its county.',
+    },
     lat,
     lon,
     precision: { name: 'Position', meaning: 'How exactly the site is located.' },
@@ -257,6 +263,11 @@ export const exportTableWords = {
     `${exportColumns.areas.shown.name}: ${title} (${units[unit]})`,
   townCenter: 'center of the jurisdiction',
   noPoint: 'none: the act covers an area',
+  areaBasis: {
+    utility: 'utility that the record names',
+    territory: 'service territories around the point',
+    county: 'county',
+  } satisfies Record<AreaBasis, string>,
   unit: { balancingAuthority: 'balancing authority', subArea: 'area inside a balancing authority' },
   tables: {
     sites: labels.layer.sites,
