@@ -16,12 +16,14 @@ import { searchStep } from './search/step';
 import { sitesStep } from './sites/step';
 import { sourcesStep } from './sources/step';
 import { summaryStep } from './summary/step';
+import { townsStep } from './towns/step';
 
 export const STEPS: readonly Step[] = [
   sourcesStep,
   placesStep,
   sitesStep,
   eventsStep,
+  townsStep,
   countriesStep,
   gridClaimsStep,
   gridStep,

@@ -68,7 +68,10 @@ export function cutTiles(
   return cut;
 }
 
-/** All tiles of a collection that hold something, from the top of the pyramid down. */
+/**
+ * All tiles of a collection that hold something, from the top of the pyramid down. Shapes that are too small for a tile
+ * may show in the tiles below it.
+ */
 function walk(collection: LayerFeatures): GeoJSONVTTile[] {
   const { features, minZoom, maxZoom } = collection;
   const index = new GeoJSONVT(
@@ -85,8 +88,8 @@ function walk(collection: LayerFeatures): GeoJSONVTTile[] {
   const found: GeoJSONVTTile[] = [];
   const visit = (z: number, x: number, y: number) => {
     const tile = index.getTile(z, x, y);
-    if (!tile || tile.features.length === 0) return;
-    if (z >= minZoom) found.push(tile);
+    if (!tile || tile.numPoints === 0) return;
+    if (z >= minZoom && tile.features.length > 0) found.push(tile);
     if (z < maxZoom) for (const [right, down] of CHILDREN) visit(z + 1, 2 * x + right, 2 * y + down);
   };
   visit(0, 0, 0);

@@ -41,6 +41,7 @@ export let mapNames: Words['shell']['mapNames'];
 export let mapReasons: Words['shell']['mapReasons'];
 export let lineWithAct: Words['shell']['lineWithAct'];
 export let measureLine: Words['shell']['measureLine'];
+export let somewhereLine: Words['shell']['somewhereLine'];
 export let measureKindText: Words['shell']['measureKindText'];
 export let measureStateText: Words['shell']['measureStateText'];
 export let measureText: Words['shell']['measureText'];
@@ -142,6 +143,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       mapReasons,
       lineWithAct,
       measureLine,
+      somewhereLine,
       measureKindText,
       measureStateText,
       measureText,

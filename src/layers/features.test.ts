@@ -26,6 +26,7 @@ const event = (id: string, part: Partial<OppositionEvent> = {}): OppositionEvent
   countyFips: '51107',
   lon: -77.5,
   lat: 39.1,
+  area: null,
   actions: ['moratorium'],
   concerns: [],
   mechanism: 4,

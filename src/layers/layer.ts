@@ -203,6 +203,8 @@ export interface Scene {
 export interface StylePart {
   /** Points by name of their source; the same object stands for the same data. */
   points: Readonly<Record<string, PointSource>>;
+  /** Archives of tiles of the built data by name of their source: `towns.pmtiles`. */
+  tiles?: Readonly<Record<string, string>>;
   bands: readonly Band[];
 }
 
@@ -256,6 +258,8 @@ export interface Target {
 /** What a click does: a card opens, or the map moves in until gathered points fall apart. */
 export type TargetAction =
   | { kind: 'select'; selection: NonNullable<Selection> }
+  /** What is selected depends on the filter and the date; null closes the card. */
+  | { kind: 'selectOf'; of(state: AppState): Selection }
   | { kind: 'open'; source: string; clusterId: number; lon: number; lat: number };
 
 /** A record by its kind and id. */

@@ -67,14 +67,15 @@ describe('the legend', () => {
       'No act on record',
       legendText.statewide,
       legendText.townActs,
+      legendText.townSomewhere,
     ]);
   });
 
   it('has samples of what states and towns have done, while that is the fill', () => {
     const keys = (fill: View['fill']) =>
       groupsOf({ fill })[0]?.rows.flatMap(({ key }) => (typeof key === 'string' ? key : []));
-    expect(keys('opposition.inForce')).toEqual(['noData', 'statewide', 'dot', 'ring']);
-    expect(keys('opposition.mechanism')).toEqual(['noData', 'statewide', 'spot']);
+    expect(keys('opposition.inForce')).toEqual(['noData', 'statewide', 'dot', 'ring', 'somewhere']);
+    expect(keys('opposition.mechanism')).toEqual(['noData', 'statewide', 'spot', 'somewhere']);
     expect(keys('land.cropland')).toEqual(['noData']);
   });
 

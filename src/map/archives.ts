@@ -4,8 +4,8 @@
  */
 import type { AddProtocolAction } from 'maplibre-gl';
 
-/** At most so many tiles are kept: about what one screen needs from two archives. */
-const KEPT = 48;
+/** At most so many tiles are kept: about what one screen needs from four archives. */
+const KEPT = 96;
 
 /** Puts a memory for the latest tiles before a protocol. What failed is not kept. */
 export function remembering(load: AddProtocolAction): AddProtocolAction {

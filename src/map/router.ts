@@ -62,8 +62,10 @@ export function routePointer(map: MapLibreMap, store: AppStore, hits: () => read
 
   /** Nothing under the pointer closes the card. */
   function act(target: Target | null): void {
-    if (target?.action.kind === 'open') void open(target.action);
-    else store.getState().select(target?.action.selection ?? null);
+    const action = target?.action;
+    if (action?.kind === 'open') void open(action);
+    else if (action?.kind === 'selectOf') store.getState().select(action.of(store.getState()));
+    else store.getState().select(action?.selection ?? null);
   }
 
   /** Zooms to where gathered points fall apart. */

@@ -58,7 +58,7 @@ const SHOWN = {
       ['51061', 4],
     ]),
     states: new Map([['VA', 2]]),
-  } as AreaMechanisms,
+  } as Pick<AreaMechanisms, 'counties' | 'states'>,
   excludedAreas: { counties: ['51013'], states: ['MD'] },
   standings: {
     counties: new Map([
@@ -67,6 +67,10 @@ const SHOWN = {
     ]),
     states: new Map([['VA', PROPOSED_VALUE]]),
   },
+  towns: new Map([
+    ['place:5144984', 4],
+    ['county:51061', 4],
+  ]),
   day: 20260822,
 };
 type Shown = typeof SHOWN;
@@ -94,7 +98,7 @@ function input(part: Partial<Shown> & Partial<Omit<StyleInput, 'parts'>> = {}): 
       gridStyle({ ...all, on: layers.grid, classes: all.areaClasses }),
       landStyle({ ...all, on: layers.land }),
       oppositionStyle({ ...all, on: layers.opposition }),
-    ].map((drawn) => servedPart(drawn, addressOf)),
+    ].map((drawn) => servedPart(drawn, 'https://app.test/data/v/regions.pmtiles', addressOf)),
     selectedRegion: part.selectedRegion ?? null,
     focus: part.focus ?? [],
     reserved: part.reserved ?? [],

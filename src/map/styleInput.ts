@@ -31,13 +31,24 @@ function addressOf(name: string, data: FeatureCollection<Point>): string {
   return address;
 }
 
-/** A part of the style with its points under addresses. */
-export function servedPart({ points, bands }: StylePart, address = addressOf): ServedPart {
+/**
+ * A part of the style with its points and archives under addresses.
+ * @param beside absolute URL of any built file: the others lie beside it
+ */
+export function servedPart(
+  { points, tiles = {}, bands }: StylePart,
+  beside: string,
+  address = addressOf,
+): ServedPart {
+  const archives = Object.entries(tiles).map(([name, file]) => [
+    name,
+    { type: 'vector', url: `pmtiles://${new URL(file, beside).href}` },
+  ]);
   const sources = Object.entries(points).map(([name, { data, cluster }]) => [
     name,
     { type: 'geojson', data: address(name, data), ...(cluster && { cluster: true, ...cluster }) },
   ]);
-  return { sources: Object.fromEntries(sources), bands };
+  return { sources: Object.fromEntries([...sources, ...archives]), bands };
 }
 
 /** What the rings and marks in focus are drawn around, uppermost last. */
@@ -93,7 +104,7 @@ export function styleInput(
     mode,
     ground,
     regionsUrl,
-    parts: parts.map((part) => servedPart(part.style({ state, mode, font: ground.font }))),
+    parts: parts.map((part) => servedPart(part.style({ state, mode, font: ground.font }), regionsUrl)),
     selectedRegion: selection?.kind === 'region' ? selection.region : null,
     focus: focusOf(state, parts, picture.named),
     reserved: picture.reserved,

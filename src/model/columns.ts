@@ -39,6 +39,7 @@ export const EVENT_COLUMNS = columnsOf<OppositionEvent>()([
   'countyFips',
   'lon',
   'lat',
+  'area',
   'actions',
   'concerns',
   'mechanism',

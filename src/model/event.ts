@@ -82,6 +82,12 @@ export interface OppositionEvent {
   /** Centre of a municipal jurisdiction (never a site, never a capital); null for acts over an area. */
   lon: number | null;
   lat: number | null;
+  /**
+   * What an act of a town is drawn as: its polygon (`place:`, `town:`, `cousub:` or `tribe:` with the key of the
+   * outline), or `county:` and a FIPS code where it is only known to lie somewhere in that county. Null for what has a
+   * point alone, for acts over a county or more, and outside the US.
+   */
+  area: string | null;
   actions: Action[];
   concerns: Concern[];
   mechanism: Mechanism;

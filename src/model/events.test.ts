@@ -14,6 +14,7 @@ function event(change: Partial<OppositionEvent>): OppositionEvent {
     countyFips: '17179',
     lon: null,
     lat: null,
+    area: null,
     actions: ['moratorium'],
     concerns: [],
     mechanism: 4,

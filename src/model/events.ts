@@ -14,6 +14,12 @@ export interface EventPlace {
   events: OppositionEvent[];
 }
 
+/** The same for acts of one town. */
+export function placeKey({ country, state, countyFips, lon, lat, jurisdiction }: OppositionEvent): string {
+  const name = jurisdiction.toLowerCase().replace(/^(city|town|village|borough) of /, '');
+  return [country, state ?? '', countyFips ?? `${lon},${lat}`, name].join('|');
+}
+
 /**
  * Groups events that have a point by jurisdiction. Trackers place one town at slightly different centres, so
  * that the name and the county decide, and the first event gives the point.
@@ -23,9 +29,7 @@ export function placesOf(events: readonly OppositionEvent[]): EventPlace[] {
   for (const event of events) {
     const { lon, lat, jurisdiction, state, country } = event;
     if (lon === null || lat === null) continue;
-    const name = jurisdiction.toLowerCase().replace(/^(city|town|village|borough) of /, '');
-    const where = event.countyFips ?? `${lon},${lat}`;
-    const key = [country, state ?? '', where, name].join('|');
+    const key = placeKey(event);
     const place = places.get(key);
     if (place) place.events.push(event);
     else places.set(key, { key, lon, lat, jurisdiction, state, country, events: [event] });

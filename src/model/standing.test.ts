@@ -121,4 +121,24 @@ describe('where measures stand', () => {
     expect(record.wide.map(({ id }) => id)).toEqual(['b', 'd']);
     expect(standingDay(record, '2026-01-01').tally.size).toBe(0);
   });
+
+  it('knows towns by their area, whatever a record calls them, and several somewhere in one county', () => {
+    const town = (id: string, part: Partial<OppositionEvent>) =>
+      event({ id, jurisdictionKind: 'township', ...part });
+    const record = standingRecord([
+      town('a', { jurisdiction: 'Hill', lon: -77, lat: 39, area: 'place:5144984' }),
+      town('b', { jurisdiction: 'Town of Hill', area: 'place:5144984' }),
+      town('c', { jurisdiction: 'Dale', area: 'county:51107' }),
+      town('d', { jurisdiction: 'Glen', area: 'county:51107' }),
+      town('e', { jurisdiction: 'Nowhere' }),
+    ]);
+    const today = standingDay(record, '2026-06-01');
+    expect([...today.towns].map(([area, { count }]) => [area, count])).toEqual([
+      ['place:5144984', 2],
+      ['county:51107', 1],
+    ]);
+    expect(today.tally.get(inForceValue(4))?.places).toBe(3);
+    expect(record.places.map(({ lon }) => lon)).toEqual([-77, null, null]);
+    expect(standingDay(record, '2026-01-01').towns.size).toBe(0);
+  });
 });

@@ -4,9 +4,9 @@
  * of the date looks up and never computes. Nothing is stored as active.
  */
 import type { OppositionEvent } from './event';
-import { type EventPlace, placesOf } from './events';
 import { binds, type MeasureState, measureOnDate, turningDays } from './measureOnDate';
 import { measuresAmong } from './measuresInForce';
+import { isTownKind, type TownPlace, townPlacesOf } from './townArea';
 import { type MeasureKind, type Mechanism, STOPPING_KINDS } from './vocabulary';
 
 /** A measure on a day, as far as a map can tell it apart. */
@@ -160,7 +160,7 @@ export function stepOn(steps: readonly StandingStep[], day: string): StandingSte
 }
 
 /** A municipality, township, utility or tribe with its steps. */
-export interface StandingPlace extends Pick<EventPlace, 'key' | 'lon' | 'lat' | 'jurisdiction'> {
+export interface StandingPlace extends Omit<TownPlace, 'events'> {
   steps: readonly StandingStep[];
 }
 
@@ -178,7 +178,6 @@ export interface StandingRecord {
 }
 
 const WIDE_KINDS = ['state', 'federal', 'national'];
-const AREA_KINDS = ['county', ...WIDE_KINDS];
 
 /**
  * Sorts the measures among `events` by what they hold over, each told by its first act. Measures outside the US have
@@ -198,7 +197,7 @@ export function standingRecord(events: readonly OppositionEvent[]): StandingReco
   const measures = measuresAmong(events).flatMap(({ act }) => (stepShown(act) === null ? [] : [act]));
   for (const event of measures) {
     const { jurisdictionKind: kind, country } = event;
-    if (!AREA_KINDS.includes(kind)) municipal.push(event);
+    if (isTownKind(kind)) municipal.push(event);
     else if (country === 'US') {
       if (kind === 'county') add(counties, event.countyFips, event);
       if (kind === 'state') add(states, event.state, event);
@@ -210,11 +209,8 @@ export function standingRecord(events: readonly OppositionEvent[]): StandingReco
   return {
     counties: stepsOf(counties),
     states: stepsOf(states),
-    places: placesOf(municipal).map(({ key, lon, lat, jurisdiction, events: own }) => ({
-      key,
-      lon,
-      lat,
-      jurisdiction,
+    places: townPlacesOf(municipal).map(({ events: own, ...place }) => ({
+      ...place,
       steps: standingSteps(own),
     })),
     wide,
@@ -226,6 +222,8 @@ export function standingRecord(events: readonly OppositionEvent[]): StandingReco
 export interface StandingDay {
   counties: ReadonlyMap<string, StandingStep>;
   states: ReadonlyMap<string, StandingStep>;
+  /** By `area` of the events: towns that have a polygon, and counties in which towns lie somewhere. */
+  towns: ReadonlyMap<string, StandingStep>;
   /** Counties, states and places by value of the scale. */
   tally: ReadonlyMap<number, StandingTally>;
 }
@@ -258,13 +256,17 @@ export function standingDay(record: StandingRecord, day: string): StandingDay {
   };
   const counties = look(record.counties, 'counties');
   const states = look(record.states, 'states');
-  for (const { steps } of record.places) {
+  const towns = new Map<string, StandingStep>();
+  for (const { area, steps } of record.places) {
     const step = stepOn(steps, day);
-    if (step !== null) tell(step.value, 'places');
+    if (step === null) continue;
+    tell(step.value, 'places');
+    // Several towns may lie somewhere in one county.
+    if (area !== null && step.value >= (towns.get(area)?.value ?? 0)) towns.set(area, step);
   }
   for (const measure of record.measures) {
     const span = spansOf(measure).find((candidate) => covers(candidate, day));
     if (span) tell(span.value, 'measures');
   }
-  return { counties, states, tally };
+  return { counties, states, towns, tally };
 }

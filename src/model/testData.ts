@@ -141,6 +141,7 @@ const event = (part: Partial<OppositionEvent> & Pick<OppositionEvent, 'id'>): Op
   countyFips: '51107',
   lon: null,
   lat: null,
+  area: null,
   actions: ['zoningRestriction'],
   concerns: ['landUse'],
   mechanism: 3,

@@ -9,6 +9,8 @@ export type Emblem =
   | { kind: 'mark'; mark: SiteMark }
   /** An act: a soft spot. */
   | { kind: 'spot'; color: Themed }
+  /** A town of which only the county is known: a wide soft spot. */
+  | { kind: 'haze'; color: Themed }
   /** A measure of a town: filled while it is in force, else a ring. */
   | { kind: 'dot'; color: Themed; filled: boolean }
   /**
@@ -64,6 +66,14 @@ export function drawEmblem(emblem: Emblem, mode: Mode): DrawnEmblem {
           pathItem(circle(12, 12, 10), { fill: color, opacity: 0.35 }),
           pathItem(circle(12, 12, 5.5), { fill: color }),
         ],
+      };
+    }
+    case 'haze': {
+      const color = emblem.color[mode];
+      const rings = [11, 8.5, 6, 3.5];
+      return {
+        ...mark,
+        items: rings.map((r) => pathItem(circle(12, 12, r), { fill: color, opacity: 0.25 })),
       };
     }
     case 'line':

@@ -74,6 +74,7 @@ export function deriveEvent(
     countyFips: first((record) => record.countyFips),
     lon: round(first((record) => record.lon)),
     lat: round(first((record) => record.lat)),
+    area: null,
     actions: inOrder(
       ACTIONS,
       cluster.flatMap((record) => record.actions),

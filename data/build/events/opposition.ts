@@ -22,6 +22,7 @@ import { wronglyInForce } from './measures/check';
 import type { PhaseJoin } from './measures/group';
 import { type Cluster, mergeRecords, type Override, type Pair, refOf } from './merge';
 import { readNamesakes, settleNamesakes } from './namesakes';
+import { applyTownAreas } from './townAreas';
 import { readTracker, tableOf } from './trackers/read';
 import type { LeftOut, TrackerRecord } from './trackers/record';
 import { lastDay } from './trackers/text';
@@ -122,6 +123,7 @@ export function buildRecord(
   if (judged) issues.push(...wronglyInForce(measures, joined.events, new Set(measureVerdicts.keys())));
   if (issues.length > 0) throw new BadData(issues);
   applyMeasures(joined.events, measures);
+  applyTownAreas(joined.events);
   const differences = applyOutcomes(joined.events, actTables, {
     readByHand: words.readByHand,
     retrieved: readOn,

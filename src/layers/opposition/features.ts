@@ -4,13 +4,10 @@
  */
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { OppositionEvent } from '../../model/event';
-import { type EventPlace, placesOf } from '../../model/events';
 import { type EventFilter, eventMatches } from '../../model/filters';
 import type { StandingRecord } from '../../model/standing';
-import type { JurisdictionKind, Mechanism } from '../../model/vocabulary';
-
-/** Jurisdictions whose acts hold over a whole area. */
-const AREA_KINDS: readonly JurisdictionKind[] = ['county', 'state', 'federal', 'national'];
+import { isTownKind, somewhereIn, type TownPlace, townPlacesOf } from '../../model/townArea';
+import type { Mechanism } from '../../model/vocabulary';
 
 /**
  * A place as it stands from one date until the next act there. Every act adds one such state, so that a
@@ -26,7 +23,13 @@ export interface ActProperties {
   count: number;
   /** Strongest step so far. */
   mechanism: Mechanism;
+  /** Present where the town has an outline as well. */
+  outlined?: true;
 }
+
+/** What a mark carries of a town that has an outline, so that it can make way for it. */
+const outlineOf = (area: string | null): { outlined?: true } =>
+  area === null || somewhereIn(area) !== null ? {} : { outlined: true };
 
 /** Later than every date. */
 const NEVER = 99_999_999;
@@ -38,7 +41,7 @@ export function dayNumber(date: string | null): number {
 
 /** Whether an act is drawn at a point. */
 export function isPointAct(event: OppositionEvent): event is OppositionEvent & { lon: number; lat: number } {
-  return event.lon !== null && event.lat !== null && !AREA_KINDS.includes(event.jurisdictionKind);
+  return event.lon !== null && event.lat !== null && isTownKind(event.jurisdictionKind);
 }
 
 /** Municipal acts that pass the filter on whatever date, per place and period. */
@@ -59,10 +62,11 @@ export function excludedActCollection(
 
 /** One mark a town at a time: the notion of a town is that of the whole app. */
 function marksOf(events: readonly OppositionEvent[]): FeatureCollection<Point, ActProperties> {
-  return { type: 'FeatureCollection', features: placesOf(events.filter(isPointAct)).flatMap(periods) };
+  return { type: 'FeatureCollection', features: townPlacesOf(events.filter(isPointAct)).flatMap(periods) };
 }
 
-function periods({ lon, lat, events }: EventPlace): Feature<Point, ActProperties>[] {
+function periods({ lon, lat, area, events }: TownPlace): Feature<Point, ActProperties>[] {
+  if (lon === null || lat === null) return [];
   const inOrder = events.toSorted(
     (a, b) => dayNumber(a.date) - dayNumber(b.date) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
@@ -77,7 +81,14 @@ function periods({ lon, lat, events }: EventPlace): Feature<Point, ActProperties
     features.push({
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [lon, lat] },
-      properties: { id: strongest.id, from, until, count: index + 1, mechanism: strongest.mechanism },
+      properties: {
+        id: strongest.id,
+        from,
+        until,
+        count: index + 1,
+        mechanism: strongest.mechanism,
+        ...outlineOf(area),
+      },
     });
   });
   return features;
@@ -87,24 +98,41 @@ function periods({ lon, lat, events }: EventPlace): Feature<Point, ActProperties
 export interface AreaMechanisms {
   counties: ReadonlyMap<string, Mechanism>;
   states: ReadonlyMap<string, Mechanism>;
+  /** By `area` of the events. */
+  towns: ReadonlyMap<string, TownActs>;
 }
 
-/** Acts of counties and of states among `events`. Federal and foreign acts colour nothing. */
+/** The acts of a town, or of towns that lie somewhere in a county. */
+export interface TownActs {
+  /** The strongest act, the latest of equals: what a click selects. */
+  id: string;
+  mechanism: Mechanism;
+  count: number;
+}
+
+/** Acts of counties, of states and of towns with an area among `events`, in order of time. Federal and foreign acts colour nothing. */
 export function areaMechanisms(events: readonly OppositionEvent[]): AreaMechanisms {
   const counties = new Map<string, Mechanism>();
   const states = new Map<string, Mechanism>();
+  const towns = new Map<string, TownActs>();
   const raise = (map: Map<string, Mechanism>, key: string, step: Mechanism) => {
     const known = map.get(key);
     if (known === undefined || known < step) map.set(key, step);
   };
   for (const event of events) {
     if (event.country !== 'US') continue;
+    if (event.area !== null) {
+      const known = towns.get(event.area);
+      const strongest = known !== undefined && known.mechanism > event.mechanism ? known : event;
+      const { id, mechanism } = strongest;
+      towns.set(event.area, { id, mechanism, count: (known?.count ?? 0) + 1 });
+    }
     if (event.jurisdictionKind === 'county' && event.countyFips !== null)
       raise(counties, event.countyFips, event.mechanism);
     if (event.jurisdictionKind === 'state' && event.state !== null)
       raise(states, event.state, event.mechanism);
   }
-  return { counties, states };
+  return { counties, states, towns };
 }
 
 /** The first day on which each county (FIPS) and state (two letters) has an act; undated acts are always there. */
@@ -155,14 +183,17 @@ export interface MeasureProperties {
   count: number;
   /** Value of the scale `opposition.inForce`. */
   value: number;
+  /** Present where the town has an outline as well. */
+  outlined?: true;
 }
 
 /** Measures of places, one feature per place and period: a move of the date is a filter. */
 export function measureCollection(record: StandingRecord): FeatureCollection<Point, MeasureProperties> {
   return {
     type: 'FeatureCollection',
-    features: record.places.flatMap(({ lon, lat, steps }) =>
-      steps.map(({ from, until, value, count, event }) => ({
+    features: record.places.flatMap(({ lon, lat, area, steps }) => {
+      if (lon === null || lat === null) return [];
+      return steps.map(({ from, until, value, count, event }) => ({
         type: 'Feature' as const,
         geometry: { type: 'Point' as const, coordinates: [lon, lat] },
         properties: {
@@ -171,8 +202,9 @@ export function measureCollection(record: StandingRecord): FeatureCollection<Poi
           until: until === null ? NEVER : dayNumber(until),
           count,
           value,
+          ...outlineOf(area),
         },
-      })),
-    ),
+      }));
+    }),
   };
 }

@@ -33,7 +33,7 @@ export const actRows = (): LegendRow<Mechanism>[] =>
 export const actNotes = (): readonly string[] => [legendText.actSpots, legendText.actAreas];
 
 /** How the acts of a state and of a town are told from those of a county, while acts or measures are the fill. */
-export function placeRows({ unit }: Scale): LegendRow<'statewide' | 'spot' | 'dot' | 'ring'>[] {
+export function placeRows({ unit }: Scale): LegendRow<'statewide' | 'spot' | 'dot' | 'ring' | 'somewhere'>[] {
   const color = MECHANISM_COLORS[4];
   return [
     {
@@ -51,5 +51,6 @@ export function placeRows({ unit }: Scale): LegendRow<'statewide' | 'spot' | 'do
           },
         ] as const)
       : ([{ key: 'spot', emblem: { kind: 'spot', color }, label: legendText.townActs }] as const)),
+    { key: 'somewhere', emblem: { kind: 'haze', color }, label: legendText.townSomewhere },
   ];
 }

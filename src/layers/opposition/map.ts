@@ -4,6 +4,7 @@ import {
   countyLine,
   lineWithAct,
   measureLine,
+  somewhereLine,
   standingText,
   stateLine,
   statewideValue,
@@ -12,6 +13,7 @@ import type { OppositionEvent } from '../../model/event';
 import type { EventFilter } from '../../model/filters';
 import { lastAnswer } from '../../model/memo';
 import { BEGINNING, standingDay, standingRecord } from '../../model/standing';
+import { somewhereIn } from '../../model/townArea';
 import { isOneOf, MECHANISMS } from '../../model/vocabulary';
 import { loadedValue } from '../../state/dataset';
 import { standings, standingsOnDay } from '../../state/opposition';
@@ -54,6 +56,15 @@ const valuesOf = lastAnswer(({ counties, states }: ReturnType<typeof standingsOn
   return { counties: values(counties), states: values(states) };
 });
 
+const townSteps = lastAnswer(
+  ({ towns }: ReturnType<typeof mechanismsShown>) =>
+    new Map<string, number>([...towns].map(([area, { mechanism }]) => [area, mechanism])),
+);
+const townStandings = lastAnswer(
+  ({ towns }: ReturnType<typeof standingsOnDay>) =>
+    new Map([...towns].map(([area, { value }]) => [area, value])),
+);
+
 /** Of measures that no fill shows nothing is worked out: every filter would pay for it. */
 const NO_STANDINGS = standingRecord([]);
 const NOTHING_STANDS = standingDay(NO_STANDINGS, BEGINNING);
@@ -80,6 +91,7 @@ function pictureOf(state: AppState): Omit<OppositionPicture, 'mode'> {
       ? NO_AREAS
       : excludedAreasOf(firstActsOf(events), mechanismsShown(state), viewDate(state)),
     standings: valuesOf(inForce ? standingsOnDay(state) : NOTHING_STANDS),
+    towns: inForce ? townStandings(standingsOnDay(state)) : townSteps(mechanismsShown(state)),
     day: dayNumber(viewDate(state)),
   };
 }
@@ -109,6 +121,44 @@ function readMeasure({ properties }: HitFeature): Target {
       const event = eventsById(state).get(id);
       const words = event ? standingText(event, viewDate(state)) : null;
       return event && words !== null ? measureLine(event, Number(properties.count), words) : null;
+    },
+  };
+}
+
+/** The strongest act of a town on the day viewed, or the measure that binds it most, as the map shows it. */
+function townRecord(state: AppState, area: string): { event: OppositionEvent; words: string } | null {
+  const found = (id: string, line: (event: OppositionEvent) => string | null) => {
+    const event = eventsById(state).get(id);
+    const words = event && line(event);
+    return event && words ? { event, words } : null;
+  };
+  if (state.view.fill === 'opposition.inForce') {
+    const step = standingsOnDay(state).towns.get(area);
+    if (!step) return null;
+    return found(step.event.id, (event) => {
+      const words = standingText(event, viewDate(state));
+      return words === null ? null : measureLine(event, step.count, words);
+    });
+  }
+  const acts = mechanismsShown(state).towns.get(area);
+  return acts ? found(acts.id, (event) => actLine(event, acts.count)) : null;
+}
+
+/** A town as an area, or towns of which only the county is known. */
+function readTown({ properties }: HitFeature): Target {
+  const area = String(properties.area);
+  return {
+    hover: null,
+    action: {
+      kind: 'selectOf',
+      of: (state) => {
+        const record = townRecord(state, area);
+        return record && { kind: 'event', id: record.event.id };
+      },
+    },
+    line: (state) => {
+      const words = townRecord(state, area)?.words ?? null;
+      return words !== null && somewhereIn(area) !== null ? somewhereLine(words) : words;
     },
   };
 }
@@ -155,6 +205,10 @@ function readState({ properties }: HitFeature): Target {
 const hits: readonly Hit[] = [
   { layer: OPPOSITION_LAYERS.acts, z: Z.spots, reach: 'beside', read: readAct },
   { layer: OPPOSITION_LAYERS.measures, z: Z.spots, reach: 'beside', read: readMeasure },
+  { layer: OPPOSITION_LAYERS.townMiddle, z: Z.spots, reach: 'beside', read: readTown },
+  { layer: OPPOSITION_LAYERS.townTarget, z: Z.oppositionFill + 1, reach: 'inside', read: readTown },
+  // Wider than its meaning: whatever else lies under the pointer is meant first.
+  { layer: OPPOSITION_LAYERS.townSomewhere, z: Z.oppositionFill + 2, reach: 'inside', read: readTown },
   {
     layer: OPPOSITION_LAYERS.countyTarget,
     z: Z.oppositionFill,

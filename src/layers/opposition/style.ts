@@ -1,6 +1,6 @@
 /**
  * How opposition is drawn: whole states and counties filled or outlined by the strongest act or the most binding
- * measure, towns as spots.
+ * measure, towns as spots and, where they have an outline, as areas.
  */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection, Point } from 'geojson';
@@ -15,8 +15,9 @@ import { classCases, FILL_OPACITY, limitsOf, NOTHING, visible } from '../paint/p
 import { REGION_LAYERS, REGIONS_SOURCE } from '../paint/regions';
 import { Z } from '../paint/zOrder';
 import type { AreaMechanisms } from './features';
-import { OPPOSITION_LAYERS, OPPOSITION_SOURCES } from './ids';
+import { OPPOSITION_LAYERS, OPPOSITION_SOURCES, TOWNS_FILE } from './ids';
 import { isOppositionMetric, oppositionScale } from './scales';
+import { townFills, townLines, townMarks, unlessOutlined } from './townStyle';
 
 /** All that the picture of opposition depends on. */
 export interface OppositionPicture {
@@ -26,11 +27,13 @@ export interface OppositionPicture {
   hideExcluded: boolean;
   points: Readonly<Record<'acts' | 'actsExcluded' | 'measures', FeatureCollection<Point>>>;
   /** Strongest acts over areas on the date viewed. */
-  mechanisms: AreaMechanisms;
+  mechanisms: Pick<AreaMechanisms, 'counties' | 'states'>;
   /** Counties (FIPS) and states (two letters) whose acts a filter excludes, all of them. */
   excludedAreas: { counties: readonly string[]; states: readonly string[] };
   /** Values of `opposition.inForce` of counties (FIPS) and states (two letters) on the date viewed. */
   standings: AreaStandings;
+  /** Values of towns by `area` of the events, on the scale that fills the map or on that of the strongest act. */
+  towns: ReadonlyMap<string, number>;
   /** The date viewed as a number, 20260322. */
   day: number;
 }
@@ -50,10 +53,11 @@ export function oppositionStyle(picture: OppositionPicture): StylePart {
       [OPPOSITION_SOURCES.actsExcluded]: { data: points.actsExcluded },
       [OPPOSITION_SOURCES.measures]: { data: points.measures },
     },
+    tiles: { [OPPOSITION_SOURCES.towns]: TOWNS_FILE },
     bands: [
-      { z: Z.oppositionFill, layers: areaFills(picture) },
-      { z: Z.oppositionLine, layers: areaLines(picture) },
-      { z: Z.spots, layers: spots(picture) },
+      { z: Z.oppositionFill, layers: [...areaFills(picture), ...townFills(picture)] },
+      { z: Z.oppositionLine, layers: [...areaLines(picture), ...townLines(picture)] },
+      { z: Z.spots, layers: [...townMarks(picture), ...spots(picture)] },
     ],
   };
 }
@@ -219,7 +223,7 @@ function areaLines({
 }
 
 function spots({ mode, on, fill, hideExcluded, day }: OppositionPicture): LayerSpecification[] {
-  const onDay = all(raw('<=', get('from'), day), raw('>', get('until'), day));
+  const onDay = all(raw('<=', get('from'), day), raw('>', get('until'), day), unlessOutlined());
   // Area in proportion to the number of acts, up to what stays legible.
   const radius = (factor: number) => ['*', factor, ['min', 4, ['+', 0.6, ['sqrt', ['get', 'count']]]]];
   const circleRadius = byZoom([3, radius(1.7)], [7, radius(3.4)], [11, radius(6)]);

@@ -13,6 +13,7 @@ const event: OppositionEvent = {
   countyFips: '51185',
   lon: null,
   lat: null,
+  area: null,
   actions: ['moratorium'],
   concerns: ['gridPressure', 'water'],
   mechanism: 4,

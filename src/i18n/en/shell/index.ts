@@ -29,6 +29,7 @@ export {
   mapReasons,
   measureLine,
   siteLine,
+  somewhereLine,
   stateLine,
   statewideValue,
 } from './mapText';

@@ -71,6 +71,9 @@ export function measureLine(event: OppositionEvent, measures: number, standing: 
     : `${said} One of ${plural(measures, { one: '# recorded measure', other: '# recorded measures' })} here.`;
 }
 
+/** What is said of a town of which only the county is known. */
+export const somewhereLine = (line: string) => `${line} · somewhere in the county`;
+
 /** One line on an area, a county or a state: its name and the value of the fill. */
 export function areaLine(
   area: Pick<GridArea, 'id' | 'name' | 'kind' | 'place'>,

@@ -1,0 +1,86 @@
+/**
+ * `towns.pmtiles`: the outlines of the towns that acted, and no others. Towns of which no act has a point have a point
+ * in the middle of the outline; where a town is only known to lie somewhere in a county, the middle of the county.
+ */
+import type { Feature, MultiPolygon, Point, Polygon } from 'geojson';
+import { BadData, type Issue } from '../../../src/ingest/issue';
+import { EVENT_COLUMNS } from '../../../src/model/columns';
+import type { OppositionEvent } from '../../../src/model/event';
+import { somewhereIn, townPlacesOf } from '../../../src/model/townArea';
+import { unpackTable } from '../../../src/model/wire';
+import { labelPoint } from '../basemap/labelPoints';
+import { countyShapes } from '../geography';
+import type { Step } from '../pipeline';
+import { writePmtiles } from '../pmtilesWriter';
+import { cutTiles } from '../vectorTiles';
+import { OUTLINE_FILES, townOutlines } from './outlines';
+
+const FILE = 'towns.pmtiles';
+
+/** Below this a town is smaller than its dot. */
+const MIN_ZOOM = 6;
+
+/** The outlines are simplified by about 60 m: more levels would not show more. */
+const MAX_ZOOM = 10;
+
+export const townsStep: Step = {
+  name: 'towns',
+  module: import.meta.filename,
+  inputs: OUTLINE_FILES,
+  needs: ['events'],
+  run({ source, built, progress }) {
+    const events = unpackTable<OppositionEvent>(
+      'events.json',
+      JSON.parse(built('events.json').toString()),
+      EVENT_COLUMNS,
+    );
+    const outlines = townOutlines((name) => source(`data/basemap/${name}`));
+    const issues: Issue[] = [];
+    const towns = new Map<string, Feature<Polygon | MultiPolygon>>();
+    const middles = new Map<string, Feature<Point>>();
+    const sorted = townPlacesOf(events.filter(({ area }) => area !== null)).toSorted((a, b) =>
+      a.key < b.key ? -1 : 1,
+    );
+    for (const { area, lon } of sorted) {
+      if (area === null) continue;
+      const county = somewhereIn(area);
+      const geometry = county === null ? outlines.get(area) : countyShapes().get(county)?.geometry;
+      if (!geometry) {
+        const expected = 'the key of an outline in data/basemap';
+        issues.push({ file: 'events.json', line: null, column: 'area', value: area, expected });
+        continue;
+      }
+      if (county === null) towns.set(area, { type: 'Feature', properties: { area }, geometry });
+      if (lon === null) middles.set(area, middleOf(geometry, area));
+    }
+    if (issues.length > 0) throw new BadData(issues);
+    const layers = [
+      { layer: 'town', features: [...towns.values()], minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM },
+      { layer: 'middle', features: [...middles.values()], minZoom: 0, maxZoom: MAX_ZOOM },
+    ];
+    return {
+      [FILE]: writePmtiles({
+        tiles: cutTiles(layers, progress),
+        minZoom: 0,
+        maxZoom: MAX_ZOOM,
+        bounds: [-180, 17, -65, 72],
+        center: [-97, 39, 4],
+        metadata: {
+          name: 'Towns that acted',
+          attribution: 'US Census Bureau; Bureau of Indian Affairs',
+          vector_layers: layers.map(({ layer, minZoom, maxZoom }) => ({
+            id: layer,
+            fields: { area: 'String' },
+            minzoom: minZoom,
+            maxzoom: maxZoom,
+          })),
+        },
+      }),
+    };
+  },
+};
+
+function middleOf(geometry: Polygon | MultiPolygon, area: string): Feature<Point> {
+  const { lon, lat } = labelPoint(geometry);
+  return { type: 'Feature', properties: { area }, geometry: { type: 'Point', coordinates: [lon, lat] } };
+}
