@@ -169,6 +169,8 @@ describe.runIf(built !== undefined)('on the built names', () => {
     ['Loudoun', 'county:51107'],
     ['Ashburn', 'town'],
     ['PJM-DOM', 'area:PJM-DOM'],
+    ['Evergy Metro', 'area:SWPP-KCPL'],
+    ['Ameren Illinois', 'area:MISO-0004'],
     ['Lake Mariner', 'site'],
     ['Helios', 'site'],
     ['Facebook', 'operator:Meta'],
