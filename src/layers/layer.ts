@@ -6,6 +6,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection, Geometry, Point } from 'geojson';
 import type { TableName } from '../i18n/words';
 import type { MetricId } from '../model/metrics';
+import type { SiteLabels } from '../model/snapshot/settings';
 import type { Source } from '../model/source';
 import type { ShownView } from '../model/view/fill';
 import type { Selection, View } from '../model/view/view';
@@ -154,8 +155,26 @@ export interface FilePart {
   subject?(): string;
   /** Its records in a picture, for readers who can't see it. */
   described?(state: AppState, seen: Seen): Description;
+  /** Its records that a picture names, the most important first. */
+  named?(
+    state: AppState,
+    asked: SiteLabels,
+    inFrame: (lon: number, lat: number) => boolean,
+  ): readonly NamedRecord[];
   /** Its records as a table. */
   records?: RecordTable;
+}
+
+/** A record whose name stands beside its mark in a picture. */
+export interface NamedRecord {
+  id: string;
+  name: string;
+  /** The name and, after a line break, what is said below it. */
+  text: string;
+  lon: number;
+  lat: number;
+  /** Of its mark at a zoom of the map, px. */
+  radius(zoom: number): number;
 }
 
 /** That something looks alike in newsprint grey. */

@@ -1,12 +1,14 @@
 /** The one list of layers. What loops over it gets to know a new layer by its line here. */
 import { LAYER_IDS, type LayerId } from '../model/layers/list';
 import type { MetricId } from '../model/metrics';
+import type { SiteLabels } from '../model/snapshot/settings';
 import type { ShownView } from '../model/view/fill';
 import type { View } from '../model/view/view';
 import { type MadeLayer, setMadeLayers } from '../state/made';
+import type { AppState } from '../state/store';
 import { grid } from './grid';
 import { land } from './land';
-import type { FileLayer, Layer, MapPart } from './layer';
+import type { FileLayer, Layer, MapPart, NamedRecord } from './layer';
 import { opposition } from './opposition';
 import { sites } from './sites';
 
@@ -79,3 +81,14 @@ export const mapParts = (layers: readonly Layer[]): Promise<MapPart[]> =>
 /** Layers with the parts of them that leave the app; loaded once. */
 export const fileLayers = (layers: readonly Layer[]): Promise<FileLayer[]> =>
   Promise.all(layers.map(async (layer) => ({ layer, file: await layer.file() })));
+
+/** The records that a picture names, of every layer that is on. */
+export const namedRecords = (
+  layers: readonly FileLayer[],
+  state: AppState,
+  asked: SiteLabels,
+  inFrame: (lon: number, lat: number) => boolean,
+): NamedRecord[] =>
+  layers.flatMap(({ layer, file }) =>
+    isOn(state.view, layer) ? [...(file.named?.(state, asked, inFrame) ?? [])] : [],
+  );

@@ -1,8 +1,8 @@
 /** What is put on and beside the map: scale bar, north arrow, locator, QR code, and the names of sites. */
 import { exportText } from '../../i18n/words';
-import { iconRadius } from '../../layers/sites/features';
+import type { NamedRecord } from '../../layers/layer';
+import { namedRecords } from '../../layers/list';
 import { type SiteMarkPlace, siteMarks } from '../../map/siteMarks';
-import type { Site } from '../../model/site';
 import { partOfFrame, zoomOf } from '../../model/snapshot/frame';
 import type { LocatorOutlines } from '../../model/snapshot/locatorFile';
 import { dividedSites, sitesById } from '../../state/selectors';
@@ -10,7 +10,6 @@ import type { Mode } from '../../theme/color';
 import { type Box, type DrawItem, pathItem } from '../../theme/drawing';
 import { GROUND } from '../../theme/palette';
 import { moved } from './draw';
-import { labelledSites, siteLabel } from './labelled';
 import { type LabelPoint, placeLabels } from './labels';
 import { locatorItems } from './locator';
 import { northArrow } from './northArrow';
@@ -28,9 +27,9 @@ export interface DrawnPlace {
   bearing: number;
 }
 
-/** The sites that the picture names, and the other marks, which a name must not cover. */
+/** The records that the picture names, and the other marks, which a name must not cover. */
 export interface NamedSites {
-  named: readonly Site[];
+  named: readonly NamedRecord[];
   others: readonly SiteMarkPlace[];
   /** Names, or ids where the data have no such site, of those picked that the picture does not show. */
   absent: readonly string[];
@@ -40,8 +39,8 @@ export interface NamedSites {
 const MOST_OTHERS = 2_000;
 
 /** Picks the sites to be named; their order is that of importance. */
-export function sitesToName({ state, settings, extent, frame, layout }: Prepared): NamedSites {
-  const named = labelledSites(state, settings.labels, extent.holds);
+export function sitesToName({ layers, state, settings, extent, frame, layout }: Prepared): NamedSites {
+  const named = namedRecords(layers, state, settings.labels, extent.holds);
   const chosen = new Set(named.map(({ id }) => id));
   const absent = settings.labels.chosen
     .filter((id) => !chosen.has(id))
@@ -168,10 +167,10 @@ function namesOf(
     const { x = 0, y = 0 } = positions[index] ?? {};
     return { x: layout.map.x + x, y: layout.map.y + y, radius };
   };
-  const points: LabelPoint[] = named.map((site, index) => ({
-    id: site.id,
-    text: siteLabel(site),
-    ...circle(index, iconRadius(site.mw?.value ?? null, zoom)),
+  const points: LabelPoint[] = named.map(({ id, text, radius }, index) => ({
+    id,
+    text,
+    ...circle(index, radius(zoom)),
   }));
   const style = {
     ink: GROUND.ink[mode],

@@ -170,7 +170,7 @@ export async function prepare(known: Known, settings: SnapshotSettings, base: st
   const frame = frameOf(state, settings, first.layout) ?? loose;
   const second = arrange(frame, first.layout, zoomOf(frame, first.layout.frame.width));
   const extent = pictureExtent(frame, second.layout.frame, second.layout.map);
-  const subjects = subjectsOf(state, settings.labels, extent, frame, second.layout.frame);
+  const subjects = subjectsOf(layers, state, settings.labels, extent, frame, second.layout.frame);
   return {
     ...known,
     ...second,

@@ -1,4 +1,6 @@
 /** Where the things lie that a picture is about. */
+import type { FileLayer } from '../../layers/layer';
+import { namedRecords } from '../../layers/list';
 import { type Spot, spotsOf } from '../../model/regionRules';
 import { type Frame, offsetOf, type Rectangle, zoomOf } from '../../model/snapshot/frame';
 import type { SiteLabels } from '../../model/snapshot/settings';
@@ -6,7 +8,6 @@ import { madeRecord } from '../../state/made';
 import { eventsById, regionTables, sitesById } from '../../state/selectors';
 import type { AppState } from '../../state/store';
 import type { Extent } from './extent';
-import { labelledSites } from './labelled';
 import type { Subject } from './slots';
 
 /** What the whole of a selected region weighs against one site. */
@@ -33,6 +34,7 @@ function selectedPlace(state: AppState): Spot | null {
  * @param frameBox where the frame lies in the picture, px
  */
 export function subjectsOf(
+  layers: readonly FileLayer[],
   state: AppState,
   labels: SiteLabels,
   extent: Extent,
@@ -50,6 +52,6 @@ export function subjectsOf(
   return [
     ...at(region, REGION_WEIGHT / Math.max(1, region.length)),
     ...at(selected === null ? [] : [selected], 1),
-    ...at(labelledSites(state, labels, extent.holds), 1),
+    ...at(namedRecords(layers, state, labels, extent.holds), 1),
   ];
 }

@@ -1,6 +1,7 @@
 import { altSentences, siteFilterWords } from '../../i18n/words';
 import type { FilePart } from '../layer';
 import { describeSites } from './described';
+import { namedSites } from './named';
 import { siteLegend } from './picture';
 import { siteRecords } from './records';
 
@@ -10,5 +11,6 @@ export const sitesInFiles: FilePart = {
   filters: (view) => siteFilterWords(view.sites),
   subject: () => altSentences.subjects.sites,
   described: describeSites,
+  named: namedSites,
   records: siteRecords,
 };

@@ -5,7 +5,7 @@ import { TEST_SITES } from '../../model/testData';
 import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import { NO_DATA } from '../../state/dataset';
 import { createAppStore } from '../../state/store';
-import { labelledSites, siteLabel } from './labelled';
+import { labelledSites, siteLabel } from './named';
 
 const NONE: SiteLabels = { selected: false, largest: 0, chosen: [] };
 

@@ -8,6 +8,8 @@ import { areasViewed } from '../../state/gridWindow';
 import { orderSites } from '../../state/listing';
 import { dividedSites, sitesById } from '../../state/selectors';
 import type { AppState } from '../../state/store';
+import type { NamedRecord } from '../layer';
+import { iconRadius } from './features';
 
 /**
  * The sites to be named, the most important first: the selected one and those compared, then the largest by MW
@@ -51,3 +53,14 @@ export function labelledSites(
 export function siteLabel({ name, mw }: Site): string {
   return `${name}\n${formatMw(mw)}`;
 }
+
+/** The sites to be named, as a picture writes them. */
+export const namedSites = (...asked: Parameters<typeof labelledSites>): NamedRecord[] =>
+  labelledSites(...asked).map((site) => ({
+    id: site.id,
+    name: site.name,
+    text: siteLabel(site),
+    lon: site.lon,
+    lat: site.lat,
+    radius: (zoom) => iconRadius(site.mw?.value ?? null, zoom),
+  }));
