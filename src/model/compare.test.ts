@@ -12,7 +12,7 @@ if (!site || !townAct) throw new Error('the test data hold a site and an act of 
 const claim = (part: Partial<MwClaim>): MwClaim => ({
   value: 100,
   basis: 'plannedBuildOut',
-  label: 'planned',
+  stage: 'planned',
   date: null,
   dataset: 'osm',
   note: null,

@@ -1,4 +1,12 @@
-import type { Confidence, MwBasis, OperatorClass, Precision, SiteClass, SiteStatus } from './vocabulary';
+import type {
+  Confidence,
+  MwBasis,
+  MwStage,
+  OperatorClass,
+  Precision,
+  SiteClass,
+  SiteStatus,
+} from './vocabulary';
 
 /** A power figure in megawatts with what it measures. Never added across bases or statuses. */
 export interface MwFigure {
@@ -112,8 +120,7 @@ export interface LineageEvent {
 
 /** One figure in megawatts as a source states it. */
 export interface MwClaim extends MwFigure {
-  /** What the figure says, in the reader's words: "operating", "contracted or planned", "in 2026-08". */
-  label: string;
+  stage: MwStage;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null when the source does not date it. */
   date: string | null;
   /** Dataset id in `sources.json`. */

@@ -39,6 +39,10 @@ export const SITE_STATUSES = [
 ] as const;
 export type SiteStatus = (typeof SITE_STATUSES)[number];
 
+/** What a figure in megawatts is of: what runs, what is planned or let by contract, what a permit or a map says. */
+export const MW_STAGES = ['operating', 'planned', 'contracted', 'permitted', 'mapped'] as const;
+export type MwStage = (typeof MW_STAGES)[number];
+
 /** What a megawatt figure measures. Figures of different bases are never added. */
 export const MW_BASES = ['facility', 'criticalIT', 'nameplate', 'backup', 'plannedBuildOut'] as const;
 export type MwBasis = (typeof MW_BASES)[number];

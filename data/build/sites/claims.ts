@@ -1,15 +1,9 @@
 /** All figures in megawatts of a site as claims. */
 import type { MwClaim } from '../../../src/model/site';
+import type { MwStage } from '../../../src/model/vocabulary';
 import { type Campus, ofOne, partOfCampus } from './buildings';
 import type { RankedFigure } from './headline';
 import type { AtlasRow, CancelledRow, CenterRow, LineageRow, RecordRow } from './rows';
-
-const STAGE_LABELS = {
-  operating: 'operating',
-  planned: 'planned build-out',
-  permitted: 'backup generation permitted',
-  mapped: 'as tagged on the map',
-} as const;
 
 /** Rank of a figure that is of one building of a campus: a claim, and never the headline of the campus. */
 const BUILDING = 9;
@@ -25,18 +19,18 @@ export function claimsOf(
 ): { claims: MwClaim[]; figures: RankedFigure[] } {
   const claims = new Map<string, MwClaim>();
   const figures: RankedFigure[] = [];
-  const add = (rank: number, dataset: string, figure: Omit<RankedFigure, 'rank'>, label?: string) => {
+  const add = (rank: number, dataset: string, figure: Omit<RankedFigure, 'rank'>, told?: MwStage) => {
     figures.push({ ...figure, rank });
     const { value, basis, stage, date, note } = figure;
     const key = [dataset, value, basis, stage].join();
-    const claim = { value, basis, label: label ?? STAGE_LABELS[stage], date, dataset, note };
+    const claim = { value, basis, stage: told ?? stage, date, dataset, note };
     const seen = claims.get(key);
     if (!seen || (seen.date === null && date !== null)) claims.set(key, claim);
   };
   const plan = (value: number) =>
     ({ value, basis: 'plannedBuildOut', stage: 'planned', date: null, note: null }) as const;
   for (const figure of lineage?.figures ?? []) {
-    add(0, 'miningLineage', figure, figure.stage === 'planned' ? 'contracted or planned' : undefined);
+    add(0, 'miningLineage', figure, figure.stage === 'planned' ? 'contracted' : undefined);
   }
   for (const row of cancelled) if (row.mw) add(1, 'cancelledProjects', plan(row.mw));
   for (const row of centers) {

@@ -7,7 +7,6 @@ import {
   formatMw,
   formatShare,
   inText,
-  labels,
 } from '../../i18n/words';
 import { LAND_AREA_SOURCE, LAND_SHARES, type LandShareId, type ReportLand } from '../../model/land';
 import type { Figure } from '../../model/provenance';
@@ -129,7 +128,7 @@ export function mwFigures(site: Site, detail: SiteDetail): NamedFigure[] {
   return detail.mwClaims.map((claim) =>
     siteFigure(
       site,
-      `${labels.mwBasis[claim.basis]}, ${claim.label}`,
+      cardMessages.mwOf(claim.basis, claim.stage),
       claim.note === null ? formatMegawatts(claim.value) : `${formatMegawatts(claim.value)} (${claim.note})`,
       [claim.dataset],
       claim.date,

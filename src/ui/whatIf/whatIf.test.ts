@@ -58,7 +58,7 @@ describe('plannedMw', () => {
   const plan = {
     value: 900,
     basis: 'plannedBuildOut',
-    label: 'planned',
+    stage: 'planned',
     dataset: 'osm',
     note: null,
   } as const;

@@ -6,8 +6,17 @@ import type { FightState } from '../../../model/fight';
 import type { LandShareId } from '../../../model/land';
 import type { KnownMw, Region } from '../../../model/region';
 import type { AreaBasis, FACT_KINDS } from '../../../model/site';
-import type { DatePrecision } from '../../../model/vocabulary';
+import type { DatePrecision, MwBasis, MwStage } from '../../../model/vocabulary';
 import { formatDate, formatMegawatts, formatNumber, inText, listOf, plural } from '../shell/format';
+import { labels } from '../shell/labels';
+
+const MW_STAGE: Readonly<Record<MwStage, string>> = {
+  operating: 'operating',
+  planned: 'planned build-out',
+  contracted: 'contracted or planned',
+  permitted: 'backup generation permitted',
+  mapped: 'as tagged on the map',
+};
 
 /** How many sites have a figure, out of how many. */
 type Known = KnownMw['known'];
@@ -29,6 +38,8 @@ export const cardMessages = {
   droppedSite: (date: string) =>
     `This record is no data center and was taken off the map on ${formatDate(date)}. It is:`,
   notFoundHelp: 'The link may come from another version. The search may find the place under its name.',
+  /** What a figure in megawatts is of: “critical IT, operating”. */
+  mwOf: (basis: MwBasis, stage: MwStage) => `${labels.mwBasis[basis]}, ${MW_STAGE[stage]}`,
   powerFigures: (figures: number) => `${formatNumber(figures)} power figures, each by itself`,
   acres: (acres: number) => `${formatNumber(acres)} acres`,
   gallons: (million: number) => `${formatNumber(million, 2)} million gallons a day`,
