@@ -39,3 +39,21 @@ export function comparePictures(one: Buffer, other: Buffer): Difference {
   }
   return { share: unequal / (a.width * a.height), plain };
 }
+
+/** The texts that a PNG says of itself, by keyword: its `iTXt` chunks, which are not packed. */
+export function textsOfPng(bytes: Buffer): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (let at = 8; at + 8 <= bytes.length; ) {
+    const length = bytes.readUInt32BE(at);
+    const data = bytes.subarray(at + 8, at + 8 + length);
+    if (bytes.toString('latin1', at + 4, at + 8) === 'iTXt') {
+      const end = data.indexOf(0);
+      // Behind the keyword: two flags, then language and translated keyword, each with a zero at its end.
+      const language = data.indexOf(0, end + 3);
+      const translated = data.indexOf(0, language + 1);
+      texts.set(data.toString('latin1', 0, end), data.toString('utf8', translated + 1));
+    }
+    at += 12 + length;
+  }
+  return texts;
+}

@@ -3,6 +3,7 @@ import { english } from '../src/i18n/en';
 import { pseudoEnglish } from '../src/i18n/pseudo';
 import { messages, needWords, pictureText, speak } from '../src/i18n/words';
 import { expect, type Headroom, test as plainTest } from './driver';
+import { textsOfPng } from './picture';
 import { withPseudoSite } from './pseudoSite';
 
 const test = plainTest.extend<object, { site: string }>({
@@ -23,74 +24,152 @@ test.afterAll(async () => {
 
 const inPseudo = (view: string) => `?lang=${pseudoEnglish.code}&${view.replace(/^\?/, '')}`;
 const NOTHING = { plain: [], cut: [], overlapping: [] };
+const wellSaidThroughout = async (app: Headroom) => expect(await app.wordingThroughout()).toEqual(NOTHING);
 const wellSaid = async (app: Headroom) => expect(await app.wording()).toEqual(NOTHING);
 
-for (const [name, view] of [
-  ['the map, its legend and lists', ''],
-  ['the card of a site', 'site=terawulf-lake-mariner-ny'],
-  ['the card of a county', 'region=county:51107'],
-  ['the card of a state', 'region=state:VA'],
-  ['the card of a grid area', 'region=area:PJM-DOM'],
-  ['the card of a grid area with a new load', 'region=area:PJM-DOM&add=PJM-DOM,1000'],
-  ['the card of a country', 'region=country:IE'],
-  ['the card of an act', 'event=north-tonawanda-ny-2024-07-01'],
-  ['the card of a site that is not there', 'site=no-such-site'],
-  ['the card of a county that is not there', 'region=county:99999'],
-  ['the card of a radius', 'region=radius:-77.49,39.04,25'],
-  ['the comparison', 'page=compare&compare=terawulf-lake-mariner-ny'],
-  ['then and now', 'page=thenAndNow'],
-  ['the credits', 'page=credits'],
-  ['the methods', 'page=methods'],
-  ['the embedded map', 'embed'],
-] as const) {
+/** Goes to a view and looks at all of it. */
+const sayWell = (name: string, view: string) =>
   test(`${name} speak only the pseudo language`, async ({ app }) => {
+    test.slow();
     app.noteData();
     await app.open(inPseudo(view));
     await app.settled();
-    await wellSaid(app);
+    await wellSaidThroughout(app);
   });
-}
 
-test('filters, dialogs and the studio speak only the pseudo language', async ({ app }) => {
+for (const [name, view] of [
+  ['the map, its legend and lists', ''],
+  ['the map without a fill', 'metric=none&layers=sites,grid,land,opposition'],
+  ['the embedded map', 'embed'],
+] as const)
+  sayWell(name, view);
+
+// Neither legends nor cards nor pages need the map, which takes its time in software.
+test.describe('beside a map that can’t be drawn', () => {
+  test.use({ webgl: false });
+
+  for (const [name, view] of [
+    ['measures in force', 'metric=opposition.inForce'],
+    ['the strongest acts', 'metric=opposition.mechanism&layers=opposition'],
+    ['grid pressure', 'metric=grid.pressure'],
+    ['the share of a new load', 'metric=grid.newLoad&add=PJM-DOM,1000'],
+    ['land', 'metric=land.cropland&layers=land,sites'],
+    ['the card of a conversion', 'site=terawulf-lake-mariner-ny'],
+    ['the card of a campus', 'site=galaxy-helios-tx'],
+    ['the card of a site abroad', 'site=hut8-drumheller-ab'],
+    ['the card of a county', 'region=county:51107'],
+    ['the card of a former county', 'region=county:51515'],
+    ['the card of a state', 'region=state:VA'],
+    ['the card of a grid area', 'region=area:PJM-DOM'],
+    ['the card of an area with zones', 'region=area:PJM'],
+    ['the card of a grid area with a new load', 'region=area:PJM-DOM&add=PJM-DOM,1000,lf:0.8,off:0.3@summer'],
+    ['the card of a country', 'region=country:IE'],
+    ['the card of the United States', 'region=country:US'],
+    ['the card of an act of a town', 'event=north-tonawanda-ny-2024-07-01'],
+    ['the card of a site that is not there', 'site=no-such-site'],
+    ['the card of an act that is not there', 'event=no-such-act'],
+    ['the card of a county that is not there', 'region=county:99999'],
+    ['the card of a radius', 'region=radius:-77.49,39.04,25'],
+    ['the comparison', 'page=compare&compare=terawulf-lake-mariner-ny,galaxy-helios-tx'],
+    ['the comparison of nothing', 'page=compare'],
+    ['then and now', 'page=thenAndNow'],
+    ['the credits', 'page=credits'],
+    ['the methods', 'page=methods'],
+    ['the embedded card', 'embed&site=terawulf-lake-mariner-ny'],
+  ] as const)
+    sayWell(name, view);
+});
+
+test('search, filters and dialogs speak only the pseudo language', async ({ app }) => {
+  test.slow();
   app.noteData();
-  await app.open(inPseudo(''));
+  await app.open(inPseudo('class=conversion&mw=100-500&concern=noise&since=2024-01-01&hide=1'));
   await app.recordsReady();
-  await app.openFilters();
   await wellSaid(app);
+  for (const asked of ['Texas', '76048', 'no such place']) {
+    await app.search(asked);
+    await app.settled();
+    await wellSaid(app);
+    await app.press('Escape');
+  }
+  for (const list of ['events', 'areas'] as const) {
+    await app.chooseList(list);
+    await wellSaid(app);
+  }
+  await app.openFilters();
+  await wellSaidThroughout(app);
   await app.closeFilters();
   await app.openShare();
-  await wellSaid(app);
-  await app.press('Escape');
-  await app.openStudio();
-  await wellSaid(app);
-  await app.openCitation();
-  await app.settled();
-  await wellSaid(app);
+  await wellSaidThroughout(app);
 });
 
-test('what is said of a link speaks only the pseudo language', async ({ app }) => {
+test('the studio, its preview and its dialogs speak only the pseudo language', async ({ app }) => {
+  test.slow();
   app.noteData();
-  await app.open(inPseudo('date=yesterday'));
+  await app.open(inPseudo('region=state:VA&metric=opposition.inForce'));
   await app.settled();
-  await expect(app.text(/“⁨date⁩”/)).toBeVisible();
-  // The line lies over what is below it for as long as it is there.
-  expect(await app.wording()).toMatchObject({ plain: [], cut: [] });
+  await app.openStudio();
+  await app.frameFitted();
+  await wellSaidThroughout(app);
+  await app.preview();
+  await app.pictureDrawn();
+  await wellSaidThroughout(app);
+  for (const format of ['svg', 'pdf', 'csv', 'zip'] as const) {
+    await app.chooseFormat(format);
+    await wellSaid(app);
+  }
+  await app.press('Escape');
+  await app.openCitation();
+  await app.settled();
+  await wellSaidThroughout(app);
 });
+
+for (const [parameter, link] of [
+  ['date', 'date=yesterday'],
+  ['metric', 'metric=grid.beauty'],
+  ['layers', 'layers=sites,moon'],
+  ['event', 'site=terawulf-lake-mariner-ny&event=a'],
+  ['compare', 'compare=a,b,c,d,e'],
+] as const) {
+  test(`what is said of a link with a wrong ${parameter} speaks only the pseudo language`, async ({
+    app,
+  }) => {
+    app.noteData();
+    await app.open(inPseudo(link));
+    await app.settled();
+    await expect(app.text(new RegExp(`“⁨?${parameter}⁩?”`))).toBeVisible();
+    // The line lies over what is below it for as long as it is there.
+    expect(await app.wording()).toMatchObject({ plain: [], cut: [] });
+  });
+}
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
+  sayWell('the map and its sheet', '');
+
+  test('the studio speaks only the pseudo language', async ({ app }) => {
+    test.slow();
+    app.noteData();
+    await app.open(inPseudo(''));
+    await app.settled();
+    await app.openStudio();
+    await app.settled();
+    await wellSaidThroughout(app);
+  });
+});
+
+test.describe('on a phone without a map', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, webgl: false });
+
   for (const [name, view] of [
-    ['the map', ''],
-    ['a card', 'site=terawulf-lake-mariner-ny'],
-  ] as const) {
-    test(`${name} speaks only the pseudo language`, async ({ app }) => {
-      app.noteData();
-      await app.open(inPseudo(view));
-      await app.settled();
-      await wellSaid(app);
-    });
-  }
+    ['the card of a site', 'site=terawulf-lake-mariner-ny'],
+    ['the card of a grid area', 'region=area:PJM-DOM&add=PJM-DOM,1000'],
+    ['the card of an act', 'event=north-tonawanda-ny-2024-07-01'],
+    ['then and now', 'page=thenAndNow'],
+    ['the comparison', 'page=compare&compare=terawulf-lake-mariner-ny,galaxy-helios-tx'],
+  ] as const)
+    sayWell(name, view);
 });
 
 test.describe('where a file of the data is missing', () => {
@@ -110,19 +189,51 @@ test('the language outlives a change of the view', async ({ app }) => {
   await app.linkHas(new RegExp(`[?]lang=${pseudoEnglish.code}(#|$)`));
 });
 
-test('a picture speaks only the pseudo language, names and credits aside', async ({ app }) => {
+for (const [name, view, settings] of [
+  ['a picture', '', { size: '1200x800px' }],
+  [
+    'a picture with names, an inset and all words',
+    'region=state:VA&metric=opposition.inForce',
+    { size: 'a4-landscape-150', labels: { selected: true, largest: 5, chosen: [] }, locator: true, qr: true },
+  ],
+  [
+    'a picture in grey',
+    'metric=opposition.mechanism&class=conversion',
+    { size: 'a4-landscape-150', palette: 'grey' },
+  ],
+  ['a picture of land', 'metric=land.cropland&layers=land,sites', { size: 'square' }],
+] as const) {
+  test(`${name} speaks only the pseudo language, names and credits aside`, async ({ app }) => {
+    test.slow();
+    app.noteData();
+    await app.open(inPseudo(view));
+    await app.settled();
+    const svg = (await app.exported('svg', settings)).toString('utf8');
+    expect(svg).toContain(pictureText.sources);
+    // Credits are words of the data, the printed link is an address, and a picture breaks both into lines.
+    const texts = [...svg.matchAll(/>([^<>]+)</g)].map(([, text = '']) => text);
+    const printed = texts.filter((text) => !text.includes('headroom.example'));
+    expect(await app.wordsOfOurs(printed.join(' '))).toEqual([]);
+    expect(await app.picturedWords(Buffer.from(svg))).toEqual({ cut: [], overlapping: [] });
+  });
+}
+
+test('what a PNG says of itself is in the pseudo language', async ({ app }) => {
   app.noteData();
-  await app.open(inPseudo(''));
+  await app.open(inPseudo('region=state:VA'));
   await app.settled();
-  const svg = (await app.exported('svg', { size: '1200x800px' })).toString('utf8');
-  expect(svg).toContain(pictureText.sources);
-  const data = await app.wordsOfData();
-  // Credits are words of the data, the printed link is an address, and a picture breaks both into lines.
-  const plain = [...svg.matchAll(/>([^<>]+)</g)]
-    .map(([, text = '']) => text.replace(/\u2068[^\u2069]*\u2069/g, ''))
-    .filter((text) => !text.includes('headroom.example'))
-    .flatMap((text) => text.match(/[A-Za-z]{2,}/g) ?? [])
-    .filter((word) => !data.has(word));
-  expect(plain).toEqual([]);
-  expect(await app.picturedWords(Buffer.from(svg))).toEqual({ cut: [], overlapping: [] });
+  const texts = textsOfPng(await app.exported('png', { size: '800x600px' }));
+  for (const keyword of ['Title', 'Description']) {
+    expect(texts.get(keyword), keyword).toMatch(/[áéíóú]/);
+    expect(await app.wordsOfOurs(texts.get(keyword) ?? '')).toEqual([]);
+  }
+});
+
+test('the heads of a table are in the pseudo language', async ({ app }) => {
+  app.noteData();
+  await app.open(inPseudo('layers=sites'));
+  await app.settled();
+  const [head = ''] = (await app.exported('csv', { size: 'social' })).toString('utf8').split('\n');
+  expect(head).toMatch(/[áéíóú]/);
+  expect(await app.wordsOfOurs(head)).toEqual([]);
 });

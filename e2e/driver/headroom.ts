@@ -1,6 +1,13 @@
 import { TEST_DAY } from './clock';
 import { Studio } from './studio';
-import { type PicturedWords, picturedWordsOf, type Wording, wordingOf } from './wording';
+import {
+  type PicturedWords,
+  picturedWordsOf,
+  unfoldAll,
+  type Wording,
+  wordingOf,
+  wordingThroughout,
+} from './wording';
 
 /** The app in one page, as a reader uses it and as a script asks it for files. */
 export class Headroom extends Studio {
@@ -34,6 +41,21 @@ export class Headroom extends Studio {
   async wording(): Promise<Wording> {
     await Promise.all(this.reading);
     return wordingOf(this.page, [...this.data]);
+  }
+
+  /** What is wrong with the words of the page, with all unfolded and every part of it moved through. */
+  async wordingThroughout(): Promise<Wording> {
+    await unfoldAll(this.page);
+    await this.settled();
+    await Promise.all(this.reading);
+    return wordingThroughout(this.page, [...this.data]);
+  }
+
+  /** Words of a text that the data have not, and that stand outside what a sentence was given. */
+  async wordsOfOurs(text: string): Promise<string[]> {
+    const data = await this.wordsOfData();
+    const words = text.replace(/\u2068[^\u2069]*\u2069/g, '').match(/[A-Za-z]{2,}/g) ?? [];
+    return words.filter((word) => !data.has(word));
   }
 
   /** Where the words of a picture's SVG reach beyond it or lie on each other, set in the fonts of the page. */

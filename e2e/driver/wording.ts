@@ -21,6 +21,16 @@ export function wordingOf(page: Page, names: readonly string[]): Promise<Wording
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     const short = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 80);
     const isData = (element: Element) => element.closest('[translate="no"], [lang="en"]:not(html)') !== null;
+    /** Whether no part of the page around an element has scrolled the point away. */
+    const inSight = (element: Element, x: number, y: number) => {
+      for (let around: Element | null = element; around; around = around.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(around);
+        if (overflowX === 'visible' && overflowY === 'visible') continue;
+        const { left, right, top, bottom } = around.getBoundingClientRect();
+        if (x < left || x > right || y < top || y > bottom) return false;
+      }
+      return true;
+    };
     // Between the two marks stands what a sentence was given.
     const said = (text: string) =>
       text.replace(/\u2068[^\u2068\u2069]*\u2069/g, '').replace(/\u2068.*\u2069/gs, '');
@@ -56,7 +66,11 @@ export function wordingOf(page: Page, names: readonly string[]): Promise<Wording
         const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
         const top = document.elementFromPoint(x, y);
         // What scrolled away or lies under a panel is not on screen.
-        if (top && (top === element || top.contains(element) || element.contains(top)))
+        if (
+          top &&
+          (top === element || top.contains(element) || element.contains(top)) &&
+          inSight(element, x, y)
+        )
           boxes.push({ text: short(text), element, box });
       }
       const style = getComputedStyle(element);
@@ -88,6 +102,15 @@ export function wordingOf(page: Page, names: readonly string[]): Promise<Wording
       }
     }
 
+    // What a list offers and what a field holds is no text of the page, but is read as one.
+    for (const field of document.body.querySelectorAll('option, input, textarea')) {
+      const holder = field.closest('select') ?? field;
+      if (!shown(holder) || isData(field)) continue;
+      const text = field instanceof HTMLOptionElement ? field.label : (field as HTMLInputElement).value;
+      const isWords = !/^(https?:|<|\?|[\w-]+$)/.test(text) || field instanceof HTMLOptionElement;
+      if (isWords && isPlain(text)) plain.push(`${field.tagName.toLowerCase()} value: ${short(text)}`);
+    }
+
     const overlapping: string[] = [];
     for (const [index, a] of boxes.entries()) {
       for (const b of boxes.slice(index + 1)) {
@@ -103,6 +126,55 @@ export function wordingOf(page: Page, names: readonly string[]): Promise<Wording
     const once = (lines: string[]) => [...new Set(lines)].sort();
     return { plain: once(plain), cut: once(cut), overlapping: once(overlapping) };
   }, names);
+}
+
+/** Opens all that can be unfolded, also what that brings; a list that grows stays as it is. */
+export async function unfoldAll(page: Page): Promise<void> {
+  const closed = page.locator('details:not([open]):not(.map details)');
+  for (let left = await closed.count(); left > 0; left = await closed.count()) {
+    await closed.evaluateAll((parts) => {
+      for (const part of parts) (part as HTMLDetailsElement).open = true;
+    });
+  }
+}
+
+/** How often a part of the page is moved on by its own height, at most. */
+const MOST_STEPS = 12;
+
+/** Looks at all that is on screen, then moves every part that scrolls to its end and looks after every step. */
+export async function wordingThroughout(page: Page, names: readonly string[]): Promise<Wording> {
+  const seen = [await wordingOf(page, names)];
+  const steps = await page.evaluate((most) => {
+    const parts = [...document.body.querySelectorAll('*')].filter(
+      (element) =>
+        /auto|scroll/.test(getComputedStyle(element).overflowY) &&
+        element.checkVisibility({ visibilityProperty: true }) &&
+        element.clientHeight > 40 &&
+        element.scrollHeight > element.clientHeight + 1,
+    );
+    return parts.map((part, index) => {
+      part.setAttribute('data-moved', String(index));
+      return Math.min(most, Math.ceil(part.scrollHeight / (0.9 * part.clientHeight)));
+    });
+  }, MOST_STEPS);
+  for (const [index, count] of steps.entries()) {
+    const part = page.locator(`[data-moved="${index}"]`);
+    for (let step = 1; step <= count; step += 1) {
+      if ((await part.count()) === 0) break;
+      await part.evaluate((element, times) => {
+        element.scrollTop = times * 0.9 * element.clientHeight;
+        return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      }, step);
+      seen.push(await wordingOf(page, names));
+    }
+    if ((await part.count()) > 0)
+      await part.evaluate((element) => {
+        element.scrollTop = 0;
+        element.removeAttribute('data-moved');
+      });
+  }
+  const all = (key: keyof Wording) => [...new Set(seen.flatMap((wording) => wording[key]))].sort();
+  return { plain: all('plain'), cut: all('cut'), overlapping: all('overlapping') };
 }
 
 /** What is wrong with the places of words in a picture, one line each. */
