@@ -3,8 +3,11 @@ import { isApproximate } from '../../model/distance';
 import type { OwnPower, ReportedFact, Site, SiteDetail } from '../../model/site';
 import { distinct } from '../parts/distinct';
 import { Fact, Facts, FigureFact } from '../parts/Facts';
-import { siteFigure } from '../parts/figures';
+import { siteFigure, writtenFigure } from '../parts/figures';
 import { Section } from '../parts/Section';
+
+/** Whether a fact is in the words of its source: "mixed use", "ZIP code center". */
+const isWritten = ({ kind, value }: ReportedFact) => typeof value === 'string' && kind !== 'announced';
 
 function factValue({ kind, value }: ReportedFact): string {
   if (kind === 'announced') return formatDate(String(value));
@@ -21,9 +24,10 @@ const ownPowerWords = ({ extent, mw }: OwnPower) =>
 export function MoreSiteFacts({ site, detail }: { site: Site; detail: SiteDetail }) {
   const { year, formerUse, stageDetail, footprintM2, outlines, siteAreaM2, landAcres, waterMgd } = detail;
   const rows = [
-    year && siteFigure(site, cardMessages.facts.year, `${year.value}${year.basis ? ` (${year.basis})` : ''}`),
-    formerUse && siteFigure(site, cardMessages.facts.formerUse, formerUse),
-    stageDetail && siteFigure(site, cardMessages.facts.stage, stageDetail),
+    year &&
+      writtenFigure(site, cardMessages.facts.year, `${year.value}${year.basis ? ` (${year.basis})` : ''}`),
+    formerUse && writtenFigure(site, cardMessages.facts.formerUse, formerUse),
+    stageDetail && writtenFigure(site, cardMessages.facts.stage, stageDetail),
     footprintM2 &&
       siteFigure(site, cardMessages.facts.footprint, cardMessages.groundArea(footprintM2, outlines)),
     siteAreaM2 && siteFigure(site, cardMessages.facts.siteArea, `${formatNumber(siteAreaM2)}\u00a0m²`),
@@ -42,7 +46,13 @@ export function MoreSiteFacts({ site, detail }: { site: Site; detail: SiteDetail
         detail.ownPower.dataset,
       ]),
     ...detail.facts.map((fact) =>
-      siteFigure(site, cardMessages.factKinds[fact.kind], factValue(fact), [fact.dataset], fact.date),
+      (isWritten(fact) ? writtenFigure : siteFigure)(
+        site,
+        cardMessages.factKinds[fact.kind],
+        factValue(fact),
+        [fact.dataset],
+        fact.date,
+      ),
     ),
     siteFigure(
       site,

@@ -2,7 +2,7 @@ import { cardMessages, labels } from '../../i18n/words';
 import type { Site, SiteCompany, SiteDetail } from '../../model/site';
 import { distinct } from '../parts/distinct';
 import { Fact, Facts, FigureFact } from '../parts/Facts';
-import { siteFigure } from '../parts/figures';
+import { siteFigure, writtenFigure } from '../parts/figures';
 import { Section } from '../parts/Section';
 
 /** Who owns, runs and rents a site, each as its record has it. */
@@ -12,14 +12,16 @@ export function SitePeople({ site, detail }: { site: Site; detail: SiteDetail | 
     <Section title={cardMessages.sections.people}>
       <Facts>
         {companies.length === 0 ? (
-          <FigureFact {...siteFigure(site, cardMessages.facts.operator, site.operator)} />
+          <FigureFact {...writtenFigure(site, cardMessages.facts.operator, site.operator)} />
         ) : (
           distinct(companies.map((company) => companyFigure(site, company))).map(({ key, item }) => (
             <FigureFact key={key} {...item} />
           ))
         )}
         <Fact name={cardMessages.facts.operatorClass}>{labels.operatorClass[site.operatorClass]}</Fact>
-        {detail?.utility && <FigureFact {...siteFigure(site, cardMessages.facts.utility, detail.utility)} />}
+        {detail?.utility && (
+          <FigureFact {...writtenFigure(site, cardMessages.facts.utility, detail.utility)} />
+        )}
       </Facts>
     </Section>
   );

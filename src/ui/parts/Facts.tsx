@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatDate } from '../../i18n/words';
 import { CopyFigure } from './CopyFigure';
+import { DataText } from './DataText';
 import type { NamedFigure } from './figures';
 import './parts.css';
 
@@ -26,6 +27,7 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
 export function FigureFact({
   name,
   figure,
+  asWritten = false,
   dateWords = (date) => date,
 }: NamedFigure & { dateWords?: (date: string) => string }) {
   return (
@@ -33,7 +35,9 @@ export function FigureFact({
       <dt>{name}</dt>
       <dd>
         <span className="value">
-          <span className={figure.claim === 'unknown' ? 'value-unknown' : undefined}>{figure.value}</span>
+          <span className={figure.claim === 'unknown' ? 'value-unknown' : undefined}>
+            {asWritten ? <DataText>{figure.value}</DataText> : figure.value}
+          </span>
           {figure.date !== null && figure.claim !== 'unknown' && !name.includes(figure.date) && (
             <span className="value-date">{dateWords(figureDate(figure.date))}</span>
           )}

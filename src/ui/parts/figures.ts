@@ -18,6 +18,8 @@ import type { Site, SiteDetail } from '../../model/site';
 export interface NamedFigure {
   name: string;
   figure: Figure;
+  /** The value is in the words of its source, whatever the page speaks. */
+  asWritten?: boolean;
 }
 
 /** Signed, so that growth can't be taken for a level. */
@@ -122,6 +124,12 @@ export function siteFigure(
     },
   };
 }
+
+/** What a source says of a site in its own words. */
+export const writtenFigure = (...said: Parameters<typeof siteFigure>): NamedFigure => ({
+  ...siteFigure(...said),
+  asWritten: said[2] !== null,
+});
 
 /** The power figures of every dataset, apart from each other. */
 export function mwFigures(site: Site, detail: SiteDetail): NamedFigure[] {
