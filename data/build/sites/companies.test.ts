@@ -36,6 +36,25 @@ describe('a company', () => {
     expect(operators.first('Hive IT')?.name).not.toBe('HIVE Digital');
   });
 
+  it('is not found in the name of a county, nor in that of another firm that begins alike', () => {
+    expect(operators.all('Long Ferry Road Data Center Campus (Rowan County)')).toEqual([]);
+    expect(operators.all('Rowan of Rowan County')).toEqual(['Rowan']);
+    expect(real.siteOf('ca-adp-ladysmith-data-hub-caroline-va').operator).toBe('ADP Ladysmith Data Hub, LLC');
+  });
+
+  it('is not the former one of a site that it runs under a new name, and no words for nobody', () => {
+    const { companies } = real.detailOf('bitfarms-sherbrooke-industrial-qc');
+    expect(companies.map(({ role }) => role)).not.toContain('former');
+    const all = real.built.details.flatMap((detail) => detail.companies.map(({ name }) => name));
+    expect(all.filter((name) => /^(?:private|leased|joint venture|part of)\b|customers$/.test(name))).toEqual(
+      [],
+    );
+    for (const { id, companies: parts } of real.built.details) {
+      const now = new Set(parts.flatMap(({ name, role }) => (role === 'former' ? [] : [name])));
+      expect([id, parts.filter(({ name, role }) => role === 'former' && now.has(name))]).toEqual([id, []]);
+    }
+  });
+
   it('has one display name whatever the legal form, spacing and trade word of its name', () => {
     const form =
       / (?:llc|inc|incorporated|corp|corporation|co|company|ltd|limited|lp|plc|gmbh|ag|sa|ab|bv|oy|as|srl|spa|sp z o o|d o o|the|data cent(?:er|re)s?)(?= )/g;
@@ -126,6 +145,8 @@ describe('owner, operator and tenant', () => {
     ['ca-stargate-port-washington-wi', 'tenant', ['OpenAI', 'Oracle']],
     ['ca-stargate-port-washington-wi', 'operator', ['Vantage Data Centers']],
     ['ca-microsoft-fairwater-fayetteville-ga', 'owner', ['QTS Data Centers']],
+    ['crusoe-lancium-abilene-tx', 'operator', ['Crusoe']],
+    ['crusoe-lancium-abilene-tx', 'tenant', ['Microsoft', 'OpenAI', 'Oracle']],
     ['galaxy-helios-tx', 'former', ['Argo Blockchain']],
     ['hut8-vega-tx', 'operator', ['American Bitcoin', 'Hut 8']],
     ['ca-t5-atlanta-i-ga', 'former', ['T5 Data Centers']],

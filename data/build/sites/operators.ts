@@ -30,6 +30,14 @@ export interface Operators {
   all(text: string | null): string[];
 }
 
+/** Where a name stands in a text; a county of that name ("Rowan County") is none. */
+function indexOfName(text: string, name: string): number {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!/^(?:county|township) /.test(text.slice(at + name.length))) return at;
+  }
+  return -1;
+}
+
 /** Prepares the rules. A pattern matches whole words, in any case and without regard to accents and signs. */
 export function createOperators(rules: readonly OperatorRule[]): Operators {
   const prepared = rules.map((rule) => ({ ...rule, folded: asWords(rule.pattern) }));
@@ -39,7 +47,7 @@ export function createOperators(rules: readonly OperatorRule[]): Operators {
     return prepared
       .map((rule) => ({
         rule,
-        at: rule.isWhole && folded !== rule.folded ? -1 : folded.indexOf(rule.folded),
+        at: rule.isWhole && folded !== rule.folded ? -1 : indexOfName(folded, rule.folded),
       }))
       .filter(({ at }) => at >= 0)
       .sort((a, b) => a.at - b.at || b.rule.folded.length - a.rule.folded.length);

@@ -15,7 +15,7 @@ const PART_WORDS: readonly (readonly [RegExp, CompanyRole])[] = [
 
 /** No company, whatever the column holds. */
 export const NOBODY =
-  /^(?:undisclosed|unnamed|unknown|multi-tenant|customer|colocation customers|none|not\b)/i;
+  /^(?:undisclosed|unnamed|unknown|multi-tenant|customer|colocation customers|none|not\b|private\b|joint venture|leased\b|part of\b|\d+-acre|(?:AI|bitcoin)\b.*\b(?:clients|customers)$)/i;
 
 /**
  * All companies of a site. Columns for owner, operator and tenant say who has which part; a company that only
@@ -31,9 +31,14 @@ export function companiesOf(
   const { lineage, centers, loose } = group;
   const found: SiteCompany[] = [];
   const add = (company: SiteCompany) => {
+    // The lineage tells who rents; a register that names builder and customers in one cell does not.
+    const isTenant = found.some(({ name, role }) => name === company.name && role === 'tenant');
+    if (company.role === 'operator' && company.dataset === 'computeAtlas' && isTenant) return;
     const isKnown = found.some(
       ({ name, role }) =>
-        asWords(name) === asWords(company.name) && (role === company.role || role === 'former'),
+        asWords(name) === asWords(company.name) &&
+        // Who is there under a new name was not there before.
+        (role === company.role || role === 'former' || company.role === 'former'),
     );
     if (!isKnown) found.push(company);
   };
