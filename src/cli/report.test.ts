@@ -87,7 +87,7 @@ beforeAll(() => {
   mkdirSync(path.join(folder, 'v1/power'));
   write('v1/power/VA.json', {
     state: 'VA',
-    prices: { state: 'VA', residential: 14.41, commercial: 8.72, industrial: 8.99 },
+    prices: { state: 'VA', name: 'Virginia', residential: 14.41, commercial: 8.72, industrial: 8.99 },
     utilities: [],
     counties: {},
     sites: {},
@@ -185,7 +185,7 @@ describe('the report command', { timeout: 60_000 }, () => {
     expect(stdout).toContain('| Operating | whole facility | 120\u00a0MW | 2 | 3 of 3 |');
     expect(stdout).toContain('Cropland (2007): 20\u00a0%');
     expect(stdout).toContain('| Nuclear | 1,960\u00a0MW at 1 plant | none | none |');
-    expect(stdout).toContain('| VA | 14.4\u00a0¢/kWh | 8.72\u00a0¢/kWh | 8.99\u00a0¢/kWh |');
+    expect(stdout).toContain('| Virginia | 14.4\u00a0¢/kWh | 8.72\u00a0¢/kWh | 8.99\u00a0¢/kWh |');
     expect(stdout).toContain('state-act');
     expect(stdout).not.toContain('county-act');
     expect(stdout).toContain('Credit for osm');

@@ -84,6 +84,7 @@ describe('the files of the real tables', () => {
   it('hold prices of states and utilities, and their outages', () => {
     expect(state('VA').prices).toEqual({
       state: 'VA',
+      name: 'Virginia',
       residential: 14.41,
       commercial: 8.72,
       industrial: 8.99,

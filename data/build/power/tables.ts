@@ -10,7 +10,7 @@ import {
   type Plant,
   type StatePrices,
 } from '../../../src/model/power/power';
-import { countyShapes, nearestCounty, STATES } from '../geography';
+import { countyShapes, nearestCounty, STATES, stateNamed } from '../geography';
 import type { StepContext } from '../pipeline';
 
 export const PLANTS_FILE = 'data/tables/power/plants.csv';
@@ -150,6 +150,7 @@ export function readStatePrices({ source }: Source): Map<string, StatePrices> {
     if (!state) continue;
     found.set(state, {
       state,
+      name: stateNamed(state)?.name ?? state,
       residential: check.number(row, 'residentialCents', { min: 0 }),
       commercial: check.number(row, 'commercialCents', { min: 0 }),
       industrial: check.number(row, 'industrialCents', { min: 0 }),

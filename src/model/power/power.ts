@@ -53,7 +53,9 @@ export const hasPrice = ({ priceBasis }: Pick<UtilityFacts, 'priceBasis'>): bool
 
 /** Average prices over a state, deliveries and energy bought elsewhere included. */
 export interface StatePrices extends Prices {
+  /** Two letters. */
   state: string;
+  name: string;
 }
 
 /** Fuels as EIA-860M is summarised: one a plant. */

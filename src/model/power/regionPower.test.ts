@@ -34,7 +34,7 @@ const utility = (eiaId: number, salesGwh: number | null) => ({
 });
 const virginia: StatePower = {
   state: 'VA',
-  prices: { state: 'VA', residential: 14.41, commercial: 8.72, industrial: 8.99 },
+  prices: { state: 'VA', name: 'Virginia', residential: 14.41, commercial: 8.72, industrial: 8.99 },
   utilities: [utility(1, 10), utility(2, 20), utility(3, null)],
   counties: { '51107': [2, 1], '51019': [3] },
   sites: {},

@@ -41,7 +41,7 @@ function Prices({ report, power }: { report: RegionReport; power: RegionPower })
         <UtilityList utilities={utilities} note={powerMessages.countyUtilities(utilities.length > 1)} />
       )}
       {prices.map((row) => (
-        <StatePriceFacts key={row.state} prices={row} name={row.state} />
+        <StatePriceFacts key={row.state} prices={row} name={row.name} />
       ))}
       {!isCounty && utilities.length > 0 && (
         <>

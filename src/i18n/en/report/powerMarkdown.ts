@@ -104,9 +104,9 @@ function priceLines({ prices, utilities }: RegionPower): string[] {
       return cents === null ? UNKNOWN : powerMessages.cents(cents);
     });
     lines.push(
-      powerMessages.pricesOfState(row.state),
+      powerMessages.pricesOfState(row.name),
       '',
-      ...table(['State', ...classes], [[row.state, ...known]]),
+      ...table(['State', ...classes], [[row.name, ...known]]),
     );
   }
   if (utilities.length > 0)
