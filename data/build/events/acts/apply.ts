@@ -228,8 +228,13 @@ export function applyOutcomes(events: readonly EventAt[], tables: ActTables, con
   return notes;
 }
 
-/** The newest day on which a record of the event was touched, else the day its dataset was read. */
+/**
+ * The newest day on which a record of the event was touched, else the day its dataset was read; an act by hand was
+ * known on its own day.
+ */
 export function toldOn(cluster: Cluster, { retrieved }: Pick<ActContext, 'retrieved'>): string {
-  const days = cluster.map(({ tracker, lastUpdated }) => lastUpdated ?? retrieved(tracker));
+  const days = cluster.map(({ tracker, lastUpdated, act, date }) =>
+    act !== null && date !== null ? date : (lastUpdated ?? retrieved(tracker)),
+  );
   return days.sort().at(-1) ?? '';
 }

@@ -111,11 +111,46 @@ function groupsOf(phases: readonly Phase[], joins: PhaseJoin[]): PhaseGroup[] {
     if (known) joinTo(known, phase, 'found by a machine, of a place with better records', joins);
     else chains.push([phase]);
   }
-  return [...chains, ...others.map((phase) => [phase])].flatMap((list) => {
+  return [...chains, ...byBill(others, joins)].flatMap((list) => {
     const [first, ...rest] = [...list].sort(byTime);
     return first ? [[first, ...rest] as const] : [];
   });
 }
+
+/** How long the records of one bill of a legislature reach: numbers are given anew with every term. */
+const BILL_DAYS = 400;
+/** A record that names more bills speaks of a session, and of no single measure. */
+const BILL_AND_COMPANION = 2;
+
+/** Rules, rates and studies are measures of their own, but for a bill that several records tell of. */
+function byBill(phases: readonly Phase[], joins: PhaseJoin[]): Phase[][] {
+  const chains: Phase[][] = [];
+  for (const phase of [...phases].sort(byTime)) {
+    const own = billsOf(phase);
+    const few = own.length > 0 && own.length <= BILL_AND_COMPANION && isStatewide(phase);
+    const found = few
+      ? chains.find((open) =>
+          open.some(
+            (one) =>
+              billsOf(one).length <= BILL_AND_COMPANION &&
+              billsOf(one).some((bill) => own.includes(bill)) &&
+              isOneKind(one, phase) &&
+              !((isAdopted(one) && phase.fate === 'failed') || (one.fate === 'failed' && isAdopted(phase))) &&
+              (one.date === null || phase.date === null || days(one.date, phase.date) <= BILL_DAYS),
+          ),
+        )
+      : undefined;
+    if (found) joinTo(found, phase, 'one bill', joins);
+    else chains.push([phase]);
+  }
+  return chains;
+}
+
+/** A record that tells of review alone may leave out what another says of rates. */
+const isOneKind = ({ kind: a }: Phase, { kind: b }: Phase) =>
+  a === b || [a, b].every((kind) => kind === 'rateRule' || kind === 'reviewRule');
+
+const billsOf = (phase: Phase) => [...new Set(phase.act.cluster.flatMap(({ bills }) => bills))];
 
 const isWeak = ({ claims }: Phase) => claims.every(({ weak }) => weak);
 
@@ -221,9 +256,8 @@ const isStatewide = ({ act: { event } }: Phase) =>
   event.jurisdictionKind === 'national';
 
 function near(a: Phase, b: Phase): boolean {
-  const bills = (one: Phase) => one.act.cluster.flatMap(({ bills: numbers }) => numbers);
-  if (bills(a).some((bill) => bills(b).includes(bill))) return true;
-  if (bills(a).length > 0 && bills(b).length > 0) return false;
+  if (billsOf(a).some((bill) => billsOf(b).includes(bill))) return true;
+  if (billsOf(a).length > 0 && billsOf(b).length > 0) return false;
   return a.date !== null && b.date !== null && Math.abs(days(a.date, b.date)) <= STATE_DAYS;
 }
 

@@ -63,3 +63,46 @@ describe('what its only text calls no measure is none', () => {
     expect(kindOf('ironton-oh-2026-01-09')).toBe('moratorium');
   });
 });
+
+describe('records of one bill are one measure', () => {
+  const measureOf = (id: string) => record.measures.find(({ eventIds }) => eventIds.includes(id));
+
+  test.each([
+    ['oklahoma-hb-2992-ok-2026-01-08', 'oklahoma-hb-2992-ratepayer-protection-ok-2026-05-05'],
+    ['nj-s731-large-load-tariff-nj-2026-02-12', 'new-jersey-data-center-fair-share-act-2026-07-07'],
+    ['florida-sb484-2026-07-01', 'florida-sb-484-desantis-signs-fl-2026-05-07'],
+    ['wisconsin-sb-729-wi-2026-01-01', 'wisconsin-sb729-data-center-accountability-wi-2025-11-01'],
+  ])('%s: what a sister record says became of it holds', (id, sister) => {
+    expect(measureOf(id)).toBe(measureOf(sister));
+  });
+
+  test('a bill that one record has as signed is in force for all', () => {
+    expect(measureOf('nj-s731-large-load-tariff-nj-2026-02-12')?.fate).toBe('adopted');
+    expect(measureOf('oklahoma-hb-2992-ok-2026-01-08')?.fate).toBe('adopted');
+  });
+
+  test('an omnibus of a session joins no bills, and a bill that died is not one that was signed', () => {
+    expect(measureOf('georgia-sb-408-ga-2026-02-01')).not.toBe(
+      measureOf('georgia-sine-die-legislative-failure-ga-2026-04-03'),
+    );
+    expect(measureOf('idaho-statewide-id-2026-02-09')?.fate).toBe('rejected');
+  });
+
+  test.each([
+    'tennessee-statewide-tn-2026-02-01',
+    'south-carolina-s-902-sc-2026-02-10',
+    'ca-sb-978-2025',
+    'new-hampshire-sb-439-nh-2026-01-29',
+  ])('%s: the text tells how the proposal ended', (id) => expect(measureOf(id)?.fate).toBe('rejected'));
+
+  test('a month gives way to the day of another record in it', () => {
+    expect(measureOf('north-tonawanda-ny-2024-07-01')?.adopted).toEqual({
+      date: '2024-07-16',
+      precision: 'day',
+    });
+  });
+
+  test('a text and a list that agree on a moratorium stand against a list of bans', () => {
+    expect(measureOf('calipatria-ca-moratorium-introduced-2026-05-12')?.kind).toBe('moratorium');
+  });
+});

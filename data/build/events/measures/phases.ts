@@ -58,7 +58,9 @@ export function phaseOf(
   const kinds = (adopting.length > 0 ? adopting : members).flatMap(
     (record) => kindOfRecord(record, told.get(record.id) ?? []) ?? [],
   );
-  const kind = byHand ?? (kinds.includes('ban') ? 'ban' : kinds[0]);
+  // A text that tells of a moratorium, with another record that agrees, stands against the ban of a list.
+  const paused = kinds.includes('moratorium') && /^moratorium/.test(act.event.act?.kind ?? '');
+  const kind = byHand ?? (kinds.includes('ban') && !paused ? 'ban' : paused ? 'moratorium' : kinds[0]);
   if (kind === undefined) return null;
 
   // TransmissionMap carries on from Moratorium Nation, of which most of the limits on mining are a part.
@@ -122,6 +124,8 @@ function fateOf(
   if (told === null) return readNothing && ADOPTED.includes(own) ? 'unknown' : own;
   if (ADOPTED.includes(own) && !ADOPTED.includes(told)) return told;
   if (own === 'unknown' || OVER.includes(told)) return told;
+  // The tracker's word is older than its text, which tells how the proposal ended.
+  if (own === 'proposed' && told === 'failed' && better.length === 0) return told;
   return own;
 }
 

@@ -50,7 +50,12 @@ export function reconcile(group: PhaseGroup, verdict: HandVerdict | undefined): 
       .flatMap((claim) => claim.seen ?? [])
       .sort()
       .at(-1) ?? null;
-  const kind = (last ?? group[0]).kind;
+  const lastKind = (last ?? group[0]).kind;
+  // "Review" is what is said of a bill whose contents a record leaves out.
+  const kind =
+    lastKind === 'reviewRule'
+      ? (phases.find((phase) => phase.kind !== 'reviewRule')?.kind ?? lastKind)
+      : lastKind;
   const members = phases.flatMap(({ act }) => act.cluster);
   const first = <T>(read: (event: Phase['act']['event']) => T | null): T | null => {
     for (const { act } of [...(last ? [last] : []), ...phases]) {
@@ -75,11 +80,7 @@ export function reconcile(group: PhaseGroup, verdict: HandVerdict | undefined): 
     limitedTo: members.flatMap(({ limitedTo }) => limitedTo ?? [])[0] ?? null,
     fate,
     adopted:
-      verdict?.adopted !== undefined
-        ? verdict.adopted
-        : fate === 'adopted' && firstAdopted && firstAdopted.date !== null
-          ? { date: firstAdopted.date, precision: firstAdopted.precision }
-          : null,
+      verdict?.adopted !== undefined ? verdict.adopted : fate === 'adopted' ? adoptionOf(adopted) : null,
     until,
     ended: endedOf(fate, last, until.date, verdict),
     ballotDate: members.flatMap(({ ballotDate }) => ballotDate ?? [])[0] ?? null,
@@ -89,6 +90,23 @@ export function reconcile(group: PhaseGroup, verdict: HandVerdict | undefined): 
     eventIds: phases.map(({ act }) => act.event.id),
   };
 }
+
+/** The first adoption; where it is known only to the month or year, the day of a record that lies in it. */
+function adoptionOf(adopted: readonly Phase[]): LegalMeasure['adopted'] {
+  const [first] = adopted;
+  if (!first || first.date === null) return null;
+  const { date, precision } = first;
+  const period = date.slice(0, precision === 'year' ? 4 : 7);
+  const exact =
+    precision === 'day'
+      ? undefined
+      : adopted.find(
+          (phase) => phase.precision === 'day' && !isExtension(phase) && phase.date?.startsWith(period),
+        );
+  return exact?.date ? { date: exact.date, precision: 'day' } : { date, precision };
+}
+
+const isExtension = ({ extension, act }: Phase) => extension || act.event.act?.kind === 'moratoriumExtended';
 
 /** Counties and states are areas by their code; a place has the polygon that a record proves. */
 function areaOf(
