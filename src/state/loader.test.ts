@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { failures } from '../i18n/words';
 import { EVENT_COLUMNS, SITE_COLUMNS } from '../model/columns';
 import { TEST_EVENTS, TEST_SITE_DETAIL, TEST_SITES } from '../model/testData';
 import { DEFAULT_VIEW } from '../model/view/view';
@@ -82,14 +83,17 @@ describe('a table', () => {
     expect(times('/data/manifest.json')).toBe(2);
   });
 
-  it('of another version of the code fails, and says which column is missing', async () => {
+  it('of another version of the code fails; the console is told which column is missing', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const url = '/data/v1/sites.json';
     const before = FILES[url];
     FILES[url] = { columns: ['id'], rows: [] };
     await loader.ensure('sites');
     FILES[url] = before;
     const { sites } = store.getState().data;
-    expect(sites.kind === 'failed' && sites.reason).toContain('"name"');
+    expect(sites.kind === 'failed' && sites.reason).toBe(failures.unfit);
+    expect(String(told.mock.calls[0]?.[0])).toContain('"name"');
+    told.mockRestore();
   });
 });
 

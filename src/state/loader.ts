@@ -100,11 +100,25 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     throw new Error(manifest.kind === 'failed' ? manifest.reason : failures.noIndex);
   }
   const url = async (path: string) => `${base}${await version()}/${path}`;
-  const parsed = async <T>(full: string, file: JsonFile<T>) => file.unpack(await (await read(full)).json());
+  /** What a file holds. One that can't be understood is a fault: the console is told which, readers what to do. */
+  async function understood<T>(full: string, unpack: (response: Response) => Promise<T>): Promise<T> {
+    const response = await read(full);
+    try {
+      return await unpack(response);
+    } catch (error) {
+      console.error(error);
+      throw new Error(failures.unfit);
+    }
+  }
+  const parsed = <T>(full: string, file: JsonFile<T>) =>
+    understood(full, async (response) => file.unpack(await response.json()));
   const json = async <T>(file: JsonFile<T>) => parsed(await url(file.path), file);
-  const text = async (file: TextFile) => file.unpack(await (await read(await url(file.path))).text());
+  const text = async (file: TextFile) =>
+    understood(await url(file.path), async (response) => file.unpack(await response.text()));
   const bytes = async <T>(file: BytesFile<T>) =>
-    file.unpack(new Uint8Array(await (await read(await url(file.path))).arrayBuffer()));
+    understood(await url(file.path), async (response) =>
+      file.unpack(new Uint8Array(await response.arrayBuffer())),
+    );
 
   const table = (name: keyof Dataset): Promise<unknown> =>
     name === 'manifest' ? parsed(`${base}${MANIFEST_FILE.path}`, MANIFEST_FILE) : json<unknown>(TABLES[name]);

@@ -67,7 +67,9 @@ export function Claims({
               render={({ claim }) => (
                 <>
                   <span className="grid-claim-value">
-                    <b>{claimValue(claim)}</b>
+                    <b translate="no" lang="en">
+                      {claimValue(claim)}
+                    </b>
                     <span>{`${claim.metric}, ${gridMessages.claims.of(claim.scope)}`}</span>
                     <CopyFigure figure={claimFigure(claim)} />
                   </span>
