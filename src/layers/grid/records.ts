@@ -4,7 +4,7 @@ import { notesWithin } from '../../model/grid/areaPressure';
 import { areaClock, localHour } from '../../model/grid/localTime';
 import { areaValue, isFromSites, isGridMetric } from '../../model/metricValues';
 import type { GridArea } from '../../model/region';
-import { ASSIGNMENT_SOURCE, CLAIMS_SOURCE, LOAD_SOURCE } from '../../model/report/tables';
+import { ASSIGNMENT_SOURCES, CLAIMS_SOURCE, LOAD_SOURCE } from '../../model/report/tables';
 import { loadedValue } from '../../state/dataset';
 import { areasViewed } from '../../state/gridWindow';
 import { boundsMeet } from '../../state/selectors';
@@ -29,7 +29,7 @@ function areaCells(area: GridArea, _: unknown, context: RecordContext): Cells<'a
   const clock = areaClock(area);
   const behind = sitesBehind(area, context);
   const sources = [
-    ASSIGNMENT_SOURCE,
+    ...ASSIGNMENT_SOURCES,
     ...(load === null ? [] : [LOAD_SOURCE]),
     ...(area.adequacyRisk === null ? [] : [CLAIMS_SOURCE]),
   ];

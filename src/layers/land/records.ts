@@ -2,7 +2,7 @@
 import { exportTableWords } from '../../i18n/words';
 import { byLandField, LAND_AREA_SOURCE, LAND_SHARES } from '../../model/land';
 import type { County } from '../../model/region';
-import { ASSIGNMENT_SOURCE } from '../../model/report/tables';
+import { ASSIGNMENT_SOURCES } from '../../model/report/tables';
 import { loadedValue } from '../../state/dataset';
 import { boundsMeet } from '../../state/selectors';
 import { type Cells, cardLink, columnsOf, datasetLicences, originCells } from '../cells';
@@ -11,7 +11,7 @@ import type { RecordContext, RecordTable } from '../records';
 function countyCells(county: County, _: unknown, context: RecordContext): Cells<'counties'> {
   const sources = [
     LAND_AREA_SOURCE,
-    ASSIGNMENT_SOURCE,
+    ...ASSIGNMENT_SOURCES,
     ...LAND_SHARES.flatMap(({ field, source }) => (county[field] === null ? [] : [source])),
   ];
   return {

@@ -18,7 +18,7 @@ import type { Site, SiteCompany } from '../site';
 import type { Source } from '../source';
 import { areasOf, type ReportArea, windowOf } from './gridAreas';
 import type { ReportNote } from './notes';
-import { ASSIGNMENT_SOURCE, CLAIMS_SOURCE, LOAD_SOURCE, type ReportData } from './tables';
+import { ASSIGNMENT_SOURCES, CLAIMS_SOURCE, LOAD_SOURCE, type ReportData } from './tables';
 
 /** A region found in the data. */
 export interface NamedRegion {
@@ -158,7 +158,7 @@ export function regionReport(
   const used = new Set([
     ...sites.flatMap((site) => site.datasets),
     ...acts.flatMap((event) => event.attestedBy),
-    ...onlyIf(areas.length > 0, ASSIGNMENT_SOURCE),
+    ...(areas.length > 0 ? ASSIGNMENT_SOURCES : []),
     ...onlyIf(
       areas.some((area) => area.loadFrom !== null),
       LOAD_SOURCE,

@@ -47,5 +47,5 @@ export interface ReportData {
 export const LOAD_SOURCE = 'eiaHourly';
 /** Dataset of figures that others published on areas. */
 export const CLAIMS_SOURCE = 'forwardFacts';
-/** Dataset behind the assignment of counties to areas. */
-export const ASSIGNMENT_SOURCE = 'countyToBa';
+/** Datasets behind the grid areas of counties and sites. */
+export const ASSIGNMENT_SOURCES = ['countyToBa', 'utilityTerritories', 'utilityReports'] as const;

@@ -16,7 +16,7 @@ import { landRow } from '../../model/land';
 import type { Figure } from '../../model/provenance';
 import type { GridArea } from '../../model/region';
 import { describeArea } from '../../model/report/gridAreas';
-import { ASSIGNMENT_SOURCE } from '../../model/report/tables';
+import { ASSIGNMENT_SOURCES } from '../../model/report/tables';
 import type { Source } from '../../model/source';
 import type { ClaimClass, MwBasis } from '../../model/vocabulary';
 import { landFigure, loadFigures } from '../parts/figures';
@@ -101,11 +101,9 @@ export function comparisonCell(row: ComparisonRow, column: ComparisonColumn, con
       const others = county?.authorities ?? [];
       const or = others.length > 1 ? `; ${cardMessages.compare.authorities(others)}` : '';
       return [
-        say(`${areaName(column.area)} (${column.area.id})${or}`, [ASSIGNMENT_SOURCE]),
-        ...(site.areaBasis === null
-          ? []
-          : [say(cardMessages.areaBasis[site.areaBasis], [ASSIGNMENT_SOURCE])]),
-        say(cardMessages.compare.areaKind[areaKind(column.area, context.areas)], [ASSIGNMENT_SOURCE]),
+        say(`${areaName(column.area)} (${column.area.id})${or}`, ASSIGNMENT_SOURCES),
+        ...(site.areaBasis === null ? [] : [say(cardMessages.areaBasis[site.areaBasis], ASSIGNMENT_SOURCES)]),
+        say(cardMessages.compare.areaKind[areaKind(column.area, context.areas)], ASSIGNMENT_SOURCES),
       ];
     }
     case 'peak':
