@@ -104,7 +104,10 @@ const WORDS = /\/src\/(pageLanguage|i18n\/(?:[\w-]+\/index|\w+))\.ts$|vite\/prel
 const layersOf = (module: string): string | null => {
   const [, folder, file = ''] = /\/src\/layers\/(?:(\w+)\/)?(\w+)\.ts$/.exec(module) ?? [];
   if (file === '') return null;
-  if (folder === 'paint' || /^(map|style|features|record|ids|clusters)$/.test(file)) return 'layersOnMap';
+  // A layer that is off by default arrives when it is switched on.
+  if (folder === 'wires' && !/^(index|classes)$/.test(file)) return null;
+  if (folder === 'paint' || /^(map|style|townStyle|features|record|ids|clusters)$/.test(file))
+    return 'layersOnMap';
   return /^(file|picture|records|cells)$/.test(file) ? 'layersInFiles' : 'layers';
 };
 

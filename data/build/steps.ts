@@ -17,6 +17,7 @@ import { sitesStep } from './sites/step';
 import { sourcesStep } from './sources/step';
 import { summaryStep } from './summary/step';
 import { townsStep } from './towns/step';
+import { wiresStep } from './wires/step';
 
 export const STEPS: readonly Step[] = [
   sourcesStep,
@@ -35,5 +36,6 @@ export const STEPS: readonly Step[] = [
   basemapStep,
   detailStep,
   locatorStep,
+  wiresStep,
   summaryStep,
 ];

@@ -60,6 +60,8 @@ export let statewideValue: Words['shell']['statewideValue'];
 export let subtitleText: Words['shell']['subtitleText'];
 export let timelineText: Words['shell']['timelineText'];
 export let titleText: Words['shell']['titleText'];
+export let wireLine: Words['shell']['wireLine'];
+export let wiresText: Words['shell']['wiresText'];
 export let windowMessages: Words['shell']['windowMessages'];
 
 export let cardMessages: Words['cards']['cardMessages'];
@@ -162,6 +164,8 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       subtitleText,
       timelineText,
       titleText,
+      wireLine,
+      wiresText,
       windowMessages,
     } = words);
   },

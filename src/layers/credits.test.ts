@@ -11,7 +11,8 @@ const sources: Source[] = JSON.parse(readFileSync('data/sources.json', 'utf8'));
 /** Every combination of layers on and off. */
 const COMBINATIONS: ShownView['layers'][] = Array.from({ length: 2 ** LAYER_IDS.length }, (_, bits) => {
   const on = (layer: LayerId) => ((bits >> LAYER_IDS.indexOf(layer)) & 1) === 1;
-  return { sites: on('sites'), grid: on('grid'), land: on('land'), opposition: on('opposition') };
+  const [sites, grid, land] = [on('sites'), on('grid'), on('land')];
+  return { sites, grid, land, opposition: on('opposition'), wires: on('wires') };
 });
 
 describe('credits of what is shown', () => {
@@ -32,7 +33,7 @@ describe('credits of what is shown', () => {
   });
 
   it('name each that is owed once, in few words', () => {
-    const layers = { sites: true, grid: true, land: true, opposition: true };
+    const layers = { sites: true, grid: true, land: true, opposition: true, wires: false };
     const printed = shownCredits({ layers, fill: 'none' }, sources, 'short').flatMap(
       ({ credits }) => credits,
     );
@@ -49,7 +50,7 @@ describe('credits of what is shown', () => {
   });
 
   it('name the sources of sites where a fill counts them, though their marks are off', () => {
-    const layers = { sites: false, grid: true, land: false, opposition: false };
+    const layers = { sites: false, grid: true, land: false, opposition: false, wires: false };
     const credited = (view: ShownView) => shownSources(view, sources).map(({ layer }) => layer);
     expect(credited({ layers, fill: 'grid.construction' })).toContain('sites');
     expect(credited({ layers, fill: 'grid.peak' })).not.toContain('sites');

@@ -49,7 +49,9 @@ export interface Layer {
   record?(id: string): LayerRecord | null;
   /** Sources that came with it; those of `data/sources.json` name their layers themselves. */
   sources?(): readonly Source[];
-  /** What the map draws and answers. Loaded with the map. */
+  /** Whether its part of the map is loaded only once it is on: of layers that are off by default. */
+  onDemand?: true;
+  /** What the map draws and answers. Loaded with the map, or once it is on. */
   map(): Promise<MapPart>;
   /** What leaves the app in pictures and files. Loaded with the exports. */
   file(): Promise<FilePart>;
@@ -279,6 +281,8 @@ export type TargetAction =
   | { kind: 'select'; selection: NonNullable<Selection> }
   /** What is selected depends on the filter and the date; null closes the card. */
   | { kind: 'selectOf'; of(state: AppState): Selection }
+  /** Nothing: what it is of is said beside the pointer. */
+  | { kind: 'keep' }
   | { kind: 'open'; source: string; clusterId: number; lon: number; lat: number };
 
 /** A record by its kind and id. */

@@ -16,7 +16,7 @@ import { markRows, siteRows } from './sites/legend';
 
 const ALL: View = {
   ...DEFAULT_VIEW,
-  layers: { sites: true, grid: true, land: true, opposition: true },
+  layers: { sites: true, grid: true, land: true, opposition: true, wires: false },
   fill: 'none',
   sites: { ...DEFAULT_VIEW.sites, uncertain: true },
 };
@@ -40,7 +40,13 @@ describe('the legend', () => {
   it('shows exactly the layers that are on, in every combination', () => {
     for (let bits = 0; bits < 2 ** LAYER_IDS.length; bits += 1) {
       const on = (layer: LayerId) => ((bits >> LAYER_IDS.indexOf(layer)) & 1) === 1;
-      const layers = { sites: on('sites'), grid: on('grid'), land: on('land'), opposition: on('opposition') };
+      const layers = {
+        sites: on('sites'),
+        grid: on('grid'),
+        land: on('land'),
+        opposition: on('opposition'),
+        wires: on('wires'),
+      };
       for (const fill of ['none', ...METRIC_IDS] as const) {
         const groups = groupsOf({ layers, fill });
         const filled = fill !== 'none' && layers[layerOf(fill) as LayerId];
@@ -95,7 +101,9 @@ describe('the legend', () => {
   });
 
   it('is empty without layers', () => {
-    expect(ids({ layers: { sites: false, grid: false, land: false, opposition: false } })).toEqual([]);
+    expect(
+      ids({ layers: { sites: false, grid: false, land: false, opposition: false, wires: false } }),
+    ).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { documentTitle, headlineOf, proposedWords } from './titles';
 
 const subtitleOf = (view: ShownView, day: string) => proposedWords(view, null, day).subtitle;
 
-const none = { sites: false, grid: false, land: false, opposition: false };
+const none = { sites: false, grid: false, land: false, opposition: false, wires: false };
 const date = '2026-11-22';
 
 it('names what is shown, of which place, and the day', () => {
@@ -51,7 +51,7 @@ it('speaks of what is not recorded, and of MW, only where that is the matter', (
 });
 
 it('says in a line what colours and marks stand for', () => {
-  const layers = { sites: true, grid: true, land: false, opposition: true };
+  const layers = { sites: true, grid: true, land: false, opposition: true, wires: false };
   expect(subtitleOf({ layers, fill: 'grid.loadFactor' }, date)).toBe(
     'Grid areas by load factor; data centers and crypto mines by class; acts of opposition by what was done',
   );

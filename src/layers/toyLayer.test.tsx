@@ -445,5 +445,5 @@ describe('a layer made while the app runs', () => {
 });
 
 it('every layer that the app comes with stands under its own id', () => {
-  expect(BUILT_IN.map(({ id }) => id)).toEqual(['sites', 'grid', 'land', 'opposition']);
+  expect(BUILT_IN.map(({ id }) => id)).toEqual(['sites', 'grid', 'land', 'opposition', 'wires']);
 });

@@ -63,6 +63,7 @@ export function routePointer(map: MapLibreMap, store: AppStore, hits: () => read
   /** Nothing under the pointer closes the card. */
   function act(target: Target | null): void {
     const action = target?.action;
+    if (action?.kind === 'keep') return;
     if (action?.kind === 'open') void open(action);
     else if (action?.kind === 'selectOf') store.getState().select(action.of(store.getState()));
     else store.getState().select(action?.selection ?? null);

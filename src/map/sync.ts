@@ -1,7 +1,7 @@
 /** Store and map in step: a selector for every part, the smallest map call for every change. */
 import { shallow } from 'zustand/vanilla/shallow';
 import { mapReasons } from '../i18n/words';
-import { allLayers, mapParts, onLayersChange, shownLayers } from '../layers/list';
+import { allLayers, isOn, mapParts, onLayersChange, shownLayers } from '../layers/list';
 import { lastAnswer } from '../model/memo';
 import type { Bounds } from '../model/region';
 import { loadedValue } from '../state/dataset';
@@ -35,6 +35,9 @@ const drawn = (state: App) => ({
   areas: areasViewed(state),
 });
 
+/** Layers whose parts of the map are needed: what is off and loaded on demand has none. */
+const drawnLayers = ({ view }: App) => allLayers().filter((layer) => !layer.onDemand || isOn(view, layer));
+
 /** Asks for the tables that the layers shown need, for paint and for the hover line. */
 function ensureTables({ view }: App, loader: Loader): void {
   const needed = shownLayers(view).flatMap((layer) => layer.tables(view).onScreen);
@@ -52,8 +55,9 @@ export async function startSync(
   loader: Loader,
   options: { cooperativeGestures: boolean },
 ): Promise<() => void> {
-  const [urls, loaded] = await Promise.all([archiveUrls(loader), mapParts(allLayers())]);
+  const [urls, loaded] = await Promise.all([archiveUrls(loader), mapParts(drawnLayers(store.getState()))]);
   let parts = loaded;
+  let partsFor = drawnLayers(store.getState());
   const ground = lastAnswer(await openGround(urls.ground, document.baseURI));
   const style = () => {
     const mode = currentTheme();
@@ -110,6 +114,14 @@ export async function startSync(
     });
   };
 
+  /** Brings the parts of layers that are on now; of two calls the later wins. */
+  const loadParts = async () => {
+    const wanted = drawnLayers(store.getState());
+    partsFor = wanted;
+    const arrived = await mapParts(wanted);
+    if (partsFor === wanted) parts = arrived;
+  };
+
   let flight: ReturnType<typeof setTimeout> | undefined;
   const fly = (target: FlyTo['target']) => {
     busy();
@@ -148,10 +160,17 @@ export async function startSync(
     ),
     onThemeChange(draw),
     onLayersChange(async () => {
-      parts = await mapParts(allLayers());
       ensureTables(store.getState(), loader);
+      await loadParts();
       draw();
     }),
+    store.subscribe(
+      ({ view }) => view.layers,
+      async () => {
+        if (!shallow(drawnLayers(store.getState()), partsFor)) await loadParts();
+        draw();
+      },
+    ),
     routePointer(inner, store, () => parts.flatMap(({ hits }) => hits)),
   ];
   ensureTables(store.getState(), loader);

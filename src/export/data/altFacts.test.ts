@@ -51,7 +51,7 @@ describe('the facts of a picture', () => {
   });
 
   it('tell of the fill only when its layer is on, and of layers that are on', () => {
-    const off = { sites: false, grid: false, land: false, opposition: false };
+    const off = { sites: false, grid: false, land: false, opposition: false, wires: false };
     expect(facts({ layers: off })).toMatchObject({
       fill: null,
       subjects: [],

@@ -64,7 +64,9 @@ describe('a GeoJSON file', () => {
   it('holds the layers that are on', () => {
     const records = (layers: Partial<View['layers']>) =>
       read(
-        written({ layers: { sites: false, grid: true, land: true, opposition: false, ...layers } }),
+        written({
+          layers: { sites: false, grid: true, land: true, opposition: false, wires: false, ...layers },
+        }),
       ).features.map(({ properties }) => properties.record);
     expect(new Set(records({ sites: true }))).toEqual(new Set(['site']));
     expect(new Set(records({ opposition: true }))).toEqual(new Set(['act']));

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { eventRecords } from '../../layers/opposition/records';
-import { LAYER_IDS } from '../../model/layers/list';
 import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import type { Extent } from '../picture/extent';
 import { boxExtent, TEST_LAYERS, testState, WORLD } from './exportTestData';
 import { shownRecords } from './tables';
 
-const ALL_ON = { sites: true, grid: true, land: true, opposition: true };
+const ALL_ON = { sites: true, grid: true, land: true, opposition: true, wires: false };
 const ids = (view: Partial<View>, extent: Extent = WORLD) => {
   const shown = shownRecords(TEST_LAYERS, testState({ layers: ALL_ON, ...view }), extent);
   const idsOf = (name: string) => {
@@ -24,9 +23,11 @@ const ids = (view: Partial<View>, extent: Extent = WORLD) => {
 describe('the rows of a view', () => {
   it('are those of the layers that are on, layer by layer', () => {
     const names = { sites: 'sites', grid: 'areas', land: 'counties', opposition: 'events' } as const;
-    for (const layer of LAYER_IDS) {
+    // Lines and substations are tiles alone.
+    for (const layer of ['sites', 'grid', 'land', 'opposition'] as const) {
       const without = ids({ layers: { ...ALL_ON, [layer]: false } });
-      for (const other of LAYER_IDS) expect(without[names[other]] === null).toBe(other === layer);
+      for (const other of ['sites', 'grid', 'land', 'opposition'] as const)
+        expect(without[names[other]] === null).toBe(other === layer);
     }
   });
 

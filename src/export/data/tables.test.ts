@@ -7,7 +7,7 @@ import { codebookText } from './codebook';
 import { testContext, testState, testTables } from './exportTestData';
 import { exportTable, tableCsv } from './tables';
 
-const LAYERS = { sites: true, grid: true, land: true, opposition: true };
+const LAYERS = { sites: true, grid: true, land: true, opposition: true, wires: false };
 const tables = (view: Partial<View> = {}) => {
   return testTables(testState({ layers: LAYERS, ...view }));
 };

@@ -49,8 +49,8 @@ const content = (view: Partial<View>, settings: Partial<ContentInput['settings']
     zoom: 4,
   });
 
-const only = (layer: 'sites' | 'grid' | 'land' | 'opposition') => ({
-  ...{ sites: false, grid: false, land: false, opposition: false },
+const only = (layer: 'sites' | 'grid' | 'land' | 'opposition' | 'wires') => ({
+  ...{ sites: false, grid: false, land: false, opposition: false, wires: false },
   [layer]: true,
 });
 
@@ -62,9 +62,10 @@ describe('what a picture says', () => {
         grid: (bits & 2) > 0,
         land: (bits & 4) > 0,
         opposition: (bits & 8) > 0,
+        wires: (bits & 16) > 0,
       };
       const { credits } = content({ layers, fill: 'none' });
-      const on = (['sites', 'grid', 'land', 'opposition'] as const).filter((layer) => layers[layer]);
+      const on = (['sites', 'grid', 'land', 'opposition', 'wires'] as const).filter((layer) => layers[layer]);
       expect(credits.map(({ layer }) => layer)).toEqual([
         ...on.map((layer) => labels.layer[layer]),
         'Basemap',
@@ -100,13 +101,13 @@ describe('what a picture says', () => {
 
   it('shows a legend of exactly the layers shown', () => {
     const ids = (view: Partial<View>) => content(view).legend.map(({ id }) => id);
-    const all = { sites: true, grid: true, land: true, opposition: true };
+    const all = { sites: true, grid: true, land: true, opposition: true, wires: false };
     expect(ids({ layers: all, fill: 'none' })).toEqual(['sites', 'acts', 'outlines']);
     expect(ids({ layers: all, fill: 'opposition.mechanism' })).toEqual(['fill', 'sites', 'outlines']);
     expect(ids({ layers: only('grid'), fill: 'grid.peak' })).toEqual(['fill']);
-    expect(ids({ layers: { ...all, sites: false, grid: false, land: false, opposition: false } })).toEqual(
-      [],
-    );
+    expect(
+      ids({ layers: { ...all, sites: false, grid: false, land: false, opposition: false, wires: false } }),
+    ).toEqual([]);
   });
 
   it('names the filters, the dates and the link', () => {

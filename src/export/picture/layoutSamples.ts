@@ -32,7 +32,7 @@ export const WORDS = {
 /** A view with everything that a legend can hold. */
 export const FULL_VIEW: View = {
   ...DEFAULT_VIEW,
-  layers: { sites: true, grid: true, land: true, opposition: true },
+  layers: { sites: true, grid: true, land: true, opposition: true, wires: false },
   sites: { ...DEFAULT_VIEW.sites, mwMin: 50, statuses: ['operating', 'construction', 'proposed'] },
 };
 

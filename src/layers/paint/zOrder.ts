@@ -9,6 +9,8 @@ export const Z = {
   landLine: 300,
   gridLine: 310,
   oppositionLine: 320,
+  /** Transmission lines and substations. */
+  wires: 350,
   /** The outline of the region whose card is open. */
   selection: 400,
   /** Acts and measures of towns. */

@@ -4,8 +4,9 @@ import { land } from './land';
 import type { LayerFacts } from './layer';
 import { opposition } from './opposition';
 import { sites } from './sites';
+import { wires } from './wires';
 
-const LIST = [sites, grid, land, opposition] as const;
+const LIST = [sites, grid, land, opposition, wires] as const;
 
 export const LAYER_FACTS: readonly LayerFacts[] = LIST;
 export type LayerId = (typeof LIST)[number]['id'];

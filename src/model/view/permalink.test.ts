@@ -81,6 +81,7 @@ function views(numbers: { any: boolean }): fc.Arbitrary<View> {
         grid: fc.boolean(),
         land: fc.boolean(),
         opposition: fc.boolean(),
+        wires: fc.boolean(),
       }),
       fill: fc.constantFrom(...METRIC_IDS, 'towers.litres' as const, 'none' as const),
       window: fc.constantFrom(null, [2016, 2024] as const, [2024, 2024] as const),
@@ -220,6 +221,7 @@ describe('a link', { timeout: 30_000 }, () => {
       grid: false,
       land: false,
       opposition: false,
+      wires: false,
     });
     expect(read('?layers=none').view.layers.sites).toBe(false);
   });

@@ -40,6 +40,7 @@ const PARTS: Readonly<Record<LayerId, LayerParts>> = {
     Reading: OppositionReading,
     Filters: EventFilters,
   },
+  wires: {},
 };
 
 /** The parts of a layer by its id. */

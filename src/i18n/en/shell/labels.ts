@@ -191,6 +191,7 @@ export const labels = {
     grid: 'Grid',
     land: 'Land',
     opposition: 'Opposition',
+    wires: 'Power lines',
     basemap: 'Basemap',
     cards: 'Cards and reports only',
   } satisfies Record<LayerId | 'basemap' | 'cards', string>,

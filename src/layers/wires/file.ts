@@ -1,0 +1,16 @@
+import { wiresText } from '../../i18n/words';
+import type { FilePart } from '../layer';
+import { wireRows } from './classes';
+
+/** Lines and substations in pictures. */
+export const wiresInFiles: FilePart = {
+  legend: () => [
+    {
+      id: 'wires',
+      heading: wiresText.heading,
+      strip: null,
+      rows: wireRows().filter(({ key }) => key !== 'extract'),
+      notes: [wiresText.extract],
+    },
+  ],
+};
