@@ -91,6 +91,26 @@ test('a county without a record says that none was found, not that there is no o
   await expect(app.card).not.toContainText(/as of \d{4}-/);
 });
 
+test('a group is found by its initials, and its card tells its fights, places and pages', async ({ app }) => {
+  await app.open();
+  await app.find('SELC', /^Southern Environmental Law Center/);
+  await app.linkHas('group=southern-environmental-law-center');
+  await expect(app.cardTitle('Southern Environmental Law Center')).toBeVisible();
+  await expect(app.card).toContainText('Also written');
+  await expect(app.card).toContainText(/Named in \d+ recorded acts at \d+ places/);
+  await expect(app.card.getByRole('link', { name: /: / }).first()).toBeVisible();
+
+  await app.card
+    .getByRole('button', { name: /^On .* Southern Environmental Law Center|^On / })
+    .first()
+    .click();
+  await app.linkHas(/event=/);
+  await app.card.getByRole('button', { name: 'Southern Environmental Law Center' }).click();
+  await app.linkHas('group=southern-environmental-law-center');
+  await app.open('?group=nobody-at-all');
+  await expect(app.cardTitle(/No group with the id/)).toBeVisible();
+});
+
 test.describe('read long after the record was', () => {
   test.use({ today: '2027-02-15' });
 

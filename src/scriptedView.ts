@@ -10,7 +10,7 @@ import { HOME_BOUNDS } from './state/homeCamera';
 import type { Loader } from './state/loader';
 import { targetOf } from './state/lookAt';
 import { madeRecord } from './state/made';
-import { eventsById, regionTables, sitesById } from './state/selectors';
+import { eventsById, groupsById, regionTables, sitesById } from './state/selectors';
 import type { AppState, AppStore } from './state/store';
 
 function isKnown(selection: Exclude<Selection, null>, state: AppState): boolean {
@@ -21,6 +21,8 @@ function isKnown(selection: Exclude<Selection, null>, state: AppState): boolean 
       return eventsById(state).has(selection.id);
     case 'record':
       return madeRecord(selection.layer, selection.id) !== null;
+    case 'group':
+      return groupsById(state).has(selection.id);
     case 'region':
       return regionName(selection.region, regionTables(state)) !== null;
   }
@@ -29,6 +31,7 @@ function isKnown(selection: Exclude<Selection, null>, state: AppState): boolean 
 /** The first record that the view names and the data do not have, as it stands in links; null when all are there. */
 export async function missingRecord(store: AppStore, loader: Loader): Promise<string | null> {
   await loader.ensure('sites', 'events', 'states', 'counties', 'countries', 'areas');
+  if (store.getState().view.selection?.kind === 'group') await loader.ensure('groups');
   const state = store.getState();
   const { selection, compare } = state.view;
   if (selection !== null && !isKnown(selection, state))

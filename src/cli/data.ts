@@ -80,6 +80,7 @@ export function readBuilt(folder: string): BuiltData {
     }),
     measures: read(BUILT_FILES.measures),
     fights: read(BUILT_FILES.fights),
+    groups: read(BUILT_FILES.groups),
     sourcesOf: (event) => detailOf(eventDetailsFile(event), event.id)?.sources ?? null,
     companiesOf: (site) => detailOf(siteDetailsFile(site), site.id)?.companies ?? null,
     summaryOf: eventSummary,

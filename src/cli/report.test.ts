@@ -16,6 +16,7 @@ import type { EventSource } from '../model/event';
 import { FIGHT_COLUMNS } from '../model/fight';
 import { hourAt, hoursIn } from '../model/grid/series';
 import { encodeSeries } from '../model/grid/seriesCodec';
+import { GROUP_COLUMNS } from '../model/group';
 import { MEASURE_COLUMNS } from '../model/legalMeasure';
 import type { RegionReport } from '../model/report/report';
 import { TEST_ACT, TEST_DATA, TEST_EVENT_DETAIL, TEST_FIGHTS, TEST_SITE_DETAIL } from '../model/testData';
@@ -60,6 +61,7 @@ beforeAll(() => {
   write('v1/sites.json', packTable(SITE_COLUMNS, TEST_DATA.sites));
   write('v1/events.json', packTable(EVENT_COLUMNS, TEST_DATA.events));
   write('v1/measures.json', packTable(MEASURE_COLUMNS, []));
+  write('v1/groups.json', packTable(GROUP_COLUMNS, []));
   write('v1/fights.json', packTable(FIGHT_COLUMNS, TEST_FIGHTS));
   write('v1/acts.json', packTable(ACT_COLUMNS, [TEST_ACT]));
   mkdirSync(path.join(folder, 'v1/event-details'));

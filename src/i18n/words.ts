@@ -77,6 +77,7 @@ export let formatSmallShare: Words['cards']['formatSmallShare'];
 export let formatYears: Words['cards']['formatYears'];
 export let gridMessages: Words['cards']['gridMessages'];
 export let powerMessages: Words['cards']['powerMessages'];
+export let groupMessages: Words['cards']['groupMessages'];
 export let measureMessages: Words['cards']['measureMessages'];
 export let noteText: Words['cards']['noteText'];
 export let siteSentence: Words['cards']['siteSentence'];
@@ -183,6 +184,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       formatSmallShare,
       formatYears,
       gridMessages,
+      groupMessages,
       measureMessages,
       noteText,
       powerMessages,

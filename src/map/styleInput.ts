@@ -63,7 +63,9 @@ function focusOf(
     ...named.map((id) => [site(id), 'named'] as const),
     ...compare.map((id) => [site(id), 'compared'] as const),
     ...(state.hover === null ? [] : [[state.hover, 'hovered'] as const]),
-    ...(selection === null || selection.kind === 'region' ? [] : [[selection, 'selected'] as const]),
+    ...(selection === null || selection.kind === 'region' || selection.kind === 'group'
+      ? []
+      : [[selection, 'selected'] as const]),
   ];
   return asked.flatMap(([thing, role]) => {
     const [place] = parts.flatMap((part) => part.placeOf?.(state, thing) ?? []);

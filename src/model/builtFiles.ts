@@ -18,6 +18,7 @@ import type { AreaClaims } from './grid/claims';
 import { type WindowFile, windowName } from './grid/loadFigures';
 import type { HourlySeries, YearWindow } from './grid/series';
 import { readSeriesFile } from './grid/seriesFile';
+import { GROUP_COLUMNS, type Group } from './group';
 import { type LegalMeasure, MEASURE_COLUMNS } from './legalMeasure';
 import type { CarbonFile, NationalFile, StatePower } from './power/power';
 import type { Country, County, GridArea, State } from './region';
@@ -57,6 +58,7 @@ export const BUILT_FILES = {
   states: table<State>('states.json', STATE_COLUMNS),
   countries: table<Country>('countries.json', COUNTRY_COLUMNS),
   fights: { path: 'fights.json', unpack: (json: unknown) => readFights(json as WireTable) },
+  groups: table<Group>('groups.json', GROUP_COLUMNS),
   acts: table<Act>('acts.json', ACT_COLUMNS),
   measures: table<LegalMeasure>('measures.json', MEASURE_COLUMNS),
   companies: plain<Company[]>('companies.json'),

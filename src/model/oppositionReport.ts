@@ -1,6 +1,7 @@
 /** The opposition part of a report: acts, fights, measures and counts, each count with its unit. */
 import type { EventSource, OppositionEvent } from './event';
 import { type Fight, type FightOnDay, fightOn } from './fight';
+import type { Group } from './group';
 import { jurisdictionKey } from './jurisdiction';
 import type { EndBasis, LegalMeasure, MeasureClaim } from './legalMeasure';
 import { bindingTerm, binds, MEASURE_STATES, type MeasureState, measureOnDate } from './measureOnDate';
@@ -142,6 +143,8 @@ export interface OppositionReport {
   events: ReportEvent[];
   /** Acts that texts tell beside the events inside; null where they are not at hand. */
   toldActs: ReportAct[] | null;
+  /** Groups that the acts inside name, each with those acts; null where groups are not at hand. */
+  groups: Group[] | null;
   /** Null where the fights are not at hand. */
   fights: ReportFight[] | null;
   measuresInForce: ReportMeasure[];
@@ -250,6 +253,14 @@ function measuresOf(
   });
 }
 
+function groupsOf(groups: readonly Group[], inside: readonly ReportEvent[]): Group[] {
+  const ids = new Set(inside.map(({ id }) => id));
+  return groups.flatMap((group) => {
+    const eventIds = group.eventIds.filter((id) => ids.has(id));
+    return eventIds.length === 0 ? [] : [{ ...group, eventIds }];
+  });
+}
+
 function fightsOf(
   fights: readonly Fight[],
   inside: readonly ReportEvent[],
@@ -298,7 +309,11 @@ function fightsOf(
  */
 export function oppositionReport(
   listed: ReportEvent[],
-  world: ToldActData & { fights?: readonly Fight[]; measures?: readonly LegalMeasure[] },
+  world: ToldActData & {
+    fights?: readonly Fight[];
+    measures?: readonly LegalMeasure[];
+    groups?: readonly Group[];
+  },
   day: string,
 ): OppositionReport {
   const inside = listed.filter(({ scope }) => scope === 'inside');
@@ -307,6 +322,7 @@ export function oppositionReport(
   return {
     events: listed,
     toldActs: toldActs(world, new Set(inside.map(({ id }) => id)), day),
+    groups: world.groups ? groupsOf(world.groups, inside) : null,
     fights: world.fights ? fightsOf(world.fights, inside, world.events, day) : null,
     measuresInForce,
     measuresFromAbove: measuresOf(

@@ -42,7 +42,7 @@ export interface SearchFile {
   /** Companies with the rows of the sites they run, own or rent. */
   operators: [name: string, sites: number[], otherNames: string[]][];
   /** Opposition groups with the rows of the events they took part in. */
-  groups: [name: string, events: number[]][];
+  groups: [name: string, events: number[], spellings: string[], id: string][];
   events: [
     id: string,
     jurisdiction: string,

@@ -1,4 +1,5 @@
 import type { OppositionEvent } from '../model/event';
+import type { Group } from '../model/group';
 import type { Country, County, GridArea, State } from '../model/region';
 import type { Site } from '../model/site';
 import type { Manifest, Source } from '../model/source';
@@ -16,6 +17,7 @@ export interface Dataset {
   sources: Loaded<readonly Source[]>;
   sites: Loaded<readonly Site[]>;
   events: Loaded<readonly OppositionEvent[]>;
+  groups: Loaded<readonly Group[]>;
   areas: Loaded<readonly GridArea[]>;
   counties: Loaded<readonly County[]>;
   states: Loaded<readonly State[]>;
@@ -27,6 +29,7 @@ export const NO_DATA: Dataset = {
   sources: { kind: 'waiting' },
   sites: { kind: 'waiting' },
   events: { kind: 'waiting' },
+  groups: { kind: 'waiting' },
   areas: { kind: 'waiting' },
   counties: { kind: 'waiting' },
   states: { kind: 'waiting' },

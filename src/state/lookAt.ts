@@ -1,11 +1,11 @@
 /** Where the map should look to show what is selected. */
-import type { Region } from '../model/region';
+import type { Bounds, Region } from '../model/region';
 import { regionBounds, tablesOf } from '../model/regionRules';
 import { HOME_CAMERA } from '../model/view/camera';
 import type { Selection } from '../model/view/view';
 import type { Loader } from './loader';
 import { madeRecord } from './made';
-import { eventsById, regionTables, sitesById } from './selectors';
+import { countiesByFips, eventsById, groupsById, regionTables, sitesById } from './selectors';
 import type { AppStore, Place } from './store';
 
 /** Near enough to tell neighbours apart, far enough that a county line and a town name are in view. */
@@ -16,6 +16,24 @@ async function regionTarget(region: Region, store: AppStore, loader: Loader): Pr
   await loader.ensure(...tablesOf(region));
   const bounds = regionBounds(region, regionTables(store.getState()));
   return bounds && { bounds };
+}
+
+/** The box around the towns and counties of a group's acts; null where none has a point. */
+async function groupTarget(id: string, store: AppStore, loader: Loader): Promise<Place | null> {
+  await loader.ensure('events', 'groups', 'counties');
+  const state = store.getState();
+  const [events, counties] = [eventsById(state), countiesByFips(state)];
+  const points = (groupsById(state).get(id)?.eventIds ?? []).flatMap((eventId) => {
+    const event = events.get(eventId);
+    if (event?.lon != null && event.lat != null) return [{ lon: event.lon, lat: event.lat }];
+    const county = event?.countyFips == null ? undefined : counties.get(event.countyFips);
+    return county ? [{ lon: county.lon, lat: county.lat }] : [];
+  });
+  const [first] = points;
+  if (first === undefined) return null;
+  const [lons, lats] = [points.map(({ lon }) => lon), points.map(({ lat }) => lat)];
+  const bounds: Bounds = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+  return bounds[0] === bounds[2] && bounds[1] === bounds[3] ? { ...first, zoom: TOWN_ZOOM } : { bounds };
 }
 
 /**
@@ -37,6 +55,7 @@ export async function targetOf(
     const record = madeRecord(selection.layer, selection.id);
     return record && { lon: record.lon, lat: record.lat, zoom: SITE_ZOOM };
   }
+  if (selection.kind === 'group') return groupTarget(selection.id, store, loader);
   await loader.ensure('events');
   const event = eventsById(store.getState()).get(selection.id);
   if (!event) return null;

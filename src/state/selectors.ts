@@ -2,6 +2,7 @@
 import { dayUnchosen } from '../model/day';
 import type { OppositionEvent } from '../model/event';
 import { type EventFilter, eventMatches, siteMatches } from '../model/filters';
+import type { Group } from '../model/group';
 import { lastAnswer } from '../model/memo';
 import type { Bounds, Country, County, GridArea, Region, State } from '../model/region';
 import { type RegionTables, regionName } from '../model/regionRules';
@@ -110,6 +111,14 @@ export const eventsById = remembered(
   (events) => new Map(events.map((event) => [event.id, event])),
 );
 
+const NO_GROUPS: readonly Group[] = [];
+
+/** Groups by id. */
+export const groupsById = remembered(
+  (state) => [loadedValue(state.data.groups) ?? NO_GROUPS],
+  (groups) => new Map(groups.map((group) => [group.id, group])),
+);
+
 /** Whether two boxes share ground; either may cross the date line. */
 export function boundsMeet(a: Bounds, b: Bounds): boolean {
   if (a[1] > b[3] || b[1] > a[3]) return false;
@@ -200,6 +209,8 @@ export function selectedName(state: AppState): string | null {
       return sitesById(state).get(selection.id)?.name ?? null;
     case 'event':
       return eventsById(state).get(selection.id)?.jurisdiction ?? null;
+    case 'group':
+      return groupsById(state).get(selection.id)?.name ?? null;
     case 'record':
       return madeRecord(selection.layer, selection.id)?.name ?? null;
     case 'region':

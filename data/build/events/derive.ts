@@ -15,6 +15,8 @@ import { inOrder, TRACKERS, type Tracker } from './words';
 /** What the derivation needs beyond the records. */
 export interface Derivation {
   tierOf(host: string): EvidenceTier;
+  /** Who runs a host; null where that is not known. */
+  publisherOf(host: string): string | null;
   /** Title of a dataset, for records without a page of their own. */
   titleOf(tracker: Tracker): string;
 }
@@ -38,7 +40,7 @@ const PRECISION_ORDER = ['day', 'month', 'year', 'unknown'] as const;
 export function deriveEvent(
   cluster: Cluster,
   mergeReasons: readonly string[],
-  { tierOf, titleOf }: Derivation,
+  derivation: Derivation,
 ): { event: OppositionEvent; detail: EventDetail } {
   const [base] = cluster;
   const byMeasure = [...cluster].sort(
@@ -56,7 +58,7 @@ export function deriveEvent(
     (a, b) => PRECISION_ORDER.indexOf(a.datePrecision) - PRECISION_ORDER.indexOf(b.datePrecision),
   )[0];
   const measure = measureOf(byMeasure);
-  const sources = sourcesOf(cluster, tierOf, titleOf);
+  const sources = sourcesOf(cluster, derivation);
   const tiers = new Set(sources.map((source) => source.tier));
   const exactKind = byMeasure.find(
     (record) => record.form !== null || record.jurisdictionKind !== 'municipality',
@@ -135,11 +137,7 @@ function measureOf(byMeasure: readonly TrackerRecord[]): Measure | null {
   };
 }
 
-function sourcesOf(
-  cluster: Cluster,
-  tierOf: Derivation['tierOf'],
-  titleOf: Derivation['titleOf'],
-): EventSource[] {
+function sourcesOf(cluster: Cluster, { tierOf, publisherOf, titleOf }: Derivation): EventSource[] {
   const sources: EventSource[] = [];
   const seen = new Set<string>();
   for (const record of cluster) {
@@ -152,7 +150,7 @@ function sourcesOf(
       if (seen.has(url)) continue;
       seen.add(url);
       const host = new URL(url).hostname.replace(/^www\./, '');
-      sources.push({ url, label: sourceLabel(url), tier: tierOf(host), dataset, licence });
+      sources.push({ url, label: sourceLabel(url, publisherOf), tier: tierOf(host), dataset, licence });
     }
   }
   return sources.sort((a, b) => EVIDENCE_TIERS.indexOf(a.tier) - EVIDENCE_TIERS.indexOf(b.tier));

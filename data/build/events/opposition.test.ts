@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { BadData, type Issue } from '../../../src/ingest/issue';
 import { countyAt, countyShapes, stateNamed } from '../geography';
 import { ROOT } from '../pipeline';
+import { readGroupNames } from './groups';
 import { refOf } from './merge';
 import { buildRecord, joinRecords } from './opposition';
 import { CANDIDATES_FILE, candidatesCsv, MERGES_FILE, mergesCsv } from './review';
@@ -206,7 +207,9 @@ describe('the built files', () => {
   test('ids are unique, and every alias leads to an event', () => {
     const ids = record.events.map(({ event }) => event.id);
     expect(new Set(ids).size).toBe(ids.length);
-    const aliases: Record<string, string> = JSON.parse(buildFiles(record)['event-aliases.json'] ?? '{}');
+    const aliases: Record<string, string> = JSON.parse(
+      buildFiles(record, readGroupNames(source, []))['event-aliases.json'] ?? '{}',
+    );
     for (const [alias, id] of Object.entries(aliases)) {
       expect(ids).toContain(id);
       expect(ids).not.toContain(alias);
@@ -221,7 +224,7 @@ describe('the built files', () => {
 
   test('the order of the records changes nothing', () => {
     const members = record.events.flatMap(({ cluster }) => cluster);
-    const words = { tierOf: () => 'press' as const };
+    const words = { tierOf: () => 'press' as const, publisherOf: () => null };
     const join = (list: typeof members) => {
       const { events, pairs } = joinRecords(list, [], words, (tracker) => tracker);
       return JSON.stringify([events.map(({ event, detail }) => [event, detail]), mergesCsv({ pairs })]);
@@ -289,7 +292,12 @@ describe('joining', () => {
     const members = record.events.flatMap(({ cluster }) => cluster);
     const joined = (verdict: 'same' | 'apart', a: string, b: string) => {
       const override = { a, b, verdict, reason: 'test', date: '2026-11-22' };
-      const { events } = joinRecords(members, [override], { tierOf: () => 'press' }, (tracker) => tracker);
+      const { events } = joinRecords(
+        members,
+        [override],
+        { tierOf: () => 'press', publisherOf: () => null },
+        (tracker) => tracker,
+      );
       return events.some(({ cluster }) =>
         [a, b].every((ref) => cluster.some((member) => refOf(member) === ref)),
       );

@@ -174,7 +174,7 @@ const daysOfEnds = (verdicts: ReadonlyMap<string, EventVerdicts>): Map<string, s
 export function joinRecords(
   records: readonly TrackerRecord[],
   overrides: readonly Override[],
-  words: Pick<Words, 'tierOf'>,
+  words: Pick<Words, 'tierOf' | 'publisherOf'>,
   titleOf: (tracker: Tracker) => string,
 ): Pick<OppositionRecord, 'events' | 'pairs'> {
   const { clusters, pairs } = mergeRecords(records, overrides);
@@ -187,7 +187,7 @@ export function joinRecords(
     ...deriveEvent(
       cluster,
       cluster.flatMap((record) => reasons.get(record) ?? []),
-      { tierOf: words.tierOf, titleOf },
+      { tierOf: words.tierOf, publisherOf: words.publisherOf, titleOf },
     ),
     cluster,
   }));

@@ -1,4 +1,4 @@
-/** What a page is called: its host, the words of its address, and the day that the address names. */
+/** What a page is called: its publisher, the words of its address, and the day that the address names. */
 
 /** Parts of addresses that are no words of a title. */
 const NO_WORD =
@@ -7,13 +7,19 @@ const NO_WORD =
 /** Fewer words than these are the name of a section, not of a page. */
 const WORDS_OF_A_TITLE = 3;
 
+/** Of a path that is told as it is. */
+const MOST_LETTERS = 80;
+
 /**
  * `https://www.azfamily.com/2025/12/12/chandler-votes-against-data-center/` becomes
- * "azfamily.com: chandler votes against data center (2025-12-12)".
+ * "Arizona's Family: chandler votes against data center (2025-12-12)". Where an address has too few words for a title,
+ * all of its parts tell the page from others of its publisher.
+ * @param publisherOf the name of who runs a host; null where the table has none: the host then stands for it
  */
-export function sourceLabel(url: string): string {
+export function sourceLabel(url: string, publisherOf: (host: string) => string | null): string {
   const { hostname, pathname } = new URL(url);
   const host = hostname.replace(/^www\./, '');
+  const publisher = publisherOf(host) ?? host;
   const parts = decoded(pathname)
     .split('/')
     .map((part) => part.replace(/\.\w{2,5}$/, ''))
@@ -26,7 +32,13 @@ export function sourceLabel(url: string): string {
   const date = day
     ? ` (${[day[1], ...day.slice(2).flatMap((part) => (part ? [part.padStart(2, '0')] : []))].join('-')})`
     : '';
-  return title.length < WORDS_OF_A_TITLE ? `${host}${date}` : `${host}: ${title.join(' ')}${date}`;
+  if (title.length >= WORDS_OF_A_TITLE) return `${publisher}: ${title.join(' ')}${date}`;
+  const rest = decoded(pathname)
+    .split('/')
+    .filter((part) => part !== '' && !/^(?:index|default)\.\w+$/.test(part))
+    .join('/')
+    .slice(0, MOST_LETTERS);
+  return rest === '' ? `${publisher}${date}` : `${publisher}: ${rest}`;
 }
 
 function decoded(text: string): string {

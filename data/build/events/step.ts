@@ -9,15 +9,31 @@ import { ACT_COLUMNS } from '../../../src/model/act';
 import { detailShard, EVENT_COLUMNS } from '../../../src/model/columns';
 import type { EventDetail } from '../../../src/model/event';
 import { FIGHT_COLUMNS } from '../../../src/model/fight';
+import { GROUP_COLUMNS, type Group } from '../../../src/model/group';
 import { MEASURE_COLUMNS } from '../../../src/model/legalMeasure';
 import { packTable } from '../../../src/model/wire';
 import type { Step } from '../pipeline';
 import { namedSites } from './builtSites';
+import { type GroupNames, gatherGroups, groupsCalled, readGroupNames } from './groups';
 import { buildRecord, type OppositionRecord } from './opposition';
 import { REVIEW_FILES } from './review';
 
 /** What the built files hold; exported so that a test can compare. */
-export function buildFiles({ events, fights, acts, measures }: OppositionRecord): Record<string, string> {
+export function buildFiles(
+  { events: read, fights, acts, measures }: OppositionRecord,
+  names: GroupNames,
+): Record<string, string> {
+  const groups = gatherGroups(
+    read.map(({ event }) => event),
+    names,
+  );
+  const events = read.map(({ event, ...rest }) => ({
+    ...rest,
+    event: { ...event, groups: groupsCalled(event, names) },
+  }));
+  const byEvent = new Map<string, Group[]>();
+  for (const group of groups)
+    for (const id of group.eventIds) byEvent.set(id, [...(byEvent.get(id) ?? []), group]);
   const shards = new Map<string, EventDetail[]>();
   for (const { event, detail } of events) {
     const shard = detailShard(event);
@@ -38,7 +54,7 @@ export function buildFiles({ events, fights, acts, measures }: OppositionRecord)
     countyFips: event.countyFips,
     project: event.project,
     company: event.company,
-    groups: event.groups,
+    groups: (byEvent.get(event.id) ?? []).map(({ id, name, spellings }) => ({ id, name, spellings })),
     date: event.date,
   }));
   return {
@@ -50,6 +66,7 @@ export function buildFiles({ events, fights, acts, measures }: OppositionRecord)
     ),
     'acts.json': JSON.stringify(packTable(ACT_COLUMNS, acts)),
     'measures.json': JSON.stringify(packTable(MEASURE_COLUMNS, measures)),
+    'groups.json': JSON.stringify(packTable(GROUP_COLUMNS, groups)),
     'fights.json': JSON.stringify(packTable(FIGHT_COLUMNS, fights)),
     ...Object.fromEntries(
       [...shards]
@@ -82,7 +99,8 @@ export const eventsStep: Step = {
         expected: 'the reviewed file: run "npx tsx data/build/events/review.ts" and read the difference',
       });
     }
+    const names = readGroupNames(source, issues);
     if (issues.length > 0) throw new BadData(issues);
-    return buildFiles(record);
+    return buildFiles(record, names);
   },
 };

@@ -119,6 +119,8 @@ export interface Words {
   readByHand(tracker: string, id: string): boolean;
   /** The tier of a page, by the longest suffix of its host that the table lists. */
   tierOf(host: string): EvidenceTier;
+  /** Who runs a host, by the longest suffix that the table lists; null where it lists none. */
+  publisherOf(host: string): string | null;
 }
 
 type Source = (file: string) => Buffer;
@@ -237,6 +239,16 @@ export function readWords(source: Source, issues: Issue[]): Words {
     issues.push(...checks.issues);
   }
 
+  const publishers = new Map<string, string>();
+  {
+    const { rows, checks } = open('publishers', ['host', 'publisher'], 'host');
+    for (const row of rows) {
+      const publisher = checks.text(row, 'publisher', { required: true });
+      if (publisher) publishers.set(row.cells.host, publisher);
+    }
+    issues.push(...checks.issues);
+  }
+
   const readings = new Map<string, Reading>();
   {
     const { rows, checks } = open(
@@ -281,15 +293,19 @@ export function readWords(source: Source, issues: Issue[]): Words {
       readings.get([tracker, status, outcome, 'any'].join('\t')) ??
       null,
     readByHand: (tracker, id) => readings.has([tracker, id].join('\t')),
-    tierOf: (host) => {
-      const labels = host.toLowerCase().split('.');
-      for (let from = 0; from < labels.length; from++) {
-        const tier = tiers.get(labels.slice(from).join('.'));
-        if (tier) return tier;
-      }
-      return tiers.get('*') ?? 'press';
-    },
+    tierOf: (host) => bySuffix(tiers, host) ?? tiers.get('*') ?? 'press',
+    publisherOf: (host) => bySuffix(publishers, host),
   };
+}
+
+/** What a table says of a host, by the longest suffix that it lists; null where it lists none. */
+function bySuffix<T>(table: ReadonlyMap<string, T>, host: string): T | null {
+  const labels = host.toLowerCase().split('.');
+  for (let from = 0; from < labels.length; from++) {
+    const found = table.get(labels.slice(from).join('.'));
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 function readReading(

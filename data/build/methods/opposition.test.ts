@@ -3,6 +3,7 @@ import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sitesFromTables } from '../events/builtSites';
+import { readGroupNames } from '../events/groups';
 import { buildRecord } from '../events/opposition';
 import { buildFiles } from '../events/step';
 import { ROOT, type Step, type StepContext } from '../pipeline';
@@ -26,7 +27,7 @@ let data: OppositionData;
 beforeAll(async () => {
   const files = {
     ...(await build(sourcesStep)),
-    ...buildFiles(buildRecord(source, sitesFromTables(source))),
+    ...buildFiles(buildRecord(source, sitesFromTables(source)), readGroupNames(source, [])),
   };
   data = oppositionData((file) => Buffer.from(files[file] ?? ''), source);
 }, 60_000);

@@ -38,7 +38,7 @@ const event = (id: string, jurisdiction: string, groups: string[] = []) => ({
   state: 'TX',
   project: null,
   company: 'Acme',
-  groups,
+  groups: groups.map((name) => ({ id: name.toLowerCase(), name, spellings: [`${name} Inc`] })),
   date: '2026-01-02',
 });
 
@@ -108,7 +108,7 @@ describe('searchFile', () => {
   });
 
   test('groups lead to their events, and only countries abroad are listed', () => {
-    expect(file.groups).toEqual([['Neighbours', [0, 1]]]);
+    expect(file.groups).toEqual([['Neighbours', [0, 1], ['Neighbours Inc'], 'neighbours']]);
     expect(file.countries).toEqual(['SE']);
     expect(file.events[1]).toEqual(['f', 'Travis County', 'TX', 'US', '2026-01-02', 'Acme']);
   });

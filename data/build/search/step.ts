@@ -33,7 +33,7 @@ interface EventWords {
   state: string | null;
   project: string | null;
   company: string | null;
-  groups: string[];
+  groups: { id: string; name: string; spellings: string[] }[];
   date: string | null;
 }
 
@@ -114,7 +114,7 @@ export function searchFile(sources: SearchSources): SearchFile {
       rows,
       otherNamesOf(companies.get(name)),
     ]),
-    groups: rowsByName(events, (event) => event.groups),
+    groups: groupRows(events),
     events: events.map(({ id, jurisdiction, state, country, date, project, company }) => [
       id,
       jurisdiction,
@@ -180,4 +180,13 @@ function rowsByName<T>(rows: readonly T[], namesOf: (row: T) => readonly string[
 
 function roundTo(value: number, digits: number): number {
   return Number(value.toFixed(digits));
+}
+
+/** Groups by name with the rows of their acts, their other spellings and their id. */
+function groupRows(events: readonly EventWords[]): SearchFile['groups'] {
+  const byName = new Map(events.flatMap(({ groups }) => groups.map((group) => [group.name, group] as const)));
+  return rowsByName(events, ({ groups }) => groups.map(({ name }) => name)).map(([name, rows]) => {
+    const { id = '', spellings = [] } = byName.get(name) ?? {};
+    return [name, rows, spellings, id];
+  });
 }

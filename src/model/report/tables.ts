@@ -4,6 +4,7 @@ import type { Act } from '../act';
 import type { EventSource, OppositionEvent } from '../event';
 import type { Fight } from '../fight';
 import type { AreaClaims } from '../grid/claims';
+import type { Group } from '../group';
 import type { LegalMeasure } from '../legalMeasure';
 import type { PowerTables } from '../power/regionPower';
 import type { Country, County, GridArea, State } from '../region';
@@ -27,6 +28,8 @@ export interface ReportData {
   claims?: AreaClaims;
   /** Which acts belong together, where that is at hand. */
   fights?: readonly Fight[];
+  /** Groups by name, where they are at hand. */
+  groups?: readonly Group[];
   /** What each record says of a measure, where that is at hand. */
   measures?: readonly LegalMeasure[];
   /** The pages that trackers cite for an act, where they are at hand. */

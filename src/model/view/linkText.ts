@@ -17,7 +17,11 @@ export type Expected =
   /** A text of this form. */
   | { kind: 'form'; form: string }
   /** A card of one kind only; the link names two. */
-  | { kind: 'oneCard'; used: 'site' | 'event' | 'region'; unused: 'event' | 'region' | 'record' }
+  | {
+      kind: 'oneCard';
+      used: 'site' | 'event' | 'group' | 'region';
+      unused: 'event' | 'group' | 'region' | 'record';
+    }
   | { kind: 'years'; example: string }
   | { kind: 'eachOnce' }
   | { kind: 'atMostSites'; most: number }

@@ -5,7 +5,7 @@
  *   url       = search [ "#" camera ]
  *   camera    = zoom "/" lat "/" lon [ "/" bearing [ "/" pitch ] ]        MapLibre's own hash
  *   search    = "?" parameter *( "&" parameter )                           each at most once
- *   parameter = "site=" ID | "event=" ID | "region=" region                the card; the first one counts
+ *   parameter = "site=" ID | "event=" ID | "group=" ID | "region=" region    the card; the first one counts
  *             | "record=" LAYER "," ID                                    the card of a layer made while the app runs
  *             | "compare=" ID *( "," ID )                                  at most four sites
  *             | "page=" ( "compare" | "thenAndNow" | "credits" | "methods" )
@@ -61,6 +61,7 @@ const PAGES = ['compare', 'thenAndNow', 'credits', 'methods'] as const satisfies
 export const PARAMETERS: readonly string[] = [
   'site',
   'event',
+  'group',
   'region',
   'record',
   'compare',
@@ -111,6 +112,7 @@ export function parseView(url: URL, made: readonly MadeFacts[] = []): ParsedLink
     [
       asked('site', id('site')),
       asked('event', id('event')),
+      asked('group', id('group')),
       readRegion(text('region'), note),
       readRecord(text('record'), made, note),
     ],
@@ -168,7 +170,7 @@ const layersOn = (layers: LayerSwitches): string[] => {
 
 type Chosen = NonNullable<Selection>;
 
-const asked = (kind: 'site' | 'event', id: string | null): Chosen | null =>
+const asked = (kind: 'site' | 'event' | 'group', id: string | null): Chosen | null =>
   id === null ? null : { kind, id };
 
 /** The first card that a link asks for; the others are told of. */

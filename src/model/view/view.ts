@@ -11,6 +11,8 @@ import { type Camera, HOME_CAMERA } from './camera';
 export type Selection =
   | { kind: 'site'; id: string }
   | { kind: 'event'; id: string }
+  /** A group that takes part in fights. */
+  | { kind: 'group'; id: string }
   | { kind: 'region'; region: Region }
   /** A record of a layer that was made while the app runs. */
   | { kind: 'record'; layer: string; id: string }

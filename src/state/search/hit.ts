@@ -8,7 +8,7 @@ export type SearchHit = HitText &
     | { kind: 'county'; fips: string }
     | { kind: 'town'; lon: number; lat: number }
     | { kind: 'area'; id: string }
-    | { kind: 'group'; name: string; eventIds: readonly string[] }
+    | { kind: 'group'; id: string }
     | { kind: 'event'; id: string }
     | { kind: 'coordinates'; lon: number; lat: number }
   );

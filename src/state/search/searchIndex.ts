@@ -251,7 +251,7 @@ function entriesOf(file: SearchFile, language: string): Entry[] {
     const weight = WEIGHTS.operator + Math.min(0.1, siteIds.length / 1000);
     return { hit, names: [name], alsoNames: otherNames, context: [], weight };
   });
-  const groups = file.groups.map(([name, rows]): Entry => {
+  const groups = file.groups.map(([name, rows, spellings, id]): Entry => {
     const events = rows.flatMap((row) => {
       const event = file.events[row];
       return event ? [event] : [];
@@ -259,13 +259,12 @@ function entriesOf(file: SearchFile, language: string): Entry[] {
     const [first] = events;
     const hit: SearchHit = {
       kind: 'group',
-      key: `group:${name}`,
+      key: `group:${id}`,
       label: name,
       sublabel: first ? placeOf(first[2], first[3]) : '',
-      name,
-      eventIds: events.map(([id]) => id),
+      id,
     };
-    return { hit, names: [name], alsoNames: [], context: [], weight: WEIGHTS.group };
+    return { hit, names: [name], alsoNames: spellings, context: [], weight: WEIGHTS.group };
   });
   const events = file.events.map(([id, jurisdiction, state, country, date, subject]): Entry => {
     const sublabel = [placeOf(state, country), date, subject].filter(Boolean).join(' · ');

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useId } from 'react';
 import { cardMessages } from '../../i18n/words';
 import type { DroppedSite } from '../../model/site';
 import type { Selection } from '../../model/view/view';
-import { eventsById, sitesById } from '../../state/selectors';
+import { eventsById, groupsById, sitesById } from '../../state/selectors';
 import { asSentence, DataText } from '../parts/DataText';
 import { useDetail } from '../parts/useDetail';
 import { useReportData } from '../parts/useReportData';
@@ -10,6 +10,7 @@ import { TablesFailed, Waiting } from '../parts/waiting';
 import { useApp, useLoader, useTableState } from '../store';
 import { useLayers } from '../useLayers';
 import { EventCard } from './EventCard';
+import { GroupCard } from './GroupCard';
 import { RecordCard } from './RecordCard';
 import { RegionCard } from './RegionCard';
 import { SiteCard } from './SiteCard';
@@ -33,6 +34,8 @@ function CardOf({ selection, titleId }: { selection: Exclude<Selection, null>; t
       return <SelectedSite id={selection.id} titleId={titleId} />;
     case 'event':
       return <SelectedEvent id={selection.id} titleId={titleId} />;
+    case 'group':
+      return <SelectedGroup id={selection.id} titleId={titleId} />;
     case 'record':
       return <SelectedRecord {...selection} titleId={titleId} />;
     case 'region':
@@ -68,6 +71,23 @@ function SelectedEvent({ id, titleId }: { id: string; titleId: string }) {
   }
   if (table.kind !== 'ready') return <Loading titleId={titleId} />;
   return <NotFound titleId={titleId} text={cardMessages.notFound.event(id)} />;
+}
+
+function SelectedGroup({ id, titleId }: { id: string; titleId: string }) {
+  const table = useTableState('groups');
+  const events = useTableState('events');
+  const group = useApp((state) => groupsById(state).get(id));
+  const failed = [table, events].find((known) => known.kind === 'failed');
+  if (failed?.kind === 'failed') {
+    return (
+      <Untitled titleId={titleId}>
+        <TablesFailed tables={['groups', 'events']} reason={failed.reason} />
+      </Untitled>
+    );
+  }
+  if (table.kind !== 'ready' || events.kind !== 'ready') return <Loading titleId={titleId} />;
+  if (group) return <GroupCard group={group} titleId={titleId} />;
+  return <NotFound titleId={titleId} text={cardMessages.notFound.group(id)} />;
 }
 
 function SelectedRegion({

@@ -13,7 +13,7 @@ import {
   measureStateText,
   measureText,
 } from '../../i18n/words';
-import type { EventDetail, EventSource, OppositionEvent } from '../../model/event';
+import type { EventDetail, OppositionEvent } from '../../model/event';
 import { outcomesOn } from '../../model/outcome';
 import type { Figure } from '../../model/provenance';
 import { formatView } from '../../model/view/permalink';
@@ -31,6 +31,7 @@ import { useDetail } from '../parts/useDetail';
 import { Failed, Waiting } from '../parts/waiting';
 import { useApp, useAppStore, useLoader, useTable } from '../store';
 import { ActionBar } from './ActionBar';
+import { EventLink } from './EventLink';
 import { FightSection } from './FightSection';
 import { MeasureSection } from './MeasureSection';
 
@@ -122,7 +123,9 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
               {measureStateText(event, day) ?? cardMessages.unknown}
             </Fact>
           )}
-          <Fact name={cardMessages.facts.groups}>{listOf(event.groups) || cardMessages.unknown}</Fact>
+          <Fact name={cardMessages.facts.groups}>
+            <GroupNames names={event.groups} />
+          </Fact>
         </Facts>
         <p className="card-note">{cardMessages.projectVsMeasure}</p>
       </Section>
@@ -177,6 +180,20 @@ const dated = (words: string, date: string | null): string =>
   date === null
     ? words
     : `${words}, ${formatDate(date, date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day')}`;
+
+/** Groups by name, each leading to its card; people who are only described have none. */
+function GroupNames({ names }: { names: readonly string[] }) {
+  const groups = useTable('groups');
+  if (names.length === 0) return cardMessages.unknown;
+  return names.map((name) => {
+    const group = groups?.find((known) => known.name === name);
+    return (
+      <span key={name} className="fact-line" translate="no">
+        {group ? <OpenButton to={{ kind: 'group', id: group.id }}>{name}</OpenButton> : name}
+      </span>
+    );
+  });
+}
 
 /** Where to go from here: the page on mines, and the form for corrections where the deployer has one. */
 function Further({ event, sentence }: { event: OppositionEvent; sentence: string }) {
@@ -265,14 +282,5 @@ function Attestation({ event, detail }: { event: OppositionEvent; detail: EventD
       <h4>{cardMessages.datasets}</h4>
       <SourceList sources={datasets} />
     </Section>
-  );
-}
-
-function EventLink({ source }: { source: EventSource }) {
-  if (source.url === null) return <span translate="no">{source.label}</span>;
-  return (
-    <a href={source.url} target="_blank" rel="noreferrer" translate="no">
-      {source.label}
-    </a>
   );
 }

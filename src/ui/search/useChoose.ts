@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Bounds } from '../../model/region';
 import { open } from '../../state/lookAt';
 import type { SearchHit } from '../../state/search/hit';
-import { eventsById, sitesById } from '../../state/selectors';
+import { sitesById } from '../../state/selectors';
 import type { FlyTo } from '../../state/store';
 import { type ListTab, useShell } from '../shellState';
 import { useAppStore, useLoader } from '../store';
@@ -52,6 +52,7 @@ export function useChoose(): (hit: SearchHit) => void {
       switch (hit.kind) {
         case 'site':
         case 'event':
+        case 'group':
           card({ kind: hit.kind, id: hit.id });
           break;
         case 'country':
@@ -80,14 +81,6 @@ export function useChoose(): (hit: SearchHit) => void {
           );
           setCompany(hit);
           break;
-        }
-        case 'group': {
-          const events = eventsById(store.getState());
-          const points = hit.eventIds.flatMap((id) => {
-            const event = events.get(id);
-            return event?.lon != null && event.lat != null ? [{ lon: event.lon, lat: event.lat }] : [];
-          });
-          list('events', hit.name, points);
         }
       }
     },

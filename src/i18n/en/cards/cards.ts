@@ -32,6 +32,7 @@ export const cardMessages = {
   notFound: {
     site: (id: string) => `No site with the id “${id}” is in this version of the data.`,
     event: (id: string) => `No act with the id “${id}” is in this version of the data.`,
+    group: (id: string) => `No group with the id “${id}” is in this version of the data.`,
     record: (id: string) => `No record with the id “${id}” is here.`,
     region: (id: string) => `No region “${id}” is in this version of the data.`,
   },

@@ -4,6 +4,7 @@ export { creditMessages } from './credits';
 export { correctionLink, eventSentence } from './eventSentence';
 export { figureText } from './figureText';
 export { gridMessages } from './grid';
+export { groupMessages } from './groups';
 export { measureMessages } from './measures';
 export { powerMessages } from './power';
 export { noteText } from './regionText';

@@ -3,8 +3,8 @@ import type { Expected, LinkNote } from '../../../model/view/linkText';
 import { formatNumber, listOf, plural } from './format';
 import { messages } from './messages';
 
-const CARDS = { site: 'a site', event: 'an event', region: 'a region', record: 'a record' };
-const USED = { site: 'the site', event: 'the event', region: 'the region' };
+const CARDS = { site: 'a site', event: 'an event', group: 'a group', region: 'a region', record: 'a record' };
+const USED = { site: 'the site', event: 'the event', group: 'the group', region: 'the region' };
 
 function expectedWords(expected: Expected): string {
   switch (expected.kind) {
