@@ -66,3 +66,26 @@ test('what is found lies in the part of the map that nothing covers', async ({ a
   await app.cardAction('zoom').click();
   await expect.poll(() => app.camera.lon).toBeLessThan(beside - 1);
 });
+
+test('a company lists its sites, tenants too, and how many of those that it named itself', async ({
+  app,
+}) => {
+  await app.open();
+  await app.search('CoreWeave');
+  await app.resultsOf('operator').filter({ hasText: 'CoreWeave' }).first().click();
+  await app.text('14 of 28 US sites that the company named').click();
+  await expect(app.text(/CoreWeave named 28 US sites in July 2025/)).toBeVisible();
+  await expect(app.text('Chirisa Technology Park (Chester)').first()).toBeVisible();
+});
+
+test('a link to a record that was no data center says what it is', async ({ app }) => {
+  await app.open('?site=osm-way-117581892');
+  await expect(app.text(/This record is no data center/)).toBeVisible();
+  await expect(app.text(/A cable landing station/)).toBeVisible();
+});
+
+test('MW of a county follow the filter, which is said', async ({ app }) => {
+  await app.open('?region=county:51107&operator=colocation');
+  await expect(app.text(/^A filter is on: \d+ of \d+ sites pass it/).first()).toBeVisible();
+  await expect(app.section('sites')).toContainText(/With a figure/);
+});
