@@ -103,11 +103,11 @@ export interface GridArea {
   /** NERC's rating of the assessment area, a sub-area's being its authority's; null when it is not known. */
   adequacyRisk: AdequacyRisk | null;
   /**
-   * Reported MW of our own sites inside, per status and basis, without those that supply themselves. Never added
+   * Reported MW of our own sites inside, per status and basis, without those of `ownPowerMw`. Never added
    * further.
    */
   siteMw: SiteMw[];
-  /** The same of the sites that a power plant of their own supplies altogether: no load of the area. */
+  /** The same of sites with a power plant of their own, and of large plans whose supply is not recorded. */
   ownPowerMw: SiteMw[];
 }
 

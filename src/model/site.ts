@@ -44,8 +44,11 @@ export interface SiteBuilding {
   footprintM2: number | null;
 }
 
-/** How much of a site's power its own plant is to supply. */
-export type OwnPowerExtent = 'all' | 'part';
+/**
+ * How much of a site's power its own plant is to supply; `notRecorded` where the records of a plan of 1,000 MW or
+ * more name neither a utility nor the grid nor a plant.
+ */
+export type OwnPowerExtent = 'all' | 'part' | 'notRecorded';
 
 /** A power plant of a site's own, as reported; in plans as well as in use. */
 export interface OwnPower {
@@ -95,8 +98,9 @@ export interface Site {
   /** What `areaId` rests on; null when it is unknown. */
   areaBasis: AreaBasis | null;
   /**
-   * Whether a power plant on the site supplies all of it or a part (`SiteDetail.ownPower` has the source); null
-   * when none is recorded. What supplies itself altogether is no load of its grid area.
+   * Whether a power plant on the site supplies all of it or a part, or the supply of a large plan is not recorded
+   * (`SiteDetail.ownPower` has the source); null for all others. What is not null makes no share of its grid area:
+   * how much of it the grid is to carry is not on record.
    */
   ownPower: OwnPowerExtent | null;
   /**

@@ -12,7 +12,7 @@ import type { Match } from './match';
 import { nameOf } from './names';
 import type { Operators } from './operators';
 import { groundOf, OUTLINES_DATASET, outlinePlaces, outlineRecord } from './outlines';
-import { ownPowerOf } from './ownPower';
+import { supplyOf } from './ownPower';
 import { bestPlace, countyOf, type StatedPlace } from './position';
 import { datasetsOf, reasonsOf, recordsOf } from './provenance';
 import type { AtlasRow, CenterRow, LineageRow, Tables } from './rows';
@@ -102,7 +102,6 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     .flatMap((row) => lookups.power.get(row.id) ?? [])
     .sort(by((row) => `${row.date} ${row.recordId}`));
 
-  const ownPower = ownPowerOf(group, atlas, lookups.ownPower);
   const outlines = centers.flatMap((row) => lookups.outlines.get(row.id) ?? []);
   const ground = groundOf(records, outlines);
   const place = bestPlace(lineage, [...centers, ...loose, ...outlinePlaces(outlines)]);
@@ -143,6 +142,8 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     atlas.map(pick).find((value) => value !== null) ?? null;
   const utility = lineage?.gridOperator ?? firstOf((row) => row.utility);
   const locality = lineage?.locality ?? firstOf((row) => row.locality);
+  const mw = headlineMw(status, claims.figures, isMineThatRan(siteClass, status));
+  const ownPower = supplyOf(group, atlas, lookups.ownPower, { mw, utility });
   const title = nameOf(group, records, locality, lookups, operators);
 
   const site: Site = {
@@ -152,7 +153,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     operatorClass,
     siteClass,
     status,
-    mw: headlineMw(status, claims.figures, isMineThatRan(siteClass, status)),
+    mw,
     lon: round(place.lon),
     lat: round(place.lat),
     precision: place.precision,

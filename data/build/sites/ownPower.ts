@@ -1,5 +1,5 @@
-/** Which sites have a power plant of their own. */
-import type { OwnPower } from '../../../src/model/site';
+/** Which sites have a power plant of their own, and which plans say of no supply that it is the grid. */
+import type { MwFigure, OwnPower } from '../../../src/model/site';
 import { type Group, keysOf } from './groups';
 import type { AtlasRow, OwnPowerRow } from './rows';
 
@@ -25,6 +25,42 @@ export function ownPowerOf(
   }
   const found = atlas.flatMap((row) => reported(row) ?? []);
   return found.find(({ extent }) => extent === 'all') ?? found[0] ?? null;
+}
+
+/** From here on a plan is so large that its supply is not taken for granted, MW. */
+const LARGE_MW = 1000;
+
+/** What the records of a site tell of its supply besides a plant of its own. */
+export interface RecordedSupply {
+  mw: MwFigure | null;
+  /** The utility or grid operator that a record names. */
+  utility: string | null;
+}
+
+/**
+ * The site's own power plant as `ownPowerOf` has it; else, for a plan of 1,000 MW or more, that its supply is not
+ * recorded, where Compute Atlas names neither a utility nor a source of power, or "mixed" ones without a share.
+ */
+export function supplyOf(
+  group: Group,
+  atlas: readonly AtlasRow[],
+  reviewed: ReadonlyMap<string, OwnPowerRow>,
+  { mw, utility }: RecordedSupply,
+): OwnPower | null {
+  const own = ownPowerOf(group, atlas, reviewed);
+  const [first] = atlas;
+  if (own !== null || first === undefined || utility !== null) return own;
+  if (mw?.basis !== 'plannedBuildOut' || mw.value < LARGE_MW) return null;
+  const sources = atlas.map(({ energySource }) => energySource);
+  if (sources.some((source) => source !== null && source !== 'mixed')) return null;
+  return {
+    extent: 'notRecorded',
+    energySource: sources.find((source) => source !== null) ?? null,
+    mw: null,
+    dataset: 'computeAtlas',
+    url: first.links[0]?.url ?? null,
+    note: null,
+  };
 }
 
 function reported(row: AtlasRow): OwnPower | null {

@@ -25,6 +25,10 @@ describe('what a site says', () => {
     ['ca-stack-svy03a-hayward-ca', null],
     ['ca-apple-maiden-nc', 'part'],
     ['ca-aws-cumulus-salem-township-pa', null],
+    ['ca-creekstone-delta-ut', 'part'],
+    ['ca-new-day-ports-technology-campus-piketon-oh', 'notRecorded'],
+    ['ca-data-city-energy-abundance-laredo-tx', 'notRecorded'],
+    ['ca-meta-hyperion-richland-parish-la', null],
   ])('knows whether %s runs on a plant of its own: %s', (id, extent) => {
     expect(real.siteOf(id).ownPower).toBe(extent);
     expect(real.detailOf(id).ownPower?.extent ?? null).toBe(extent);

@@ -62,7 +62,7 @@ export interface AreaGridFacts {
   /** Sourced figures, never mixed into ours; null when they are not at hand. */
   claims: AreaClaim[] | null;
   siteMw: SiteMwRatio[];
-  /** Sites that a power plant of their own supplies altogether: in no ratio, and not in `pressure`. */
+  /** Sites with a power plant of their own, and large plans whose supply is not recorded: in no ratio, and not in `pressure`. */
   ownPower: SiteMw[];
   /** True when a figure must not be shown without its `quality` notes. */
   defective: boolean;

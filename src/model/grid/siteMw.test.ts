@@ -13,7 +13,7 @@ const anySite = fc.record({
   areaId: fc.constantFrom('PJM', 'PJM-DOM', 'DUK', null),
   status: fc.constantFrom(...SITE_STATUSES),
   confidence: fc.constantFrom('high' as const, 'medium' as const, 'low' as const),
-  ownPower: fc.constantFrom('all' as const, 'part' as const, null),
+  ownPower: fc.constantFrom('all' as const, 'part' as const, 'notRecorded' as const, null),
   mw: fc.option(fc.record({ value: fc.integer({ min: 1, max: 5000 }), basis: fc.constantFrom(...MW_BASES) })),
 });
 
@@ -36,7 +36,7 @@ describe('site MW by area', () => {
                 site.status === status &&
                 site.mw?.basis === basis &&
                 site.confidence !== 'low' &&
-                site.ownPower !== 'all',
+                site.ownPower === null,
             );
             expect(count).toBe(members.length);
             expect(mw).toBe(members.reduce((sum, site) => sum + (site.mw?.value ?? 0), 0));
@@ -62,7 +62,7 @@ describe('site MW by area', () => {
     expect(sums.get('PJM')).toEqual([]);
   });
 
-  it('keeps what supplies itself apart, and counts what has a plant for a part of its power', () => {
+  it('keeps apart what has a plant of its own, in whole or in part, or supply not recorded', () => {
     const site = {
       areaId: 'PJM-DOM',
       status: 'construction',
@@ -72,14 +72,15 @@ describe('site MW by area', () => {
     const sites = [
       { ...site, ownPower: null },
       { ...site, ownPower: 'part' as const },
+      { ...site, ownPower: 'notRecorded' as const },
       { ...site, ownPower: 'all' as const, mw: { ...site.mw, value: 4000 } },
     ];
     for (const id of ['PJM', 'PJM-DOM']) {
       expect(siteMwByArea(sites, areas).get(id)).toEqual([
-        { status: 'construction', basis: 'plannedBuildOut', mw: 200, sites: 2 },
+        { status: 'construction', basis: 'plannedBuildOut', mw: 100, sites: 1 },
       ]);
       expect(ownPowerMwByArea(sites, areas).get(id)).toEqual([
-        { status: 'construction', basis: 'plannedBuildOut', mw: 4000, sites: 1 },
+        { status: 'construction', basis: 'plannedBuildOut', mw: 4200, sites: 3 },
       ]);
     }
   });

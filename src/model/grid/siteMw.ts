@@ -20,22 +20,22 @@ export function siteMwByArea(
   areas: readonly PlacedArea[],
 ): Map<string, SiteMw[]> {
   return sumsByArea(
-    sites.filter((site) => !suppliesItself(site)),
+    sites.filter((site) => !isApart(site)),
     areas,
   );
 }
 
-/** The same sums over the sites that `siteMwByArea` leaves out because they supply themselves. */
+/** The same sums over the sites that `siteMwByArea` leaves out because of their supply. */
 export function ownPowerMwByArea(
   sites: readonly PlacedSite[],
   areas: readonly PlacedArea[],
 ): Map<string, SiteMw[]> {
-  return sumsByArea(sites.filter(suppliesItself), areas);
+  return sumsByArea(sites.filter(isApart), areas);
 }
 
-/** True where a power plant on the site supplies all of it; a part leaves the site a load of its area. */
-export function suppliesItself({ ownPower }: Pick<Site, 'ownPower'>): boolean {
-  return ownPower === 'all';
+/** True where a plant of its own supplies a site in whole or in part, or the supply of a large plan is not recorded. */
+export function isApart({ ownPower }: Pick<Site, 'ownPower'>): boolean {
+  return ownPower !== null;
 }
 
 function sumsByArea(sites: readonly PlacedSite[], areas: readonly PlacedArea[]): Map<string, SiteMw[]> {
@@ -86,8 +86,8 @@ export function siteMwOf(sites: readonly CountedSite[]): KnownMw[] {
 }
 
 /**
- * The sites of an area and of its sub-areas that load it, and those that a power plant of their own supplies
- * altogether.
+ * The sites of an area and of its sub-areas whose MW make a share of it, and those that are kept apart because of
+ * their supply.
  */
 export function sitesOfArea<S extends Pick<Site, 'areaId' | 'ownPower'>>(
   sites: readonly S[],
@@ -97,7 +97,7 @@ export function sitesOfArea<S extends Pick<Site, 'areaId' | 'ownPower'>>(
   const ids = new Set([id, ...areas.flatMap((area) => (area.parentId === id ? [area.id] : []))]);
   const inside = sites.filter(({ areaId }) => areaId !== null && ids.has(areaId));
   return {
-    load: inside.filter((site) => !suppliesItself(site)),
-    own: inside.filter(suppliesItself),
+    load: inside.filter((site) => !isApart(site)),
+    own: inside.filter(isApart),
   };
 }

@@ -51,16 +51,16 @@ describe('the report of a county', () => {
     expect(loudoun().notes).toContainEqual({ code: 'uncertainSites', records: 1 });
   });
 
-  test('says which of the MW supply themselves', () => {
+  test('keeps MW apart that may not be carried by the grid', () => {
     const sites = TEST_DATA.sites.map((site) =>
-      site.id === 'planned' ? { ...site, ownPower: 'all' as const } : { ...site, ownPower: 'part' as const },
+      site.id === 'planned' ? { ...site, ownPower: 'part' as const } : site,
     );
     const report = regionReport(
       { kind: 'county', fips: '51107' },
       { ...TEST_DATA, sites },
       TEST_DATA.dataDate,
     );
-    expect(report?.siteMw).toEqual(loudoun().siteMw);
+    expect(report?.siteMw).toEqual(loudoun().siteMw.filter(({ status }) => status !== 'proposed'));
     expect(report?.ownPower).toEqual(loudoun().siteMw.filter(({ status }) => status === 'proposed'));
     expect(loudoun().ownPower).toEqual([]);
   });

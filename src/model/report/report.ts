@@ -5,7 +5,7 @@
 import { isApproximate, kmBetween } from '../distance';
 import { isUncertain } from '../filters';
 import type { YearWindow } from '../grid/series';
-import { siteMwOf, suppliesItself } from '../grid/siteMw';
+import { isApart, siteMwOf } from '../grid/siteMw';
 import type { NewLoad } from '../grid/whatIf';
 import { LAND_AREA_SOURCE, LAND_SHARES, landOf, type ReportLand } from '../land';
 import { byDateDown } from '../nearby';
@@ -78,9 +78,9 @@ export interface RegionReport {
   /** The load that `areas[].whatIf` is about; absent when none is asked about. */
   newLoad?: NewLoad;
   sites: ReportSite[];
-  /** Reported MW of the sites, per status and basis; rows must not be added up. */
+  /** Reported MW of the sites without those of `ownPower`, per status and basis; rows must not be added up. */
   siteMw: KnownMw[];
-  /** The part of `siteMw` at sites that a power plant of their own supplies altogether. */
+  /** The same of sites with a power plant of their own, and of large plans whose supply is not recorded. */
   ownPower: KnownMw[];
   areas: ReportArea[];
   /** Plants, prices, carbon intensity, national electricity; null where they are not at hand. */
@@ -130,7 +130,7 @@ export function regionReport(
   if (sites.length === 0) notes.push({ code: 'noSites', dataDate: data.dataDate });
 
   const areas = areasOf(region, counties, data, window, notes);
-  const siteMw = siteMwOf(sitesInside);
+  const siteMw = siteMwOf(sitesInside.filter((site) => !isApart(site)));
   const power = data.powerOf
     ? regionPower(region, counties, areas, siteMw, data.powerOf(statesOf(counties)))
     : null;
@@ -178,7 +178,7 @@ export function regionReport(
     window: [window[0], window[1]],
     sites,
     siteMw,
-    ownPower: siteMwOf(sitesInside.filter(suppliesItself)),
+    ownPower: siteMwOf(sitesInside.filter(isApart)),
     areas,
     power,
     land,

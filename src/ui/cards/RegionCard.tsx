@@ -10,6 +10,7 @@ import {
   reportJson,
   reportMarkdown,
 } from '../../i18n/words';
+import { isApart } from '../../model/grid/siteMw';
 import { statesOf } from '../../model/power/regionPower';
 import type { GridArea, Region } from '../../model/region';
 import { countiesOf, siteInside } from '../../model/regionRules';
@@ -208,7 +209,7 @@ function uncertainOnMap({ view: { sites, hideExcluded } }: AppState) {
 }
 
 function SitesSection({ report }: { report: RegionReport }) {
-  const { sites, siteMw, region } = report;
+  const { sites, siteMw, ownPower, region } = report;
   const uncertain = sites.filter((site) => site.uncertain).length;
   const onMap = useApp(uncertainOnMap);
   return (
@@ -222,8 +223,17 @@ function SitesSection({ report }: { report: RegionReport }) {
             <p className="card-note">{cardMessages.siteMwNone}</p>
           ) : (
             <SiteMwTable
-              ids={sites.map(({ id }) => id)}
+              title={cardMessages.sections.siteMw}
+              ids={sites.filter((site) => !isApart(site)).map(({ id }) => id)}
               place={regionTitle(region.name)}
+              date={report.dataDate}
+            />
+          )}
+          {ownPower.length > 0 && (
+            <SiteMwTable
+              title={cardMessages.sections.ownPowerMw}
+              ids={sites.filter(isApart).map(({ id }) => id)}
+              place={cardMessages.ownPowerOf(regionTitle(region.name))}
               date={report.dataDate}
             />
           )}

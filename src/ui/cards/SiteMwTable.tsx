@@ -13,7 +13,17 @@ import { useApp } from '../store';
  * @param ids  of all sites of the place
  * @param date the newest day the data speaks of, `YYYY-MM-DD`
  */
-export function SiteMwTable({ ids, place, date }: { ids: readonly string[]; place: string; date: string }) {
+export function SiteMwTable({
+  title,
+  ids,
+  place,
+  date,
+}: {
+  title: string;
+  ids: readonly string[];
+  place: string;
+  date: string;
+}) {
   const byId = useApp(sitesById);
   const filter = useSiteFilter();
   const all = useMemo(
@@ -25,7 +35,7 @@ export function SiteMwTable({ ids, place, date }: { ids: readonly string[]; plac
   const { siteMwHead: head } = cardMessages;
   return (
     <>
-      <h4>{cardMessages.sections.siteMw}</h4>
+      <h4>{title}</h4>
       <FilterNote isOn={filter.isOn} passing={counted.length} all={all.length} />
       {rows.length === 0 ? (
         <p className="card-note">{cardMessages.siteMwNonePasses}</p>

@@ -109,6 +109,7 @@ export const cardMessages = {
     land: 'Land',
     sites: 'Sites',
     siteMw: 'Reported MW by status',
+    ownPowerMw: 'Apart: own power plant, or supply not recorded',
     opposition: 'Opposition',
     more: 'More facts',
     merged: 'Why these records are one',
@@ -128,7 +129,9 @@ export const cardMessages = {
   ownPower: {
     all: (mw: string | null) => (mw ? `for all of the site, ${mw}` : 'for all of the site'),
     part: (mw: string | null) => (mw ? `for a part of the site, ${mw}` : 'for a part of the site'),
+    notRecorded: () => 'not recorded: neither a utility nor the grid is named as supply of this large plan',
   },
+  ownPowerOf: (place: string) => `${place}, sites with their own power plant or supply not recorded`,
   waterArea: (name: string) => `within the service area of ${name} (2017)`,
   company: {
     about: (name: string) => `About ${name}`,

@@ -69,7 +69,10 @@ export function reportMarkdown(report: RegionReport): string {
     lines.push(...mwTable(siteMw));
   }
   if (ownPower.length > 0) {
-    lines.push('Of these, at sites recorded as supplied altogether by a power plant of their own:', '');
+    lines.push(
+      'Apart from these, at sites with a power plant of their own and at large plans whose supply is not recorded:',
+      '',
+    );
     lines.push(...mwTable(ownPower));
   }
   if (sites.length > 0) {
