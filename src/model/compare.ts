@@ -24,6 +24,7 @@ export const COMPARISON_ROWS = [
   'peak',
   'loadFactor',
   'alwaysOnGrowth',
+  'growthSince2024',
   ...LAND_METRICS,
   'opposition.county',
   'opposition.state',

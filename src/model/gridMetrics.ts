@@ -16,7 +16,7 @@ export const SITE_MW = {
 } as const satisfies Record<string, { status: SiteStatus; basis: MwBasis }>;
 
 /** What a grid metric is computed from. */
-export type MeasuredArea = Pick<GridArea, 'load' | 'siteMw' | 'quality' | 'adequacyRisk'>;
+export type MeasuredArea = Pick<GridArea, 'load' | 'siteMw' | 'quality' | 'adequacyRisk' | 'recent'>;
 
 /** A load series that is usable, and what is asked of it. */
 export interface Asked {
@@ -108,6 +108,13 @@ export const GRID_METRIC_TABLE = {
     value: ({ load }) => load.alwaysOnGrowthMw,
     unit: 'MW',
     limits: [-300, -50, 50, 300, 1_000],
+    lowest: Number.NEGATIVE_INFINITY,
+    ramp: 'diverging',
+  },
+  'grid.growthSince2024': {
+    value: ({ area }) => area.recent?.growthSince2024 ?? null,
+    unit: 'share',
+    limits: [-0.02, 0, 0.02, 0.05, 0.1],
     lowest: Number.NEGATIVE_INFINITY,
     ramp: 'diverging',
   },

@@ -26,6 +26,7 @@ const area = (part: Partial<MeasuredArea>): MeasuredArea => ({
   siteMw: [],
   quality: [],
   adequacyRisk: null,
+  recent: null,
   ...part,
 });
 
@@ -33,6 +34,17 @@ describe('the value of an area', () => {
   it('is the metric of its load series', () => {
     expect(areaValue(area({}), 'grid.peak')).toBe(20_000);
     expect(areaValue(area({}), 'grid.loadFactor')).toBe(0.6);
+    expect(areaValue(area({}), 'grid.growthSince2024')).toBeNull();
+    const recent = {
+      meanMw2025: 13_000,
+      meanMw202601: null,
+      peakMwTo202604: null,
+      peakMwTo202504: null,
+      energyGwhTo202604: null,
+      energyGwhTo202504: null,
+      growthSince2024: 0.08,
+    };
+    expect(areaValue(area({ recent }), 'grid.growthSince2024')).toBe(0.08);
     expect(areaValue(area({}), 'grid.alwaysOnGrowth')).toBe(-120);
   });
 

@@ -1,5 +1,6 @@
 import type { LoadFigures } from './grid/loadFigures';
 import type { AdequacyRisk } from './grid/pressure';
+import type { RecentDemand } from './grid/recentDemand';
 import type { LandField } from './land';
 
 /** West, south, east, north in degrees. East may exceed 180 for shapes over the date line. */
@@ -100,6 +101,8 @@ export interface GridArea {
   quality: QualityNote[];
   /** Over the window viewed (built: the default window); null when there is no series in it. */
   load: LoadFigures | null;
+  /** Demand in 2025 and 2026, after the hours end; null when the summary does not hold the area. */
+  recent: RecentDemand | null;
   /** NERC's rating of the assessment area, a sub-area's being its authority's; null when it is not known. */
   adequacyRisk: AdequacyRisk | null;
   /**

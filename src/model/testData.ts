@@ -72,6 +72,7 @@ const area = (part: Partial<GridArea> & Pick<GridArea, 'id'>): GridArea => ({
   load: null,
   siteMw: [],
   ownPowerMw: [],
+  recent: null,
   adequacyRisk: null,
   ...part,
 });

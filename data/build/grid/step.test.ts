@@ -119,6 +119,16 @@ describe('areas', () => {
     }
   });
 
+  it('know demand after the hours end, and its growth since the measured 2024', () => {
+    const growth = (id: string) => areas.get(id)?.recent?.growthSince2024;
+    expect(areas.get('PJM-DOM')?.recent).toMatchObject({ meanMw2025: expect.any(Number) });
+    expect(growth('PJM-DOM')).toBeCloseTo(0.085, 2);
+    expect(growth('ERCO-NRTH')).toBeCloseTo(0.16, 1);
+    // The zones of New England have defective hours; no growth is worked out from them.
+    expect(growth('ISNE-4005')).toBeNull();
+    expect([...areas.values()].filter(({ recent }) => recent !== null)).toHaveLength(127);
+  });
+
   it('serve nine years of any authority in less than 200 KB', async () => {
     const files = Object.entries(built).filter(([file]) => file.startsWith('series/'));
     expect(files).toHaveLength(125);

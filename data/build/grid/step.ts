@@ -15,7 +15,8 @@ import { unpackTable } from '../../../src/model/wire';
 import { boundsOf, countyShapes } from '../geography';
 import type { Step, StepContext } from '../pipeline';
 import { AREA_PLACE_FILES, areaPlace, readAreaPlaces } from './areaPlaces';
-import { type AreaHours, DOUBTFUL_FILE, doubtfulJson, HOURLY_FILES, readHours } from './hours';
+import { DOUBTFUL_FILE, doubtfulJson, HOURLY_FILES, readHours } from './hours';
+import { RECENT_FILE, readRecentDemand, recentDemand } from './recentDemand';
 import { rounded } from './rounded';
 import { AREAS_FILE, type AreaRow, COUNTY_AREA_FILES, readAreas, readCountyAreas } from './tables';
 
@@ -29,7 +30,15 @@ const AREAS_PER_REPORT = 40;
 export const gridStep: Step = {
   name: 'grid',
   module: import.meta.filename,
-  inputs: [AREAS_FILE, ...COUNTY_AREA_FILES, ...AREA_PLACE_FILES, QUALITY_FILE, REFRESHED_FILE, HOURLY_FILES],
+  inputs: [
+    AREAS_FILE,
+    ...COUNTY_AREA_FILES,
+    ...AREA_PLACE_FILES,
+    QUALITY_FILE,
+    REFRESHED_FILE,
+    HOURLY_FILES,
+    RECENT_FILE,
+  ],
   needs: ['sites', 'grid-claims'],
   async run(context) {
     const rows = readAreas(context);
@@ -37,6 +46,7 @@ export const gridStep: Step = {
     const places = readAreaPlaces(context, rows);
     const quality = readQuality(context, rows);
     const refreshed = readRefreshed(context, rows);
+    const recent = readRecentDemand(context, rows);
     const hourly = await readHours(context, rows);
     const sites = unpackTable<Site>(
       'sites.json',
@@ -54,6 +64,9 @@ export const gridStep: Step = {
       const shapes = fips.flatMap((code) => countyShapes().get(code)?.geometry ?? []);
       const hours = hourly.get(id);
       if (hours) built[`series/${id}.bin`] = hours.served;
+      const notes = [...(quality.get(id) ?? []), ...(refreshed.get(id) ?? [])];
+      const prepared = hours ? prepareHours(hours.stored, hours.doubtful) : null;
+      const later = recent.get(id);
       areas.push({
         id,
         name,
@@ -63,8 +76,9 @@ export const gridStep: Step = {
         bounds: shapes.length > 0 ? boundsOf(shapes) : null,
         counties: fips,
         years: hours ? wholeYears(hours.stored) : null,
-        quality: [...(quality.get(id) ?? []), ...(refreshed.get(id) ?? [])],
-        load: hours ? measured(hours) : null,
+        quality: notes,
+        load: prepared && rounded(figuresWithDoubt(prepared, DEFAULT_WINDOW)),
+        recent: later ? recentDemand(later, prepared?.counted ?? null, { quality: notes }) : null,
         adequacyRisk: (claims[id]?.adequacy ?? claims[parent ?? '']?.adequacy)?.risk ?? null,
         siteMw: siteMw.get(id) ?? [],
         ownPowerMw: ownPowerMw.get(id) ?? [],
@@ -84,11 +98,6 @@ function countiesByArea(context: StepContext, areas: ReadonlyMap<string, AreaRow
     }
   }
   return found;
-}
-
-/** Measures over the default window. */
-function measured({ stored, doubtful }: AreaHours): GridArea['load'] {
-  return rounded(figuresWithDoubt(prepareHours(stored, doubtful), DEFAULT_WINDOW));
 }
 
 /** @throws BadData on unknown areas and severities, and years in the wrong order */

@@ -93,6 +93,7 @@ beforeAll(async () => {
     adequacyRisk: claims.PJM?.adequacy?.risk ?? null,
     siteMw: siteMw.get('PJM-DOM') ?? [],
     ownPowerMw: [],
+    recent: null,
   };
   const published: Record<string, LoadFigures> = {};
   for (const id of PUBLISHED) {

@@ -4,7 +4,7 @@ import { notesWithin } from '../../model/grid/areaPressure';
 import { areaClock, localHour } from '../../model/grid/localTime';
 import { areaValue, isFromSites, isGridMetric } from '../../model/metricValues';
 import type { GridArea } from '../../model/region';
-import { ASSIGNMENT_SOURCES, CLAIMS_SOURCE, LOAD_SOURCE } from '../../model/report/tables';
+import { ASSIGNMENT_SOURCES, CLAIMS_SOURCE, LOAD_SOURCE, RECENT_SOURCE } from '../../model/report/tables';
 import { loadedValue } from '../../state/dataset';
 import { areasViewed } from '../../state/gridWindow';
 import { boundsMeet } from '../../state/selectors';
@@ -31,6 +31,7 @@ function areaCells(area: GridArea, _: unknown, context: RecordContext): Cells<'a
   const sources = [
     ...ASSIGNMENT_SOURCES,
     ...(load === null ? [] : [LOAD_SOURCE]),
+    ...(area.recent === null ? [] : [RECENT_SOURCE]),
     ...(area.adequacyRisk === null ? [] : [CLAIMS_SOURCE]),
   ];
   return {
@@ -58,6 +59,11 @@ function areaCells(area: GridArea, _: unknown, context: RecordContext): Cells<'a
     energyGrowth: load?.energyGrowth ?? null,
     hoursAbove95: load?.hoursAbove95 ?? null,
     coverage: load?.coverage ?? null,
+    mean2025: area.recent?.meanMw2025 ?? null,
+    growthSince2024: area.recent?.growthSince2024 ?? null,
+    meanJanuary2026: area.recent?.meanMw202601 ?? null,
+    peakTo202604: area.recent?.peakMwTo202604 ?? null,
+    energyTo202604: area.recent?.energyGwhTo202604 ?? null,
     adequacy: area.adequacyRisk === null ? null : gridMessages.risk[area.adequacyRisk],
     quality: load && several(notesWithin(area.quality, load.window).map(({ text }) => text)),
     shown: measure && areaValue(area, measure, newLoadMw),

@@ -9,6 +9,7 @@ import type { DoubtKind } from './doubtfulHours';
 import type { HeadroomByLevel, LoadFigures } from './loadFigures';
 import { areaClock, localHour } from './localTime';
 import { type AdequacyRisk, type Pressure, type PressureInputs, pressureOf } from './pressure';
+import { LAST_HOURLY_YEAR, type RecentDemand } from './recentDemand';
 import type { YearWindow } from './series';
 import { type SetBy, setBy } from './setBy';
 
@@ -54,6 +55,10 @@ export interface AreaGridFacts {
   setBy: SetBy[];
   /** How many hours of the window are doubtful, by the rule that found them; null without any. */
   doubtfulHours: Partial<Record<DoubtKind, number>> | null;
+  /** Demand in 2025 and 2026 of the area itself; null when it is not known. */
+  recent: RecentDemand | null;
+  /** The last year of the hourly record: no measure here knows of a later one. */
+  hourlyRecordEnds: number;
   pressure: Pressure;
   /** What the parts of `pressure` were computed from; a null has no part. */
   pressureInputs: PressureInputs;
@@ -103,6 +108,8 @@ export function areaFacts(
     seasonPeaks: load?.seasonPeaks ?? null,
     setBy: load === null ? [] : setBy(load, clock),
     doubtfulHours: load?.doubtful?.hours ?? null,
+    recent: area.recent,
+    hourlyRecordEnds: LAST_HOURLY_YEAR,
     pressure: pressureOf(inputs),
     pressureInputs: inputs,
     adequacy: adequacyOf(area, claims),

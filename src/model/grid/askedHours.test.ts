@@ -15,6 +15,7 @@ const area = (part: Partial<GridArea> & Pick<GridArea, 'id'>): GridArea => ({
   adequacyRisk: null,
   siteMw: [],
   ownPowerMw: [],
+  recent: null,
   ...part,
 });
 

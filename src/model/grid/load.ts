@@ -125,6 +125,12 @@ export function hoursNearPeak(all: readonly YearLoad[], window: YearWindow, shar
   return (near / known) * (hoursOf(window) / (window[1] - window[0] + 1));
 }
 
+/** Mean demand of a year, MW; null when it lacks more than five hours in a hundred. */
+export function wholeYearMean(all: readonly YearLoad[], year: number): number | null {
+  const found = wholeYear(all, year);
+  return found && found.energyMwh / found.known;
+}
+
 /** A year that has enough of its hours to speak for itself. */
 function wholeYear(all: readonly YearLoad[], year: number): YearLoad | null {
   const found = all.find((load) => load.year === year);

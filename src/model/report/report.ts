@@ -18,7 +18,7 @@ import type { Site, SiteCompany } from '../site';
 import type { Source } from '../source';
 import { areasOf, type ReportArea, windowOf } from './gridAreas';
 import type { ReportNote } from './notes';
-import { ASSIGNMENT_SOURCES, CLAIMS_SOURCE, LOAD_SOURCE, type ReportData } from './tables';
+import { ASSIGNMENT_SOURCES, CLAIMS_SOURCE, LOAD_SOURCE, RECENT_SOURCE, type ReportData } from './tables';
 
 /** A region found in the data. */
 export interface NamedRegion {
@@ -162,6 +162,10 @@ export function regionReport(
     ...onlyIf(
       areas.some((area) => area.loadFrom !== null),
       LOAD_SOURCE,
+    ),
+    ...onlyIf(
+      areas.some(({ recent }) => recent !== null),
+      RECENT_SOURCE,
     ),
     ...onlyIf(
       areas.some(({ claims, adequacy }) => (claims?.length ?? 0) > 0 || adequacy !== null),

@@ -48,6 +48,8 @@ export interface ReportData {
 
 /** Dataset behind load measures. */
 export const LOAD_SOURCE = 'eiaHourly';
+/** The dataset of demand in 2025 and 2026. */
+export const RECENT_SOURCE = 'eiaLaterDemand';
 /** Dataset of figures that others published on areas. */
 export const CLAIMS_SOURCE = 'forwardFacts';
 /** Datasets behind the grid areas of counties and sites. */

@@ -19,6 +19,7 @@ import { describeArea } from '../../model/report/gridAreas';
 import { ASSIGNMENT_SOURCES } from '../../model/report/tables';
 import type { Source } from '../../model/source';
 import type { ClaimClass, MwBasis } from '../../model/vocabulary';
+import { recentFigures } from '../grid/figures';
 import { landFigure, loadFigures } from '../parts/figures';
 
 /** What the sentences of the cells need besides the column. */
@@ -112,6 +113,13 @@ export function comparisonCell(row: ComparisonRow, column: ComparisonColumn, con
       return [load ? load.loadFactor.figure : say(null), ...whole('loadFactor')];
     case 'alwaysOnGrowth':
       return [load ? load.alwaysOn.figure : say(null), ...whole('alwaysOn')];
+    case 'growthSince2024': {
+      const recent = column.area?.recent ?? null;
+      if (column.area === null || recent === null) return [say(null)];
+      return recentFigures(column.area.id, recent)
+        .slice(0, 2)
+        .map((named) => named.figure);
+    }
     case 'opposition.county':
       return acts(column.inCounty, context, say);
     case 'opposition.state':

@@ -21,6 +21,7 @@ import './grid.css';
 import { MethodsLink } from '../parts/MethodsLink';
 import { Pipeline } from './Pipeline';
 import { PressureParts } from './PressureParts';
+import { RecentDemandFacts } from './RecentDemandFacts';
 import { SettingHours } from './SettingHours';
 import { SubAreas } from './SubAreas';
 import { type GridSubject, otherWindows, useGridSubject } from './subject';
@@ -124,6 +125,7 @@ function Demand({
           </span>
         </OpenButton>
       )}
+      <RecentDemandFacts area={area} />
       <GroupFoot />
     </Section>
   );
@@ -152,7 +154,7 @@ function DefectNote({ facts }: { facts: AreaGridFacts }) {
 function GroupFoot() {
   return (
     <>
-      <p className="card-note">{gridMessages.areaWide}</p>
+      <p className="card-note">{`${gridMessages.areaWide} ${gridMessages.recent.recordEnds}`}</p>
       <MethodsLink />
     </>
   );

@@ -11,9 +11,10 @@ import type { AreaClaim } from '../../model/grid/claims';
 import type { SeasonPeak } from '../../model/grid/headroom';
 import type { HeadroomByLevel, LoadFigures } from '../../model/grid/loadFigures';
 import { areaClock, localHour } from '../../model/grid/localTime';
+import type { RecentDemand } from '../../model/grid/recentDemand';
 import type { Figure } from '../../model/provenance';
 import type { GridArea } from '../../model/region';
-import { LOAD_SOURCE } from '../../model/report/tables';
+import { LOAD_SOURCE, RECENT_SOURCE } from '../../model/report/tables';
 import type { NamedFigure } from '../parts/figures';
 
 /** The curtailed shares in per cent, as the keys of `headroomMw`. */
@@ -132,4 +133,31 @@ export function claimValue({ value, unit }: Pick<AreaClaim, 'value' | 'unit'>): 
   }
   const number = /^\d+$/.test(value) ? formatNumber(Number(value)) : value;
   return unit === 'category' || unit === 'count' ? number : `${number}\u00a0${unit}`;
+}
+
+/** Demand after the hours end, each figure with its own period; what is unknown says so. */
+export function recentFigures(areaId: string, recent: RecentDemand): NamedFigure[] {
+  const words = gridMessages.recent;
+  const named = (name: string, value: string | null, isComputed = false): NamedFigure => ({
+    name,
+    figure: {
+      label: `${areaId}, ${inText(name)}`,
+      value: value ?? gridMessages.adequacy.unknown,
+      claim: value === null ? 'unknown' : isComputed ? 'calculated' : 'reported',
+      sources: value === null ? [] : isComputed ? [RECENT_SOURCE, LOAD_SOURCE] : [RECENT_SOURCE],
+      date: null,
+    },
+  });
+  const mw = (value: number | null) => (value === null ? null : formatMegawatts(value));
+  const gwh = (value: number | null) => (value === null ? null : words.gwh(value));
+  const growth = recent.growthSince2024;
+  return [
+    named(words.mean2025, mw(recent.meanMw2025)),
+    named(words.growth, growth === null ? null : words.growthOf(growth), true),
+    named(words.january, mw(recent.meanMw202601)),
+    named(words.peak, mw(recent.peakMwTo202604)),
+    named(words.peakBefore, mw(recent.peakMwTo202504)),
+    named(words.energy, gwh(recent.energyGwhTo202604)),
+    named(words.energyBefore, gwh(recent.energyGwhTo202504)),
+  ];
 }

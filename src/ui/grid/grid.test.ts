@@ -38,6 +38,7 @@ const area = (id: string, change: Partial<GridArea>): GridArea => ({
   adequacyRisk: null,
   siteMw: [],
   ownPowerMw: [],
+  recent: null,
   ...change,
 });
 

@@ -403,6 +403,7 @@ export const cardMessages = {
       peak: 'Peak demand of the area',
       loadFactor: 'Load factor of the area',
       alwaysOnGrowth: 'Always-on growth of the area',
+      growthSince2024: 'Mean of 2025 and growth of the area since 2024',
       'land.cropland': 'Cropland in the county, 2007',
       'land.builtUp': 'Built-up areas in the county, 2002–03',
       'land.federal': 'Federal land in the county',

@@ -215,6 +215,23 @@ export const exportColumns = {
       name: 'Hours at or above 95 % of peak (a year)',
       meaning: 'Mean number of hours a year.',
     },
+    mean2025: {
+      name: 'Mean demand of 2025 (MW)',
+      meaning: 'From a summary after the hourly record, which ends in 2024.',
+    },
+    growthSince2024: {
+      name: 'Growth since 2024 (share)',
+      meaning: 'Mean of 2025 over the measured mean of 2024, less 1; 0.02 is 2 %.',
+    },
+    meanJanuary2026: { name: 'Mean demand of January 2026 (MW)', meaning: 'From the same summary.' },
+    peakTo202604: {
+      name: 'Peak of the year to April 2026 (MW)',
+      meaning: 'Highest hour from May 2025 to April 2026, from the same summary.',
+    },
+    energyTo202604: {
+      name: 'Energy of the year to April 2026 (GWh)',
+      meaning: 'From May 2025 to April 2026, from the same summary.',
+    },
     coverage: { name: 'Hours with a value (share, 0 to 1)', meaning: 'Of the hours of these years.' },
     adequacy: {
       name: 'NERC long-term rating',

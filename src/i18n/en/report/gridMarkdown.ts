@@ -56,6 +56,23 @@ const headroomRow = (area: ReportArea): string[] => [
   ),
 ];
 
+/** What is known of the area after the hours end. */
+function recentRow({ id, recent }: ReportArea): string[][] {
+  if (recent === null) return [];
+  return [
+    [
+      id,
+      formatMegawatts(recent.meanMw2025),
+      or(recent.growthSince2024, (growth) => percent(growth, 1)),
+      or(recent.meanMw202601, formatMegawatts),
+      or(recent.peakMwTo202604, formatMegawatts),
+      or(recent.peakMwTo202504, formatMegawatts),
+      or(recent.energyGwhTo202604, (gwh) => formatNumber(gwh)),
+      or(recent.energyGwhTo202504, (gwh) => formatNumber(gwh)),
+    ],
+  ];
+}
+
 const aroundText = ({ around }: SettingHour) =>
   around.map((mw) => (mw === null ? gridWords.missingHour : formatNumber(mw))).join(' / ');
 
@@ -174,6 +191,28 @@ export function gridLines({ areas, newLoad, window }: RegionReport): string[] {
     return told === '' ? [] : [`- ${plain(area.name)} (${area.id}): ${plain(told)}`];
   });
   if (places.length > 0) lines.push('What the areas are known by:', '', ...places, '');
+  const recentRows = areas.flatMap(recentRow);
+  if (recentRows.length > 0) {
+    lines.push(
+      '### 2025 and 2026',
+      '',
+      'The hourly record ends in 2024. These figures are from a summary of the same reports without hours.',
+      '',
+      ...table(
+        [
+          'Area',
+          'Mean of 2025',
+          'Growth since 2024',
+          'Mean of January 2026',
+          'Peak, year to April 2026',
+          'Peak, year to April 2025',
+          'Energy, year to April 2026, GWh',
+          'Energy, year to April 2025, GWh',
+        ],
+        recentRows,
+      ),
+    );
+  }
   const settingRows = [...new Map(areas.flatMap(setByRows).map((row) => [row.join('|'), row])).values()];
   if (settingRows.length > 0) {
     lines.push(

@@ -76,6 +76,11 @@ export const scaleWords: Readonly<Record<BuiltInMetric, ScaleWords>> = {
     note: 'Change of the demand that is exceeded nine hours in ten, first to last year: new round-the-clock load.',
     noData: 'No comparable years',
   },
+  'grid.growthSince2024': {
+    title: 'Growth of demand since 2024',
+    note: 'Mean demand of 2025 against the measured mean of 2024. The hourly record ends in 2024; the mean of 2025 is from another compilation of the same reports.',
+    noData: 'Not known for both years',
+  },
   'grid.operating': againstPeak('Operating sites against peak', 'Reported facility MW of operating sites'),
   'grid.construction': againstPeak(
     'Sites under construction against peak',
