@@ -7,12 +7,14 @@ import { formatHour, formatMegawatts, formatNumber, formatShare, gridWords } fro
 import { committedMw, pressureInputs } from '../../../src/model/grid/areaPressure';
 import { areaWhatIf } from '../../../src/model/grid/areaWhatIf';
 import type { AreaClaims } from '../../../src/model/grid/claims';
+import { prepareHeadroom, SEASONS } from '../../../src/model/grid/headroom';
 import { DEFAULT_WINDOW } from '../../../src/model/grid/load';
 import { type HeadroomByLevel, type WindowFile, windowName } from '../../../src/model/grid/loadFigures';
 import { type PressureInputs, type PressurePart, pressureOf } from '../../../src/model/grid/pressure';
 import type { HourlySeries } from '../../../src/model/grid/series';
 import { constantLoad } from '../../../src/model/grid/whatIf';
 import type { GridArea } from '../../../src/model/region';
+import { thresholdRange } from './thresholds';
 
 /** The area and the load of the worked example, MW. */
 export const EXAMPLE = { areaId: 'PJM-DOM', loadMw: 1000 } as const;
@@ -30,6 +32,8 @@ export interface MethodsData {
   claims: AreaClaims;
   /** Measures over `PUBLISHED_WINDOW`. */
   published: WindowFile;
+  /** The hours of the authorities of the published table that are further off, by id. */
+  hoursOfFar: ReadonlyMap<string, HourlySeries>;
   /** Measures over single years, by the year. */
   years: ReadonlyMap<number, WindowFile>;
 }
@@ -215,8 +219,43 @@ function publishedTable(data: MethodsData): string {
     ),
     '',
     `${rows.length} figures of ${authorities.size} authorities. For ${authorities.size - far.length} of them every figure is within ${formatNumber(CLOSE_GW, 1)} GW; further off are ${far.join(', ')}. The published ones are rounded to 0.1 GW.`,
+    '',
+    'Which threshold of one season, the other left as it is, would give all three published figures of these to their rounding:',
+    '',
+    table(
+      ['authority', 'season', 'our threshold', 'threshold that gives the published figures', 'difference'],
+      far.flatMap((id) => thresholdRows(id, rows, data.hoursOfFar.get(id))),
+    ),
   ].join('\n');
 }
+
+/** @throws Error when the hours of the authority are not there */
+function thresholdRows(
+  id: string,
+  rows: readonly PublishedHeadroom[],
+  hours: HourlySeries | undefined,
+): string[][] {
+  const model = hours && prepareHeadroom(hours, PUBLISHED_WINDOW);
+  if (!model) throw new Error(`there are no hours of ${id}`);
+  const published = new Map(
+    rows.flatMap(({ areaId, level, published: gw }) =>
+      areaId === id ? [[Number(level) / 100, gw * 1000] as const] : [],
+    ),
+  );
+  return SEASONS.map((season) => {
+    const range = thresholdRange(model, season, published);
+    const ours = formatMegawatts(model.seasonPeaks[season]?.mw ?? 0);
+    if (range === null) return [id, SEASON_WORDS[season], ours, 'none', ''];
+    const { from, until } = range;
+    const span =
+      until === null
+        ? `${formatMegawatts(from)} or more`
+        : `${formatNumber(from)} to ${formatMegawatts(until)}`;
+    return [id, SEASON_WORDS[season], ours, span, percent(from / range.ours - 1, 1)];
+  });
+}
+
+const SEASON_WORDS = { summer: 'April to October', winter: 'November to March' } as const;
 
 /** @throws Error when a year or an area is not there */
 function crossChecks({ years }: MethodsData): string {

@@ -99,13 +99,22 @@ beforeAll(async () => {
   for (const id of PUBLISHED) {
     published[id] = measured(hours.get(id), PUBLISHED_WINDOW);
   }
+  const hoursOfFar = new Map([...hours].map(([id, { counted }]) => [id, counted]));
   const years = new Map<number, Record<string, LoadFigures>>();
   for (const year of CHECKED_YEARS) {
     const file: Record<string, LoadFigures> = {};
     for (const id of ['PJM', 'PJM-DOM', 'ERCO']) file[id] = measured(hours.get(id), [year, year]);
     years.set(year, file);
   }
-  data = { area, series: dominion.counted, utcOffset: utcOffsetOf(area, []), claims, published, years };
+  data = {
+    area,
+    series: dominion.counted,
+    utcOffset: utcOffsetOf(area, []),
+    claims,
+    published,
+    years,
+    hoursOfFar,
+  };
 }, 120_000);
 
 describe('the methods text', () => {
@@ -150,5 +159,15 @@ describe('the published table', () => {
     expect(methodsBlocks(data)['published-table']).toContain(
       '| PACE | 0.5\u00a0% | 1.5 | 0.86 | −0.64 | −43\u00a0% |',
     );
+  });
+
+  it('narrows the differences down to the threshold of one season', () => {
+    const text = methodsBlocks(data)['published-table'];
+    const row = (id: string, season: string) =>
+      text.split('\n').find((line) => line.startsWith(`| ${id} | ${season} |`)) ?? '';
+    expect(row('PACE', 'November to March')).toMatch(/7,236\u00a0MW \| 8,0\d\d to 8,1\d\d/);
+    expect(row('PACE', 'April to October')).toContain('none');
+    expect(row('FPL', 'November to March')).toMatch(/23,569\u00a0MW \| 24,\d{3} to 24,\d{3}/);
+    expect(row('SC', 'April to October')).toMatch(/4,940\u00a0MW \| 4,9\d\d to 5,0\d\d/);
   });
 });

@@ -4,16 +4,19 @@ import { BadData } from '../../../src/ingest/issue';
 import { utcOffsetOf } from '../../../src/model/grid/areaWhatIf';
 import type { AreaClaims } from '../../../src/model/grid/claims';
 import { type WindowFile, windowName } from '../../../src/model/grid/loadFigures';
+import type { HourlySeries } from '../../../src/model/grid/series';
 import { readSeriesFile } from '../../../src/model/grid/seriesFile';
 import type { GridArea } from '../../../src/model/region';
 import type { Step, StepContext } from '../pipeline';
 import {
   CHECKED_YEARS,
   EXAMPLE,
+  farAuthorities,
   fillBlocks,
   type MethodsData,
   methodsBlocks,
   PUBLISHED_WINDOW,
+  publishedHeadroom,
   withoutMarks,
 } from './blocks';
 import { oppositionBlock, oppositionData, PAIRS_FILE } from './opposition';
@@ -71,12 +74,19 @@ export async function methodsData(built: (file: string) => Buffer): Promise<Meth
   const areas = json<GridArea[]>('areas.json');
   const area = areas.find(({ id }) => id === EXAMPLE.areaId);
   if (area === undefined) throw new Error(`there is no area ${EXAMPLE.areaId}`);
+  const claims = json<AreaClaims>('area-claims.json');
+  const published = json<WindowFile>(`grid-windows/${windowName(PUBLISHED_WINDOW)}.json`);
+  const hoursOfFar = new Map<string, HourlySeries>();
+  for (const id of farAuthorities(publishedHeadroom({ claims, published }))) {
+    hoursOfFar.set(id, await readSeriesFile(new Uint8Array(built(`series/${id}.bin`))));
+  }
   return {
     area,
     series: await readSeriesFile(new Uint8Array(built(`series/${area.id}.bin`))),
     utcOffset: utcOffsetOf(area, areas),
-    claims: json<AreaClaims>('area-claims.json'),
-    published: json<WindowFile>(`grid-windows/${windowName(PUBLISHED_WINDOW)}.json`),
+    claims,
+    published,
+    hoursOfFar,
     years: new Map(
       CHECKED_YEARS.map((year) => [year, json<WindowFile>(`grid-windows/${year}-${year}.json`)]),
     ),
