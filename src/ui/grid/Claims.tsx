@@ -1,5 +1,6 @@
 import { gridMessages } from '../../i18n/words';
 import type { AreaGridFacts } from '../../model/grid/areaFacts';
+import { claimKind } from '../../model/grid/claimKind';
 import type { AreaClaim } from '../../model/grid/claims';
 import type { GridArea } from '../../model/region';
 import { CopyFigure } from '../parts/CopyFigure';
@@ -74,6 +75,7 @@ export function Claims({
                     <CopyFigure figure={claimFigure(claim)} />
                   </span>
                   <ClaimSource claim={claim} />
+                  <Differs claim={claim} />
                 </>
               )}
             />
@@ -88,6 +90,12 @@ export function Claims({
       <MethodsLink section="what-others-publish" />
     </>
   );
+}
+
+/** What sets the figure apart from ours, where it has a counterpart. */
+function Differs({ claim }: { claim: AreaClaim }) {
+  const kind = claimKind(claim.metric);
+  return kind === null ? null : <p className="card-note">{gridMessages.claims.differs[kind]}</p>;
 }
 
 function ClaimSource({ claim }: { claim: AreaClaim }) {

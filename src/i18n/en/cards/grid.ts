@@ -1,4 +1,5 @@
 /** The words of the grid part of cards, and of its charts. */
+import type { ClaimKind } from '../../../model/grid/claimKind';
 import type { DoubtKind } from '../../../model/grid/doubtfulHours';
 import type { AdequacyRisk, PressurePart } from '../../../model/grid/pressure';
 import type { SetBy } from '../../../model/grid/setBy';
@@ -224,6 +225,21 @@ export const gridMessages = {
     winter: 'winter peak (November to March)',
   },
   claims: {
+    differs: {
+      headroom:
+        'Differs from ours where the hours behind it do: the publisher corrected the reports to EIA by rules of its own.',
+      shareOfEnergy:
+        'Not comparable with site MW over peak: this is a share of the energy that the utility sold in a year, and counts every customer it takes for a data center. Ours adds the MW of the operating sites that have a figure for the whole facility, and most have none.',
+      shareOfPeak:
+        'Counts all load that the source takes for data centers at the peak. Ours adds the MW of sites that have a figure on record, drawn at the peak or not.',
+      connected:
+        'Counts all that is connected or may be, used or not. Ours adds the operating sites that have a figure for the whole facility, and most have none: the true sum is larger.',
+      pipeline:
+        'Counts what is signed for, asked for or queued with the utility, at every stage and often more than once. Ours adds the planned build-out of sites on record, each status apart, without those whose supply may not be the grid.',
+      forecast: 'Expected, not measured. Ours is measured from hours up to 2024.',
+      otherYears:
+        'Measured over other years, or of the utility and not of the area. Ours is measured over the years chosen, up to 2024.',
+    } satisfies Record<ClaimKind, string>,
     lead: 'Reported by others, not measured here, and mixed into none of the figures above.',
     none: (area: string) => `No such figure for ${area} is in our sources. It does not mean there is none.`,
     failed: 'The reported figures could not be loaded.',
