@@ -63,7 +63,7 @@ export function SettingHours({
                 [...hours, ...(withLeftOut?.hours ?? [])].map((hour) => (
                   <tr key={`${season} ${hour.at}`}>
                     <th scope="row">{formatHourThere(hour)}</th>
-                    <td>{formatNumber(hour.mw)}</td>
+                    <td className="figure-cell">{formatNumber(hour.mw)}</td>
                     <td>{aroundWords(hour)}</td>
                     <td>
                       {hour.doubt === null ? words.sets[season] : words.leftOut}
@@ -128,7 +128,7 @@ function Moved({
             {rows.map((row) => (
               <tr key={row.figure}>
                 <th scope="row">{words.figures[row.figure]}</th>
-                <td>{words.value(row.figure, row.value)}</td>
+                <td className="figure-cell">{words.value(row.figure, row.value)}</td>
                 {columns.map((column) => {
                   const value =
                     column === 'withLeftOut' ? (row.withLeftOut?.value ?? null) : row.withoutFilled;
