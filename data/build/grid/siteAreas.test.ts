@@ -113,18 +113,21 @@ describe('the sites of the tables', () => {
     expect(named.length).toBeGreaterThan(500);
   });
 
-  it('load their area only where no plant of their own supplies all: PacifiCorp East without Joule', () => {
+  it('make no share of their area with a plant of their own: PacifiCorp East without Joule and Creekstone', () => {
     const placed = [...areas.values()].map(({ id, parent }) => ({ id, parentId: parent }));
     const building = (sums: ReadonlyMap<string, readonly SiteMw[]>) =>
       sums.get('PACE')?.find(({ status, basis }) => status === 'construction' && basis === 'plannedBuildOut');
     const joule = built.sites.find(({ id }) => id === 'ca-joule-millard-county-ut');
     expect(joule).toMatchObject({ areaId: 'PACE', status: 'construction', ownPower: 'all' });
-    expect(building(ownPowerMwByArea(built.sites, placed))).toMatchObject({ mw: joule?.mw?.value, sites: 1 });
+    const creekstone = built.sites.find(({ id }) => id === 'ca-creekstone-delta-ut');
+    expect(creekstone).toMatchObject({ areaId: 'PACE', status: 'construction', ownPower: 'part' });
+    const apart = (joule?.mw?.value ?? 0) + (creekstone?.mw?.value ?? 0);
+    expect(building(ownPowerMwByArea(built.sites, placed))).toMatchObject({ mw: apart, sites: 2 });
     const everyone = siteMwByArea(
       built.sites.map((site) => ({ ...site, ownPower: null })),
       placed,
     );
     const loads = building(siteMwByArea(built.sites, placed))?.mw ?? 0;
-    expect(loads + (joule?.mw?.value ?? 0)).toBe(building(everyone)?.mw);
+    expect(loads + apart).toBe(building(everyone)?.mw);
   });
 });

@@ -14,10 +14,11 @@ describe('newsprint grey', () => {
         expect(Math.abs(luminance(greyOf(color.light)) - luminance(color.light))).toBeLessThan(0.005);
   });
 
-  it('keeps the classes of every scale in order and apart, but for the one that goes both ways', () => {
+  it('keeps the classes of every scale in order and apart, but for those that go both ways', () => {
     const problems = allScales().map((scale) => [scale.metric, fillInGrey(scale)]);
     expect(problems.filter(([, problem]) => problem !== null)).toEqual([
       ['grid.alwaysOnGrowth', 'fill'],
+      ['grid.growthSince2024', 'fill'],
       ['opposition.mechanism', 'statewide'],
       ['opposition.inForce', 'statewide'],
     ]);
