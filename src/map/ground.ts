@@ -8,7 +8,7 @@ import { all, byZoom, get, raw, stepBy } from '../layers/paint/expressions';
 import type { Mode } from '../theme/color';
 import { MAP_FONTS, mapFontFaces } from '../theme/fonts';
 import { GROUND } from '../theme/palette';
-import { DETAIL_CREDIT, DETAIL_SOURCE, DETAIL_ZOOM, detailedGround } from './groundDetail';
+import { DETAIL_SOURCE, DETAIL_ZOOM, detailedGround } from './groundDetail';
 import {
   AREA_NAME,
   BOUNDARIES,
@@ -26,9 +26,6 @@ import type { Ground } from './style';
 /** Source of the embedded archive. */
 export const GROUND_SOURCE = 'ground';
 
-/** Credit line of the embedded ground, for the corner of the map and for pictures. */
-export const GROUND_CREDIT = 'Natural Earth · US Census Bureau · © GeoNames (CC BY 4.0)';
-
 /** Where the archives of the embedded ground lie: absolute URLs. */
 export interface GroundArchives {
   /** `basemap.pmtiles`, or another archive with its layers. */
@@ -43,7 +40,7 @@ export interface GroundArchives {
  */
 export function embeddedGround(mode: Mode, { coarse, detail }: GroundArchives, base: string): Ground {
   const sources: Ground['sources'] = {
-    [GROUND_SOURCE]: { type: 'vector', url: `pmtiles://${coarse}`, attribution: GROUND_CREDIT },
+    [GROUND_SOURCE]: { type: 'vector', url: `pmtiles://${coarse}` },
   };
   const common = { text: { 'font-faces': mapFontFaces(base) }, font: MAP_FONTS.semiBold };
   if (detail === null) {
@@ -56,7 +53,7 @@ export function embeddedGround(mode: Mode, { coarse, detail }: GroundArchives, b
       ...common,
     };
   }
-  sources[DETAIL_SOURCE] = { type: 'vector', url: `pmtiles://${detail}`, attribution: DETAIL_CREDIT };
+  sources[DETAIL_SOURCE] = { type: 'vector', url: `pmtiles://${detail}` };
   const fine = detailedGround(mode);
   const { below, rivers } = surface(mode, true);
   return {

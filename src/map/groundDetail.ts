@@ -30,10 +30,6 @@ export const DETAIL_SOURCE = 'ground-us';
 /** First zoom level of the archive. */
 export const DETAIL_ZOOM = 7;
 
-/** What the archive adds to the credit of the ground. */
-export const DETAIL_CREDIT =
-  'Roads: deck.gl-data (Uber, MIT), after US Census TIGER/Line · GSHHG (LGPL) · Bureau of Indian Affairs';
-
 /** The detailed ground, in the pieces between which the coarse one lies. */
 export interface DetailedGround {
   land: LayerSpecification[];
