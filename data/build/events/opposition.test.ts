@@ -34,6 +34,7 @@ describe('the words of the trackers', () => {
     expect(kept + record.leftOut.length).toBe(rows.reduce((sum, count) => sum + count, 0));
     expect(record.leftOut.map(({ id }) => id)).toEqual([
       'alabama-statewide-sb-354-solar-ban-2026',
+      'nassau-county-ny-2025-04-01',
       'ia-shelby-county-2026-2',
       'ia-shelby-county-2026-3',
       'ia-shelby-county-2026-4',
@@ -58,11 +59,11 @@ describe('the words of the trackers', () => {
     ['federal-hr-8037-protect-american-ai-act-2026-03-24', [null, 'failed', 'billDied']],
     // The objectors lost: the project goes on.
     ['pima-county-project-blue-lawsuit-az-2026-04-13', ['wentAhead', null, 'wentAhead']],
-    ['louisiana-alj-meta-intervention-dismissal-la-2025-07-01', ['wentAhead', null, 'wentAhead']],
+    ['louisiana-alj-meta-intervention-dismissal-la-2025-07-01', ['undecided', null, 'undecided']],
     // Neither: a tax break, a candidate, a recall.
     ['brookings-sd-2026-02-26', ['undecided', null, 'undecided']],
-    ['imperial-irrigation-district-election-data-center-2026-06-02', ['undecided', null, 'undecided']],
-    ['port-washington-mayor-recall-failure-wi-2026-02-16', ['undecided', null, 'undecided']],
+    ['imperial-irrigation-district-election-data-center-2026-06-02', [null, null, 'notRecorded']],
+    ['port-washington-mayor-recall-failure-wi-2026-02-16', [null, null, 'notRecorded']],
     // The tracker calls it neither; the sources say that the rules were adopted.
     ['san-angelo-tx-data-center-zoning-2026-05-05', ['undecided', 'adopted', 'adopted']],
   ])('"defeated" of %s', (id, outcome) => {
@@ -85,7 +86,7 @@ describe('the words of the trackers', () => {
     ['asbury-park-nj-ban-2026-06-10', [null, 'adopted', 'adopted']],
     ['reno-nv-2025-02-05', [null, 'failed', 'votedDown']],
     ['oldham-county-ky-2025-07-02', ['withdrawn', 'extended', 'withdrawn']],
-    ['nj-a796-large-load-tariff-assembly-2026-03-23', [null, 'proposed', 'proposed']],
+    ['nj-a796-large-load-tariff-assembly-2026-03-23', [null, 'adopted', 'adopted']],
   ])('outcomes of %s', (id, outcome) => {
     expect(outcomeOf(id)).toEqual(outcome);
   });

@@ -91,9 +91,11 @@ describe('sentences on all acts', () => {
 describe('bodies', () => {
   test('none contradicts the kind of place whose act it is', () => {
     const wrong = events.filter(
-      ({ act, jurisdictionKind: kind, country }) =>
+      ({ id, act, jurisdictionKind: kind, country }) =>
         country === 'US' &&
         act?.body != null &&
+        // A reader found that the council of a town acted on what lies in the county.
+        record.verdicts.get(id)?.values.body !== act.body &&
         ((kind === 'county' && / (?:City|Town|Common|Village) Council$/.test(act.body)) ||
           (kind === 'township' && /\bCity Council$/.test(act.body)) ||
           (kind === 'state' && act.bodyKind === 'countyBoard') ||

@@ -59,9 +59,13 @@ export function toMonth(event: OppositionEvent, told: readonly ToldAct[], notes:
 }
 
 /** The day of the act that a verdict chose; that of the record where the text gives none. */
-export function dateAs(event: OppositionEvent, { date, datePrecision }: ToldAct, notes: ActNote[]): void {
+export function dateAs(
+  event: OppositionEvent,
+  { date, datePrecision, dateBasis }: ToldAct,
+  notes: ActNote[],
+): void {
   if (date === null || datePrecision === 'unknown') return;
-  if (date === event.date && datePrecision === event.datePrecision) return;
+  if (date === event.date && (dateBasis === 'record' || datePrecision === event.datePrecision)) return;
   redate(event, { date, precision: datePrecision }, notes, 'a verdict chose the act');
 }
 

@@ -47,6 +47,20 @@ export function unmetVerdicts(record: Sayable & Pick<OppositionRecord, 'verdicts
   );
 }
 
+const OF_ACT: readonly VerdictField[] = [
+  'body',
+  'bodyKind',
+  'votes',
+  'about',
+  'effect',
+  'instrument',
+  'termDays',
+];
+
+/** What the rules say of one act tells nothing of another that a verdict puts in its place. */
+const restsOnAnother = ({ field }: Verdict, rows: readonly Verdict[]): boolean =>
+  OF_ACT.includes(field) && rows.some((row) => row.field === 'actKind' || row.field === 'measureKind');
+
 /** One verdict beside what the rules alone say. */
 export interface Judgement {
   verdict: Verdict;
@@ -62,12 +76,19 @@ export interface Judgement {
  * @param record with verdicts applied
  * @param ruled  the same without
  */
-export function judgements(record: Pick<OppositionRecord, 'verdicts'>, ruled: Sayable): Judgement[] {
+export function judgements(
+  record: Sayable & Pick<OppositionRecord, 'verdicts'>,
+  ruled: Sayable,
+): Judgement[] {
   const say = speaker(ruled);
+  const sayNow = speaker(record);
   return [...record.verdicts].flatMap(([event, { rows }]) =>
     rows.map((verdict) => {
       const rules = say(event, verdict.field);
-      return { verdict, event, rules, changes: rules !== written(verdict) };
+      // A step brings its day with it, which the rules may not take.
+      const redates = verdict.field === 'step' && say(event, 'date') !== sayNow(event, 'date');
+      const changes = redates || rules !== written(verdict) || restsOnAnother(verdict, rows);
+      return { verdict, event, rules, changes };
     }),
   );
 }

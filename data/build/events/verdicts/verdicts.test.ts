@@ -152,9 +152,8 @@ describe('the table', () => {
 
   test('a verdict that the rules reach by themselves is listed to be dropped', () => {
     const idle = built([TUCSON, 'votes', '7-0']);
-    expect(judgements(idle, ruled).filter(({ changes }) => !changes)).toContainEqual(
-      expect.objectContaining({ event: TUCSON.slice(11), rules: '7-0' }),
-    );
+    const dropped = judgements(idle, ruled).filter(({ changes }) => !changes);
+    expect(dropped.find(({ event }) => event === TUCSON.slice(11))).toMatchObject({ rules: '7-0' });
     expect(verdictsCsv(idle, ruled)).toContain(`${TUCSON},votes,7-0,7-0,none: drop it`);
   });
 });

@@ -1,0 +1,48 @@
+/** The reading of every event against its sources: what was found wrong is gone, or was rejected with a reason. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readTable } from '../../../../src/ingest/csv';
+import { ROOT } from '../../pipeline';
+import { buildRecord } from '../opposition';
+import { speaker } from './check';
+import { VERDICT_FIELDS } from './fields';
+
+const FILE = 'data/review/reading-2026-11-28.csv';
+const COLUMNS = 'event verdict kind field now should evidence holds answer'.split(' ');
+const source = (file: string) => readFileSync(path.join(ROOT, file));
+const record = buildRecord(source);
+const say = speaker(record);
+const events = new Map(record.events.map(({ event }) => [event.id, event]));
+const rows = readTable(FILE, source(FILE), COLUMNS).map(({ cells }) => cells);
+
+/** What the record says in the field of `holds`; `place` is told as its name and state. */
+function told(id: string, field: string): string {
+  const event = events.get(id);
+  if (!event) return 'left out';
+  if (field === 'place') return `${event.jurisdiction}, ${event.state}`;
+  const known = VERDICT_FIELDS.find((name) => name === field);
+  if (!known) throw new Error(`no field ${field}`);
+  return say(id, known);
+}
+
+test('every verdict of the reading is answered', () => {
+  expect(rows.length).toBeGreaterThan(1400);
+  for (const { event = '', holds, answer = '' } of rows) {
+    const rejected = /^rejected: \w/.test(answer);
+    expect([event, rejected || /^mended by /.test(answer), holds === '']).toEqual([event, true, rejected]);
+  }
+  const rejected = rows.filter(({ answer }) => answer?.startsWith('rejected'));
+  expect(rejected.length / rows.length).toBeLessThan(0.05);
+});
+
+test('every verdict that was not rejected holds on the tables', () => {
+  const broken = rows.flatMap(({ event = '', holds = '' }) => {
+    if (holds === '') return [];
+    if (holds === 'left out') return events.has(event) ? [`${event} is told`] : [];
+    const [, field = '', value = ''] = /^(\w+)=(.*)$/.exec(holds) ?? [];
+    const now = told(event, field);
+    return now === value ? [] : [`${event} ${field}: ${now}, not ${value}`];
+  });
+  expect(broken).toEqual([]);
+});
