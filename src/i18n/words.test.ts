@@ -234,7 +234,6 @@ describe('sentences', () => {
     'src/layers/list.ts': FAULT,
     'src/layers/scales.ts': FAULT,
     'src/main.ts': FAULT,
-    'src/map/groundDetail.ts': 'names of those who are owed a credit',
     'src/map/images.ts': 'told to MapLibre, which has drawn on a canvas before it asks for a mark',
     'src/map/openGround.ts': DEPLOYER,
     'src/map/served.ts': FAULT,
