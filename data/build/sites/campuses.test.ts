@@ -101,7 +101,11 @@ describe('several campuses are several sites', () => {
     // A company in a permit or on the map that differs from the row's is a tenant, an owner or a former name.
     const reviewed = new Set(real.tables.splits.map((split) => split.from));
     expect(reviewed.size).toBeGreaterThan(15);
-    for (const split of real.tables.splits) expect(real.idOf(split.site)).not.toBe(split.from);
+    // Split off with its own id, and joined again as one property of its owner after a second reading.
+    const again = new Set(['osm-way-279410762']);
+    for (const split of real.tables.splits) {
+      if (!again.has(split.site)) expect(real.idOf(split.site)).not.toBe(split.from);
+    }
   });
 });
 
