@@ -217,6 +217,29 @@ export class Screen {
     return this.page.locator('.map canvas').first();
   }
 
+  /** The switch of a layer in the legend. */
+  layerSwitch(name: string): Locator {
+    return this.page.getByRole('switch', { name });
+  }
+
+  /** The line beside the pointer when it rests on the middle of the map. */
+  async pointAtMiddle(): Promise<Locator> {
+    const box = await this.map.boundingBox();
+    if (!box) throw new Error('the map is not on screen');
+    await this.page.mouse.move(box.x + box.width / 2 - 1, box.y + box.height / 2);
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    return this.page.locator('.map-tooltip');
+  }
+
+  /** Names of files that are asked for from now on. */
+  noteFiles(): readonly string[] {
+    const names: string[] = [];
+    this.page.on('request', (request) => {
+      names.push(new URL(request.url()).pathname.split('/').at(-1) ?? '');
+    });
+    return names;
+  }
+
   /** Serious and critical accessibility findings of the page as it is. */
   async findings(): Promise<Finding[]> {
     // The policy of the page refuses script elements; what the test itself evaluates is not the page's.
