@@ -49,7 +49,7 @@ describe('the words of the trackers', () => {
     ['douglas-county-ga-permit-denial-2026-07-07', ['stopped', null, 'stopped']],
     ['niles-oh-bitdeer-withdrawal-2026-04-20', ['stopped', null, 'stopped']],
     // Put off without a day: nothing was voted down.
-    ['louisville-ky-2025-09-11', ['wentAhead', 'proposed', 'wentAhead']],
+    ['louisville-ky-2025-09-11', ['wentAhead', 'failed', 'wentAhead']],
     // The measure lost: a moratorium voted down, a bill dead.
     ['hood-county-tx-2026-02-10', ['undecided', 'failed', 'votedDown']],
     ['virginia-sb-393-va-2026-01-08', [null, 'failed', 'billDied']],

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readTable } from '../../../../src/ingest/csv';
 import { ROOT } from '../../pipeline';
+import { groupsCalled, readGroupNames } from '../groups';
 import { buildRecord } from '../opposition';
 import { speaker } from './check';
 import { VERDICT_FIELDS } from './fields';
@@ -14,13 +15,15 @@ const source = (file: string) => readFileSync(path.join(ROOT, file));
 const record = buildRecord(source);
 const say = speaker(record);
 const events = new Map(record.events.map(({ event }) => [event.id, event]));
+const names = readGroupNames(source, []);
 const rows = readTable(FILE, source(FILE), COLUMNS).map(({ cells }) => cells);
 
-/** What the record says in the field of `holds`; `place` is told as its name and state. */
+/** What the record says in the field of `holds`: a place by its name and state, groups as they are called. */
 function told(id: string, field: string): string {
   const event = events.get(id);
   if (!event) return 'left out';
   if (field === 'place') return `${event.jurisdiction}, ${event.state}`;
+  if (field === 'groups') return groupsCalled(event, names).join('|') || 'none';
   const known = VERDICT_FIELDS.find((name) => name === field);
   if (!known) throw new Error(`no field ${field}`);
   return say(id, known);
