@@ -9,6 +9,7 @@ import {
   MANIFEST_FILE,
   seriesFile,
   siteDetailsFile,
+  stateBillsFile,
   statePowerFile,
   windowFile,
 } from '../model/builtFiles';
@@ -78,6 +79,7 @@ export function readBuilt(folder: string): BuiltData {
       carbon: read(BUILT_FILES.carbon),
       national: read(BUILT_FILES.national),
     }),
+    billsOf: (state) => read(stateBillsFile(state)),
     measures: read(BUILT_FILES.measures),
     fights: read(BUILT_FILES.fights),
     groups: read(BUILT_FILES.groups),

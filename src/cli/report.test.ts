@@ -109,6 +109,27 @@ beforeAll(() => {
     ],
     coalPlans: [],
   });
+  mkdirSync(path.join(folder, 'v1/bills'));
+  write('v1/bills/VA.json', {
+    state: 'VA',
+    asOf: '2026-07-31',
+    bills: [
+      {
+        id: 'bill-va-sb94-2026',
+        name: 'SB94 (2026)',
+        status: 'enacted',
+        lastAction: '2026-04-13',
+        topics: ['noise', 'localSiting'],
+        thresholdMw: 100,
+        page: {
+          url: 'https://openstates.org/va/bills/2026/SB94/',
+          stage: 'signed',
+          lastAction: '2026-04-13',
+        },
+        eventIds: ['county-act', 'unknown-act'],
+      },
+    ],
+  });
   write('v1/carbon.json', {
     areas: { PJM: { gramsByYear: { 2025: 418 }, renewablePercent: 8, carbonFreePercent: 39 } },
     countries: {},
@@ -233,6 +254,28 @@ describe('the report command', { timeout: 60_000 }, () => {
       ]),
     );
     expect(sites[0]).toMatchObject({ class: 'dataCenter', siteClass: 'dataCenter' });
+  });
+
+  test('gives the bills of a state, as text with their page', () => {
+    const asked = ['--region', 'state:VA', '--date', '2026-11-28'] as const;
+    const { opposition } = JSON.parse(run(...asked).stdout) as RegionReport;
+    expect(opposition.bills).toMatchObject({
+      asOf: '2026-07-31',
+      notTold: 0,
+      counts: { enacted: 1, failedOrDied: 0 },
+      list: [{ id: 'bill-va-sb94-2026', eventIds: ['county-act'] }],
+    });
+    const { stdout } = run(...asked, '--format', 'md');
+    expect(stdout).toContain('Status on 31 July 2026: 1 enacted.');
+    expect(stdout).toContain(
+      '| SB94 (2026) | Enacted | Noise, local siting, threshold 100\u00a0MW | 13 April 2026 | [Open States: signed into law, last action 13 April 2026](<https://openstates.org/va/bills/2026/SB94/>) | county-act |',
+    );
+  });
+
+  test('tells no bill of a county, and none before the day of their status', () => {
+    const of = (...args: string[]) => (JSON.parse(run(...args).stdout) as RegionReport).opposition.bills;
+    expect(of('--region', 'county:51107')).toBeNull();
+    expect(of('--region', 'state:VA', '--date', '2026-01-15')).toMatchObject({ notTold: 1, list: [] });
   });
 
   test('names no county of another state for a code that nobody has', () => {

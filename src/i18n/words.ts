@@ -64,6 +64,7 @@ export let wireLine: Words['shell']['wireLine'];
 export let wiresText: Words['shell']['wiresText'];
 export let windowMessages: Words['shell']['windowMessages'];
 
+export let billMessages: Words['cards']['billMessages'];
 export let cardMessages: Words['cards']['cardMessages'];
 export let correctionLink: Words['cards']['correctionLink'];
 export let creditMessages: Words['cards']['creditMessages'];
@@ -172,6 +173,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
   },
   cards: (words) => {
     ({
+      billMessages,
       cardMessages,
       correctionLink,
       creditMessages,

@@ -25,6 +25,7 @@ import type { Country, County, GridArea, State } from './region';
 import type { DroppedSite, Site, SiteDetail } from './site';
 import type { LocatorOutlines } from './snapshot/locatorFile';
 import type { Manifest, Source } from './source';
+import type { StateBillFile } from './stateBill';
 import { unpackTable, type WireTable } from './wire';
 
 /** A file by its path below the data version; `unpack` takes its parsed JSON, text or bytes. */
@@ -82,6 +83,9 @@ export const eventDetailsFile = (
 
 /** Plants, prices and utilities of a state, by two letters. */
 export const statePowerFile = (state: string): JsonFile<StatePower> => plain(`power/${state}.json`);
+
+/** Bills of a state's legislature, by two letters. */
+export const stateBillsFile = (state: string): JsonFile<StateBillFile> => plain(`bills/${state}.json`);
 
 /** Ids that records had in earlier versions of the data -> the ids they have now. */
 export const aliasesFile = (kind: 'site' | 'event'): JsonFile<Record<string, string>> =>

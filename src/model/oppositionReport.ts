@@ -7,6 +7,7 @@ import type { EndBasis, LegalMeasure, MeasureClaim } from './legalMeasure';
 import { bindingTerm, binds, MEASURE_STATES, type MeasureState, measureOnDate } from './measureOnDate';
 import { endBasisOf, measuresAmong, type StoppingCounts, stoppingCounts } from './measuresInForce';
 import { headlineOf, type OutcomesOnDay, outcomesOn } from './outcome';
+import { type ReportBills, reportBills, type StateBillFile } from './stateBill';
 import { type ReportAct, type ToldActData, toldActs } from './toldActs';
 import {
   CONCERNS,
@@ -145,6 +146,8 @@ export interface OppositionReport {
   toldActs: ReportAct[] | null;
   /** Groups that the acts inside name, each with those acts; null where groups are not at hand. */
   groups: Group[] | null;
+  /** Bills of the legislature; null for regions that are no state, and where bills are not at hand. */
+  bills: ReportBills | null;
   /** Null where the fights are not at hand. */
   fights: ReportFight[] | null;
   measuresInForce: ReportMeasure[];
@@ -306,6 +309,7 @@ function fightsOf(
  * @param listed acts of the region and of the state around it, up to the day, in the order shown
  * @param world  all acts and, where at hand, all fights
  * @param day    the day viewed, `YYYY-MM-DD`
+ * @param bills  of the state that the region is
  */
 export function oppositionReport(
   listed: ReportEvent[],
@@ -315,6 +319,7 @@ export function oppositionReport(
     groups?: readonly Group[];
   },
   day: string,
+  bills: StateBillFile | null = null,
 ): OppositionReport {
   const inside = listed.filter(({ scope }) => scope === 'inside');
   const jurisdictions = jurisdictionsOf(inside);
@@ -323,6 +328,7 @@ export function oppositionReport(
     events: listed,
     toldActs: toldActs(world, new Set(inside.map(({ id }) => id)), day),
     groups: world.groups ? groupsOf(world.groups, inside) : null,
+    bills: bills === null ? null : reportBills(bills, new Set(listed.map(({ id }) => id)), day),
     fights: world.fights ? fightsOf(world.fights, inside, world.events, day) : null,
     measuresInForce,
     measuresFromAbove: measuresOf(

@@ -9,6 +9,7 @@ import {
   MANIFEST_FILE,
   seriesFile,
   siteDetailsFile,
+  stateBillsFile,
   statePowerFile,
   type TextFile,
   windowFile,
@@ -23,6 +24,7 @@ import type { LegalMeasure } from '../model/legalMeasure';
 import type { CarbonFile, NationalFile, StatePower } from '../model/power/power';
 import type { DroppedSite, Site, SiteDetail } from '../model/site';
 import type { LocatorOutlines } from '../model/snapshot/locatorFile';
+import type { StateBillFile } from '../model/stateBill';
 import type { Dataset, Loaded } from './dataset';
 import type { AppStore } from './store';
 
@@ -57,6 +59,8 @@ export interface Loader {
   areaClaims(): Promise<AreaClaims>;
   /** Plants, prices and utilities of a state; up to 40 KB on the wire. Rejects with a reader's sentence. */
   statePower(state: string): Promise<StatePower>;
+  /** Bills of a state's legislature; about 2 KB on the wire. Rejects with a reader's sentence. */
+  stateBills(state: string): Promise<StateBillFile>;
   /** Carbon intensity of areas and countries; about 4 KB. Rejects with a reader's sentence. */
   carbon(): Promise<CarbonFile>;
   /** Electricity of countries; about 5 KB. Rejects with a reader's sentence. */
@@ -191,6 +195,7 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     windowFile: (window) => jsonOnce(windowFile(window)),
     areaClaims: () => jsonOnce(BUILT_FILES.areaClaims),
     statePower: (state) => jsonOnce(statePowerFile(state)),
+    stateBills: (state) => jsonOnce(stateBillsFile(state)),
     carbon: () => jsonOnce(BUILT_FILES.carbon),
     national: () => jsonOnce(BUILT_FILES.national),
     series: (areaId) => once(seriesFile(areaId), bytes<HourlySeries>),

@@ -17,6 +17,7 @@ import { namedSites } from './builtSites';
 import { type GroupNames, gatherGroups, groupsCalled, readGroupNames } from './groups';
 import { buildRecord, type OppositionRecord } from './opposition';
 import { REVIEW_FILES } from './review';
+import { billsAsOf, readStateBills, stateBillFiles } from './stateBills';
 
 /** What the built files hold; exported so that a test can compare. */
 export function buildFiles(
@@ -100,7 +101,16 @@ export const eventsStep: Step = {
       });
     }
     const names = readGroupNames(source, issues);
+    const bills = readStateBills(source, issues);
     if (issues.length > 0) throw new BadData(issues);
-    return buildFiles(record, names);
+    return {
+      ...buildFiles(record, names),
+      ...Object.fromEntries(
+        stateBillFiles(bills, record.events, billsAsOf(source)).map((file) => [
+          `bills/${file.state}.json`,
+          JSON.stringify(file),
+        ]),
+      ),
+    };
   },
 };

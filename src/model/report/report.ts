@@ -16,6 +16,7 @@ import { countiesOf, type RegionName, regionBounds, regionName, scopeOf, siteIns
 import { formatRegion } from '../regionText';
 import type { Site, SiteCompany } from '../site';
 import type { Source } from '../source';
+import { BILLS_SOURCE } from '../stateBill';
 import { areasOf, type ReportArea, windowOf } from './gridAreas';
 import type { ReportNote } from './notes';
 import { ASSIGNMENT_SOURCES, CLAIMS_SOURCE, LOAD_SOURCE, RECENT_SOURCE, type ReportData } from './tables';
@@ -155,6 +156,8 @@ export function regionReport(
     notes.push({ code: 'noActsInside', recordUpTo: data.recordUpTo });
   }
 
+  const bills = (region.kind === 'state' && data.billsOf?.(region.code)) || null;
+  const opposition = oppositionReport(acts, data, date, bills);
   const used = new Set([
     ...sites.flatMap((site) => site.datasets),
     ...acts.flatMap((event) => event.attestedBy),
@@ -171,6 +174,7 @@ export function regionReport(
       areas.some(({ claims, adequacy }) => (claims?.length ?? 0) > 0 || adequacy !== null),
       CLAIMS_SOURCE,
     ),
+    ...onlyIf((opposition.bills?.list.length ?? 0) > 0, BILLS_SOURCE),
     ...(power ? powerSources(power) : []),
     ...(land ? [LAND_AREA_SOURCE, ...LAND_SHARES.map(({ source }) => source)] : []),
   ]);
@@ -186,7 +190,7 @@ export function regionReport(
     areas,
     power,
     land,
-    opposition: oppositionReport(acts, data, date),
+    opposition,
     notes,
     sources: data.sources.filter((source) => used.has(source.id)),
   };

@@ -10,6 +10,7 @@ import type { PowerTables } from '../power/regionPower';
 import type { Country, County, GridArea, State } from '../region';
 import type { Site, SiteCompany } from '../site';
 import type { Source } from '../source';
+import type { StateBillFile } from '../stateBill';
 
 /** The built tables, whole. */
 export interface ReportData {
@@ -38,6 +39,8 @@ export interface ReportData {
   companiesOf?: (site: Site) => readonly SiteCompany[] | null;
   /** Plants, prices and carbon intensity for the states of a region, where they are at hand. */
   powerOf?: (states: readonly string[]) => PowerTables;
+  /** Bills of a state by two letters, where they are at hand. */
+  billsOf?: (state: string) => StateBillFile;
   /** The sentence on an act, where the words are at hand. */
   summaryOf?: (event: OppositionEvent) => string;
   /** Acts that texts tell beside the events, where they are at hand. */

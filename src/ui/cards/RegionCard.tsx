@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import {
   areaName,
   areaPlaceLines,
@@ -30,12 +30,14 @@ import { EventItem, SiteItem } from '../parts/records';
 import { SaveBundle } from '../parts/SaveBundle';
 import { Section } from '../parts/Section';
 import { SourceList } from '../parts/SourceList';
+import { useDetail } from '../parts/useDetail';
 import { Failed, Waiting } from '../parts/waiting';
 import { RegionPowerSections } from '../power/RegionPowerSections';
 import { loadPower, usePower } from '../power/usePower';
 import { useApp, useLoader } from '../store';
 import { WhatIf } from '../whatIf/WhatIf';
 import { ActionBar } from './ActionBar';
+import { BillsSection } from './BillsSection';
 import { GridFacts } from './GridFacts';
 import { MeasuresSection } from './MeasuresSection';
 import { SiteMwTable } from './SiteMwTable';
@@ -49,10 +51,27 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
     return statesOf(countiesOf(region, data, inside));
   }, [region, data]);
   const power = usePower(states);
+  const billsState = region.kind === 'state' ? region.code : null;
+  const bills = useDetail(
+    useCallback(
+      async () => (billsState === null ? null : loader.stateBills(billsState)),
+      [loader, billsState],
+    ),
+  );
+  const billFile = bills.kind === 'ready' ? bills.value : null;
   const tables = power.kind === 'ready' ? power.value : null;
   const report = useMemo(
-    () => regionReport(region, tables ? { ...data, powerOf: () => tables } : data, date),
-    [region, data, date, tables],
+    () =>
+      regionReport(
+        region,
+        {
+          ...data,
+          ...(tables ? { powerOf: () => tables } : {}),
+          ...(billFile ? { billsOf: () => billFile } : {}),
+        },
+        date,
+      ),
+    [region, data, date, tables, billFile],
   );
   if (report === null) {
     return (
@@ -63,8 +82,12 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
     );
   }
   const bundle = async () => {
-    const loaded = await loadPower(loader, states);
-    return reportBundle(regionReport(region, { ...data, powerOf: () => loaded }, date) ?? report);
+    const [loaded, file] = await Promise.all([
+      loadPower(loader, states),
+      billsState === null ? null : loader.stateBills(billsState),
+    ]);
+    const all = { ...data, powerOf: () => loaded, ...(file ? { billsOf: () => file } : {}) };
+    return reportBundle(regionReport(region, all, date) ?? report);
   };
   const area = region.kind === 'area' ? data.areas.find(({ id }) => id === region.id) : undefined;
   const kind = area ? areaKind(area) : cardMessages.region.kind[region.kind];
@@ -95,6 +118,8 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       <SitesSection report={report} />
       <LandSection report={report} />
       <MeasuresSection report={report} />
+      {bills.kind === 'failed' && <Failed reason={bills.reason} onRetry={bills.retry} />}
+      <BillsSection report={report} />
       <OppositionSection report={report} />
       {region.kind === 'area' && <CountiesSection report={report} region={region} data={data} />}
       {report.notes.length > 0 && (

@@ -1,4 +1,5 @@
 /** Cards and pages, which arrive when a reader opens one. */
+export { billMessages } from './bills';
 export { cardMessages } from './cards';
 export { creditMessages } from './credits';
 export { correctionLink, eventSentence } from './eventSentence';

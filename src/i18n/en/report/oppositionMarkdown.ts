@@ -11,6 +11,7 @@ import type {
 import { headlineOf } from '../../../model/outcome';
 import type { RegionReport } from '../../../model/report/report';
 import { CONCERNS, MECHANISMS, OUTCOMES } from '../../../model/vocabulary';
+import { billMessages } from '../cards/bills';
 import { formatDate, formatNumber, listOf, plural } from '../shell/format';
 import { labels } from '../shell/labels';
 import { plain, table } from './markdownParts';
@@ -92,7 +93,7 @@ function tallyLines<K extends string | number>(
 export function oppositionLines({ opposition, date }: RegionReport): string[] {
   const { events, fights, measuresInForce, stoppingInForce, jurisdictionsWithMeasure } = opposition;
   const lines = [`## Opposition: ${plural(events.length, { one: '# act', other: '# acts' })}`, ''];
-  if (events.length === 0) return lines;
+  if (events.length === 0) return [...lines, ...billLines(opposition)];
   lines.push(
     `- Jurisdictions with a moratorium measure on record: ${formatNumber(jurisdictionsWithMeasure.count)}. One was adopted in ${formatNumber(jurisdictionsWithMeasure.adopted)} of them; one is in force in ${formatNumber(jurisdictionsWithMeasure.inForce)}. ${countedJurisdictions}`,
     `- Measures in force on ${formatDate(date)}, as far as is known: ${formatNumber(measuresInForce.length)}. Moratoria and bans among them: ${formatNumber(stoppingInForce.endKnown)} in force with a known end, ${formatNumber(stoppingInForce.openEnded)} open-ended, ${formatNumber(stoppingInForce.endNotRecorded)} adopted with no end on record.`,
@@ -134,8 +135,37 @@ export function oppositionLines({ opposition, date }: RegionReport): string[] {
       ['Date', 'Whose act', 'Action', 'What was done', 'Concerns', 'Outcome', 'Evidence', 'Attested by'],
       events.map(eventRow),
     ),
+    ...billLines(opposition),
   );
   return lines;
+}
+
+/** The bills of a state, on the one day for which their status is known. */
+function billLines({ bills }: OppositionReport): string[] {
+  if (bills === null) return [];
+  const { list, notTold, asOf } = bills;
+  const heading = [`### ${billMessages.title}`, ''];
+  if (list.length === 0)
+    return [...heading, notTold > 0 ? billMessages.notTold(notTold, asOf) : billMessages.none(asOf), ''];
+  const rows = list.map((bill) => [
+    plain(bill.name),
+    billMessages.status[bill.status],
+    [
+      billMessages.topics(bill),
+      ...(bill.thresholdMw === null ? [] : [billMessages.threshold(bill.thresholdMw)]),
+    ].join(', '),
+    bill.lastAction === null ? 'unknown' : formatDate(bill.lastAction),
+    bill.page === null ? billMessages.noPage : `[${billMessages.page(bill.page)}](<${bill.page.url}>)`,
+    bill.eventIds.length === 0 ? billMessages.noActs : plain(bill.eventIds.join(', ')),
+  ]);
+  return [
+    ...heading,
+    billMessages.counts(bills),
+    '',
+    ...table(billMessages.columns, rows),
+    billMessages.help,
+    '',
+  ];
 }
 
 function summaries({ byOutcome, byMechanism, byConcern }: OppositionReport): string[] {
