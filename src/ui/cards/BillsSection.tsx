@@ -38,7 +38,7 @@ export function BillsSection({ report }: { report: RegionReport }) {
           <p className="card-note">{billMessages.help}</p>
           {credit && (
             <p className="card-note">
-              <a href={credit.link} target="_blank" rel="noreferrer">
+              <a href={credit.link} target="_blank" rel="noreferrer" translate="no">
                 {credit.credit}
               </a>
             </p>
