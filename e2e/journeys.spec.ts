@@ -81,6 +81,23 @@ test('a reporter reads what is in force in Georgia until when, and takes it away
   expect(rows.every((row) => /,20\d\d-\d\d-\d\d,20\d\d-\d\d-\d\d,/.test(row))).toBe(true);
 });
 
+test('a planner reads what became of the bills of Virginia, and goes on to an act on one of them', async ({
+  app,
+}) => {
+  await app.open('?region=state:VA');
+  const bills = app.billsOfState;
+  await expect(bills).toContainText('Status on 31 July 2026: 4 enacted, 5 carried over to the next session');
+  await expect(bills).toContainText('SB553 (2026)Water, disclosure · last action 13 April 2026');
+  await expect(bills.getByRole('link', { name: /^Moratorium Nation/ })).toHaveAttribute('href', /^https:/);
+  await bills
+    .getByRole('button', { name: /SB 553/ })
+    .first()
+    .click();
+  await app.linkHas('event=virginia-sb-553-water-disclosure-2026-03');
+  await app.open('?region=state:VA&date=2026-01-15');
+  await expect(bills).toContainText('What they had come to on an earlier day is not told');
+});
+
 test('an activist reads the course of the fight in Saline Township in plain words', async ({ app }) => {
   await app.open('?event=saline-township-board-rezoning-denial-mi-2025-09-10');
   const fight = app.section('fight');

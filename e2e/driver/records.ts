@@ -1,5 +1,6 @@
 /** Finding records and reading them: search, lists, cards, pages, time. */
 import {
+  billMessages,
   cardMessages,
   measureMessages,
   messages,
@@ -99,6 +100,10 @@ export class Records extends Screen {
   /** What is in force in the region of the card. */
   get measuresOfRegion(): Locator {
     return this.card.getByRole('region', { name: /^Measures in force on/ });
+  }
+
+  get billsOfState(): Locator {
+    return this.card.getByRole('region', { name: billMessages.title, exact: true });
   }
 
   get saveMeasures(): Locator {
