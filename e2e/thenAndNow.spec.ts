@@ -27,7 +27,7 @@ test('a reader opens North Tonawanda and follows mining to today', async ({ app 
   );
   await expect(app.card).toContainText(/Best evidence\s*Press/);
   await expect(app.section('fight')).toContainText('July 2024');
-  await expect(app.section('fight')).toContainText('Outcome for the measures');
+  await expect(app.section('fight')).toContainText('Moratorium: in force until 16 July 2027');
 
   // The fight leads to its other acts, and from there back to the page.
   await app

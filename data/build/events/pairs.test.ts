@@ -48,23 +48,31 @@ test.each(['before', 'after'])(
   },
 );
 
-const READ = 'data/review/sample-2026-11-28-pairs.csv';
-
-test('of the pairs that fresh eyes call one act or two stages of one measure, 97 % are found, by act or by measure', () => {
-  const rows = readTable(READ, source(READ), ['n', 'a', 'b', 'build', 'verdict', 'reason']);
-  const missed: string[] = [];
-  const wrong: string[] = [];
-  let found = 0;
-  for (const { cells } of rows) {
-    const [a, b] = [eventOf.get(cells.a) ?? cells.a, eventOf.get(cells.b) ?? cells.b];
-    const oneMeasure = measureOf.has(a) && measureOf.get(a) === measureOf.get(b);
-    const pair = `${cells.a} ${cells.b}`;
-    if (cells.verdict === 'same') {
-      if (a === b || oneMeasure) found += 1;
-      else missed.push(pair);
-    } else if (cells.verdict === 'apart' && a === b) wrong.push(pair);
-  }
-  // Left apart: two suits of one dispute, and a suit beside the moratorium it is about; both are one fight.
-  expect(found / (found + missed.length), missed.join('\n')).toBeGreaterThanOrEqual(0.97);
-  expect(found / (found + wrong.length), wrong.join('\n')).toBeGreaterThanOrEqual(0.98);
-});
+/**
+ * Two draws of pairs, and the least share of their joins that is found. The second was not mended pair by pair: half of
+ * it was drawn from pairs that were left apart, which are a fifth of all; weighted by that 98 % are found.
+ */
+test.each([
+  ['data/review/sample-2026-11-28-pairs.csv', 0.97],
+  ['data/review/sample-2026-12-03-pairs.csv', 0.9],
+])(
+  '%s: what fresh eyes call one act or two stages of one measure is found, by act or by measure',
+  (file, least) => {
+    const rows = readTable(file, source(file), ['n', 'a', 'b', 'build', 'verdict', 'reason']);
+    const missed: string[] = [];
+    const wrong: string[] = [];
+    let found = 0;
+    for (const { cells } of rows) {
+      const [a, b] = [eventOf.get(cells.a) ?? cells.a, eventOf.get(cells.b) ?? cells.b];
+      const oneMeasure = measureOf.has(a) && measureOf.get(a) === measureOf.get(b);
+      const pair = `${cells.a} ${cells.b}`;
+      if (cells.verdict === 'same') {
+        if (a === b || oneMeasure) found += 1;
+        else missed.push(pair);
+      } else if (cells.verdict === 'apart' && a === b) wrong.push(pair);
+    }
+    // Left apart: two suits of one dispute, and a suit beside the moratorium it is about; both are one fight.
+    expect(found / (found + missed.length), missed.join('\n')).toBeGreaterThanOrEqual(least);
+    expect(found / (found + wrong.length), wrong.join('\n')).toBeGreaterThanOrEqual(0.98);
+  },
+);

@@ -172,7 +172,7 @@ export function measureOutcomeOf(facts: OutcomeFacts): DatedOutcome<MeasureOutco
   switch (event.measure.fate) {
     case 'adopted':
     case 'extended':
-      return { word: 'adopted', ...doneDay(facts), by: toldOn, finality, basis };
+      return adopted(doneDay(facts), { by: toldOn, finality, basis });
     case 'expired':
     case 'replaced':
     case 'rescinded': {
@@ -195,6 +195,20 @@ export function measureOutcomeOf(facts: OutcomeFacts): DatedOutcome<MeasureOutco
     case 'unknown':
       return null;
   }
+}
+
+/** An adoption that another record tells, after the event's own was last looked at, is settled by that record. */
+function adopted(
+  when: When,
+  own: Pick<DatedOutcome, 'by' | 'finality' | 'basis'>,
+): DatedOutcome<MeasureOutcome> {
+  const isLater = when.on !== null && when.on > own.by;
+  return {
+    word: 'adopted',
+    ...when,
+    ...own,
+    ...(isLater ? { by: when.on ?? own.by, finality: 'final' } : {}),
+  };
 }
 
 const isBill = ({ act, actions, jurisdictionKind }: OppositionEvent) =>

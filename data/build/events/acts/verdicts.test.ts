@@ -120,3 +120,37 @@ describe('what an act says', () => {
     expect(record.leftOut.map(({ id }) => id)).toContain('alabama-statewide-sb-354-solar-ban-2026');
   });
 });
+
+test('no outcome is of a later day than the one on which it was told', () => {
+  const later = events.flatMap(({ id, projectOutcome, measureOutcome }) =>
+    [projectOutcome, measureOutcome].some((outcome) => outcome?.on != null && outcome.on > outcome.by)
+      ? [id]
+      : [],
+  );
+  expect(later).toEqual([]);
+});
+
+test.each([
+  [
+    'mississippi-sb-3168-ms-2025-07-01',
+    'On 18 March 2025 a bill on tax incentives for data centers and crypto mining (SB 3168) failed in the Mississippi Legislature.',
+  ],
+  [
+    'sugarloaf-ppl-transmission-luzerne-county-pa-2026-02-24',
+    'On 24 February 2026 residents protested over the PPL 12-mile 500 kV transmission line in Sugarloaf Township.',
+  ],
+  [
+    'culpeper-county-va-2024-04-01',
+    'On 28 October 2025 the Culpeper Town Council held a hearing on a data center by STACK Infrastructure.',
+  ],
+])('%s, found by a third sample', (id, sentence) => {
+  expect(eventSummary(eventOf(id))).toBe(sentence);
+});
+
+test('a final vote that two trackers tell with two days does not replace itself', () => {
+  const short = record.measures.filter(({ adopted, ended }) => {
+    if (ended?.on == null || adopted === null || ended.reason !== 'replaced') return false;
+    return Date.parse(ended.on) - Date.parse(adopted.date) < 7 * 86_400_000;
+  });
+  expect(short.map(({ id }) => id)).toEqual([]);
+});

@@ -99,7 +99,8 @@ function judged<W extends ProjectOutcome | MeasureOutcome>(
   if (word === null) return null;
   const told = word === undefined || word === outcome?.word ? outcome : outcomeOf(event, word, toldOn);
   if (told === null || on === undefined) return told;
-  return { ...told, on: on?.date ?? null, precision: on?.precision ?? 'unknown', basis: 'machineRead' };
+  const by = on !== null && on.date > told.by ? on.date : told.by;
+  return { ...told, on: on?.date ?? null, precision: on?.precision ?? 'unknown', by, basis: 'machineRead' };
 }
 
 const PENDING: readonly (ProjectOutcome | MeasureOutcome)[] = ['undecided', 'onHold', 'proposed'];
