@@ -150,7 +150,11 @@ export class Studio extends Records {
   }
 
   async chooseFormat(format: keyof typeof studioText.preview.formats): Promise<void> {
-    await this.previewDialog.getByRole('radio', { name: studioText.preview.formats[format] }).check();
+    const { formats, ofSeveralLayers } = studioText.preview;
+    const named = (name: string) => this.previewDialog.getByRole('radio', { name });
+    // Of several layers a format may be of another kind, and says so.
+    const several = format === 'csv' ? ofSeveralLayers.csv : formats[format];
+    await named(formats[format]).or(named(several)).check();
   }
 
   /** Does something that saves a file, and returns the file. */
