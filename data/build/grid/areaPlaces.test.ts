@@ -33,6 +33,7 @@ it.each([
   ['ERCO-NCEN', 'North Central zone (ERCOT): a part of Texas around Dallas, Fort Worth and McKinney'],
   ['ERCO-FWES', 'Far West zone (ERCOT): a part of Texas around Midland and Odessa'],
   ['NYIS-ZONA', 'West zone (New York ISO): a part of New York around Buffalo and Lockport'],
+  ['PJM-CE', 'Commonwealth Edison zone (PJM): a part of Illinois around Chicago'],
   // A zone without a county keeps its name.
   ['NYIS-ZONH', 'Millwood zone (New York ISO)'],
   ['PJM', 'PJM Interconnection'],
@@ -49,4 +50,13 @@ it('says what an area covers, and under which name readers know it', () => {
     'Covers a part of Arizona around Prescott, Yuma and Flagstaff, by the counties assigned to it.',
   ]);
   expect(areaPlaceLines(placeOf('SCL'))).toEqual([]);
+});
+
+it.each([
+  ['SRP', 'Arizona', 'part'],
+  ['PGE', 'Oregon', 'part'],
+  ['PSCO', 'Colorado', 'part'],
+  ['DUK', 'North Carolina', 'most'],
+])('people without land are not most of a state: %s in %s', (id, state, extent) => {
+  expect(placeOf(id).states).toContainEqual({ name: state, extent });
 });

@@ -4,16 +4,18 @@ import { readTable } from '../../../src/ingest/csv';
 import type { AreaPlace } from '../../../src/model/region';
 import { stateOf } from '../geography';
 import type { StepContext } from '../pipeline';
+import { LAND_FILE, readLand } from '../places/land';
 import { readSeats, SEATS_FILE } from '../search/postal';
 import { type AreaRow, POPULATION_FILE, readPopulation } from './tables';
 
 const NAMES_FILE = 'data/tables/grid/area-names.csv';
 
 /** What `readAreaPlaces` reads. */
-export const AREA_PLACE_FILES = [NAMES_FILE, POPULATION_FILE, SEATS_FILE];
+export const AREA_PLACE_FILES = [NAMES_FILE, POPULATION_FILE, SEATS_FILE, LAND_FILE];
 
-/** Parts of a state's residents from which an area covers all of it, or most. */
-const [ALL, MOST] = [0.95, 0.5];
+/** Parts of a state's residents, and of its land, from which an area covers all of it, or most: both must be reached. */
+const ALL = { residents: 0.95, land: 0.9 };
+const MOST = { residents: 0.5, land: 1 / 3 };
 /** A state counts with this part of its own residents, or of the area's. */
 const [OF_STATE, OF_AREA] = [0.05, 0.2];
 /** A county's seat stands for an area with this part of its residents; at most so many seats. */
@@ -22,6 +24,8 @@ const [SEAT_SHARE, SEATS] = [0.12, 3];
 export interface PlaceTables {
   /** Residents by county. */
   population: ReadonlyMap<string, number>;
+  /** Land by county, km². */
+  landKm2: ReadonlyMap<string, number>;
   /** Seat by county. */
   seats: ReadonlyMap<string, string>;
   /** Names by area, as companies and readers use them. */
@@ -47,21 +51,25 @@ export function readAreaPlaces(
   return {
     names,
     population: readPopulation(context),
+    landKm2: new Map([...readLand(context)].map(([fips, { landKm2 }]) => [fips, landKm2 ?? 0])),
     seats: new Map(readSeats(context.source(SEATS_FILE)).map(({ countyFips, name }) => [countyFips, name])),
   };
 }
 
 /**
- * What an area is known by.
+ * What an area is known by. An authority around a city can have most of a state's people on a twentieth of its land
+ * (Portland General Electric): it does not cover most of the state.
  * @param counties its counties; without any only its name is left
  */
 export function areaPlace(
   id: string,
   counties: readonly string[],
-  { population, seats, names }: PlaceTables,
+  { population, landKm2, seats, names }: PlaceTables,
 ): AreaPlace {
   const people = (fips: string) => population.get(fips) ?? 0;
-  const sum = (list: readonly string[]) => list.reduce((total, fips) => total + people(fips), 0);
+  const sumOf = (figures: ReadonlyMap<string, number>, list: readonly string[]) =>
+    list.reduce((total, fips) => total + (figures.get(fips) ?? 0), 0);
+  const sum = (list: readonly string[]) => sumOf(population, list);
   const total = sum(counties);
   const byState = new Map<string, string[]>();
   for (const fips of counties) {
@@ -70,10 +78,12 @@ export function areaPlace(
   }
   const states = [...byState].flatMap(([name, own]) => {
     const inside = sum(own);
-    const all = sum([...population.keys()].filter((fips) => stateOf(fips)?.name === name));
-    const share = all === 0 ? 0 : inside / all;
-    if (share < OF_STATE && inside < OF_AREA * total) return [];
-    const extent = share >= ALL ? ('all' as const) : share >= MOST ? ('most' as const) : ('part' as const);
+    const whole = [...population.keys()].filter((fips) => stateOf(fips)?.name === name);
+    const residents = inside / Math.max(1, sum(whole));
+    if (residents < OF_STATE && inside < OF_AREA * total) return [];
+    const land = sumOf(landKm2, own) / Math.max(1, sumOf(landKm2, whole));
+    const reaches = (least: typeof ALL) => residents >= least.residents && land >= least.land;
+    const extent = reaches(ALL) ? ('all' as const) : reaches(MOST) ? ('most' as const) : ('part' as const);
     return [{ name, extent, inside }];
   });
   states.sort((a, b) => b.inside - a.inside || (a.name < b.name ? -1 : 1));

@@ -1,19 +1,14 @@
 /** Counties and states: names, label points, bounds, land facts and grid areas. */
 import type { MultiPolygon, Polygon } from 'geojson';
 import polylabel from 'polylabel';
-import { Checks } from '../../../src/ingest/check';
-import { readTable } from '../../../src/ingest/csv';
 import { COUNTY_COLUMNS, STATE_COLUMNS } from '../../../src/model/columns';
-import { byLandField, LAND_SHARES, type LandField } from '../../../src/model/land';
+import { byLandField } from '../../../src/model/land';
 import type { County, State } from '../../../src/model/region';
 import { packTable } from '../../../src/model/wire';
 import { boundsOf, countyShapes, polygonsOf, ringArea, roundedDegrees, stateShapes } from '../geography';
 import { AREAS_FILE, COUNTY_AREA_FILES, readAreas, readCountyAreas } from '../grid/tables';
-import type { Step, StepContext } from '../pipeline';
-
-const LAND_FILE = 'data/tables/land/counties.csv';
-
-type LandFacts = Pick<County, 'landKm2' | 'waterKm2' | LandField>;
+import type { Step } from '../pipeline';
+import { LAND_FILE, type LandFacts, readLand } from './land';
 
 const NO_LAND_FACTS: LandFacts = {
   landKm2: null,
@@ -55,43 +50,6 @@ export const placesStep: Step = {
     };
   },
 };
-
-/** @throws BadData on unknown counties, negative areas and shares outside 0–1 */
-function readLand(context: StepContext): Map<string, LandFacts> {
-  const rows = readTable(LAND_FILE, context.source(LAND_FILE), [
-    'fips',
-    'landKm2',
-    'waterKm2',
-    ...LAND_SHARES.map(({ field }) => field),
-    'blmShare',
-    'forestServiceShare',
-    'parkServiceShare',
-    'wildlifeServiceShare',
-  ]);
-  const check = new Checks(LAND_FILE);
-  check.unique(rows, 'fips');
-  const share = { min: 0, max: 1 };
-  const facts = new Map<string, LandFacts>();
-  for (const row of rows) {
-    const fips = check.fips(row, 'fips', countyShapes(), { required: true });
-    const found = {
-      landKm2: check.number(row, 'landKm2', { min: 0 }),
-      waterKm2: check.number(row, 'waterKm2', { min: 0 }),
-      ...byLandField((field) => check.number(row, field, share)),
-    };
-    for (const agency of [
-      'blmShare',
-      'forestServiceShare',
-      'parkServiceShare',
-      'wildlifeServiceShare',
-    ] as const) {
-      check.number(row, agency, share);
-    }
-    if (fips) facts.set(fips, found);
-  }
-  check.done();
-  return facts;
-}
 
 /** The point of a shape's largest part that is furthest from its outline, to about 100 m. */
 function labelPoint(geometry: Polygon | MultiPolygon): { lon: number; lat: number } {
