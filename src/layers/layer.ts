@@ -37,6 +37,8 @@ export interface Layer {
   list?: LayerList;
   /** What the legend on screen explains below its switch; a layer without rows is drawn as areas or outlines only. */
   legendRows?(): LegendRow[];
+  /** A sentence on how to read those rows, below them. */
+  legendNote?(): string;
   /** What is said of its own fill below the classes of the scale. */
   fillRows?(scale: Scale): LegendRow[];
   /** Whether it is told of, so that its sources are owed a credit; by default while it is on. */

@@ -14,7 +14,7 @@ export const WIRE_CLASSES: readonly { from: number; color: Themed; width: number
 /** Direct current, dashed. */
 export const DIRECT_CURRENT: Themed = { light: '#a3235c', dark: '#ff8fbf' };
 
-/** Rows of the legend: lines by voltage, then substations, then how far the extract reaches. */
+/** Rows of the legend: lines by voltage, then substations. */
 export const wireRows = (): LegendRow<string>[] => [
   ...WIRE_CLASSES.toReversed().map(({ from, color }) => ({
     key: String(from),
@@ -27,5 +27,4 @@ export const wireRows = (): LegendRow<string>[] => [
     emblem: { kind: 'dot', color: WIRE_CLASSES[2]?.color ?? DIRECT_CURRENT, filled: true },
     label: wiresText.substation,
   },
-  { key: 'extract', emblem: { kind: 'bare' }, label: wiresText.extract },
 ];

@@ -9,7 +9,7 @@ export const wiresInFiles: FilePart = {
       id: 'wires',
       heading: wiresText.heading,
       strip: null,
-      rows: wireRows().filter(({ key }) => key !== 'extract'),
+      rows: wireRows(),
       notes: [wiresText.extract],
     },
   ],

@@ -9,6 +9,7 @@ export const wires: Layer = {
   switchLabel: () => wiresText.heading,
   tables: () => ({ onScreen: [], inExports: [] }),
   legendRows: wireRows,
+  legendNote: () => wiresText.extract,
   onDemand: true,
   map: async () => (await import('./map')).wiresOnMap,
   file: async () => (await import('./file')).wiresInFiles,

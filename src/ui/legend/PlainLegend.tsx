@@ -16,6 +16,7 @@ export function PlainLegend({ layer }: { layer: Layer }) {
             {label}
           </p>
         ))}
+      {on && layer.legendNote && <p className="help">{layer.legendNote()}</p>}
     </section>
   );
 }
