@@ -214,7 +214,7 @@ for (const [name, view, settings] of [
     // Credits are words of the data, the printed link is an address, and a picture breaks both into lines.
     const texts = [...svg.matchAll(/>([^<>]+)</g)].map(([, text = '']) => text);
     const printed = texts.filter((text) => !text.includes('headroom.example'));
-    expect(await app.wordsOfOurs(printed.join(' '))).toEqual([]);
+    expect(await app.picturedWordsOfOurs(printed.join(' '))).toEqual([]);
     expect(await app.picturedWords(Buffer.from(svg))).toEqual({ cut: [], overlapping: [] });
   });
 }

@@ -1,4 +1,5 @@
 import { TEST_DAY } from './clock';
+import { groundNames } from './groundNames';
 import { Studio } from './studio';
 import {
   type PicturedWords,
@@ -56,6 +57,14 @@ export class Headroom extends Studio {
     const data = await this.wordsOfData();
     const words = text.replace(/\u2068[^\u2069]*\u2069/g, '').match(/[A-Za-z]{2,}/g) ?? [];
     return words.filter((word) => !data.has(word));
+  }
+
+  /** Words of a picture that are neither those of the data nor names on its ground. */
+  async picturedWordsOfOurs(text: string): Promise<string[]> {
+    const names = [...(await groundNames())].flatMap((name) => name.match(/[A-Za-z]{2,}/g) ?? []);
+    // States stand in capitals on the map.
+    const printed = new Set([...names, ...names.map((name) => name.toUpperCase())]);
+    return (await this.wordsOfOurs(text)).filter((word) => !printed.has(word));
   }
 
   /** Where the words of a picture's SVG reach beyond it or lie on each other, set in the fonts of the page. */

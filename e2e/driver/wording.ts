@@ -190,9 +190,25 @@ export function picturedWordsOf(page: Page, svg: string): Promise<PicturedWords>
     document.body.append(holder);
     await document.fonts.ready;
     const sheet = holder.firstElementChild?.getBoundingClientRect() ?? new DOMRect();
+    /** The part of a text that is seen: a name on the map ends where its frame does. */
+    const seen = (element: SVGTextElement): DOMRect => {
+      const box = element.getBoundingClientRect();
+      const id = element.closest('[clip-path]')?.getAttribute('clip-path')?.match(/#([^)]+)/)?.[1];
+      const frame = id === undefined ? null : holder.querySelector<SVGRectElement>(`#${id} rect`);
+      const toScreen = element.ownerSVGElement?.getScreenCTM();
+      if (!frame || !toScreen) return box;
+      const { x, y, width, height } = frame;
+      const from = new DOMPoint(x.baseVal.value, y.baseVal.value).matrixTransform(toScreen);
+      const to = new DOMPoint(
+        x.baseVal.value + width.baseVal.value,
+        y.baseVal.value + height.baseVal.value,
+      ).matrixTransform(toScreen);
+      const [left, top] = [Math.max(box.left, from.x), Math.max(box.top, from.y)];
+      return new DOMRect(left, top, Math.min(box.right, to.x) - left, Math.min(box.bottom, to.y) - top);
+    };
     const said = [...holder.querySelectorAll('text')]
-      .map((element) => ({ text: element.textContent ?? '', box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0);
+      .map((element) => ({ text: element.textContent ?? '', box: seen(element) }))
+      .filter(({ box }) => box.width > 0 && box.height > 0);
     if (said.length === 0) throw new Error('The picture has no words');
     holder.remove();
     const cut = said
