@@ -1,5 +1,5 @@
 /** The app where something is missing: the map's code, WebGL, the data. */
-import { expect, test } from './driver';
+import { ALL_SITES, expect, test } from './driver';
 
 test.describe('before the code of the map has come', () => {
   test.use({ withhold: /\/assets\/maplibre-(?!gl-worker)/ });
@@ -16,7 +16,7 @@ test.describe('without WebGL', () => {
   test.use({ webgl: false });
 
   test('the page says so, and list, search, filters and cards still work', async ({ app }) => {
-    await app.open();
+    await app.open(ALL_SITES);
     await expect(app.alert(/map can’t be drawn/)).toBeVisible();
     await expect.poll(() => app.inView()).toBeGreaterThan(2500);
     await app.find('Loudoun County', /^Loudoun County/);

@@ -1,11 +1,11 @@
 /** What the app is for, told by the three readers it was made for. */
-import { expect, test } from './driver';
+import { ALL_SITES, expect, test } from './driver';
 import { readPicture } from './picture';
 
 test('a planner opens Loudoun County and reads its grid area, sites, land and opposition', async ({
   app,
 }) => {
-  await app.open();
+  await app.open(ALL_SITES);
   await app.openLoudoun();
   await expect(app.cardTitle('Loudoun County, Virginia')).toBeVisible();
   await app.linkHas('region=county:51107');
@@ -47,7 +47,7 @@ test('an activist compares Lake Mariner with Helios', async ({ app }) => {
 
 test('a reporter saves a picture of Texas and reopens its link', async ({ app }) => {
   test.slow();
-  await app.open();
+  await app.open(ALL_SITES);
   await app.find('Texas', /^Texas/);
   await app.linkHas('region=state:TX');
   await expect(app.cardTitle('Texas')).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, test } from './driver';
+import { ALL_SITES, expect, test } from './driver';
 
 test('search, card, comparison and list without a mouse', async ({ app }) => {
   await app.open();
@@ -19,7 +19,7 @@ test('search, card, comparison and list without a mouse', async ({ app }) => {
 });
 
 test('the list is one stop of the Tab key, and the arrow keys walk it', async ({ app }) => {
-  await app.open();
+  await app.open(ALL_SITES);
   await app.mapReady();
   const rows = app.rows('sites');
   await expect(rows.nth(1)).toBeVisible();

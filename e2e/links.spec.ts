@@ -1,4 +1,20 @@
-import { expect, test } from './driver';
+import { ALL_SITES, expect, test } from './driver';
+
+test('a bare address opens on what is in force and being built; a link that names less opens as ever', async ({
+  app,
+}) => {
+  await app.open();
+  await expect.poll(() => app.inView()).toBeGreaterThan(20);
+  const building = (await app.inView()) ?? 0;
+  await app.mapReady();
+  await app.linkHas('metric=opposition.inForce');
+  await app.linkHas('status=construction');
+  const link = app.link;
+  await app.open('?embed=0&hide=0');
+  await expect.poll(() => app.inView()).toBeGreaterThan(building);
+  await app.open(link);
+  await expect.poll(() => app.inView()).toBe(building);
+});
 
 test('back and forward walk through what was opened', async ({ app }) => {
   await app.open();
@@ -27,7 +43,7 @@ test('a link with filters, date and measure opens exactly that view', async ({ a
 });
 
 test('a filter changes the list and the link, and can be taken back', async ({ app }) => {
-  await app.open();
+  await app.open(ALL_SITES);
   await app.mapReady();
   await expect.poll(() => app.inView()).toBeGreaterThan(500);
   const before = await app.inView();

@@ -193,7 +193,10 @@ export function picturedWordsOf(page: Page, svg: string): Promise<PicturedWords>
     /** The part of a text that is seen: a name on the map ends where its frame does. */
     const seen = (element: SVGTextElement): DOMRect => {
       const box = element.getBoundingClientRect();
-      const id = element.closest('[clip-path]')?.getAttribute('clip-path')?.match(/#([^)]+)/)?.[1];
+      const id = element
+        .closest('[clip-path]')
+        ?.getAttribute('clip-path')
+        ?.match(/#([^)]+)/)?.[1];
       const frame = id === undefined ? null : holder.querySelector<SVGRectElement>(`#${id} rect`);
       const toScreen = element.ownerSVGElement?.getScreenCTM();
       if (!frame || !toScreen) return box;

@@ -6,6 +6,8 @@ import { connectHistory, type HistoryWindow } from './history';
 import { createAppStore } from './store';
 
 const PAGE = 'https://headroom.example/map';
+/** The default view: an address without a camera would be that of the start view. */
+const HOME = '#3.6/38.6/-96.5';
 
 /** A browser's history as far as it is used. */
 function fakeWindow(start: string) {
@@ -53,7 +55,7 @@ describe('the history', () => {
   };
 
   test('keeps the language in the address, before the view and after going back', async () => {
-    const { window, act, amend } = open('?lang=xx', 'lang=xx');
+    const { window, act, amend } = open(`?lang=xx${HOME}`, 'lang=xx');
     act().select({ kind: 'site', id: 'helios' });
     await settle();
     expect(window.location.href).toMatch(/map\?lang=xx&site=helios#3\.6\//);
@@ -67,7 +69,7 @@ describe('the history', () => {
   });
 
   test('gets one entry for the changes of one task, and none for the camera', async () => {
-    const { window, act } = open('?');
+    const { window, act } = open(HOME);
     act().select({ kind: 'site', id: 'helios' });
     act().setPage('compare');
     await settle();
@@ -79,7 +81,7 @@ describe('the history', () => {
   });
 
   test('holds one entry for a drag over the date', async () => {
-    const { window, act } = open('?');
+    const { window, act } = open(HOME);
     for (const date of ['2025-01-01', '2025-02-01', '2025-03-01']) {
       act().setDate(date);
       await settle();
@@ -94,7 +96,7 @@ describe('the history', () => {
   });
 
   test('holds one entry for a drag over a new load; that it comes, goes or moves are entries too', async () => {
-    const { window, act } = open('?');
+    const { window, act } = open(HOME);
     const add = async (areaId: string, mw: number) => {
       act().setScenario({ areaId, load: constantLoad(mw) });
       await settle();
@@ -115,7 +117,7 @@ describe('the history', () => {
   });
 
   test('leads back and forward through views without writing again', async () => {
-    const { window, store, act } = open('?');
+    const { window, store, act } = open(HOME);
     act().select({ kind: 'site', id: 'a' });
     await settle();
     act().select({ kind: 'event', id: 'b' });
@@ -129,11 +131,21 @@ describe('the history', () => {
     expect(window.entries).toHaveLength(3);
   });
 
-  test('returns to the bare address when nothing is left to say', async () => {
+  test('writes no query when nothing is left to say', async () => {
     const { window, act } = open('?hide=1');
     act().setHideExcluded(false);
     await settle();
+    expect(window.location.href).toBe(`${PAGE}${HOME}`);
+  });
+
+  test('leads back to the start view from where a bare address began', async () => {
+    const { window, act } = open('');
+    act().setFill('grid.peak');
+    await settle();
+    expect(window.location.href).toBe(`${PAGE}?metric=grid.peak&status=construction`);
+    window.go(-1);
     expect(window.location.href).toBe(PAGE);
+    expect(act().view).toMatchObject({ fill: 'opposition.inForce', sites: { statuses: ['construction'] } });
   });
 
   test('is amended in place when only a name has changed', async () => {
@@ -146,7 +158,7 @@ describe('the history', () => {
   });
 
   test('is left alone after disconnecting', async () => {
-    const { window, act, disconnect } = open('?');
+    const { window, act, disconnect } = open(HOME);
     disconnect();
     act().setPage('credits');
     await settle();
@@ -154,7 +166,7 @@ describe('the history', () => {
   });
 
   test('survives a browser that refuses entries', async () => {
-    const { window, act } = open('?');
+    const { window, act } = open(HOME);
     const { pushState } = window.history;
     window.history.pushState = () => {
       throw new Error('too many calls');

@@ -16,7 +16,7 @@ import {
 } from '../vocabulary';
 import { HOME_CAMERA } from './camera';
 import { formatView, parseView } from './permalink';
-import { DEFAULT_VIEW, type Selection, type View } from './view';
+import { DEFAULT_VIEW, type Selection, START_VIEW, type View } from './view';
 
 const PAGE = 'https://headroom.example/map';
 const MADE_WORDS = ['new', 'worn', 'old'];
@@ -193,7 +193,8 @@ describe('a link', { timeout: 30_000 }, () => {
   });
 
   test('is short and readable', () => {
-    expect(formatView(DEFAULT_VIEW)).toBe('');
+    expect(formatView(DEFAULT_VIEW)).toBe('#3.6/38.6/-96.5');
+    expect(formatView(START_VIEW)).toBe('?metric=opposition.inForce&status=construction');
     const view: View = {
       ...DEFAULT_VIEW,
       camera: { lon: -77.6, lat: 39.1, zoom: 9, bearing: 0, pitch: 0 },
@@ -205,6 +206,46 @@ describe('a link', { timeout: 30_000 }, () => {
     expect(formatView(view)).toBe(
       '?region=county:51107&compare=lake-mariner,helios&date=2025-06-30&class=conversion,activeMine&mw=100-#9/39.1/-77.6',
     );
+  });
+
+  test.each(['', '?', '?lang=de', '?fbclid=x&utm_source=mail', '#list'])(
+    'that names no view (%j) opens the start view',
+    (link) => {
+      expect(read(link)).toMatchObject({ view: START_VIEW, cameraGiven: false });
+    },
+  );
+
+  test('of an embedded map that names no view shows the start view', () => {
+    expect(read('?embed').view).toEqual({ ...START_VIEW, embed: true });
+    expect(read('?embed#4/38/-90').view).toMatchObject({
+      fill: DEFAULT_VIEW.fill,
+      sites: DEFAULT_VIEW.sites,
+    });
+  });
+
+  test.each([
+    '?status=operating',
+    '?region=state:TX',
+    '?date=2026-01-01',
+    '?metric=nonsense',
+    '?towers.state=old',
+    '?hide=1',
+    '#4/38/-90',
+  ])('that names a part of a view (%s) has the rest as ever', (link) => {
+    const { view } = read(link);
+    expect(view.fill).toBe('grid.loadFactor');
+    expect(view.layers).toEqual(DEFAULT_VIEW.layers);
+    if (link !== '?status=operating') expect(view.sites).toEqual(DEFAULT_VIEW.sites);
+  });
+
+  test('of the start view and of the default view at home are two', () => {
+    for (const view of [
+      START_VIEW,
+      DEFAULT_VIEW,
+      { ...DEFAULT_VIEW, embed: true },
+      { ...START_VIEW, embed: true },
+    ])
+      expect(read(formatView(view)).view).toEqual(view);
   });
 
   test('without a hash leaves the camera to what is selected', () => {

@@ -26,7 +26,8 @@
  *   LIST      = word *( "," word ) | "none"
  *   DAY       = YYYY-MM-DD
  *
- * Defaults are omitted. A comma inside an id is written "~." and a tilde "~~", so that links survive
+ * Defaults are omitted. An address that names no part of a view opens the start view: one without a parameter of
+ * this list other than `embed`, and without a camera. A comma inside an id is written "~." and a tilde "~~", so that links survive
  * messengers that percent-encode commas. A link without `layers` shows the default layers and the one that
  * `metric` fills.
  */
@@ -40,7 +41,7 @@ import { escapeId, formatRegion, MAX_ID, parseRegion, unescapeId } from '../regi
 import { isOneOf } from '../vocabulary';
 import { formatCamera, HOME_CAMERA, parseCamera } from './camera';
 import { type Expected, type LinkNote, type LinkReader, type Note, readerOf, writtenDay } from './linkText';
-import { COMPARE_LIMIT, DEFAULT_VIEW, type Page, type Selection, type View } from './view';
+import { COMPARE_LIMIT, DEFAULT_VIEW, type Page, type Selection, START_VIEW, type View } from './view';
 
 /** A link that was read. */
 export interface ParsedLink {
@@ -92,6 +93,12 @@ export function parseView(url: URL, made: readonly MadeFacts[] = []): ParsedLink
   }
   const link = readerOf(searchParams, note);
   const { text, id, day, flag } = link;
+  const camera = parseCamera(url.hash);
+  const cameraUnread = camera === null && url.hash.length > 1;
+  if (camera === null && !namesView(searchParams, made)) {
+    if (cameraUnread) note('#', url.hash, { kind: 'camera' });
+    return { view: { ...START_VIEW, embed: flag('embed') }, notes, cameraGiven: false };
+  }
 
   const fillText = text('metric');
   const metrics: readonly MetricId[] = [...METRIC_IDS, ...made.flatMap((layer) => layer.metrics)];
@@ -118,8 +125,7 @@ export function parseView(url: URL, made: readonly MadeFacts[] = []): ParsedLink
     ],
     note,
   );
-  const camera = parseCamera(url.hash);
-  if (camera === null && url.hash.length > 1) note('#', url.hash, { kind: 'camera' });
+  if (cameraUnread) note('#', url.hash, { kind: 'camera' });
   return {
     view: {
       ...DEFAULT_VIEW,
@@ -140,6 +146,12 @@ export function parseView(url: URL, made: readonly MadeFacts[] = []): ParsedLink
     notes,
     cameraGiven: camera !== null,
   };
+}
+
+/** Whether parameters say anything of what is seen: those of other sites do not, and neither does `embed`. */
+function namesView(searchParams: URLSearchParams, made: readonly MadeFacts[]): boolean {
+  const own = made.flatMap((layer) => layer.choices.map(({ key }) => ownParameter(layer.id, key)));
+  return [...PARAMETERS, ...own].some((name) => name !== 'embed' && searchParams.has(name));
 }
 
 /** The layers that a link names; where it names none that is known, the assumed ones. */
@@ -261,7 +273,10 @@ function parseCompare(text: string | null, note: Note): string[] {
   return ids;
 }
 
-/** Writes a view without its camera, as the part of an address that starts with `?`; empty for the default view. */
+/**
+ * Writes a view without its camera, as the part of an address that starts with `?`; empty for the default view, whose
+ * address needs a camera then: without one it would be that of the start view.
+ */
 export function formatSearch(view: View): string {
   const parts: string[] = [];
   // Commas and colons may stand in a query; encoded they would make links unreadable.
@@ -297,11 +312,13 @@ export function formatSearch(view: View): string {
 }
 
 /**
- * Writes a view as `search + hash`, both possibly empty; append it to the page's address. The camera is
- * left out only at home with nothing selected, since a link without one flies to what is selected.
+ * Writes a view as `search + hash`; append it to the page's address. The camera is left out only at home with nothing
+ * selected, since a link without one flies to what is selected, and only where the rest names the view.
  */
 export function formatView(view: View): string {
   const hash = formatCamera(view.camera);
-  const omit = view.selection === null && hash === formatCamera(HOME_CAMERA);
-  return formatSearch(view) + (omit ? '' : hash);
+  const search = formatSearch(view);
+  const omit =
+    view.selection === null && hash === formatCamera(HOME_CAMERA) && search !== '' && search !== '?embed';
+  return search + (omit ? '' : hash);
 }

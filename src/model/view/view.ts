@@ -52,7 +52,7 @@ export interface View {
 /** The largest number of sites that can stand side by side. */
 export const COMPARE_LIMIT = 4;
 
-/** What a reader sees who comes without a link. */
+/** What a link means that names a view but leaves a part of it out. Never changes: old links rest on it. */
 export const DEFAULT_VIEW: View = {
   camera: HOME_CAMERA,
   layers: switches(({ on }) => on),
@@ -68,4 +68,14 @@ export const DEFAULT_VIEW: View = {
   compare: [],
   page: null,
   embed: false,
+};
+
+/**
+ * What a reader sees who comes without a link: what people come to ask, which measures are in force and what is being
+ * built. Its links write what differs from `DEFAULT_VIEW`, so that this view can change and they do not.
+ */
+export const START_VIEW: View = {
+  ...DEFAULT_VIEW,
+  fill: 'opposition.inForce',
+  sites: { ...ALL_SITES, statuses: ['construction'] },
 };
