@@ -19,6 +19,13 @@ const PRECISE_KM = 1.2;
 /** How far the geocoded address of a permit may lie from the campus it is for. */
 const PERMIT_KM = 6;
 
+/** How far apart the only two rows of one company in a county may lie: a permit, or an outline and a rough point. */
+const COUNTY_PERMIT_KM = 15;
+const COUNTY_OUTLINE_KM = 20;
+
+/** Rows of one company in one county are looked for as far as this. */
+const COUNTY_WIDE_KM = 80;
+
 /** No other site within this distance of an outline without a name that joins a campus. */
 const ALONE_KM = 1.5;
 
@@ -53,6 +60,11 @@ export function campusMatches(
   const sitesOf = (row: Member, km: number) =>
     near(row, km).filter((other) => !isPermit(other) && companyIn(row, other) !== null);
   const isListed = ({ key }: Member) => kindOf(key) === 'center';
+  // A row of another table names no county by its code: it may lie in this one.
+  const sitesInCounty = (row: Member) =>
+    sitesOf(row, COUNTY_WIDE_KM).filter(
+      ({ countyFips }) => countyFips === null || countyFips === row.countyFips,
+    );
 
   for (const member of list) {
     if (!isListed(member) || member.name === UNNAMED || member.datasets.has('computeAtlas')) continue;
@@ -68,6 +80,17 @@ export function campusMatches(
       const what = isPermit(member) ? 'a permit of the only site' : 'the only rows';
       const reason = `${what} of one company (${companyIn(only, member)}) within ${reach} km`;
       propose(only, member, 'sameCompany', reason, 15 - kmBetween(only, member) / 100);
+    } else {
+      const [site, ...others] = sitesInCounty(member);
+      if (!site || others.length > 0 || !isListed(site) || !isOneCampus(site, member)) continue;
+      const isOnly = isPermit(member)
+        ? isKnownCampus(site) && !isPlan(site) && !areNumberedApart(site, member)
+        : site.precision === 'approximate' && sitesInCounty(site).length === 1;
+      const limit = isPermit(member) ? COUNTY_PERMIT_KM : COUNTY_OUTLINE_KM;
+      if (!isOnly || kmBetween(site, member) > limit) continue;
+      const what = isPermit(member) ? 'a permit of the only site' : 'the only rows';
+      const reason = `${what} of one company (${companyIn(site, member)}) in the county, within ${limit} km`;
+      propose(site, member, 'sameCompany', reason, 10 - kmBetween(site, member) / 100);
     }
   }
 
@@ -122,9 +145,17 @@ function isOneAddress(a: Member, b: Member): boolean {
   return arePrecise && (isPermit || (a.name === b.name && a.key < b.key));
 }
 
+/** Nothing is built, as far as is known. */
+const isPlan = ({ status }: Member) => ['proposed', 'permitted', 'cancelled', 'paused'].includes(status);
+
+/** "Chicago II" and "Chicago III": both names count, and not alike. */
+function areNumberedApart(a: Member, b: Member): boolean {
+  const [numbersA, numbersB] = [a, b].map(({ name }) => name.match(/\b[IVX]+\b/g) ?? []);
+  return !!numbersA?.length && !!numbersB?.length && numbersA.join() !== numbersB.join();
+}
+
 /** Nothing speaks against one campus: the same county, no clash of status, no building code of its own. */
 function isOneCampus(a: Member, b: Member): boolean {
-  const isPlan = (member: Member) => ['proposed', 'permitted', 'cancelled', 'paused'].includes(member.status);
   const isBuilt = (member: Member) => ['operating', 'closed'].includes(member.status);
   const clash =
     ((isPlan(a) || a.status === 'construction') && isBuilt(b)) ||

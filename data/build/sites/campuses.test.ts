@@ -1,5 +1,6 @@
 import distance from '@turf/distance';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Site } from '../../../src/model/site';
 import { countyNamed } from '../countyNames';
 import { realSites } from './realSites';
 
@@ -40,9 +41,34 @@ describe('one campus is one site', () => {
       ['osm-way-1493516623', 'osm-way-1493516624', 'osm-way-1493516625'],
     ],
     ['an application and what was built on it', 'osm-way-1460847458', ['cec-19-sppe-01']],
+    ['the only rows of a company in a county', 'ca-google-douglas-county-ga', ['osm-way-578435601']],
+    ['a permit far off the only campus', 'ca-microsoft-douglasville-ga', ['frs-110071356735']],
+    ['an outline by the builder of old', 'galaxy-helios-tx', ['osm-way-1490401523']],
+    ['New Carlisle', 'ca-amazon-project-rainier-new-carlisle-in', ['osm-way-1303947602']],
   ])('%s', (_, id, others) => {
     for (const other of others) expect([other, real.idOf(other)]).toEqual([other, id]);
     expect(real.detailOf(id).mergeReasons.length).toBeGreaterThanOrEqual(others.length);
+  });
+
+  it('leaves no company in a county with a rough point and an outline of one stage, 20 km or less apart', () => {
+    const ofCompany = new Map<string, Site[]>();
+    for (const site of real.built.sites) {
+      const key = `${site.countyFips} ${site.operator}`;
+      if (site.countyFips && site.operator) ofCompany.set(key, [...(ofCompany.get(key) ?? []), site]);
+    }
+    const isPlan = ({ status }: Site) => !['operating', 'closed', 'unknown'].includes(status);
+    const apart = [...ofCompany.values()].flatMap(([a, b, ...more]) => {
+      if (!a || !b || more.length > 0 || isPlan(a) !== isPlan(b)) return [];
+      const isOneRough = [a, b].some(({ precision }) => precision === 'approximate');
+      const isOneOutlined = [a, b].some(({ datasets }) => datasets.length === 1 && datasets[0] === 'osm');
+      const isNear = distance([a.lon, a.lat], [b.lon, b.lat]) <= 20;
+      return isOneRough && isOneOutlined && isNear ? [`${a.id} ${b.id}`] : [];
+    });
+    // A campus that was withdrawn, and another that is being built.
+    expect(apart).toEqual(['ca-dc-blox-henrico-county-va osm-way-1493522241']);
+    // "Chicago II" and "III" are two; an office of IBM is not its data center, which no register knows.
+    expect(real.idOf('frs-110071655107')).toBe('frs-110071655107');
+    expect(real.idOf('frs-110040513496')).toBe('frs-110040513496');
   });
 
   it('leaves no outline without a name within 1.2 km of a campus that stands alone', () => {

@@ -55,7 +55,7 @@ describe('what a site says', () => {
   });
 
   it('takes the better position, but not one outside the town that the sources name', () => {
-    expect(real.siteOf('galaxy-helios-tx').precision).toBe('exact');
+    expect(real.siteOf('galaxy-helios-tx').precision).toBe('footprint');
     expect(real.siteOf('riot-corsicana-tx').precision).toBe('site');
     expect(real.siteOf('hut8-vega-tx')).toMatchObject({ precision: 'town', countyFips: '48359' });
   });
