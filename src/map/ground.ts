@@ -3,7 +3,7 @@
  * appearances, with room for a thematic fill. Lakes lie over the fill, so that a fill never colours them; rivers
  * lie under it, since over a fill a pale line reads as one more boundary.
  */
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { all, byZoom, get, raw, stepBy } from '../layers/paint/expressions';
 import type { Mode } from '../theme/color';
 import { MAP_FONTS, mapFontFaces } from '../theme/fonts';
@@ -191,35 +191,27 @@ function labels(mode: Mode): LayerSpecification[] {
       paint: { 'text-color': AREA_NAME[mode], ...halo },
     },
     {
-      id: 'ground-place',
-      type: 'symbol',
+      id: 'ground-seat',
+      type: 'circle',
       ...from('place'),
-      minzoom: 2,
-      // On small scales only the places that have had their label for a zoom level already.
-      filter: filter(all(raw('<=', get('from'), raw('zoom')), raw('any', ripe, raw('>=', raw('zoom'), 5)))),
-      layout: {
-        'text-field': get('name'),
-        'text-font': [MAP_FONTS.regular],
-        'text-size': byZoom(
-          [3, byPopulation([9.5, 10.5, 11.5], 100_000, 700_000)],
-          [6, byPopulation([10.5, 12.5, 14.5], 60_000, 500_000)],
-          [10, byPopulation([12, 14, 18], 15_000, 300_000)],
-        ),
-        'text-max-width': 8,
-        'text-padding': 4,
-        'symbol-sort-key': raw('-', get('from'), raw('/', get('pop'), 1e8)),
-      },
+      minzoom: SEAT_ZOOM,
+      filter: filter(all(isSeat, raw('<=', get('from'), raw('zoom')))),
       paint: {
-        'text-color': stepBy(
-          raw('zoom'),
-          [200_000, 100_000, 60_000, 25_000, 8_000].map((least) =>
-            byPopulation([MINOR_NAME[mode], MAJOR_NAME[mode]], least),
-          ),
-          [5, 6, 7, 9],
-        ),
-        ...halo,
+        'circle-color': GROUND.land[mode],
+        'circle-radius': byZoom([SEAT_ZOOM, 1.6], [11, 2.6]),
+        'circle-stroke-color': MAJOR_NAME[mode],
+        'circle-stroke-width': 1.2,
       },
     },
+    place(mode, 'ground-place', raw('any', raw('!', isSeat), raw('<', raw('zoom'), SEAT_ZOOM)), {
+      // Where a mark or a ring lies on the city, the name stands beside it.
+      'text-variable-anchor': ['center', 'top', 'bottom', 'right', 'left'],
+      'text-radial-offset': 1.5,
+    }),
+    place(mode, 'ground-seat-name', raw('all', isSeat, raw('>=', raw('zoom'), SEAT_ZOOM)), {
+      'text-variable-anchor': ['top', 'right', 'left', 'bottom'],
+      'text-radial-offset': 0.45,
+    }),
     {
       id: 'ground-country-name',
       type: 'symbol',
@@ -240,8 +232,53 @@ function labels(mode: Mode): LayerSpecification[] {
   ];
 }
 
-/** Filters see whole zoom levels only. */
-const ripe = raw('<', get('from'), raw('zoom'));
+/** From this zoom level on the seats of counties are marked: whole, since filters see whole levels only. */
+const SEAT_ZOOM = 8;
+
+const isSeat = raw('has', 'seat');
+
+/** Names of places of one kind, and where such a name may stand. */
+function place(
+  mode: Mode,
+  id: string,
+  kind: ExpressionSpecification,
+  anchors: Pick<
+    NonNullable<SymbolLayerSpecification['layout']>,
+    'text-variable-anchor' | 'text-radial-offset'
+  >,
+): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    ...from('place'),
+    minzoom: 2,
+    filter: filter(all(raw('<=', get('from'), raw('zoom')), kind)),
+    layout: {
+      'text-field': get('name'),
+      'text-font': [MAP_FONTS.regular],
+      'text-size': byZoom(
+        [3, byPopulation([9.5, 10.5, 11.5], 100_000, 700_000)],
+        [6, byPopulation([10.5, 12.5, 14.5], 60_000, 500_000)],
+        [10, byPopulation([12, 14, 18], 15_000, 300_000)],
+      ),
+      'text-max-width': 8,
+      'text-padding': 4,
+      // The largest first, whatever zoom level they come with.
+      'symbol-sort-key': raw('-', 0, get('pop')),
+      ...anchors,
+    },
+    paint: {
+      'text-color': stepBy(
+        raw('zoom'),
+        [200_000, 100_000, 60_000, 25_000, 8_000].map((least) =>
+          byPopulation([MINOR_NAME[mode], MAJOR_NAME[mode]], least),
+        ),
+        [5, 6, 7, 9],
+      ),
+      ...haloOf(mode),
+    },
+  };
+}
 
 const byPopulation = <T>(outputs: readonly T[], ...limits: number[]) => stepBy(get('pop'), outputs, limits);
 

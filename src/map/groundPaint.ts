@@ -40,11 +40,14 @@ export const BOUNDARIES: readonly {
 
 export const ROUND = { 'line-join': 'round', 'line-cap': 'round' } as const;
 
-/** In dark appearance the strongest fills are light: names stand on a firmer halo there. */
+/**
+ * Names stand on the strongest fills as well, dark ones on a light ground and light ones on a dark ground: the halo is
+ * firm enough to be their ground.
+ */
 export const haloOf = (mode: Mode) =>
   mode === 'dark'
     ? { 'text-halo-color': `${GROUND.land.dark}f0`, 'text-halo-width': 2 }
-    : { 'text-halo-color': `${GROUND.land.light}d0`, 'text-halo-width': 1.4 };
+    : { 'text-halo-color': `${GROUND.land.light}f0`, 'text-halo-width': 1.8 };
 
 /** A boolean expression is a filter; the types of the style specification keep them apart. */
 export const filter = (expression: ExpressionSpecification) => expression as FilterSpecification;

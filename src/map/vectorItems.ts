@@ -5,6 +5,7 @@
  */
 import type { Position } from 'geojson';
 import { clipLine, clipRings, type Edges, joinPieces, type OwnedPiece, type Point } from '../geo/clip';
+import { offsetLine } from '../geo/offsetLine';
 import { parseImageName } from '../layers/paint/imageNames';
 import { mercator } from '../model/snapshot/frame';
 import {
@@ -114,6 +115,12 @@ const roomAround = ({ width, height }: VectorScene): Edges => ({
   right: width + ROOM,
   bottom: height + ROOM,
 });
+
+/** How much of Web Mercator a px of the map box is. */
+function worldPerPx({ project }: VectorScene): number {
+  const [[x, y], [eastX, eastY]] = [project(0.5, 0.5), project(0.500001, 0.5)];
+  return 0.000001 / Math.hypot(eastX - x, eastY - y);
+}
 
 const toWorld = ([lon = 0, lat = 0]: Position): Point => mercator(lon, lat);
 
@@ -244,8 +251,11 @@ function lines(id: string, features: readonly DrawnFeature[], scene: VectorScene
     }));
     const edges = tileEdges(feature);
     const { z, x, y } = feature.tile;
-    for (const line of linesOf(feature))
-      for (const { points, startCut, endCut } of clipLine(line.map(toWorld), edges))
+    const beside = numberOf(paint['line-offset'], 0) * worldPerPx(scene);
+    for (const line of linesOf(feature)) {
+      const world = line.map(toWorld);
+      const drawn = beside === 0 ? world : offsetLine(world, beside);
+      for (const { points, startCut, endCut } of clipLine(drawn, edges))
         for (const east of copies(edges, scene)) {
           const shown = points.map(([wx, wy]) => scene.project(wx + east, wy));
           for (const piece of clipLine(shown, room))
@@ -256,6 +266,7 @@ function lines(id: string, features: readonly DrawnFeature[], scene: VectorScene
               owner: `${z}/${x + east * 2 ** z}/${y}`,
             });
         }
+    }
   }
   const all = [...byStyle.entries.values()].flatMap(
     ({ stroke, strokeWidth, dash, opacity, pieces }): Faded[] => {

@@ -6,8 +6,9 @@ import { createRequire } from 'node:module';
 import type { Feature, Geometry, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { allTowns } from '../gazetteer';
+import { allTowns, type Town } from '../gazetteer';
 import { atlas, countyShapes, nearestCounty, polygonsOf, stateShapes } from '../geography';
+import type { Seat } from '../search/postal';
 import type { LayerFeatures } from '../vectorTiles';
 import { countryLabel } from './countryNames';
 import { roadsOf } from './detail/roads';
@@ -57,8 +58,9 @@ const pointOf = (lon: number, lat: number, properties: Properties) =>
 /**
  * Everything that goes into the basemap's tiles.
  * @param read gives the content of a file of `data/basemap`
+ * @param seats of counties
  */
-export function collections(read: ReadIngredient): LayerFeatures[] {
+export function collections(read: ReadIngredient, seats: readonly Seat[]): LayerFeatures[] {
   return [
     ...land(),
     ...urban(featuresOf(read, 'urban_areas.topojson')),
@@ -67,7 +69,7 @@ export function collections(read: ReadIngredient): LayerFeatures[] {
     ...roads(featuresOf(read, 'us_roads.topojson.gz')),
     ...boundaries(featuresOf(read, 'country_lines.topojson'), featuresOf(read, 'state_lines.topojson')),
     ...labels(),
-    ...places(),
+    ...places(seats),
   ];
 }
 
@@ -228,8 +230,39 @@ const COUNTY_WORD =
 /** Independent cities, like the District of Columbia, are labelled as places already. */
 const isCity = (fips: string) => Number(fips.slice(2)) >= 510 || fips === '11001';
 
-function places(): LayerFeatures[] {
-  const ranked = thin(allTowns());
+/** Places are of the gazetteer on both sides; the table of seats has fewer digits, so a seat is near and not equal. */
+const SEAT_DEGREES = 0.02;
+
+/** Tells whether a place is the seat of a county. */
+function seatTest(seats: readonly Seat[]): (town: Town) => boolean {
+  const byName = new Map<string, Seat[]>();
+  for (const seat of seats) byName.set(seat.name, [...(byName.get(seat.name) ?? []), seat]);
+  return ({ name, country, lon, lat }) =>
+    country === 'US' &&
+    (byName.get(name) ?? []).some(
+      (seat) => Math.abs(seat.lon - lon) < SEAT_DEGREES && Math.abs(seat.lat - lat) < SEAT_DEGREES,
+    );
+}
+
+/** Seats with fewer inhabitants than the gazetteer's least. */
+function smallSeats(seats: readonly Seat[]): Town[] {
+  return seats
+    .filter(({ population }) => population < 1000)
+    .map(({ countyFips, name, lon, lat, population }) => ({
+      id: -Number(countyFips),
+      name,
+      country: 'US',
+      division: '',
+      lon,
+      lat,
+      population,
+      capital: null,
+    }));
+}
+
+function places(seats: readonly Seat[]): LayerFeatures[] {
+  const isSeat = seatTest(seats);
+  const ranked = thin([...allTowns(), ...smallSeats(seats)], isSeat);
   const zooms = [...new Set(ranked.map(({ minZoom }) => minZoom))].sort((a, b) => a - b);
   return zooms.map((zoom) => ({
     layer: 'place',
@@ -241,6 +274,7 @@ function places(): LayerFeatures[] {
           from: minZoom,
           pop: roundTo2(town.population),
           capital: town.capital === 'country' ? 2 : town.capital === 'division' ? 1 : 0,
+          ...(isSeat(town) ? { seat: 1 } : {}),
         }),
       ),
     minZoom: Math.min(zoom, MAX_ZOOM),

@@ -1,5 +1,6 @@
 import type { Step } from '../pipeline';
 import { writePmtiles } from '../pmtilesWriter';
+import { readSeats, SEATS_FILE } from '../search/postal';
 import { cutTiles } from '../vectorTiles';
 import { COARSE_FILES, collections, MAX_ZOOM } from './collections';
 
@@ -9,7 +10,7 @@ const ATTRIBUTION = 'Natural Earth (public domain) · US Census Bureau · © Geo
 export const basemapStep: Step = {
   name: 'basemap',
   module: import.meta.filename,
-  inputs: COARSE_FILES.map((name) => `data/basemap/${name}`),
+  inputs: [...COARSE_FILES.map((name) => `data/basemap/${name}`), SEATS_FILE],
   needs: [],
   run({ source, progress: say }) {
     let told = 0;
@@ -18,7 +19,7 @@ export const basemapStep: Step = {
       told = share;
       say(share);
     };
-    const layers = collections((name) => source(`data/basemap/${name}`));
+    const layers = collections((name) => source(`data/basemap/${name}`), readSeats(source(SEATS_FILE)));
     progress(0.3);
     const tiles = cutTiles(layers, (share) => progress(0.3 + 0.6 * share));
     const names = [...new Set(layers.map(({ layer }) => layer))];

@@ -26,6 +26,9 @@ const RULES: readonly Rule[] = [
 ];
 const LAST_ZOOM = 10;
 
+/** From this zoom level on the seat of a county may have its label, however small it is. */
+const SEAT_ZOOM = 8;
+
 /** A seat of government counts for this much more. */
 const CAPITAL_WEIGHT = { country: 3, division: 1.2 } as const;
 
@@ -40,8 +43,9 @@ const WORLD_PIXELS = 512;
  * plains comes as early as a city, and a suburb waits for its city to make room. Places that would come
  * after zoom 10 are left out.
  * @param towns the largest first; of equal ones the first wins
+ * @param isSeat whether a place is the seat of a county
  */
-export function thin(towns: readonly Town[]): RankedTown[] {
+export function thin(towns: readonly Town[], isSeat: (town: Town) => boolean = () => false): RankedTown[] {
   const weigh = (town: Town) => town.population * (town.capital ? CAPITAL_WEIGHT[town.capital] : 1);
   let waiting = towns
     .map((town) => ({ town, weight: weigh(town), ...toUnitSquare(town.lon, town.lat) }))
@@ -72,7 +76,8 @@ export function thin(towns: readonly Town[]): RankedTown[] {
     const rest: typeof waiting = [];
     for (const candidate of waiting) {
       const { town, weight, x, y } = candidate;
-      if (weight < (town.country === 'US' ? home : abroad) || crowded(x, y)) {
+      const least = zoom >= SEAT_ZOOM && isSeat(town) ? 0 : town.country === 'US' ? home : abroad;
+      if (weight < least || crowded(x, y)) {
         rest.push(candidate);
         continue;
       }

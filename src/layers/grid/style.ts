@@ -82,7 +82,9 @@ function areaFills({ mode, on, fill, classes }: GridPicture): LayerSpecification
 }
 
 function areaLines({ mode, on, fill }: GridPicture): LayerSpecification[] {
-  const color = isGridMetric(fill) ? GROUND.paper[mode] : OUTLINES.grid[mode];
+  // While another metric fills the map, the grid is context: a thin line that gives way to what is asked.
+  const filled = isGridMetric(fill);
+  const color = filled ? GROUND.paper[mode] : OUTLINES.grid[mode];
   const layout = { visibility: visible(on), 'line-join': 'round' } as const;
   return [
     {
@@ -91,7 +93,11 @@ function areaLines({ mode, on, fill }: GridPicture): LayerSpecification[] {
       source,
       'source-layer': REGION_LAYERS.areaLine,
       layout,
-      paint: { 'line-color': color, 'line-width': byZoom([3, 0.8], [8, 2]), 'line-opacity': 0.9 },
+      paint: {
+        'line-color': color,
+        'line-width': filled ? byZoom([3, 0.8], [8, 2]) : byZoom([3, 0.5], [8, 1.2]),
+        'line-opacity': filled ? 0.9 : byZoom([3, 0.3], [7, 0.6]),
+      },
     },
     {
       id: GRID_LAYERS.subAreaLine,
@@ -100,7 +106,11 @@ function areaLines({ mode, on, fill }: GridPicture): LayerSpecification[] {
       'source-layer': REGION_LAYERS.subAreaLine,
       minzoom: SUB_AREA_ZOOM,
       layout,
-      paint: { 'line-color': color, 'line-width': byZoom([6, 0.5], [9, 1.2]), 'line-opacity': 0.9 },
+      paint: {
+        'line-color': color,
+        'line-width': byZoom([6, 0.5], [9, 1.2]),
+        'line-opacity': filled ? 0.9 : 0.5,
+      },
     },
   ];
 }

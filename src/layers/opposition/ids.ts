@@ -18,6 +18,8 @@ export const OPPOSITION_LAYERS = {
   excludedCountyLine: 'opposition-excluded-county-line',
   stateLine: 'opposition-state-line',
   countyLine: 'opposition-county-line',
+  /** Along the border of a county, inside it, where its fill has faded. */
+  countyTint: 'opposition-county-tint',
   actsExcluded: 'acts-excluded',
   acts: 'acts',
   measures: 'measures',

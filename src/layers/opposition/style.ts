@@ -56,7 +56,7 @@ export function oppositionStyle(picture: OppositionPicture): StylePart {
     tiles: { [OPPOSITION_SOURCES.towns]: TOWNS_FILE },
     bands: [
       { z: Z.oppositionFill, layers: [...areaFills(picture), ...townFills(picture)] },
-      { z: Z.oppositionLine, layers: [...areaLines(picture), ...townLines(picture)] },
+      { z: Z.oppositionLine, layers: [countyTint(picture), ...areaLines(picture), ...townLines(picture)] },
       { z: Z.spots, layers: [...townMarks(picture), ...spots(picture)] },
     ],
   };
@@ -115,7 +115,7 @@ function areaFills({ mode, on, fill, mechanisms, standings }: OppositionPicture)
       layout,
       paint: {
         'fill-color': matchLists(get('code'), stateColors, NOTHING),
-        'fill-opacity': STATE_OPACITY.fill,
+        'fill-opacity': byZoom([7, STATE_OPACITY.fill], [9.5, STATE_OPACITY.fill / 2]),
       },
     },
     {
@@ -161,6 +161,34 @@ function areaFills({ mode, on, fill, mechanisms, standings }: OppositionPicture)
   ];
 }
 
+/** From this zoom on the fill of a county has faded so far that its border says the class. */
+const TINT_ZOOM = 7;
+
+/** Where the fill gives way to the ground, the class of a county runs along its border, inside it. */
+function countyTint({ mode, on, fill, mechanisms, standings }: OppositionPicture): LayerSpecification {
+  const inForce = fill === 'opposition.inForce';
+  const scale = oppositionScale(inForce ? 'opposition.inForce' : 'opposition.mechanism');
+  const cases = classCases((inForce ? standings : mechanisms).counties, scale, (step) => step.color[mode]);
+  return {
+    id: OPPOSITION_LAYERS.countyTint,
+    type: 'line',
+    source: REGIONS_SOURCE,
+    'source-layer': REGION_LAYERS.county,
+    minzoom: TINT_ZOOM,
+    filter: isIn(
+      'fips',
+      cases.flatMap(([names]) => names),
+    ),
+    layout: { visibility: visible(on && isOppositionMetric(fill)), 'line-join': 'round' },
+    paint: {
+      'line-color': matchLists(get('fips'), cases, NOTHING),
+      'line-width': byZoom([7, 1.5], [9, 4], [12, 6]),
+      'line-offset': byZoom([7, 0.75], [9, 2], [12, 3]),
+      'line-opacity': byZoom([7, 0.3], [8.5, 0.85]),
+    },
+  };
+}
+
 function areaLines({
   mode,
   on,
@@ -201,9 +229,9 @@ function areaLines({
       layout: { visibility: outlined, 'line-join': 'round' },
       paint: {
         'line-color': matchLists(get('code'), mechanismCases(mechanisms.states, mode), NOTHING),
-        'line-width': byZoom([3, 0.8], [8, 2]),
+        'line-width': byZoom([3, 0.8], [8, 1.6]),
         'line-dasharray': [3, 2],
-        'line-opacity': byZoom([3, 0.25], [6, 0.6]),
+        'line-opacity': byZoom([3, 0.25], [6, 0.5]),
       },
     },
     {
@@ -214,9 +242,11 @@ function areaLines({
       filter: isIn('fips', [...mechanisms.counties.keys()]),
       layout: { visibility: outlined, 'line-join': 'round' },
       paint: {
+        // Inside the county, so that neighbours don't share a line: quiet from afar, where another fill is asked for.
         'line-color': matchLists(get('fips'), mechanismCases(mechanisms.counties, mode), NOTHING),
-        'line-width': byZoom([3, 0.7], [8, 2.2]),
-        'line-opacity': byZoom([3, 0.45], [6, 0.9]),
+        'line-width': byZoom([3, 0.4], [6, 0.8], [9, 3]),
+        'line-offset': byZoom([3, 0.2], [6, 0.4], [9, 1.5]),
+        'line-opacity': byZoom([3, 0.2], [6, 0.5], [9, 0.75]),
       },
     },
   ];

@@ -6,7 +6,7 @@ import { byZoom } from './expressions';
 export const NOTHING = 'rgba(0,0,0,0)';
 
 /** A fill is a statement on an area: near the ground it fades to a tint, so that the place is seen under it. */
-export const FILL_OPACITY = byZoom([7, 1], [9.5, 0.5]);
+export const FILL_OPACITY = byZoom([5, 1], [7, 0.8], [8.5, 0.5], [10, 0.3], [12, 0.15]);
 
 export const visible = (on: boolean): 'visible' | 'none' => (on ? 'visible' : 'none');
 
