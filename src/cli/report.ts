@@ -1,27 +1,31 @@
 /**
- * `npm run -s report -- --region county:51107 --format json`: what the app knows of a region, on standard
- * output and nothing else there. Exit codes: 0 the report, 1 no such region or no data, 2 wrong use.
+ * `npm run -s report -- --region county:51107 --format json`: what the app knows of a region.
  */
-import '../i18n/english';
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { listOf, reportJson, reportMarkdown } from '../i18n/words';
-import { dayOfClock, dayUnchosen, isDay } from '../model/day';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { parseWindow, windowName } from '../model/grid/loadFigures';
 import { parseLoad } from '../model/grid/scenario';
-import type { HourlySeries, YearWindow } from '../model/grid/series';
+import type { HourlySeries } from '../model/grid/series';
 import type { NewLoad } from '../model/grid/whatIf';
-import type { GridArea, Region } from '../model/region';
-import { findRegion } from '../model/regionNames';
+import type { GridArea } from '../model/region';
 import { REGION_FORMS } from '../model/regionText';
 import { hoursAsked, withNewLoad } from '../model/report/newLoad';
 import { type RegionReport, regionReport } from '../model/report/report';
-import type { ReportData } from '../model/report/tables';
-import { type BuiltData, isBuilt, readBuilt } from './data';
-
-const ROOT = path.resolve(import.meta.dirname, '../..');
+import {
+  dayViewed,
+  type Given,
+  Misuse,
+  NoAnswer,
+  noRegion,
+  openData,
+  readChoice,
+  readDay,
+  reading,
+  reasonOf,
+  regionNamed,
+  runCommand,
+} from './command';
+import type { BuiltData } from './data';
 
 const HELP = `Usage: npm run -s report -- --region REGION [--format json|md] [--date YYYY-MM-DD]
                               [--window YYYY-YYYY] [--add-mw MW | --add LOAD]
@@ -47,58 +51,24 @@ Examples:
   npm run -s report -- --region state:GA --date 2025-06-01 --format md
 `;
 
-/** Wrong use of the command; the message says what was wrong. */
-class Misuse extends Error {}
-/** Nothing to report; the message is one line for the reader. */
-class NoReport extends Error {}
-
 interface Options {
   region: string;
   format: 'json' | 'md';
   date: string | null;
   window: [number, number];
   newLoad: NewLoad | null;
-  data: string | null;
 }
 
-/** @returns null when help is asked for. @throws Misuse */
-function readOptions(args: string[]): Options | null {
-  let values: { [name: string]: string | boolean | undefined };
-  try {
-    const option = { type: 'string' } as const;
-    ({ values } = parseArgs({
-      args,
-      options: {
-        region: option,
-        format: option,
-        date: option,
-        window: option,
-        'add-mw': option,
-        add: option,
-        data: option,
-        help: { type: 'boolean', short: 'h' },
-      },
-    }));
-  } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : String(error));
-  }
-  if (values.help) return null;
-  const text = (name: string) => (typeof values[name] === 'string' ? values[name] : null);
-  const region = text('region');
+/** @throws Misuse */
+function readOptions(given: Given): Options {
+  const region = given.text('region');
   if (region === null || region.trim() === '') throw new Misuse('--region is missing');
-  const format = text('format') ?? 'json';
-  if (format !== 'json' && format !== 'md') {
-    throw new Misuse(`--format ${JSON.stringify(format)} is not json or md`);
-  }
-  const date = text('date');
-  if (date !== null && !isDay(date)) throw new Misuse(`--date ${JSON.stringify(date)} is not YYYY-MM-DD`);
   return {
     region,
-    format,
-    date,
-    window: readWindow(text('window')),
-    newLoad: readLoad(text),
-    data: text('data'),
+    format: readChoice(given, 'format', ['json', 'md']),
+    date: readDay(given),
+    window: readWindow(given.text('window')),
+    newLoad: readLoad(given),
   };
 }
 
@@ -112,8 +82,8 @@ function readWindow(given: string | null): [number, number] {
 }
 
 /** @throws Misuse */
-function readLoad(text: (name: string) => string | null): NewLoad | null {
-  const [mw, shape] = [text('add-mw'), text('add')];
+function readLoad(given: Given): NewLoad | null {
+  const [mw, shape] = [given.text('add-mw'), given.text('add')];
   if (mw !== null && shape !== null) throw new Misuse('--add-mw and --add ask two questions at once');
   if (mw !== null) {
     const load = mw.includes(',') ? null : parseLoad(mw);
@@ -127,32 +97,8 @@ function readLoad(text: (name: string) => string | null): NewLoad | null {
   return load;
 }
 
-/** Reads the built data, building it first in the default place. @throws NoReport */
-function openData(given: string | null): BuiltData {
-  const folder = given === null ? path.join(ROOT, 'public/data') : path.resolve(given);
-  if (!isBuilt(folder) && given === null) {
-    process.stderr.write('The data is not built yet; building it with "npm run data".\n');
-    // The build's own output goes to stderr: stdout belongs to the report.
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    const { status } = spawnSync(npm, ['run', 'data'], {
-      cwd: ROOT,
-      stdio: ['ignore', process.stderr, process.stderr],
-      shell: process.platform === 'win32',
-    });
-    if (status !== 0) throw new NoReport('The data could not be built; see the messages above.');
-  }
-  if (!isBuilt(folder)) throw new NoReport(`${folder} holds no manifest.json.`);
-  try {
-    return readBuilt(folder);
-  } catch (error) {
-    throw new NoReport(
-      `The data in ${folder} can't be read (${error instanceof Error ? error.message : error}).`,
-    );
-  }
-}
-
 /**
- * @throws NoReport naming the nearest regions
+ * @throws NoAnswer naming the nearest regions
  * @throws Misuse naming the years there are, when no area covers the window
  */
 async function reportFor(
@@ -162,32 +108,11 @@ async function reportFor(
   const areas = built.areasOver(window);
   if (areas === null) throw new Misuse(`--window ${windowName(window)}: ${covered(built.areas)}`);
   const data = { ...built, areas };
-  const match = findRegion(region, data);
-  const report =
-    match.kind === 'found'
-      ? readReport(match.region, data, date ?? dayUnchosen(dayOfClock(new Date()), data.recordUpTo), window)
-      : null;
-  if (report)
-    return newLoad === null
-      ? report
-      : withNewLoad(report, newLoad, areas, await seriesOf(hoursAsked(report, areas), built));
-  const nearest = match.kind === 'found' ? [] : match.nearest;
-  if (match.kind === 'former')
-    throw new NoReport(
-      `${region} was ${match.name}, which is gone since ${match.since}; it became ${listOf(nearest, 'and')}.`,
-    );
-  const hint =
-    nearest.length > 0 ? `did you mean ${nearest.join(', ')}?` : `expected ${listOf(REGION_FORMS, 'or')}`;
-  throw new NoReport(`No region ${JSON.stringify(region)} in the data; ${hint}`);
-}
-
-/** @throws NoReport when a file of details can't be read */
-function readReport(region: Region, data: ReportData, date: string, window: YearWindow): RegionReport | null {
-  try {
-    return regionReport(region, data, date, window);
-  } catch (error) {
-    throw new NoReport(`The data can't be read (${error instanceof Error ? error.message : error}).`);
-  }
+  const found = regionNamed(region, data);
+  const report = reading(() => regionReport(found, data, dayViewed(date, data), window));
+  if (report === null) throw noRegion(region);
+  if (newLoad === null) return report;
+  return withNewLoad(report, newLoad, areas, await seriesOf(hoursAsked(report, areas), built));
 }
 
 /** The whole years there are, in words. */
@@ -203,34 +128,21 @@ function covered(areas: readonly GridArea[]): string {
   return `hourly demand covers whole years within ${spans.join(' and ')}`;
 }
 
-/** @throws NoReport when a series can't be read */
+/** @throws NoAnswer when a series can't be read */
 async function seriesOf(areaIds: readonly string[], built: BuiltData): Promise<Map<string, HourlySeries>> {
   const series = new Map<string, HourlySeries>();
   for (const id of areaIds) {
     try {
       series.set(id, await built.series(id));
     } catch (error) {
-      throw new NoReport(
-        `The hours of ${id} can't be read (${error instanceof Error ? error.message : error}).`,
-      );
+      throw new NoAnswer(`The hours of ${id} can't be read (${reasonOf(error)}).`);
     }
   }
   return series;
 }
 
-try {
-  const options = readOptions(process.argv.slice(2));
-  if (options === null) process.stdout.write(HELP);
-  else {
-    const report = await reportFor(options, openData(options.data));
-    process.stdout.write(options.format === 'md' ? reportMarkdown(report) : reportJson(report));
-  }
-} catch (error) {
-  if (error instanceof Misuse) {
-    process.stderr.write(`${error.message}. Try --help.\n`);
-    process.exitCode = 2;
-  } else if (error instanceof NoReport) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  } else throw error;
-}
+await runCommand(HELP, { once: ['region', 'format', 'date', 'window', 'add-mw', 'add'] }, async (given) => {
+  const options = readOptions(given);
+  const report = await reportFor(options, openData(given));
+  return options.format === 'md' ? reportMarkdown(report) : reportJson(report);
+});
