@@ -13,7 +13,8 @@ import {
   firstActs,
 } from './opposition/features';
 import { parseImageName } from './paint/imageNames';
-import { iconName, markSize, UNKNOWN_SIZE } from './sites/features';
+import { iconName } from './sites/features';
+import { markSize, UNKNOWN_SIZE } from './sites/markSize';
 
 const event = (id: string, part: Partial<OppositionEvent> = {}): OppositionEvent => ({
   id,
@@ -194,10 +195,11 @@ describe('marks of sites', () => {
 
 describe('names of images', () => {
   it('are read as they are written', () => {
-    expect(parseImageName('ring|light|5-0-1-0-0-2-')).toEqual({
+    const shares = SITE_CLASSES.flatMap((_, index) => [index, 0, 2, 0]);
+    expect(parseImageName(`ring|light|${shares.join('-')}-`)).toEqual({
       kind: 'ring',
       mode: 'light',
-      eighths: [5, 0, 1, 0, 0, 2],
+      shares,
     });
     expect(parseImageName('hatch|dark')).toEqual({ kind: 'hatch', mode: 'dark' });
   });
@@ -205,7 +207,8 @@ describe('names of images', () => {
     for (const name of [
       '',
       'ring|light|',
-      'ring|light|0-0-0-0-0-0-',
+      'ring|light|5-0-1-0-0-2-',
+      `ring|light|${SITE_CLASSES.map(() => '0-0-0-0-').join('')}`,
       'site|light|castle|operating|0|0',
       'x|light',
     ])

@@ -220,6 +220,8 @@ export interface Scene {
   mode: Mode;
   /** Name of the font for figures on the map; null when the ground has no fonts. */
   font: string | null;
+  /** Ids of records that a picture names: each is drawn by itself, and nowhere a second time. */
+  alone?: readonly string[];
 }
 
 /** What a layer adds to the style of the map. */

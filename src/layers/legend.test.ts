@@ -12,7 +12,8 @@ import { type LegendContext, legendGroups } from './legend';
 import { BUILT_IN, fileLayers } from './list';
 import { actRows } from './opposition/legend';
 import { allScales, scaleFor } from './scales';
-import { markRows, siteRows } from './sites/legend';
+import { markRows, siteRows, sizeRow } from './sites/legend';
+import { iconRadius, KEY_MW } from './sites/markSize';
 
 const ALL: View = {
   ...DEFAULT_VIEW,
@@ -65,7 +66,8 @@ describe('the legend', () => {
 
   it('leaves out classes that a filter excludes', () => {
     const groups = groupsOf({ sites: { ...ALL.sites, classes: ['activeMine'] }, ...steps([4, 5]) });
-    expect(groups.find(({ id }) => id === 'sites')?.rows).toHaveLength(1);
+    const siteKeys = groups.find(({ id }) => id === 'sites')?.rows.map(({ key }) => key);
+    expect(siteKeys?.filter((key) => SITE_CLASSES.some((known) => known === key))).toEqual(['activeMine']);
     expect(groups.find(({ id }) => id === 'acts')?.rows.map(({ key }) => key)).toEqual([4, 5]);
     const fill = groupsOf({ fill: 'opposition.mechanism', ...steps([5]) })[0];
     expect(fill?.rows.map(({ label }) => label)).toEqual([
@@ -94,10 +96,27 @@ describe('the legend', () => {
   it('speaks of dimmed marks and rings only while there are any', () => {
     const notes = (zoom: number, view: Partial<View> = {}) =>
       groupsOf(view, { zoom })[0]?.notes.join(' ') ?? '';
+    const keys = (zoom: number) => groupsOf({}, { zoom })[0]?.rows.map(({ key }) => key);
     const filtered = { sites: { ...ALL.sites, mwMin: 100 } };
-    expect(notes(12, { sites: DEFAULT_VIEW.sites })).not.toMatch(/Dimmed|ring/);
-    expect(notes(5, filtered)).toMatch(/Dimmed.*ring/);
+    expect(notes(12, { sites: DEFAULT_VIEW.sites })).not.toMatch(/Dimmed/);
+    expect(notes(5, filtered)).toMatch(/Dimmed/);
     expect(notes(12, { ...filtered, hideExcluded: true })).not.toMatch(/Dimmed/);
+    expect(keys(5)).toContain('ring');
+    expect(keys(12)).not.toContain('ring');
+  });
+
+  it('shows marks of known megawatts as large as the map draws them at that zoom', () => {
+    const widths = (zoom: number) => {
+      const { emblem } = sizeRow(zoom);
+      return emblem.kind === 'sizes' ? emblem.widths : [];
+    };
+    for (const zoom of [3, 6.5, 13])
+      expect(widths(zoom)).toEqual(KEY_MW.map((mw) => 2 * iconRadius(mw, zoom)));
+    const { items, width, height, trueSize } = drawEmblem(sizeRow(8).emblem, 'light');
+    expect(trueSize).toBe(true);
+    expect(height).toBe(Math.ceil(Math.max(...widths(8))));
+    expect(width).toBeGreaterThan(widths(8).reduce((sum, one) => sum + one, 0));
+    expect(items.at(-1)?.scale).toBeCloseTo((widths(8).at(-1) ?? 0) / 24, 9);
   });
 
   it('is empty without layers', () => {

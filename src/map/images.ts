@@ -1,6 +1,6 @@
 /** Draws the images that the style asks for, when it asks, at the density that is needed. */
 
-import { type ImageRequest, parseImageName } from '../layers/paint/imageNames';
+import { type ImageRequest, parseImageName, RING_SIZE } from '../layers/paint/imageNames';
 import type { Mode } from '../theme/color';
 import type { MotifPaint } from '../theme/drawing';
 import { motifShape } from '../theme/motif';
@@ -10,8 +10,6 @@ import { casedMarkParts, MARK_BOX, type MarkPart, siteMark } from '../theme/site
 
 /** Room around a mark for its outline and casing, px. */
 const MARGIN = 3;
-/** Outer diameter of the largest ring, px; smaller ones are scaled down. */
-export const RING_SIZE = 42;
 /** Period of the hatching, px: a whole number, so that the pattern meets itself. */
 export const HATCH_PERIOD = 8;
 
@@ -105,7 +103,7 @@ function contextFor(
       const side = RING_SIZE + 4;
       const context = canvasOf(side, pixelRatio);
       context.translate(side / 2, side / 2);
-      paintParts(context, ringParts(request.eighths, request.mode, RING_SIZE));
+      paintParts(context, ringParts(request.shares, request.mode, RING_SIZE));
       return context;
     }
     case 'pattern': {

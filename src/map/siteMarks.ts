@@ -3,11 +3,11 @@
  * MapLibre draws, made by the same code from the same points, so that they are known before a map is drawn.
  */
 import { Supercluster } from '@maplibre/geojson-vt';
-import { CLUSTER_MAX_ZOOM, CLUSTER_RADIUS, RING_GROWTH } from '../layers/sites/clusters';
-import { iconRadius, siteCollection } from '../layers/sites/features';
+import { CLUSTER_MAX_ZOOM, CLUSTER_RADIUS, gatheredSites, ringDiameter } from '../layers/sites/clusters';
+import { siteCollection } from '../layers/sites/features';
+import { markDiameter } from '../layers/sites/markSize';
 import type { Bounds } from '../model/region';
 import type { Site } from '../model/site';
-import { RING_SIZE } from './images';
 
 /** A mark on the map. */
 export interface SiteMarkPlace {
@@ -22,21 +22,53 @@ export interface SiteMarkPlace {
 /** Px around a ring that are drawn in the colour of paper. */
 const RING_CASING = 1.5;
 
-function ringRadius(count: number): number {
-  const growth = RING_GROWTH.findLast(([from]) => count >= from)?.[1] ?? 1;
-  return (RING_SIZE / 2 + RING_CASING) * growth;
+/**
+ * The marks of `sites`, in the order of the table, within bounds at a zoom.
+ * @param gathering what `gatheredSites` asks besides the sites: none is left out
+ */
+export function siteMarks(
+  sites: readonly Site[],
+  bounds: Bounds,
+  zoom: number,
+  gathering: { state: string | null; alone: readonly string[] } = { state: null, alone: [] },
+): SiteMarkPlace[] {
+  const { here, elsewhere } = gatheredSites(sites, gathering.state, gathering.alone);
+  const single = new Set(gathering.alone);
+  const named = siteCollection(sites.filter(({ id }) => single.has(id))).features;
+  return [
+    ...[here, elsewhere].flatMap((group) => marksOf(group, bounds, zoom)),
+    ...named.map(({ geometry: { coordinates }, properties: { id, size } }) => {
+      const [lon = 0, lat = 0] = coordinates;
+      return { lon, lat, radius: markDiameter(size, zoom) / 2, id };
+    }),
+  ];
 }
 
-/** The marks of `sites`, in the order of the table, within bounds at a zoom. */
-export function siteMarks(sites: readonly Site[], bounds: Bounds, zoom: number): SiteMarkPlace[] {
-  const index = new Supercluster({ radius: CLUSTER_RADIUS, extent: 512, maxZoom: CLUSTER_MAX_ZOOM });
+function marksOf(sites: readonly Site[], bounds: Bounds, zoom: number): SiteMarkPlace[] {
+  if (sites.length === 0) return [];
+  const index = new Supercluster({
+    radius: CLUSTER_RADIUS,
+    extent: 512,
+    maxZoom: CLUSTER_MAX_ZOOM,
+    map: (properties) => ({ size: properties?.size ?? 0 }),
+    reduce: (ring, more) => {
+      if (ring) ring.size = Math.max(Number(ring.size), Number(more?.size));
+    },
+  });
   index.load(siteCollection(sites).features);
-  const mwOf = new Map(sites.map(({ id, mw }) => [id, mw?.value ?? null]));
   return index.getClusters(bounds, Math.floor(zoom)).map((feature): SiteMarkPlace => {
     const [lon = 0, lat = 0] = feature.geometry.coordinates;
-    const { point_count: count, id } = (feature.properties ?? {}) as { point_count?: number; id?: string };
+    const {
+      point_count: count,
+      id,
+      size = 0,
+    } = (feature.properties ?? {}) as {
+      point_count?: number;
+      id?: string;
+      size?: number;
+    };
     return count === undefined
-      ? { lon, lat, radius: iconRadius(mwOf.get(id ?? '') ?? null, zoom), id: id ?? null }
-      : { lon, lat, radius: ringRadius(count), id: null };
+      ? { lon, lat, radius: markDiameter(size, zoom) / 2, id: id ?? null }
+      : { lon, lat, radius: ringDiameter(size, zoom) / 2 + RING_CASING, id: null };
   });
 }

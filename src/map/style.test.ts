@@ -75,6 +75,8 @@ const SHOWN = {
 };
 type Shown = typeof SHOWN;
 
+const NOBODY: FeatureCollection<Point> = { type: 'FeatureCollection', features: [] };
+
 /** Addresses as the page serves them, except that one is never given up. */
 const addresses = new Map<FeatureCollection<Point>, string>();
 function addressOf(name: string, points: FeatureCollection<Point>): string {
@@ -94,7 +96,14 @@ function input(part: Partial<Shown> & Partial<Omit<StyleInput, 'parts'>> = {}): 
     ground: all.ground,
     regionsUrl: 'https://app.test/data/v/regions.pmtiles',
     parts: [
-      siteStyle({ ...all, font, on: layers.sites, matching: points.sites, excluded: points.sitesExcluded }),
+      siteStyle({
+        ...all,
+        font,
+        on: layers.sites,
+        elsewhere: points.sites,
+        here: NOBODY,
+        excluded: points.sitesExcluded,
+      }),
       gridStyle({ ...all, on: layers.grid, classes: all.areaClasses }),
       landStyle({ ...all, on: layers.land }),
       oppositionStyle({ ...all, on: layers.opposition }),

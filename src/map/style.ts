@@ -18,7 +18,7 @@ import { BLANK_IMAGE, SITE_IMAGE } from '../layers/paint/imageNames';
 import { NOTHING, visible } from '../layers/paint/paint';
 import { REGION_LAYERS } from '../layers/paint/regions';
 import { Z } from '../layers/paint/zOrder';
-import { MARK_GROWTH } from '../layers/sites/features';
+import { MARK_GROWTH } from '../layers/sites/markSize';
 import type { Region } from '../model/region';
 import type { Mode } from '../theme/color';
 import { GROUND } from '../theme/palette';

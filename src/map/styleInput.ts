@@ -106,7 +106,9 @@ export function styleInput(
     mode,
     ground,
     regionsUrl,
-    parts: parts.map((part) => servedPart(part.style({ state, mode, font: ground.font }), regionsUrl)),
+    parts: parts.map((part) =>
+      servedPart(part.style({ state, mode, font: ground.font, alone: picture.named }), regionsUrl),
+    ),
     selectedRegion: selection?.kind === 'region' ? selection.region : null,
     focus: focusOf(state, parts, picture.named),
     reserved: picture.reserved,

@@ -6,7 +6,7 @@
 import type { Position } from 'geojson';
 import { clipLine, clipRings, type Edges, joinPieces, type OwnedPiece, type Point } from '../geo/clip';
 import { offsetLine } from '../geo/offsetLine';
-import { parseImageName } from '../layers/paint/imageNames';
+import { parseImageName, RING_SIZE } from '../layers/paint/imageNames';
 import { mercator } from '../model/snapshot/frame';
 import {
   type Box,
@@ -21,7 +21,7 @@ import { circlePath, ringParts } from '../theme/ringMark';
 import { HATCH } from '../theme/scale';
 import { casedMarkParts, MARK_BOX, type MarkPart, siteMark } from '../theme/siteMark';
 import { type DrawnFeature, type Ink, inkOf, listOf, numberOf, textOf } from './drawnFeature';
-import { HATCH_PERIOD, RING_SIZE } from './images';
+import { HATCH_PERIOD } from './images';
 import { blockOffset, labelLines, lineOffsets } from './labelBlock';
 
 /** What the conversion has to be told. */
@@ -382,7 +382,7 @@ function markItems(name: string, scale: number, { x, y }: Placed): PathItem[] {
     parts.map(({ d, ...paint }) =>
       pathItem(d, { ...paint, x: round(x - corner * scale), y: round(y - corner * scale), scale }),
     );
-  if (request?.kind === 'ring') return items(ringParts(request.eighths, request.mode, RING_SIZE), 0);
+  if (request?.kind === 'ring') return items(ringParts(request.shares, request.mode, RING_SIZE), 0);
   if (request?.kind !== 'site') return [];
   const mark = siteMark(request.siteClass, request.status, request.approximate, request.mwKnown);
   return items(casedMarkParts(mark, request.mode), MARK_BOX / 2);

@@ -39,6 +39,22 @@ export const SITE_STATUSES = [
 ] as const;
 export type SiteStatus = (typeof SITE_STATUSES)[number];
 
+/** Statuses in few words, where many sites are shown at once. */
+export const SITE_PHASES = ['operating', 'construction', 'planned', 'ended'] as const;
+export type SitePhase = (typeof SITE_PHASES)[number];
+
+/** Paused and unknown ones count as planned: neither runs, and none is over. */
+export const PHASE_OF: Readonly<Record<SiteStatus, SitePhase>> = {
+  operating: 'operating',
+  construction: 'construction',
+  permitted: 'planned',
+  proposed: 'planned',
+  paused: 'planned',
+  unknown: 'planned',
+  cancelled: 'ended',
+  closed: 'ended',
+};
+
 /** What a figure in megawatts is of: what runs, what is planned or let by contract, what a permit or a map says. */
 export const MW_STAGES = ['operating', 'planned', 'contracted', 'permitted', 'mapped'] as const;
 export type MwStage = (typeof MW_STAGES)[number];

@@ -2,11 +2,16 @@
 import type { Mode, Themed } from './color';
 import { type Paint, type PathItem, pathItem } from './drawing';
 import { GROUND, STATE_OPACITY } from './palette';
+import { ringParts } from './ringMark';
 import { HATCH, type ScalePattern } from './scale';
 import { MARK_BOX, markParts, type SiteMark } from './siteMark';
 
 export type Emblem =
   | { kind: 'mark'; mark: SiteMark }
+  /** Marks side by side, as large as they are on the map: their widths in px. */
+  | { kind: 'sizes'; mark: SiteMark; widths: readonly number[] }
+  /** Sites drawn together: shares of classes and phases as in `ringParts`. */
+  | { kind: 'ring'; shares: readonly number[] }
   /** An act: a soft spot. */
   | { kind: 'spot'; color: Themed }
   /** A town of which only the county is known: a wide soft spot. */
@@ -29,6 +34,23 @@ export interface DrawnEmblem {
   width: number;
   height: number;
   items: readonly PathItem[];
+  /** Whether it is drawn in px of the map and not in proportion to the letters beside it. */
+  trueSize?: true;
+}
+
+/** Room between marks that stand side by side, px. */
+const BETWEEN = 3;
+
+/** Marks in a row, their middles at one height. */
+function sizes(mark: SiteMark, widths: readonly number[], mode: Mode): DrawnEmblem {
+  const height = Math.ceil(Math.max(...widths));
+  let x = 0;
+  const items = widths.flatMap((width) => {
+    const placed = { x, y: (height - width) / 2, scale: width / MARK_BOX };
+    x += width + BETWEEN;
+    return markParts(mark, mode).map(({ d, ...paint }) => pathItem(d, { ...paint, ...placed }));
+  });
+  return { width: Math.ceil(x - BETWEEN), height, items, trueSize: true };
 }
 
 const SWATCH = { width: 24, height: 14 } as const;
@@ -58,6 +80,15 @@ export function drawEmblem(emblem: Emblem, mode: Mode): DrawnEmblem {
   switch (emblem.kind) {
     case 'mark':
       return { ...mark, items: markParts(emblem.mark, mode).map(({ d, ...paint }) => pathItem(d, paint)) };
+    case 'sizes':
+      return sizes(emblem.mark, emblem.widths, mode);
+    case 'ring':
+      return {
+        ...mark,
+        items: ringParts(emblem.shares, mode, MARK_BOX - 3).map(({ d, ...paint }) =>
+          pathItem(d, { ...paint, x: MARK_BOX / 2, y: MARK_BOX / 2 }),
+        ),
+      };
     case 'spot': {
       const color = emblem.color[mode];
       return {

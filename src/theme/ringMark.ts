@@ -1,13 +1,26 @@
-/** What a cluster of sites looks like: a ring of class shares around paper, drawn alike on the map and in pictures. */
-import { SITE_CLASSES } from '../model/vocabulary';
-import type { Mode } from './color';
+/**
+ * What a cluster of sites looks like: a ring of arcs around paper, one a class and phase, drawn alike on the map and in
+ * pictures. Phases are told by what tells statuses on single marks: strength of the fill and the outline.
+ */
+import { SITE_CLASSES, SITE_PHASES, type SitePhase } from '../model/vocabulary';
+import { type Mode, mix } from './color';
 import { GROUND, SITE_CLASS_COLORS } from './palette';
 import type { MarkPart } from './siteMark';
 
 /** Inner radius as a share of the outer one. */
-const INNER = 0.68;
+const INNER = 0.64;
 /** Paper around the ring, px. */
 const CASING = 1.5;
+/** Width of the line along an arc, as a share of the outer radius. */
+const RIM = 0.12;
+
+/** How much of the class colour is in an arc, and the colour of the line along its outer edge. */
+const LOOK: Readonly<Record<SitePhase, { strength: number; rim: 'class' | 'ink' | 'muted' }>> = {
+  operating: { strength: 1, rim: 'class' },
+  construction: { strength: 0.75, rim: 'ink' },
+  planned: { strength: 0.3, rim: 'class' },
+  ended: { strength: 0.12, rim: 'muted' },
+};
 
 const tidy = (value: number) => String(Math.round(value * 1000) / 1000);
 
@@ -30,12 +43,13 @@ function sector(outer: number, inner: number, from: number, to: number): string 
 
 /**
  * The paths of a ring around the origin, in painting order.
- * @param shares of each class in the order of `SITE_CLASSES`, in any unit
+ * @param shares of each class, and within it of each of `SITE_PHASES`, in any unit
  * @param diameter of the ring's outer edge, px
  */
 export function ringParts(shares: readonly number[], mode: Mode, diameter: number): MarkPart[] {
   const outer = diameter / 2;
   const inner = outer * INNER;
+  const rimmed = outer * (1 - RIM);
   const sum = shares.reduce((total, share) => total + share, 0);
   const filled = (d: string, fill: string): MarkPart => ({
     d,
@@ -47,14 +61,29 @@ export function ringParts(shares: readonly number[], mode: Mode, diameter: numbe
   const paper = GROUND.paper[mode];
   const parts = [filled(circlePath(outer + CASING), paper)];
   let angle = -Math.PI / 2;
-  for (const [index, siteClass] of SITE_CLASSES.entries()) {
-    const share = (shares[index] ?? 0) / sum;
-    if (share === 0) continue;
-    const color = SITE_CLASS_COLORS[siteClass][mode];
+  for (const [place, share] of shares.entries()) {
+    const phase = SITE_PHASES[place % SITE_PHASES.length];
+    const siteClass = SITE_CLASSES[Math.floor(place / SITE_PHASES.length)];
+    if (share === 0 || siteClass === undefined || phase === undefined) continue;
+    const { strength, rim } = LOOK[phase];
+    const own = SITE_CLASS_COLORS[siteClass][mode];
+    const fill = mix(own, paper, strength);
+    const edge = rim === 'class' ? own : GROUND[rim][mode];
+    const turn = (share / sum) * 2 * Math.PI;
+    const bands =
+      fill === edge
+        ? [[outer, fill] as const]
+        : ([
+            [outer, edge],
+            [rimmed, fill],
+          ] as const);
     // An arc that ends where it began is none.
-    if (share === 1) parts.push(filled(circlePath(outer), color), filled(circlePath(inner), paper));
-    else parts.push(filled(sector(outer, inner, angle, angle + share * 2 * Math.PI), color));
-    angle += share * 2 * Math.PI;
+    for (const [reach, color] of bands)
+      parts.push(
+        filled(share === sum ? circlePath(reach) : sector(reach, inner, angle, angle + turn), color),
+      );
+    if (share === sum) parts.push(filled(circlePath(inner), paper));
+    angle += turn;
   }
   return parts;
 }

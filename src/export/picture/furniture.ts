@@ -46,7 +46,11 @@ export function sitesToName({ layers, state, settings, extent, frame, layout }: 
     .filter((id) => !chosen.has(id))
     .map((id) => sitesById(state).get(id)?.name ?? id);
   if (named.length === 0) return { named, others: [], absent };
-  const marks = siteMarks(dividedSites(state).matching, extent.bounds, zoomOf(frame, layout.frame.width));
+  const { selection } = state.view;
+  const marks = siteMarks(dividedSites(state).matching, extent.bounds, zoomOf(frame, layout.frame.width), {
+    state: selection?.kind === 'region' && selection.region.kind === 'state' ? selection.region.code : null,
+    alone: [...chosen],
+  });
   const others = marks.filter(
     ({ id, lon, lat }) => !(id !== null && chosen.has(id)) && extent.holds(lon, lat),
   );

@@ -1,7 +1,7 @@
 /** Sets the groups of a legend as blocks of a width. */
 import type { Mode } from '../../theme/color';
 import type { DrawItem, PathItem } from '../../theme/drawing';
-import { drawEmblem, type Emblem } from '../../theme/emblem';
+import { type DrawnEmblem, drawEmblem } from '../../theme/emblem';
 import type { LegendGroup, LegendRow } from '../../theme/legend';
 import { GROUND } from '../../theme/palette';
 import { MARK_BOX } from '../../theme/siteMark';
@@ -58,26 +58,35 @@ export function legendGroupBlock(group: LegendGroup, width: number, style: Legen
 const spaced = (block: Block, room: number): Block =>
   block.height === 0 ? block : { height: block.height + room, draw: (x, y) => block.draw(x, y + room) };
 
+/** Least room for words beside an emblem, in sizes of the letters. */
+const LEAST_WORDS = 8;
+
 /** An emblem and its words. */
 function rowBlock(row: LegendRow, width: number, { type, mode, measure }: LegendStyle): Block {
   const { size, line } = type.row;
   const box = size * EMBLEM;
-  const start = box + size * 0.5;
-  const words = paragraph(row.label, type.row, width - start, measure);
-  const first = Math.max(line, size * 1.3);
+  const drawn = drawEmblem(row.emblem, mode);
+  const beside = Math.max(box, drawn.trueSize ? drawn.width : 0) + size * 0.5;
+  const first = Math.max(line, size * 1.3, drawn.trueSize ? drawn.height : 0);
+  // What is as large as on the map does not shrink with its column: the words go below it there.
+  if (drawn.trueSize && width - beside < size * LEAST_WORDS) {
+    const words = paragraph(row.label, type.row, width, measure);
+    return {
+      height: first + words.height,
+      draw: (x, y) => [...emblemItems(drawn, box, x, y + first / 2), ...words.draw(x, y + first)],
+    };
+  }
+  const words = paragraph(row.label, type.row, width - beside, measure);
   const drop = (first - line) / 2;
   return {
     height: Math.max(first, words.height + drop),
-    draw: (x, y) => [
-      ...emblemItems(row.emblem, mode, box, x, y + first / 2),
-      ...words.draw(x + start, y + drop),
-    ],
+    draw: (x, y) => [...emblemItems(drawn, box, x, y + first / 2), ...words.draw(x + beside, y + drop)],
   };
 }
 
 /** An emblem in the middle of a box that begins at x and has its middle at y. */
-function emblemItems(emblem: Emblem, mode: Mode, box: number, x: number, y: number): DrawItem[] {
-  const drawn = drawEmblem(emblem, mode);
+function emblemItems(drawn: DrawnEmblem, box: number, x: number, y: number): DrawItem[] {
+  if (drawn.trueSize) return drawn.items.map((item) => moved(item, x, y - drawn.height / 2, 1));
   // Swatches are as wide as the box; marks in their larger box keep the size they have beside swatches.
   const scale = box / MARK_BOX;
   const left = x + (box - drawn.width * scale) / 2;

@@ -2,6 +2,7 @@
 import {
   isOneOf,
   SITE_CLASSES,
+  SITE_PHASES,
   SITE_STATUSES,
   type SiteClass,
   type SiteStatus,
@@ -15,6 +16,9 @@ export const SITE_IMAGE = 'site';
 export const PATTERN_IMAGE = 'pattern';
 export const BLANK_IMAGE = 'blank';
 
+/** Outer diameter of the image of a ring, px; the map scales it down. */
+export const RING_SIZE = 42;
+
 const PATTERNS: readonly ScalePattern[] = ['stripes', 'dots', 'hatch'];
 
 /** What an image name says. */
@@ -23,8 +27,8 @@ export type ImageRequest =
   /** Nothing to see, but it takes room; whole px. */
   | { kind: 'blank'; width: number; height: number }
   | { kind: 'pattern'; pattern: ScalePattern; color: string }
-  /** Eighths per class in the order of `SITE_CLASSES`. */
-  | { kind: 'ring'; mode: Mode; eighths: number[] }
+  /** Shares of each class and, within it, of each phase. */
+  | { kind: 'ring'; mode: Mode; shares: number[] }
   | {
       kind: 'site';
       mode: Mode;
@@ -58,9 +62,10 @@ export function parseImageName(name: string): ImageRequest | null {
         : null;
     }
     case RING_IMAGE: {
-      const eighths = (rest[0] ?? '').split('-').slice(0, SITE_CLASSES.length).map(Number);
-      const valid = eighths.length === SITE_CLASSES.length && eighths.every((share) => share >= 0);
-      return valid && eighths.some((share) => share > 0) ? { kind: 'ring', mode, eighths } : null;
+      const arcs = SITE_CLASSES.length * SITE_PHASES.length;
+      const shares = (rest[0] ?? '').split('-').slice(0, arcs).map(Number);
+      const valid = shares.length === arcs && shares.every((share) => share >= 0);
+      return valid && shares.some((share) => share > 0) ? { kind: 'ring', mode, shares } : null;
     }
     case SITE_IMAGE: {
       const [siteClass, status, approximate, mwKnown] = rest;

@@ -9,7 +9,7 @@ import { orderSites } from '../../state/listing';
 import { dividedSites, sitesById } from '../../state/selectors';
 import type { AppState } from '../../state/store';
 import type { NamedRecord } from '../layer';
-import { iconRadius } from './features';
+import { iconRadius } from './markSize';
 
 /**
  * The sites to be named, the most important first: the selected one and those compared, then the largest by MW

@@ -1,10 +1,9 @@
 /** The legend of sites in a picture. */
-import { legendText, siteFilterWords } from '../../i18n/words';
+import { legendText, messages, siteFilterWords } from '../../i18n/words';
 import type { View } from '../../model/view/view';
 import type { LegendGroup } from '../../theme/legend';
 import type { LegendContext } from '../legend';
-import { CLUSTER_MAX_ZOOM } from './clusters';
-import { markRows, siteRows } from './legend';
+import { markRows, ringRows, siteRows, sizeRow } from './legend';
 
 /** The legend of sites: classes that pass the filter, and how to read what is drawn at this zoom. */
 export function siteLegend({ sites, hideExcluded }: View, { zoom }: LegendContext): LegendGroup[] {
@@ -16,10 +15,14 @@ export function siteLegend({ sites, hideExcluded }: View, { zoom }: LegendContex
       id: 'sites',
       heading: legendText.sites,
       strip: null,
-      rows: siteRows().filter(({ key }) => classes === null || classes.includes(key)),
+      rows: [
+        ...siteRows().filter(({ key }) => classes === null || classes.includes(key)),
+        sizeRow(zoom),
+        ...ringRows(zoom),
+      ],
       notes: [
         legendText.marks(readings.map(({ label }) => label)),
-        ...(zoom < CLUSTER_MAX_ZOOM + 1 ? [legendText.rings] : []),
+        ...(ringRows(zoom).length > 0 ? [messages.legend.ringSize] : []),
         ...(uncertain || hideExcluded ? [] : [legendText.certain]),
       ],
     },

@@ -6,10 +6,11 @@ import { useTheme } from '../media';
 
 /** What stands before the words of a legend, as pictures draw it too. */
 export function EmblemIcon({ emblem }: { emblem: Emblem }) {
-  const { width, height, items } = drawEmblem(emblem, useTheme());
+  const { width, height, items, trueSize } = drawEmblem(emblem, useTheme());
   return (
     <svg
-      className={width === height ? 'mark' : 'swatch'}
+      className={trueSize ? 'true-size' : width === height ? 'mark' : 'swatch'}
+      {...(trueSize && { width, height })}
       viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"
       focusable="false"
@@ -26,12 +27,14 @@ const isMotif = (paint: Paint): paint is MotifPaint => typeof paint !== 'string'
 
 function EmblemPath({ item }: { item: PathItem }) {
   const id = useId();
-  const { d, fill, stroke, strokeWidth, dash, opacity } = item;
+  const { d, x, y, scale, fill, stroke, strokeWidth, dash, opacity } = item;
+  const moved = x !== 0 || y !== 0 || scale !== 1;
   return (
     <>
       {isMotif(fill) && <Motif id={id} paint={fill} />}
       <path
         d={d}
+        {...(moved && { transform: `translate(${x} ${y}) scale(${scale})` })}
         fill={isMotif(fill) ? `url(#${id})` : fill}
         stroke={stroke}
         strokeWidth={strokeWidth}

@@ -1,9 +1,10 @@
 import { messages } from '../../i18n/words';
-import { markRows, siteRows } from '../../layers/sites/legend';
+import { markRows, ringRows, siteRows, sizeRow } from '../../layers/sites/legend';
 import { SITE_CLASSES } from '../../model/vocabulary';
 import { toggled } from '../filters/activeFilters';
 import { EmblemIcon } from '../icons/EmblemIcon';
 import { useApp } from '../store';
+import { KeyRow } from './KeyRow';
 import { LayerHead } from './LayerHead';
 import { LegendRow } from './LegendRow';
 
@@ -28,6 +29,7 @@ export function SiteLegend() {
               />
             ))}
           </ul>
+          <Sizes />
           <Reading />
         </>
       )}
@@ -35,7 +37,13 @@ export function SiteLegend() {
   );
 }
 
-/** Size, hollow, outline: one example each, drawn like the map's own marks. */
+/** How large marks are at the zoom of the map, and what a ring is. */
+function Sizes() {
+  const zoom = useApp(({ view }) => Math.round(view.camera.zoom * 2) / 2);
+  return [sizeRow(zoom), ...ringRows(zoom)].map((row) => <KeyRow key={row.key} row={row} />);
+}
+
+/** Hollow, outline: one example each, drawn like the map's own marks. */
 function Reading() {
   return (
     <details className="legend-reading">
@@ -43,10 +51,9 @@ function Reading() {
       <ul className="legend-marks">
         {markRows().map(({ key, emblem, label }) => (
           <li key={key}>
-            {key === 'size' || key === 'dimmed' ? (
-              <span className={key === 'size' ? 'mark-sizes' : 'mark-dimmed'}>
+            {key === 'dimmed' ? (
+              <span className="mark-dimmed">
                 <EmblemIcon emblem={emblem} />
-                {key === 'size' && <EmblemIcon emblem={emblem} />}
               </span>
             ) : (
               <EmblemIcon emblem={emblem} />
@@ -55,6 +62,7 @@ function Reading() {
           </li>
         ))}
       </ul>
+      <p className="help">{messages.legend.ringSize}</p>
     </details>
   );
 }

@@ -18,7 +18,6 @@ export const legendText = {
   landOutline: 'Counties',
   subAreas: 'Sub-areas where there are any, else the balancing authority.',
   authorities: 'Balancing authorities.',
-  rings: 'A ring with a number: so many sites, colored by class.',
   certain: 'Records of low confidence or unknown status are dimmed.',
   /** How marks are read, in one sentence after another. */
   marks: (readings: readonly string[]) => readings.map((reading) => `${reading}.`).join(' '),

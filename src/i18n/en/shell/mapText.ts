@@ -3,7 +3,7 @@
 import type { OppositionEvent } from '../../../model/event';
 import type { County, GridArea, State } from '../../../model/region';
 import type { Site } from '../../../model/site';
-import { SITE_CLASSES } from '../../../model/vocabulary';
+import { SITE_CLASSES, SITE_PHASES, type SitePhase } from '../../../model/vocabulary';
 import { eventSummary } from './actSentence';
 import { areaName } from './areaNames';
 import { formatMw, plural } from './format';
@@ -37,17 +37,32 @@ export function siteLine(site: Pick<Site, 'name' | 'siteClass' | 'status' | 'mw'
   return `${site.name} · ${labels.siteClass[site.siteClass]} · ${labels.siteStatus[site.status]} · ${formatMw(site.mw)}`;
 }
 
+/** Phases of sites within a sentence. */
+const PHASES: Readonly<Record<SitePhase, string>> = {
+  operating: 'operating',
+  construction: 'under construction',
+  planned: 'planned, paused or unknown',
+  ended: 'cancelled or closed',
+};
+
 /**
- * One line on sites drawn together: how many, and of which classes.
- * @param counts sites per class in the order of `SITE_CLASSES`
+ * One line on sites drawn together: how many, of which classes and in which phases.
+ * @param counts sites by class and, within it, by phase, in the order of `SITE_CLASSES` and `SITE_PHASES`
  */
 export function clusterLine(counts: readonly number[]): string {
   const total = counts.reduce((sum, number) => sum + number, 0);
-  const parts = SITE_CLASSES.flatMap((siteClass, index) => {
-    const number = counts[index] ?? 0;
+  const sumOf = (isMeant: (arc: number) => boolean) =>
+    counts.reduce((sum, number, arc) => sum + (isMeant(arc) ? number : 0), 0);
+  const classes = SITE_CLASSES.flatMap((siteClass, index) => {
+    const number = sumOf((arc) => Math.floor(arc / SITE_PHASES.length) === index);
     return number === 0 ? [] : [`${labels.siteClass[siteClass]}: ${number}`];
   });
-  return `${plural(total, { one: '# site', other: '# sites' })} · ${parts.join(' · ')}`;
+  const phases = SITE_PHASES.flatMap((phase, index) => {
+    const number = sumOf((arc) => arc % SITE_PHASES.length === index);
+    return number === 0 ? [] : [`${number} ${PHASES[phase]}`];
+  });
+  const sites = plural(total, { one: '# site', other: '# sites' });
+  return `${sites} · ${classes.join(' · ')} (${phases.join(', ')})`;
 }
 
 /**

@@ -188,8 +188,12 @@ export const messages = {
     grid: 'Outlines of grid areas',
     land: 'Outlines of counties',
     reading: 'How to read the marks',
+    /** Below marks of so many megawatts, from small to large. */
+    sizes: (megawatts: readonly number[]) =>
+      `${megawatts.map((mw) => formatNumber(mw)).join(', ')} MW and more`,
+    ring: 'So many sites; pale: planned; edged: under construction',
+    ringSize: 'A ring is as large as its largest site makes it.',
     marks: {
-      size: 'Larger: more MW',
       unknown: 'Hollow: MW unknown',
       construction: 'Thick outline: under construction',
       planned: 'Faint fill: permitted or proposed',
