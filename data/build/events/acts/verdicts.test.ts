@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { eventSummary } from '../../../../src/i18n/words';
 import { ROOT } from '../../pipeline';
 import { buildRecord } from '../opposition';
-import { billOfProject, instrumentOf } from '../trackers/text';
+import { billOfProject, billsIn, instrumentOf } from '../trackers/text';
 
 const record = buildRecord((file) => readFileSync(path.join(ROOT, file)));
 const events = record.events.map(({ event }) => event);
@@ -52,6 +52,14 @@ describe('instruments and projects', () => {
     ['BHM01', null],
     ['H5 Data Centers Campus', null],
   ])('%s is the bill %s', (project, bill) => expect(billOfProject(project)).toBe(bill));
+
+  test.each([
+    ['Colorado (HB26-1030 + SB26-102 both died)', ['HB1030', 'SB102']],
+    ['HB 26-1030', ['HB1030']],
+    ['colorado hb 1030 tax breaks 2026', ['HB1030']],
+    ['virginia sb 25 2026 02', ['SB25']],
+    ['POWER Act (HB 3546), Executive Order No. 12', ['EO12', 'HB3546']],
+  ])('the bills in "%s"', (text, bills) => expect(billsIn(text)).toEqual(bills));
 
   test('no project is a bill', () => {
     const number = /^(?:HB|SB|AB|LB|HF|SF|H\.|S\.|A\.|HCR|HR|LD|ACR|SJR)[ .-]?\d/;

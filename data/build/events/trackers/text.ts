@@ -2,12 +2,15 @@
 import type { DatePrecision } from '../../../../src/model/vocabulary';
 
 const BILL = /\b(HB|SB|HF|SF|LD|LB|HR|EO|AB|S|A|H)[\s.-]*0*(\d+)\b/gi;
+/** Colorado writes the year of the session before the number: "HB26-1030". */
+const WITH_SESSION = /\b(HB|SB)\s?2\d[\s-](?!20\d\d)(\d{3,4})\b/gi;
 const SPELLED_ORDER = /\bExecutive Order (?:No\. )?(\d+)\b/gi;
 
-/** Bill and order numbers in a text, normalised: "HB 3546 (POWER Act)" gives `HB3546`. */
+/** Bill and order numbers in a text, normalised: "HB 3546 (POWER Act)" gives `HB3546`, "HB26-1030" `HB1030`. */
 export function billsIn(text: string): string[] {
   const found = new Set<string>();
-  for (const [, prefix = '', number = ''] of text.matchAll(BILL)) found.add(prefix.toUpperCase() + number);
+  const plain = text.replace(WITH_SESSION, '$1$2');
+  for (const [, prefix = '', number = ''] of plain.matchAll(BILL)) found.add(prefix.toUpperCase() + number);
   for (const [, number = ''] of text.matchAll(SPELLED_ORDER)) found.add(`EO${number}`);
   return [...found].sort();
 }
