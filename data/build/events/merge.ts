@@ -195,6 +195,13 @@ const isDone = (record: TrackerRecord) =>
   record.fate === 'expired';
 const isNotDone = (record: TrackerRecord) => NOT_DONE.some((fate) => fate === record.fate);
 
+/** What the newest inventory has as a plan is not what ran out, nor what was adopted before a vote to come. */
+const isStillAsked = (plan: TrackerRecord, other: TrackerRecord): boolean =>
+  plan.tracker === 'transmissionMap' &&
+  plan.fate === 'proposed' &&
+  isDone(other) &&
+  (plan.ballotDate !== null || (other.fate !== 'adopted' && other.fate !== 'extended'));
+
 /** Why two candidates can't be one act; null when nothing speaks against it. */
 function contradiction(a: TrackerRecord, b: TrackerRecord): string | null {
   if (a.tracker === b.tracker) return 'two records of one tracker: it tells episodes apart';
@@ -211,6 +218,7 @@ function contradiction(a: TrackerRecord, b: TrackerRecord): string | null {
     return 'places of one name in different counties';
   }
   if ((isDone(a) && isNotDone(b)) || (isNotDone(a) && isDone(b))) return 'one failed, the other was adopted';
+  if (isStillAsked(a, b) || isStillAsked(b, a)) return 'one is still asked for, the other was adopted before';
   const statewide = a.jurisdictionKind === 'state' && !a.bills.some((bill) => b.bills.includes(bill));
   const days = gapDays(a, b);
   if (statewide && days !== null && days > STATE_WINDOW_DAYS) {

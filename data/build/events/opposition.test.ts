@@ -52,7 +52,8 @@ describe('the words of the trackers', () => {
     ['louisville-ky-2025-09-11', ['wentAhead', 'failed', 'wentAhead']],
     // The measure lost: a moratorium voted down, a bill dead.
     ['hood-county-tx-2026-02-10', ['undecided', 'failed', 'votedDown']],
-    ['virginia-sb-393-va-2026-01-08', [null, 'failed', 'billDied']],
+    // Carried over to the next session: neither dead nor passed.
+    ['virginia-sb-393-va-2026-01-08', [null, 'proposed', 'proposed']],
     ['gardner-ks-moratorium-failed-2026-06-01', [null, 'failed', 'votedDown']],
     // A bill that opponents fought lost: good news for them, but nothing was stopped.
     ['florida-hb-1007-fl-2026-02-25', [null, 'failed', 'billDied']],

@@ -17,11 +17,13 @@ import { readAreas } from './areas';
 import { deriveEvent } from './derive';
 import { measureEnds } from './ends';
 import { type FightPair, joinFights } from './fights';
+import { dateDeadBills } from './measures/billStatus';
 import { applyMeasures, buildMeasures } from './measures/build';
 import { wronglyInForce } from './measures/check';
 import type { PhaseJoin } from './measures/group';
 import { type Cluster, mergeRecords, type Override, type Pair, refOf } from './merge';
 import { readNamesakes, settleNamesakes } from './namesakes';
+import { billsAsOf, readStateBills } from './stateBills';
 import { applyTownAreas } from './townAreas';
 import { readTracker, tableOf } from './trackers/read';
 import type { LeftOut, TrackerRecord } from './trackers/record';
@@ -84,6 +86,7 @@ export function buildRecord(
     issues,
   );
   const actTables = readActTables(source, issues);
+  const bills = readStateBills(source, issues);
   const datasets = JSON.parse(source(SOURCES).toString()) as Source[];
   const titles = new Map(datasets.map(({ id, title }) => [id, title]));
   const retrieved = new Map(datasets.map(({ id, retrieved: day }) => [id, lastDay(day) ?? day]));
@@ -118,6 +121,8 @@ export function buildRecord(
     told: actTables.told,
     retrieved,
     verdicts: measureVerdicts,
+    bills,
+    billsAsOf: billsAsOf(source),
     toldApart: (a, b) => overrides.some((pair) => pair.verdict === 'apart' && pair.a === a && pair.b === b),
   });
   if (judged) issues.push(...wronglyInForce(measures, joined.events, new Set(measureVerdicts.keys())));
@@ -128,6 +133,7 @@ export function buildRecord(
     readByHand: words.readByHand,
     retrieved: readOn,
   });
+  dateDeadBills(joined.events, measures);
   for (const { event, cluster } of joined.events) {
     const verdict = verdicts.get(event.id);
     if (verdict) judgeOutcomes(event, verdict.values, toldOn(cluster, { retrieved: readOn }));

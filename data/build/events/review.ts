@@ -151,7 +151,7 @@ export function actsCsv({ repeats, actNotes }: Pick<OppositionRecord, 'repeats' 
   );
 }
 
-/** Every verdict beside what the rules alone say; those that change nothing can be dropped from the table. */
+/** Every verdict beside what the rules alone say; those that change nothing by themselves stand only beside others. */
 export function verdictsCsv(record: OppositionRecord, ruled: OppositionRecord): string {
   return csv(
     ['event', 'record', 'field', 'rules', 'verdict', 'effect'],
@@ -161,7 +161,7 @@ export function verdictsCsv(record: OppositionRecord, ruled: OppositionRecord): 
       verdict.field,
       rules,
       verdict.text,
-      changes ? 'changes' : 'none: drop it',
+      changes ? 'changes' : 'none by itself',
     ]),
   );
 }

@@ -50,7 +50,8 @@ const STAGES: Readonly<Record<string, (typeof BILL_STAGES)[number]>> = {
   Withdrawn: 'withdrawn',
 };
 
-type Read = Omit<StateBill, 'eventIds'> & { state: string };
+/** A bill as read, with its state. */
+export type Read = Omit<StateBill, 'eventIds'> & { state: string };
 
 /** Reads the inventory; what is wrong with the table is added to `issues`. */
 export function readStateBills(source: (file: string) => Buffer, issues: Issue[]): Read[] {
@@ -143,8 +144,11 @@ export function yearsOf({
   return [...new Set([...years, ...(lastAction === null ? [] : [Number(lastAction.slice(0, 4))])])].sort();
 }
 
+/** An act, as far as it takes to find its bills. */
+type ActOnBill = Pick<OppositionRecord['events'][number], 'event' | 'cluster'>;
+
 /** The bills that an act is about: those of its records, and that of the step its text tells. */
-function billsOfAct({ event, cluster }: OppositionRecord['events'][number], state: string): string[] {
+function billsOfAct({ event, cluster }: ActOnBill, state: string): string[] {
   const told = cluster.map(({ id, writtenJurisdiction, instrument }) =>
     [id.replaceAll('-', ' '), writtenJurisdiction, instrument ?? ''].join(' ; '),
   );
@@ -153,36 +157,40 @@ function billsOfAct({ event, cluster }: OppositionRecord['events'][number], stat
   return [...new Set([...coded, ...numbers])];
 }
 
+/** The bills with the acts of the record that name them. */
+export function billsWithActs(read: readonly Read[], events: readonly ActOnBill[]): (Read & StateBill)[] {
+  const acts = events.flatMap((one) => {
+    const { id, country, jurisdictionKind, state, date } = one.event;
+    if (country !== 'US' || jurisdictionKind !== 'state' || state === null || date === null) return [];
+    return [{ id, state, year: Number(date.slice(0, 4)), bills: billsOfAct(one, state) }];
+  });
+  return read.map((bill) => {
+    const numbers = billNumbers(bill.name, bill.state);
+    const years = yearsOf(bill);
+    const eventIds = acts
+      .filter(
+        (act) =>
+          act.state === bill.state &&
+          years.includes(act.year) &&
+          act.bills.some((number) => numbers.includes(number)),
+      )
+      .map(({ id }) => id)
+      .sort();
+    return { ...bill, eventIds };
+  });
+}
+
 /** The files of all states; a state without bills has an empty list. */
 export function stateBillFiles(
   read: readonly Read[],
   events: OppositionRecord['events'],
   asOf: string,
 ): StateBillFile[] {
-  const acts = events.flatMap((one) => {
-    const { id, country, jurisdictionKind, state, date } = one.event;
-    if (country !== 'US' || jurisdictionKind !== 'state' || state === null || date === null) return [];
-    return [{ id, state, year: Number(date.slice(0, 4)), bills: billsOfAct(one, state) }];
-  });
+  const bills = billsWithActs(read, events);
   return codes.map((code) => ({
     state: code,
     asOf,
-    bills: read
-      .filter(({ state }) => state === code)
-      .map(({ state: _, ...bill }) => {
-        const numbers = billNumbers(bill.name, code);
-        const years = yearsOf(bill);
-        const eventIds = acts
-          .filter(
-            (act) =>
-              act.state === code &&
-              years.includes(act.year) &&
-              act.bills.some((number) => numbers.includes(number)),
-          )
-          .map(({ id }) => id)
-          .sort();
-        return { ...bill, eventIds };
-      }),
+    bills: bills.filter(({ state }) => state === code).map(({ state: _, ...bill }) => bill),
   }));
 }
 

@@ -2,16 +2,23 @@
 import type { ActKind } from '../../../../src/model/act';
 import type { Measure, OppositionEvent } from '../../../../src/model/event';
 import { isUnwatched, type LegalMeasure } from '../../../../src/model/legalMeasure';
+import type { MeasureKind } from '../../../../src/model/vocabulary';
 import type { Act } from '../fights';
+import { type Read as BillRead, billsWithActs } from '../stateBills';
+import { withBillStatus } from './billStatus';
 import { groupPhases, type PhaseJoin, type ToldApart } from './group';
-import { stepOfAct } from './ladder';
+import { isOnMeasure, stepOfAct } from './ladder';
 import { type PhaseTables, phaseOf } from './phases';
 import { type HandVerdict, reconcile } from './reconcile';
+import { withToldEnds } from './terms';
 
 export interface MeasureTables extends PhaseTables {
   /** By event id. */
   verdicts: ReadonlyMap<string, HandVerdict>;
   toldApart: ToldApart;
+  /** The inventory of state bills, and the day whose status it tells. */
+  bills: readonly BillRead[];
+  billsAsOf: string;
 }
 
 /** Every measure, in the order of ids, and why phases were put together. */
@@ -23,8 +30,22 @@ export function buildMeasures(
     acts.flatMap((act) => phaseOf(act, tables) ?? []),
     tables.toldApart,
   );
-  const measures = groups.map((group) =>
-    reconcile(group, verdictOn(group.flatMap(({ act }) => tables.verdicts.get(act.event.id) ?? []))),
+  const verdictsOn = (ids: readonly string[]) =>
+    verdictOn(ids.flatMap((id) => tables.verdicts.get(id) ?? []));
+  const reconciled = groups.map((group) =>
+    reconcile(group, verdictsOn(group.map(({ act }) => act.event.id))),
+  );
+  const settled = withBillStatus(
+    reconciled,
+    billsWithActs(tables.bills, acts),
+    tables.billsAsOf,
+    ({ eventIds }) => verdictsOn(eventIds)?.fate !== undefined,
+  );
+  const measures = withToldEnds(
+    settled,
+    acts,
+    tables.told,
+    ({ eventIds }) => verdictsOn(eventIds)?.until !== undefined,
   );
   measures.sort((a, b) => (a.id < b.id ? -1 : 1));
   return { measures, joins };
@@ -43,11 +64,12 @@ export function applyMeasures(acts: readonly Act[], measures: readonly LegalMeas
     measures.flatMap((measure) => measure.eventIds.map((id) => [id, measure] as const)),
   );
   for (const { event } of acts) {
-    if (event.measure === null) continue;
-    const measure = byEvent.get(event.id);
-    event.measure = measure ? ofAct(event.measure, measure) : null;
+    if (event.measure !== null) {
+      const measure = byEvent.get(event.id);
+      event.measure = measure ? ofAct(event.measure, measure) : null;
+      nameByMeasure(event);
+    } else if (!isOnMeasure(event)) continue;
     event.mechanism = stepOfAct(event);
-    nameByKind(event);
   }
 }
 
@@ -62,11 +84,30 @@ const AS_MORATORIUM: Partial<Record<ActKind, ActKind>> = {
   banRejected: 'moratoriumRejected',
 };
 
-/** An act that only coded fields tell is named after the kind that its measure was found to be. */
-function nameByKind({ act, measure }: OppositionEvent): void {
-  if (act?.basis !== 'coded' || !measure) return;
-  if (measure.kind === 'ban') act.kind = AS_BAN[act.kind] ?? act.kind;
-  if (measure.kind === 'moratorium') act.kind = AS_MORATORIUM[act.kind] ?? act.kind;
+const AS_RULES: Partial<Record<ActKind, ActKind>> = {
+  moratoriumProposed: 'rulesProposed',
+  moratoriumAdopted: 'rulesAdopted',
+  moratoriumRejected: 'rulesRejected',
+};
+const AS_REJECTED: Partial<Record<ActKind, ActKind>> = {
+  moratoriumAdopted: 'moratoriumRejected',
+  banAdopted: 'banRejected',
+  rulesAdopted: 'rulesRejected',
+};
+const NAMES: Partial<Record<MeasureKind, Partial<Record<ActKind, ActKind>>>> = {
+  ban: AS_BAN,
+  moratorium: AS_MORATORIUM,
+  zoningRule: AS_RULES,
+  reviewRule: AS_RULES,
+  rateRule: AS_RULES,
+};
+
+/** An act that only coded fields tell is named after the kind and the fate that its measure was found to have. */
+function nameByMeasure({ act, measure }: OppositionEvent): void {
+  if (act?.basis !== 'coded' || !measure?.kind) return;
+  act.kind = NAMES[measure.kind]?.[act.kind] ?? act.kind;
+  const rejected = measure.fate === 'failed' ? AS_REJECTED[act.kind] : undefined;
+  if (rejected) Object.assign(act, { kind: rejected, effect: 'neither' });
 }
 
 function ofAct(told: Measure, measure: LegalMeasure): Measure {

@@ -13,6 +13,7 @@ import {
 import { addDays, binds, measureOnDate } from '../../../../src/model/measureOnDate';
 import { ROOT } from '../../pipeline';
 import { buildRecord } from '../opposition';
+import { billsAsOf } from '../stateBills';
 import { TABLES } from '../words';
 
 const source = (file: string) => readFileSync(path.join(ROOT, file));
@@ -69,7 +70,10 @@ describe('over, yet in force', () => {
   });
 
   test('what was voted down is rejected, not over', () => {
-    expect(standingOf(holding('mi-lowell-township-2026'), TODAY)).toBe('rejected');
+    expect(standingOf(holding('lowell-township-kent-county-mi-moratorium-rejected-2026-05-18'), TODAY)).toBe(
+      'rejected',
+    );
+    expect(standingOf(holding('ny-lansing-2025'), TODAY)).toBe('rejected');
     expect(standingOf(holding('hood-county-tx-2026-02-10'), TODAY)).toBe('rejected');
   });
 
@@ -98,11 +102,56 @@ describe('over, yet in force', () => {
   });
 });
 
+describe('bills', () => {
+  test.each([
+    ['virginia-sb-553-water-disclosure-2026-03', 'adopted', '2026-04-13'],
+    ['virginia-sb-94-hb-153-siting-2026-03', 'adopted', '2026-04-13'],
+    ['alabama-hb-399-2026', 'adopted', '2026-04-16'],
+    ['vermont-statewide-vt-2026-01-15', 'rejected', null],
+    // Carried over to the next session: not dead.
+    ['virginia-statewide-hb-1515-moratorium-va-2026-02-01', 'proposed', null],
+  ])('%s: the inventory of bills knows that it was %s', (id, fate, on) => {
+    expect([holding(id).fate, holding(id).adopted?.date ?? null]).toEqual([fate, on]);
+  });
+
+  test('a bill that died on no day that is told is known to be dead on the day of the inventory', () => {
+    const event = record.events.find((one) => one.event.id === 'vermont-statewide-vt-2026-01-15')?.event;
+    expect(event?.measureOutcome).toMatchObject({ word: 'billDied', on: null, by: billsAsOf(source) });
+  });
+});
+
+describe('what a measure is named after', () => {
+  test.each([
+    ['north-tonawanda-ny-2024-07-01', 'ny-north-tonawanda-2024'],
+    ['phillipsburg-nj-2026-02-25', 'phillipsburg-nj-ban-ordinance-2026-04'],
+    ['lordstown-moratorium-extension-oh-2026-05-05', 'oh-lordstown-2026'],
+  ])('%s is no adoption: its measure is that of %s', (id, head) => expect(holding(id).id).toBe(head));
+
+  test('a vote still to come is not what a council adopted before', () => {
+    expect(holding('sunbury-oh-2026-02-24')).toMatchObject({
+      kind: 'moratorium',
+      fate: 'adopted',
+      limitedTo: null,
+      ballotDate: null,
+      until: { date: '2027-01-31' },
+    });
+    expect(holding('add-oh-sunbury-2026')).toMatchObject({ kind: 'ban', fate: 'proposed' });
+    expect(holding('sweep-ny-plattsburgh-2026').fate).toBe('proposed');
+  });
+});
+
 describe('ends', () => {
   test.each([
     // The text of the tracker alone tells the term.
     ['box-elder-county-ut-180-day-moratorium-2026-06-10', '2026-12-07', 'term', true],
     ['city-of-south-lyon-mi-2026-02-10', '2027-02-09', 'term', true],
+    // Only the text of another act of the place tells it.
+    ['nm-fl-desoto-county-2026', '2027-07-28', 'term', true],
+    ['nm-oh-niles-2026', '2026-11-16', 'term', true],
+    ['boyd-county-ky-terawulf-2026-06-02', '2027-01-20', 'term', true],
+    // An indefinite term, and none until an ordinance is drafted.
+    ['barberton-oh-2025-11-10', null, 'openEnded', true],
+    ['tazewell-county-il-ordinance-2026-05-07', null, 'openEnded', true],
     // Extended: a later record knows the end.
     ['durham-nc-60-day-moratorium-2026-05-04', '2027-05-03', 'stated', false],
     ['hillsborough-nc-moratorium-2026-06', '2027-05-27', 'stated', false],
@@ -145,7 +194,7 @@ describe('one measure, one line', () => {
       'GA',
       ['ga-dekalb-county-2025', 'dekalb-county-ga-2024-07-01', 'gridwatch-dekalb-county-ga'],
     ],
-    ['North Tonawanda', 'NY', ['north-tonawanda-ny-2024-07-01', 'ny-north-tonawanda-2024']],
+    ['City of North Tonawanda', 'NY', ['north-tonawanda-ny-2024-07-01', 'ny-north-tonawanda-2024']],
     ['Gordon County', 'GA', ['gordon-county-ga-2025-10-01']],
     ['Franklin County', 'IN', ['in-franklin-county-2025', 'franklin-county-in-2026-02-24']],
   ])('%s, %s', (jurisdiction, state, events) => {

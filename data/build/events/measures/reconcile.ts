@@ -37,7 +37,7 @@ export function reconcile(group: PhaseGroup, verdict: HandVerdict | undefined): 
   const adopted = phases.filter(({ fate }) => ADOPTED.includes(fate));
   const [firstAdopted] = adopted;
   const last = adopted.at(-1);
-  const lead = (firstAdopted ?? group[0]).act;
+  const lead = (firstAdopted ? headOf(adopted, firstAdopted) : group[0]).act;
   const claims = phases.flatMap((phase) => phase.claims);
   const fate = verdict?.fate ?? fateOf(phases, adopted);
   const until = verdict?.until
@@ -89,6 +89,23 @@ export function reconcile(group: PhaseGroup, verdict: HandVerdict | undefined): 
     claims,
     eventIds: phases.map(({ act }) => act.event.id),
   };
+}
+
+/** The acts by which something is adopted, other than an extension. */
+const ADOPTION = /^(?:(?:moratorium|ban|rules)Adopted|billSigned|orderIssued)$/;
+
+/**
+ * The phase that a measure is named after: that whose act is its adoption. A record whose text tells of the adoption
+ * may itself stand for the proposal before it, or for an extension years later.
+ */
+function headOf(adopted: readonly Phase[], first: Phase): Phase {
+  const month = first.date?.slice(0, 7);
+  const fitting = adopted.filter(
+    ({ act: { event } }) => month !== undefined && event.date?.slice(0, 7) === month,
+  );
+  return (
+    fitting.find((phase) => !isExtension(phase) && ADOPTION.test(phase.act.event.act?.kind ?? '')) ?? first
+  );
 }
 
 /** The first adoption; where it is known only to the month or year, the day of a record that lies in it. */

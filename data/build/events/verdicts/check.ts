@@ -57,9 +57,14 @@ const OF_ACT: readonly VerdictField[] = [
   'termDays',
 ];
 
-/** What the rules say of one act tells nothing of another that a verdict puts in its place. */
+/**
+ * What the rules say of one act tells nothing of another that a verdict puts in its place; and what is said of an
+ * act rests on the step that it was taken from.
+ */
 const restsOnAnother = ({ field }: Verdict, rows: readonly Verdict[]): boolean =>
-  OF_ACT.includes(field) && rows.some((row) => row.field === 'actKind' || row.field === 'measureKind');
+  field === 'step'
+    ? rows.some((row) => OF_ACT.includes(row.field))
+    : OF_ACT.includes(field) && rows.some((row) => row.field === 'actKind' || row.field === 'measureKind');
 
 /** One verdict beside what the rules alone say. */
 export interface Judgement {

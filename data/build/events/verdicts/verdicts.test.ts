@@ -150,10 +150,23 @@ describe('the table', () => {
     }
   });
 
-  test('a verdict that the rules reach by themselves is listed to be dropped', () => {
+  test('a verdict that the rules reach by themselves is listed', () => {
     const idle = built([TUCSON, 'votes', '7-0']);
     const dropped = judgements(idle, ruled).filter(({ changes }) => !changes);
     expect(dropped.find(({ event }) => event === TUCSON.slice(11))).toMatchObject({ rules: '7-0' });
-    expect(verdictsCsv(idle, ruled)).toContain(`${TUCSON},votes,7-0,7-0,none: drop it`);
+    expect(verdictsCsv(idle, ruled)).toContain(`${TUCSON},votes,7-0,7-0,none by itself`);
+  });
+
+  test('every verdict changes something, by itself or beside the others', () => {
+    const idle = judgements(record, ruled).filter(({ changes }) => !changes);
+    const keys = new Set(idle.map(({ verdict }) => `${verdict.record},${verdict.field},`));
+    const lean = source(VERDICTS_FILE)
+      .toString()
+      .split('\n')
+      .filter((line) => ![...keys].some((key) => line.startsWith(key)))
+      .join('\n');
+    const say = speaker(buildRecord((file) => (file === VERDICTS_FILE ? Buffer.from(lean) : source(file))));
+    const without = idle.filter(({ event, verdict }) => say(event, verdict.field) === verdict.text);
+    expect(without.map(({ event, verdict }) => [event, verdict.field])).toEqual([]);
   });
 });
