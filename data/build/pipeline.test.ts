@@ -173,4 +173,15 @@ describe('publishing', () => {
     expect(readFileSync(path.join(target(), version, 'a/a.json'), 'utf8')).toBe('new');
     expect(existsSync(path.join(target(), version, '_private.txt'))).toBe(false);
   });
+
+  it('keeps feeds at an address without a version, which they do not change', () => {
+    const place = path.join(root, 'p4');
+    const plain = publish(files, place).version;
+    const { version, bytes } = publish(new Map([...files, ['feeds/all.ics', Buffer.from('old')]]), place);
+    publish(new Map([...files, ['feeds/all.ics', Buffer.from('new')]]), place);
+    expect(version).toBe(plain);
+    expect(bytes).not.toHaveProperty('feeds/all.ics');
+    expect(readFileSync(path.join(place, 'feeds/all.ics'), 'utf8')).toBe('new');
+    expect(readdirSync(place).sort()).toEqual([version, 'feeds'].sort());
+  });
 });

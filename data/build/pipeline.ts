@@ -172,21 +172,33 @@ function readFolder(folder: string): [string, Buffer][] {
     .map((file) => [file, readFileSync(path.join(folder, file))]);
 }
 
+/** Files below it are published beside the versions: people subscribe to their address. */
+const LASTING = 'feeds';
+
 /**
  * Publishes built files into `target/<version>/`, keeps only that version, and returns it. Private files
- * (`_…`) are left out. An unchanged version is not written again.
+ * (`_…`) are left out. An unchanged version is not written again. Feeds lie beside the version, under an address that
+ * stays, and are no part of it.
  */
 export function publish(
   files: ReadonlyMap<string, Buffer>,
   target: string,
 ): { version: string; bytes: Record<string, number> } {
-  const shown = [...files].filter(([file]) => !file.startsWith('_')).sort(([a], [b]) => (a < b ? -1 : 1));
+  const lasting = (file: string) => file.startsWith(`${LASTING}/`);
+  const shown = [...files]
+    .filter(([file]) => !file.startsWith('_') && !lasting(file))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const version = sha(...shown.flat()).slice(0, 12);
   const bytes = Object.fromEntries(shown.map(([file, content]) => [file, content.length]));
   const folder = path.join(target, version);
   if (!existsSync(folder)) writeFolder(folder, Object.fromEntries(shown));
+  const feeds = [...files].flatMap(([file, content]): [string, Buffer][] =>
+    lasting(file) ? [[file.slice(LASTING.length + 1), content]] : [],
+  );
+  if (feeds.length > 0) writeFolder(path.join(target, LASTING), Object.fromEntries(feeds));
   for (const entry of readdirSync(target)) {
-    if (entry !== version && entry !== 'manifest.json') rmSync(path.join(target, entry), { recursive: true });
+    if (entry !== version && entry !== LASTING && entry !== 'manifest.json')
+      rmSync(path.join(target, entry), { recursive: true });
   }
   return { version, bytes };
 }

@@ -1,6 +1,7 @@
 /** The steps of the data build, in the order in which they run. */
 import { detailStep } from './basemap/detail/step';
 import { basemapStep } from './basemap/step';
+import { calendarStep } from './calendar/step';
 import { countriesStep } from './countries/step';
 import { eventsStep } from './events/step';
 import { gridStep } from './grid/step';
@@ -38,4 +39,5 @@ export const STEPS: readonly Step[] = [
   locatorStep,
   wiresStep,
   summaryStep,
+  calendarStep,
 ];

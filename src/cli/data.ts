@@ -13,6 +13,7 @@ import {
   statePowerFile,
   windowFile,
 } from '../model/builtFiles';
+import type { Scheduled } from '../model/calendar/scheduled';
 import type { AreaClaims } from '../model/grid/claims';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { windowName } from '../model/grid/loadFigures';
@@ -27,6 +28,8 @@ export function isBuilt(folder: string): boolean {
 
 /** The built data of one folder. */
 export interface BuiltData extends ReportData {
+  /** Dates that records told while they were ahead. Read when asked for. */
+  scheduled(): readonly Scheduled[];
   areas: readonly GridArea[];
   claims: AreaClaims;
   /**
@@ -88,6 +91,7 @@ export function readBuilt(folder: string): BuiltData {
     summaryOf: eventSummary,
     acts: read(BUILT_FILES.acts),
     toldSummaryOf: toldActSummary,
+    scheduled: () => read(BUILT_FILES.scheduled),
     areasOver: (window) => {
       if (windowName(window) === windowName(DEFAULT_WINDOW)) return areas;
       const file = windowFile(window);

@@ -1,4 +1,5 @@
 /** What a language is: a folder of words in parts, each of which arrives with the code that speaks it. */
+import type * as answers from './en/answers';
 import type * as cards from './en/cards';
 import type * as exporting from './en/export';
 import type * as report from './en/report';
@@ -21,6 +22,7 @@ export interface Words {
   cards: Shape<typeof cards>;
   export: Shape<typeof exporting>;
   report: Shape<typeof report>;
+  answers: Shape<typeof answers>;
 }
 
 export type Part = keyof Words;

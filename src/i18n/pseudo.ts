@@ -85,5 +85,6 @@ export const pseudoEnglish: Language = {
     cards: () => pseudoPart(english.parts.cards),
     export: () => pseudoPart(english.parts.export),
     report: () => pseudoPart(english.parts.report),
+    answers: () => pseudoPart(english.parts.answers),
   },
 };

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { parseSync } from 'vite';
 import { describe, expect, it, vi } from 'vitest';
+import * as answers from './en/answers';
 import * as cards from './en/cards';
 import * as exporting from './en/export';
 import * as report from './en/report';
@@ -301,6 +302,7 @@ describe('parts', () => {
     cards: Object.keys(cards),
     export: Object.keys(exporting),
     report: Object.keys(report),
+    answers: Object.keys(answers),
   };
   const known = new Set(files);
   const resolve = (from: string, to: string) => {

@@ -112,6 +112,13 @@ export let reportJson: Words['report']['reportJson'];
 export let powerFiles: Words['report']['powerFiles'];
 export let reportMarkdown: Words['report']['reportMarkdown'];
 
+export let calendarFiles: Words['answers']['calendarFiles'];
+export let calendarNote: Words['answers']['calendarNote'];
+export let calendarText: Words['answers']['calendarText'];
+export let calendarTitle: Words['answers']['calendarTitle'];
+export let feedText: Words['answers']['feedText'];
+export let icsEvent: Words['answers']['icsEvent'];
+
 /** Puts the words of a part where everybody asks for them. */
 const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
   shell: (words) => {
@@ -223,6 +230,9 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
   report: (words) => {
     ({ gridWords, powerFiles, reportJson, reportMarkdown } = words);
   },
+  answers: (words) => {
+    ({ calendarFiles, calendarNote, calendarText, calendarTitle, feedText, icsEvent } = words);
+  },
 };
 
 let spoken: Language | null = null;
@@ -278,4 +288,6 @@ export function speakAtOnce(words: Words): void {
   arrived.set('export', Promise.resolve());
   TAKE.report(words.report);
   arrived.set('report', Promise.resolve());
+  TAKE.answers(words.answers);
+  arrived.set('answers', Promise.resolve());
 }

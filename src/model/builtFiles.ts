@@ -3,6 +3,7 @@
  * the command line fetch bytes in their own ways, and read them with this one list.
  */
 import { ACT_COLUMNS, type Act } from './act';
+import { SCHEDULED_COLUMNS, type Scheduled } from './calendar/scheduled';
 import {
   COUNTRY_COLUMNS,
   COUNTY_COLUMNS,
@@ -61,6 +62,7 @@ export const BUILT_FILES = {
   fights: { path: 'fights.json', unpack: (json: unknown) => readFights(json as WireTable) },
   groups: table<Group>('groups.json', GROUP_COLUMNS),
   acts: table<Act>('acts.json', ACT_COLUMNS),
+  scheduled: table<Scheduled>('scheduled.json', SCHEDULED_COLUMNS),
   measures: table<LegalMeasure>('measures.json', MEASURE_COLUMNS),
   companies: plain<Company[]>('companies.json'),
   droppedSites: plain<DroppedSite[]>('dropped-sites.json'),

@@ -4,6 +4,7 @@ import type { Act } from './act';
 import type { EventDetail, OppositionEvent } from './event';
 import type { Fight } from './fight';
 import type { LoadFigures } from './grid/loadFigures';
+import type { LegalMeasure } from './legalMeasure';
 import type { Country, County, GridArea, State } from './region';
 import type { ReportData } from './report/tables';
 import type { Site, SiteDetail } from './site';
@@ -324,3 +325,72 @@ export const TEST_ACT: Act = {
   mw: null,
   acres: null,
 };
+
+const claim: LegalMeasure['claims'][number] = {
+  eventId: 'county-act',
+  dataset: 'datacentertracker',
+  record: 'county-act',
+  fate: 'adopted',
+  from: '2026-03-01',
+  fromPrecision: 'day',
+  until: null,
+  basis: 'stated',
+  seen: '2026-08-01',
+  machineRead: false,
+  weak: false,
+  superseded: false,
+};
+
+/** A measure of the county, adopted on 1 March 2026 for a year. */
+export const TEST_MEASURE: LegalMeasure = {
+  id: 'county-act',
+  jurisdiction: 'Loudoun County',
+  jurisdictionKind: 'county',
+  country: 'US',
+  state: 'VA',
+  countyFips: '51107',
+  lon: null,
+  lat: null,
+  area: null,
+  kind: 'moratorium',
+  technology: 'dataCenter',
+  limitedTo: null,
+  fate: 'adopted',
+  adopted: { date: '2026-03-01', precision: 'day' },
+  until: { date: '2027-03-01', basis: 'term', machineRead: false },
+  ended: null,
+  ballotDate: null,
+  seen: '2026-08-01',
+  conflicts: [],
+  claims: [claim],
+  eventIds: ['county-act'],
+};
+
+/** Beside it one of the state without an end on record, and one of the town that is to be voted on. */
+export const TEST_MEASURES: LegalMeasure[] = [
+  TEST_MEASURE,
+  {
+    ...TEST_MEASURE,
+    id: 'state-act',
+    jurisdiction: 'Virginia',
+    jurisdictionKind: 'state',
+    countyFips: null,
+    kind: 'rateRule',
+    until: { date: null, basis: 'notRecorded', machineRead: false },
+    eventIds: ['state-act'],
+  },
+  {
+    ...TEST_MEASURE,
+    id: 'town-act',
+    jurisdiction: 'Leesburg',
+    jurisdictionKind: 'municipality',
+    lon: -77.56,
+    lat: 39.11,
+    kind: 'ban',
+    fate: 'proposed',
+    adopted: null,
+    until: { date: null, basis: 'notRecorded', machineRead: false },
+    ballotDate: '2026-11',
+    eventIds: ['town-act'],
+  },
+];

@@ -8,5 +8,6 @@ export const english: Language = {
     cards: () => import('./cards'),
     export: () => import('./export'),
     report: () => import('./report'),
+    answers: () => import('./answers'),
   },
 };

@@ -1,0 +1,2 @@
+/** Answers on a place beside its report: what comes next. */
+export { calendarFiles, calendarNote, calendarText, calendarTitle, feedText, icsEvent } from './calendar';

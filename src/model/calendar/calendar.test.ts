@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import type { LegalMeasure } from '../legalMeasure';
+import type { Region } from '../region';
+import { TEST_ACT, TEST_DATA, TEST_MEASURE, TEST_MEASURES } from '../testData';
+import { calendarOf } from './calendar';
+import type { Scheduled } from './scheduled';
+
+const VIRGINIA: Region = { kind: 'state', code: 'VA' };
+const LOUDOUN: Region = { kind: 'county', fips: '51107' };
+const HEARING: Scheduled = {
+  id: 'county-act.scheduled-1',
+  eventId: 'county-act',
+  date: '2026-09-10',
+  datePrecision: 'day',
+  kind: 'hearing',
+  bodyKind: 'countyBoard',
+  about: 'measure',
+  instrument: null,
+  note: 'hearing on extension',
+};
+
+function calendar({
+  region = VIRGINIA as Region | null,
+  date = '2026-08-22',
+  days = 365,
+  measures = TEST_MEASURES as readonly LegalMeasure[],
+  scheduled = [HEARING],
+  acts = [] as readonly (typeof TEST_ACT)[],
+} = {}) {
+  const found = calendarOf(region, { ...TEST_DATA, measures, scheduled, acts }, date, days);
+  if (!found) throw new Error('no such region');
+  return found;
+}
+const told = (given: Parameters<typeof calendar>[0] = {}) =>
+  calendar(given).entries.map(({ kind, date }) => `${kind} ${date}`);
+
+describe('what comes next', () => {
+  test('is every date on record after the day, in order of time', () => {
+    expect(told()).toEqual(['hearing 2026-09-10', 'ballot 2026-11-01', 'measureEnds 2027-03-01']);
+    expect(calendar().until).toBe('2027-08-22');
+  });
+
+  test('holds its first and its last day', () => {
+    expect(told({ date: '2027-03-01', days: 1 })).toEqual(['measureEnds 2027-03-01']);
+    expect(told({ date: '2027-03-02', days: 1 })).toEqual([]);
+    expect(told({ date: '2026-08-22', days: 18 })).toEqual([]);
+    expect(told({ date: '2026-08-22', days: 19 })).toEqual(['hearing 2026-09-10']);
+  });
+
+  test('holds a month as long as some of its days are ahead', () => {
+    expect(told({ date: '2026-11-30', days: 1 })).toEqual(['ballot 2026-11-01']);
+    expect(told({ date: '2026-12-01', days: 1 })).toEqual([]);
+  });
+
+  test('says what an end rests on, and that an extension may not be on record', () => {
+    const [, , end] = calendar().entries;
+    expect(end).toMatchObject({
+      id: 'county-act.ends',
+      basis: 'term',
+      mayBeExtended: true,
+      measure: { kind: 'moratorium' },
+      attestedBy: ['datacentertracker'],
+    });
+    const read = { ...TEST_MEASURE, until: { ...TEST_MEASURE.until, machineRead: true }, seen: '2027-04-01' };
+    expect(calendar({ measures: [read], scheduled: [] }).entries[0]).toMatchObject({
+      basis: 'machineRead',
+      mayBeExtended: false,
+    });
+  });
+
+  test.each([
+    ['is over before its term', { ended: { on: '2026-06-01', reason: 'lifted', by: null, latest: null } }],
+    ['is adopted later', { adopted: { date: '2026-12-01', precision: 'day' } }],
+    ['was only proposed', { fate: 'proposed', adopted: null }],
+    ['has no end on record', { until: { date: null, basis: 'notRecorded', machineRead: false } }],
+  ] as const)('leaves out the end of a measure that %s', (_, part) => {
+    expect(told({ measures: [{ ...TEST_MEASURE, ...part } as LegalMeasure], scheduled: [] })).toEqual([]);
+  });
+
+  test('tells hearings that the record dates, but not other acts', () => {
+    const acts = [
+      { ...TEST_ACT, id: 'a', kind: 'hearing', date: '2026-08-30' },
+      { ...TEST_ACT, id: 'b', kind: 'approved', date: '2026-08-30' },
+      { ...TEST_ACT, id: 'c', kind: 'hearing', date: '2027-01-01', datePrecision: 'year' },
+    ] as const;
+    expect(told({ acts, measures: [], scheduled: [] })).toEqual(['hearing 2026-08-30']);
+  });
+});
+
+describe('the calendar of a region', () => {
+  test('holds what applies from above, marked, and nothing from elsewhere', () => {
+    const measures = TEST_MEASURES.map((measure) => ({
+      ...measure,
+      until: TEST_MEASURE.until,
+      ballotDate: null,
+    }));
+    const of = (region: Region | null) =>
+      calendar({ region, measures, scheduled: [] }).entries.map(({ id, scope }) => `${id} ${scope}`);
+    expect(of(LOUDOUN)).toEqual(['county-act.ends inside', 'state-act.ends state']);
+    expect(of({ kind: 'county', fips: '51019' })).toEqual(['state-act.ends state']);
+    expect(of({ kind: 'country', code: 'IE' })).toEqual([]);
+    expect(of(null)).toEqual(['county-act.ends inside', 'state-act.ends inside']);
+  });
+
+  test('does not exist for one that the data does not hold', () => {
+    expect(calendarOf({ kind: 'county', fips: '99999' }, TEST_DATA, '2026-08-22', 30)).toBeNull();
+  });
+
+  test('names what passed since the record ends apart, without results', () => {
+    const later = calendar({ date: '2027-03-02' });
+    expect(later.entries).toEqual([]);
+    expect(later.passed.map(({ id }) => id)).toEqual([
+      'county-act.scheduled-1',
+      'town-act.ballot',
+      'county-act.ends',
+    ]);
+    expect(later.notes).toContainEqual({ code: 'resultsUnknown', entries: 3, recordUpTo: '2026-08-22' });
+    expect(calendar().passed).toEqual([]);
+  });
+
+  test('counts the measures in force that have no end on record', () => {
+    expect(calendar().notes).toContainEqual({ code: 'endsNotRecorded', measures: 1 });
+    expect(calendar().notes).toContainEqual({ code: 'machineRead', entries: 1 });
+    expect(calendar().sources.map(({ id }) => id)).toEqual(['datacentertracker']);
+  });
+});
