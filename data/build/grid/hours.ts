@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { BadData, type Issue } from '../../../src/ingest/issue';
 import { countedHours } from '../../../src/model/grid/doubtfulEffect';
 import { type DoubtfulHours, doubtfulHours, isFilled } from '../../../src/model/grid/doubtfulHours';
+import { type LevelStep, levelSteps } from '../../../src/model/grid/levelSteps';
 import { type HourlySeries, hourText, parseHour } from '../../../src/model/grid/series';
 import { encodeSeries } from '../../../src/model/grid/seriesCodec';
 import { readSeriesFile } from '../../../src/model/grid/seriesFile';
@@ -28,6 +29,8 @@ export interface AreaHours {
   doubtful: DoubtfulHours[];
   /** The hours that count. */
   counted: HourlySeries;
+  /** Lasting steps of the level of the hours that count. */
+  steps: LevelStep[];
   /** `counted`, packed: the stored file where nothing is left out. */
   served: Buffer;
 }
@@ -37,7 +40,7 @@ export interface AreaHours {
  * @throws BadData for files whose name is the id of no area, and for files that are no packed series
  */
 export async function readHours(
-  context: StepContext,
+  context: Pick<StepContext, 'inputs' | 'source'>,
   areas: ReadonlyMap<string, AreaRow>,
 ): Promise<Map<string, AreaHours>> {
   const issues: Issue[] = [];
@@ -61,7 +64,7 @@ export async function readHours(
     const doubtful = doubtfulHours(series, others);
     const counted = countedHours(series, doubtful);
     const served = doubtful.every(isFilled) ? file : gzipSync(encodeSeries(counted), { level: 9 });
-    hours.set(id, { stored: series, doubtful, counted, served });
+    hours.set(id, { stored: series, doubtful, counted, steps: levelSteps(counted), served });
   }
   return hours;
 }

@@ -1,17 +1,23 @@
 /**
- * The review file of the county table: every county whose areas differ from the table that went before, with the
- * estimated shares behind it. Run by itself (`npx tsx data/build/grid/review.ts`) it writes the file anew; the
- * difference is then read and committed.
+ * The review files of the grid: every county whose areas differ from the table that went before, with the estimated
+ * shares behind it, and every lasting step of the level of an area's hours, with the verdict on it. Run by itself
+ * (`npx tsx data/build/grid/review.ts`) it writes both anew; the difference is then read and committed.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import '../../../src/i18n/english';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { LevelStep } from '../../../src/model/grid/levelSteps';
+import { hourText } from '../../../src/model/grid/series';
 import { countyShapes } from '../geography';
 import { ROOT } from '../pipeline';
 import { type CountyReason, settleCounties } from './countyAreas';
-import { type CountyAreas, readAreas, readCountyTables } from './tables';
+import { hourlyFile, readHours } from './hours';
+import { readStepVerdicts, type StepVerdict, verdictOn } from './levelSteps';
+import { type AreaRow, type CountyAreas, readAreas, readCountyTables } from './tables';
 
 export const COUNTY_REVIEW_FILE = 'data/review/county-areas.csv';
+export const STEP_REVIEW_FILE = 'data/review/level-steps.csv';
 
 const VERDICTS: Readonly<Record<CountyReason, string>> = {
   reviewed: 'set by hand',
@@ -56,10 +62,40 @@ export function countyReviewCsv(read: (file: string) => Buffer): string {
   return `${['fips,county,differs,before,before_or,now,now_or,estimated_sales,verdict', ...lines].join('\n')}\n`;
 }
 
+/** One line a step, by area and time; the verdict is empty for a step that nobody has looked at. */
+export function stepReviewCsv(
+  areas: ReadonlyMap<string, AreaRow>,
+  steps: ReadonlyMap<string, readonly LevelStep[]>,
+  verdicts: readonly StepVerdict[],
+): string {
+  const lines = [...areas.values()].flatMap(({ id, name }) =>
+    (steps.get(id) ?? []).map((step) => {
+      const { cause = '', reason = '' } = verdictOn(verdicts, id, step) ?? {};
+      const factors = step.factors.map((factor) => factor.toFixed(2));
+      return csvLine([id, name, hourText(step.firstHour).slice(0, 10), ...factors, cause, reason]);
+    }),
+  );
+  return `${['area,name,firstDay,low,middle,high,cause,reason', ...lines].join('\n')}\n`;
+}
+
+const csvLine = (cells: readonly string[]) =>
+  cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
+
 const mainOf = ({ authority, subArea }: CountyAreas) => subArea ?? authority;
 const textOf = (areas: CountyAreas) => `${mainOf(areas)} ${[...areas.alsoRecorded].sort().join('|')}`;
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const csv = countyReviewCsv((file) => readFileSync(path.join(ROOT, file)));
-  writeFileSync(path.join(ROOT, COUNTY_REVIEW_FILE), csv);
+  const source = (file: string) => readFileSync(path.join(ROOT, file));
+  writeFileSync(path.join(ROOT, COUNTY_REVIEW_FILE), countyReviewCsv(source));
+  const areas = readAreas({ source });
+  const stored = new Map([...areas.keys()].map((id) => [id, path.join(ROOT, hourlyFile(id))]));
+  const hours = await readHours(
+    { source, inputs: [...stored].flatMap(([id, file]) => (existsSync(file) ? [hourlyFile(id)] : [])) },
+    areas,
+  );
+  const steps = new Map([...hours].map(([id, { steps }]) => [id, steps]));
+  writeFileSync(
+    path.join(ROOT, STEP_REVIEW_FILE),
+    stepReviewCsv(areas, steps, readStepVerdicts({ source }, areas)),
+  );
 }

@@ -225,7 +225,7 @@ describe('bad rows', () => {
   it('stop the build: a zone without authority, a note on an unknown area', async () => {
     const areasText = table('grid/areas.csv').replace('PJM-DOM,subArea,PJM,', 'PJM-DOM,subArea,PJX,');
     expect((await problems({ 'data/tables/grid/areas.csv': areasText }))[0]).toMatch(/column parent: "PJX"/);
-    const notes = table('grid/quality.csv').replace('WACM,', 'WACX,');
-    expect((await problems({ 'data/tables/grid/quality.csv': notes }))[0]).toMatch(/column area: "WACX"/);
+    const notes = table('grid/quality.csv').replace('WALC,', 'WALX,');
+    expect((await problems({ 'data/tables/grid/quality.csv': notes }))[0]).toMatch(/column area: "WALX"/);
   });
 });

@@ -16,6 +16,7 @@ import { boundsOf, countyShapes } from '../geography';
 import type { Step, StepContext } from '../pipeline';
 import { AREA_PLACE_FILES, areaPlace, readAreaPlaces } from './areaPlaces';
 import { DOUBTFUL_FILE, doubtfulJson, HOURLY_FILES, readHours } from './hours';
+import { LEVEL_STEPS_FILE, readStepVerdicts, stepNotes } from './levelSteps';
 import { RECENT_FILE, readRecentDemand, recentDemand } from './recentDemand';
 import { rounded } from './rounded';
 import { AREAS_FILE, type AreaRow, COUNTY_AREA_FILES, readAreas, readCountyAreas } from './tables';
@@ -35,6 +36,7 @@ export const gridStep: Step = {
     ...COUNTY_AREA_FILES,
     ...AREA_PLACE_FILES,
     QUALITY_FILE,
+    LEVEL_STEPS_FILE,
     REFRESHED_FILE,
     HOURLY_FILES,
     RECENT_FILE,
@@ -45,6 +47,7 @@ export const gridStep: Step = {
     const counties = countiesByArea(context, rows);
     const places = readAreaPlaces(context, rows);
     const quality = readQuality(context, rows);
+    const verdicts = readStepVerdicts(context, rows);
     const refreshed = readRefreshed(context, rows);
     const recent = readRecentDemand(context, rows);
     const hourly = await readHours(context, rows);
@@ -64,7 +67,11 @@ export const gridStep: Step = {
       const shapes = fips.flatMap((code) => countyShapes().get(code)?.geometry ?? []);
       const hours = hourly.get(id);
       if (hours) built[`series/${id}.bin`] = hours.served;
-      const notes = [...(quality.get(id) ?? []), ...(refreshed.get(id) ?? [])];
+      const notes = [
+        ...(quality.get(id) ?? []),
+        ...stepNotes(id, hours?.steps ?? [], verdicts),
+        ...(refreshed.get(id) ?? []),
+      ];
       const prepared = hours ? prepareHours(hours.stored, hours.doubtful) : null;
       const later = recent.get(id);
       areas.push({

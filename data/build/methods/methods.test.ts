@@ -34,10 +34,7 @@ import {
 
 const source = (file: string) => readFileSync(path.join(ROOT, file));
 const allHours = () =>
-  readHours(
-    { inputs: globSync([HOURLY_FILES], { cwd: ROOT }).sort(), source, built: source, progress: () => {} },
-    readAreas({ source }),
-  );
+  readHours({ inputs: globSync([HOURLY_FILES], { cwd: ROOT }).sort(), source }, readAreas({ source }));
 
 async function build(step: Step, needed: Record<string, Buffer | string> = {}) {
   const context: StepContext = {
