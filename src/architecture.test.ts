@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   map: ['layers', 'state', 'theme', 'geo', 'model', 'i18n'],
   export: ['map', 'layers', 'state', 'theme', 'model', 'i18n'],
   ui: ['layers', 'state', 'theme', 'model', 'i18n'],
-  cli: ['model', 'i18n'],
+  cli: ['ingest', 'model', 'i18n'],
 };
 
 /** Folders outside `src` -> the folders of `src` they may import. Those not listed may import none. */

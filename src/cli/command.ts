@@ -105,8 +105,8 @@ export const dayViewed = (date: string | null, { recordUpTo }: Pick<BuiltData, '
 /** Why something could not be read. */
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Reads the built data, building it first in the default place. @throws NoAnswer */
-export function openData(given: Given): BuiltData {
+/** The folder of the built data, which is built first in the default place. @throws NoAnswer */
+export function dataFolder(given: Given): string {
   const named = given.text('data');
   const folder = named === null ? path.join(ROOT, 'public/data') : path.resolve(named);
   if (!isBuilt(folder) && named === null) {
@@ -121,6 +121,12 @@ export function openData(given: Given): BuiltData {
     if (status !== 0) throw new NoAnswer('The data could not be built; see the messages above.');
   }
   if (!isBuilt(folder)) throw new NoAnswer(`${folder} holds no manifest.json.`);
+  return folder;
+}
+
+/** Reads the built data, building it first in the default place. @throws NoAnswer */
+export function openData(given: Given): BuiltData {
+  const folder = dataFolder(given);
   try {
     return readBuilt(folder);
   } catch (error) {

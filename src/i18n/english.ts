@@ -2,8 +2,9 @@
 import * as answers from './en/answers';
 import * as cards from './en/cards';
 import * as exporting from './en/export';
+import * as own from './en/own';
 import * as report from './en/report';
 import * as shell from './en/shell';
 import { speakAtOnce } from './words';
 
-speakAtOnce({ shell, cards, export: exporting, report, answers });
+speakAtOnce({ shell, cards, export: exporting, report, answers, own });

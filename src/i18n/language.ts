@@ -2,6 +2,7 @@
 import type * as answers from './en/answers';
 import type * as cards from './en/cards';
 import type * as exporting from './en/export';
+import type * as own from './en/own';
 import type * as report from './en/report';
 import type * as shell from './en/shell';
 
@@ -23,6 +24,7 @@ export interface Words {
   export: Shape<typeof exporting>;
   report: Shape<typeof report>;
   answers: Shape<typeof answers>;
+  own: Shape<typeof own>;
 }
 
 export type Part = keyof Words;

@@ -86,5 +86,6 @@ export const pseudoEnglish: Language = {
     export: () => pseudoPart(english.parts.export),
     report: () => pseudoPart(english.parts.report),
     answers: () => pseudoPart(english.parts.answers),
+    own: () => pseudoPart(english.parts.own),
   },
 };

@@ -107,6 +107,10 @@ export let siteFilterWords: Words['export']['siteFilterWords'];
 export let sizeProblemText: Words['export']['sizeProblemText'];
 export let studioText: Words['export']['studioText'];
 
+export let expectedText: Words['own']['expectedText'];
+export let findingText: Words['own']['findingText'];
+export let repairNames: Words['own']['repairNames'];
+
 export let gridWords: Words['report']['gridWords'];
 export let reportJson: Words['report']['reportJson'];
 export let powerFiles: Words['report']['powerFiles'];
@@ -233,6 +237,9 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
   answers: (words) => {
     ({ calendarFiles, calendarNote, calendarText, calendarTitle, feedText, icsEvent } = words);
   },
+  own: (words) => {
+    ({ expectedText, findingText, repairNames } = words);
+  },
 };
 
 let spoken: Language | null = null;
@@ -290,4 +297,6 @@ export function speakAtOnce(words: Words): void {
   arrived.set('report', Promise.resolve());
   TAKE.answers(words.answers);
   arrived.set('answers', Promise.resolve());
+  TAKE.own(words.own);
+  arrived.set('own', Promise.resolve());
 }

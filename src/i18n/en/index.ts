@@ -9,5 +9,6 @@ export const english: Language = {
     export: () => import('./export'),
     report: () => import('./report'),
     answers: () => import('./answers'),
+    own: () => import('./own'),
   },
 };

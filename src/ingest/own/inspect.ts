@@ -1,0 +1,165 @@
+/**
+ * Reads a reader's file, whatever its format: what it was understood as, which rows can be loaded, and a finding
+ * with its place for everything else. Rows that are not loaded are kept to be saved with their reasons.
+ */
+import type { Feature, Geometry } from 'geojson';
+import { type Finding, type RepairKind, Unreadable } from '../../model/own/finding';
+import { fileEnding, unpack } from './archive';
+import { readDelimited } from './delimited';
+import type { Gazetteer } from './gazetteer';
+import type { FileFormat, Inspection } from './inspection';
+import { type PartRead, readRows } from './table';
+import { decodeText, needContent } from './text';
+
+/** What is asked of the reading. */
+export interface Asked {
+  gazetteer: Gazetteer;
+  /** Kinds of repair that are made wherever they are offered. */
+  repairs?: ReadonlySet<RepairKind>;
+}
+
+interface Outcome {
+  format: FileFormat;
+  parts: PartRead[];
+  encoding?: string;
+  separator?: string;
+  crs?: string | null;
+}
+
+const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, index) => bytes[index] === byte);
+
+/**
+ * Inspects one file. The format is told by the content; the name decides only between formats of plain text.
+ * @param name file name, for its ending
+ * @throws Unreadable when nothing of the file can be read
+ */
+export async function inspectFile(name: string, bytes: Uint8Array, asked: Asked): Promise<Inspection> {
+  needContent(bytes);
+  const outcome = await read(name, bytes, asked.gazetteer, asked.repairs ?? new Set());
+  const findings: Finding[] = outcome.parts.flatMap(({ findings: { all } }) => all);
+  const features: Feature<Geometry, Record<string, unknown>>[] = outcome.parts.flatMap(
+    (part) => part.features,
+  );
+  const rows = outcome.parts.reduce((sum, part) => sum + part.rows, 0);
+  return {
+    format: outcome.format,
+    encoding: outcome.encoding ?? null,
+    separator: outcome.separator ?? null,
+    crs: outcome.crs ?? null,
+    understood: outcome.parts.map(({ understood }) => understood),
+    rows,
+    loaded: features.length,
+    reported: rows - features.length,
+    findings,
+    collection: { type: 'FeatureCollection', features },
+    reportedRows: outcome.parts.flatMap(({ reportedRows }) => reportedRows),
+  };
+}
+
+async function read(
+  name: string,
+  bytes: Uint8Array,
+  gazetteer: Gazetteer,
+  repairs: ReadonlySet<RepairKind>,
+): Promise<Outcome> {
+  if (starts(bytes, 0x50, 0x4b, 0x03, 0x04) || starts(bytes, 0x50, 0x4b, 0x05, 0x06)) {
+    return archive(bytes, gazetteer, repairs);
+  }
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new Unreadable('oldExcel', name);
+  if (starts(bytes, 0x50, 0x41, 0x52, 0x31)) {
+    const { readParquet } = await import('./parquet');
+    const { part, crs } = await readParquet(bytes, gazetteer, repairs);
+    return { format: 'parquet', parts: [part], crs };
+  }
+  if (starts(bytes, 0x00, 0x00, 0x27, 0x0a)) {
+    const { readShapefiles } = await import('./shapefile');
+    return { format: 'shapefile', ...(await readShapefiles(new Map([[name, bytes]]), gazetteer, repairs)) };
+  }
+  if (starts(bytes, 0x1f, 0x8b)) {
+    const { gunzipSync } = await import('fflate');
+    let plain: Uint8Array;
+    try {
+      plain = gunzipSync(bytes);
+    } catch (error) {
+      throw new Unreadable('damagedFile', error instanceof Error ? error.message : String(error));
+    }
+    return read(name.replace(/\.gz$/i, ''), plain, gazetteer, repairs);
+  }
+  if (isBinary(bytes)) throw new Unreadable('unknownFormat', name);
+  return text(name, bytes, gazetteer, repairs);
+}
+
+/** Whether bytes are no text: zeros that UTF-16 does not explain, in a file that names no text format. */
+function isBinary(bytes: Uint8Array): boolean {
+  if (starts(bytes, 0x89, 0x50, 0x4e, 0x47) || starts(bytes, 0x25, 0x50, 0x44, 0x46)) return true;
+  if (starts(bytes, 0xff, 0xd8, 0xff) || starts(bytes, 0x47, 0x49, 0x46, 0x38)) return true;
+  const { encoding, text: decoded } = decodeText(bytes.subarray(0, 4000));
+  if (encoding.startsWith('utf-16')) return false;
+  let odd = 0;
+  for (const letter of decoded) if (letter < ' ' && !'\t\n\r\f\u001E'.includes(letter)) odd++;
+  return odd > decoded.length / 10;
+}
+
+async function archive(
+  bytes: Uint8Array,
+  gazetteer: Gazetteer,
+  repairs: ReadonlySet<RepairKind>,
+): Promise<Outcome> {
+  const files = unpack(bytes);
+  if ([...files.keys()].some((name) => name.startsWith('xl/'))) {
+    const { readExcel } = await import('./excel');
+    return { format: 'excel', parts: await readExcel(bytes, gazetteer, repairs) };
+  }
+  if (fileEnding(files, '.shp')) {
+    const { readShapefiles } = await import('./shapefile');
+    return { format: 'shapefile', ...(await readShapefiles(files, gazetteer, repairs)) };
+  }
+  const document = fileEnding(files, '.kml');
+  if (document) {
+    const { readXml } = await import('./xml');
+    const { part } = await readXml(decodeText(document[1]).text, gazetteer, repairs);
+    return { format: 'kmz', parts: [part] };
+  }
+  const tables = [...files].filter(([name]) => /\.(?:csv|tsv|txt|geojson|json|geojsonl|ndjson)$/i.test(name));
+  const outcomes: Outcome[] = [];
+  for (const [name, content] of tables) {
+    if (content.length > 0) outcomes.push(await text(name, content, gazetteer, repairs));
+  }
+  const [first] = outcomes;
+  if (!first) throw new Unreadable('unknownFormat', [...files.keys()].slice(0, 5).join(', '));
+  return { ...first, parts: outcomes.flatMap(({ parts }) => parts) };
+}
+
+async function text(
+  name: string,
+  bytes: Uint8Array,
+  gazetteer: Gazetteer,
+  repairs: ReadonlySet<RepairKind>,
+): Promise<Outcome> {
+  const { text: content, encoding } = decodeText(bytes);
+  if (content.trim() === '') throw new Unreadable('emptyFile', name);
+  const head = content.replace(/^\uFEFF/, '').trimStart();
+  let outcome: Outcome;
+  if (['{', '[', '\u001E'].includes(head[0] ?? '') && !/\.(?:csv|tsv)$/i.test(name)) {
+    const { readJson } = await import('./geojsonFile');
+    const { format, part, crs } = await readJson(content.replace(/^\uFEFF/, ''), gazetteer, repairs);
+    outcome = { format, parts: [part], crs };
+  } else if (/^<(?:\?xml|kml|gpx|!--|!DOCTYPE)/i.test(head)) {
+    const { readXml } = await import('./xml');
+    const { format, part } = await readXml(content, gazetteer, repairs);
+    outcome = { format, parts: [part] };
+  } else if (/\.(?:geo)?json[ls]?$/i.test(name)) {
+    const { readJson } = await import('./geojsonFile');
+    const { format, part, crs } = await readJson(content, gazetteer, repairs);
+    outcome = { format, parts: [part], crs };
+  } else {
+    const { rows, separator, openQuotes } = readDelimited(content.replace(/^\uFEFF/, ''));
+    const part = await readRows(null, rows, gazetteer, repairs, new Set(openQuotes));
+    if (!part) throw new Unreadable('noTable', rows[0]?.cells.join(separator) ?? '', rows[0]?.line ?? null);
+    outcome = { format: separator === '\t' ? 'tsv' : 'csv', parts: [part], separator };
+  }
+  const [main] = outcome.parts;
+  if (main && encoding === 'windows-1252') main.findings.add('encoding', null, null, encoding);
+  if (main && content.includes('\uFFFD')) main.findings.add('replacementCharacter', null, null, '\uFFFD');
+  return { ...outcome, encoding };
+}
