@@ -1,12 +1,11 @@
-import type { UseComboboxPropGetters } from 'downshift';
 import { messages } from '../../i18n/words';
 import type { HitNote, SearchHit } from '../../state/search/hit';
 import type { HitGroup } from './groups';
+import type { OptionProps } from './useCombobox';
 
 interface HitsProps {
   groups: readonly HitGroup[];
-  highlighted: number;
-  itemProps: UseComboboxPropGetters<SearchHit>['getItemProps'];
+  optionProps: OptionProps<SearchHit>;
 }
 
 const noteWords = (note: HitNote) =>
@@ -15,7 +14,7 @@ const noteWords = (note: HitNote) =>
     : messages.search.formerCounty(note.code, note.name, note.since, note.isOnly);
 
 /** What was found, by kind. */
-export function Hits({ groups, highlighted, itemProps }: HitsProps) {
+export function Hits({ groups, optionProps }: HitsProps) {
   return groups.map(({ kind, hits }) => (
     // biome-ignore lint/a11y/useSemanticElements: a listbox holds groups of options, not fieldsets
     <div key={kind} role="group" aria-labelledby={`search-${kind}`}>
@@ -23,15 +22,7 @@ export function Hits({ groups, highlighted, itemProps }: HitsProps) {
         {messages.search.kinds[kind]}
       </div>
       {hits.map(({ hit, index }) => (
-        <div
-          key={hit.key}
-          {...itemProps({
-            item: hit,
-            index,
-            className: 'search-hit',
-            'aria-selected': index === highlighted,
-          })}
-        >
+        <div key={hit.key} className="search-hit" {...optionProps(hit, index)}>
           <span translate="no">{hit.label}</span>
           {hit.sublabel !== '' && <span className="search-detail">{hit.sublabel}</span>}
           {hit.note && <span className="search-detail">{noteWords(hit.note)}</span>}
