@@ -1,5 +1,5 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { useRows } from './useRows';
 
 interface VirtualListProps<T> {
   items: readonly T[];
@@ -26,24 +26,19 @@ export function VirtualList<T>({ items, label, keyOf, chosenKey, onPoint, render
   const focusWanted = useRef(false);
   const [walked, setWalked] = useState(0);
   const active = Math.min(walked, Math.max(0, items.length - 1));
-  // The same function for the same items: another one makes the virtualizer lay out every row anew.
-  const getItemKey = useCallback(
+  const rowKey = useCallback(
     (index: number) => {
       const item = items[index];
       return item === undefined ? index : keyOf(item);
     },
     [items, keyOf],
   );
-  const virtual = useVirtualizer({
+  const { rows, height, measure, show } = useRows({
     count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ESTIMATED_ROW,
-    overscan: 6,
-    getItemKey,
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), active])]
-        .filter((i) => i < items.length)
-        .sort((a, b) => a - b),
+    keyOf: rowKey,
+    scroller,
+    guess: ESTIMATED_ROW,
+    kept: active,
   });
 
   useEffect(() => {
@@ -59,7 +54,7 @@ export function VirtualList<T>({ items, label, keyOf, chosenKey, onPoint, render
     if (target === active) return;
     focusWanted.current = true;
     setWalked(target);
-    virtual.scrollToIndex(target, { align: 'auto' });
+    show(target);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -91,23 +86,23 @@ export function VirtualList<T>({ items, label, keyOf, chosenKey, onPoint, render
         role="list"
         aria-label={label}
         className="list"
-        style={{ height: virtual.getTotalSize() }}
+        style={{ height }}
         onKeyDown={onKeyDown}
         onMouseLeave={() => onPoint?.(null)}
       >
-        {virtual.getVirtualItems().map((row) => {
+        {rows.map((row) => {
           const item = items[row.index];
           if (item === undefined) return null;
           return (
             <li
               key={row.key}
-              ref={virtual.measureElement}
+              ref={measure}
               data-index={row.index}
               className="list-row"
               data-chosen={chosenKey === keyOf(item)}
               aria-setsize={items.length}
               aria-posinset={row.index + 1}
-              style={{ transform: `translateY(${row.start}px)` }}
+              style={{ transform: `translateY(${row.top}px)` }}
               onMouseEnter={() => onPoint?.(item)}
               onFocus={() => {
                 setWalked(row.index);
