@@ -42,6 +42,22 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/**
+ * `pmtiles` brings an unzipper of its own for browsers without `DecompressionStream`. Every browser that runs the rest
+ * has it (Safari since 16.4, 2023), and the exports, which do need the library, arrive later.
+ */
+const withoutUnzipper: Plugin = {
+  name: 'without-unzipper',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === 'fflate' && importer?.includes('/node_modules/pmtiles/') ? '\0no-unzipper' : null,
+  load: (id) =>
+    id === '\0no-unzipper'
+      ? 'export function decompressSync() { throw new Error("This browser has no DecompressionStream"); }'
+      : null,
+};
+
 /** Asks for the words of the page's language while the app is on its way; an entry beside the page's. */
 const EARLY_WORDS = 'src/earlyWords.ts';
 
@@ -106,15 +122,15 @@ const layersOf = (module: string): string | null => {
   if (file === '') return null;
   // A layer that is off by default arrives when it is switched on.
   if (folder === 'wires' && !/^(index|classes)$/.test(file)) return null;
-  if (folder === 'paint' || /^(map|style|townStyle|features|record|ids|clusters)$/.test(file))
+  if (folder === 'paint' || /^(map|style|townStyle|features|record|ids|clusters|credits)$/.test(file))
     return 'layersOnMap';
-  return /^(file|picture|records|cells)$/.test(file) ? 'layersInFiles' : 'layers';
+  return /^(file|picture|records|cells|named|described)$/.test(file) ? 'layersInFiles' : 'layers';
 };
 
 export default defineConfig({
   // Relative links: the built folder works under any path of a host.
   base: './',
-  plugins: [react(), contentSecurityPolicy, earlyWords],
+  plugins: [react(), contentSecurityPolicy, earlyWords, withoutUnzipper],
   // MapLibre's worker is a module; a classic worker leaves the built map blank.
   worker: { format: 'es' },
   server: { headers: { 'Content-Security-Policy': header(DEV_POLICY) } },
@@ -137,7 +153,7 @@ export default defineConfig({
         // One chunk under a name of its own: it is what a first visit waits for last.
         codeSplitting: {
           groups: [
-            { name: 'maplibre', test: /node_modules[\\/](maplibre-gl|pmtiles|fflate)[\\/]/ },
+            { name: 'maplibre', test: /node_modules[\\/](maplibre-gl|pmtiles)[\\/]/ },
             { name: wordsOf },
             { name: 'words', test: WORDS },
             // What the page itself waits for: many small files weigh more than one.

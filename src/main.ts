@@ -11,7 +11,7 @@ import { dayOfClock } from './model/day';
 import { regionName } from './model/regionRules';
 import { parseView } from './model/view/permalink';
 import { askedLanguage, pageLanguage } from './pageLanguage';
-import { offerToScripts } from './scripted';
+import type { ScriptRequest } from './scripted';
 import { followAliases } from './state/aliases';
 import { NO_DATA } from './state/dataset';
 import { followWindow } from './state/gridWindow';
@@ -97,5 +97,18 @@ function start(): void {
     const target = await targetOf(selection, store, loader);
     if (target) store.getState().lookAt(target);
   });
-  offerToScripts(store, loader, opened, { notes, cameraGiven });
+
+  // Scripts that drive the page find the functions at once; what answers comes with the first question.
+  const answering = async (name: 'headroomSnapshot' | 'headroomPrint', request: ScriptRequest) => {
+    try {
+      const { answersToScripts } = await import('./scripted');
+      return await answersToScripts(store, loader, opened, { notes, cameraGiven })[name](request);
+    } catch {
+      return { error: messages.export.codeFailed };
+    }
+  };
+  Object.assign(window, {
+    headroomSnapshot: (request: ScriptRequest) => answering('headroomSnapshot', request),
+    headroomPrint: (request: ScriptRequest) => answering('headroomPrint', request),
+  });
 }

@@ -5,7 +5,8 @@
 import { loadExportCode, ownAddress } from './exportCode';
 import { exportText, linkNoteText, needWords, sizeProblemText } from './i18n/words';
 import { type ExportFormat, factsOf } from './model/snapshot/formats';
-import { restoreSettings, type SnapshotSettings } from './model/snapshot/settings';
+import { restoreSettings } from './model/snapshot/restoreSettings';
+import type { SnapshotSettings } from './model/snapshot/settings';
 import { parseSize } from './model/snapshot/size';
 import type { ParsedLink } from './model/view/permalink';
 import { frameOfLink, missingRecord } from './scriptedView';
@@ -62,16 +63,16 @@ async function base64Of(blob: Blob): Promise<string> {
 }
 
 /**
- * Puts two functions on `window`; they never reject, a refusal is an answer.
+ * Two functions for `window`; they never reject, a refusal is an answer.
  * @param opened resolves when the map has been told to look at what the link selects
  * @param link   what was read of the link: a script must not get another view than it asked for
  */
-export function offerToScripts(
+export function answersToScripts(
   store: AppStore,
   loader: Loader,
   opened: Promise<unknown>,
   link: Pick<ParsedLink, 'notes' | 'cameraGiven'>,
-): void {
+) {
   async function answered<T>(
     { linkBase, today, settings: asked }: ScriptRequest,
     task: (
@@ -103,7 +104,7 @@ export function offerToScripts(
     }
   }
 
-  Object.assign(window, {
+  return {
     headroomSnapshot: (request: ScriptRequest) =>
       answered(request, async (exporter, settings): Promise<ScriptFile | Refusal> => {
         if (factsOf(request.format).type === null) return { error: exportText.pdfByPrint };
@@ -119,5 +120,5 @@ export function offerToScripts(
         await printPageReady();
         return { widthMm, heightMm, notes: told };
       }),
-  });
+  };
 }

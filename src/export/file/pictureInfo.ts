@@ -2,7 +2,8 @@
  * What a saved PNG knows of itself: texts that other programs show, and one of our own, `Headroom`, from which the
  * app opens the view again. It is JSON with a digest of pixels and texts, so that an edited picture is noticed.
  */
-import { restoreSettings, type SnapshotSettings } from '../../model/snapshot/settings';
+import { restoreSettings } from '../../model/snapshot/restoreSettings';
+import type { SnapshotSettings } from '../../model/snapshot/settings';
 import { pixelsPerMetre } from '../../model/snapshot/size';
 import { plainJson } from '../data/stableJson';
 import { joined, sha256 } from './digest';

@@ -1,7 +1,7 @@
 /** Opens the view that one of our pictures shows. The file comes from anywhere: nothing in it is trusted. */
 import { reopenMessages } from '../../i18n/words';
 import { isDay } from '../../model/day';
-import { restoreSettings } from '../../model/snapshot/settings';
+import { restoreSettings } from '../../model/snapshot/restoreSettings';
 import type { Manifest } from '../../model/source';
 import type { Reopened } from '../../state/exporter';
 import { FORMAT, type PictureRecord, pictureDigest, RECORD_KEYWORD } from './pictureInfo';

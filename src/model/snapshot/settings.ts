@@ -3,7 +3,6 @@
  * of the view it makes the same picture again; saved pictures hold both.
  */
 import type { Frame } from './frame';
-import { parseSize } from './size';
 
 /** Light and dark are the app's own appearances; grey is for newsprint. */
 export const PALETTES = ['light', 'dark', 'grey'] as const;
@@ -60,51 +59,3 @@ export const DEFAULT_SETTINGS: SnapshotSettings = {
 export const TEXT_LIMITS = { headline: 200, subtitle: 300, note: 600, alt: 2_000 } as const;
 export const MAX_LARGEST = 30;
 export const MAX_CHOSEN = 60;
-
-const clampText = (value: unknown, limit: number): string | null =>
-  // Whole letters: half of an emoji is none.
-  typeof value === 'string' ? [...value].slice(0, limit).join('') : null;
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const record = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-
-function restoreFrame(value: unknown): Frame | null {
-  const { lon, lat, span, bearing, pitch } = record(value);
-  if (!isNumber(lon) || !isNumber(lat) || !isNumber(span)) return null;
-  if (Math.abs(lat) > 85.06 || span <= 0 || span > 4) return null;
-  return {
-    lon,
-    lat,
-    span,
-    bearing: isNumber(bearing) ? bearing : 0,
-    pitch: isNumber(pitch) ? Math.max(0, Math.min(85, pitch)) : 0,
-  };
-}
-
-/** Settings from outside, rebuilt field by field; what is missing or impossible becomes the default. */
-export function restoreSettings(value: unknown): SnapshotSettings {
-  const from = record(value);
-  const labels = record(from.labels);
-  const { size } = from;
-  return {
-    size: typeof size === 'string' && !('error' in parseSize(size)) ? size : DEFAULT_SETTINGS.size,
-    frame: restoreFrame(from.frame),
-    headline: clampText(from.headline, TEXT_LIMITS.headline),
-    subtitle: clampText(from.subtitle, TEXT_LIMITS.subtitle),
-    note: clampText(from.note, TEXT_LIMITS.note),
-    alt: clampText(from.alt, TEXT_LIMITS.alt),
-    palette: PALETTES.find((palette) => palette === from.palette) ?? DEFAULT_SETTINGS.palette,
-    labels: {
-      selected: typeof labels.selected === 'boolean' ? labels.selected : DEFAULT_SETTINGS.labels.selected,
-      largest: isNumber(labels.largest)
-        ? Math.max(0, Math.min(MAX_LARGEST, Math.round(labels.largest)))
-        : DEFAULT_SETTINGS.labels.largest,
-      chosen: Array.isArray(labels.chosen)
-        ? labels.chosen.filter((id): id is string => typeof id === 'string').slice(0, MAX_CHOSEN)
-        : [],
-    },
-    credits: CREDIT_PLACES.find((place) => place === from.credits) ?? DEFAULT_SETTINGS.credits,
-    qr: typeof from.qr === 'boolean' ? from.qr : DEFAULT_SETTINGS.qr,
-    locator: typeof from.locator === 'boolean' ? from.locator : DEFAULT_SETTINGS.locator,
-  };
-}
