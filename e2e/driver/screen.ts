@@ -26,6 +26,16 @@ export class Screen {
     this.forgiven.push(error);
   }
 
+  /** Notes from now on the scripts that the page asks for, as paths from the site's root. */
+  noteScripts(): readonly string[] {
+    const scripts: string[] = [];
+    this.page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (/\.m?js$/.test(pathname)) scripts.push(pathname.replace(/^\//, ''));
+    });
+    return scripts;
+  }
+
   /** Opens the app with a view as in its links (`?site=…`), and waits until its records can be read. */
   async open(view = ''): Promise<void> {
     await this.page.goto(`./${view}`);
@@ -122,6 +132,16 @@ export class Screen {
   async refuseFiles(name: RegExp): Promise<void> {
     await this.page.route(name, (route) => route.fulfill({ status: 503 }));
     this.forgive(/503/);
+  }
+
+  /**
+   * From now on files of that name are missing, as after the host was updated.
+   * @returns brings them back
+   */
+  async missFiles(name: RegExp): Promise<() => Promise<void>> {
+    await this.page.route(name, (route) => route.fulfill({ status: 404, body: 'Not found' }));
+    this.forgive(/404|Failed to load module script/);
+    return () => this.page.unroute(name);
   }
 
   /** From now on files of that name come only when they are released. */

@@ -131,7 +131,7 @@ export class Studio extends Records {
 
   async openCitation(): Promise<Locator> {
     await this.studio.getByRole('button', { name: studioText.cite.open, exact: true }).click();
-    return this.dialog(studioText.cite.title);
+    return this.dialog(messages.share.cite);
   }
 
   async openShare(): Promise<Locator> {

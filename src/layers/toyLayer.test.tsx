@@ -26,6 +26,7 @@ import { selectedName } from '../state/selectors';
 import { type AppState, type AppStore, createAppStore } from '../state/store';
 import { classIndex, stepScale } from '../theme/scale';
 import { Card } from '../ui/cards/Card';
+import { AllFilters } from '../ui/filters/AllFilters';
 import { FilterPane } from '../ui/filters/FilterPane';
 import { Legend } from '../ui/legend/Legend';
 import { ListPane } from '../ui/list/ListPane';
@@ -377,7 +378,7 @@ describe('a layer made while the app runs', () => {
   });
 
   it('has a filter of its own, in the pane, in words, in the link and in what leaves the app', async () => {
-    expect(html(<FilterPane />, state)).toMatch(/State of the tower.*As new.*Worn.*Old/);
+    expect(html(<AllFilters />, state)).toMatch(/State of the tower.*As new.*Worn.*Old/);
     expect(html(<FilterPane />, worn)).toMatch(/chip[^>]*>Worn/);
     expect(html(<ListPane />, worn)).toMatch(/chip[^>]*>Worn/);
     const drawn = await style(worn);
@@ -430,6 +431,7 @@ describe('a layer made while the app runs', () => {
     const left = testState(view);
     expect(html(<Legend />, left)).not.toContain('Content of towers');
     expect(html(<FilterPane />, left)).not.toContain('Worn');
+    expect(html(<AllFilters />, left)).not.toContain('Worn');
     expect(html(<Card />, left)).toContain('t1');
     const content = await printed(left);
     expect(content.headline).toMatch(/^Recorded opposition and sites/);

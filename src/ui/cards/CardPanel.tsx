@@ -1,12 +1,17 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { messages, withWords } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
+import { lazyPart } from '../parts/lazyPart';
 import { useApp, useAppStore } from '../store';
 
 /** Cards read details that the first view does not need; so does their code. */
-const Card = lazy(() =>
-  withWords(() => import('./Card'), 'cards').then((module) => ({ default: module.Card })),
-);
+const Card = lazyPart(async () => (await withWords(() => import('./Card'), 'cards')).Card, {
+  waiting: () => (
+    <p className="card-loading" role="status">
+      {messages.card.loading}
+    </p>
+  ),
+});
 
 /**
  * The frame of the open card. Escape closes it and gives the focus back to what opened it.
@@ -62,15 +67,7 @@ export function CardPanel({ hidden = false }: { hidden?: boolean }) {
         </button>
       </div>
       <div className="card-body" ref={body}>
-        <Suspense
-          fallback={
-            <p className="card-loading" role="status">
-              {messages.card.loading}
-            </p>
-          }
-        >
-          <Card />
-        </Suspense>
+        <Card />
       </div>
     </section>
   );

@@ -1,9 +1,7 @@
 import { useCallback } from 'react';
 import { studioText } from '../../i18n/words';
 import { DEFAULT_SETTINGS } from '../../model/snapshot/settings';
-import { Modal } from '../parts/Modal';
 import { useLatest } from '../parts/useLatest';
-import { useShell } from '../shellState';
 import { useApp, useExporter } from '../store';
 import { CopyField } from './CopyField';
 
@@ -11,10 +9,9 @@ import { CopyField } from './CopyField';
 export function Cite() {
   const exporter = useExporter();
   const settings = useApp((state) => state.studio) ?? DEFAULT_SETTINGS;
-  const setDialog = useShell((state) => state.setDialog);
   const citation = useLatest(useCallback(() => exporter.cite(settings), [exporter, settings]));
   return (
-    <Modal title={studioText.cite.title} onClose={() => setDialog(null)}>
+    <>
       {citation.failed !== null && <p role="alert">{citation.failed}</p>}
       {citation.value === null && citation.failed === null && <p role="status">{studioText.cite.loading}</p>}
       {citation.value &&
@@ -28,6 +25,6 @@ export function Cite() {
             action={studioText.cite.copyOf[form]}
           />
         ))}
-    </Modal>
+    </>
   );
 }

@@ -1,21 +1,28 @@
-import { lazy, Suspense } from 'react';
-import { withWords } from '../../i18n/words';
-import { useShell } from '../shellState';
-import { Share } from './Share';
+import { messages, withWords } from '../../i18n/words';
+import { lazyPart } from '../parts/lazyPart';
+import { Modal } from '../parts/Modal';
+import { type Dialog, useShell } from '../shellState';
 
+const waiting = () => <p role="status">{messages.part.loading}</p>;
+
+const Share = lazyPart(async () => (await import('./Share')).Share, { waiting });
 /** Its words come with the studio's. */
-const Cite = lazy(() =>
-  withWords(() => import('./Cite'), 'export').then((module) => ({ default: module.Cite })),
-);
+const Cite = lazyPart(async () => (await withWords(() => import('./Cite'), 'export')).Cite, { waiting });
+
+const CONTENTS: Record<NonNullable<Dialog>, { title: () => string; Content: typeof Share }> = {
+  share: { title: () => messages.share.title, Content: Share },
+  cite: { title: () => messages.share.cite, Content: Cite },
+};
 
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const dialog = useShell((state) => state.dialog);
-  if (dialog === 'share') return <Share />;
-  if (dialog !== 'cite') return null;
+  const setDialog = useShell((state) => state.setDialog);
+  if (dialog === null) return null;
+  const { title, Content } = CONTENTS[dialog];
   return (
-    <Suspense>
-      <Cite />
-    </Suspense>
+    <Modal key={dialog} title={title()} onClose={() => setDialog(null)}>
+      <Content />
+    </Modal>
   );
 }

@@ -5,7 +5,6 @@ import { headlineOf } from '../../layers/titles';
 import { formatView } from '../../model/view/permalink';
 import { selectedName, viewDate } from '../../state/selectors';
 import { Choice } from '../parts/Choice';
-import { Modal } from '../parts/Modal';
 import { useShell } from '../shellState';
 import { useApp, useTable } from '../store';
 import { CopyField } from './CopyField';
@@ -36,7 +35,7 @@ export function Share() {
     shape,
   );
   return (
-    <Modal title={messages.share.title} onClose={() => setDialog(null)}>
+    <>
       <CopyField
         label={messages.share.link}
         help={messages.share.help}
@@ -60,6 +59,6 @@ export function Share() {
       <button type="button" className="button" onClick={() => setDialog('cite')}>
         {messages.share.cite}
       </button>
-    </Modal>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 /** The grid part of an area's card: what is measured, what follows from it, what others say. */
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { formatMegawatts, formatShare, gridMessages } from '../../i18n/words';
 import { type AreaGridFacts, areaFacts } from '../../model/grid/areaFacts';
 import { isDefective } from '../../model/grid/areaPressure';
@@ -10,6 +10,7 @@ import type { GridArea, QualityNote } from '../../model/region';
 import { CopyFigure } from '../parts/CopyFigure';
 import { distinct } from '../parts/distinct';
 import { Facts, FigureFact } from '../parts/Facts';
+import { lazyPart } from '../parts/lazyPart';
 import { OpenButton } from '../parts/OpenButton';
 import { Section } from '../parts/Section';
 import { type Detail, useDetail } from '../parts/useDetail';
@@ -28,7 +29,7 @@ import { type GridSubject, otherWindows, useGridSubject } from './subject';
 import { WindowControl } from './WindowControl';
 
 /** Charts read the hours and bring their own code; both arrive when a card needs them. */
-const Charts = lazy(() => import('./Charts').then((module) => ({ default: module.Charts })));
+const Charts = lazyPart(async () => (await import('./Charts')).Charts, { waiting: () => <Waiting /> });
 
 /** All that the grid layer knows of one area, over the window viewed; `children` follow the headroom. */
 export function AreaGrid({
@@ -73,9 +74,7 @@ export function AreaGrid({
         <Section title={gridMessages.sections.charts}>
           {subject.note !== null && <p className="card-note">{subject.note}</p>}
           <Quality notes={facts.quality} defective={facts.defective} />
-          <Suspense fallback={<Waiting />}>
-            <Charts key={from.id} from={from} areas={areas} window={window} scenarioArea={area.id} />
-          </Suspense>
+          <Charts key={from.id} from={from} areas={areas} window={window} scenarioArea={area.id} />
           <MethodsLink />
         </Section>
       )}

@@ -5,18 +5,16 @@
 import type { ComponentType } from 'react';
 import { LAYER_IDS, type LayerId } from '../../model/layers/list';
 import type { Scale } from '../../theme/scale';
-import { EventFilters } from '../filters/EventFilters';
-import { SiteFilters } from '../filters/SiteFilters';
 import { GridKey } from '../legend/GridKey';
 import { GridYears } from '../legend/GridYears';
 import { OppositionLegend } from '../legend/OppositionLegend';
 import { OppositionReading } from '../legend/OppositionReading';
 import { SiteLegend } from '../legend/SiteLegend';
-import { AreaList } from '../list/AreaList';
-import { EventList } from '../list/EventList';
+import { ListOutline } from '../list/ListOutline';
 import { SiteList } from '../list/SiteList';
+import { lazyPart } from '../parts/lazyPart';
 
-/** Components of one layer. */
+/** Components of one layer; the list that is shown first is there at once, the others come with their tab. */
 export interface LayerParts {
   /** Its list beside the map. */
   List?: ComponentType;
@@ -26,19 +24,24 @@ export interface LayerParts {
   Key?: ComponentType<{ scale: Scale }>;
   /** What is said or can be set below the note of its fill. */
   Reading?: ComponentType<{ scale: Scale }>;
-  /** Its filters. */
-  Filters?: ComponentType;
 }
 
 const PARTS: Readonly<Record<LayerId, LayerParts>> = {
-  sites: { List: SiteList, Legend: SiteLegend, Filters: SiteFilters },
-  grid: { List: AreaList, Key: GridKey, Reading: GridYears },
+  sites: { List: SiteList, Legend: SiteLegend },
+  grid: {
+    List: lazyPart(async () => (await import('../list/AreaList')).AreaList, {
+      waiting: () => <ListOutline />,
+    }),
+    Key: GridKey,
+    Reading: GridYears,
+  },
   land: {},
   opposition: {
-    List: EventList,
+    List: lazyPart(async () => (await import('../list/EventList')).EventList, {
+      waiting: () => <ListOutline />,
+    }),
     Legend: OppositionLegend,
     Reading: OppositionReading,
-    Filters: EventFilters,
   },
   wires: {},
 };

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { messages, withWords } from '../../i18n/words';
 import { narrow, orderSites, SITE_ORDERS, type SiteOrder, siteTexts } from '../../state/listing';
 import { sitesInView, statesByCode } from '../../state/selectors';
+import { lazyPart } from '../parts/lazyPart';
 import { VirtualList } from '../parts/VirtualList';
 import { useShell } from '../shellState';
 import { useApp } from '../store';
@@ -12,8 +13,8 @@ import { SiteRow } from './SiteRow';
 import { TableGate } from './TableGate';
 
 /** Only a search for a company asks for it. */
-const CompanyNote = lazy(() =>
-  withWords(() => import('./CompanyNote'), 'cards').then((module) => ({ default: module.CompanyNote })),
+const CompanyNote = lazyPart(
+  async () => (await withWords(() => import('./CompanyNote'), 'cards')).CompanyNote,
 );
 
 /** Sites in view that pass the filter. */
@@ -36,11 +37,7 @@ export function SiteList() {
     <TableGate table="sites">
       <ListTools tab="sites" orders={SITE_ORDERS} order={order} onOrder={setOrder} />
       <LayerOff tab="sites" />
-      {company && (
-        <Suspense fallback={null}>
-          <CompanyNote name={company.name} />
-        </Suspense>
-      )}
+      {company && <CompanyNote name={company.name} />}
       {items.length === 0 ? (
         <EmptyList tab="sites" />
       ) : (

@@ -3,8 +3,7 @@ import { messages } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
 import type { ListTab } from '../shellState';
 import { useLoader, useTableState } from '../store';
-
-const SKELETON_ROWS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+import { ListOutline } from './ListOutline';
 
 /** Shows `children` once a table is there; until then its outline, or why it can't be had and a way on. */
 export function TableGate({ table, children }: { table: ListTab; children: ReactNode }) {
@@ -25,12 +24,5 @@ export function TableGate({ table, children }: { table: ListTab; children: React
       </div>
     );
   }
-  return (
-    <div role="status" className="list-waiting">
-      <span className="visually-hidden">{messages.table.loading[table]}</span>
-      {SKELETON_ROWS.map((row) => (
-        <span key={row} className="skeleton skeleton-row" />
-      ))}
-    </div>
-  );
+  return <ListOutline label={messages.table.loading[table]} />;
 }

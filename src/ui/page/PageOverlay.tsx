@@ -1,32 +1,30 @@
-import { lazy, Suspense } from 'react';
 import { messages, withWords } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
+import { lazyPart } from '../parts/lazyPart';
 import { Modal } from '../parts/Modal';
 import { useShell } from '../shellState';
 import { useApp } from '../store';
 
+const waiting = () => <p role="status">{messages.page.loading}</p>;
+
 /** Pages a reader may never open arrive when they are opened. */
-const ComparePage = lazy(() =>
-  withWords(() => import('../compare/ComparePage'), 'cards').then((module) => ({
-    default: module.ComparePage,
-  })),
+const ComparePage = lazyPart(
+  async () => (await withWords(() => import('../compare/ComparePage'), 'cards')).ComparePage,
+  { waiting },
 );
-const CreditsPage = lazy(() =>
-  withWords(() => import('../credits/CreditsPage'), 'cards').then((module) => ({
-    default: module.CreditsPage,
-  })),
+const CreditsPage = lazyPart(
+  async () => (await withWords(() => import('../credits/CreditsPage'), 'cards')).CreditsPage,
+  { waiting },
+);
+const MethodsPage = lazyPart(
+  async () => (await withWords(() => import('../credits/MethodsPage'), 'cards')).MethodsPage,
+  { waiting },
+);
+const ThenAndNowPage = lazyPart(
+  async () => (await withWords(() => import('../thenAndNow/ThenAndNowPage'), 'cards')).ThenAndNowPage,
+  { waiting },
 );
 
-const MethodsPage = lazy(() =>
-  withWords(() => import('../credits/MethodsPage'), 'cards').then((module) => ({
-    default: module.MethodsPage,
-  })),
-);
-const ThenAndNowPage = lazy(() =>
-  withWords(() => import('../thenAndNow/ThenAndNowPage'), 'cards').then((module) => ({
-    default: module.ThenAndNowPage,
-  })),
-);
 const PAGES = {
   compare: ComparePage,
   thenAndNow: ThenAndNowPage,
@@ -42,9 +40,7 @@ export function PageOverlay() {
   const Content = PAGES[page];
   return (
     <Modal wide title={messages.page[page]} tools={<ShareButton />} onClose={() => setPage(null)}>
-      <Suspense fallback={<p role="status">{messages.page.loading}</p>}>
-        <Content />
-      </Suspense>
+      <Content />
     </Modal>
   );
 }

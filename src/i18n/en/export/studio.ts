@@ -205,7 +205,6 @@ export const studioText = {
   },
   cite: {
     open: 'Cite this view',
-    title: 'Cite this view',
     loading: 'Writing the citation',
     text: 'Text',
     textHelp: 'For a caption or a footnote.',

@@ -43,6 +43,12 @@ export const messages = {
     },
     retry: 'Try again',
   },
+  part: {
+    loading: 'Loading',
+    failed: 'This part of the page could not be shown',
+    help: 'It may be the connection, or Headroom may have been updated meanwhile: then it is there once the page is loaded anew. The view is kept.',
+    reload: 'Load the page anew',
+  },
   search: {
     label: 'Search sites, operators, places, grid areas, groups or coordinates',
     placeholder: 'Site, place or operator',
