@@ -28,7 +28,8 @@ export class Records extends Screen {
 
   /** What was found, optionally only the answers whose words match. */
   results(name?: string | RegExp): Locator {
-    return this.page.getByRole('option', name === undefined ? {} : { name });
+    const list = this.page.getByRole('listbox', { name: messages.search.label });
+    return list.getByRole('option', name === undefined ? {} : { name });
   }
 
   /** Answers of one kind; they stand in a group with a heading. */
