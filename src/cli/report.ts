@@ -2,6 +2,7 @@
  * `npm run -s report -- --region county:51107 --format json`: what the app knows of a region.
  */
 import { listOf, reportJson, reportMarkdown } from '../i18n/words';
+import { endingsIn } from '../model/endings/endings';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { parseWindow, windowName } from '../model/grid/loadFigures';
 import { parseLoad } from '../model/grid/scenario';
@@ -109,8 +110,9 @@ async function reportFor(
   if (areas === null) throw new Misuse(`--window ${windowName(window)}: ${covered(built.areas)}`);
   const data = { ...built, areas };
   const found = regionNamed(region, data);
-  const report = reading(() => regionReport(found, data, dayViewed(date, data), window));
-  if (report === null) throw noRegion(region);
+  const known = reading(() => regionReport(found, data, dayViewed(date, data), window));
+  if (known === null) throw noRegion(region);
+  const report = { ...known, endings: endingsIn(known, data) };
   if (newLoad === null) return report;
   return withNewLoad(report, newLoad, areas, await seriesOf(hoursAsked(report, areas), built));
 }

@@ -120,6 +120,9 @@ export let calendarFiles: Words['answers']['calendarFiles'];
 export let calendarNote: Words['answers']['calendarNote'];
 export let calendarText: Words['answers']['calendarText'];
 export let calendarTitle: Words['answers']['calendarTitle'];
+export let endingLabel: Words['answers']['endingLabel'];
+export let endingLines: Words['answers']['endingLines'];
+export let endingNote: Words['answers']['endingNote'];
 export let feedText: Words['answers']['feedText'];
 export let icsEvent: Words['answers']['icsEvent'];
 
@@ -235,7 +238,17 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
     ({ gridWords, powerFiles, reportJson, reportMarkdown } = words);
   },
   answers: (words) => {
-    ({ calendarFiles, calendarNote, calendarText, calendarTitle, feedText, icsEvent } = words);
+    ({
+      calendarFiles,
+      calendarNote,
+      calendarText,
+      calendarTitle,
+      endingLabel,
+      endingLines,
+      endingNote,
+      feedText,
+      icsEvent,
+    } = words);
   },
   own: (words) => {
     ({ expectedText, findingText, repairNames } = words);

@@ -3,6 +3,7 @@
  * exports. Pure: it reads the built tables and nothing else.
  */
 import { isApproximate, kmBetween } from '../distance';
+import type { Endings } from '../endings/endings';
 import { isUncertain } from '../filters';
 import type { YearWindow } from '../grid/series';
 import { isApart, siteMwOf } from '../grid/siteMw';
@@ -89,6 +90,8 @@ export interface RegionReport {
   /** Null outside the US. */
   land: ReportLand | null;
   opposition: OppositionReport;
+  /** How the fights over projects ended; absent where it is not asked for, null where fights are not at hand. */
+  endings?: Endings | null;
   notes: ReportNote[];
   sources: Source[];
 }

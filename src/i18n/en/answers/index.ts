@@ -1,2 +1,4 @@
 /** Answers on a place beside its report: what comes next. */
+
 export { calendarFiles, calendarNote, calendarText, calendarTitle, feedText, icsEvent } from './calendar';
+export { endingLabel, endingLines, endingNote } from './endings';

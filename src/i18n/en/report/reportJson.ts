@@ -1,6 +1,7 @@
 /** A region report as JSON, for scripts and downloads alike: its name and its notes in words, all else as it is. */
 import type { OppositionReport, Tally } from '../../../model/oppositionReport';
 import type { RegionReport } from '../../../model/report/report';
+import { endingNote } from '../answers/endings';
 import { noteText } from '../cards/regionText';
 import { regionTitle } from '../shell/regionTitle';
 import { countedJurisdictions, tallyUnits } from './oppositionCounts';
@@ -33,6 +34,9 @@ export function reportJson(report: RegionReport): string {
     ...report,
     region: { ...report.region, name: regionTitle(report.region.name) },
     opposition: oppositionTold(report.opposition),
+    ...(report.endings
+      ? { endings: { ...report.endings, notes: report.endings.notes.map(endingNote) } }
+      : {}),
     notes: report.notes.map(noteText),
   };
   return `${JSON.stringify(told, tidy, 2)}\n`;

@@ -3,6 +3,7 @@
 import { LAND_SHARES, type LandShare } from '../../../model/land';
 import type { KnownMw } from '../../../model/region';
 import type { RegionReport, ReportSite } from '../../../model/report/report';
+import { endingLines } from '../answers/endings';
 import { cardMessages } from '../cards/cards';
 import { noteText } from '../cards/regionText';
 import {
@@ -91,6 +92,7 @@ export function reportMarkdown(report: RegionReport): string {
     );
   }
   lines.push(...oppositionLines(report));
+  if (report.endings) lines.push(...endingLines(report.endings));
   if (notes.length > 0) lines.push('## Notes', '', ...notes.map((note) => `- ${plain(noteText(note))}`), '');
   lines.push(
     '## Sources',
