@@ -124,7 +124,7 @@ const layersOf = (module: string): string | null => {
   if (folder === 'wires' && !/^(index|classes)$/.test(file)) return null;
   if (folder === 'paint' || /^(map|style|townStyle|features|record|ids|clusters|credits)$/.test(file))
     return 'layersOnMap';
-  return /^(file|picture|records|cells|named|described)$/.test(file) ? 'layersInFiles' : 'layers';
+  return /^(file|picture|records|cells|named|described|marks)$/.test(file) ? 'layersInFiles' : 'layers';
 };
 
 export default defineConfig({

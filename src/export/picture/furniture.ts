@@ -2,7 +2,7 @@
 import { exportText } from '../../i18n/words';
 import type { NamedRecord } from '../../layers/layer';
 import { namedRecords } from '../../layers/list';
-import { type SiteMarkPlace, siteMarks } from '../../map/siteMarks';
+import { type SiteMarkPlace, siteMarks } from '../../layers/sites/marks';
 import { partOfFrame, zoomOf } from '../../model/snapshot/frame';
 import type { LocatorOutlines } from '../../model/snapshot/locatorFile';
 import { dividedSites, sitesById } from '../../state/selectors';

@@ -1,5 +1,6 @@
 /** How large the mark of a site is: one rule for paint, for the key of the legend and for names beside marks. */
 import { MARK_BOX } from '../../theme/siteMark';
+import { MARK_GROWTH } from '../paint/markGrowth';
 
 /** Size of a mark without a power figure, as a factor on its box of 24 px. */
 export const UNKNOWN_SIZE = 0.62;
@@ -14,13 +15,6 @@ export function markSize(mw: number | null): number {
   const share = Math.sqrt(Math.min(1, Math.max(0, mw) / FULL_SIZE_MW));
   return Math.round((SMALLEST + (LARGEST - SMALLEST) * share) * 100) / 100;
 }
-
-/** Zoom and factor on a mark's box between which marks grow. */
-export const MARK_GROWTH = [
-  [3, 0.75],
-  [8, 0.9],
-  [13, 1.2],
-] as const;
 
 /**
  * Diameter of a site's mark at a zoom, px, outline included.

@@ -11,11 +11,11 @@ import { MARK_BOX } from '../../theme/siteMark';
 import type { PointSource, StylePart } from '../layer';
 import { byZoom, get, not, raw, stepBy } from '../paint/expressions';
 import { RING_IMAGE, RING_SIZE, SITE_IMAGE } from '../paint/imageNames';
+import { MARK_GROWTH } from '../paint/markGrowth';
 import { visible } from '../paint/paint';
 import { Z } from '../paint/zOrder';
 import { ARCS, CLUSTER_MAX_ZOOM, CLUSTER_RADIUS, countOf, RING_ROOM, RING_SHARE } from './clusters';
 import { SITE_LAYERS, SITE_SOURCES } from './ids';
-import { MARK_GROWTH } from './markSize';
 
 /** All that the picture of sites depends on. */
 export interface SitePicture {

@@ -3,11 +3,11 @@
  * MapLibre draws, made by the same code from the same points, so that they are known before a map is drawn.
  */
 import { Supercluster } from '@maplibre/geojson-vt';
-import { CLUSTER_MAX_ZOOM, CLUSTER_RADIUS, gatheredSites, ringDiameter } from '../layers/sites/clusters';
-import { siteCollection } from '../layers/sites/features';
-import { markDiameter } from '../layers/sites/markSize';
-import type { Bounds } from '../model/region';
-import type { Site } from '../model/site';
+import type { Bounds } from '../../model/region';
+import type { Site } from '../../model/site';
+import { CLUSTER_MAX_ZOOM, CLUSTER_RADIUS, gatheredSites, ringDiameter } from './clusters';
+import { siteCollection } from './features';
+import { markDiameter } from './markSize';
 
 /** A mark on the map. */
 export interface SiteMarkPlace {

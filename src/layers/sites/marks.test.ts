@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { iconRadius } from '../layers/sites/markSize';
-import { TEST_SITES } from '../model/testData';
-import { siteMarks } from './siteMarks';
+import { TEST_SITES } from '../../model/testData';
+import { iconRadius } from './markSize';
+import { siteMarks } from './marks';
 
 const [first] = TEST_SITES;
 if (!first) throw new Error('no test sites');
