@@ -122,6 +122,17 @@ export interface LineageEvent {
   text: string;
 }
 
+/** What narrows a figure in megawatts. */
+export type MwNote =
+  /** A sum that the compilers of a list made over records of one campus. */
+  | { kind: 'sum'; records: number }
+  /** Such a sum where the campus has more named buildings than were added. */
+  | { kind: 'partialSum'; records: number; buildings: number }
+  /** It is of one building of the campus alone. */
+  | { kind: 'building'; name: string }
+  /** In the words of the table. */
+  | { kind: 'stated'; text: string };
+
 /** One figure in megawatts as a source states it. */
 export interface MwClaim extends MwFigure {
   stage: MwStage;
@@ -129,7 +140,7 @@ export interface MwClaim extends MwFigure {
   date: string | null;
   /** Dataset id in `sources.json`. */
   dataset: string;
-  note: string | null;
+  note: MwNote | null;
 }
 
 /** A record in a dataset that took part in a site, with its own licence. */

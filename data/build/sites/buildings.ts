@@ -1,5 +1,5 @@
 /** A campus and its buildings: which records speak of one building alone, and what a campus is called. */
-import type { SiteBuilding } from '../../../src/model/site';
+import type { MwNote, SiteBuilding } from '../../../src/model/site';
 import { buildingCodes, CODE, UNNAMED } from './campus';
 import { asWords, type Operators } from './operators';
 import type { CenterRow, RecordRow } from './rows';
@@ -39,13 +39,13 @@ export function partOfCampus(
   value: number,
   records: readonly RecordRow[],
   campus: Campus,
-): string | null {
+): MwNote | null {
   if (campus.codes.length === 0) return null;
-  const [, summed] =
-    /^sum of (\d+) records$/.exec(row.figure?.value === value ? (row.figure.note ?? '') : '') ?? [];
-  if (summed !== undefined) {
-    const of = campus.codes.length;
-    return Number(summed) < of ? `${row.figure?.note}; the campus has ${of} named buildings` : null;
+  const note = row.figure?.value === value ? row.figure.note : null;
+  if (note?.kind === 'sum') {
+    const { records: summed } = note;
+    const buildings = campus.codes.length;
+    return summed < buildings ? { kind: 'partialSum', records: summed, buildings } : null;
   }
   const same = records.filter(({ siteId, figure }) => siteId === row.id && figure?.value === value);
   const [one] = same;
@@ -53,7 +53,7 @@ export function partOfCampus(
 }
 
 /** The note of a figure of one building. */
-export const ofOne = (record: RecordRow): string => `of ${record.name} alone`;
+export const ofOne = ({ name }: RecordRow): MwNote => ({ kind: 'building', name: name ?? '' });
 
 /** The records below a campus, named ones first, each with its own figure and outline; none for a single record. */
 export function buildingsOf(records: readonly RecordRow[]): SiteBuilding[] {

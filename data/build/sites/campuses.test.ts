@@ -154,7 +154,10 @@ describe('a campus is called after the campus', () => {
       value: 36.4,
       basis: 'nameplate',
     });
-    expect(mwClaims.map(({ note }) => note)).toContain('of Digital Realty ACC3 alone');
+    expect(mwClaims.map(({ note }) => note)).toContainEqual({
+      kind: 'building',
+      name: 'Digital Realty ACC3',
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 /** The compiled list of data centers and the records behind it. */
+import type { MwNote } from '../../../src/model/site';
 import { CONFIDENCES, SITE_STATUSES } from '../../../src/model/vocabulary';
 import { currentFips } from '../geography';
 import { checkPlace } from './places';
@@ -55,6 +56,13 @@ const RECORD_COLUMNS = [
   'licence',
 ] as const;
 
+/** A note of the table: sums are told from what else is said of a figure. */
+function noteOf(text: string | null): MwNote | null {
+  if (text === null) return null;
+  const [, records] = /^sum of (\d+) records$/.exec(text) ?? [];
+  return records === undefined ? { kind: 'stated', text } : { kind: 'sum', records: Number(records) };
+}
+
 export function readCenters(tables: TableReader, name: string): CenterRow[] {
   return tables.rows(name, CENTER_COLUMNS, (row, checks) => {
     tables.own(row, checks, 'id', 'center');
@@ -65,7 +73,7 @@ export function readCenters(tables: TableReader, name: string): CenterRow[] {
     const state = checks.text(row, 'state');
     const precision = place.precision;
     checkPlace(row, checks, { ...place, precision, country, state });
-    const figure = tables.figure(row, checks, checks.text(row, 'mwNote'));
+    const figure = tables.figure(row, checks, noteOf(checks.text(row, 'mwNote')));
     const mwPlanned = tables.mw(checks, row, 'mwPlanned');
     const countyFips = checks.text(row, 'countyFips');
     if (countyFips !== null && currentFips(countyFips).length === 0) {

@@ -1,5 +1,5 @@
 /** What the tables of `data/tables/sites` hold once read: one type a kind of row. */
-import type { CompanyRole } from '../../../src/model/site';
+import type { CompanyRole, MwNote } from '../../../src/model/site';
 import type {
   Confidence,
   MwBasis,
@@ -35,7 +35,7 @@ export interface Figure {
   stage: Stage;
   /** `YYYY-MM`; null when undated. */
   date: string | null;
-  note: string | null;
+  note: MwNote | null;
 }
 
 /** Where a row puts a site. */

@@ -2,6 +2,7 @@
 import { Checks } from '../../../src/ingest/check';
 import { type Row, readTable } from '../../../src/ingest/csv';
 import { BadData, type Issue } from '../../../src/ingest/issue';
+import type { MwNote } from '../../../src/model/site';
 import { MW_BASES, PRECISIONS } from '../../../src/model/vocabulary';
 import { type Figure, type Link, type Place, STAGES } from './rows';
 
@@ -99,7 +100,7 @@ export class TableReader {
     return checks.number(row, column, { min: 0, max: 20_000 });
   }
 
-  figure(row: Row<FigureColumn>, checks: Checks, note: string | null): Figure | null {
+  figure(row: Row<FigureColumn>, checks: Checks, note: MwNote | null): Figure | null {
     const value = this.mw(checks, row, 'mw');
     const required = value !== null;
     const basis = checks.word(row, 'mwBasis', MW_BASES, { required });

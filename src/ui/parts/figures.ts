@@ -137,7 +137,7 @@ export function mwFigures(site: Site, detail: SiteDetail): NamedFigure[] {
     siteFigure(
       site,
       cardMessages.mwOf(claim.basis, claim.stage),
-      claim.note === null ? formatMegawatts(claim.value) : `${formatMegawatts(claim.value)} (${claim.note})`,
+      cardMessages.mwNoted(claim.value, claim.note),
       [claim.dataset],
       claim.date,
     ),

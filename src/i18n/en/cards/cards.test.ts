@@ -10,3 +10,15 @@ it('says how many sites are uncertain and what becomes of them', () => {
   );
   expect(siteCount(3, 1, 'shown')).toBe('3 sites, of which 1 uncertain');
 });
+
+it('says what narrows a figure in megawatts', () => {
+  const mwNoted = (...said: Parameters<typeof cardMessages.mwNoted>) =>
+    cardMessages.mwNoted(...said).replaceAll('\u00a0', ' ');
+  expect(mwNoted(20, null)).toBe('20 MW');
+  expect(mwNoted(20, { kind: 'sum', records: 2 })).toBe('20 MW (sum of 2 records)');
+  expect(mwNoted(20, { kind: 'partialSum', records: 2, buildings: 4 })).toBe(
+    '20 MW (sum of 2 records; the campus has 4 named buildings)',
+  );
+  expect(mwNoted(20, { kind: 'building', name: 'ACC3' })).toBe('20 MW (of ACC3 alone)');
+  expect(mwNoted(20, { kind: 'stated', text: 'as exhibited' })).toBe('20 MW (as exhibited)');
+});

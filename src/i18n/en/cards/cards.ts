@@ -5,7 +5,7 @@ import type { AreaKind } from '../../../model/compare';
 import type { FightState } from '../../../model/fight';
 import type { LandShareId } from '../../../model/land';
 import type { KnownMw, Region } from '../../../model/region';
-import type { AreaBasis, FACT_KINDS } from '../../../model/site';
+import type { AreaBasis, FACT_KINDS, MwNote } from '../../../model/site';
 import type { DatePrecision, MwBasis, MwStage } from '../../../model/vocabulary';
 import { formatDate, formatMegawatts, formatNumber, inText, listOf, plural } from '../shell/format';
 import { labels } from '../shell/labels';
@@ -17,6 +17,20 @@ const MW_STAGE: Readonly<Record<MwStage, string>> = {
   permitted: 'backup generation permitted',
   mapped: 'as tagged on the map',
 };
+
+/** What narrows a figure in megawatts; what a table says stays in its words. */
+function mwNote(note: MwNote): string {
+  switch (note.kind) {
+    case 'sum':
+      return `sum of ${plural(note.records, { one: '# record', other: '# records' })}`;
+    case 'partialSum':
+      return `sum of ${plural(note.records, { one: '# record', other: '# records' })}; the campus has ${formatNumber(note.buildings)} named buildings`;
+    case 'building':
+      return `of ${note.name} alone`;
+    case 'stated':
+      return note.text;
+  }
+}
 
 /** How many sites have a figure, out of how many. */
 type Known = KnownMw['known'];
@@ -41,6 +55,9 @@ export const cardMessages = {
   notFoundHelp: 'The link may come from another version. The search may find the place under its name.',
   /** What a figure in megawatts is of: “critical IT, operating”. */
   mwOf: (basis: MwBasis, stage: MwStage) => `${labels.mwBasis[basis]}, ${MW_STAGE[stage]}`,
+  /** A figure in megawatts with what narrows it. */
+  mwNoted: (mw: number, note: MwNote | null) =>
+    note === null ? formatMegawatts(mw) : `${formatMegawatts(mw)} (${mwNote(note)})`,
   powerFigures: (figures: number) => `${formatNumber(figures)} power figures, each by itself`,
   acres: (acres: number) => `${formatNumber(acres)} acres`,
   gallons: (million: number) => `${formatNumber(million, 2)} million gallons a day`,
