@@ -8,6 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { listOf } from '../i18n/words';
 import { dayOfClock, dayUnchosen, isDay } from '../model/day';
+import { fold } from '../model/fold';
 import type { Region } from '../model/region';
 import { findRegion } from '../model/regionNames';
 import { REGION_FORMS } from '../model/regionText';
@@ -96,6 +97,44 @@ export function readNumber(given: Given, name: string, least: number, most: numb
   if (!(value >= least && value <= most))
     throw new Misuse(`--${name} ${JSON.stringify(text)} is not a number from ${least} to ${most}`);
   return value;
+}
+
+/** Words of a list, apart by commas, each once; null when the option is not given. @throws Misuse */
+export function readWords<Word extends string>(
+  given: Given,
+  name: string,
+  words: readonly Word[],
+): Word[] | null {
+  const text = given.text(name);
+  if (text === null) return null;
+  const asked = text.split(',').map((word) => word.trim());
+  const found = asked.map((wanted) => {
+    const word = words.find((candidate) => fold(candidate) === fold(wanted));
+    if (word === undefined)
+      throw new Misuse(`--${name} ${JSON.stringify(wanted)} is not one of ${words.join(', ')}`);
+    return word;
+  });
+  return [...new Set(found)];
+}
+
+/** Numbers by name, `mw=2,state=1`; empty when the option is not given. @throws Misuse */
+export function readNumbers<Name extends string>(
+  given: Given,
+  option: string,
+  names: readonly Name[],
+): Partial<Record<Name, number>> {
+  const text = given.text(option);
+  if (text === null) return {};
+  const pairs = text.split(',').map((part) => {
+    const [, written = '', number = ''] = /^\s*([\w.-]+)\s*=\s*(-?\d+(?:\.\d+)?)\s*$/.exec(part) ?? [];
+    if (written === '') throw new Misuse(`--${option} ${JSON.stringify(part)} is not NAME=NUMBER`);
+    const name = names.find((candidate) => fold(candidate) === fold(written));
+    if (name === undefined)
+      throw new Misuse(`--${option} ${JSON.stringify(written)} is not one of ${names.join(', ')}`);
+    if (Number(number) < 0) throw new Misuse(`--${option} ${JSON.stringify(part)} is below 0`);
+    return [name, Number(number)] as const;
+  });
+  return Object.fromEntries(pairs) as Partial<Record<Name, number>>;
 }
 
 /** The day viewed: the one given, else today, and never a day before the record ends. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { eventSummary, toldActSummary } from '../i18n/words';
 import {
+  aliasesFile,
   BUILT_FILES,
   eventDetailsFile,
   type JsonFile,
@@ -30,6 +31,8 @@ export function isBuilt(folder: string): boolean {
 export interface BuiltData extends ReportData {
   /** Dates that records told while they were ahead. Read when asked for. */
   scheduled(): readonly Scheduled[];
+  /** The id that a record has now, by one that it had in an earlier version; null when it never was one. */
+  idNow(kind: 'site' | 'event', id: string): string | null;
   areas: readonly GridArea[];
   claims: AreaClaims;
   /**
@@ -92,6 +95,7 @@ export function readBuilt(folder: string): BuiltData {
     acts: read(BUILT_FILES.acts),
     toldSummaryOf: toldActSummary,
     scheduled: () => read(BUILT_FILES.scheduled),
+    idNow: (kind, id) => read(aliasesFile(kind))[id] ?? null,
     areasOver: (window) => {
       if (windowName(window) === windowName(DEFAULT_WINDOW)) return areas;
       const file = windowFile(window);

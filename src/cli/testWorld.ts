@@ -67,6 +67,8 @@ export function writeTestWorld(): string {
   write('v1/sites.json', packTable(SITE_COLUMNS, TEST_DATA.sites));
   write('v1/events.json', packTable(EVENT_COLUMNS, TEST_DATA.events));
   write('v1/measures.json', packTable(MEASURE_COLUMNS, TEST_MEASURES));
+  write('v1/site-aliases.json', { 'ashburn-old': 'ashburn-1' });
+  write('v1/event-aliases.json', { 'town-old': 'town-act' });
   write('v1/scheduled.json', packTable(SCHEDULED_COLUMNS, []));
   write('v1/groups.json', packTable(GROUP_COLUMNS, []));
   write('v1/fights.json', packTable(FIGHT_COLUMNS, TEST_FIGHTS));

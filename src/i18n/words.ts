@@ -123,8 +123,11 @@ export let calendarTitle: Words['answers']['calendarTitle'];
 export let endingLabel: Words['answers']['endingLabel'];
 export let endingLines: Words['answers']['endingLines'];
 export let endingNote: Words['answers']['endingNote'];
+export let caseText: Words['answers']['caseText'];
 export let feedText: Words['answers']['feedText'];
 export let icsEvent: Words['answers']['icsEvent'];
+export let similarFiles: Words['answers']['similarFiles'];
+export let similarReasons: Words['answers']['similarReasons'];
 
 /** Puts the words of a part where everybody asks for them. */
 const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
@@ -243,11 +246,14 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       calendarNote,
       calendarText,
       calendarTitle,
+      caseText,
       endingLabel,
       endingLines,
       endingNote,
       feedText,
       icsEvent,
+      similarFiles,
+      similarReasons,
     } = words);
   },
   own: (words) => {

@@ -32,6 +32,7 @@ export interface Course {
   began: string | null;
   /** When it was decided; null when it is not, or no source dates it to the month at least. */
   decided: string | null;
+  decidedPrecision: DatePrecision;
   /** The last day on which one of its trackers is known to have been read, and none after the day viewed. */
   watchedTo: string;
 }
@@ -89,6 +90,7 @@ export function coursesOn(data: CourseData, day: string): Course[] {
         finality: isDecision(ending) ? (project?.finality ?? null) : null,
         began: dates.sort()[0] ?? null,
         decided: isDecision(ending) ? dated : null,
+        decidedPrecision: project?.precision ?? 'unknown',
         watchedTo: watched.at(-1) ?? last,
       },
     ];

@@ -2,3 +2,4 @@
 
 export { calendarFiles, calendarNote, calendarText, calendarTitle, feedText, icsEvent } from './calendar';
 export { endingLabel, endingLines, endingNote } from './endings';
+export { caseText, similarFiles, similarReasons } from './similar';
