@@ -6,10 +6,12 @@ test('a bare address opens on what is in force and being built; a link that name
   await app.open();
   await expect.poll(() => app.inView()).toBeGreaterThan(20);
   const building = (await app.inView()) ?? 0;
-  await app.mapReady();
+  expect(await app.title()).toMatch(/^Measures in force and sites under construction, on /);
+  // The first step from there writes what the view is.
+  await app.openThenAndNow();
   await app.linkHas('metric=opposition.inForce');
   await app.linkHas('status=construction');
-  const link = app.link;
+  const link = app.link.replace('page=thenAndNow&', '');
   await app.open('?embed=0&hide=0');
   await expect.poll(() => app.inView()).toBeGreaterThan(building);
   await app.open(link);

@@ -1,4 +1,4 @@
-import { expect, test } from './driver';
+import { ALL_SITES, expect, test } from './driver';
 import { readPicture } from './picture';
 
 test('a link from a desktop opens the same view on a phone', async ({ app }) => {
@@ -9,7 +9,7 @@ test('a link from a desktop opens the same view on a phone', async ({ app }) => 
 });
 
 test('search, card and list by touch', async ({ app }) => {
-  await app.open();
+  await app.open(ALL_SITES);
   await app.find('Helios', /Helios/);
   await expect(app.cardTitle(/Helios/)).toBeVisible();
   await app.closeCard();

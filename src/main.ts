@@ -5,10 +5,9 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { lazyExporter } from './exportCode';
-import { messages, regionTitle, speak } from './i18n/words';
+import { messages, speak } from './i18n/words';
 import { documentTitle } from './layers/titles';
 import { dayOfClock } from './model/day';
-import { regionName } from './model/regionRules';
 import { parseView } from './model/view/permalink';
 import { askedLanguage, pageLanguage } from './pageLanguage';
 import type { ScriptRequest } from './scripted';
@@ -20,8 +19,9 @@ import { cameraFor, HOME_BOUNDS } from './state/homeCamera';
 import { createLoader } from './state/loader';
 import { targetOf } from './state/lookAt';
 import { madeLayers } from './state/made';
-import { regionTables, selectedName, viewDate } from './state/selectors';
-import { type AppState, createAppStore } from './state/store';
+import { placeTitle } from './state/placeTitle';
+import { viewDate } from './state/selectors';
+import { createAppStore } from './state/store';
 import { restoreTheme } from './theme/theme';
 import { App } from './ui/App';
 import { firstMapRoom } from './ui/stage/mapRoom';
@@ -33,13 +33,6 @@ const today = () => dayOfClock(new Date());
 
 // Not awaited here: the words may share code with this module, and would wait for it in turn.
 void speak(pageLanguage).then(start);
-
-/** What is selected, also where a picture's headline would not name it. */
-function placeOf(state: AppState): string | null {
-  const { selection } = state.view;
-  const region = selection?.kind === 'region' ? regionName(selection.region, regionTables(state)) : null;
-  return selectedName(state) ?? (region && regionTitle(region));
-}
 
 /** Everything but the words: they are there. */
 function start(): void {
@@ -62,7 +55,7 @@ function start(): void {
 
   // The title in tabs, bookmarks and the reader's history.
   store.subscribe(
-    (state) => documentTitle(state.view, placeOf(state), viewDate(state)),
+    (state) => documentTitle(state.view, placeTitle(state), viewDate(state)),
     (title) => {
       document.title = title;
     },

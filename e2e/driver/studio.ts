@@ -1,9 +1,9 @@
 /** The studio: frame, size, words, preview, files. */
 import { messages, studioText } from '../../src/i18n/words';
 import { expect, type Locator } from './browser';
-import { Records } from './records';
+import { FirstView } from './firstView';
 
-export class Studio extends Records {
+export class Studio extends FirstView {
   get studio(): Locator {
     return this.page.getByRole('form', { name: studioText.title, exact: true });
   }

@@ -79,6 +79,7 @@ export let formatYears: Words['cards']['formatYears'];
 export let gridMessages: Words['cards']['gridMessages'];
 export let powerMessages: Words['cards']['powerMessages'];
 export let groupMessages: Words['cards']['groupMessages'];
+export let guideText: Words['cards']['guideText'];
 export let measureMessages: Words['cards']['measureMessages'];
 export let noteText: Words['cards']['noteText'];
 export let siteSentence: Words['cards']['siteSentence'];
@@ -204,6 +205,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       formatYears,
       gridMessages,
       groupMessages,
+      guideText,
       measureMessages,
       noteText,
       powerMessages,

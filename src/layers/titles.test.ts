@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { ALL_SITES } from '../model/filters';
 import type { ShownView } from '../model/view/fill';
+import type { SiteStatus } from '../model/vocabulary';
 import { documentTitle, headlineOf, proposedWords } from './titles';
 
 const subtitleOf = (view: ShownView, day: string) => proposedWords(view, null, day).subtitle;
@@ -14,6 +16,17 @@ it('names what is shown, of which place, and the day', () => {
   );
   expect(headlineOf(view, null, date)).toBe('Recorded opposition and sites, on 22 November 2026');
   expect(headlineOf({ layers: none, fill: 'none' }, null, date)).toBe('Headroom, 22 November 2026');
+});
+
+it('says which sites, where a filter asks for those of one status', () => {
+  const view = { layers: { ...none, sites: true, opposition: true }, fill: 'opposition.inForce' as const };
+  const asking = (statuses: readonly SiteStatus[] | null) =>
+    headlineOf({ ...view, sites: { ...ALL_SITES, statuses } }, 'Loudoun County, Virginia', date);
+  expect(asking(['construction'])).toBe(
+    'Measures in force and sites under construction, Loudoun County, Virginia, on 22 November 2026',
+  );
+  expect(asking(['operating', 'construction'])).toBe(asking(null));
+  expect(asking(null)).toBe('Measures in force and sites, Loudoun County, Virginia, on 22 November 2026');
 });
 
 it('puts the measure that colours the areas first, and only while it is shown', () => {

@@ -2,7 +2,7 @@
 import { documentTitleText, headlineText, subtitleText, type TitleParts } from '../i18n/words';
 import { isFilled, type ShownView, shownFill } from '../model/view/fill';
 import type { View } from '../model/view/view';
-import type { Layer } from './layer';
+import type { Layer, TitledView } from './layer';
 import { allLayers, isTold, ownerOf, shownLayers } from './list';
 import { scaleFor, titleOn } from './scales';
 
@@ -24,7 +24,7 @@ function fillPart(view: ShownView, date: string): TitleParts['fill'] {
   };
 }
 
-function titleParts(view: ShownView, date: string): TitleParts {
+function titleParts(view: TitledView, date: string): TitleParts {
   const shown = shownLayers(view);
   return {
     fill: fillPart(view, date),
@@ -40,7 +40,7 @@ function titleParts(view: ShownView, date: string): TitleParts {
  * @param place name of what is selected; null when nothing is
  * @param date the day viewed, `YYYY-MM-DD`
  */
-export const headlineOf = (view: ShownView, place: string | null, date: string): string =>
+export const headlineOf = (view: TitledView, place: string | null, date: string): string =>
   headlineText(titleParts(view, date), place, date);
 
 /**
@@ -48,7 +48,7 @@ export const headlineOf = (view: ShownView, place: string | null, date: string):
  * @param told the sentence on the act that is selected; null where none is
  */
 export function proposedWords(
-  view: ShownView,
+  view: TitledView,
   place: string | null,
   date: string,
   told: string | null = null,
@@ -64,7 +64,7 @@ export function proposedWords(
  * @param date the day viewed, `YYYY-MM-DD`; null while it is not known
  */
 export const documentTitle = (
-  view: ShownView & Pick<View, 'page'>,
+  view: TitledView & Pick<View, 'page'>,
   place: string | null,
   date: string | null,
 ): string => documentTitleText(view.page, date && headlineOf(view, place, date));

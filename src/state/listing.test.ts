@@ -39,6 +39,26 @@ describe('the order of sites', () => {
     const sites = [site('b', null), site('small', 5), site('a', null), site('large', 500)];
     expect(names(orderSites(sites, 'mw'))).toEqual(['large', 'small', 'a', 'b']);
   });
+  it('puts what is being built first, then what stands, and plans after both, however large', () => {
+    const sites = [
+      site('plan', 10_000, { status: 'proposed' }),
+      site('stands', 50),
+      site('stands, unknown', null),
+      site('permitted', 9000, { status: 'permitted' }),
+      site('built, small', 20, { status: 'construction' }),
+      site('built, large', 300, { status: 'construction' }),
+      site('gone', 8000, { status: 'cancelled' }),
+    ];
+    expect(names(orderSites(sites, 'matters'))).toEqual([
+      'built, large',
+      'built, small',
+      'stands',
+      'stands, unknown',
+      'permitted',
+      'plan',
+      'gone',
+    ]);
+  });
   it('counts numbers in names as numbers', () => {
     expect(names(orderSites([site('DC10', 1), site('DC9', 1)], 'name'))).toEqual(['DC9', 'DC10']);
   });

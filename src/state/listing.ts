@@ -4,9 +4,9 @@ import type { OppositionEvent } from '../model/event';
 import { fold } from '../model/fold';
 import type { GridArea } from '../model/region';
 import type { Site } from '../model/site';
-import { SITE_STATUSES } from '../model/vocabulary';
+import { SITE_STATUSES, type SiteStatus } from '../model/vocabulary';
 
-export const SITE_ORDERS = ['mw', 'name', 'status'] as const;
+export const SITE_ORDERS = ['matters', 'mw', 'name', 'status'] as const;
 export type SiteOrder = (typeof SITE_ORDERS)[number];
 
 export const EVENT_ORDERS = ['newest', 'oldest', 'place', 'strongest'] as const;
@@ -48,12 +48,18 @@ const knownFirst =
 const falling: Compare<number> = (a, b) => b - a;
 const rising: Compare<string> = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** What is being built and what stands comes before what is only planned, however large. */
+const MATTERING: readonly SiteStatus[] = [
+  'construction',
+  'operating',
+  ...SITE_STATUSES.filter((status) => status !== 'construction' && status !== 'operating'),
+];
+
 const siteName = text<Site>((site) => site.name);
+const largest = knownFirst<Site, number>((site) => site.mw?.value ?? null, falling);
 const SITES: Record<SiteOrder, Compare<Site>> = {
-  mw: by(
-    knownFirst((site) => site.mw?.value ?? null, falling),
-    siteName,
-  ),
+  matters: by((a, b) => MATTERING.indexOf(a.status) - MATTERING.indexOf(b.status), largest, siteName),
+  mw: by(largest, siteName),
   name: siteName,
   status: by((a, b) => SITE_STATUSES.indexOf(a.status) - SITE_STATUSES.indexOf(b.status), siteName),
 };

@@ -1,7 +1,25 @@
 /** Answers on the record of opposition over time that the interface and the map share. */
 import type { OppositionEvent } from '../model/event';
-import { standingDay, standingRecord } from '../model/standing';
-import { eventsById, eventsOfAllTime, remembered, viewDate } from './selectors';
+import type { Bounds } from '../model/region';
+import {
+  END_NOT_RECORDED_VALUE,
+  type StandingRecord,
+  standingDay,
+  standingRecord,
+  valueOn,
+} from '../model/standing';
+import { somewhereIn } from '../model/townArea';
+import {
+  boundsMeet,
+  countiesByFips,
+  eventsById,
+  eventsOfAllTime,
+  eventsWithin,
+  inBounds,
+  remembered,
+  statesByCode,
+  viewDate,
+} from './selectors';
 import type { AppState } from './store';
 
 /** The selected act; null where none is selected, or it lies after the day viewed. */
@@ -16,3 +34,50 @@ export const standings = remembered((state) => [eventsOfAllTime(state)], standin
 
 /** What stands on the day viewed. */
 export const standingsOnDay = remembered((state) => [standings(state), viewDate(state)], standingDay);
+
+/** What of that record lies in what the map shows; a place whose ground is not known here is in view. */
+const standingsInView = remembered(
+  (state) => [standings(state), state.bounds, countiesByFips(state), statesByCode(state)],
+  (record, bounds, counties, states): StandingRecord => {
+    if (bounds === null) return record;
+    const seen = (ground: Bounds | undefined) => ground === undefined || boundsMeet(ground, bounds);
+    return {
+      ...record,
+      counties: new Map([...record.counties].filter(([fips]) => seen(counties.get(fips)?.bounds))),
+      states: new Map([...record.states].filter(([code]) => seen(states.get(code)?.bounds))),
+      places: record.places.filter(({ lon, lat, area }) =>
+        lon === null || lat === null
+          ? seen(counties.get(somewhereIn(area ?? '') ?? '')?.bounds)
+          : inBounds(lon, lat, bounds),
+      ),
+      measures: eventsWithin(record.measures, bounds, counties, states),
+    };
+  },
+);
+
+/** Areas and measures in view by what stands on the day viewed. */
+export const tallyInView = remembered(
+  (state) => [standingsInView(state), viewDate(state)],
+  (record, day) => standingDay(record, day).tally,
+);
+
+/**
+ * The measures that limit projects and bind on the day viewed, whenever they were adopted, in what the map shows, each
+ * by the act that stands for it. Those with no end on record are among them.
+ */
+export const bindingInView = remembered(
+  (state) => [
+    standings(state).measures,
+    viewDate(state),
+    state.bounds,
+    countiesByFips(state),
+    statesByCode(state),
+  ],
+  (measures, day, bounds, counties, states) =>
+    eventsWithin(
+      measures.filter((measure) => valueOn(measure, day) >= END_NOT_RECORDED_VALUE),
+      bounds,
+      counties,
+      states,
+    ),
+);

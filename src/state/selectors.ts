@@ -177,19 +177,27 @@ export function groundOf(
 }
 
 /**
- * Events that match and whose place meets what the map shows; all that match while there is no map. An
- * event whose ground is not known here is in view whatever the map shows, so that none is lost.
+ * Those of some events whose place meets what the map shows; all of them while there is no map. An event whose ground
+ * is not known here is in view whatever the map shows, so that none is lost.
  */
+export function eventsWithin(
+  events: readonly OppositionEvent[],
+  bounds: Bounds | null,
+  counties: ReadonlyMap<string, County>,
+  states: ReadonlyMap<string, State>,
+): readonly OppositionEvent[] {
+  if (bounds === null) return events;
+  return events.filter((event) => {
+    if (event.lon !== null && event.lat !== null) return inBounds(event.lon, event.lat, bounds);
+    const ground = groundOf(event, counties, states);
+    return ground === null || boundsMeet(ground, bounds);
+  });
+}
+
+/** Events that match and lie in what the map shows. */
 export const eventsInView = remembered(
   (state) => [matchingEvents(state), state.bounds, countiesByFips(state), statesByCode(state)],
-  (events, bounds, counties, states) =>
-    bounds === null
-      ? events
-      : events.filter((event) => {
-          if (event.lon !== null && event.lat !== null) return inBounds(event.lon, event.lat, bounds);
-          const ground = groundOf(event, counties, states);
-          return ground === null || boundsMeet(ground, bounds);
-        }),
+  eventsWithin,
 );
 
 /** Grid areas with an outline that meets what the map shows; all of them while there is no map. */

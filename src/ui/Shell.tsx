@@ -10,10 +10,10 @@ import { SidePanel } from './panel/SidePanel';
 import { BottomSheet } from './sheet/BottomSheet';
 import { MapCanvas } from './stage/MapCanvas';
 import { StageTools } from './stage/StageTools';
+import { WaysOverMap } from './start/WaysIn';
 import { useApp } from './store';
 import { DropPicture } from './studio/DropPicture';
 import { StageFrame } from './studio/StudioPane';
-import { CompareShortcut } from './topbar/CompareShortcut';
 import { TopBar } from './topbar/TopBar';
 
 interface ShellProps {
@@ -39,7 +39,7 @@ export function Shell({ notes, onMapContainer }: ShellProps) {
       </main>
       {phone ? <BottomSheet /> : <SidePanel />}
       {!phone && selected && <CardPanel hidden={studio} />}
-      {phone && !studio && <CompareShortcut />}
+      {phone && !studio && <WaysOverMap />}
       <PrintFooter />
       <Notice notes={notes} />
       <PageOverlay />

@@ -4,6 +4,9 @@ import { currentTheme, onThemeChange, type Theme } from '../theme/theme';
 /** Below this width the map fills the page and everything else is in the sheet. Also in `src/theme`. */
 const PHONE = '(max-width: 899px)';
 
+/** A phone held sideways: the sheet stands beside the map. Also in `src/theme`. */
+export const SIDEWAYS = '(max-width: 899px) and (max-height: 480px) and (orientation: landscape)';
+
 /** Whether a media query holds, now and after every change. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(

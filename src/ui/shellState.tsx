@@ -12,7 +12,7 @@ export type ListTab = 'sites' | 'events' | 'areas';
 export type Pane = 'list' | 'filters' | 'legend';
 /** Heights at which the sheet rests. */
 export type SheetStop = 'peek' | 'half' | 'full';
-export type Dialog = 'share' | 'cite' | null;
+export type Dialog = 'share' | 'cite' | 'guide' | null;
 /** A line that needs more than to be said: it is urgent, or offers a link. */
 export interface NoticeLine {
   text: string;
@@ -24,6 +24,12 @@ interface ShellState {
   /** Name of the tab of a layer's list. */
   tab: string;
   pane: Pane;
+  /** Whether the list of acts holds only the measures that are in force on the day viewed. */
+  inForceOnly: boolean;
+  /** Whether the reader has used the timeline, which is a slim bar until then. */
+  timelineUsed: boolean;
+  /** Parts of the legend that the reader folded or unfolded, by their id. */
+  legendParts: Readonly<Record<string, boolean>>;
   /** Text that narrows the list, per tab. */
   narrow: Record<ListTab, string>;
   /** The company whose sites the list holds; null where it holds those that the text finds. */
@@ -36,6 +42,9 @@ interface ShellState {
   notice: NoticeLine | null;
   setTab(tab: string): void;
   setPane(pane: Pane): void;
+  setInForceOnly(only: boolean): void;
+  setTimelineUsed(used: boolean): void;
+  setLegendPart(id: string, open: boolean): void;
   setNarrow(tab: ListTab, text: string): void;
   /** Lists the sites of a company until the text is changed. */
   setCompany(company: { name: string; siteIds: readonly string[] }): void;
@@ -49,6 +58,9 @@ function createShellStore() {
   return createStore<ShellState>()((set) => ({
     tab: 'sites',
     pane: 'list',
+    inForceOnly: false,
+    timelineUsed: false,
+    legendParts: {},
     narrow: { sites: '', events: '', areas: '' },
     company: null,
     sheet: 'half',
@@ -57,6 +69,9 @@ function createShellStore() {
     notice: null,
     setTab: (tab) => set({ tab }),
     setPane: (pane) => set({ pane }),
+    setInForceOnly: (inForceOnly) => set({ inForceOnly }),
+    setTimelineUsed: (timelineUsed) => set({ timelineUsed }),
+    setLegendPart: (id, open) => set(({ legendParts }) => ({ legendParts: { ...legendParts, [id]: open } })),
     setNarrow: (tab, text) =>
       set((state) => ({
         narrow: { ...state.narrow, [tab]: text },

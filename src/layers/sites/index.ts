@@ -21,7 +21,12 @@ export const sites: Layer = {
   legendRows: siteRows,
   title: {
     order: 1,
-    subject: () => titleText.subjects.sites,
+    subject: ({ sites: filter }) => {
+      const [status, another] = filter?.statuses ?? [];
+      return status === undefined || another !== undefined
+        ? titleText.subjects.sites
+        : titleText.sitesOf[status];
+    },
     reading: () => titleText.readings.sites,
   },
   // A fill may count sites without showing their marks.

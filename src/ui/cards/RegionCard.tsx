@@ -105,6 +105,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
           <SaveBundle gather={bundle} />
         </ActionBar>
       </header>
+      {!area && <MeasuresSection report={report} />}
       {area ? (
         <AreaGrid area={area} areas={data.areas}>
           <WhatIf areaId={area.id} />
@@ -117,7 +118,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       {report.power && <RegionPowerSections report={report} power={report.power} />}
       <SitesSection report={report} />
       <LandSection report={report} />
-      <MeasuresSection report={report} />
+      {area && <MeasuresSection report={report} />}
       {bills.kind === 'failed' && <Failed reason={bills.reason} onRetry={bills.retry} />}
       <BillsSection report={report} />
       <OppositionSection report={report} />

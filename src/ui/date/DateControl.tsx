@@ -6,11 +6,15 @@ import { Icon } from '../icons/Icon';
 import { useApp, useTable } from '../store';
 import { PlayButton } from './PlayButton';
 import { Timeline } from './Timeline';
+import { useSlim } from './useSlim';
 
 /** Nearly all events are of the last three years; the rest is a press away. */
 const RECENT_MONTHS = 41;
 
-/** The day on which opposition is viewed, and the record over time from which day and period are chosen. */
+/**
+ * The day on which opposition is viewed, and the record over time from which day and period are chosen. One slim line
+ * until it is used.
+ */
 export function DateControl({ ref }: { ref?: RefCallback<HTMLElement> }) {
   const manifest = useTable('manifest');
   const date = useApp(viewDate);
@@ -19,7 +23,7 @@ export function DateControl({ ref }: { ref?: RefCallback<HTMLElement> }) {
   const since = useApp((state) => state.view.events.since);
   const setDate = useApp((state) => state.setDate);
   const setFilter = useApp((state) => state.setEventFilter);
-  const [open, setOpen] = useState(true);
+  const { open, used, fold, watch } = useSlim();
   const [whole, setWhole] = useState(false);
   const id = useId();
   if (!manifest) return null;
@@ -31,7 +35,7 @@ export function DateControl({ ref }: { ref?: RefCallback<HTMLElement> }) {
   const asked = Math.min(monthNumber(date), since === null ? span.record : monthNumber(since));
   const all = whole || asked < recent;
   return (
-    <section className="date" aria-label={timelineText.label} ref={ref}>
+    <section className="date" data-open={open} aria-label={timelineText.label} ref={ref} {...watch}>
       <div className="date-head">
         <label className="date-label" htmlFor={id} title={timelineText.dayHelp}>
           {timelineText.day}
@@ -47,45 +51,47 @@ export function DateControl({ ref }: { ref?: RefCallback<HTMLElement> }) {
             setDate(value === '' || value === latest ? null : value);
           }}
         />
-        <span className="date-record">{timelineText.recordUpTo(recordUpTo)}</span>
-        <button type="button" className="button" disabled={chosen === null} onClick={() => setDate(null)}>
-          {timelineText.latest}
-        </button>
+        {(open || chosen !== null) && (
+          <button type="button" className="button" disabled={chosen === null} onClick={() => setDate(null)}>
+            {timelineText.latest}
+          </button>
+        )}
         <PlayButton first={span.first} last={now} />
         {since !== null && (
           <button type="button" className="button" onClick={() => setFilter({ since: null })}>
             {timelineText.clearPeriod}
           </button>
         )}
-        <button
-          type="button"
-          className="button date-years"
-          aria-pressed={all}
-          disabled={asked < recent}
-          onClick={() => setWhole(!all)}
-        >
-          {timelineText.allYears}
-        </button>
-        <button
-          type="button"
-          className="button button-icon date-fold"
-          aria-expanded={open}
-          aria-label={open ? timelineText.fold.close : timelineText.fold.open}
-          title={open ? timelineText.fold.close : timelineText.fold.open}
-          onClick={() => setOpen(!open)}
-        >
-          <Icon name={open ? 'down' : 'up'} />
-        </button>
+        {open && (
+          <button
+            type="button"
+            className="button date-years"
+            aria-pressed={all}
+            disabled={asked < recent}
+            onClick={() => setWhole(!all)}
+          >
+            {timelineText.allYears}
+          </button>
+        )}
       </div>
-      {open && (
-        <Timeline
-          first={all ? span.first : recent}
-          begin={span.first}
-          record={span.record}
-          now={now}
-          recordUpTo={recordUpTo}
-        />
-      )}
+      <Timeline
+        first={all ? span.first : recent}
+        begin={span.first}
+        record={span.record}
+        now={now}
+        recordUpTo={recordUpTo}
+        slim={!open}
+      />
+      <button
+        type="button"
+        className="button button-icon date-fold"
+        aria-expanded={used}
+        aria-label={used ? timelineText.fold.close : timelineText.fold.open}
+        title={used ? timelineText.fold.close : timelineText.fold.open}
+        onClick={fold}
+      >
+        <Icon name={used ? 'down' : 'up'} />
+      </button>
     </section>
   );
 }

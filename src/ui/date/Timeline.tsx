@@ -18,10 +18,12 @@ interface TimelineProps {
   record: number;
   now: number;
   recordUpTo: string;
+  /** A line among others: without years and words. */
+  slim: boolean;
 }
 
 /** Events per month; a drag over it chooses a period, a click a month, two handles do the same by key. */
-export function Timeline({ first, begin: recordBegin, record, now, recordUpTo }: TimelineProps) {
+export function Timeline({ first, begin: recordBegin, record, now, recordUpTo, slim }: TimelineProps) {
   useTable('events');
   const events = useApp(eventsOfAllTime);
   const date = useApp(viewDate);
@@ -76,11 +78,13 @@ export function Timeline({ first, begin: recordBegin, record, now, recordUpTo }:
         className="timeline-plot"
         title={timelineText.plot}
         onPointerDown={(event) => {
-          if (event.button !== 0) return;
+          // While it is a line, a press unfolds it and chooses nothing.
+          if (event.button !== 0 || slim) return;
           event.currentTarget.setPointerCapture(event.pointerId);
           setDrag({ from: at(event), to: at(event) });
         }}
         onPointerMove={(event) => {
+          if (slim) return;
           const here = at(event);
           setPointed(here);
           if (drag && drag.to !== here) setDrag({ ...drag, to: here });
@@ -120,26 +124,30 @@ export function Timeline({ first, begin: recordBegin, record, now, recordUpTo }:
           onFocus={setPointed}
         />
       </div>
-      <div className="timeline-years" aria-hidden="true">
-        {years
-          .map((year) => ({ year, january: year * 12 }))
-          .filter(({ january }) => january >= first && january <= last - 2)
-          .map(({ year, january }) => (
-            <span key={year} style={{ left: left(january) }}>
-              {year}
-            </span>
-          ))}
-      </div>
-      <p className="help timeline-told">
-        {words(told)}{' '}
-        {pointed === null &&
-          [
-            first > recordBegin && timelineText.earlier(line.outside, monthDate(first)),
-            timelineText.unplaced(line.unplaced),
-          ]
-            .filter(Boolean)
-            .join(' ')}
-      </p>
+      {!slim && (
+        <>
+          <div className="timeline-years" aria-hidden="true">
+            {years
+              .map((year) => ({ year, january: year * 12 }))
+              .filter(({ january }) => january >= first && january <= last - 2)
+              .map(({ year, january }) => (
+                <span key={year} style={{ left: left(january) }}>
+                  {year}
+                </span>
+              ))}
+          </div>
+          <p className="help timeline-told">
+            {words(told)}{' '}
+            {pointed === null &&
+              [
+                first > recordBegin && timelineText.earlier(line.outside, monthDate(first)),
+                timelineText.unplaced(line.unplaced),
+              ]
+                .filter(Boolean)
+                .join(' ')}
+          </p>
+        </>
+      )}
     </div>
   );
 }

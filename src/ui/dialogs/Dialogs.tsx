@@ -9,9 +9,14 @@ const Share = lazyPart(async () => (await import('./Share')).Share, { waiting })
 /** Its words come with the studio's. */
 const Cite = lazyPart(async () => (await withWords(() => import('./Cite'), 'export')).Cite, { waiting });
 
+const Guide = lazyPart(async () => (await withWords(() => import('../guide/Guide'), 'cards')).Guide, {
+  waiting,
+});
+
 const CONTENTS: Record<NonNullable<Dialog>, { title: () => string; Content: typeof Share }> = {
   share: { title: () => messages.share.title, Content: Share },
   cite: { title: () => messages.share.cite, Content: Cite },
+  guide: { title: () => messages.guide, Content: Guide },
 };
 
 /** The dialog that is open, if any. */

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { messages } from '../../i18n/words';
+import { isFiltered } from '../../model/filters';
+import { START_VIEW, type View } from '../../model/view/view';
 import { Icon } from '../icons/Icon';
 import { useShell } from '../shellState';
 import { useApp, useAppStore } from '../store';
@@ -7,8 +9,14 @@ import { useLayers } from '../useLayers';
 import { type ActiveFilter, activeFilters } from './activeFilters';
 import { useClearFilters } from './useClearFilters';
 
+/** Whether the filters are those of the start view. */
+const isStartFilter = ({ sites, events, own }: Pick<View, 'sites' | 'events' | 'own'>): boolean =>
+  !isFiltered(sites, START_VIEW.sites) &&
+  !isFiltered(events, START_VIEW.events) &&
+  !isFiltered(own, START_VIEW.own);
+
 /** The filters that are set, each in words with a way to take it away. */
-export function ActiveFilters() {
+export function ActiveFilters({ tab }: { tab: string }) {
   const store = useAppStore();
   const sites = useApp((state) => state.view.sites);
   const events = useApp((state) => state.view.events);
@@ -49,6 +57,16 @@ export function ActiveFilters() {
       </p>
     );
   }
+  // The filter that the app opens with is told in plain words: the reader has not set it.
+  if (isStartFilter({ sites, events, own }))
+    return tab !== 'sites' ? null : (
+      <p className="list-note">
+        {messages.filters.building}{' '}
+        <button type="button" className="button-link" onClick={clear}>
+          {messages.filters.showAllSites}
+        </button>
+      </p>
+    );
   return (
     <div className="chips">
       {filters.map((filter) => (

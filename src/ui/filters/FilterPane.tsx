@@ -29,7 +29,7 @@ export function FilterPane() {
           <span className="visually-hidden">{messages.filters.close}</span>
         </button>
       </header>
-      <ActiveFilters />
+      <ActiveFilters tab="sites" />
       <AllFilters />
     </section>
   );

@@ -7,9 +7,11 @@ import { LAYER_IDS, type LayerId } from '../../model/layers/list';
 import type { Scale } from '../../theme/scale';
 import { GridKey } from '../legend/GridKey';
 import { GridYears } from '../legend/GridYears';
+import { OppositionKey } from '../legend/OppositionKey';
 import { OppositionLegend } from '../legend/OppositionLegend';
 import { OppositionReading } from '../legend/OppositionReading';
 import { SiteLegend } from '../legend/SiteLegend';
+import { EventCount } from '../list/EventCount';
 import { ListOutline } from '../list/ListOutline';
 import { SiteList } from '../list/SiteList';
 import { lazyPart } from '../parts/lazyPart';
@@ -18,12 +20,16 @@ import { lazyPart } from '../parts/lazyPart';
 export interface LayerParts {
   /** Its list beside the map. */
   List?: ComponentType;
+  /** What the heading of the list says instead of how many records are in view. */
+  Count?: ComponentType<{ otherwise: string }>;
   /** Its part of the legend. */
   Legend?: ComponentType;
   /** What explains the classes of its fill. */
   Key?: ComponentType<{ scale: Scale }>;
   /** What is said or can be set below the note of its fill. */
   Reading?: ComponentType<{ scale: Scale }>;
+  /** Whether that says the note as well. */
+  tellsNote?: boolean;
 }
 
 const PARTS: Readonly<Record<LayerId, LayerParts>> = {
@@ -40,8 +46,11 @@ const PARTS: Readonly<Record<LayerId, LayerParts>> = {
     List: lazyPart(async () => (await import('../list/EventList')).EventList, {
       waiting: () => <ListOutline />,
     }),
+    Count: EventCount,
     Legend: OppositionLegend,
+    Key: OppositionKey,
     Reading: OppositionReading,
+    tellsNote: true,
   },
   wires: {},
 };

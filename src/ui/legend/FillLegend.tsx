@@ -54,11 +54,11 @@ export function FillLegend() {
 }
 
 function ScaleKey({ scale }: { scale: Scale }) {
-  const { Key = PlainKey, Reading } = partsOf(layerOf(scale.metric));
+  const { Key = PlainKey, Reading, tellsNote } = partsOf(layerOf(scale.metric));
   return (
     <>
       <Key scale={scale} />
-      <p className="help">{scale.note}</p>
+      {!tellsNote && <p className="help">{scale.note}</p>}
       {Reading && <Reading scale={scale} />}
     </>
   );

@@ -4,18 +4,18 @@ import { FillLegend } from './FillLegend';
 import { LayerHead } from './LayerHead';
 import { PlainLegend } from './PlainLegend';
 
-/** Everything the map shows, explained where it is switched: marks, the fill, and what is only outlined. */
+/** Everything the map shows, explained where it is switched: the fill, which is seen first, marks, and outlines. */
 export function Legend() {
   const layers = useLayers();
   return (
     <div className="legend">
+      <FillLegend />
       {layers
         .filter(({ legendRows }) => legendRows !== undefined)
         .map((layer) => {
           const Own = partsOf(layer.id).Legend;
           return Own ? <Own key={layer.id} /> : <PlainLegend key={layer.id} layer={layer} />;
         })}
-      <FillLegend />
       <section className="legend-part legend-outlines">
         {layers
           .filter(({ legendRows }) => legendRows === undefined)

@@ -1,19 +1,27 @@
 import type { ReactNode } from 'react';
+import { formatNumber } from '../../i18n/words';
 
 interface LegendRowProps {
   icon: ReactNode;
   label: string;
+  /** Records of it in view that pass the filter. */
+  count: number;
   on: boolean;
   onToggle: () => void;
 }
 
-/** A row of the legend, which is also the switch of what it explains. */
-export function LegendRow({ icon, label, on, onToggle }: LegendRowProps) {
+/**
+ * A row of the legend, which is also the switch of what it explains. What is not in view has none, but what was
+ * switched off keeps its row, so that it can be had back.
+ */
+export function LegendRow({ icon, label, count, on, onToggle }: LegendRowProps) {
+  if (count === 0 && on) return null;
   return (
     <li>
       <button type="button" className="legend-row" aria-pressed={on} onClick={onToggle}>
         {icon}
         <span>{label}</span>
+        {on && <small className="legend-count">{formatNumber(count)}</small>}
       </button>
     </li>
   );

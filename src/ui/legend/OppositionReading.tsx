@@ -1,6 +1,8 @@
-import { inForceText } from '../../i18n/words';
+import { inForceText, messages } from '../../i18n/words';
+import { fillRows } from '../../layers/legend';
 import type { Scale } from '../../theme/scale';
 import { useTable } from '../store';
+import { KeyRow } from './KeyRow';
 import { WideMeasures } from './WideMeasures';
 
 /** How acts over areas are drawn, and what an area without a fill means. */
@@ -10,10 +12,17 @@ export function OppositionReading({ scale }: { scale: Scale }) {
   return (
     <>
       {inForce && <WideMeasures />}
-      <p className="help">
-        {inForce && `${inForceText.anyAge} `}
-        {manifest && inForceText.floor(manifest.recordUpTo)}
-      </p>
+      <details className="legend-reading">
+        <summary>{messages.legend.areasReading}</summary>
+        {fillRows(scale).map((row) => (
+          <KeyRow key={row.label} row={row} />
+        ))}
+        <p className="help">
+          {`${scale.note} `}
+          {inForce && `${inForceText.anyAge} `}
+          {manifest && inForceText.floor(manifest.recordUpTo)}
+        </p>
+      </details>
     </>
   );
 }

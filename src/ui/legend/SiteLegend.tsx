@@ -1,40 +1,46 @@
+import { useDeferredValue } from 'react';
 import { messages } from '../../i18n/words';
 import { markRows, ringRows, siteRows, sizeRow } from '../../layers/sites/legend';
 import { SITE_CLASSES } from '../../model/vocabulary';
+import { sitesInView } from '../../state/selectors';
 import { toggled } from '../filters/activeFilters';
 import { EmblemIcon } from '../icons/EmblemIcon';
 import { useApp } from '../store';
 import { KeyRow } from './KeyRow';
-import { LayerHead } from './LayerHead';
 import { LegendRow } from './LegendRow';
+import { LegendSection } from './LegendSection';
 
-/** Classes of sites, each a toggle, and how a mark is read. */
+/** Classes of the sites in view, each a toggle with its number, and how a mark is read. */
 export function SiteLegend() {
   const classes = useApp((state) => state.view.sites.classes);
-  const on = useApp((state) => state.view.layers.sites);
   const change = useApp((state) => state.setSiteFilter);
+  const sites = useDeferredValue(useApp(sitesInView));
+  const counts = countsOf(sites, (site) => site.siteClass);
   return (
-    <section className="legend-part">
-      <LayerHead layer="sites" title={messages.legend.sites} />
-      {on && (
-        <>
-          <ul className="legend-rows" aria-label={messages.legend.sites}>
-            {siteRows().map(({ key: siteClass, emblem, label }) => (
-              <LegendRow
-                key={siteClass}
-                icon={<EmblemIcon emblem={emblem} />}
-                label={label}
-                on={classes?.includes(siteClass) ?? true}
-                onToggle={() => change({ classes: toggled(SITE_CLASSES, classes, siteClass) })}
-              />
-            ))}
-          </ul>
-          <Sizes />
-          <Reading />
-        </>
-      )}
-    </section>
+    <LegendSection layer="sites" title={messages.legend.sites} count={sites.length}>
+      <ul className="legend-rows" aria-label={messages.legend.sites}>
+        {siteRows().map(({ key: siteClass, emblem, label }) => (
+          <LegendRow
+            key={siteClass}
+            icon={<EmblemIcon emblem={emblem} />}
+            label={label}
+            count={counts.get(siteClass) ?? 0}
+            on={classes?.includes(siteClass) ?? true}
+            onToggle={() => change({ classes: toggled(SITE_CLASSES, classes, siteClass) })}
+          />
+        ))}
+      </ul>
+      <Sizes />
+      <Reading />
+    </LegendSection>
   );
+}
+
+/** How many records have each value. */
+export function countsOf<T, Key>(records: readonly T[], keyOf: (record: T) => Key): ReadonlyMap<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const record of records) counts.set(keyOf(record), (counts.get(keyOf(record)) ?? 0) + 1);
+  return counts;
 }
 
 /** How large marks are at the zoom of the map, and what a ring is. */

@@ -1,30 +1,38 @@
-import { inForceText } from '../../i18n/words';
-import { standingsOnDay } from '../../state/opposition';
+import { useDeferredValue } from 'react';
+import { formatNumber, inForceText, messages } from '../../i18n/words';
+import { tallyInView } from '../../state/opposition';
 import { scaleRows } from '../../theme/legend';
 import type { Scale } from '../../theme/scale';
 import { EmblemIcon } from '../icons/EmblemIcon';
 import { useApp } from '../store';
 
-/** Steps of the ladder as rows; for measures in force with the number of areas that show each. */
+/** Steps of the ladder as rows; for measures in force those in view, with how many there are. */
 export function WordRows({ scale }: { scale: Scale }) {
   const counted = scale.unit === 'standing';
-  const tally = useApp((state) => (counted ? standingsOnDay(state).tally : null));
+  const tally = useDeferredValue(useApp((state) => (counted ? tallyInView(state) : null)));
+  const rows = scaleRows(scale).flatMap((row) => {
+    const found = tally?.get(row.key.from) ?? null;
+    return tally && !found ? [] : [{ ...row, found }];
+  });
   return (
-    <ul className="scale-rows" aria-label={scale.title}>
-      {scaleRows(scale).map(({ key: step, emblem, label }) => {
-        const found = tally?.get(step.from);
-        return (
-          <li key={label}>
+    <>
+      <ul className="scale-rows" aria-label={scale.title}>
+        {rows.map(({ emblem, label, found }) => (
+          <li key={label} title={found ? inForceText.tally(found) : undefined}>
             <EmblemIcon emblem={emblem} />
             <span>
               {label}
-              {tally && (
-                <span className="scale-tally">{found ? inForceText.tally(found) : inForceText.none}</span>
-              )}
+              {found && <span className="visually-hidden">: {inForceText.tally(found)}</span>}
             </span>
+            {found && (
+              <small className="legend-count" aria-hidden="true">
+                {formatNumber(found.measures)}
+              </small>
+            )}
           </li>
-        );
-      })}
-    </ul>
+        ))}
+      </ul>
+      {rows.length === 0 && <p className="legend-nodata">{messages.legend.noneInView}</p>}
+    </>
   );
 }

@@ -9,6 +9,8 @@ import { useApp } from '../store';
 export function EmptyList({ tab }: { tab: ListTab }) {
   const text = useShell((state) => state.narrow[tab]);
   const setNarrow = useShell((state) => state.setNarrow);
+  const inForceOnly = useShell((state) => state.inForceOnly) && tab === 'events';
+  const setInForceOnly = useShell((state) => state.setInForceOnly);
   const filtered = useApp((state) => activeFilters(state.view, []).some((filter) => filter.on === tab));
   const withMap = useApp((state) => state.bounds !== null);
   const lookAt = useApp((state) => state.lookAt);
@@ -16,9 +18,11 @@ export function EmptyList({ tab }: { tab: ListTab }) {
   const sentence =
     text !== ''
       ? messages.list.emptyText(text)
-      : filtered
-        ? messages.list.emptyFiltered[tab]
-        : messages.list.empty[tab];
+      : inForceOnly
+        ? messages.list.emptyInForce
+        : filtered
+          ? messages.list.emptyFiltered[tab]
+          : messages.list.empty[tab];
   return (
     <div className="list-empty">
       <p>{sentence}</p>
@@ -27,6 +31,11 @@ export function EmptyList({ tab }: { tab: ListTab }) {
         {text !== '' && (
           <button type="button" className="button" onClick={() => setNarrow(tab, '')}>
             {messages.list.clearText}
+          </button>
+        )}
+        {inForceOnly && (
+          <button type="button" className="button" onClick={() => setInForceOnly(false)}>
+            {messages.list.showAllActs}
           </button>
         )}
         {withMap && (

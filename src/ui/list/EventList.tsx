@@ -4,22 +4,26 @@ import type { OppositionEvent } from '../../model/event';
 import { stoppingInForce } from '../../model/measuresInForce';
 import { loadedValue } from '../../state/dataset';
 import { EVENT_ORDERS, type EventOrder, eventTexts, narrow, orderEvents } from '../../state/listing';
+import { bindingInView } from '../../state/opposition';
 import { eventsInView, statesByCode, viewDate } from '../../state/selectors';
 import { VirtualList } from '../parts/VirtualList';
 import { useShell } from '../shellState';
 import { useApp } from '../store';
 import { EmptyList } from './EmptyList';
 import { EventRow } from './EventRow';
+import { InForceOnly } from './InForceOnly';
 import { LayerOff } from './LayerOff';
 import { ListTools } from './ListTools';
 import { TableGate } from './TableGate';
 
-/** Acts in view, up to the day viewed, that pass the filter. */
+/** Acts in view, up to the day viewed, that pass the filter; or only the measures among them that are in force. */
 export function EventList() {
-  const [order, setOrder] = useState<EventOrder>('newest');
+  const [chosenOrder, setOrder] = useState<EventOrder | null>(null);
   const text = useDeferredValue(useShell((state) => state.narrow.events));
+  const inForceOnly = useShell((state) => state.inForceOnly);
+  const order = chosenOrder ?? (inForceOnly ? 'strongest' : 'newest');
   // The map answers first; the list follows in a task of its own.
-  const inView = useDeferredValue(useApp(eventsInView));
+  const inView = useDeferredValue(useApp(inForceOnly ? bindingInView : eventsInView));
   const names = useApp(statesByCode);
   const day = useDeferredValue(useApp(viewDate));
   const all = useApp((state) => loadedValue(state.data.events));
@@ -35,6 +39,7 @@ export function EventList() {
   return (
     <TableGate table="events">
       <ListTools tab="events" orders={EVENT_ORDERS} order={order} onOrder={setOrder} />
+      <InForceOnly />
       <LayerOff tab="events" />
       {items.length > 0 && (
         <p className="list-note">{measureText.stopping(stoppingInForce(items, day), day)}</p>

@@ -3,6 +3,7 @@ import type { OppositionEvent } from '../../model/event';
 import { viewDate } from '../../state/selectors';
 import { MechanismMark } from '../icons/MechanismMark';
 import { placeOf } from '../parts/place';
+import { useShell } from '../shellState';
 import { useApp } from '../store';
 
 /** An act of opposition or government in the list. */
@@ -13,7 +14,10 @@ export function EventRow({ event, tabIndex }: { event: OppositionEvent; tabIndex
   // A state's own act need not say the state twice.
   const name =
     place && event.jurisdictionKind !== 'state' ? `${event.jurisdiction}, ${place}` : event.jurisdiction;
+  const inForceOnly = useShell((state) => state.inForceOnly);
   const facts = [eventSummary(event), standingText(event, day)];
+  // Where the list tells what is in force, that comes first.
+  if (inForceOnly) facts.reverse();
   return (
     <button
       type="button"

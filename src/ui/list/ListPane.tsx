@@ -2,7 +2,7 @@ import { messages } from '../../i18n/words';
 import type { LayerList } from '../../layers/layer';
 import { ActiveFilters } from '../filters/ActiveFilters';
 import { FilterButton } from '../filters/FilterButton';
-import { partsOf } from '../layers/list';
+import { type LayerParts, partsOf } from '../layers/list';
 import { useShell } from '../shellState';
 import { useApp } from '../store';
 import { useLists } from '../useLayers';
@@ -21,11 +21,11 @@ export function ListPane() {
   return (
     <section className="pane" aria-labelledby="list-count">
       <header className="pane-head">
-        <InViewCount list={list} />
+        <InViewCount key={list.tab} list={list} Own={partsOf(layer.id).Count} />
         <FilterButton />
       </header>
       <Tabs lists={lists.map((shown) => shown.list)} tab={list.tab} />
-      <ActiveFilters />
+      <ActiveFilters tab={list.tab} />
       <div className="pane-tab" role="tabpanel" id={`panel-${list.tab}`} aria-labelledby={`tab-${list.tab}`}>
         {List ? <List key={list.tab} /> : list.row && <PlainList key={list.tab} list={list} row={list.row} />}
       </div>
@@ -33,12 +33,19 @@ export function ListPane() {
   );
 }
 
-function InViewCount({ list }: { list: LayerList }) {
+/** How many records the list holds; a layer may say it in words of its own. */
+function InViewCount({ list, Own }: { list: LayerList; Own: LayerParts['Count'] }) {
   const shown = useApp((state) => list.inView(state)?.length ?? null);
   const withMap = useApp((state) => state.bounds !== null);
   return (
     <h2 id="list-count" className="pane-title" aria-live="polite">
-      {shown === null ? messages.list.label : list.counted(shown, withMap)}
+      {shown === null ? (
+        messages.list.label
+      ) : Own ? (
+        <Own otherwise={list.counted(shown, withMap)} />
+      ) : (
+        list.counted(shown, withMap)
+      )}
     </h2>
   );
 }

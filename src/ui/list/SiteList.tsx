@@ -19,7 +19,7 @@ const CompanyNote = lazyPart(
 
 /** Sites in view that pass the filter. */
 export function SiteList() {
-  const [order, setOrder] = useState<SiteOrder>('mw');
+  const [order, setOrder] = useState<SiteOrder>('matters');
   const text = useDeferredValue(useShell((state) => state.narrow.sites));
   const company = useShell((state) => state.company);
   const inView = useApp(sitesInView);

@@ -2,6 +2,8 @@ import { messages } from '../../i18n/words';
 import { FilterPane } from '../filters/FilterPane';
 import { ListPane } from '../list/ListPane';
 import { useShell } from '../shellState';
+import { PageHeadline } from '../start/PageHeadline';
+import { WaysIn } from '../start/WaysIn';
 import { useApp } from '../store';
 import { StudioPane } from '../studio/StudioPane';
 
@@ -16,6 +18,10 @@ export function SidePanel() {
       className="panel"
       aria-label={studio ? messages.tools.export : messages.list.label}
     >
+      <div className={studio ? 'visually-hidden' : 'panel-head'}>
+        <PageHeadline />
+        {!studio && <WaysIn />}
+      </div>
       {studio ? <StudioPane /> : pane === 'filters' ? <FilterPane /> : <ListPane />}
     </aside>
   );

@@ -10,6 +10,9 @@ import { useHits } from './useHits';
 
 const NO_HITS: readonly SearchHit[] = [];
 
+/** Id of the field. */
+export const SEARCH_FIELD = 'search-field';
+
 /** Finds sites, operators, places, areas, groups and coordinates. "/" leads here from anywhere. */
 export function SearchBox({ short }: { short: boolean }) {
   const { answer, ask, warm } = useHits();
@@ -75,6 +78,7 @@ export function SearchBox({ short }: { short: boolean }) {
         <input
           {...combobox.fieldProps}
           ref={field}
+          id={SEARCH_FIELD}
           className="field search-field"
           aria-label={messages.search.label}
           placeholder={short ? messages.search.placeholderShort : messages.search.placeholder}

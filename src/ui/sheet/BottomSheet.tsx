@@ -6,7 +6,9 @@ import { activeFilters } from '../filters/activeFilters';
 import { FilterPane } from '../filters/FilterPane';
 import { Legend } from '../legend/Legend';
 import { ListPane } from '../list/ListPane';
+import { SIDEWAYS, useMedia } from '../media';
 import { type Pane, useShell, useShellStore } from '../shellState';
+import { PageHeadline } from '../start/PageHeadline';
 import { useApp, useAppStore } from '../store';
 import { StudioPane } from '../studio/StudioPane';
 import { useLayers } from '../useLayers';
@@ -15,12 +17,13 @@ import { stopHeights, useSheetDrag } from './useSheetDrag';
 
 const PANES: readonly Pane[] = ['list', 'legend', 'filters'];
 
-/** On a phone: list, legend, filters, card and studio in one sheet over the map, with three heights. */
+/** On a phone: list, legend, filters, card and studio in one sheet over the map, with three heights; sideways beside it. */
 export function BottomSheet() {
   const stop = useShell((state) => state.sheet);
   const setStop = useShell((state) => state.setSheet);
   const selection = useApp((state) => state.view.selection);
   const drag = useSheetDrag();
+  const sideways = useMedia(SIDEWAYS);
   const studio = useApp((state) => state.studio !== null);
   useEffect(() => {
     if (selection || studio) setStop('half');
@@ -33,10 +36,10 @@ export function BottomSheet() {
     // Where the sheet comes to rest, and not where it is on its way there.
     setCovered(() => ({
       left: 0,
-      below: sheet.current ? stopHeights(sheet.current)[shell.getState().sheet] : 0,
+      below: sheet.current && !sideways ? stopHeights(sheet.current)[shell.getState().sheet] : 0,
     }));
     return () => setCovered(null);
-  }, [store, shell, sheet]);
+  }, [store, shell, sheet, sideways]);
   return (
     <aside
       id="list"
@@ -47,7 +50,10 @@ export function BottomSheet() {
       aria-label={messages.sheet.label}
     >
       <SheetHandle drag={drag} />
-      <div className="sheet-body" inert={stop === 'peek' || undefined}>
+      <div className={selection || studio ? 'visually-hidden' : 'panel-head'}>
+        <PageHeadline />
+      </div>
+      <div className="sheet-body" inert={(stop === 'peek' && !sideways) || undefined}>
         {studio && <StudioPane />}
         {selection ? <CardPanel hidden={studio} /> : !studio && <Panes />}
       </div>
@@ -83,9 +89,11 @@ function Panes() {
       {pane === 'list' && <ListPane />}
       {pane === 'filters' && <FilterPane />}
       {pane === 'legend' && (
-        <section className="pane pane-scroll" aria-label={messages.legend.title}>
+        <section className="pane" aria-label={messages.legend.title}>
+          <div className="pane-legend">
+            <Legend />
+          </div>
           <DateControl />
-          <Legend />
         </section>
       )}
     </>

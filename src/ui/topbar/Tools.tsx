@@ -51,6 +51,10 @@ export function Tools({ menu }: { menu?: string }) {
         <Icon name="credits" />
         {messages.tools.credits}
       </button>
+      <button type="button" className="button button-quiet" {...closes} onClick={() => setDialog('guide')}>
+        <Icon name="guide" />
+        {messages.guide}
+      </button>
       <ThemeButton words={menu !== undefined} />
     </>
   );

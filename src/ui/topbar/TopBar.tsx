@@ -3,19 +3,20 @@ import { Icon } from '../icons/Icon';
 import { usePhone } from '../media';
 import { SearchBox } from '../search/SearchBox';
 import { STUDIO_OPENER } from '../studio/opening';
-import { DataDate } from './DataDate';
+import { Claim } from './Claim';
 import { Tools } from './Tools';
 
 const TOOLS_MENU = 'tools-menu';
 
-/** Name, search and tools. On a phone the tools are behind one button. */
+/** Name, what this is, search and tools. On a phone the tools are behind one button. */
 export function TopBar() {
   const phone = usePhone();
   return (
     <header className="topbar">
-      <h1 className="topbar-name" title={messages.app.claim}>
-        {messages.app.name}
-      </h1>
+      <div className="topbar-head">
+        <p className="topbar-name">{messages.app.name}</p>
+        {!phone && <Claim />}
+      </div>
       <SearchBox short={phone} />
       {phone ? (
         <>
@@ -30,13 +31,12 @@ export function TopBar() {
           </button>
           <div id={TOOLS_MENU} className="menu" popover="auto">
             <Tools menu={TOOLS_MENU} />
-            <DataDate />
           </div>
+          <Claim />
         </>
       ) : (
         <nav className="topbar-tools" aria-label={messages.tools.label}>
           <Tools />
-          <DataDate />
         </nav>
       )}
     </header>

@@ -6,6 +6,7 @@ export { correctionLink, eventSentence } from './eventSentence';
 export { figureText } from './figureText';
 export { gridMessages } from './grid';
 export { groupMessages } from './groups';
+export { guideText } from './guide';
 export { measureMessages } from './measures';
 export { powerMessages } from './power';
 export { noteText } from './regionText';

@@ -7,7 +7,8 @@ import { formatDate, formatMegawatts, formatNumber, listOf, plural } from './for
 export const messages = {
   app: {
     name: 'Headroom',
-    claim: 'Data centers, grid load, land use and local opposition, place by place',
+    claim: 'Data centers, the grid and local opposition,',
+    claimFor: 'for planners, residents and reporters.',
     dataOf: (date: string) => `Data of ${formatDate(date)}`,
     loadingData: 'Loading data',
     skipToList: 'Skip to the list',
@@ -27,6 +28,13 @@ export const messages = {
     theme: { system: 'Theme: as system', light: 'Theme: light', dark: 'Theme: dark' },
     themeHint: 'Switches between the system’s setting, light and dark',
   },
+  ways: {
+    label: 'Ways in',
+    place: 'Find my place',
+    inForce: 'What is in force',
+    compare: 'Compare sites',
+  },
+  guide: 'How to read this',
   map: {
     label: 'Map',
     loading: 'Drawing the map',
@@ -51,7 +59,7 @@ export const messages = {
   },
   search: {
     label: 'Search sites, operators, places, grid areas, groups or coordinates',
-    placeholder: 'Site, place or operator',
+    placeholder: 'Town, county, ZIP or company',
     placeholderShort: 'Search the map',
     clear: 'Clear the search',
     zip: (zip: string, place: string, county: string) => `${zip} is ${place}, ${county}`,
@@ -97,7 +105,17 @@ export const messages = {
     },
     narrowLabel: 'Narrow the list',
     sort: 'Sort by',
+    mattersHelp: 'Matters most: sites under construction first, then operating ones, each by MW.',
+    inForceOnly: (day: string) => `Only measures in force on ${formatDate(day)}`,
+    inForce: (measures: number, endNotRecorded: number) =>
+      [
+        `${plural(measures, { one: '# measure', other: '# measures' })} in force in view`,
+        ...(endNotRecorded === 0 ? [] : [`${formatNumber(endNotRecorded)} more adopted, end not recorded`]),
+      ].join('; '),
+    emptyInForce: 'No measure in force on record in view.',
+    showAllActs: 'Show all acts',
     sorts: {
+      matters: 'Matters most',
       mw: 'Largest MW',
       name: 'Name',
       status: 'Status',
@@ -171,6 +189,9 @@ export const messages = {
       `Excluded: ${plural(sites, { one: '# site', other: '# sites' })} and ${plural(events, { one: '# act', other: '# acts' })}.`,
     excludedNone: 'Nothing is excluded.',
     clear: 'Clear all',
+    /** Of the view that opens first. */
+    building: 'Only sites under construction.',
+    showAllSites: 'Show all sites',
     cleared: 'Filters cleared.',
     undo: 'Undo',
     remove: (what: string) => `Remove the filter ${what}`,
@@ -186,6 +207,9 @@ export const messages = {
   },
   legend: {
     title: 'Layers & legend',
+    inView: (records: string) => `${records} in view`,
+    areasReading: 'How to read the areas',
+    noneInView: 'None in view.',
     sites: 'Sites',
     opposition: 'Opposition',
     fill: 'Color areas by',

@@ -9,7 +9,7 @@ export const timelineText = {
   day: 'As of',
   dayHelp: 'Acts up to this day, and what is in force on it',
   latest: 'Today',
-  recordUpTo: (date: string) => `record up to ${formatDate(date)}`,
+  recordUpTo: (date: string) => `Record up to ${formatDate(date)}.`,
   dayHandle: 'Month viewed',
   sinceHandle: 'Start of the period',
   wholeRecord: 'the whole record',

@@ -1,4 +1,5 @@
 /** Words that a view proposes for its picture, from what the layers say of themselves. */
+import type { SiteStatus } from '../../../model/vocabulary';
 import { formatDate, inText, listOf } from './format';
 import { messages } from './messages';
 import { pictureText } from './pictureText';
@@ -10,6 +11,17 @@ export const titleText = {
   /** What a fill colours; begins a subtitle. */
   areas: { grid: 'Grid areas', land: 'Counties', opposition: 'Counties and states' },
   subjects: { sites: 'sites', opposition: 'recorded opposition' },
+  /** Sites of one status, where a filter asks for it. */
+  sitesOf: {
+    operating: 'operating sites',
+    construction: 'sites under construction',
+    permitted: 'permitted sites',
+    proposed: 'proposed sites',
+    paused: 'paused sites',
+    cancelled: 'cancelled sites',
+    closed: 'closed sites',
+    unknown: 'sites of unknown status',
+  } satisfies Record<SiteStatus, string>,
   outlines: { grid: 'grid areas', land: 'counties' },
   readings: {
     sites: 'data centers and crypto mines by class',

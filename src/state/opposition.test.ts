@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import type { OppositionEvent } from '../model/event';
+import { TEST_COUNTIES, TEST_EVENTS, TEST_STATES } from '../model/testData';
+import { DEFAULT_VIEW } from '../model/view/view';
+import { NO_DATA } from './dataset';
+import { bindingInView } from './opposition';
+import { createAppStore } from './store';
+
+const [template] = TEST_EVENTS;
+if (!template) throw new Error('the test world has no events');
+const measure = { fate: 'adopted', durationDays: null, durationKind: 'indefinite', statedEnd: null } as const;
+const act = (id: string, part: Partial<OppositionEvent>): OppositionEvent => ({
+  ...template,
+  id,
+  date: '2025-03-01',
+  mechanism: 4,
+  measure,
+  ...part,
+});
+
+const EVENTS = [
+  act('loudoun', {}),
+  act('ended', { measure: { ...measure, statedEnd: '2025-04-01' } }),
+  act('proposed', { measure: { ...measure, fate: 'proposed' } }),
+  act('endNotRecorded', {
+    measure: { ...measure, kind: 'moratorium', endBasis: 'notRecorded', durationKind: 'unknown' },
+  }),
+  act('noMeasure', { measure: null }),
+  act('study', { measure: { ...measure, kind: 'study' } }),
+  act('later', { date: '2025-09-01' }),
+  act('town elsewhere', { jurisdictionKind: 'municipality', lon: -100, lat: 40 }),
+];
+
+const store = () =>
+  createAppStore(
+    DEFAULT_VIEW,
+    {
+      ...NO_DATA,
+      events: { kind: 'ready', value: EVENTS },
+      counties: { kind: 'ready', value: TEST_COUNTIES },
+      states: { kind: 'ready', value: TEST_STATES },
+    },
+    '2025-06-01',
+  );
+const listed = (app: ReturnType<typeof store>) => bindingInView(app.getState()).map(({ id }) => id);
+
+it('lists what binds on the day, and what was adopted with no end on record', () => {
+  const app = store();
+  app.getState().setDate('2025-06-01');
+  expect(listed(app)).toEqual(['loudoun', 'endNotRecorded', 'town elsewhere']);
+  app.getState().setDate('2025-03-15');
+  expect(listed(app)).toContain('ended');
+  app.getState().setDate('2025-10-01');
+  expect(listed(app)).toContain('later');
+});
+
+it('keeps to what the map shows, and to the filter, but not to the period chosen', () => {
+  const app = store();
+  app.getState().setDate('2025-06-01');
+  const { camera } = app.getState().view;
+  app.getState().setCamera(camera, [-78, 38.5, -77, 39.5]);
+  expect(listed(app)).toEqual(['loudoun', 'endNotRecorded']);
+  app.getState().setEventFilter({ since: '2025-05-01' });
+  expect(listed(app)).toEqual(['loudoun', 'endNotRecorded']);
+  app.getState().setEventFilter({ mechanisms: [5] });
+  expect(listed(app)).toEqual([]);
+});

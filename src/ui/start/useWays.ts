@@ -1,0 +1,28 @@
+import { useCallback } from 'react';
+import { messages } from '../../i18n/words';
+import { SEARCH_FIELD } from '../search/SearchBox';
+import { useShell, useShellStore } from '../shellState';
+import { useApp, useAppStore } from '../store';
+
+/** What people come for, each a press away. */
+export function useWays() {
+  const store = useAppStore();
+  const shell = useShellStore();
+  const chosen = useApp((state) => state.view.compare.length);
+  const setNotice = useShell((state) => state.setNotice);
+  const findPlace = useCallback(() => document.getElementById(SEARCH_FIELD)?.focus(), []);
+  /** The measures in force in view, as a list and as what colors the map. */
+  const listInForce = useCallback(() => {
+    store.getState().setFill('opposition.inForce');
+    const { setTab, setPane, setInForceOnly, sheet, setSheet } = shell.getState();
+    setTab('events');
+    setPane('list');
+    setInForceOnly(true);
+    if (sheet === 'peek') setSheet('half');
+  }, [store, shell]);
+  const compare = useCallback(() => {
+    if (chosen === 0) setNotice(messages.tools.compareHint);
+    else store.getState().setPage('compare');
+  }, [store, chosen, setNotice]);
+  return { findPlace, listInForce, compare, chosen };
+}
