@@ -44,20 +44,25 @@ export class FirstView extends Records {
     await expect(this.timeline.getByRole('button', { name: timelineText.fold.close })).toBeVisible();
   }
 
+  /** What colors the areas; a legend for paper has one as well. */
+  private get fillField(): Locator {
+    return this.page.getByLabel(messages.legend.fill, { exact: true }).filter({ visible: true });
+  }
+
   async unfoldLegend(): Promise<void> {
     const fold = this.page.getByRole('button', { name: messages.legend.title, expanded: false });
     if ((await fold.count()) > 0) await fold.click();
-    await expect(this.page.getByLabel(messages.legend.fill, { exact: true })).toBeVisible();
+    await expect(this.fillField).toBeVisible();
   }
 
   /** On a phone: the legend in the sheet. */
   async openLegendPane(): Promise<void> {
     await this.page.getByRole('button', { name: messages.legend.title, exact: true }).click();
-    await expect(this.page.getByLabel(messages.legend.fill, { exact: true })).toBeVisible();
+    await expect(this.fillField).toBeVisible();
   }
 
   async legendAboveTimeline(): Promise<boolean> {
-    const fill = await this.page.getByLabel(messages.legend.fill, { exact: true }).boundingBox();
+    const fill = await this.fillField.boundingBox();
     const timeline = await this.timeline.boundingBox();
     return fill !== null && timeline !== null && fill.y + fill.height <= timeline.y;
   }

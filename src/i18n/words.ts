@@ -76,7 +76,9 @@ export let formatMwh: Words['cards']['formatMwh'];
 export let formatOffset: Words['cards']['formatOffset'];
 export let formatSmallShare: Words['cards']['formatSmallShare'];
 export let formatYears: Words['cards']['formatYears'];
+export let glossaryText: Words['cards']['glossaryText'];
 export let gridMessages: Words['cards']['gridMessages'];
+export let meaningOf: Words['cards']['meaningOf'];
 export let powerMessages: Words['cards']['powerMessages'];
 export let groupMessages: Words['cards']['groupMessages'];
 export let guideText: Words['cards']['guideText'];
@@ -203,7 +205,9 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       formatOffset,
       formatSmallShare,
       formatYears,
+      glossaryText,
       gridMessages,
+      meaningOf,
       groupMessages,
       guideText,
       measureMessages,

@@ -5,7 +5,7 @@ import { currentTheme, onThemeChange, type Theme } from '../theme/theme';
 const PHONE = '(max-width: 899px)';
 
 /** A phone held sideways: the sheet stands beside the map. Also in `src/theme`. */
-export const SIDEWAYS = '(max-width: 899px) and (max-height: 480px) and (orientation: landscape)';
+export const SIDEWAYS = [PHONE, '(max-height: 480px)', '(min-aspect-ratio: 4/3)'].join(' and ');
 
 /** Whether a media query holds, now and after every change. */
 export function useMedia(query: string): boolean {

@@ -3,6 +3,7 @@ import {
   areaName,
   areaPlaceLines,
   cardMessages,
+  glossaryText,
   needWords,
   noteText,
   powerFiles,
@@ -25,6 +26,7 @@ import { AreaGrid } from '../grid/AreaGrid';
 import { Facts, FigureFact } from '../parts/Facts';
 import { landFigures } from '../parts/figures';
 import { GrowingList } from '../parts/GrowingList';
+import { Meaning } from '../parts/Meaning';
 import { OpenButton } from '../parts/OpenButton';
 import { EventItem, SiteItem } from '../parts/records';
 import { SaveBundle } from '../parts/SaveBundle';
@@ -94,7 +96,13 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
   return (
     <>
       <header className="card-head">
-        <p className="card-kind">{kind}</p>
+        <p className="card-kind">
+          {area?.kind === 'balancingAuthority' ? (
+            <Meaning word={kind} meaning={glossaryText.authority} />
+          ) : (
+            kind
+          )}
+        </p>
         <h2 id={titleId}>{area ? area.name : regionTitle(report.region.name)}</h2>
         {areaPlaceLines(area?.place).map((line) => (
           <p key={line} className="card-lead">

@@ -5,6 +5,7 @@ import { siteMwOf } from '../../model/grid/siteMw';
 import { sitesById } from '../../state/selectors';
 import { CopyFigure } from '../parts/CopyFigure';
 import { FilterNote } from '../parts/FilterNote';
+import { Meaning } from '../parts/Meaning';
 import { useSiteFilter } from '../parts/useSiteFilter';
 import { useApp } from '../store';
 
@@ -59,7 +60,9 @@ export function SiteMwTable({
                 return (
                   <tr key={`${row.status} ${row.basis}`}>
                     <th scope="row">{labels.siteStatus[row.status]}</th>
-                    <td>{labels.mwBasis[row.basis]}</td>
+                    <td>
+                      <Meaning word={labels.mwBasis[row.basis]} />
+                    </td>
                     <td className="figure-cell">
                       {formatMegawatts(row.mw)}
                       <CopyFigure

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { messages } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
 import { type ListTab, useShell } from '../shellState';
@@ -20,6 +20,8 @@ export function ListTools<Order extends keyof typeof messages.list.sorts>({
   const text = useShell((state) => state.narrow[tab]);
   const setNarrow = useShell((state) => state.setNarrow);
   const sort = useId();
+  const [helping, setHelping] = useState(false);
+  const help = messages.list.help[tab];
   return (
     <div className="list-tools">
       <div className="field-with-button">
@@ -58,6 +60,21 @@ export function ListTools<Order extends keyof typeof messages.list.sorts>({
           </option>
         ))}
       </select>
+      {help !== null && (
+        <>
+          <button
+            type="button"
+            className="button button-quiet button-icon list-help"
+            aria-expanded={helping}
+            aria-label={messages.list.helpLabel}
+            title={messages.list.helpLabel}
+            onClick={() => setHelping(!helping)}
+          >
+            <Icon name="guide" />
+          </button>
+          {helping && <p className="help list-help-text">{help}</p>}
+        </>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { formatDate } from '../../i18n/words';
 import { CopyFigure } from './CopyFigure';
 import { DataText } from './DataText';
 import type { NamedFigure } from './figures';
+import { Meaning } from './Meaning';
 import './parts.css';
 
 /** Facts as name and value. */
@@ -14,7 +15,9 @@ export function Facts({ children }: { children: ReactNode }) {
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="fact">
-      <dt>{name}</dt>
+      <dt>
+        <Meaning word={name} />
+      </dt>
       <dd>{children}</dd>
     </div>
   );
@@ -32,7 +35,9 @@ export function FigureFact({
 }: NamedFigure & { dateWords?: (date: string) => string }) {
   return (
     <div className="fact">
-      <dt>{name}</dt>
+      <dt>
+        <Meaning word={name} />
+      </dt>
       <dd>
         <span className="value">
           <span className={figure.claim === 'unknown' ? 'value-unknown' : undefined}>

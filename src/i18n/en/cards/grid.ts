@@ -130,7 +130,7 @@ export const gridMessages = {
   otherYears: (area: string, covered: string, asked: string, parent: string) =>
     `The hours of ${area} on record are of ${covered}, not of all of ${asked}: the figures below are those of ${parent}, which contains it.`,
   headroom: {
-    lead: 'The largest constant new load whose demand would pass the season’s highest so rarely that backing off then costs this share of its energy.',
+    lead: 'How much new load that runs day and night the whole area could carry, if it backed off (was curtailed) whenever demand would pass the season’s highest: by the share of its energy that this would cost.',
     caption: 'Headroom by share of energy curtailed',
     level: 'Energy curtailed',
     mw: 'Headroom',

@@ -4,6 +4,7 @@ export { cardMessages } from './cards';
 export { creditMessages } from './credits';
 export { correctionLink, eventSentence } from './eventSentence';
 export { figureText } from './figureText';
+export { glossaryText, meaningOf } from './glossary';
 export { gridMessages } from './grid';
 export { groupMessages } from './groups';
 export { guideText } from './guide';

@@ -105,7 +105,15 @@ export const messages = {
     },
     narrowLabel: 'Narrow the list',
     sort: 'Sort by',
-    mattersHelp: 'Matters most: sites under construction first, then operating ones, each by MW.',
+    /** What the words and figures of a list mean; null where they explain themselves. */
+    help: {
+      sites:
+        'Matters most: sites under construction first, then operating ones, each by MW. MW: megawatts of electric power. Planned build-out: all that is announced, plans and not load. Whole facility: cooling included. Critical IT: the computers alone. Nameplate: what the equipment is built for.',
+      events: null,
+      areas:
+        'A grid area is what one grid operator keeps in balance, or a zone of it. Peak demand: the highest of a single hour. Load factor: mean demand over peak demand; a high one leaves few quiet hours.',
+    },
+    helpLabel: 'What these words mean',
     inForceOnly: (day: string) => `Only measures in force on ${formatDate(day)}`,
     inForce: (measures: number, endNotRecorded: number) =>
       [
