@@ -58,6 +58,21 @@ const withoutUnzipper: Plugin = {
       : null,
 };
 
+/** Previews of links need whole addresses, which only whoever deploys knows: `SITE_URL=https://… npm run build`. */
+const linkPreview: Plugin = {
+  name: 'link-preview',
+  apply: 'build',
+  transformIndexHtml: (html) => {
+    const site = process.env.SITE_URL;
+    if (!site) return html;
+    const whole = (file: string) => new URL(file, site.endsWith('/') ? site : `${site}/`).href;
+    return {
+      html: html.replace('content="preview.png"', `content="${whole('preview.png')}"`),
+      tags: [{ tag: 'meta', attrs: { property: 'og:url', content: whole('') }, injectTo: 'head' }],
+    };
+  },
+};
+
 /** Asks for the words of the page's language while the app is on its way; an entry beside the page's. */
 const EARLY_WORDS = 'src/earlyWords.ts';
 
@@ -130,7 +145,7 @@ const layersOf = (module: string): string | null => {
 export default defineConfig({
   // Relative links: the built folder works under any path of a host.
   base: './',
-  plugins: [react(), contentSecurityPolicy, earlyWords, withoutUnzipper],
+  plugins: [react(), contentSecurityPolicy, linkPreview, earlyWords, withoutUnzipper],
   // MapLibre's worker is a module; a classic worker leaves the built map blank.
   worker: { format: 'es' },
   server: { headers: { 'Content-Security-Policy': header(DEV_POLICY) } },

@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: takes the pictures of `docs/images` anew from the built app; `npm run screenshots -- export`
+ * `npm run screenshots`: takes the pictures of `docs/images` and of link previews anew from the built app; `npm run screenshots -- export`
  * only those whose names begin so.
  */
 import { mkdirSync } from 'node:fs';
@@ -12,12 +12,17 @@ import { summary, takeAll } from './snapshotRun';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const IMAGES = path.join(ROOT, 'docs/images');
+/** What the page serves itself. */
+const PUBLIC = path.join(ROOT, 'public');
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
+/** What previews of links show: `og:image` of `index.html`. */
+const PREVIEW = { width: 1200, height: 630 };
 
 /** A picture: what is opened, and what must be on screen before it is taken. */
 interface Scene {
   file: string;
+  folder?: string;
   view: string;
   viewport: { width: number; height: number };
   theme?: 'light' | 'dark';
@@ -25,6 +30,7 @@ interface Scene {
 }
 
 const SCENES: readonly Scene[] = [
+  { file: 'preview.png', folder: PUBLIC, view: '', viewport: PREVIEW, settled: (app) => app.mapAtRest() },
   { file: 'overview.png', view: '', viewport: DESKTOP, settled: (app) => app.mapAtRest() },
   {
     file: 'overview-dark.png',
@@ -74,7 +80,7 @@ if (!address) throw new Error('The preview server has no address');
 
 try {
   mkdirSync(IMAGES, { recursive: true });
-  for (const { file, view, viewport, theme = 'light', settled } of SCENES.filter((scene) =>
+  for (const { file, folder = IMAGES, view, viewport, theme = 'light', settled } of SCENES.filter((scene) =>
     wanted(scene.file),
   )) {
     const phone = viewport === PHONE;
@@ -85,7 +91,7 @@ try {
         await app.open(view);
         await app.mapReady();
         await settled(app);
-        await page.screenshot({ path: path.join(IMAGES, file) });
+        await page.screenshot({ path: path.join(folder, file) });
       },
     );
     console.error(file);
