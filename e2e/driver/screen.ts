@@ -251,6 +251,13 @@ export class Screen {
     return this.page.locator('.map-tooltip');
   }
 
+  /** Clicks on the middle of the map. */
+  async clickMiddle(): Promise<void> {
+    const box = await this.map.boundingBox();
+    if (!box) throw new Error('the map is not on screen');
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
   /** Names of files that are asked for from now on. */
   noteFiles(): readonly string[] {
     const names: string[] = [];

@@ -264,6 +264,8 @@ export interface Hit {
   reach: 'beside' | 'inside';
   /** Zooms from which and below which it answers. */
   zooms?: { from?: number; below?: number };
+  /** Zoom from which it comes before areas that lie higher: it is large on screen then, or narrow as a line. */
+  front?: number;
   /** What was hit; null when the feature is not what it should be. */
   read(feature: HitFeature): Target | null;
 }
@@ -281,6 +283,8 @@ export interface Target {
   action: TargetAction;
   /** The line beside the pointer; null while the table that holds the name is not there yet. */
   line(state: AppState): string | null;
+  /** Whether its line is no more than a name, so that what fills the map there is said after it. */
+  plain?: true;
 }
 
 /** What a click does: a card opens, or the map moves in until gathered points fall apart. */

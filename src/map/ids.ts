@@ -9,6 +9,11 @@ export const SOURCES = {
 } as const;
 
 export const LAYERS = {
+  /** Invisible: make regions answer to the pointer whatever fills the map. */
+  stateTarget: 'region-state-target',
+  areaTarget: 'region-area-target',
+  subAreaTarget: 'region-sub-area-target',
+  countyTarget: 'region-county-target',
   selectedArea: 'selected-area',
   selectedSubArea: 'selected-sub-area',
   selectedState: 'selected-state',

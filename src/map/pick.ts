@@ -1,4 +1,4 @@
-/** What lies under a point: of all that the layers have there, exactly one thing, by a fixed order. */
+/** What lies under a point: all that the layers have there, by a fixed order. */
 import type { Hit, HitFeature, Target } from '../layers/layer';
 
 /** A place on the canvas, px from its top left. */
@@ -34,33 +34,40 @@ function offset(map: PickableMap, { geometry }: HitFeature, place: Place): numbe
 const answersAt = ({ zooms }: Hit, zoom: number) =>
   zoom >= (zooms?.from ?? Number.NEGATIVE_INFINITY) && zoom < (zooms?.below ?? Number.POSITIVE_INFINITY);
 
+/** More than any height in the picture. */
+const TO_FRONT = 10_000;
+
 /**
- * The one thing under a place on the canvas, or null. Marks come before areas, what lies higher before what lies
- * lower, the nearer before the farther.
+ * All things under a place on the canvas. Marks come before areas, what lies higher before what lies lower, the nearer
+ * before the farther; what is large on screen comes before what lies over it.
  * @param reach how far beside a mark the place may be, px
  */
-export function pick(map: PickableMap, hits: readonly Hit[], place: Place, reach: number): Target | null {
+export function pickAll(map: PickableMap, hits: readonly Hit[], place: Place, reach: number): Target[] {
   const zoom = map.getZoom();
+  const rank = ({ z, front }: Hit) => (front !== undefined && zoom >= front ? z + TO_FRONT : z);
   const uppermost = hits
     .filter((hit) => map.getLayer(hit.layer) !== undefined && answersAt(hit, zoom))
-    .toSorted((a, b) => b.z - a.z);
-  const first = (kind: Hit['reach'], where: Parameters<PickableMap['queryRenderedFeatures']>[0]) => {
+    .toSorted((a, b) => rank(b) - rank(a));
+  const those = (kind: Hit['reach'], where: Parameters<PickableMap['queryRenderedFeatures']>[0]) => {
     const asked = uppermost.filter((hit) => hit.reach === kind);
     const features = map.queryRenderedFeatures(where, { layers: asked.map(({ layer }) => layer) });
-    for (const hit of asked) {
-      const [nearest] = features
+    return asked.flatMap((hit) =>
+      features
         .filter((feature) => feature.layer.id === hit.layer)
-        .sort((a, b) => offset(map, a, place) - offset(map, b, place));
-      const target = nearest && hit.read(nearest);
-      if (target) return target;
-    }
-    return null;
+        .toSorted((a, b) => offset(map, a, place) - offset(map, b, place))
+        .flatMap((feature) => hit.read(feature) ?? []),
+    );
   };
   const { x, y } = place;
-  return (
-    first('beside', [
+  return [
+    ...those('beside', [
       [x - reach, y - reach],
       [x + reach, y + reach],
-    ]) ?? first('inside', [x, y])
-  );
+    ]),
+    ...those('inside', [x, y]),
+  ];
 }
+
+/** What is meant by a place on the canvas, or null. */
+export const pick = (map: PickableMap, hits: readonly Hit[], place: Place, reach: number): Target | null =>
+  pickAll(map, hits, place, reach)[0] ?? null;

@@ -4,12 +4,39 @@
  */
 import { mapNames } from '../i18n/words';
 import type { Hit, Target, TargetAction } from '../layers/layer';
-import type { AppStore } from '../state/store';
+import type { Selection } from '../model/view/view';
+import type { AppState, AppStore } from '../state/store';
 import type { GeoJSONSource, MapLibreMap } from './maplibre';
-import { type Place, pick } from './pick';
+import { type Place, pickAll } from './pick';
 
 /** How far beside a mark a pointer and a finger may be, px. */
 const REACH = { fine: 3, coarse: 12 } as const;
+
+/** A click so near to the last one asks for the next thing there, px. */
+const SAME_PLACE = 6;
+
+/** More things under one place are not offered. */
+const MOST_HERE = 8;
+
+/** What clicks on targets would select, each once. */
+function selectionsOf(targets: readonly Target[], state: AppState): NonNullable<Selection>[] {
+  const found = new Map<string, NonNullable<Selection>>();
+  for (const { action } of targets) {
+    const selection =
+      action.kind === 'select' ? action.selection : action.kind === 'selectOf' ? action.of(state) : null;
+    if (selection) found.set(JSON.stringify(selection), selection);
+  }
+  return [...found.values()].slice(0, MOST_HERE);
+}
+
+/** The line beside the pointer; after a name alone, what fills the map there. */
+function lineOf(targets: readonly Target[], state: AppState): string | null {
+  const [first] = targets;
+  const line = first?.line(state) ?? null;
+  if (!first?.plain) return line;
+  const fill = targets.find(({ plain }) => !plain)?.line(state) ?? null;
+  return line === null ? fill : [line, ...(fill === null ? [] : [fill])].join(' · ');
+}
 
 /**
  * Connects pointer and keyboard with the store.
@@ -17,7 +44,7 @@ const REACH = { fine: 3, coarse: 12 } as const;
  * @returns disconnects them again
  */
 export function routePointer(map: MapLibreMap, store: AppStore, hits: () => readonly Hit[]): () => void {
-  const under = (place: Place, reach: number) => pick(map, hits(), place, reach);
+  const under = (place: Place, reach: number) => pickAll(map, hits(), place, reach);
   const canvas = map.getCanvas();
   const holder = map.getCanvasContainer();
   canvas.setAttribute('aria-label', mapNames.canvas);
@@ -34,12 +61,12 @@ export function routePointer(map: MapLibreMap, store: AppStore, hits: () => read
   let frame = 0;
   let place: Place | null = null;
 
-  function show(target: Target | null, at: Place): void {
-    canvas.style.cursor = target === null ? '' : 'pointer';
-    const hover = target?.hover ?? null;
+  function show(targets: readonly Target[], at: Place): void {
+    canvas.style.cursor = targets.length === 0 ? '' : 'pointer';
+    const hover = targets[0]?.hover ?? null;
     const known = store.getState().hover;
     if (known?.id !== hover?.id || known?.kind !== hover?.kind) store.getState().setHover(hover);
-    const line = target?.line(store.getState()) ?? null;
+    const line = lineOf(targets, store.getState());
     tooltip.hidden = line === null;
     if (line === null) return;
     if (tooltip.textContent !== line) tooltip.textContent = line;
@@ -60,13 +87,29 @@ export function routePointer(map: MapLibreMap, store: AppStore, hits: () => read
     if (place !== null && !map.isMoving()) show(under(place, REACH.fine), place);
   }
 
-  /** Nothing under the pointer closes the card. */
-  function act(target: Target | null): void {
-    const action = target?.action;
-    if (action?.kind === 'keep') return;
-    if (action?.kind === 'open') void open(action);
-    else if (action?.kind === 'selectOf') store.getState().select(action.of(store.getState()));
-    else store.getState().select(action?.selection ?? null);
+  /** Where the last click was, on the ground. */
+  let clicked: [number, number] | null = null;
+
+  /**
+   * Selects what is meant, or at a place that was clicked before the next thing there. What has no card lets the click
+   * through; nothing under the pointer closes the card.
+   */
+  function act(targets: readonly Target[], at: Place): void {
+    const [first] = targets;
+    if (first?.action.kind === 'open') {
+      void open(first.action);
+      return;
+    }
+    const state = store.getState();
+    const here = selectionsOf(targets, state);
+    const last = clicked && map.project(clicked);
+    const again = last !== null && Math.hypot(last.x - at.x, last.y - at.y) <= SAME_PLACE;
+    const shown = JSON.stringify(state.view.selection);
+    const index = again ? here.findIndex((selection) => JSON.stringify(selection) === shown) + 1 : 0;
+    const { lng, lat } = map.unproject([at.x, at.y]);
+    clicked = [lng, lat];
+    if (here.length === 0 && targets.length > 0) return;
+    state.select(here[index % Math.max(1, here.length)] ?? null, here);
   }
 
   /** Zooms to where gathered points fall apart. */
@@ -90,14 +133,16 @@ export function routePointer(map: MapLibreMap, store: AppStore, hits: () => read
     place = point;
     if (frame === 0) frame = requestAnimationFrame(look);
   };
-  const onClick = ({ point, originalEvent }: { point: Place; originalEvent: Event }) => {
+  const onClick = ({ point, originalEvent }: { point: Place; originalEvent: UIEvent }) => {
+    // The second click of two in a row belongs to the gesture that moves in.
+    if (originalEvent.detail > 1) return;
     const coarse = originalEvent instanceof PointerEvent && originalEvent.pointerType === 'touch';
-    act(under(point, coarse ? REACH.coarse : REACH.fine));
+    act(under(point, coarse ? REACH.coarse : REACH.fine), point);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.target !== canvas) return;
     event.preventDefault();
-    act(under(center(), REACH.coarse));
+    act(under(center(), REACH.coarse), center());
   };
   const onRest = () => {
     if (byKeyboard()) show(under(center(), REACH.coarse), center());

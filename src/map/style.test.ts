@@ -257,6 +257,11 @@ describe('the style', () => {
       const style = buildStyle(input({ layers: off, fill }));
       const shown = style.layers.filter((layer) => OURS.includes(layer.id) && isVisible(layer));
       expect(shown.map((layer) => layer.id)).toEqual([
+        // Areas to be clicked on, of which nothing is seen.
+        LAYERS.stateTarget,
+        LAYERS.areaTarget,
+        LAYERS.subAreaTarget,
+        LAYERS.countyTarget,
         LAYERS.selectedShape,
         LAYERS.focusRing,
         LAYERS.focusMark,

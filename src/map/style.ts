@@ -23,6 +23,7 @@ import type { Region } from '../model/region';
 import type { Mode } from '../theme/color';
 import { GROUND } from '../theme/palette';
 import { LAYERS, type LayerName, SOURCES } from './ids';
+import { regionTargets } from './regionHits';
 
 /** What the ground gives: its sources, its layers on both sides of the thematic fill, and its fonts. */
 export interface Ground {
@@ -81,6 +82,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
   const { ground, parts } = input;
   const bands: Band[] = [
     { z: Z.ground, layers: ground.below },
+    { z: Z.ground, layers: regionTargets() },
     { z: Z.boundaries, layers: ground.lines },
     { z: Z.selection, layers: selectedRegion(input) },
     { z: Z.labels, layers: ground.labels },

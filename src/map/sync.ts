@@ -2,6 +2,7 @@
 import { shallow } from 'zustand/vanilla/shallow';
 import { mapReasons } from '../i18n/words';
 import { allLayers, isOn, mapParts, onLayersChange, shownLayers } from '../layers/list';
+import { LARGE_ZOOM } from '../layers/paint/regions';
 import { lastAnswer } from '../model/memo';
 import type { Bounds } from '../model/region';
 import { loadedValue } from '../state/dataset';
@@ -13,6 +14,7 @@ import { cameraOf, createCanvasMap } from './canvasMap';
 import { createCreditControl, creditLines } from './credits';
 import { NavigationControl, ScaleControl } from './maplibre';
 import { openGround } from './openGround';
+import { regionHits } from './regionHits';
 import { routePointer } from './router';
 import { buildStyle } from './style';
 import { archiveUrls, styleInput } from './styleInput';
@@ -96,6 +98,8 @@ export async function startSync(
   // For whoever drives the page from outside: drawn, and nothing under way.
   inner.on('idle', () => {
     container.dataset.idle = 'true';
+    // What a county is called is said beside the pointer where it is what a click means.
+    if (inner.getZoom() >= LARGE_ZOOM) void loader.ensure('counties');
   });
   const busy = () => {
     delete container.dataset.idle;
@@ -171,7 +175,7 @@ export async function startSync(
         draw();
       },
     ),
-    routePointer(inner, store, () => parts.flatMap(({ hits }) => hits)),
+    routePointer(inner, store, () => [...parts.flatMap(({ hits }) => hits), ...regionHits]),
   ];
   ensureTables(store.getState(), loader);
   const { flyTo } = store.getState();

@@ -7,6 +7,7 @@ import { lastAnswer } from '../model/memo';
 import type { Bounds, Country, County, GridArea, Region, State } from '../model/region';
 import { type RegionTables, regionName } from '../model/regionRules';
 import type { Site } from '../model/site';
+import type { Selection } from '../model/view/view';
 import { loadedValue } from './dataset';
 import { areasViewed } from './gridWindow';
 import { madeRecord } from './made';
@@ -208,11 +209,12 @@ export const areasInView = remembered(
 );
 
 /** The name of what is selected, as a headline has it; null when nothing is, or while its name is not there yet. */
-export function selectedName(state: AppState): string | null {
-  const { selection } = state.view;
-  switch (selection?.kind) {
-    case undefined:
-      return null;
+export const selectedName = (state: AppState): string | null =>
+  state.view.selection && nameOfSelection(state, state.view.selection);
+
+/** The name of what can be selected, as a headline has it; null while its name is not there yet. */
+export function nameOfSelection(state: AppState, selection: NonNullable<Selection>): string | null {
+  switch (selection.kind) {
     case 'site':
       return sitesById(state).get(selection.id)?.name ?? null;
     case 'event':
@@ -222,12 +224,12 @@ export function selectedName(state: AppState): string | null {
     case 'record':
       return madeRecord(selection.layer, selection.id)?.name ?? null;
     case 'region':
-      return nameOf(state, selection.region);
+      return nameOfRegion(state, selection.region);
   }
 }
 
 /** A region has a name in a headline while its table is there; a country and a circle have none. */
-function nameOf(state: AppState, region: Region): string | null {
+export function nameOfRegion(state: AppState, region: Region): string | null {
   const name = regionName(region, regionTables(state));
   switch (name?.kind) {
     case 'county':

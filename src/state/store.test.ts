@@ -44,6 +44,27 @@ describe('the studio', () => {
   });
 });
 
+describe('what lies where the map was clicked', () => {
+  const site = { kind: 'site', id: 'a' } as const;
+  const county = { kind: 'region', region: { kind: 'county', fips: '51107' } } as const;
+
+  it('stays while one of it is selected, and goes with anything else', () => {
+    const store = open();
+    const { select, setView } = store.getState();
+    select(site, [site, county]);
+    expect(store.getState()).toMatchObject({ here: [site, county], view: { selection: site } });
+    select(county);
+    expect(store.getState().here).toEqual([site, county]);
+    setView({ ...DEFAULT_VIEW, selection: site });
+    expect(store.getState().here).toHaveLength(2);
+    select({ kind: 'site', id: 'b' });
+    expect(store.getState().here).toEqual([]);
+    select(site, [site, county]);
+    select(null);
+    expect(store.getState().here).toEqual([]);
+  });
+});
+
 describe('a new load', () => {
   const scenario = { areaId: 'PJM', load: constantLoad(500) };
 

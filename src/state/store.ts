@@ -61,6 +61,8 @@ export interface AppState extends StudioState {
   /** How large the map is on the screen, CSS pixels, reported with the bounds; null without a map. */
   mapSize: MapSize | null;
   hover: Hover;
+  /** All that lies where the map was clicked, what is selected among it; empty where something else was selected. */
+  here: readonly NonNullable<Selection>[];
   /** Height of what lies over the lower edge of the map, CSS pixels: a picture's frame keeps clear of it. */
   coveredBelow: number;
   /** Measures what lies over the map at this moment: a place that is flown to keeps clear of it. */
@@ -90,7 +92,8 @@ export interface AppActions extends StudioActions {
   setOwnFilters(own: OwnFilters): void;
   clearFilters(): void;
   setHideExcluded(hide: boolean): void;
-  select(selection: Selection): void;
+  /** @param here all that lies where the map was clicked, in the order in which clicks go through it */
+  select(selection: Selection, here?: AppState['here']): void;
   setPage(page: Page): void;
   /** Adds a site to the comparison, or takes it out; false when four are in already. */
   toggleCompare(siteId: string): boolean;
@@ -109,6 +112,12 @@ export interface AppActions extends StudioActions {
 export type App = AppState & AppActions;
 export type AppStore = ReturnType<typeof createAppStore>;
 
+/** What lies at a place counts while something of it is selected. */
+function keptHere(here: AppState['here'], selection: Selection): AppState['here'] {
+  const shown = JSON.stringify(selection);
+  return here.some((other) => JSON.stringify(other) === shown) ? here : [];
+}
+
 const coveredByNothing = (): Covered => ({ left: 0, below: 0 });
 
 /** Creates the store. The clock, the network and the URL stay outside: `main.ts` brings them together. */
@@ -126,11 +135,12 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
         bounds: null,
         mapSize: null,
         hover: null,
+        here: [],
         coveredBelow: 0,
         covered: coveredByNothing,
         flyTo: null,
         moving: null,
-        setView: (next) => set({ view: next }),
+        setView: (next) => set({ view: next, here: keptHere(get().here, next.selection) }),
         setCamera: (camera, bounds, mapSize) =>
           set((state) => ({
             view: { ...state.view, camera },
@@ -162,7 +172,11 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
         clearFilters: () =>
           change({ sites: DEFAULT_VIEW.sites, events: DEFAULT_VIEW.events, own: DEFAULT_VIEW.own }),
         setHideExcluded: (hideExcluded) => change({ hideExcluded }),
-        select: (selection) => change({ selection }),
+        select: (selection, here) =>
+          set((state) => ({
+            view: { ...state.view, selection },
+            here: keptHere(here ?? state.here, selection),
+          })),
         setPage: (page) => change({ page }),
         toggleCompare: (siteId) => {
           const { compare } = get().view;

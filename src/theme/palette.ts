@@ -1,7 +1,8 @@
 /**
  * The colours of what the map says: classes of sites and steps of the mechanism ladder. They are at least
- * 3:1 against the ground in both appearances, and differ in lightness as well as hue, so that readers who
- * see few hues can tell them apart; shape carries the class of a site as well (`siteMark.ts`).
+ * 3:1 against the ground in both appearances, and any two classes of a family differ by 20 of CIEDE2000 at least, also
+ * to readers without the cones for red or green (`palette.test.ts`); shape carries the class of a site as well
+ * (`siteMark.ts`).
  */
 import type { Mechanism, SiteClass } from '../model/vocabulary';
 import type { Themed } from './color';
@@ -22,12 +23,12 @@ export const GROUND = {
 } as const satisfies Record<string, Themed>;
 
 export const SITE_CLASS_COLORS: Readonly<Record<SiteClass, Themed>> = {
-  dataCenter: { light: '#1e66b0', dark: '#6db3f5' },
-  conversion: { light: '#c8500a', dark: '#ff9d5c' },
-  exMinerNewBuild: { light: '#8c3a9a', dark: '#dc9fe8' },
-  activeMine: { light: '#8a6800', dark: '#e9c846' },
-  formerMine: { light: '#5f5a4c', dark: '#b3ab9a' },
-  blockedProposal: { light: '#2a2d31', dark: '#f4f4f2' },
+  dataCenter: { light: '#3f7be0', dark: '#1279e9' },
+  conversion: { light: '#8f2f00', dark: '#bf6f09' },
+  exMinerNewBuild: { light: '#5208a8', dark: '#cfc1ed' },
+  activeMine: { light: '#a88023', dark: '#ebe034' },
+  formerMine: { light: '#66625f', dark: '#99968d' },
+  blockedProposal: { light: '#141515', dark: '#fdf8f0' },
 };
 
 /**
@@ -35,11 +36,11 @@ export const SITE_CLASS_COLORS: Readonly<Record<SiteClass, Themed>> = {
  * light appearance, so that newsprint grey tells them apart.
  */
 export const MECHANISM_COLORS: Readonly<Record<Mechanism, Themed>> = {
-  1: { light: '#a08a2c', dark: '#7d7440' },
-  2: { light: '#ab5c1f', dark: '#c07c3a' },
-  3: { light: '#a2303f', dark: '#ee8468' },
-  4: { light: '#73206a', dark: '#f5adc4' },
-  5: { light: '#32104a', dark: '#fbe3f4' },
+  1: { light: '#7d8b89', dark: '#746f67' },
+  2: { light: '#a8520e', dark: '#c16f1f' },
+  3: { light: '#76444a', dark: '#d47cb9' },
+  4: { light: '#660977', dark: '#e0a69e' },
+  5: { light: '#220015', dark: '#feeefe' },
 };
 
 /**
@@ -51,9 +52,9 @@ export const STATE_OPACITY = { fill: 0.3, pattern: 0.45 } as const;
 /** Measures that do not bind, or may not: quieter than every step of the ladder, and never a plain fill. */
 export const STANDING_COLORS = {
   proposed: { light: '#a9b6c2', dark: '#4b5762' },
-  termRunOut: { light: '#93a2b0', dark: '#647382' },
+  termRunOut: { light: '#93a2b0', dark: '#5a6875' },
   /** Lines of a hatching, near in hue to what a moratorium is filled with. */
-  endNotRecorded: { light: '#b57fa8', dark: '#986571' },
+  endNotRecorded: { light: '#b57fa8', dark: '#8f5f6b' },
 } as const satisfies Record<string, Themed>;
 
 /** Outlines of layers that are on but not the fill. */

@@ -37,13 +37,19 @@ export const MARK_BOX = 24;
 
 const CENTER = MARK_BOX / 2;
 
-/** Corners around the centre, of about the same optical size for every shape. */
+/** Radius of the disc. */
+const DISC = 7.4;
+
+/**
+ * Corners around the centre, of about the same optical size for every shape, and so that shapes differ where they are
+ * 8 px wide.
+ */
 const CORNERS: Readonly<Record<Exclude<SiteClass, 'dataCenter'>, readonly (readonly [number, number])[]>> = {
   conversion: [
-    [0, -9.5],
-    [9.5, 0],
-    [0, 9.5],
-    [-9.5, 0],
+    [0, -11],
+    [11, 0],
+    [0, 11],
+    [-11, 0],
   ],
   exMinerNewBuild: [
     [0, -9],
@@ -51,10 +57,10 @@ const CORNERS: Readonly<Record<Exclude<SiteClass, 'dataCenter'>, readonly (reado
     [-9, 7.2],
   ],
   activeMine: [
-    [-7, -7],
-    [7, -7],
-    [7, 7],
-    [-7, 7],
+    [-8.4, -8.4],
+    [8.4, -8.4],
+    [8.4, 8.4],
+    [-8.4, 8.4],
   ],
   formerMine: [
     [-9, -7.2],
@@ -81,9 +87,9 @@ const tidy = (value: number) => String(Math.round(value * 100) / 100);
 
 function outline(siteClass: SiteClass, scale: number): string {
   if (siteClass === 'dataCenter') {
-    const radius = tidy(8 * scale);
-    const width = tidy(16 * scale);
-    const left = tidy(CENTER - 8 * scale);
+    const radius = tidy(DISC * scale);
+    const width = tidy(2 * DISC * scale);
+    const left = tidy(CENTER - DISC * scale);
     return `M${left} ${CENTER}a${radius} ${radius} 0 1 0 ${width} 0a${radius} ${radius} 0 1 0 -${width} 0Z`;
   }
   // A triangle's middle lies off the centre of its box: shrink around the middle, not around the centre.

@@ -4,6 +4,7 @@ import { countyValue, isLandMetric } from '../../model/metricValues';
 import { countiesByFips } from '../../state/selectors';
 
 import type { Hit, HitFeature, MapPart, Target } from '../layer';
+import { LARGE_ZOOM } from '../paint/regions';
 import { valueText } from '../paint/valueText';
 import { Z } from '../paint/zOrder';
 import { LAND_LAYERS } from './ids';
@@ -29,6 +30,7 @@ const hits: readonly Hit[] = [LAND_LAYERS.fill, LAND_LAYERS.noData].map((layer) 
   layer,
   z: Z.landFill,
   reach: 'inside',
+  front: LARGE_ZOOM,
   read: readCounty,
 }));
 

@@ -20,7 +20,7 @@ import { standings, standingsOnDay } from '../../state/opposition';
 import { countiesByFips, eventsById, statesByCode, viewDate } from '../../state/selectors';
 import type { AppState } from '../../state/store';
 import type { Hit, HitFeature, MapPart, Target } from '../layer';
-import { COUNTY_ZOOM } from '../paint/regions';
+import { COUNTY_ZOOM, LARGE_ZOOM } from '../paint/regions';
 import { valueText } from '../paint/valueText';
 import { Z } from '../paint/zOrder';
 import {
@@ -206,7 +206,13 @@ const hits: readonly Hit[] = [
   { layer: OPPOSITION_LAYERS.acts, z: Z.spots, reach: 'beside', read: readAct },
   { layer: OPPOSITION_LAYERS.measures, z: Z.spots, reach: 'beside', read: readMeasure },
   { layer: OPPOSITION_LAYERS.townMiddle, z: Z.spots, reach: 'beside', read: readTown },
-  { layer: OPPOSITION_LAYERS.townTarget, z: Z.oppositionFill + 1, reach: 'inside', read: readTown },
+  {
+    layer: OPPOSITION_LAYERS.townTarget,
+    z: Z.oppositionFill + 1,
+    reach: 'inside',
+    front: LARGE_ZOOM,
+    read: readTown,
+  },
   // Wider than its meaning: whatever else lies under the pointer is meant first.
   { layer: OPPOSITION_LAYERS.townSomewhere, z: Z.oppositionFill + 2, reach: 'inside', read: readTown },
   {
@@ -214,6 +220,7 @@ const hits: readonly Hit[] = [
     z: Z.oppositionFill,
     reach: 'inside',
     zooms: { from: COUNTY_ZOOM },
+    front: LARGE_ZOOM,
     read: readCounty,
   },
   {

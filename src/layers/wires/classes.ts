@@ -5,14 +5,14 @@ import type { LegendRow } from '../../theme/legend';
 
 /** From which voltage (kV) on a class holds, its colour, and its width as a factor. */
 export const WIRE_CLASSES: readonly { from: number; color: Themed; width: number }[] = [
-  { from: 100, color: { light: '#7cc4b4', dark: '#2c716c' }, width: 0.7 },
-  { from: 220, color: { light: '#1f8f84', dark: '#3fb5aa' }, width: 1.1 },
-  { from: 345, color: { light: '#0a5557', dark: '#9ee6da' }, width: 1.7 },
-  { from: 500, color: { light: '#03201f', dark: '#ffffff' }, width: 2.3 },
+  { from: 100, color: { light: '#49ccab', dark: '#29594f' }, width: 0.7 },
+  { from: 220, color: { light: '#3e8378', dark: '#009a8f' }, width: 1.1 },
+  { from: 345, color: { light: '#114c81', dark: '#80caf4' }, width: 1.7 },
+  { from: 500, color: { light: '#050c0b', dark: '#fcfbf7' }, width: 2.3 },
 ];
 
 /** Direct current, dashed. */
-export const DIRECT_CURRENT: Themed = { light: '#a3235c', dark: '#ff8fbf' };
+export const DIRECT_CURRENT: Themed = { light: '#c0790b', dark: '#f4ba5c' };
 
 /** Rows of the legend: lines by voltage, then substations. */
 export const wireRows = (): LegendRow<string>[] => [

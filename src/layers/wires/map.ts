@@ -31,9 +31,9 @@ const readNamed =
 
 const hits: readonly Hit[] = [
   { layer: WIRE_LAYERS.substation, z: Z.wires, reach: 'beside', read: readNamed('substation') },
-  { layer: WIRE_LAYERS.line, z: Z.wires, reach: 'inside', read: readClass },
-  { layer: WIRE_LAYERS.lineOsm, z: Z.wires, reach: 'inside', read: readNamed('line') },
-  { layer: WIRE_LAYERS.direct, z: Z.wires, reach: 'inside', read: readClass },
+  { layer: WIRE_LAYERS.line, z: Z.wires, reach: 'inside', front: 0, read: readClass },
+  { layer: WIRE_LAYERS.lineOsm, z: Z.wires, reach: 'inside', front: 0, read: readNamed('line') },
+  { layer: WIRE_LAYERS.direct, z: Z.wires, reach: 'inside', front: 0, read: readClass },
 ];
 
 export const wiresOnMap: MapPart = {

@@ -9,6 +9,7 @@ import { useReportData } from '../parts/useReportData';
 import { TablesFailed, Waiting } from '../parts/waiting';
 import { useApp, useLoader, useTableState } from '../store';
 import { useLayers } from '../useLayers';
+import { AlsoHere } from './AlsoHere';
 import { EventCard } from './EventCard';
 import { GroupCard } from './GroupCard';
 import { RecordCard } from './RecordCard';
@@ -23,6 +24,7 @@ export function Card() {
   return (
     // A new selection is a new card: lists start short and unfolded parts fold again.
     <article className="card" aria-labelledby={titleId} key={JSON.stringify(selection)}>
+      <AlsoHere />
       <CardOf selection={selection} titleId={titleId} />
     </article>
   );

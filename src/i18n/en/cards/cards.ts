@@ -40,6 +40,9 @@ const knownMw = ({ withMw, sites }: Known) =>
 
 export const cardMessages = {
   loading: 'Loading',
+  /** Other things at the place that was clicked on the map. */
+  alsoHere: 'Also here',
+  actHere: (place: string) => `Act: ${place}`,
   failed: 'This part could not be loaded.',
   retry: 'Try again',
   unknown: 'unknown',
