@@ -3,12 +3,14 @@
  * that its tests notice. A change counts as noticed when a test in the folder of its file, or below, fails or hangs.
  * Answers are kept in `.cache/mutate` and taken over where neither the code nor its tests have changed.
  */
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { MutantResult, PartialStrykerOptions } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
 import { globSync } from 'tinyglobby';
-import { type Mutant, scoreLines, scoreOf, survivorLine } from './mutationScore';
+import { candidatesIn, draw } from './mutationSample';
+import { type Mutant, sampleLine, scoreLines, scoreOf, survivorLine } from './mutationScore';
 
 /** Folders whose code can be mutated. */
 const MUTATED_FOLDERS = ['src/model', 'src/state', 'src/geo', 'src/ingest', 'data/build'] as const;
@@ -17,12 +19,18 @@ type MutatedFolder = (typeof MUTATED_FOLDERS)[number];
 const ROOT = path.resolve(import.meta.dirname, '..');
 const KNOWN = path.join(ROOT, '.cache/mutate');
 
-const HELP = `npm run mutate -- [--workers 1] [--static] [--fresh | --known] PATH...
+/** Lets only drawn changes run. */
+const CHECKER = path.join(ROOT, 'scripts/drawnMutants.mjs');
+
+const HELP = `npm run mutate -- [--workers 1] [--static] [--fresh | --known | --sample N [--seed 1]] PATH...
 PATH is a folder or a file below ${MUTATED_FOLDERS.join(', ')}; all of them when none is given.
 --workers N  how many run at once (default 1)
 --static     also changes what runs before any test: constants, and what beforeAll makes; slow
 --fresh      forgets what earlier runs have found
---known      runs nothing and tells what earlier runs have found`;
+--known      runs nothing and tells what earlier runs have found
+--sample N   tries only N changes, drawn from all that can be made below the paths, and tells the score with the 95 %
+             interval of the whole; nothing of it is kept
+--seed N     another draw (default 1); the same seed draws the same`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,10 +40,13 @@ const { values, positionals } = parseArgs({
     static: { type: 'boolean', default: false },
     fresh: { type: 'boolean', default: false },
     known: { type: 'boolean', default: false },
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
   },
 });
 const say = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
 if (values.help) say([HELP]);
+else if (values.sample !== undefined) await trySample(positionals.map((given) => placeOf(given).asked));
 else {
   const places = (positionals.length > 0 ? positionals : MUTATED_FOLDERS).map(placeOf);
   const scores: string[] = [];
@@ -80,33 +91,90 @@ function filesOf(asked: string): string[] {
   }).sort();
 }
 
-/** Mutates one file; what is found joins what is known of its folder. */
-async function mutate(file: string, folder: MutatedFolder): Promise<void> {
-  mkdirSync(KNOWN, { recursive: true });
-  const stryker = new Stryker({
+/** Settings of every run. @param folder below which tests count: a rule should not need the whole app to be noticed broken */
+function settings(folder: string): PartialStrykerOptions {
+  return {
     testRunner: 'vitest',
-    // Only tests that stand beside the code count: a rule should not need the whole app to be noticed broken.
-    testFiles: [`${path.posix.dirname(file)}/**/*.test.ts`],
+    testFiles: [`${folder}/**/*.test.ts`],
     vitest: { related: true },
-    mutate: [file],
     // Each needs every test anew, and most are words and lists.
     ignoreStatic: !values.static,
     concurrency: Number(values.workers),
-    incremental: true,
-    incrementalFile: memoryOf(folder),
-    force: values.fresh,
     reporters: ['progress-append-only'],
     ignorePatterns: ['.cache', 'dist', 'docs/images', 'public/basemap', 'playwright-report', 'test-results'],
     tempDirName: '.cache/mutate/sandbox',
     timeoutMS: 20_000,
     // Stryker would rewrite tsconfig.json with the JavaScript API that TypeScript 7 no longer has.
     tsconfigFile: 'none',
-  });
+  };
+}
+
+/** Runs changes to files of one folder; empty where no test in the folder or below it reaches them. */
+async function run(folder: string, options: PartialStrykerOptions): Promise<readonly MutantResult[]> {
+  const none = () => {
+    say([`${options.mutate?.join(' ')}: no test beside it reaches it`]);
+    return [];
+  };
+  // Stryker would take the tests of the whole project instead.
+  if (globSync(`${folder}/**/*.test.ts`, { cwd: ROOT }).length === 0) return none();
+  mkdirSync(KNOWN, { recursive: true });
   try {
-    await stryker.runMutationTest();
+    return await new Stryker({ ...settings(folder), ...options }).runMutationTest();
   } catch (error) {
     // Types only, or nothing that a test beside it reaches: there is nothing to count.
     if (!(error instanceof Error) || !/^No tests were executed/.test(error.message)) throw error;
-    say([`${file}: no test beside it reaches it`]);
+    return none();
   }
+}
+
+/** Mutates one file; what is found joins what is known of its folder. */
+async function mutate(file: string, folder: MutatedFolder): Promise<void> {
+  await run(path.posix.dirname(file), {
+    mutate: [file],
+    incremental: true,
+    incrementalFile: memoryOf(folder),
+    force: values.fresh,
+  });
+}
+
+/** Tries changes drawn from all files below the places, a run for each folder that holds some of them. */
+async function trySample(places: readonly string[]): Promise<void> {
+  const files = [...new Set(places.flatMap(filesOf))].sort();
+  const candidates = await candidatesIn(ROOT, files);
+  const drawn = draw(candidates, Number(values.sample), Number(values.seed));
+  const list = path.join(KNOWN, 'drawn.json');
+  mkdirSync(KNOWN, { recursive: true });
+  writeFileSync(list, JSON.stringify(drawn.map(({ key }) => key)));
+  process.env.MUTANTS_DRAWN = list;
+  const tried: Mutant[] = [];
+  const folders = [...new Set(drawn.map(({ file }) => path.posix.dirname(file)))].sort();
+  for (const folder of folders) {
+    const own = [...new Set(drawn.map(({ file }) => file))].filter(
+      (file) => path.posix.dirname(file) === folder,
+    );
+    const results = await run(folder, {
+      mutate: own,
+      checkers: ['drawn'],
+      plugins: ['@stryker-mutator/*', CHECKER],
+    });
+    const found: Mutant[] = results.map((result) => ({
+      ...result,
+      fileName: path.relative(ROOT, path.resolve(ROOT, result.fileName)).split(path.sep).join('/'),
+    }));
+    // Where no test runs a file, none of its changes is noticed.
+    if (results.length === 0)
+      for (const { file, key } of drawn.filter(({ file }) => own.includes(file)))
+        found.push({
+          fileName: file,
+          status: 'NoCoverage',
+          mutatorName: key,
+          location: { start: { line: 0, column: 0 } },
+        });
+    tried.push(...found);
+    // Folder by folder: a run that is broken off has told what it found.
+    say([...found.flatMap(survivorLine), ...scoreLines(folder, scoreOf(found))]);
+  }
+  const scores = scoreOf(tried);
+  say(scoreLines('it', scores));
+  say([sampleLine(scores, drawn.length, candidates.length)]);
 }

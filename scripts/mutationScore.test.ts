@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoreLines, scoreOf, survivorLine } from './mutationScore';
+import { sampleLine, scoreLines, scoreOf, survivorLine } from './mutationScore';
 
 const mutants = (fileName: string, ...statuses: string[]) => statuses.map((status) => ({ fileName, status }));
 
@@ -12,17 +12,20 @@ describe('the score of mutation testing', () => {
 
   it('counts a change as noticed when a test fails or hangs, and only changes that ran', () => {
     expect(scores).toEqual([
-      { file: 'a.ts', noticed: 1, survived: 0, untested: 0 },
-      { file: 'b.ts', noticed: 2, survived: 1, untested: 1 },
+      { file: 'a.ts', noticed: 1, slow: 0, survived: 0, untested: 0 },
+      { file: 'b.ts', noticed: 2, slow: 1, survived: 1, untested: 1 },
     ]);
   });
 
   it('is told a line a file, with the sum last', () => {
     expect(scoreLines('src', scores)).toEqual([
       '100.0 %  1 of 1 noticed, 0 survived, 0 untested  a.ts',
-      ' 50.0 %  2 of 4 noticed, 1 survived, 1 untested  b.ts',
-      ' 60.0 %  3 of 5 noticed, 1 survived, 1 untested  all of src',
+      ' 50.0 %  2 of 4 noticed (1 by time), 1 survived, 1 untested  b.ts',
+      ' 60.0 %  3 of 5 noticed (1 by time), 1 survived, 1 untested  all of src',
     ]);
+    expect(sampleLine(scores, 8, 40)).toBe(
+      '8 of 40 changes drawn, 3 of them say nothing; 60.0 % of 5 noticed (95 % interval 23.1 to 88.2), 50.0 % without the 1 noticed by time',
+    );
     expect(scoreLines('src', [])).toEqual(['    – %  0 of 0 noticed, 0 survived, 0 untested  all of src']);
   });
 });
