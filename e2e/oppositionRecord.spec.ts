@@ -47,7 +47,7 @@ test('the timeline is walked by key', async ({ app }) => {
   await app.open(IN_FORCE);
   const dataDate = await app.dataDate();
   const month = formatDate(dataDate, 'month');
-  await expect(app.monthViewed).toHaveAttribute('aria-valuetext', new RegExp(`^${month}: \\d+ events`));
+  await expect(app.monthViewed).toHaveAttribute('aria-valuetext', new RegExp(`^${month}: \\d+ acts`));
   await app.monthViewed.focus();
   await app.press('ArrowLeft');
   await app.linkHas(`date=${monthEnd(dataDate, -1)}`);

@@ -3,7 +3,8 @@ import { messages } from '../../i18n/words';
 import { shownCredits } from '../../layers/credits';
 import { headlineOf } from '../../layers/titles';
 import { formatView } from '../../model/view/permalink';
-import { selectedName, viewDate } from '../../state/selectors';
+import { placeTitle } from '../../state/placeTitle';
+import { viewDate } from '../../state/selectors';
 import { Choice } from '../parts/Choice';
 import { useShell } from '../shellState';
 import { useApp, useTable } from '../store';
@@ -15,7 +16,7 @@ const SHAPES = Object.keys(EMBED_SHAPES) as EmbedShape[];
 /** The link to this view, and the code that puts it into another page. */
 export function Share() {
   const view = useApp((state) => state.view);
-  const place = useApp(selectedName);
+  const place = useApp(placeTitle);
   const date = useApp(viewDate);
   const ownHeadline = useApp(({ studio }) => studio?.headline?.trim() ?? '');
   const setDialog = useShell((state) => state.setDialog);

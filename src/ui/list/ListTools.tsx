@@ -21,7 +21,6 @@ export function ListTools<Order extends keyof typeof messages.list.sorts>({
   const setNarrow = useShell((state) => state.setNarrow);
   const sort = useId();
   const [helping, setHelping] = useState(false);
-  const help = messages.list.help[tab];
   return (
     <div className="list-tools">
       <div className="field-with-button">
@@ -60,21 +59,17 @@ export function ListTools<Order extends keyof typeof messages.list.sorts>({
           </option>
         ))}
       </select>
-      {help !== null && (
-        <>
-          <button
-            type="button"
-            className="button button-quiet button-icon list-help"
-            aria-expanded={helping}
-            aria-label={messages.list.helpLabel}
-            title={messages.list.helpLabel}
-            onClick={() => setHelping(!helping)}
-          >
-            <Icon name="guide" />
-          </button>
-          {helping && <p className="help list-help-text">{help}</p>}
-        </>
-      )}
+      <button
+        type="button"
+        className="button button-quiet button-icon list-help"
+        aria-expanded={helping}
+        aria-label={messages.list.helpLabel}
+        title={messages.list.helpLabel}
+        onClick={() => setHelping(!helping)}
+      >
+        <Icon name="guide" />
+      </button>
+      {helping && <p className="help list-help-text">{messages.list.help[tab]}</p>}
     </div>
   );
 }

@@ -87,15 +87,17 @@ export const messages = {
   },
   list: {
     label: 'What is in view',
-    tabs: { sites: 'Sites', events: 'Opposition', areas: 'Areas' },
+    tabs: { sites: 'Sites', events: 'Opposition', areas: 'Grid areas' },
     inView: {
       sites: (shown: number) => `${plural(shown, { one: '# site', other: '# sites' })} in view`,
-      events: (shown: number) => `${plural(shown, { one: '# event', other: '# events' })} in view`,
+      events: (shown: number) =>
+        `${plural(shown, { one: '# recorded act', other: '# recorded acts' })} in view`,
       areas: (shown: number) => `${plural(shown, { one: '# grid area', other: '# grid areas' })} in view`,
     },
     withoutMap: {
       sites: (shown: number) => `${plural(shown, { one: '# site', other: '# sites' })} in all`,
-      events: (shown: number) => `${plural(shown, { one: '# event', other: '# events' })} in all`,
+      events: (shown: number) =>
+        `${plural(shown, { one: '# recorded act', other: '# recorded acts' })} in all`,
       areas: (shown: number) => `${plural(shown, { one: '# grid area', other: '# grid areas' })} in all`,
     },
     narrow: {
@@ -105,11 +107,12 @@ export const messages = {
     },
     narrowLabel: 'Narrow the list',
     sort: 'Sort by',
-    /** What the words and figures of a list mean; null where they explain themselves. */
+    /** What the words and figures of a list mean. */
     help: {
       sites:
         'Matters most: sites under construction first, then operating ones, each by MW. MW: megawatts of electric power. Planned build-out: all that is announced, plans and not load. Whole facility: cooling included. Critical IT: the computers alone. Nameplate: what the equipment is built for.',
-      events: null,
+      events:
+        'A recorded act: one dated thing that one named body did about a data center or crypto mine, such as a vote, a filing, a ruling or a petition. A measure: a rule that such acts brought about, such as a moratorium. In force: adopted, and not ended on the day viewed.',
       areas:
         'A grid area is what one grid operator keeps in balance, or a zone of it. Peak demand: the highest of a single hour. Load factor: mean demand over peak demand; a high one leaves few quiet hours.',
     },

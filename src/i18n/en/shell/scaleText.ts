@@ -48,6 +48,8 @@ export const scaleWords: Readonly<Record<BuiltInMetric, ScaleWords>> = {
   },
   'grid.headroom': {
     title: 'Headroom',
+    // The app bears the same name.
+    inHeadline: 'headroom of the grid',
     note: 'New constant load that the whole area could carry if that load backed off for 0.5 % of its energy.',
     noData: 'No usable load series',
   },

@@ -19,14 +19,14 @@ export const timelineText = {
   pause: 'Stop',
   next: 'Next month',
   fold: { open: 'Show the timeline', close: 'Fold the timeline' },
-  plot: 'Events per month by what was done. Drag across it to choose a period; click to choose a month.',
+  plot: 'Acts per month by what was done. Drag across it to choose a period; click to choose a month.',
   month: (month: string) => formatDate(month, 'month'),
   beyond: 'after the record',
   /** What a month holds, strongest first. */
   monthCounts: (month: string, parts: readonly { mechanism: Mechanism; count: number }[]) => {
     const total = parts.reduce((sum, part) => sum + part.count, 0);
     const steps = parts.map(({ mechanism, count: number }) => `${labels.mechanism[mechanism]}: ${number}`);
-    const all = total === 0 ? 'no event recorded' : plural(total, { one: '# event', other: '# events' });
+    const all = total === 0 ? 'no act recorded' : plural(total, { one: '# act', other: '# acts' });
     return `${formatDate(month, 'month')}: ${all}${steps.length > 0 ? ` (${steps.join('; ')})` : ''}.`;
   },
   monthBeyond: (month: string, recordUpTo: string) =>
@@ -34,11 +34,11 @@ export const timelineText = {
   earlier: (events: number, month: string) =>
     events === 0
       ? ''
-      : `${plural(events, { one: '# event', other: '# events' })} before ${formatDate(month, 'month')}.`,
+      : `${plural(events, { one: '# act', other: '# acts' })} before ${formatDate(month, 'month')}.`,
   unplaced: (events: number) =>
     events === 0
       ? ''
-      : `${plural(events, { one: '# event', other: '# events' })} without a month ${events === 1 ? 'is' : 'are'} not drawn.`,
+      : `${plural(events, { one: '# act', other: '# acts' })} without a month ${events === 1 ? 'is' : 'are'} not drawn.`,
 } as const;
 
 export const inForceText = {
