@@ -4,8 +4,11 @@ import { currentTheme, onThemeChange, type Theme } from '../theme/theme';
 /** Below this width the map fills the page and everything else is in the sheet. Also in `src/theme`. */
 const PHONE = '(max-width: 899px)';
 
+/** A window with no room for a legend over the map. Also in `src/theme`. */
+export const LOW = '(max-height: 480px)';
+
 /** A phone held sideways: the sheet stands beside the map. Also in `src/theme`. */
-export const SIDEWAYS = [PHONE, '(max-height: 480px)', '(min-aspect-ratio: 4/3)'].join(' and ');
+export const SIDEWAYS = [PHONE, LOW, '(min-aspect-ratio: 4/3)'].join(' and ');
 
 /** Whether a media query holds, now and after every change. */
 export function useMedia(query: string): boolean {

@@ -1,7 +1,7 @@
 import { type Ref, useState } from 'react';
 import { messages } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
-import { useMedia } from '../media';
+import { LOW, useMedia } from '../media';
 import { useApp } from '../store';
 import { Legend } from './Legend';
 
@@ -14,7 +14,8 @@ export function LegendPanel({ ref }: { ref: Ref<HTMLElement> }) {
   const card = useApp((state) => state.view.selection !== null);
   const framing = useApp((state) => state.studio !== null);
   const roomy = useMedia(ROOMY);
-  const open = chosen ?? (!framing && (roomy || !card));
+  const low = useMedia(LOW);
+  const open = chosen ?? (!framing && !low && (roomy || !card));
   return (
     <section ref={ref} className="legend-panel" aria-label={messages.legend.title} data-open={open}>
       <button

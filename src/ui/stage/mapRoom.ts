@@ -1,5 +1,5 @@
 import type { MapRoom } from '../../state/homeCamera';
-import { SIDEWAYS } from '../media';
+import { LOW, SIDEWAYS } from '../media';
 
 /** What the sheet of `shell.css` covers of a narrow screen, and the legend of a wide one. */
 const SHEET_SHARE = 0.48;
@@ -13,12 +13,13 @@ export function firstMapRoom(embed: boolean): MapRoom | null {
   if (embed) return { width: innerWidth, height: innerHeight, coveredLeft: 0 };
   const stage = document.querySelector('.stage')?.getBoundingClientRect();
   if (!stage || stage.width === 0) return null;
+  const legendFolded = matchMedia(LOW).matches;
   if (matchMedia(SIDEWAYS).matches) return { width: stage.width, height: stage.height, coveredLeft: 0 };
   const phone = stage.left === 0;
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return {
     width: stage.width,
     height: phone ? innerHeight * (1 - SHEET_SHARE) - stage.top : stage.height,
-    coveredLeft: phone ? 0 : LEGEND_REM * rem,
+    coveredLeft: phone || legendFolded ? 0 : LEGEND_REM * rem,
   };
 }
