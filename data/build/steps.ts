@@ -9,6 +9,7 @@ import { gridClaimsStep } from './gridClaims/step';
 import { gridWindowsStep } from './gridWindows/step';
 import { locatorStep } from './locator/step';
 import { methodsStep } from './methods/step';
+import { peopleStep } from './people/step';
 import type { Step } from './pipeline';
 import { placesStep } from './places/step';
 import { powerStep } from './power/step';
@@ -23,6 +24,7 @@ import { wiresStep } from './wires/step';
 export const STEPS: readonly Step[] = [
   sourcesStep,
   placesStep,
+  peopleStep,
   sitesStep,
   eventsStep,
   townsStep,

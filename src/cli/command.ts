@@ -37,8 +37,21 @@ export interface Takes {
   once: readonly string[];
   /** Options that may be given several times. */
   often?: readonly string[];
+  /** Options whose value may begin with a minus sign. */
+  signed?: readonly string[];
   /** Whether words without an option may stand there. */
   rest?: boolean;
+}
+
+/** Joins an option and a value that begins with a minus sign, which would be taken for an option. */
+function joined(args: readonly string[], signed: readonly string[]): string[] {
+  return args.flatMap((arg, at) => {
+    const before = args[at - 1] ?? '';
+    if (signed.includes(before.slice(2)) && before.startsWith('--') && /^-[^-]/.test(arg)) return [];
+    const next = args[at + 1] ?? '';
+    const takesNext = arg.startsWith('--') && signed.includes(arg.slice(2)) && /^-[^-]/.test(next);
+    return [takesNext ? `${arg}=${next}` : arg];
+  });
 }
 
 /** @returns null when help is asked for. @throws Misuse */
@@ -47,7 +60,7 @@ export function readGiven(args: string[], takes: Takes): Given | null {
   const often = (takes.often ?? []).map((name) => [name, { type: 'string', multiple: true }] as const);
   try {
     const { values, positionals } = parseArgs({
-      args,
+      args: joined(args, takes.signed ?? []),
       options: { ...Object.fromEntries([...once, ...often]), help: { type: 'boolean', short: 'h' } },
       allowPositionals: takes.rest === true,
     });
@@ -122,6 +135,7 @@ export function readNumbers<Name extends string>(
   given: Given,
   option: string,
   names: readonly Name[],
+  { signed = false } = {},
 ): Partial<Record<Name, number>> {
   const text = given.text(option);
   if (text === null) return {};
@@ -131,7 +145,7 @@ export function readNumbers<Name extends string>(
     const name = names.find((candidate) => fold(candidate) === fold(written));
     if (name === undefined)
       throw new Misuse(`--${option} ${JSON.stringify(written)} is not one of ${names.join(', ')}`);
-    if (Number(number) < 0) throw new Misuse(`--${option} ${JSON.stringify(part)} is below 0`);
+    if (!signed && Number(number) < 0) throw new Misuse(`--${option} ${JSON.stringify(part)} is below 0`);
     return [name, Number(number)] as const;
   });
   return Object.fromEntries(pairs) as Partial<Record<Name, number>>;

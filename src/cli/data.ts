@@ -8,6 +8,7 @@ import {
   eventDetailsFile,
   type JsonFile,
   MANIFEST_FILE,
+  peoplePointsFile,
   seriesFile,
   siteDetailsFile,
   stateBillsFile,
@@ -19,6 +20,8 @@ import type { AreaClaims } from '../model/grid/claims';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { windowName } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
+import { type PeopleFile, type PeoplePoint, peoplePoints } from '../model/people/people';
+import type { StatePower } from '../model/power/power';
 import type { GridArea } from '../model/region';
 import type { ReportData } from '../model/report/tables';
 
@@ -31,6 +34,11 @@ export function isBuilt(folder: string): boolean {
 export interface BuiltData extends ReportData {
   /** Dates that records told while they were ahead. Read when asked for. */
   scheduled(): readonly Scheduled[];
+  /** Residents of counties, and of the block groups of a state. Read when asked for. */
+  people(): PeopleFile;
+  /** Plants, prices and utilities of a state. */
+  powerIn(state: string): StatePower;
+  peoplePoints(state: string): PeoplePoint[];
   /** The id that a record has now, by one that it had in an earlier version; null when it never was one. */
   idNow(kind: 'site' | 'event', id: string): string | null;
   areas: readonly GridArea[];
@@ -95,6 +103,9 @@ export function readBuilt(folder: string): BuiltData {
     acts: read(BUILT_FILES.acts),
     toldSummaryOf: toldActSummary,
     scheduled: () => read(BUILT_FILES.scheduled),
+    people: () => read(BUILT_FILES.people),
+    powerIn: (state) => read(statePowerFile(state)),
+    peoplePoints: (state) => peoplePoints(read(peoplePointsFile(state))),
     idNow: (kind, id) => read(aliasesFile(kind))[id] ?? null,
     areasOver: (window) => {
       if (windowName(window) === windowName(DEFAULT_WINDOW)) return areas;

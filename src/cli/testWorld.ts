@@ -95,6 +95,13 @@ export function writeTestWorld(): string {
   ]);
   const areas = TEST_DATA.areas.map((area) => ({ ...area, years: measured.get(area.id) ?? null }));
   write('v1/areas.json', areas);
+  mkdirSync(path.join(folder, 'v1/people'));
+  write('v1/people/counties.json', { 51107: [420_959, 434_326] });
+  // On the spot of the first site, 3 km and 8 km north of it, and 30 km off.
+  write('v1/people/VA.json', {
+    state: 'VA',
+    points: [-775000, 390000, 1000, -775000, 390270, 200, -775000, 390720, 30, -775000, 392700, 4],
+  });
   mkdirSync(path.join(folder, 'v1/power'));
   write('v1/power/VA.json', {
     state: 'VA',

@@ -129,6 +129,9 @@ export let endingNote: Words['answers']['endingNote'];
 export let caseText: Words['answers']['caseText'];
 export let feedText: Words['answers']['feedText'];
 export let icsEvent: Words['answers']['icsEvent'];
+export let rankColumn: Words['answers']['rankColumn'];
+export let rankFiles: Words['answers']['rankFiles'];
+export let rankNote: Words['answers']['rankNote'];
 export let similarFiles: Words['answers']['similarFiles'];
 export let similarReasons: Words['answers']['similarReasons'];
 
@@ -258,6 +261,9 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       endingNote,
       feedText,
       icsEvent,
+      rankColumn,
+      rankFiles,
+      rankNote,
       similarFiles,
       similarReasons,
     } = words);

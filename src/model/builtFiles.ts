@@ -21,6 +21,7 @@ import type { HourlySeries, YearWindow } from './grid/series';
 import { readSeriesFile } from './grid/seriesFile';
 import { GROUP_COLUMNS, type Group } from './group';
 import { type LegalMeasure, MEASURE_COLUMNS } from './legalMeasure';
+import type { PeopleFile, PeoplePointsFile } from './people/people';
 import type { CarbonFile, NationalFile, StatePower } from './power/power';
 import type { Country, County, GridArea, State } from './region';
 import type { DroppedSite, Site, SiteDetail } from './site';
@@ -68,6 +69,7 @@ export const BUILT_FILES = {
   droppedSites: plain<DroppedSite[]>('dropped-sites.json'),
   areaClaims: plain<AreaClaims>('area-claims.json'),
   locator: plain<LocatorOutlines>('locator.json'),
+  people: plain<PeopleFile>('people/counties.json'),
   carbon: plain<CarbonFile>('carbon.json'),
   national: plain<NationalFile>('national-electricity.json'),
   licences: text('licences.md'),
@@ -85,6 +87,9 @@ export const eventDetailsFile = (
 
 /** Plants, prices and utilities of a state, by two letters. */
 export const statePowerFile = (state: string): JsonFile<StatePower> => plain(`power/${state}.json`);
+
+/** Residents of a state's block groups, by two letters. */
+export const peoplePointsFile = (state: string): JsonFile<PeoplePointsFile> => plain(`people/${state}.json`);
 
 /** Bills of a state's legislature, by two letters. */
 export const stateBillsFile = (state: string): JsonFile<StateBillFile> => plain(`bills/${state}.json`);

@@ -2,4 +2,5 @@
 
 export { calendarFiles, calendarNote, calendarText, calendarTitle, feedText, icsEvent } from './calendar';
 export { endingLabel, endingLines, endingNote } from './endings';
+export { rankColumn, rankFiles, rankNote } from './rank';
 export { caseText, similarFiles, similarReasons } from './similar';

@@ -1,0 +1,185 @@
+/** Tables of counties, states and grid areas, in words and as files. */
+import { type CsvCell, csvText } from '../../../model/csv';
+import type { Ranked, RankUnit, RankValue } from '../../../model/rank/columns';
+import type { Ranking, RankNote } from '../../../model/rank/rank';
+import { plain, table } from '../report/markdownParts';
+import { formatDate, formatKm2, formatMegawatts, formatNumber, formatShare, plural } from '../shell/format';
+import { sourceLines, tidyNumbers } from './files';
+
+const KIND: Record<Ranked, string> = { counties: 'Counties', states: 'States', areas: 'Grid areas' };
+
+/** What each column is, for the help, the codebook and the head of a table. */
+const COLUMN: Readonly<Record<string, string>> = {
+  state: 'State',
+  people: 'Residents, 2020–2024 (American Community Survey)',
+  people2020: 'Residents, census of 2020',
+  density: 'Residents to the square kilometer of land',
+  land: 'Land',
+  water: 'Water',
+  cropland: 'Cropland, share of land (2007)',
+  federalLand: 'Federal land, share (PAD-US 3.0)',
+  stateLand: 'State land, share (PAD-US 3.0)',
+  builtUp: 'Built up, share (2002–03)',
+  area: 'Grid area',
+  headroom: 'Headroom of its grid area at 0.5 % curtailed',
+  headroom025: 'Headroom of its grid area at 0.25 % curtailed',
+  headroom1: 'Headroom of its grid area at 1 % curtailed',
+  headroomShare: 'Headroom at 0.5 % against the peak of its grid area',
+  peak: 'Peak of its grid area',
+  loadFactor: 'Load factor of its grid area',
+  energyGrowth: 'Energy growth a year of its grid area',
+  pressure: 'Pressure on its grid area, 0 to 100',
+  sites: 'Sites on record',
+  sitesOperating: 'Sites operating',
+  sitesConstruction: 'Sites under construction',
+  sitesPermitted: 'Sites permitted',
+  sitesProposed: 'Sites proposed',
+  sitesPaused: 'Sites paused',
+  sitesCancelled: 'Sites cancelled',
+  sitesClosed: 'Sites closed',
+  mwOperating: 'MW of operating sites, whole facility, those with a figure',
+  mwConstruction: 'MW of sites under construction, planned build-out, those with a figure',
+  mwProposed: 'MW of proposed sites, planned build-out, those with a figure',
+  acts: 'Acts on record',
+  inForce: 'Measures in force',
+  stopping: 'Moratoria, bans and pauses in force',
+  fights: 'Fights over projects',
+  fightsOpen: 'Fights undecided or on hold',
+  fightsWentAhead: 'Fights after which the project went ahead',
+  fightsWithConditions: 'Fights after which it went ahead with conditions',
+  fightsStopped: 'Fights after which it was stopped',
+  fightsWithdrawn: 'Fights after which it was withdrawn',
+  plants: 'Operating power plants of 25 MW and more',
+  plantMw: 'Capacity of operating power plants of 25 MW and more',
+  'plantMw.gas': 'The same, gas',
+  'plantMw.coal': 'The same, coal',
+  'plantMw.nuclear': 'The same, nuclear',
+  'plantMw.wind': 'The same, wind',
+  'plantMw.solar': 'The same, solar',
+  'plantMw.hydro': 'The same, hydro',
+  'plantMw.battery': 'The same, batteries',
+  'plantMw.petroleum': 'The same, petroleum',
+  'plantMw.biomass': 'The same, biomass',
+  'plantMw.geothermal': 'The same, geothermal',
+  'plantMw.other': 'The same, other fuels',
+  priceResidential: 'Price in the state, homes',
+  priceCommercial: 'Price in the state, commercial',
+  priceIndustrial: 'Price in the state, industrial',
+  utilities: 'Utilities that serve a part',
+  utilityPrice: 'Price of the largest utility, all customers',
+};
+
+/** What a column is; its id where nothing is written. */
+export const rankColumn = (id: string): string => COLUMN[id] ?? id;
+
+const UNIT: Record<RankUnit, (value: number) => string> = {
+  text: String,
+  people: (value) => formatNumber(value),
+  peoplePerKm2: (value) => formatNumber(value, value < 10 ? 1 : 0),
+  km2: formatKm2,
+  share: formatShare,
+  mw: formatMegawatts,
+  count: (value) => formatNumber(value),
+  score: (value) => formatNumber(value),
+  centsPerKwh: (value) => `${formatNumber(value, 2)}\u00a0¢/kWh`,
+};
+
+const cell = (value: RankValue, unit: RankUnit): string =>
+  value === null ? 'unknown' : typeof value === 'string' ? plain(value) : UNIT[unit](value);
+
+/** A note of a table as a sentence. */
+export function rankNote(note: RankNote): string {
+  switch (note.code) {
+    case 'areaWide':
+      return 'Figures of a grid area are the same for every county in it, and say nothing of one line or one substation. Where a county has several areas the first is used.';
+    case 'recordsCounted':
+      return `Acts, measures and fights are those on record up to ${formatDate(note.recordUpTo)}: 0 says that none is on record, and not that there is none.`;
+    case 'withoutUncertain':
+      return 'Sites are those on record, without records of low confidence or unknown status.';
+    case 'mwOfSome':
+      return 'Megawatts are of one status and one basis, of the sites that have a figure; columns must not be added up.';
+    case 'ownOrder':
+      return `The order is made of your weights: the mean of the ranks within the rows that pass, 1 the highest. ${plural(note.unknown, { one: '# row has', other: '# rows have' })} none, because a weighted column is unknown there.`;
+  }
+}
+
+const orderHead = 'Order by your weights';
+
+const condition = ({ column, operator, value }: Ranking['where'][number]) => `${column}${operator}${value}`;
+
+/** A table as files of every kind; each ends with a line break. */
+export const rankFiles = {
+  json: (ranking: Ranking): string => {
+    const { rows, columns, notes, ...rest } = ranking;
+    const content = {
+      ...rest,
+      columns: columns.map((column) => ({ ...column, label: rankColumn(column.id) })),
+      rows: rows.map(({ id, name, values, ...order }) => ({
+        id,
+        name,
+        ...Object.fromEntries(columns.map((column, at) => [column.id, values[at] ?? null])),
+        ...order,
+      })),
+      notes: notes.map(rankNote),
+    };
+    return `${JSON.stringify(content, tidyNumbers, 2)}\n`;
+  },
+  md: (ranking: Ranking): string => {
+    const { of, columns, rows, passed, total, weights, notes, date, recordUpTo, where } = ranking;
+    const weighted = Object.entries(weights);
+    const lines = [
+      `# ${KIND[of]}: ${formatNumber(passed)} of ${formatNumber(total)}`,
+      '',
+      `${where.length === 0 ? '' : `Where ${plain(where.map(condition).join(', '))}. `}Viewed on ${formatDate(date)}; record up to ${formatDate(recordUpTo)}.${
+        weighted.length === 0
+          ? ''
+          : ` Weights: ${weighted.map(([id, weight]) => `${id} ${formatNumber(weight, Number.isInteger(weight) ? 0 : 2)}`).join(', ')}.`
+      }`,
+      '',
+      ...table(
+        ['Name', ...(weighted.length > 0 ? [orderHead] : []), ...columns.map(({ id }) => rankColumn(id))],
+        rows.map(({ name, values, order }) => [
+          plain(name),
+          ...(weighted.length > 0 ? [order == null ? 'unknown' : formatNumber(order, 2)] : []),
+          ...columns.map(({ unit }, at) => cell(values[at] ?? null, unit)),
+        ]),
+      ),
+      'Known:',
+      '',
+      ...columns.map(
+        (column) => `- ${rankColumn(column.id)}: ${formatNumber(column.known)} of ${formatNumber(column.of)}`,
+      ),
+      '',
+      ...(notes.length > 0 ? ['## Notes', '', ...notes.map((note) => `- ${rankNote(note)}`), ''] : []),
+      ...sourceLines(ranking.sources),
+    ];
+    return `${lines.join('\n')}\n`;
+  },
+  csv: ({ columns, rows, weights, date, recordUpTo, sources }: Ranking): string => {
+    const weighted = Object.keys(weights).length > 0;
+    const credit = sources.map((source) => source.credit).join(' ');
+    return csvText(
+      [
+        'id',
+        'name',
+        ...(weighted ? ['order'] : []),
+        ...columns.map(({ id }) => id),
+        'day',
+        'recordUpTo',
+        'credit',
+      ],
+      rows.map(({ id, name, values, order }): CsvCell[] => [
+        id,
+        name,
+        ...(weighted ? [order ?? null] : []),
+        ...columns.map((_, at) => {
+          const value = values[at] ?? null;
+          return typeof value === 'number' ? Number(value.toPrecision(12)) : value;
+        }),
+        date,
+        recordUpTo,
+        credit,
+      ]),
+    );
+  },
+};

@@ -1,0 +1,258 @@
+/**
+ * A table of counties, states or grid areas with any columns that are known of them: filtered, sorted, or put in an
+ * order of the reader's own. There is no score of ours.
+ */
+import type { ReportData } from '../report/tables';
+import type { Source } from '../source';
+import { columnsOfKind, type RankColumn, type Ranked, type RankValue } from './columns';
+import { type RankSubject, type RankWorld, subjectsOf } from './subjects';
+
+export const OPERATORS = ['>=', '<=', '!=', '=', '>', '<'] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+/** One condition on a column. Several "=" on one column mean "one of them"; all else must hold together. */
+export interface Condition {
+  column: string;
+  operator: Operator;
+  value: string;
+}
+
+export interface RankQuestion {
+  of: Ranked;
+  columns: readonly string[];
+  where: readonly Condition[];
+  /** Column and direction; null for the order of the table, or that of the weights. */
+  sort: { column: string; down: boolean } | null;
+  /** How much each column counts for the reader's own order; below 0: less is better. */
+  weights: Readonly<Record<string, number>>;
+  /** At most so many rows; null for all. */
+  most: number | null;
+}
+
+export interface RankRow {
+  id: string;
+  name: string;
+  values: RankValue[];
+  /**
+   * The reader's own order: weighted mean of the ranks in the weighted columns among the rows that pass, 0–1, 1 the
+   * best; null where one of these columns is unknown. Absent without weights.
+   */
+  order?: number | null;
+}
+
+export type RankNote =
+  /** Figures of a grid area are the same for all counties in it, and say nothing of a place inside. */
+  | { code: 'areaWide' }
+  /** Counts of records: 0 says that none is on record. */
+  | { code: 'recordsCounted'; recordUpTo: string }
+  /** Records of low confidence or unknown status are left out of sites. */
+  | { code: 'withoutUncertain' }
+  /** MW of one status and one basis, of the sites that have a figure; never added across. */
+  | { code: 'mwOfSome' }
+  /** The order is of the reader's weights and ranks within the rows listed. */
+  | { code: 'ownOrder'; unknown: number };
+
+export interface Ranking {
+  of: Ranked;
+  date: string;
+  dataDate: string;
+  recordUpTo: string;
+  where: readonly Condition[];
+  sort: RankQuestion['sort'];
+  weights: Readonly<Record<string, number>>;
+  /** With how many of the rows that pass have a value. */
+  columns: { id: string; unit: RankColumn['unit']; known: number; of: number }[];
+  /** Rows that pass, and of how many; `rows` may be fewer. */
+  passed: number;
+  total: number;
+  rows: RankRow[];
+  notes: RankNote[];
+  sources: Source[];
+}
+
+const folded = (text: string) => text.trim().toLowerCase();
+
+function holds(value: RankValue, operator: Operator, wanted: string): boolean {
+  // What is unknown is neither equal to anything nor different from it.
+  if (value === null) return false;
+  if (typeof value === 'string') {
+    const same = folded(value) === folded(wanted);
+    return operator === '=' ? same : operator === '!=' ? !same : false;
+  }
+  const number = Number(wanted);
+  switch (operator) {
+    case '=':
+      return value === number;
+    case '!=':
+      return value !== number;
+    case '>':
+      return value > number;
+    case '<':
+      return value < number;
+    case '>=':
+      return value >= number;
+    case '<=':
+      return value <= number;
+  }
+}
+
+/** Unknown comes last whichever way it is sorted. */
+function compared(a: RankValue, b: RankValue, down: boolean): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  const up =
+    typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : Number(a !== b);
+  return down ? -up : up;
+}
+
+/** Mean rank of each value among those that are known, 0 the least to 1 the most; equals share one rank. */
+export function shareRanks(values: readonly (number | null)[]): (number | null)[] {
+  const known = values.filter((value) => value !== null).sort((a, b) => a - b);
+  const place = new Map<number, number>();
+  known.forEach((value, index) => {
+    if (index === 0 || known[index - 1] !== value) {
+      const last = known.lastIndexOf(value);
+      place.set(value, known.length === 1 ? 1 : (index + last) / 2 / (known.length - 1));
+    }
+  });
+  return values.map((value) => (value === null ? null : (place.get(value) ?? null)));
+}
+
+/**
+ * Answers a question. Columns that it names must be ones that `columnsOfKind` gives.
+ * @throws RangeError naming an unknown column
+ */
+export function ranking(question: RankQuestion, data: ReportData, world: RankWorld): Ranking {
+  const all = columnsOfKind(question.of);
+  const column = (id: string): RankColumn => {
+    const found = all.find((row) => row.id === id);
+    if (!found) throw new RangeError(`${question.of}.${id}`);
+    return found;
+  };
+  const shown = question.columns.map(column);
+  const subjects = subjectsOf(question.of, data, world.day);
+  const passing = subjects.filter((subject) => passes(subject, question.where, column, world));
+  const values = passing.map((subject) => shown.map((row) => row.value(subject, world)));
+  const order = ownOrder(passing, question.weights, column, world);
+  const sort = question.sort;
+  const sorted = passing
+    .map((subject, index) => ({
+      subject,
+      values: values[index] ?? [],
+      order: order?.[index] ?? null,
+      by: sort === null ? null : column(sort.column).value(subject, world),
+    }))
+    .sort(
+      (a, b) =>
+        (sort === null ? compared(a.order, b.order, true) : compared(a.by, b.by, sort.down)) ||
+        (a.subject.name < b.subject.name ? -1 : 1),
+    );
+  const used = [
+    ...shown,
+    ...question.where.map((condition) => column(condition.column)),
+    ...Object.keys(question.weights).map(column),
+    ...(sort === null ? [] : [column(sort.column)]),
+  ];
+  return {
+    of: question.of,
+    date: world.day,
+    dataDate: data.dataDate,
+    recordUpTo: data.recordUpTo,
+    where: question.where,
+    sort,
+    weights: question.weights,
+    columns: shown.map(({ id, unit }, at) => ({
+      id,
+      unit,
+      known: values.filter((row) => row[at] !== null).length,
+      of: passing.length,
+    })),
+    passed: passing.length,
+    total: subjects.length,
+    rows: sorted.slice(0, question.most ?? sorted.length).map(
+      ({ subject, values: own, order: place }): RankRow => ({
+        id: subject.id,
+        name: subject.name,
+        values: own,
+        ...(order === null ? {} : { order: place }),
+      }),
+    ),
+    notes: notesOn(question.of, used, order, data.recordUpTo),
+    sources: sourcesOf(used, passing, data),
+  };
+}
+
+function passes(
+  subject: RankSubject,
+  where: readonly Condition[],
+  column: (id: string) => RankColumn,
+  world: RankWorld,
+): boolean {
+  return [...new Set(where.map((condition) => condition.column))].every((id) => {
+    const value = column(id).value(subject, world);
+    const own = where.filter((condition) => condition.column === id);
+    const equal = own.filter(({ operator }) => operator === '=');
+    return (
+      (equal.length === 0 || equal.some((one) => holds(value, '=', one.value))) &&
+      own.every(({ operator, value: wanted }) => operator === '=' || holds(value, operator, wanted))
+    );
+  });
+}
+
+/** Null without weights. */
+function ownOrder(
+  subjects: readonly RankSubject[],
+  weights: RankQuestion['weights'],
+  column: (id: string) => RankColumn,
+  world: RankWorld,
+): (number | null)[] | null {
+  const weighted = Object.entries(weights).filter(([, weight]) => weight !== 0);
+  if (weighted.length === 0) return null;
+  const total = weighted.reduce((sum, [, weight]) => sum + Math.abs(weight), 0);
+  const ranks = weighted.map(([id, weight]) => {
+    const values = subjects.map((subject) => {
+      const value = column(id).value(subject, world);
+      return typeof value === 'number' ? value : null;
+    });
+    return shareRanks(values).map((rank) =>
+      rank === null ? null : Math.abs(weight) * (weight < 0 ? 1 - rank : rank),
+    );
+  });
+  return subjects.map((_, index) => {
+    const own = ranks.map((row) => row[index] ?? null);
+    return own.some((rank) => rank === null)
+      ? null
+      : own.reduce<number>((sum, rank) => sum + (rank ?? 0), 0) / total;
+  });
+}
+
+function notesOn(
+  of: Ranked,
+  used: readonly RankColumn[],
+  order: readonly (number | null)[] | null,
+  recordUpTo: string,
+): RankNote[] {
+  const notes: RankNote[] = [];
+  if (of === 'counties' && used.some(({ of: kinds }) => !kinds.includes('states') && kinds.includes('areas')))
+    notes.push({ code: 'areaWide' });
+  if (used.some(({ counts }) => counts === 'acts')) notes.push({ code: 'recordsCounted', recordUpTo });
+  if (used.some(({ counts }) => counts === 'sites')) notes.push({ code: 'withoutUncertain' });
+  if (used.some(({ counts, unit }) => counts === 'sites' && unit === 'mw')) notes.push({ code: 'mwOfSome' });
+  if (order !== null)
+    notes.push({ code: 'ownOrder', unknown: order.filter((place) => place === null).length });
+  return notes;
+}
+
+function sourcesOf(
+  used: readonly RankColumn[],
+  subjects: readonly RankSubject[],
+  { sources }: Pick<ReportData, 'sources'>,
+): Source[] {
+  const ids = new Set(used.flatMap((column) => column.sources));
+  if (used.some(({ counts }) => counts === 'sites'))
+    for (const { sites } of subjects)
+      for (const { datasets } of sites) for (const id of datasets) ids.add(id);
+  if (used.some(({ counts }) => counts === 'acts'))
+    for (const { events } of subjects)
+      for (const { attestedBy } of events) for (const id of attestedBy) ids.add(id);
+  return sources.filter(({ id }) => ids.has(id));
+}

@@ -1,0 +1,162 @@
+/** What is listed, with what lies in each: counties, states, grid areas. */
+import { type Course, coursesOn } from '../endings/course';
+import type { OppositionEvent } from '../event';
+import { fightsByEvent } from '../fight';
+import { isUncertain } from '../filters';
+import type { LoadFigures } from '../grid/loadFigures';
+import type { PeopleFile } from '../people/people';
+import type { Plant, StatePower } from '../power/power';
+import type { County, GridArea } from '../region';
+import { siteInside } from '../regionRules';
+import { loadOf } from '../report/gridAreas';
+import type { ReportData } from '../report/tables';
+import type { Site } from '../site';
+import type { Ranked } from './columns';
+
+/** One row before its values are taken. */
+export interface RankSubject {
+  /** As links write it: `county:51107`, `state:VA`, `area:PJM-DOM`. */
+  id: string;
+  name: string;
+  /** Two letters; null for a grid area. */
+  state: string | null;
+  fips: string | null;
+  counties: readonly County[];
+  /** Grid areas of a county, the assigned one first ("or"); the area itself. */
+  areaIds: readonly string[];
+  /** Load of its grid area, or of the one that contains it; null when nobody has hours, and for states. */
+  measured: { area: GridArea; load: LoadFigures } | null;
+  /** Without uncertain records, which are off by default. */
+  sites: readonly Site[];
+  /** Acts inside up to the day, undated ones included. */
+  events: readonly OppositionEvent[];
+  /** Fights over projects with an act inside. */
+  courses: readonly Course[];
+}
+
+/** What values are taken from beside the subject itself. */
+export interface RankWorld {
+  /** The day viewed, `YYYY-MM-DD`. */
+  day: string;
+  people: PeopleFile;
+  /** Null for what is no state of the tables. */
+  power(state: string): StatePower | null;
+  /** Operating plants of 25 MW and more inside; null where they are not at hand. */
+  plantsOf(subject: RankSubject): readonly Plant[] | null;
+}
+
+const push = <K, V>(map: Map<K, V[]>, key: K | null, value: V) => {
+  if (key === null) return;
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+/** Everything of one kind, in the order of its table. @param day the day viewed, `YYYY-MM-DD` */
+export function subjectsOf(of: Ranked, data: ReportData, day: string): RankSubject[] {
+  const sites = data.sites.filter((site) => !isUncertain(site));
+  const events = data.events.filter(
+    ({ country, date }) => country === 'US' && (date === null || date <= day),
+  );
+  const byFight = new Map(coursesOn(data, day).map((course) => [course.fight.id, course]));
+  const fightOf = fightsByEvent(data.fights ?? []);
+  const coursesIn = (own: readonly OppositionEvent[]) =>
+    distinct(own.flatMap(({ id }) => byFight.get(fightOf.get(id)?.id ?? '') ?? []));
+  const stateName = new Map(data.states.map(({ code, name }) => [code, name]));
+  const measuredIn = (id: string | undefined) => {
+    const area = data.areas.find((row) => row.id === id);
+    const found = area && loadOf(area, data.areas);
+    return found ? { area: found.from, load: found.load } : null;
+  };
+
+  if (of === 'areas')
+    return data.areas.map((area): RankSubject => {
+      const codes = new Set(area.counties);
+      const own = events.filter(({ countyFips }) => countyFips !== null && codes.has(countyFips));
+      return {
+        id: `area:${area.id}`,
+        name: area.name,
+        state: null,
+        fips: null,
+        counties: data.counties.filter(({ fips }) => codes.has(fips)),
+        areaIds: [area.id],
+        measured: measuredIn(area.id),
+        sites: sites.filter((site) => siteInside(site, { kind: 'area', id: area.id }, data)),
+        events: own,
+        courses: coursesIn(own),
+      };
+    });
+
+  const sitesBy = new Map<string, Site[]>();
+  const eventsBy = new Map<string, OppositionEvent[]>();
+  const countiesBy = new Map<string, County[]>();
+  for (const site of sites)
+    if (site.country === 'US') push(sitesBy, of === 'counties' ? site.countyFips : site.state, site);
+  for (const event of events) push(eventsBy, of === 'counties' ? event.countyFips : event.state, event);
+  for (const county of data.counties) push(countiesBy, county.state, county);
+
+  const inside = (key: string) => {
+    const own = eventsBy.get(key) ?? [];
+    return { sites: sitesBy.get(key) ?? [], events: own, courses: coursesIn(own) };
+  };
+  if (of === 'states')
+    return data.states.map(
+      ({ code, name }): RankSubject => ({
+        id: `state:${code}`,
+        name,
+        state: code,
+        fips: null,
+        counties: countiesBy.get(code) ?? [],
+        areaIds: [],
+        measured: null,
+        ...inside(code),
+      }),
+    );
+  return data.counties.map((county): RankSubject => {
+    const [assigned, ...others] = county.authorities;
+    const first = county.subArea ?? assigned;
+    return {
+      id: `county:${county.fips}`,
+      name: `${county.name}, ${stateName.get(county.state) ?? county.state}`,
+      state: county.state,
+      fips: county.fips,
+      counties: [county],
+      areaIds: first === undefined ? [] : [first, ...others],
+      measured: measuredIn(first),
+      ...inside(county.fips),
+    };
+  });
+}
+
+/** What values are taken from. @param powerOf reads the file of a state; asked once for each */
+export function rankWorld(
+  day: string,
+  people: PeopleFile,
+  states: readonly string[],
+  powerOf: (state: string) => StatePower,
+): RankWorld {
+  const files = new Map<string, StatePower>();
+  const power = (state: string): StatePower | null => {
+    if (!states.includes(state)) return null;
+    const file = files.get(state) ?? powerOf(state);
+    files.set(state, file);
+    return file;
+  };
+  return {
+    day,
+    people,
+    power,
+    plantsOf: ({ counties }) => {
+      if (counties.length === 0) return null;
+      const codes = new Set(counties.map(({ fips }) => fips));
+      return distinct(counties.map(({ state }) => state)).flatMap(
+        (state) =>
+          power(state)?.plants.filter(
+            ({ countyFips, status }) => status === 'operating' && codes.has(countyFips),
+          ) ?? [],
+      );
+    },
+  };
+}
