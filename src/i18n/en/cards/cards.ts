@@ -1,7 +1,6 @@
-/** The sentences and headings of cards, comparison, credits and methods. */
+/** The sentences and headings of cards. */
 
 import type { CompanyName } from '../../../model/company';
-import type { AreaKind } from '../../../model/compare';
 import type { FightState } from '../../../model/fight';
 import type { LandShareId } from '../../../model/land';
 import type { KnownMw, Region } from '../../../model/region';
@@ -9,6 +8,7 @@ import type { AreaBasis, FACT_KINDS, MwNote } from '../../../model/site';
 import type { DatePrecision, MwBasis, MwStage } from '../../../model/vocabulary';
 import { formatDate, formatMegawatts, formatNumber, inText, listOf, plural } from '../shell/format';
 import { labels } from '../shell/labels';
+import { compareMessages } from './compare';
 
 const MW_STAGE: Readonly<Record<MwStage, string>> = {
   operating: 'operating',
@@ -376,62 +376,5 @@ export const cardMessages = {
   suggest: 'Suggest a correction',
   thenAndNow: 'Then and now: mines and data centers side by side',
   openRelated: 'Opens in a new tab',
-  compare: {
-    caption: (sites: number, date: string) =>
-      `${plural(sites, { one: '# site', other: '# sites' })} side by side, opposition up to ${formatDate(date)}`,
-    empty: 'No sites chosen yet.',
-    emptyHelp:
-      'Press the plus beside a site in the list, or “Compare” on its card. Two to four sites can stand side by side; the link in the address bar keeps them.',
-    one: 'One site is chosen. Add another from the list or a card to compare.',
-    back: 'Choose sites on the map',
-    remove: (name: string) => `Take ${name} out of the comparison`,
-    open: (name: string) => `Open the card of ${name}`,
-    acts: (number: number) => `${plural(number, { one: '# act', other: '# acts' })} on record`,
-    copyTable: 'Copy table',
-    saveCsv: 'Save CSV',
-    print: 'Print',
-    copied: 'The table is on the clipboard.',
-    copyFailed: 'The browser did not allow copying.',
-    missing: (id: string) => `“${id}” is not in this version of the data.`,
-    rowHead: 'Fact',
-    areaKind: {
-      zone: 'A zone of a larger grid area.',
-      zonedAuthority: 'A whole balancing authority with several zones.',
-      authority: 'A whole balancing authority.',
-    } satisfies Record<AreaKind, string>,
-    differInKind:
-      'These grid areas are of different kind: a zone stands beside a whole balancing authority. Peak and growth compare only between areas of one kind, so each zone’s authority is given too.',
-    asWhole: (authority: string, value: string) => `${authority} as a whole: ${value}`,
-    authorities: (names: readonly string[]) => `serving the county: ${listOf(names, 'or')}`,
-    about: (dataDate: string, date: string, link: string) =>
-      `Data of ${formatDate(dataDate)}, viewed on ${formatDate(date)}. ${link}`,
-    csvSource: 'source',
-    csvDate: 'date',
-    scroll: 'Comparison table, scrolls sideways',
-    rows: {
-      status: 'Status',
-      class: 'Class',
-      operator: 'Operator',
-      'mw.facility': 'MW, whole facility',
-      'mw.criticalIT': 'MW, critical IT',
-      'mw.nameplate': 'MW, nameplate',
-      'mw.backup': 'MW, backup generation permitted',
-      'mw.plannedBuildOut': 'MW, planned build-out',
-      lineage: 'History',
-      place: 'Place',
-      area: 'Grid area',
-      peak: 'Peak demand of the area',
-      loadFactor: 'Load factor of the area',
-      alwaysOnGrowth: 'Always-on growth of the area',
-      growthSince2024: 'Mean of 2025 and growth of the area since 2024',
-      'land.cropland': 'Cropland in the county, 2007',
-      'land.builtUp': 'Built-up areas in the county, 2002–03',
-      'land.federal': 'Federal land in the county',
-      'land.state': 'State land in the county',
-      'opposition.county': 'Acts in the county',
-      'opposition.state': 'Acts over the state',
-      'opposition.near': 'Nearest acts of towns',
-      sources: 'Sources',
-    },
-  },
+  compare: compareMessages,
 } as const;
