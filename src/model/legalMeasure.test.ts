@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   END_REASONS,
+  isUnwatched,
   type LegalMeasure,
   MEASURE_STANDINGS,
   mayHaveBeenExtended,
@@ -84,6 +85,32 @@ describe('standingOf', () => {
   test('moratoria, bans and pauses of utilities stop projects, and nothing else does', () => {
     expect(MEASURE_KINDS.filter((kind) => stops({ kind }))).toEqual([...STOPPING_KINDS]);
   });
+});
+
+test('turning days are told in order, each once', () => {
+  const ended = (on: string | null, latest: string | null) =>
+    ({ on, reason: 'lifted', by: null, latest }) as const;
+  expect(turningDaysOf(measure())).toEqual(['2026-03-01', '2026-09-02']);
+  expect(turningDaysOf(measure({ ended: ended('2026-05-01', '2026-05-01') }))).toEqual([
+    '2026-03-01',
+    '2026-05-01',
+  ]);
+  // What was called over before it was adopted still comes first.
+  expect(turningDaysOf(measure({ until: noEnd, ended: ended(null, '2026-01-15') }))).toEqual([
+    '2026-01-15',
+    '2026-03-01',
+  ]);
+  expect(turningDaysOf(measure({ adopted: null, until: noEnd }))).toEqual([]);
+});
+
+test('nobody has watched the end of a term that is later than the last look, or of which nobody knows the last', () => {
+  const until = { date: '2026-09-01', basis: 'stated', machineRead: false } as const;
+  expect(isUnwatched(measure({ until, seen: '2026-08-31' }))).toBe(true);
+  expect(isUnwatched(measure({ until, seen: '2026-09-01' }))).toBe(false);
+  expect(isUnwatched(measure({ until, seen: null }))).toBe(true);
+  expect(isUnwatched(measure({ until: noEnd, seen: null }))).toBe(false);
+  const over = { on: '2026-05-01', reason: 'lifted', by: null, latest: null } as const;
+  expect(isUnwatched(measure({ until, seen: null, ended: over }))).toBe(false);
 });
 
 test('the state of any measure changes on turning days only, and forward', () => {

@@ -40,6 +40,9 @@ describe('measureOnDate', () => {
     expect(termOf(act('2024-02-29', days(365))).last).toBe('2025-02-28');
     expect(termOf(act('2026-07-21', days(1825))).last).toBe('2031-07-21');
     expect(termOf(act('2025-10-13', days(730))).last).toBe('2027-10-13');
+    // Two years counted as leap years, and three as they are on average.
+    expect(termOf(act('2025-10-13', days(732))).last).toBe('2027-10-13');
+    expect(termOf(act('2025-10-13', days(1096))).last).toBe('2028-10-13');
   });
 
   test('a term of days counts the leap day', () => {

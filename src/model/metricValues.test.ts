@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { LoadFigures } from './grid/loadFigures';
 import type { MeasuredArea } from './gridMetrics';
-import { areaValue, countyValue } from './metricValues';
+import {
+  areaValue,
+  countyValue,
+  GRID_METRICS,
+  isFromSites,
+  isGridMetric,
+  isLandMetric,
+} from './metricValues';
 import type { GridArea } from './region';
 
 const load: LoadFigures = {
@@ -96,4 +103,12 @@ it('keeps a county without data apart from one with none of it', () => {
   expect(countyValue(county, 'land.federal')).toBe(0);
   expect(countyValue(county, 'land.state')).toBe(0.2);
   expect(countyValue(county, 'land.builtUp')).toBe(0.4);
+});
+
+it('tells metrics of land from those of grid areas, and those that sites make', () => {
+  expect([isLandMetric('land.cropland'), isGridMetric('land.cropland')]).toEqual([true, false]);
+  expect([isLandMetric('grid.loadFactor'), isGridMetric('grid.loadFactor')]).toEqual([false, true]);
+  expect([isLandMetric('none'), isGridMetric('none'), isFromSites('none')]).toEqual([false, false, false]);
+  expect(isFromSites('grid.loadFactor')).toBe(false);
+  expect(GRID_METRICS.filter(isFromSites).length).toBeGreaterThan(0);
 });

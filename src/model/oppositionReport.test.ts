@@ -75,6 +75,19 @@ describe('the opposition part of a report', () => {
     });
   });
 
+  test('keeps measures of the state apart from those of the place', () => {
+    const above = moratorium('above', {
+      jurisdiction: 'Virginia',
+      jurisdictionKind: 'state',
+      countyFips: null,
+      date: '2025-01-15',
+      measure: measure({}),
+    });
+    const { measuresInForce, measuresFromAbove } = opposition('2026-02-01', [...EVENTS, above]);
+    expect(measuresInForce.map(({ eventId }) => eventId)).toEqual(['second', 'rule']);
+    expect(measuresFromAbove.map(({ eventId }) => eventId)).toEqual(['above']);
+  });
+
   test('names the unit of each count; outcomes and steps add up to the acts', () => {
     fc.assert(
       fc.property(fc.subarray(EVENTS), (events) => {

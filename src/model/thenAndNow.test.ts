@@ -41,6 +41,20 @@ describe('sidesOf', () => {
       ['both', 1, 0],
       ['dataCenter', 1, 1],
     ]);
+    const measure = {
+      fate: 'adopted',
+      durationDays: null,
+      durationKind: 'unknown',
+      statedEnd: null,
+    } as const;
+    const [crypto] = sidesOf(
+      [
+        ...events.map((event) => ({ ...event, measure: null })),
+        act({ id: 'e', technology: 'crypto', date: '2019-01-01', measure }),
+      ],
+      '2025-12-31',
+    );
+    expect([crypto?.acts, crypto?.measures]).toEqual([2, 1]);
     expect(sides[2]?.first).toBeNull();
     expect(sides[2]?.byYear).toEqual([]);
   });
