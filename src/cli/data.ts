@@ -24,6 +24,7 @@ import { type PeopleFile, type PeoplePoint, peoplePoints } from '../model/people
 import type { StatePower } from '../model/power/power';
 import type { GridArea } from '../model/region';
 import type { ReportData } from '../model/report/tables';
+import type { SearchFile } from '../model/searchFile';
 
 /** True when the folder holds a finished build. */
 export function isBuilt(folder: string): boolean {
@@ -36,6 +37,8 @@ export interface BuiltData extends ReportData {
   scheduled(): readonly Scheduled[];
   /** Residents of counties, and of the block groups of a state. Read when asked for. */
   people(): PeopleFile;
+  /** US towns as the search knows them. */
+  towns(): SearchFile['towns'];
   /** Plants, prices and utilities of a state. */
   powerIn(state: string): StatePower;
   peoplePoints(state: string): PeoplePoint[];
@@ -104,6 +107,7 @@ export function readBuilt(folder: string): BuiltData {
     toldSummaryOf: toldActSummary,
     scheduled: () => read(BUILT_FILES.scheduled),
     people: () => read(BUILT_FILES.people),
+    towns: () => read(BUILT_FILES.search).towns,
     powerIn: (state) => read(statePowerFile(state)),
     peoplePoints: (state) => peoplePoints(read(peoplePointsFile(state))),
     idNow: (kind, id) => read(aliasesFile(kind))[id] ?? null,

@@ -51,6 +51,28 @@ describe('the report command', { timeout: 60_000 }, () => {
     });
   });
 
+  test('tells what surrounds a point, and how fights over projects ended', () => {
+    const asked = ['--region', 'radius:-77.5,39,25', '--date', '2026-08-22'] as const;
+    const report = JSON.parse(run(...asked).stdout) as RegionReport;
+    expect(report.surroundings).toMatchObject({
+      centre: { lon: -77.5, lat: 39, of: 'point' },
+      people: [
+        { km: 1, people: 1000 },
+        { km: 5, people: 1200 },
+        { km: 10, people: 1230 },
+        {},
+        { people: 1234 },
+      ],
+      plants: { nearest: [{ name: 'North Anna' }] },
+      towns: [{ name: 'Ashburn' }],
+    });
+    expect(report.surroundings?.notes.join(' ')).toContain('Not in this extract: ');
+    expect(report.endings).toMatchObject({ fights: 1, counts: { stopped: 1 } });
+    const { stdout } = run(...asked, '--format', 'md');
+    expect(stdout).toContain('| 5\u00a0km | about 1,200 (too fine for block groups) | 2 |');
+    expect(stdout).not.toMatch(/undefined|null|NaN/);
+  });
+
   test('prints Markdown with every part, on the day asked for', () => {
     const { status, stdout } = run('--region', 'Loudoun', '--format', 'md', '--date', '2025-02-15');
     expect(status).toBe(0);

@@ -8,10 +8,11 @@ import { parseWindow, windowName } from '../model/grid/loadFigures';
 import { parseLoad } from '../model/grid/scenario';
 import type { HourlySeries } from '../model/grid/series';
 import type { NewLoad } from '../model/grid/whatIf';
-import type { GridArea } from '../model/region';
+import type { GridArea, Region } from '../model/region';
 import { REGION_FORMS } from '../model/regionText';
 import { hoursAsked, withNewLoad } from '../model/report/newLoad';
 import { type RegionReport, regionReport } from '../model/report/report';
+import { surroundingsIn } from '../model/surroundings/ofRegion';
 import {
   dayViewed,
   type Given,
@@ -112,9 +113,24 @@ async function reportFor(
   const found = regionNamed(region, data);
   const known = reading(() => regionReport(found, data, dayViewed(date, data), window));
   if (known === null) throw noRegion(region);
-  const report = { ...known, endings: endingsIn(known, data) };
+  const report = reading(() => withAnswers(known, found, data));
   if (newLoad === null) return report;
   return withNewLoad(report, newLoad, areas, await seriesOf(hoursAsked(report, areas), built));
+}
+
+/** The report with how fights ended and what surrounds the place, each with the sources it adds. */
+function withAnswers(report: RegionReport, region: Region, data: BuiltData): RegionReport {
+  const surroundings = surroundingsIn(region, { ...data, towns: data.towns() }, report.date);
+  const used = new Set([
+    ...report.sources.map(({ id }) => id),
+    ...(surroundings ? Object.values(surroundings.sources).flat() : []),
+  ]);
+  return {
+    ...report,
+    endings: endingsIn(report, data),
+    surroundings,
+    sources: data.sources.filter(({ id }) => used.has(id)),
+  };
 }
 
 /** The whole years there are, in words. */

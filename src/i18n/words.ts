@@ -134,6 +134,8 @@ export let rankFiles: Words['answers']['rankFiles'];
 export let rankNote: Words['answers']['rankNote'];
 export let similarFiles: Words['answers']['similarFiles'];
 export let similarReasons: Words['answers']['similarReasons'];
+export let surroundingsLines: Words['answers']['surroundingsLines'];
+export let surroundingsNote: Words['answers']['surroundingsNote'];
 
 /** Puts the words of a part where everybody asks for them. */
 const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
@@ -266,6 +268,8 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       rankNote,
       similarFiles,
       similarReasons,
+      surroundingsLines,
+      surroundingsNote,
     } = words);
   },
   own: (words) => {

@@ -24,6 +24,7 @@ import { type LegalMeasure, MEASURE_COLUMNS } from './legalMeasure';
 import type { PeopleFile, PeoplePointsFile } from './people/people';
 import type { CarbonFile, NationalFile, StatePower } from './power/power';
 import type { Country, County, GridArea, State } from './region';
+import type { SearchFile } from './searchFile';
 import type { DroppedSite, Site, SiteDetail } from './site';
 import type { LocatorOutlines } from './snapshot/locatorFile';
 import type { Manifest, Source } from './source';
@@ -69,6 +70,7 @@ export const BUILT_FILES = {
   droppedSites: plain<DroppedSite[]>('dropped-sites.json'),
   areaClaims: plain<AreaClaims>('area-claims.json'),
   locator: plain<LocatorOutlines>('locator.json'),
+  search: plain<SearchFile>('search.json'),
   people: plain<PeopleFile>('people/counties.json'),
   carbon: plain<CarbonFile>('carbon.json'),
   national: plain<NationalFile>('national-electricity.json'),

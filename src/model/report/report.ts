@@ -18,6 +18,7 @@ import { formatRegion } from '../regionText';
 import type { Site, SiteCompany } from '../site';
 import type { Source } from '../source';
 import { BILLS_SOURCE } from '../stateBill';
+import type { Surroundings } from '../surroundings/surroundings';
 import { areasOf, type ReportArea, windowOf } from './gridAreas';
 import type { ReportNote } from './notes';
 import { ASSIGNMENT_SOURCES, CLAIMS_SOURCE, LOAD_SOURCE, RECENT_SOURCE, type ReportData } from './tables';
@@ -92,6 +93,8 @@ export interface RegionReport {
   opposition: OppositionReport;
   /** How the fights over projects ended; absent where it is not asked for, null where fights are not at hand. */
   endings?: Endings | null;
+  /** What lies around the point or the middle of the region; absent where it is not asked for. */
+  surroundings?: Surroundings | null;
   notes: ReportNote[];
   sources: Source[];
 }

@@ -4,3 +4,4 @@ export { calendarFiles, calendarNote, calendarText, calendarTitle, feedText, ics
 export { endingLabel, endingLines, endingNote } from './endings';
 export { rankColumn, rankFiles, rankNote } from './rank';
 export { caseText, similarFiles, similarReasons } from './similar';
+export { surroundingsLines, surroundingsNote } from './surroundings';

@@ -2,6 +2,7 @@
 import type { OppositionReport, Tally } from '../../../model/oppositionReport';
 import type { RegionReport } from '../../../model/report/report';
 import { endingNote } from '../answers/endings';
+import { surroundingsNote } from '../answers/surroundings';
 import { noteText } from '../cards/regionText';
 import { regionTitle } from '../shell/regionTitle';
 import { countedJurisdictions, tallyUnits } from './oppositionCounts';
@@ -36,6 +37,14 @@ export function reportJson(report: RegionReport): string {
     opposition: oppositionTold(report.opposition),
     ...(report.endings
       ? { endings: { ...report.endings, notes: report.endings.notes.map(endingNote) } }
+      : {}),
+    ...(report.surroundings
+      ? {
+          surroundings: {
+            ...report.surroundings,
+            notes: report.surroundings.notes.map(surroundingsNote),
+          },
+        }
       : {}),
     notes: report.notes.map(noteText),
   };

@@ -4,6 +4,7 @@ import { LAND_SHARES, type LandShare } from '../../../model/land';
 import type { KnownMw } from '../../../model/region';
 import type { RegionReport, ReportSite } from '../../../model/report/report';
 import { endingLines } from '../answers/endings';
+import { surroundingsLines } from '../answers/surroundings';
 import { cardMessages } from '../cards/cards';
 import { noteText } from '../cards/regionText';
 import {
@@ -79,6 +80,7 @@ export function reportMarkdown(report: RegionReport): string {
   if (sites.length > 0) {
     lines.push(...table(['Site', 'Status', 'Class', 'Operator', 'MW', 'Position'], sites.map(siteRow)));
   }
+  if (report.surroundings) lines.push(...surroundingsLines(report.surroundings));
   lines.push(`## Grid areas: ${formatNumber(areas.length)}`, '');
   lines.push(...gridLines(report));
   lines.push(...powerLines(report));

@@ -1,0 +1,362 @@
+/**
+ * What surrounds a place: people, towns, sites, acts, plants and prices within some kilometres of a point. Everything
+ * is measured from the point as the crow flies; what the built data does not hold is named and not passed over.
+ */
+import { isApproximate, kmBetween } from '../distance';
+import type { OppositionEvent } from '../event';
+import { isUncertain } from '../filters';
+import { bindingTerm, binds, type MeasureState, measureOnDate } from '../measureOnDate';
+import { measuresAmong } from '../measuresInForce';
+import { PEOPLE_SOURCE, type PeoplePoint } from '../people/people';
+import {
+  type Plant,
+  POWER_SOURCES,
+  type StatePower,
+  type StatePrices,
+  type UtilityFacts,
+} from '../power/power';
+import type { Bounds, County, State } from '../region';
+import type { SearchFile } from '../searchFile';
+import type { Site } from '../site';
+import { SITE_STATUSES, type SiteStatus, STOPPING_KINDS } from '../vocabulary';
+
+/** Kilometres within which people are counted, and everything else. */
+export const PEOPLE_KM = [1, 5, 10, 25, 50] as const;
+export const AROUND_KM = [10, 25, 50] as const;
+const FURTHEST_KM = 50;
+
+/** Below so many block groups a count of people is too coarse: their centers, and not their residents, lie inside. */
+export const LEAST_BLOCK_GROUPS = 5;
+/** How many of the nearest are named. */
+const NEAREST = 10;
+
+/** Where it is measured from. */
+export interface Centre {
+  lon: number;
+  lat: number;
+  /** A point that was asked for, or the middle of a region. */
+  of: 'point' | 'middle';
+}
+
+export interface PeopleWithin {
+  km: number;
+  people: number;
+  /** Block groups whose center of population lies within. */
+  blockGroups: number;
+  /** True where these are so few that the count may be far off. */
+  tooFine: boolean;
+}
+
+export interface SitesWithin {
+  km: number;
+  sites: number;
+  byStatus: Partial<Record<SiteStatus, number>>;
+}
+
+export interface ActsWithin {
+  km: number;
+  /** Acts of towns whose middle lies within. */
+  acts: number;
+  towns: number;
+  /** Their moratoria, bans and pauses in force. */
+  stoppingInForce: number;
+}
+
+export interface NearSite extends Pick<Site, 'id' | 'name' | 'status' | 'siteClass' | 'operator' | 'mw'> {
+  km: number;
+  /** True when the site's own position is approximate. */
+  approximate: boolean;
+}
+
+export interface NearAct
+  extends Pick<
+    OppositionEvent,
+    'id' | 'jurisdiction' | 'jurisdictionKind' | 'state' | 'date' | 'datePrecision'
+  > {
+  km: number;
+  /** One plain sentence; null where the words are not at hand. */
+  summary: string | null;
+  measureState: MeasureState | null;
+}
+
+export interface NearTown {
+  name: string;
+  state: string;
+  /** Thousands of residents, rounded. */
+  thousands: number;
+  km: number;
+}
+
+/** What the built data does not hold for a place, so that nothing is said of it. */
+export const NOT_HELD = [
+  'lines',
+  'substations',
+  'hallOutlines',
+  'waterServiceArea',
+  'tribalLand',
+  'parks',
+  'waterStress',
+] as const;
+export type NotHeld = (typeof NOT_HELD)[number];
+
+export type SurroundingsNote =
+  /** Measured from the middle of the region. */
+  | { code: 'fromMiddle' }
+  /** People of block groups whose center lies within. */
+  | { code: 'blockGroups' }
+  | { code: 'tooFine'; km: readonly number[] }
+  /** Towns of 2,500 residents and more, and smaller ones with a record; positions to about a kilometre. */
+  | { code: 'townsListed' }
+  /** Acts of towns are measured to the middle of the town; those of counties and states are not in it. */
+  | { code: 'actsOfTowns' }
+  /** Plants of 25 MW and more that operate; all that are under construction or planned. */
+  | { code: 'plantsListed' }
+  /** Utilities are those of the county: one of them. */
+  | { code: 'oneOfUtilities' }
+  | { code: 'notHeld'; what: readonly NotHeld[] };
+
+export interface Surroundings {
+  centre: Centre;
+  /** Null outside the United States. */
+  people: PeopleWithin[] | null;
+  towns: NearTown[];
+  sites: { within: SitesWithin[]; nearest: NearSite[] };
+  acts: { within: ActsWithin[]; nearest: NearAct[] };
+  plants: {
+    within: { km: number; status: Plant['status']; plants: number; mw: number }[];
+    nearest: (Pick<Plant, 'name' | 'mw' | 'fuel' | 'status' | 'year' | 'operator'> & { km: number })[];
+  } | null;
+  /** Averages over the states within 50 km. */
+  prices: StatePrices[];
+  /** Of the county that was asked about, or the nearest by its middle; the largest first ("one of"). */
+  utilities: {
+    county: string | null;
+    list: Pick<UtilityFacts, 'eiaId' | 'name' | 'ownership' | 'cents' | 'priceBasis'>[];
+  };
+  notes: SurroundingsNote[];
+  /** Dataset ids in `sources.json`, by what they are behind. */
+  sources: Record<'people' | 'towns' | 'sites' | 'acts' | 'plants' | 'prices' | 'utilities', string[]>;
+}
+
+/** What surroundings are taken from. */
+export interface SurroundingsData {
+  sites: readonly Site[];
+  events: readonly OppositionEvent[];
+  counties: readonly County[];
+  states: readonly State[];
+  towns: SearchFile['towns'];
+  /** Residents of a state's block groups, and its plants, prices and utilities; by two letters. */
+  peoplePoints(state: string): readonly PeoplePoint[];
+  powerIn(state: string): StatePower;
+  summaryOf?: (event: OppositionEvent) => string;
+}
+
+const tenth = (value: number) => Math.round(value * 10) / 10;
+
+/** Everything within the furthest distance with its own, the nearest first. */
+function near<T>(
+  centre: Centre,
+  items: readonly T[],
+  spot: (item: T) => { lon: number; lat: number } | null,
+) {
+  // A box first: the way on the sphere is dear, and most lie far off.
+  const up = FURTHEST_KM / 110;
+  const across = up / Math.max(0.01, Math.cos((centre.lat * Math.PI) / 180));
+  return items
+    .flatMap((item) => {
+      const at = spot(item);
+      if (at === null || Math.abs(at.lat - centre.lat) > up) return [];
+      const turn = Math.abs(at.lon - centre.lon);
+      if (Math.min(turn, 360 - turn) > across) return [];
+      const km = kmBetween(centre, at);
+      return km <= FURTHEST_KM ? [{ item, km }] : [];
+    })
+    .sort((a, b) => a.km - b.km);
+}
+
+/** States whose box comes within the furthest distance. */
+function statesAround({ lon, lat }: Centre, states: readonly State[]): State[] {
+  const up = FURTHEST_KM / 110;
+  const across = up / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
+  const reaches = ([west, south, east, north]: Bounds) =>
+    lat >= south - up &&
+    lat <= north + up &&
+    [lon, lon + 360].some((turned) => turned >= west - across && turned <= east + across);
+  return states.filter(({ bounds }) => reaches(bounds));
+}
+
+/**
+ * What surrounds a point on a day.
+ * @param county the county that the point is known to lie in; null to take the one whose middle is nearest
+ * @param day    the day viewed, `YYYY-MM-DD`
+ */
+export function surroundingsOf(
+  centre: Centre,
+  county: County | null,
+  data: SurroundingsData,
+  day: string,
+): Surroundings {
+  const states = statesAround(centre, data.states);
+  const inUs = states.length > 0;
+  const groups = near(
+    centre,
+    states.flatMap(({ code }) => data.peoplePoints(code)),
+    (point) => point,
+  );
+  const people = PEOPLE_KM.map((km): PeopleWithin => {
+    const own = groups.filter((found) => found.km <= km);
+    return {
+      km,
+      people: own.reduce((sum, { item }) => sum + item.people, 0),
+      blockGroups: own.length,
+      tooFine: own.length < LEAST_BLOCK_GROUPS,
+    };
+  });
+  const sites = near(
+    centre,
+    data.sites.filter((site) => !isUncertain(site)),
+    (site) => site,
+  );
+  const past = data.events.filter(({ date }) => date === null || date <= day);
+  const acts = near(centre, past, ({ lon, lat }) => (lon === null || lat === null ? null : { lon, lat }));
+  const power = states.map(({ code }) => data.powerIn(code));
+  const plants = near(
+    centre,
+    power.flatMap((file) => file.plants),
+    (plant) => plant,
+  );
+  const home = county ?? (groups.length > 0 ? nearestCounty(centre, data.counties) : null);
+  const file = power.find(({ state }) => state === home?.state) ?? null;
+  const ids = home === null ? [] : (file?.counties[home.fips] ?? []);
+  const fine = people.filter(({ tooFine }) => tooFine).map(({ km }) => km);
+  return {
+    centre,
+    people: inUs ? people : null,
+    towns: near(centre, data.towns, ([, , lon, lat]) => ({ lon, lat }))
+      .slice(0, NEAREST)
+      .map(({ item: [name, state, , , thousands], km }) => ({ name, state, thousands, km: tenth(km) })),
+    sites: {
+      within: AROUND_KM.map((km) => sitesWithin(km, sites)),
+      nearest: sites.slice(0, NEAREST).map(({ item, km }) => ({
+        id: item.id,
+        name: item.name,
+        status: item.status,
+        siteClass: item.siteClass,
+        operator: item.operator,
+        mw: item.mw,
+        km: tenth(km),
+        approximate: isApproximate(item),
+      })),
+    },
+    acts: {
+      within: AROUND_KM.map((km) => actsWithin(km, acts, day)),
+      nearest: acts.slice(0, NEAREST).map(({ item, km }) => ({
+        id: item.id,
+        jurisdiction: item.jurisdiction,
+        jurisdictionKind: item.jurisdictionKind,
+        state: item.state,
+        date: item.date,
+        datePrecision: item.datePrecision,
+        km: tenth(km),
+        summary: data.summaryOf?.(item) ?? null,
+        measureState: measureOnDate(item, day),
+      })),
+    },
+    plants: inUs ? plantsAround(plants) : null,
+    prices: power.flatMap(({ prices }) => prices ?? []),
+    utilities: {
+      county: home?.fips ?? null,
+      list: ids.flatMap((id) => {
+        const found = file?.utilities.find(({ eiaId }) => eiaId === id);
+        if (!found) return [];
+        const { eiaId, name, ownership, cents, priceBasis } = found;
+        return [{ eiaId, name, ownership, cents, priceBasis }];
+      }),
+    },
+    notes: [
+      ...(centre.of === 'middle' ? [{ code: 'fromMiddle' as const }] : []),
+      ...(inUs ? [{ code: 'blockGroups' as const }] : []),
+      ...(inUs && fine.length > 0 ? [{ code: 'tooFine' as const, km: fine }] : []),
+      { code: 'townsListed' },
+      { code: 'actsOfTowns' },
+      ...(inUs ? [{ code: 'plantsListed' as const }, { code: 'oneOfUtilities' as const }] : []),
+      { code: 'notHeld', what: NOT_HELD },
+    ],
+    sources: {
+      people: inUs ? [PEOPLE_SOURCE] : [],
+      towns: ['geonames'],
+      sites: [...new Set(sites.flatMap(({ item }) => item.datasets))].sort(),
+      acts: [...new Set(acts.flatMap(({ item }) => item.attestedBy))].sort(),
+      plants: inUs ? [POWER_SOURCES.plants] : [],
+      prices: inUs ? [POWER_SOURCES.prices] : [],
+      utilities: inUs ? [POWER_SOURCES.territories, POWER_SOURCES.prices] : [],
+    },
+  };
+}
+
+/** The county whose middle is nearest; the one whose box holds the point stands above all others. */
+function nearestCounty(centre: Centre, counties: readonly County[]): County | null {
+  const holds = ({ bounds: [west, south, east, north] }: County) =>
+    centre.lon >= west && centre.lon <= east && centre.lat >= south && centre.lat <= north;
+  const boxed = counties.filter(holds);
+  const pool = boxed.length > 0 ? boxed : counties;
+  return pool.reduce<{ county: County | null; km: number }>(
+    (best, county) => {
+      const km = kmBetween(centre, county);
+      return km < best.km ? { county, km } : best;
+    },
+    { county: null, km: Number.POSITIVE_INFINITY },
+  ).county;
+}
+
+function sitesWithin(km: number, sites: readonly { item: Site; km: number }[]): SitesWithin {
+  const own = sites.filter((found) => found.km <= km);
+  const counts = SITE_STATUSES.map(
+    (status) => [status, own.filter(({ item }) => item.status === status).length] as const,
+  );
+  return { km, sites: own.length, byStatus: Object.fromEntries(counts.filter(([, count]) => count > 0)) };
+}
+
+function actsWithin(
+  km: number,
+  acts: readonly { item: OppositionEvent; km: number }[],
+  day: string,
+): ActsWithin {
+  const own = acts.filter((found) => found.km <= km).map(({ item }) => item);
+  const stopping = measuresAmong(own).filter(
+    ({ act }) =>
+      act.measure?.kind !== undefined &&
+      STOPPING_KINDS.includes(act.measure.kind) &&
+      binds(measureOnDate(act, day)) &&
+      bindingTerm(act) !== null,
+  );
+  return {
+    km,
+    acts: own.length,
+    towns: new Set(own.map(({ jurisdiction, state }) => `${jurisdiction}, ${state}`)).size,
+    stoppingInForce: stopping.length,
+  };
+}
+
+function plantsAround(plants: readonly { item: Plant; km: number }[]): NonNullable<Surroundings['plants']> {
+  const statuses = ['operating', 'construction', 'planned'] as const;
+  return {
+    within: AROUND_KM.flatMap((km) =>
+      statuses.flatMap((status) => {
+        const own = plants.filter(({ item, km: far }) => far <= km && item.status === status);
+        return own.length === 0
+          ? []
+          : [{ km, status, plants: own.length, mw: tenth(own.reduce((sum, { item }) => sum + item.mw, 0)) }];
+      }),
+    ),
+    nearest: plants.slice(0, NEAREST).map(({ item: { name, mw, fuel, status, year, operator }, km }) => ({
+      name,
+      mw,
+      fuel,
+      status,
+      year,
+      operator,
+      km: tenth(km),
+    })),
+  };
+}
