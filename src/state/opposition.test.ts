@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import type { OppositionEvent } from '../model/event';
+import { END_NOT_RECORDED_VALUE, inForceValue, PROPOSED_VALUE } from '../model/standing';
 import { TEST_COUNTIES, TEST_EVENTS, TEST_STATES } from '../model/testData';
 import { DEFAULT_VIEW } from '../model/view/view';
 import { NO_DATA } from './dataset';
-import { bindingInView } from './opposition';
+import { bindingInView, tallyInView } from './opposition';
 import { createAppStore } from './store';
 
 const [template] = TEST_EVENTS;
@@ -64,4 +65,16 @@ it('keeps to what the map shows, and to the filter, but not to the period chosen
   expect(listed(app)).toEqual(['loudoun', 'endNotRecorded']);
   app.getState().setEventFilter({ mechanisms: [5] });
   expect(listed(app)).toEqual([]);
+});
+
+it('counts measures and areas in view by what stands', () => {
+  const app = store();
+  app.getState().setDate('2025-06-01');
+  const tally = () => tallyInView(app.getState());
+  expect(tally().get(inForceValue(4))).toEqual({ counties: 1, states: 0, places: 1, measures: 2 });
+  expect(tally().get(END_NOT_RECORDED_VALUE)).toMatchObject({ measures: 1 });
+  expect(tally().get(PROPOSED_VALUE)).toMatchObject({ measures: 1 });
+  const { camera } = app.getState().view;
+  app.getState().setCamera(camera, [-101, 39, -99, 41]);
+  expect([...tally()]).toEqual([[inForceValue(4), { counties: 0, states: 0, places: 1, measures: 1 }]]);
 });
