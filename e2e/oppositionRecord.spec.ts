@@ -1,6 +1,6 @@
 /** The record of opposition: what is in force on a day, what it is about, and where nothing is recorded. */
 import { formatDate, labels, standingWords, timelineText } from '../src/i18n/words';
-import { expect, type Headroom, test } from './driver';
+import { ALL_SITES, expect, type Headroom, test } from './driver';
 
 const IN_FORCE = '?metric=opposition.inForce';
 
@@ -61,7 +61,7 @@ test('the timeline is walked by key', async ({ app }) => {
 });
 
 test('events are narrowed to grid pressure and noise, by hand and by link', async ({ app }) => {
-  await app.open();
+  await app.open(ALL_SITES);
   await app.chooseList('events');
   await expect.poll(() => app.inView()).toBeGreaterThan(100);
   const all = (await app.inView()) ?? 0;

@@ -203,6 +203,8 @@ export interface Description {
 export interface TablesNeeded {
   /** For paint and for the line under the pointer. */
   onScreen: readonly (keyof Dataset)[];
+  /** For the line under the pointer and for lists alone: asked for once the map has been drawn. */
+  afterMap?: readonly (keyof Dataset)[];
   /** Without these a picture or a download would leave with the layer empty. */
   inExports: readonly TableName[];
 }

@@ -41,8 +41,11 @@ const drawn = (state: App) => ({
 const drawnLayers = ({ view }: App) => allLayers().filter((layer) => !layer.onDemand || isOn(view, layer));
 
 /** Asks for the tables that the layers shown need, for paint and for the hover line. */
-function ensureTables({ view }: App, loader: Loader): void {
-  const needed = shownLayers(view).flatMap((layer) => layer.tables(view).onScreen);
+function ensureTables({ view, mapStatus }: App, loader: Loader): void {
+  const needed = shownLayers(view).flatMap((layer) => {
+    const { onScreen, afterMap = [] } = layer.tables(view);
+    return mapStatus.kind === 'ready' ? [...onScreen, ...afterMap] : onScreen;
+  });
   void loader.ensure('sources', ...new Set(needed));
 }
 
@@ -146,6 +149,10 @@ export async function startSync(
         draw();
       },
       { equalityFn: shallow },
+    ),
+    store.subscribe(
+      (state) => state.mapStatus.kind,
+      () => ensureTables(store.getState(), loader),
     ),
     store.subscribe(
       (state) => state.view.camera,

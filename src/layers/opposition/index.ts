@@ -11,7 +11,8 @@ export const opposition: Layer = {
   label: () => labels.layer.opposition,
   tables: (view) => ({
     // The names of whole counties and states are asked for only where they are filled.
-    onScreen: isFilled(view, 'opposition') ? ['events', 'counties', 'states'] : ['events'],
+    onScreen: isFilled(view, 'opposition') ? ['events', 'states'] : ['events'],
+    afterMap: isFilled(view, 'opposition') ? ['counties'] : [],
     inExports: ['events'],
   }),
   list: {

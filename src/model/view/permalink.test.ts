@@ -194,7 +194,9 @@ describe('a link', { timeout: 30_000 }, () => {
 
   test('is short and readable', () => {
     expect(formatView(DEFAULT_VIEW)).toBe('#3.6/38.6/-96.5');
-    expect(formatView(START_VIEW)).toBe('?metric=opposition.inForce&status=construction');
+    expect(formatView(START_VIEW)).toBe(
+      '?layers=sites,opposition&metric=opposition.inForce&status=construction',
+    );
     const view: View = {
       ...DEFAULT_VIEW,
       camera: { lon: -77.6, lat: 39.1, zoom: 9, bearing: 0, pitch: 0 },

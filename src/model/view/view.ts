@@ -76,6 +76,8 @@ export const DEFAULT_VIEW: View = {
  */
 export const START_VIEW: View = {
   ...DEFAULT_VIEW,
+  // Outlines of grid areas would compete with what is asked.
+  layers: switches(({ id, on }) => on && id !== 'grid'),
   fill: 'opposition.inForce',
   sites: { ...ALL_SITES, statuses: ['construction'] },
 };
