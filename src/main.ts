@@ -10,6 +10,7 @@ import { documentTitle } from './layers/titles';
 import { dayOfClock } from './model/day';
 import { parseView } from './model/view/permalink';
 import { askedLanguage, pageLanguage } from './pageLanguage';
+import { fetchWithin } from './patientFetch';
 import type { ScriptRequest } from './scripted';
 import { followAliases } from './state/aliases';
 import { NO_DATA } from './state/dataset';
@@ -28,6 +29,9 @@ import { firstMapRoom } from './ui/stage/mapRoom';
 
 restoreTheme();
 
+/** How long nothing may arrive of a file before it is given up, in milliseconds. */
+const STALL_MS = 20_000;
+
 /** The only look at the reader's clock. */
 const today = () => dayOfClock(new Date());
 
@@ -42,7 +46,7 @@ function start(): void {
   const room = cameraGiven ? null : firstMapRoom(linked.embed);
   const view = room ? { ...linked, camera: cameraFor(HOME_BOUNDS, room) } : linked;
   const store = createAppStore(view, NO_DATA, today());
-  const loader = createLoader(store, `${import.meta.env.BASE_URL}data/`, (url) => fetch(url));
+  const loader = createLoader(store, `${import.meta.env.BASE_URL}data/`, fetchWithin(STALL_MS));
   const history = connectHistory(store, window, madeLayers, askedLanguage);
   followWindow(store, loader);
 

@@ -42,7 +42,34 @@ export type JsonFile<T> = BuiltFile<unknown, T>;
 export type TextFile = BuiltFile<string, string>;
 export type BytesFile<T> = BuiltFile<Uint8Array<ArrayBuffer>, Promise<T>>;
 
-const plain = <T>(path: string): JsonFile<T> => ({ path, unpack: (json) => json as T });
+/** What a file must at least look like: an error page of a host that answers with JSON is no data. */
+type Look = (json: unknown) => boolean;
+
+const isRecord = (json: unknown): json is Readonly<Record<string, unknown>> =>
+  json !== null && typeof json === 'object' && !Array.isArray(json);
+/** A list of objects that all have these fields. */
+const rowsWith =
+  (...fields: string[]): Look =>
+  (json) =>
+    Array.isArray(json) && json.every((row) => isRecord(row) && fields.every((field) => field in row));
+/** One object with these fields. */
+const objectWith =
+  (...fields: string[]): Look =>
+  (json) =>
+    isRecord(json) && fields.every((field) => field in json);
+/** Objects by id, of which every one has such a look. */
+const byId =
+  (look: Look): Look =>
+  (json) =>
+    isRecord(json) && Object.values(json).every(look);
+
+const plain = <T>(path: string, look: Look): JsonFile<T> => ({
+  path,
+  unpack: (json) => {
+    if (!look(json)) throw new Error(`${path} does not hold what this version of the code reads`);
+    return json as T;
+  },
+});
 const table = <T extends object>(path: string, columns: readonly (keyof T & string)[]): JsonFile<T[]> => ({
   path,
   unpack: (json) => unpackTable<T>(path, json as WireTable, columns),
@@ -50,14 +77,17 @@ const table = <T extends object>(path: string, columns: readonly (keyof T & stri
 const text = (path: string): TextFile => ({ path, unpack: (content) => content });
 
 /** Names the version; the only file that lies beside the versions and not in one. */
-export const MANIFEST_FILE = plain<Manifest>('manifest.json');
+export const MANIFEST_FILE = plain<Manifest>(
+  'manifest.json',
+  objectWith('version'),
+);
 
 /** Files that there is one of. */
 export const BUILT_FILES = {
-  sources: plain<Source[]>('sources.json'),
+  sources: plain<Source[]>('sources.json', rowsWith('id', 'publisher')),
   sites: table<Site>('sites.json', SITE_COLUMNS),
   events: table<OppositionEvent>('events.json', EVENT_COLUMNS),
-  areas: plain<GridArea[]>('areas.json'),
+  areas: plain<GridArea[]>('areas.json', rowsWith('id', 'load')),
   counties: table<County>('counties.json', COUNTY_COLUMNS),
   states: table<State>('states.json', STATE_COLUMNS),
   countries: table<Country>('countries.json', COUNTRY_COLUMNS),
@@ -66,43 +96,51 @@ export const BUILT_FILES = {
   acts: table<Act>('acts.json', ACT_COLUMNS),
   scheduled: table<Scheduled>('scheduled.json', SCHEDULED_COLUMNS),
   measures: table<LegalMeasure>('measures.json', MEASURE_COLUMNS),
-  companies: plain<Company[]>('companies.json'),
-  droppedSites: plain<DroppedSite[]>('dropped-sites.json'),
-  areaClaims: plain<AreaClaims>('area-claims.json'),
-  locator: plain<LocatorOutlines>('locator.json'),
-  search: plain<SearchFile>('search.json'),
-  people: plain<PeopleFile>('people/counties.json'),
-  carbon: plain<CarbonFile>('carbon.json'),
-  national: plain<NationalFile>('national-electricity.json'),
+  companies: plain<Company[]>('companies.json', rowsWith('name', 'otherNames')),
+  droppedSites: plain<DroppedSite[]>('dropped-sites.json', rowsWith('id', 'reason')),
+  areaClaims: plain<AreaClaims>('area-claims.json', byId(objectWith('claims'))),
+  locator: plain<LocatorOutlines>('locator.json', objectWith('states', 'abroad')),
+  search: plain<SearchFile>('search.json', objectWith('states', 'counties', 'towns')),
+  people: plain<PeopleFile>('people/counties.json', isRecord),
+  carbon: plain<CarbonFile>('carbon.json', objectWith('areas', 'countries')),
+  national: plain<NationalFile>('national-electricity.json', byId(objectWith('year'))),
   licences: text('licences.md'),
   methods: text('methods.md'),
 } as const;
 
 /** The details of a site, among those of its state. */
 export const siteDetailsFile = (site: Pick<Site, 'country' | 'state'>): JsonFile<SiteDetail[]> =>
-  plain(`site-details/${detailShard(site)}.json`);
+  plain(`site-details/${detailShard(site)}.json`, rowsWith('id'));
 
 /** The details of an event, among those of its state. */
 export const eventDetailsFile = (
   event: Pick<OppositionEvent, 'country' | 'state'>,
-): JsonFile<EventDetail[]> => plain(`event-details/${detailShard(event)}.json`);
+): JsonFile<EventDetail[]> => plain(`event-details/${detailShard(event)}.json`, rowsWith('id'));
 
 /** Plants, prices and utilities of a state, by two letters. */
-export const statePowerFile = (state: string): JsonFile<StatePower> => plain(`power/${state}.json`);
+export const statePowerFile = (state: string): JsonFile<StatePower> =>
+  plain(`power/${state}.json`, objectWith('prices', 'plants'));
 
 /** Residents of a state's block groups, by two letters. */
-export const peoplePointsFile = (state: string): JsonFile<PeoplePointsFile> => plain(`people/${state}.json`);
+export const peoplePointsFile = (state: string): JsonFile<PeoplePointsFile> => plain(`people/${state}.json`, isRecord);
 
 /** Bills of a state's legislature, by two letters. */
-export const stateBillsFile = (state: string): JsonFile<StateBillFile> => plain(`bills/${state}.json`);
+export const stateBillsFile = (state: string): JsonFile<StateBillFile> =>
+  plain(`bills/${state}.json`, objectWith('asOf', 'bills'));
 
 /** Ids that records had in earlier versions of the data -> the ids they have now. */
 export const aliasesFile = (kind: 'site' | 'event'): JsonFile<Record<string, string>> =>
-  plain(`${kind}-aliases.json`);
+  plain(
+    `${kind}-aliases.json`,
+    byId((id) => typeof id === 'string'),
+  );
 
 /** Load figures of every area over a window of whole years; there is none for the default window. */
 export const windowFile = (window: YearWindow): JsonFile<WindowFile> =>
-  plain(`grid-windows/${windowName(window)}.json`);
+  plain(
+    `grid-windows/${windowName(window)}.json`,
+    byId((load) => load === null || objectWith('window')(load)),
+  );
 
 /** Hourly demand of an area, gzipped. */
 export const seriesFile = (areaId: string): BytesFile<HourlySeries> => ({

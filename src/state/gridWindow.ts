@@ -11,11 +11,8 @@ import type { Loaded } from './dataset';
 import type { Loader } from './loader';
 import type { AppState, AppStore } from './store';
 
-/** The measures of every area over the window that was asked for last; null where they could not be read. */
-export interface WindowMeasures {
-  window: YearWindow;
-  file: WindowFile | null;
-}
+/** The measures of every area over the window that was asked for last, or why they could not be read. */
+export type WindowMeasures = { window: YearWindow } & ({ file: WindowFile } | { failed: string });
 
 /** True while the areas do not yet hold the window viewed. */
 export function windowPending(areas: readonly GridArea[], window: YearWindow): boolean {
@@ -29,8 +26,10 @@ const isDefault = (window: YearWindow | null): boolean =>
 const over = lastAnswer(
   (built: Loaded<readonly GridArea[]>, measures: WindowMeasures | null): Loaded<readonly GridArea[]> => {
     if (built.kind !== 'ready' || measures === null) return built;
+    // A figure that could not be read is neither zero nor absent.
+    if ('failed' in measures) return { kind: 'failed', reason: measures.failed };
     const { file } = measures;
-    return { kind: 'ready', value: built.value.map((area) => ({ ...area, load: file?.[area.id] ?? null })) };
+    return { kind: 'ready', value: built.value.map((area) => ({ ...area, load: file[area.id] ?? null })) };
   },
 );
 
@@ -38,18 +37,37 @@ const over = lastAnswer(
 export const areasViewed = ({ data, view, windowMeasures }: AppState): Loaded<readonly GridArea[]> =>
   over(data.areas, isDefault(view.window) ? null : windowMeasures);
 
-/** Fetches the measures that the view asks for; the returned function stops. */
-export function followWindow(store: AppStore, loader: Loader): () => void {
-  const fetchMeasures = async (window: YearWindow | null): Promise<void> => {
-    const { setWindowMeasures } = store.getState();
-    if (window === null || isDefault(window)) return setWindowMeasures(null);
-    const file = await loader.windowFile(window).catch(() => null);
-    // The reader may have moved on while the file was on its way.
-    if (store.getState().view.window === window) setWindowMeasures({ window, file });
-  };
-  return store.subscribe(
-    (state) => state.view.window,
-    (window) => void fetchMeasures(window),
-    { fireImmediately: true },
+/** Brings the measures of the years viewed into the store, or why they can't be had. */
+export async function readWindow(store: AppStore, loader: Loader): Promise<void> {
+  const { view, setWindowMeasures } = store.getState();
+  const { window } = view;
+  if (window === null || isDefault(window)) return setWindowMeasures(null);
+  const measures: WindowMeasures = await loader.windowFile(window).then(
+    (file) => ({ window, file }),
+    (error: unknown) => ({ window, failed: error instanceof Error ? error.message : String(error) }),
   );
+  // The reader may have moved on while the file was on its way.
+  if (store.getState().view.window === window) setWindowMeasures(measures);
+}
+
+/** Fetches the measures that the view asks for, and again when the areas are; the returned function stops. */
+export function followWindow(store: AppStore, loader: Loader): () => void {
+  const stops = [
+    store.subscribe(
+      (state) => state.view.window,
+      () => void readWindow(store, loader),
+      { fireImmediately: true },
+    ),
+    store.subscribe(
+      (state) => state.data.areas,
+      (areas) => {
+        const { windowMeasures } = store.getState();
+        const failed = windowMeasures !== null && 'failed' in windowMeasures;
+        if (failed && areas.kind === 'ready') void readWindow(store, loader);
+      },
+    ),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

@@ -75,7 +75,11 @@ export interface Loader {
   url(path: string): Promise<string>;
 }
 
-type Fetch = (url: string) => Promise<Response>;
+/** The network. `fresh` asks past every cache. */
+type Fetch = (url: string, fresh: boolean) => Promise<Response>;
+
+/** A file that is not there, as old versions of the data are not. */
+class Gone extends Error {}
 
 /** The file of each table below the data version. */
 const TABLES: {
@@ -90,10 +94,11 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
   const settled = new Map<keyof Dataset, Promise<void>>();
   const files = new Map<string, Promise<unknown>>();
 
-  async function read(url: string): Promise<Response> {
-    const response = await get(url).catch(() => {
+  async function read(url: string, fresh = false): Promise<Response> {
+    const response = await get(url, fresh).catch(() => {
       throw new Error(failures.unreachable);
     });
+    if (response.status === 404) throw new Gone(failures.unreadable(url, response.status));
     if (!response.ok) throw new Error(failures.unreadable(url, response.status));
     return response;
   }
@@ -105,27 +110,71 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
   }
   const url = async (path: string) => `${base}${await version()}/${path}`;
   /** What a file holds. One that can't be understood is a fault: the console is told which, readers what to do. */
-  async function understood<T>(full: string, unpack: (response: Response) => Promise<T>): Promise<T> {
-    const response = await read(full);
+  async function understood<Content, T>(
+    response: Response,
+    arrived: (response: Response) => Promise<Content>,
+    unpack: (content: Content) => T | Promise<T>,
+  ): Promise<T> {
+    const content = await arrived(response).catch(() => {
+      throw new Error(failures.unreachable);
+    });
     try {
-      return await unpack(response);
+      return await unpack(content);
     } catch (error) {
       console.error(error);
       throw new Error(failures.unfit);
     }
   }
-  const parsed = <T>(full: string, file: JsonFile<T>) =>
-    understood(full, async (response) => file.unpack(await response.json()));
-  const json = async <T>(file: JsonFile<T>) => parsed(await url(file.path), file);
-  const text = async (file: TextFile) =>
-    understood(await url(file.path), async (response) => file.unpack(await response.text()));
+  const asText = (response: Response) => response.text();
+  const asJson =
+    <T>(file: JsonFile<T>) =>
+    (content: string) =>
+      file.unpack(JSON.parse(content));
+
+  const manifest = async (fresh: boolean) =>
+    understood(await read(`${base}${MANIFEST_FILE.path}`, fresh), asText, asJson(MANIFEST_FILE));
+
+  /**
+   * Looks whether the data were built anew since `known`: hosts drop the folder of the old version then. Tables that
+   * are there are read again, so that no two versions stand side by side.
+   */
+  async function adoptNewer(known: string): Promise<boolean> {
+    // Another file may have found it out already.
+    if ((await version()) !== known) return true;
+    const newest = await manifest(true).catch(() => null);
+    if (newest === null || newest.version === known) return false;
+    store.getState().setData({ manifest: { kind: 'ready', value: newest } });
+    store.getState().setNewerData(true);
+    files.clear();
+    for (const name of [...settled.keys()]) {
+      if (name === 'manifest' || store.getState().data[name].kind !== 'ready') continue;
+      settled.delete(name);
+      void load(name);
+    }
+    return true;
+  }
+
+  /** A file below the version in use; below the newest one where that is gone. */
+  async function versioned(path: string): Promise<Response> {
+    const known = await version();
+    try {
+      return await read(`${base}${known}/${path}`);
+    } catch (error) {
+      if (!(error instanceof Gone) || !(await adoptNewer(known))) throw error;
+      return read(`${base}${await version()}/${path}`);
+    }
+  }
+  const json = async <T>(file: JsonFile<T>) => understood(await versioned(file.path), asText, asJson(file));
+  const text = async (file: TextFile) => understood(await versioned(file.path), asText, file.unpack);
   const bytes = async <T>(file: BytesFile<T>) =>
-    understood(await url(file.path), async (response) =>
-      file.unpack(new Uint8Array(await response.arrayBuffer())),
+    understood(
+      await versioned(file.path),
+      async (response) => new Uint8Array(await response.arrayBuffer()),
+      file.unpack,
     );
 
   const table = (name: keyof Dataset): Promise<unknown> =>
-    name === 'manifest' ? parsed(`${base}${MANIFEST_FILE.path}`, MANIFEST_FILE) : json<unknown>(TABLES[name]);
+    name === 'manifest' ? manifest(false) : json<unknown>(TABLES[name]);
 
   function load(name: keyof Dataset): Promise<void> {
     const running = settled.get(name);

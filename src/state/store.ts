@@ -55,6 +55,8 @@ export interface AppState extends StudioState {
   today: string | null;
   /** Of grid areas over the years viewed; null for the default years. Read through `areasViewed`. */
   windowMeasures: WindowMeasures | null;
+  /** The data were built anew while the page was open: what was drawn before is of the older version. */
+  newerData: boolean;
   mapStatus: MapStatus;
   /** What the map shows, reported by the map after it has come to rest; null without a map. */
   bounds: Bounds | null;
@@ -107,6 +109,7 @@ export interface AppActions extends StudioActions {
   setMoving(camera: Camera): void;
   setData(change: Partial<Dataset>): void;
   setWindowMeasures(measures: WindowMeasures | null): void;
+  setNewerData(newer: boolean): void;
 }
 
 export type App = AppState & AppActions;
@@ -131,6 +134,7 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
         data,
         today,
         windowMeasures: null,
+        newerData: false,
         mapStatus: { kind: 'loading' },
         bounds: null,
         mapSize: null,
@@ -196,6 +200,7 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
         lookAt: (target) => set((state) => ({ flyTo: { serial: (state.flyTo?.serial ?? 0) + 1, target } })),
         setMoving: (moving) => set({ moving }),
         setWindowMeasures: (windowMeasures) => set({ windowMeasures }),
+        setNewerData: (newerData) => set({ newerData }),
         setData: (part) => set((state) => ({ data: { ...state.data, ...part } })),
       };
     }),

@@ -8,9 +8,10 @@ import { type PictureSize, parseSize, pictureSize } from '../../model/snapshot/s
 import type { Manifest, Source } from '../../model/source';
 import type { Camera } from '../../model/view/camera';
 import { formatView } from '../../model/view/permalink';
-import type { Dataset } from '../../state/dataset';
+import type { Dataset, Loaded } from '../../state/dataset';
 import { loadedValue } from '../../state/dataset';
 import { ExportError } from '../../state/exporter';
+import { areasViewed, readWindow } from '../../state/gridWindow';
 import type { Loader } from '../../state/loader';
 import { viewDate } from '../../state/selectors';
 import type { AppState, AppStore } from '../../state/store';
@@ -56,10 +57,12 @@ export async function readKnown(store: AppStore, loader: Loader): Promise<Known>
     fileLayers(allLayers()),
     loader.ensure('manifest', 'sources', 'sites', 'events', 'areas', 'states', 'counties', 'countries'),
   ]);
+  if (needed.includes('areas')) await readWindow(store, loader);
   const state = store.getState();
-  const missing = needed.find(
-    (table) => loadedValue<unknown>(state.data[table satisfies keyof Dataset]) === null,
-  );
+  const missing = needed.find((table: keyof Dataset) => {
+    const loaded: Loaded<unknown> = table === 'areas' ? areasViewed(state) : state.data[table];
+    return loadedValue(loaded) === null;
+  });
   if (missing) throw new ExportError(exportText.noRecords(exportText.tables[missing]));
   const manifest = loadedValue(state.data.manifest);
   const sources = loadedValue(state.data.sources);
