@@ -26,6 +26,12 @@ interface Conditions {
   withhold: RegExp | null;
   /** Requests whose address matches are answered with an error. */
   refuse: RegExp | null;
+  /** Requests whose address matches are answered with this text instead, as by a host that has lost the file. */
+  instead: { of: RegExp; text: string } | null;
+  /** Files whose address matches are sent whole, whatever part is asked for. */
+  whole: RegExp | null;
+  /** What is drawn on canvases comes back white. */
+  hiddenCanvas: boolean;
 }
 
 /** `app` is the app in a fresh browser; every test ends by checking that the page kept to itself. */
@@ -34,12 +40,29 @@ export const test = base.extend<Conditions & { app: Headroom }>({
   today: [TEST_DAY, { option: true }],
   withhold: [null, { option: true }],
   refuse: [null, { option: true }],
-  app: async ({ page, baseURL, webgl, today, withhold, refuse }, use) => {
+  instead: [null, { option: true }],
+  whole: [null, { option: true }],
+  hiddenCanvas: [false, { option: true }],
+  app: async ({ page, baseURL, webgl, today, withhold, refuse, instead, whole, hiddenCanvas }, use) => {
     const misdeeds = watch(page, new URL(baseURL ?? '').origin);
     await page.addInitScript(clockFrom, today);
     if (!webgl) await page.addInitScript(withoutWebgl);
     if (withhold) await page.route(withhold, () => undefined);
     if (refuse) await page.route(refuse, (route) => route.fulfill({ status: 503 }));
+    if (instead) {
+      await page.route(instead.of, (route) =>
+        route.fulfill({ status: 200, contentType: 'application/json', body: instead.text }),
+      );
+    }
+    if (whole) {
+      await page.route(whole, async (route) => {
+        const headers = { ...route.request().headers() };
+        delete headers.range;
+        const response = await route.fetch({ headers });
+        await route.fulfill({ response, status: 200 });
+      });
+    }
+    if (hiddenCanvas) await page.addInitScript(withWhiteCanvases);
     const app = new Headroom(page, misdeeds);
     if (refuse) app.forgive(/503/);
     await use(app);
@@ -47,6 +70,16 @@ export const test = base.extend<Conditions & { app: Headroom }>({
     expect({ ...misdeeds, errors }).toEqual({ external: [], errors: [] });
   },
 });
+
+/** Runs in the page before its own code: protection against fingerprints, as some browsers have it. */
+function withWhiteCanvases(): void {
+  const original = CanvasRenderingContext2D.prototype.getImageData;
+  CanvasRenderingContext2D.prototype.getImageData = function (this: CanvasRenderingContext2D, ...asked) {
+    const image = Reflect.apply(original, this, asked) as ImageData;
+    image.data.fill(255);
+    return image;
+  };
+}
 
 /** Runs in the page before its own code. */
 function withoutWebgl(): void {

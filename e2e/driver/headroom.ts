@@ -91,6 +91,20 @@ export class Headroom extends Studio {
     return Buffer.from(file.base64, 'base64');
   }
 
+  /** From now on the host has newer data, and no longer those that the page was opened with. */
+  async renewData(): Promise<void> {
+    const manifest = await (await this.page.request.get('data/manifest.json')).json();
+    const [old, next] = [manifest.version as string, 'renewed'];
+    await this.page.route(/\/data\/manifest\.json/, (route) =>
+      route.fulfill({ json: { ...manifest, version: next } }),
+    );
+    await this.page.route(new RegExp(`/data/${old}/`), (route) => route.fulfill({ status: 404, body: '' }));
+    await this.page.route(new RegExp(`/data/${next}/`), async (route) => {
+      const url = route.request().url().replace(`/data/${next}/`, `/data/${old}/`);
+      await route.fulfill({ response: await route.fetch({ url }) });
+    });
+  }
+
   /** From now on the graphics system says that it draws at most so many pixels a side. */
   async drawAtMost(pixels: number): Promise<void> {
     await this.page.evaluate((most) => {

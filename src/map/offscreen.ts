@@ -2,6 +2,7 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { pictureErrors } from '../i18n/words';
 import type { Camera } from '../model/view/camera';
+import { canvasReadable } from './canvasCheck';
 import { supplyImages } from './canvasMap';
 import { GPUInitializationError, MapLibreMap } from './maplibre';
 
@@ -50,6 +51,8 @@ const ELSEWHERE_ZOOM = 21;
 
 /** Longest side that the graphics system draws, pixels. */
 export function deviceLimit(): number {
+  // A picture whose canvas comes back white or noisy would be saved as if it were one.
+  if (!canvasReadable()) throw new PictureError(pictureErrors.hiddenCanvas);
   const canvas = document.createElement('canvas');
   canvas.width = 1;
   canvas.height = 1;

@@ -10,6 +10,7 @@ import { areasViewed } from '../state/gridWindow';
 import type { Loader } from '../state/loader';
 import type { App, AppStore, FlyTo } from '../state/store';
 import { currentTheme, onThemeChange } from '../theme/theme';
+import { canvasReadable } from './canvasCheck';
 import { cameraOf, createCanvasMap } from './canvasMap';
 import { createCreditControl, creditLines } from './credits';
 import { NavigationControl, ScaleControl } from './maplibre';
@@ -18,6 +19,7 @@ import { regionHits } from './regionHits';
 import { routePointer } from './router';
 import { buildStyle } from './style';
 import { archiveUrls, styleInput } from './styleInput';
+import { watchDrawing } from './watchDrawing';
 
 /** All that the picture depends on; the camera is not among it. */
 const drawn = (state: App) => ({
@@ -77,7 +79,16 @@ export async function startSync(
   inner.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
   inner.addControl(credits, 'bottom-right');
 
+  const { setMapProblem } = store.getState();
   inner.once('load', () => store.getState().setMapStatus({ kind: 'ready' }));
+  setMapProblem('canvas', !canvasReadable());
+  // Sources of ours fail alike: by the host, or by the connection. What has failed is asked for with the next move.
+  inner.on('error', ({ error }) => {
+    if (error instanceof DOMException && error.name === 'AbortError') return;
+    console.warn(error);
+    setMapProblem('archives', true);
+  });
+  const stopWatching = watchDrawing(inner, (stalled) => setMapProblem('stalled', stalled));
   inner.on('webglcontextlost', () =>
     store.getState().setMapStatus({ kind: 'unavailable', reason: mapReasons.contextLost }),
   );
@@ -191,6 +202,7 @@ export async function startSync(
   return () => {
     clearTimeout(queued);
     clearTimeout(flight);
+    stopWatching();
     for (const stop of stops) stop();
     map.remove();
   };

@@ -77,10 +77,7 @@ const table = <T extends object>(path: string, columns: readonly (keyof T & stri
 const text = (path: string): TextFile => ({ path, unpack: (content) => content });
 
 /** Names the version; the only file that lies beside the versions and not in one. */
-export const MANIFEST_FILE = plain<Manifest>(
-  'manifest.json',
-  objectWith('version'),
-);
+export const MANIFEST_FILE = plain<Manifest>('manifest.json', objectWith('version'));
 
 /** Files that there is one of. */
 export const BUILT_FILES = {

@@ -27,6 +27,12 @@ export interface FlyTo {
 /** How far the map has come. `unavailable` carries the reason in the reader's words. */
 export type MapStatus = { kind: 'loading' } | { kind: 'ready' } | { kind: 'unavailable'; reason: string };
 
+/**
+ * `archives`: ground or areas can't be read; `canvas`: the browser hides what is drawn on canvases; `stalled`: nothing
+ * has been drawn for long.
+ */
+export type MapProblem = 'archives' | 'canvas' | 'stalled';
+
 /** CSS pixels. */
 export interface MapSize {
   width: number;
@@ -58,6 +64,8 @@ export interface AppState extends StudioState {
   /** The data were built anew while the page was open: what was drawn before is of the older version. */
   newerData: boolean;
   mapStatus: MapStatus;
+  /** What the map on screen can't show as it should. */
+  mapProblems: readonly MapProblem[];
   /** What the map shows, reported by the map after it has come to rest; null without a map. */
   bounds: Bounds | null;
   /** How large the map is on the screen, CSS pixels, reported with the bounds; null without a map. */
@@ -110,6 +118,7 @@ export interface AppActions extends StudioActions {
   setData(change: Partial<Dataset>): void;
   setWindowMeasures(measures: WindowMeasures | null): void;
   setNewerData(newer: boolean): void;
+  setMapProblem(problem: MapProblem, present: boolean): void;
 }
 
 export type App = AppState & AppActions;
@@ -135,6 +144,7 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
         today,
         windowMeasures: null,
         newerData: false,
+        mapProblems: [],
         mapStatus: { kind: 'loading' },
         bounds: null,
         mapSize: null,
@@ -201,6 +211,12 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
         setMoving: (moving) => set({ moving }),
         setWindowMeasures: (windowMeasures) => set({ windowMeasures }),
         setNewerData: (newerData) => set({ newerData }),
+        setMapProblem: (problem, present) =>
+          set(({ mapProblems }) => {
+            if (mapProblems.includes(problem) === present) return {};
+            const others = mapProblems.filter((other) => other !== problem);
+            return { mapProblems: present ? [...others, problem] : others };
+          }),
         setData: (part) => set((state) => ({ data: { ...state.data, ...part } })),
       };
     }),

@@ -9,6 +9,7 @@ import { PageOverlay } from './page/PageOverlay';
 import { SidePanel } from './panel/SidePanel';
 import { BottomSheet } from './sheet/BottomSheet';
 import { MapCanvas } from './stage/MapCanvas';
+import { StageAlerts } from './stage/StageAlerts';
 import { StageTools } from './stage/StageTools';
 import { WaysOverMap } from './start/WaysIn';
 import { useApp } from './store';
@@ -35,6 +36,7 @@ export function Shell({ notes, onMapContainer }: ShellProps) {
       <main className="stage" aria-label={messages.map.label}>
         <MapCanvas onMapContainer={onMapContainer} />
         {studio && <StageFrame />}
+        <StageAlerts />
         {!phone && <StageTools />}
       </main>
       {phone ? <BottomSheet /> : <SidePanel />}

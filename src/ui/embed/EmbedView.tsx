@@ -3,6 +3,7 @@ import { messages } from '../../i18n/words';
 import { formatView } from '../../model/view/permalink';
 import { Icon } from '../icons/Icon';
 import { MapCanvas } from '../stage/MapCanvas';
+import { StageAlerts } from '../stage/StageAlerts';
 import { useApp } from '../store';
 import { DataDate } from '../topbar/DataDate';
 
@@ -14,6 +15,7 @@ export function EmbedView({ onMapContainer }: { onMapContainer: (container: HTML
   return (
     <main className="embed">
       <MapCanvas onMapContainer={onMapContainer} />
+      <StageAlerts />
       <p className="embed-credit">
         <strong>{messages.embed.credit}</strong> <DataDate />{' '}
         <a href={page + formatView({ ...view, embed: false })} target="_blank" rel="noopener">

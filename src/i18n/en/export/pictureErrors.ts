@@ -1,5 +1,7 @@
 /** Why a picture could not be drawn, and what to do. */
 export const pictureErrors = {
+  hiddenCanvas:
+    'This browser hides what is drawn on canvases, so the picture would be empty. Allow canvas access for this page and try again.',
   noGraphics:
     'This browser gives the page no WebGL 2, which drawing the map needs. Turn on hardware acceleration, or try another browser.',
   contextLost:

@@ -13,6 +13,14 @@ import { labels } from './labels';
 export const mapReasons = {
   noWebgl: 'WebGL 2 is missing in this browser or switched off.',
   contextLost: 'The graphics system has taken the map away. It comes back by itself when it can.',
+  problems: {
+    archives:
+      'Parts of the map could not be read: the ground, the grid areas or the towns may be missing. What is not drawn is not absent.',
+    canvas:
+      'This browser hides what is drawn on canvases, so the marks of sites may look like plain squares, and pictures can’t be saved. Allow canvas access for this page to have both.',
+    stalled:
+      'The map has not drawn anything for a while. Load the page again to start it anew; the view is kept.',
+  },
   noData: 'The map data could not be read. Check the connection and load the page again.',
 } as const;
 

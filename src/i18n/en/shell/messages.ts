@@ -50,6 +50,16 @@ export const messages = {
       areas: 'The grid areas could not be loaded',
     },
     retry: 'Try again',
+    /** What the map and its legend lack because a table could not be had. */
+    missing: {
+      sites: 'The sites could not be loaded. None are drawn, which says nothing of how many there are.',
+      events: 'The opposition records could not be loaded. A place without color may still have a measure.',
+      areas: 'The figures of grid areas could not be loaded. They are missing here, not zero.',
+      counties: 'The figures of counties could not be loaded. They are missing here, not zero.',
+    },
+    newer:
+      'The data were renewed while this page was open. Load the page again to see all of it; the view is kept.',
+    reload: 'Load again',
   },
   part: {
     loading: 'Loading',

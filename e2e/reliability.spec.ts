@@ -1,0 +1,86 @@
+/** Rows of `docs/reliability.md`: something breaks, and the page says what and what to do, and nothing false. */
+import { ALL_SITES, expect, test } from './driver';
+
+test.describe('when the figures of other years can’t be loaded', () => {
+  test.use({ refuse: /grid-windows\// });
+
+  test('no card says that there are none, the map says what it lacks, and nothing is exported', async ({
+    app,
+  }) => {
+    await app.openAnyway('?region=county:51107&window=2016-2024&metric=grid.headroom');
+    await expect(app.alert(/figures of grid areas could not be loaded/)).toBeVisible();
+    await expect(app.text('No hourly demand is on record')).toHaveCount(0);
+    await expect(app.exported('csv', {})).rejects.toThrow(/grid areas/);
+    await expect(app.exported('svg', { size: 'square' })).rejects.toThrow(/grid areas/);
+  });
+});
+
+test.describe('when the opposition records can’t be loaded', () => {
+  test.use({ refuse: /\/events\.json/ });
+
+  test('no place is said to be without a measure, and nothing is exported', async ({ app }) => {
+    await app.openAnyway('?region=state:VA&metric=opposition.inForce');
+    await expect(app.alert(/opposition records could not be loaded/)).toBeVisible();
+    await expect(app.text('No event recorded')).toHaveCount(0);
+    await expect(app.exported('csv', {})).rejects.toThrow(/opposition/i);
+  });
+});
+
+for (const [file, text] of [
+  ['areas', 'null'],
+  ['areas', '{"error":"not found"}'],
+  ['sites', '[]'],
+  ['states', '{"error":"not found"}'],
+] as const) {
+  test.describe(`when ${file}.json holds ${text}`, () => {
+    test.use({ instead: { of: new RegExp(`/${file}\\.json`), text } });
+
+    test('the page stands, and says that a file does not fit', async ({ app }) => {
+      app.forgive(/does not hold|column|Table|table|wire/);
+      await app.openAnyway('?region=state:VA&metric=grid.headroom');
+      await expect(app.text(/does not fit this version of the page/).first()).toBeVisible();
+      await expect(app.text(/Unexpected token|undefined|is not a function/)).toHaveCount(0);
+    });
+  });
+}
+
+test.describe('when the host sends archives whole', () => {
+  test.use({ whole: /basemap\.pmtiles|regions\.pmtiles|ground-us\.pmtiles|towns\.pmtiles/ });
+
+  test('the map is drawn all the same', async ({ app }) => {
+    await app.open(ALL_SITES);
+    await app.mapReady();
+    await app.mapAtRest();
+    await expect(app.alert(/Parts of the map/)).toHaveCount(0);
+  });
+});
+
+test.describe('when archives can’t be read', () => {
+  test.use({ refuse: /basemap\.pmtiles/ });
+
+  test('the map says that what is not drawn is not absent', async ({ app }) => {
+    await app.open(ALL_SITES);
+    await expect(app.alert(/What is not drawn is not absent/)).toBeVisible();
+  });
+});
+
+test.describe('in a browser that hides canvases', () => {
+  test.use({ hiddenCanvas: true });
+
+  test('the page says why marks are squares, and no empty picture is saved', async ({ app }) => {
+    await app.open(ALL_SITES);
+    await expect(app.alert(/hides what is drawn on canvases/)).toBeVisible();
+    await expect(app.exported('png', { size: 'square' })).rejects.toThrow(/canvas/i);
+  });
+});
+
+test('newer data during a session are taken up, and the page offers to be loaded again', async ({ app }) => {
+  app.forgive(/404/);
+  await app.open('?metric=opposition.inForce');
+  await app.settled();
+  await app.renewData();
+  await app.find('Loudoun County', /^Loudoun County/);
+  await expect(app.cardTitle(/Loudoun/)).toBeVisible();
+  await expect(app.alert(/data were renewed/)).toBeVisible();
+  await app.linkHas('county:51107');
+});

@@ -1,0 +1,54 @@
+/** Parts of an archive over HTTP, also from hosts that answer a wish for a part with the whole file. */
+import type { RangeResponse, Source } from 'pmtiles';
+
+/** The largest file that is kept whole where a host serves no parts, in bytes. */
+const MOST_WHOLE = 24 * 1024 * 1024;
+
+/** An archive that can't be read; the message is for the console, readers are told by the map. */
+export class ArchiveError extends Error {}
+
+/**
+ * Reads an archive by ranges. A host that answers 200 has sent the file from its beginning: it is then read once and
+ * kept, unless it is too large for that.
+ */
+export class RangeSource implements Source {
+  private whole: Promise<ArrayBuffer> | null = null;
+
+  constructor(
+    private readonly url: string,
+    private readonly get: typeof fetch = (...asked) => fetch(...asked),
+  ) {}
+
+  getKey(): string {
+    return this.url;
+  }
+
+  async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
+    if (this.whole) return { data: (await this.whole).slice(offset, offset + length) };
+    const response = await this.get(this.url, {
+      ...(signal ? { signal } : {}),
+      headers: { range: `bytes=${offset}-${offset + length - 1}` },
+    });
+    if (response.status === 206) return partOf(response);
+    if (response.status !== 200) throw new ArchiveError(`${this.url} answers ${response.status}`);
+    const size = Number(response.headers.get('content-length') ?? Number.NaN);
+    if (size > MOST_WHOLE) {
+      await response.body?.cancel();
+      throw new ArchiveError(`${this.url} is served whole only, and is too large for that (${size} bytes)`);
+    }
+    this.whole ??= response.arrayBuffer();
+    this.whole.catch(() => {
+      this.whole = null;
+    });
+    return { data: (await this.whole).slice(offset, offset + length) };
+  }
+}
+
+async function partOf(response: Response): Promise<RangeResponse> {
+  const etag = response.headers.get('etag');
+  return {
+    data: await response.arrayBuffer(),
+    // A weak tag says nothing of the bytes.
+    ...(etag && !etag.startsWith('W/') ? { etag } : {}),
+  };
+}
