@@ -89,39 +89,3 @@ test('MW of a county follow the filter, which is said', async ({ app }) => {
   await expect(app.text(/^A filter is on: \d+ of \d+ sites pass it/).first()).toBeVisible();
   await expect(app.section('sites')).toContainText(/With a figure/);
 });
-
-test('arrows walk what is found in a ring, Escape closes it and then clears the field', async ({ app }) => {
-  await app.open();
-  await app.search('Loudoun');
-  await expect(app.results().first()).toBeVisible();
-  const last = (await app.results().count()) - 1;
-  const standsOut = async (index: number) => {
-    const option = app.results().nth(index);
-    await expect(option).toHaveAttribute('aria-selected', 'true');
-    await expect(app.searchBox).toHaveAttribute(
-      'aria-activedescendant',
-      (await option.getAttribute('id')) ?? '',
-    );
-  };
-  await app.press('ArrowDown');
-  await standsOut(0);
-  await app.press('ArrowUp');
-  await standsOut(last);
-  await expect(app.results().nth(last)).toBeInViewport();
-  await app.press('ArrowDown');
-  await standsOut(0);
-  await app.press('Escape');
-  await expect(app.results().first()).toBeHidden();
-  await expect(app.searchBox).toHaveValue('Loudoun');
-  await expect(app.searchBox).toHaveAttribute('aria-expanded', 'false');
-  await app.press('Escape');
-  await expect(app.searchBox).toHaveValue('');
-});
-
-test('what stands out is not taken when the field is left', async ({ app }) => {
-  await app.open();
-  await app.search('Loudoun');
-  await app.press('ArrowDown', 'Tab');
-  await expect(app.results().first()).toBeHidden();
-  await expect(app.card).toBeHidden();
-});

@@ -1,11 +1,12 @@
+import type { UseComboboxPropGetters } from 'downshift';
 import { messages } from '../../i18n/words';
 import type { HitNote, SearchHit } from '../../state/search/hit';
 import type { HitGroup } from './groups';
-import type { OptionProps } from './useCombobox';
 
 interface HitsProps {
   groups: readonly HitGroup[];
-  optionProps: OptionProps<SearchHit>;
+  highlighted: number;
+  itemProps: UseComboboxPropGetters<SearchHit>['getItemProps'];
 }
 
 const noteWords = (note: HitNote) =>
@@ -14,7 +15,7 @@ const noteWords = (note: HitNote) =>
     : messages.search.formerCounty(note.code, note.name, note.since, note.isOnly);
 
 /** What was found, by kind. */
-export function Hits({ groups, optionProps }: HitsProps) {
+export function Hits({ groups, highlighted, itemProps }: HitsProps) {
   return groups.map(({ kind, hits }) => (
     // biome-ignore lint/a11y/useSemanticElements: a listbox holds groups of options, not fieldsets
     <div key={kind} role="group" aria-labelledby={`search-${kind}`}>
@@ -22,7 +23,15 @@ export function Hits({ groups, optionProps }: HitsProps) {
         {messages.search.kinds[kind]}
       </div>
       {hits.map(({ hit, index }) => (
-        <div key={hit.key} className="search-hit" {...optionProps(hit, index)}>
+        <div
+          key={hit.key}
+          {...itemProps({
+            item: hit,
+            index,
+            className: 'search-hit',
+            'aria-selected': index === highlighted,
+          })}
+        >
           <span translate="no">{hit.label}</span>
           {hit.sublabel !== '' && <span className="search-detail">{hit.sublabel}</span>}
           {hit.note && <span className="search-detail">{noteWords(hit.note)}</span>}

@@ -1,3 +1,4 @@
+import { useCombobox } from 'downshift';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { messages } from '../../i18n/words';
 import type { SearchHit } from '../../state/search/hit';
@@ -5,7 +6,6 @@ import { Icon } from '../icons/Icon';
 import { groupHits } from './groups';
 import { Hits } from './Hits';
 import { useChoose } from './useChoose';
-import { useCombobox } from './useCombobox';
 import { useHits } from './useHits';
 
 const NO_HITS: readonly SearchHit[] = [];
@@ -30,18 +30,23 @@ export function SearchBox({ short }: { short: boolean }) {
     ask('');
     choose(hit);
   };
-  const clear = () => {
-    setText('');
-    ask('');
-  };
   const combobox = useCombobox<SearchHit>({
-    label: messages.search.label,
-    options: flat,
-    answered: answer.kind !== 'idle',
-    onChoose: take,
-    onClear: clear,
+    items: flat,
+    itemToString: (hit) => hit?.label ?? '',
+    // What was chosen is a way somewhere, not a value that stays: the same can be chosen again.
+    selectedItem: null,
+    inputValue: text,
+    // Typing is taken in the field's own event below: told here, an effect later, a fast writer would lose letters.
+    onInputValueChange: ({ inputValue }) => {
+      if (inputValue !== '') return;
+      setText('');
+      ask('');
+    },
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (selectedItem) take(selectedItem);
+    },
   });
-  const { shown } = combobox;
+  const shown = combobox.isOpen && answer.kind !== 'idle';
 
   // An answer counts for Enter only when it is the answer to what stands in the field.
   const enter = useEffectEvent((query: string) => {
@@ -49,7 +54,7 @@ export function SearchBox({ short }: { short: boolean }) {
     if (answer.kind !== 'answered' || answer.query !== query) return;
     setEntered(null);
     if (!first) return;
-    combobox.close();
+    combobox.closeMenu();
     take(first);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the answer comes
@@ -72,44 +77,43 @@ export function SearchBox({ short }: { short: boolean }) {
   }, []);
 
   return (
-    <search className="search" ref={combobox.root}>
+    <search className="search">
       <div className="search-box">
         <Icon name="search" />
         <input
-          {...combobox.fieldProps}
-          ref={field}
-          id={SEARCH_FIELD}
-          className="field search-field"
-          aria-label={messages.search.label}
-          placeholder={short ? messages.search.placeholderShort : messages.search.placeholder}
-          spellCheck={false}
-          value={text}
-          onFocus={(event) => {
-            warm();
-            event.currentTarget.select();
-          }}
-          onChange={(event) => {
-            setEntered(null);
-            setText(event.currentTarget.value);
-            ask(event.currentTarget.value);
-            combobox.open();
-          }}
-          onBlur={() => {
-            setEntered(null);
-            combobox.close();
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setEntered(null);
-            if (event.key === 'Enter' && combobox.highlighted < 0 && shown) setEntered(text.trim());
-            combobox.fieldProps.onKeyDown(event);
-          }}
+          {...combobox.getInputProps({
+            ref: field,
+            id: SEARCH_FIELD,
+            className: 'field search-field',
+            'aria-label': messages.search.label,
+            placeholder: short ? messages.search.placeholderShort : messages.search.placeholder,
+            autoComplete: 'off',
+            spellCheck: false,
+            onFocus: (event) => {
+              warm();
+              event.currentTarget.select();
+            },
+            // Downshift tells of a change only after the next render: fast typing would lose letters.
+            onChange: (event) => {
+              setEntered(null);
+              setText(event.currentTarget.value);
+              ask(event.currentTarget.value);
+            },
+            onBlur: () => setEntered(null),
+            onKeyDown: (event) => {
+              if (event.key === 'Escape') setEntered(null);
+              if (event.key !== 'Enter' || combobox.highlightedIndex >= 0 || !shown) return;
+              setEntered(text.trim());
+            },
+          })}
         />
         {text !== '' && (
           <button
             type="button"
             className="field-clear"
             onClick={() => {
-              clear();
+              setText('');
+              ask('');
               field.current?.focus();
             }}
           >
@@ -119,8 +123,10 @@ export function SearchBox({ short }: { short: boolean }) {
         )}
       </div>
       <div className="search-results" data-open={shown}>
-        <div {...combobox.listProps}>
-          {shown && <Hits groups={groups} optionProps={combobox.optionProps} />}
+        <div {...combobox.getMenuProps({ 'aria-label': messages.search.label })}>
+          {shown && (
+            <Hits groups={groups} highlighted={combobox.highlightedIndex} itemProps={combobox.getItemProps} />
+          )}
         </div>
         <div role="status" className={hits.length > 0 ? 'visually-hidden' : 'search-message'}>
           {shown && answer.kind === 'asking' && hits.length === 0 && messages.search.loading}
