@@ -32,25 +32,6 @@ test('the list is one stop of the Tab key, and the arrow keys walk it', async ({
   await expect(app.card).toBeVisible();
 });
 
-test('End leads to the last row of a long list, whole in sight, and Home back to the first', async ({
-  app,
-}) => {
-  await app.open();
-  await app.mapReady();
-  await app.tabTo(app.rows('sites').first().getByRole('button').first());
-  const all = Number(await app.rows('sites').first().getAttribute('aria-setsize'));
-  await app.press('End');
-  const last = app.rows('sites').last();
-  await expect(last).toHaveAttribute('aria-posinset', String(all));
-  await expect(last).toBeInViewport({ ratio: 1 });
-  await expect(last.getByRole('button').first()).toBeFocused();
-  await app.press('ArrowUp');
-  await expect(app.focused).toBeInViewport({ ratio: 1 });
-  await app.press('Home');
-  await expect(app.rows('sites').first()).toHaveAttribute('aria-posinset', '1');
-  await expect(app.rows('sites').first()).toBeInViewport({ ratio: 1 });
-});
-
 test('a page over the map keeps the focus, closes on Escape and gives the focus back', async ({ app }) => {
   await app.open();
   await app.tabTo(app.tool('Data & credits'));

@@ -1,5 +1,5 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { useRows } from './useRows';
 
 interface VirtualListProps<T> {
   items: readonly T[];
@@ -26,19 +26,24 @@ export function VirtualList<T>({ items, label, keyOf, chosenKey, onPoint, render
   const focusWanted = useRef(false);
   const [walked, setWalked] = useState(0);
   const active = Math.min(walked, Math.max(0, items.length - 1));
-  const rowKey = useCallback(
+  // The same function for the same items: another one makes the virtualizer lay out every row anew.
+  const getItemKey = useCallback(
     (index: number) => {
       const item = items[index];
       return item === undefined ? index : keyOf(item);
     },
     [items, keyOf],
   );
-  const { rows, height, measure, show } = useRows({
+  const virtual = useVirtualizer({
     count: items.length,
-    keyOf: rowKey,
-    scroller,
-    guess: ESTIMATED_ROW,
-    kept: active,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ESTIMATED_ROW,
+    overscan: 6,
+    getItemKey,
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), active])]
+        .filter((i) => i < items.length)
+        .sort((a, b) => a - b),
   });
 
   useEffect(() => {
@@ -54,7 +59,7 @@ export function VirtualList<T>({ items, label, keyOf, chosenKey, onPoint, render
     if (target === active) return;
     focusWanted.current = true;
     setWalked(target);
-    show(target);
+    virtual.scrollToIndex(target, { align: 'auto' });
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -86,23 +91,23 @@ export function VirtualList<T>({ items, label, keyOf, chosenKey, onPoint, render
         role="list"
         aria-label={label}
         className="list"
-        style={{ height }}
+        style={{ height: virtual.getTotalSize() }}
         onKeyDown={onKeyDown}
         onMouseLeave={() => onPoint?.(null)}
       >
-        {rows.map((row) => {
+        {virtual.getVirtualItems().map((row) => {
           const item = items[row.index];
           if (item === undefined) return null;
           return (
             <li
               key={row.key}
-              ref={measure}
+              ref={virtual.measureElement}
               data-index={row.index}
               className="list-row"
               data-chosen={chosenKey === keyOf(item)}
               aria-setsize={items.length}
               aria-posinset={row.index + 1}
-              style={{ transform: `translateY(${row.top}px)` }}
+              style={{ transform: `translateY(${row.start}px)` }}
               onMouseEnter={() => onPoint?.(item)}
               onFocus={() => {
                 setWalked(row.index);
