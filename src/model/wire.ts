@@ -42,6 +42,10 @@ export function unpackTable<T extends object>(
   table: WireTable,
   expected: readonly (keyof T & string)[],
 ): T[] {
+  // What a host sends in place of a file may be any JSON.
+  if (!Array.isArray(table?.columns) || !Array.isArray(table.rows) || !table.rows.every(Array.isArray)) {
+    throw new Error(`${name}: no table; rebuild the data with "npm run data"`);
+  }
   for (const column of expected) {
     if (!table.columns.includes(column)) {
       throw new Error(`${name}: column "${column}" is missing; rebuild the data with "npm run data"`);

@@ -60,6 +60,23 @@ describe('the window of grid measures', () => {
     expect(peaks(store)?.[0]).toBe(165_000);
   });
 
+  it('that can’t be read is told as failed, not as areas without figures, and read again with the areas', async () => {
+    const store = createAppStore({ ...DEFAULT_VIEW, window: [2016, 2024] }, NO_DATA);
+    let broken = true;
+    const windowFile: Loader['windowFile'] = async () => {
+      if (broken) throw new Error('unreachable');
+      return { PJM: long };
+    };
+    followWindow(store, { windowFile } as Loader);
+    store.getState().setData({ areas: { kind: 'ready', value: TEST_AREAS } });
+    await new Promise((done) => setTimeout(done, 0));
+    expect(areasViewed(store.getState())).toEqual({ kind: 'failed', reason: 'unreachable' });
+    broken = false;
+    store.getState().setData({ areas: { kind: 'ready', value: [...TEST_AREAS] } });
+    await new Promise((done) => setTimeout(done, 0));
+    expect(peaks(store)?.[0]).toBe(165_000);
+  });
+
   it('does not go back to a window that the reader has left', async () => {
     const store = createAppStore(DEFAULT_VIEW, { ...NO_DATA, areas: { kind: 'ready', value: TEST_AREAS } });
     const { loader, arrive, asked } = loaderOf();

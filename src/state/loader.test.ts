@@ -56,6 +56,31 @@ describe('a table', () => {
     expect(kindOf('areas')).toBe('waiting');
   });
 
+  it('moves on to the newer version where the old one is gone, and reads again what was there', async () => {
+    await loader.ensure('sites');
+    FILES['/data/manifest.json'] = { version: 'v2' };
+    for (const name of ['sites', 'events']) FILES[`/data/v2/${name}.json`] = FILES[`/data/v1/${name}.json`];
+    broken.set('/data/v1/events.json', 404);
+    try {
+      await loader.ensure('events');
+      expect([kindOf('sites'), kindOf('events')]).toEqual(['ready', 'ready']);
+      expect(store.getState().data.manifest).toMatchObject({ value: { version: 'v2' } });
+      expect(store.getState().newerData).toBe(true);
+      expect(times('/data/v2/sites.json')).toBe(1);
+    } finally {
+      FILES['/data/manifest.json'] = { version: 'v1' };
+      for (const name of ['sites', 'events']) delete FILES[`/data/v2/${name}.json`];
+    }
+  });
+
+  it('that is gone from the version in use fails, and is not asked for below another', async () => {
+    broken.set('/data/v1/events.json', 404);
+    await loader.ensure('events');
+    expect(kindOf('events')).toBe('failed');
+    expect(store.getState().newerData).toBe(false);
+    expect(times('/data/manifest.json')).toBe(2);
+  });
+
   it.each(['offline', 503] as const)(
     'that failed (%s) stays failed until it is tried again',
     async (fault) => {
