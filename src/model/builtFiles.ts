@@ -119,7 +119,8 @@ export const statePowerFile = (state: string): JsonFile<StatePower> =>
   plain(`power/${state}.json`, objectWith('prices', 'plants'));
 
 /** Residents of a state's block groups, by two letters. */
-export const peoplePointsFile = (state: string): JsonFile<PeoplePointsFile> => plain(`people/${state}.json`, isRecord);
+export const peoplePointsFile = (state: string): JsonFile<PeoplePointsFile> =>
+  plain(`people/${state}.json`, isRecord);
 
 /** Bills of a state's legislature, by two letters. */
 export const stateBillsFile = (state: string): JsonFile<StateBillFile> =>
