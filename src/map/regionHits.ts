@@ -5,13 +5,7 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Hit, HitFeature, Target } from '../layers/layer';
 import { NOTHING } from '../layers/paint/paint';
-import {
-  COUNTY_ZOOM,
-  LARGE_ZOOM,
-  REGION_LAYERS,
-  REGIONS_SOURCE,
-  SUB_AREA_ZOOM,
-} from '../layers/paint/regions';
+import { COUNTY_ZOOM, LARGE_ZOOM, REGION_LAYERS, REGIONS_SOURCE } from '../layers/paint/regions';
 import { Z } from '../layers/paint/zOrder';
 import type { Region } from '../model/region';
 import { nameOfRegion } from '../state/selectors';
@@ -30,7 +24,7 @@ const target = (id: LayerName, layer: string, minzoom: number): LayerSpecificati
 export const regionTargets = (): LayerSpecification[] => [
   target(LAYERS.stateTarget, REGION_LAYERS.state, 0),
   target(LAYERS.areaTarget, REGION_LAYERS.area, 0),
-  target(LAYERS.subAreaTarget, REGION_LAYERS.subArea, SUB_AREA_ZOOM),
+  target(LAYERS.subAreaTarget, REGION_LAYERS.subArea, 0),
   target(LAYERS.countyTarget, REGION_LAYERS.county, COUNTY_ZOOM),
 ];
 

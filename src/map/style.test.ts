@@ -104,7 +104,7 @@ function input(part: Partial<Shown> & Partial<Omit<StyleInput, 'parts'>> = {}): 
         here: NOBODY,
         excluded: points.sitesExcluded,
       }),
-      gridStyle({ ...all, on: layers.grid, classes: all.areaClasses }),
+      gridStyle({ ...all, on: layers.grid, classes: all.areaClasses, divided: ['PJM'] }),
       landStyle({ ...all, on: layers.land }),
       oppositionStyle({ ...all, on: layers.opposition }),
     ].map((drawn) => servedPart(drawn, 'https://app.test/data/v/regions.pmtiles', addressOf)),
@@ -225,9 +225,10 @@ describe('the style', () => {
     const style = buildStyle(input());
     const paint = JSON.stringify(layerOf(style, GRID_LAYERS.fill)?.paint);
     expect(paint).toContain(`["PJM"],"${scaleFor('grid.loadFactor').classes[2]?.color.light}"`);
-    expect(JSON.stringify(layerOf(style, GRID_LAYERS.noData))).toContain(
-      '"filter":["!",["in",["get","id"],["literal",["PJM","PJM-DOM","ERCO"]]]]',
-    );
+    for (const id of [GRID_LAYERS.noData, GRID_LAYERS.subAreaNoData])
+      expect(JSON.stringify(layerOf(style, id))).toContain(
+        '["!",["in",["get","id"],["literal",["PJM","PJM-DOM","ERCO"]]]]',
+      );
   });
 
   it('colours counties by their strongest act', () => {
@@ -267,6 +268,14 @@ describe('the style', () => {
         LAYERS.focusMark,
       ]);
     }
+  });
+
+  it('paints the place of an authority by its sub-areas alone, on every scale', () => {
+    const style = buildStyle(input({ fill: 'grid.loadFactor' }));
+    for (const id of [GRID_LAYERS.fill, GRID_LAYERS.noData])
+      expect(JSON.stringify(layerOf(style, id))).toContain('["!",["in",["get","id"],["literal",["PJM"]]]]');
+    for (const id of [GRID_LAYERS.subAreaFill, GRID_LAYERS.subAreaNoData])
+      expect(layerOf(style, id)).not.toHaveProperty('minzoom');
   });
 
   it('hides what filters exclude when asked to', () => {

@@ -13,6 +13,7 @@ import { currentTheme, onThemeChange } from '../theme/theme';
 import { canvasReadable } from './canvasCheck';
 import { cameraOf, createCanvasMap } from './canvasMap';
 import { createCreditControl, creditLines } from './credits';
+import { createHomesControl } from './homes';
 import { NavigationControl, ScaleControl } from './maplibre';
 import { openGround } from './openGround';
 import { regionHits } from './regionHits';
@@ -76,6 +77,10 @@ export async function startSync(
   const { inner } = map;
   const credits = createCreditControl();
   inner.addControl(new NavigationControl({ visualizePitch: true }), 'top-right');
+  inner.addControl(
+    createHomesControl((bounds) => store.getState().lookAt({ bounds })),
+    'top-right',
+  );
   inner.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
   inner.addControl(credits, 'bottom-right');
 

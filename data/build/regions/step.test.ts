@@ -66,6 +66,15 @@ describe('regions.pmtiles', () => {
     });
   });
 
+  it('holds what no sub-area covers of a divided authority among its sub-areas', async () => {
+    const tiles = await Promise.all([0, 1].map((x) => layersAt(2, x, 1)));
+    const rest = tiles
+      .flatMap(({ subarea }) => features(subarea))
+      .filter((feature) => feature?.properties.id === 'SWPP');
+    expect(rest.length).toBeGreaterThan(0);
+    expect(rest[0]?.properties).toEqual({ id: 'SWPP', parent: 'SWPP' });
+  });
+
   it('leaves a share out where it is unknown: Connecticut has no cropland figure, but an authority', async () => {
     const layers = await layersAt(7, 38, 47);
     const capitol = features(layers.county).find((feature) => feature?.id === 9110);

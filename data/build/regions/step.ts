@@ -156,18 +156,28 @@ function stateFeatures(shapes: RegionShapes, counties: readonly County[]): Featu
 function membersOfAreas(context: StepContext): AreaMembers[] {
   const areas = readAreas(context);
   const members = new Map<string, Set<string>>();
+  const undivided = new Map<string, Set<string>>();
   for (const [fips, { authority, subArea }] of readCountyAreas(context, areas)) {
     for (const id of subArea === null ? [authority] : [authority, subArea]) {
       members.set(id, (members.get(id) ?? new Set()).add(fips));
     }
+    if (subArea === null) undivided.set(authority, (undivided.get(authority) ?? new Set()).add(fips));
   }
-  return [...areas.values()].flatMap(({ id, kind, parent }): AreaMembers[] => {
+  const divided = new Set(
+    [...areas.values()].flatMap(({ id, parent }) => (members.has(id) ? (parent ?? []) : [])),
+  );
+  // What no sub-area covers of an authority that has some stands among them, as itself: together they are all of it.
+  const rest = [...undivided].flatMap(([id, counties]): AreaMembers[] =>
+    divided.has(id) ? [{ layer: 'subarea', properties: { id, parent: id }, counties }] : [],
+  );
+  const whole = [...areas.values()].flatMap(({ id, kind, parent }): AreaMembers[] => {
     const counties = members.get(id);
     if (!counties) return [];
     return kind === 'subArea'
       ? [{ layer: 'subarea', properties: { id, parent }, counties }]
       : [{ layer: 'area', properties: { id, kind }, counties }];
   });
+  return [...whole, ...rest];
 }
 
 /** What GeoJSON forbids, and what it allows but no map of ours can hold. */

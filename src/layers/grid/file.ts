@@ -4,7 +4,6 @@ import { isGridMetric, isOfNewLoad } from '../../model/metricValues';
 import type { View } from '../../model/view/view';
 import { OUTLINES } from '../../theme/palette';
 import type { FilePart } from '../layer';
-import { SUB_AREA_ZOOM } from '../paint/regions';
 import { areaRecords } from './records';
 
 /** The years of grid metrics and the new load asked about, while they are shown. */
@@ -19,7 +18,7 @@ export const gridInFiles: FilePart = {
   outline: () => [
     { emblem: { kind: 'line', color: OUTLINES.grid, dashed: false }, label: legendText.gridOutline },
   ],
-  fillNotes: ({ zoom }) => [zoom >= SUB_AREA_ZOOM ? legendText.subAreas : legendText.authorities],
+  fillNotes: () => [legendText.subAreas],
   measured: yearsAndLoad,
   records: areaRecords,
 };

@@ -25,13 +25,21 @@ const classesOf = lastAnswer(
     const classes = new Map<string, number>();
     if (areas === null || !isGridMetric(fill)) return classes;
     const scale = gridScale(fill);
+    const own = (area: GridArea) => classIndex(scale, areaValue(area, fill, newLoadMw));
+    const byId = new Map(areas.map((area) => [area.id, area]));
     for (const area of areas) {
-      const index = classIndex(scale, areaValue(area, fill, newLoadMw));
+      const parent = area.parentId === null ? undefined : byId.get(area.parentId);
+      const index = own(area) ?? (parent ? own(parent) : null);
       if (index !== null) classes.set(area.id, index);
     }
     return classes;
   },
 );
+
+/** Ids of authorities that have sub-areas. */
+const dividedOf = lastAnswer((areas: readonly GridArea[] | null): readonly string[] => [
+  ...new Set(areas?.flatMap(({ parentId }) => parentId ?? [])),
+]);
 
 function readArea({ properties }: HitFeature): Target {
   const id = String(properties.id);
@@ -48,7 +56,12 @@ function readArea({ properties }: HitFeature): Target {
   };
 }
 
-const hits: readonly Hit[] = [GRID_LAYERS.subAreaFill, GRID_LAYERS.fill, GRID_LAYERS.noData].map((layer) => ({
+const hits: readonly Hit[] = [
+  GRID_LAYERS.subAreaFill,
+  GRID_LAYERS.subAreaNoData,
+  GRID_LAYERS.fill,
+  GRID_LAYERS.noData,
+].map((layer) => ({
   layer,
   z: Z.gridFill,
   reach: 'inside',
@@ -62,6 +75,7 @@ export const gridOnMap: MapPart = {
       mode,
       on: view.layers.grid,
       fill: view.fill,
+      divided: dividedOf(loadedValue(areasViewed(state))),
       classes: classesOf(
         loadedValue(areasViewed(state)),
         view.fill,

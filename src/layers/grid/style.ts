@@ -6,10 +6,10 @@ import type { Mode } from '../../theme/color';
 import { GROUND, OUTLINES } from '../../theme/palette';
 
 import type { StylePart } from '../layer';
-import { byZoom, get, isIn, matchLists, not } from '../paint/expressions';
+import { all, byZoom, get, isIn, matchLists, not } from '../paint/expressions';
 import { HATCH_IMAGE } from '../paint/imageNames';
 import { FILL_OPACITY, NOTHING, visible } from '../paint/paint';
-import { REGION_LAYERS, REGIONS_SOURCE, SUB_AREA_ZOOM } from '../paint/regions';
+import { REGION_LAYERS, REGIONS_SOURCE } from '../paint/regions';
 import { Z } from '../paint/zOrder';
 import { GRID_LAYERS } from './ids';
 import { gridScale } from './scales';
@@ -19,8 +19,13 @@ export interface GridPicture {
   mode: Mode;
   on: boolean;
   fill: Fill;
-  /** Class of the chosen metric by area id; areas without a value are absent. */
+  /**
+   * Class of the chosen metric by area id; areas without a value are absent. A sub-area without one of its own has that
+   * of its authority.
+   */
   classes: ReadonlyMap<string, number>;
+  /** Ids of authorities that have sub-areas, which are painted in their place. */
+  divided: readonly string[];
 }
 
 const source = REGIONS_SOURCE;
@@ -36,48 +41,29 @@ export function gridStyle(picture: GridPicture): StylePart {
   };
 }
 
-function areaFills({ mode, on, fill, classes }: GridPicture): LayerSpecification[] {
+function areaFills({ mode, on, fill, classes, divided }: GridPicture): LayerSpecification[] {
   const layout = { visibility: visible(on && isGridMetric(fill)) };
   const scale = gridScale(isGridMetric(fill) ? fill : 'grid.loadFactor');
   const ids: string[][] = scale.classes.map(() => []);
   for (const [id, index] of classes) ids[index]?.push(id);
   const known = [...classes.keys()];
+  const isKnown = isIn('id', known);
+  // Each place is painted once: two fills that let the ground through would mix into a class that neither has.
+  const undivided = not(isIn('id', divided));
   const color = matchLists(
     get('id'),
     scale.classes.map((step, index) => [ids[index] ?? [], step.color[mode]] as const),
     NOTHING,
   );
-  const paint = { 'fill-color': color, 'fill-opacity': FILL_OPACITY };
+  const noData = { 'fill-pattern': `${HATCH_IMAGE}|${mode}`, 'fill-opacity': FILL_OPACITY };
+  const filled = { 'fill-color': color, 'fill-opacity': FILL_OPACITY };
+  const ofArea = { type: 'fill', source, 'source-layer': REGION_LAYERS.area, layout } as const;
+  const ofSubArea = { type: 'fill', source, 'source-layer': REGION_LAYERS.subArea, layout } as const;
   return [
-    {
-      id: GRID_LAYERS.noData,
-      type: 'fill',
-      source,
-      'source-layer': REGION_LAYERS.area,
-      filter: not(isIn('id', known)),
-      layout,
-      paint: { 'fill-pattern': `${HATCH_IMAGE}|${mode}`, 'fill-opacity': FILL_OPACITY },
-    },
-    {
-      id: GRID_LAYERS.fill,
-      type: 'fill',
-      source,
-      'source-layer': REGION_LAYERS.area,
-      filter: isIn('id', known),
-      layout,
-      paint,
-    },
-    {
-      // A sub-area without a value lets its authority's colour through.
-      id: GRID_LAYERS.subAreaFill,
-      type: 'fill',
-      source,
-      'source-layer': REGION_LAYERS.subArea,
-      minzoom: SUB_AREA_ZOOM,
-      filter: isIn('id', known),
-      layout,
-      paint,
-    },
+    { id: GRID_LAYERS.noData, ...ofArea, filter: all(undivided, not(isKnown)), paint: noData },
+    { id: GRID_LAYERS.fill, ...ofArea, filter: all(undivided, isKnown), paint: filled },
+    { id: GRID_LAYERS.subAreaNoData, ...ofSubArea, filter: not(isKnown), paint: noData },
+    { id: GRID_LAYERS.subAreaFill, ...ofSubArea, filter: isKnown, paint: filled },
   ];
 }
 
@@ -104,12 +90,11 @@ function areaLines({ mode, on, fill }: GridPicture): LayerSpecification[] {
       type: 'line',
       source,
       'source-layer': REGION_LAYERS.subAreaLine,
-      minzoom: SUB_AREA_ZOOM,
       layout,
       paint: {
         'line-color': color,
-        'line-width': byZoom([6, 0.5], [9, 1.2]),
-        'line-opacity': filled ? 0.9 : 0.5,
+        'line-width': byZoom([3, 0.3], [6, 0.5], [9, 1.2]),
+        'line-opacity': filled ? 0.9 : byZoom([5, 0], [6, 0.5]),
       },
     },
   ];

@@ -244,9 +244,9 @@ function areaLines({
       paint: {
         // Inside the county, so that neighbours don't share a line: quiet from afar, where another fill is asked for.
         'line-color': matchLists(get('fips'), mechanismCases(mechanisms.counties, mode), NOTHING),
-        'line-width': byZoom([3, 0.4], [6, 0.8], [9, 3]),
-        'line-offset': byZoom([3, 0.2], [6, 0.4], [9, 1.5]),
-        'line-opacity': byZoom([3, 0.2], [6, 0.5], [9, 0.75]),
+        'line-width': byZoom([3, 0.4], [6, 0.8], [9, 2]),
+        'line-offset': byZoom([3, 0.2], [6, 0.4], [9, 1]),
+        'line-opacity': byZoom([3, 0.15], [6, 0.4], [9, 0.55]),
       },
     },
   ];

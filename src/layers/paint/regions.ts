@@ -16,9 +16,6 @@ export const REGION_LAYERS = {
 /** The mark of a site in focus, drawn over all others. */
 export const FOCUS_MARK = 'focus-mark';
 
-/** From this zoom on grid areas are shown by sub-area where there are any. */
-export const SUB_AREA_ZOOM = 6;
-
 /** From this zoom on a county is large on screen: a click means it before the grid area that it lies in. */
 export const LARGE_ZOOM = 7;
 

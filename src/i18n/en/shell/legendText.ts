@@ -17,7 +17,6 @@ export const legendText = {
   gridOutline: 'Grid areas',
   landOutline: 'Counties',
   subAreas: 'Sub-areas where there are any, else the balancing authority.',
-  authorities: 'Balancing authorities.',
   certain: 'Records of low confidence or unknown status are dimmed.',
   /** How marks are read, in one sentence after another. */
   marks: (readings: readonly string[]) => readings.map((reading) => `${reading}.`).join(' '),

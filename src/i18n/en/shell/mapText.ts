@@ -27,6 +27,15 @@ export const mapReasons = {
 export const mapNames = {
   canvas: 'Map. Arrow keys move, plus and minus zoom, Enter opens what is under the crosshair.',
   credits: 'Credits',
+  /** Ways to parts of the country; names begin with what the button says. */
+  homes: {
+    label: 'Parts of the United States',
+    parts: {
+      contiguous: { short: '48', name: '48 states' },
+      alaska: { short: 'AK', name: 'AK, Alaska' },
+      hawaii: { short: 'HI', name: 'HI, Hawaii' },
+    },
+  },
   /** Keys are those of MapLibre's own texts. */
   controls: {
     'NavigationControl.ZoomIn': 'Zoom in',
