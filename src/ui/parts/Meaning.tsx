@@ -17,14 +17,16 @@ export function Meaning({ word, meaning = meaningOf(word) }: { word: string; mea
         className="meaning-button"
         aria-label={glossaryText.ask(word)}
         aria-expanded={open}
-        aria-controls={id}
+        aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
       >
         <span aria-hidden="true" />
       </button>
-      <span id={id} className="meaning" hidden={!open}>
-        {meaning}
-      </span>
+      {open && (
+        <span id={id} className="meaning">
+          {meaning}
+        </span>
+      )}
     </>
   );
 }
