@@ -14,7 +14,7 @@ import {
   readDay,
   reading,
   readNumber,
-  regionNamed,
+  regionOf,
   runCommand,
 } from './command';
 
@@ -28,7 +28,8 @@ Prints what the record dates after a day: measures that end (and what the end is
 and votes. A measure may be extended; dates set after the record was read are not in it.
 
   --region  ${listOf(REGION_FORMS, 'or')}
-            or a name that only one region bears; without it the whole record
+            or a name that only one region bears, or @FILE with polygons (GeoJSON); several are one region;
+            without it the whole record
   --date    the first day (default: today)
   --days    how many days ahead, 1 to ${MOST_DAYS} (default: ${DAYS})
   --format  json (default), md, csv or ics
@@ -41,18 +42,18 @@ Examples:
   npm run -s calendar -- --format ics > headroom.ics
 `;
 
-await runCommand(HELP, { once: ['region', 'date', 'days', 'format'] }, (given) => {
+await runCommand(HELP, { often: ['region'], once: ['date', 'days', 'format'] }, (given) => {
   const format = readChoice(given, 'format', ['json', 'md', 'csv', 'ics']);
   const date = readDay(given);
   const days = readNumber(given, 'days', 1, MOST_DAYS) ?? DAYS;
   if (!Number.isInteger(days)) throw new Misuse(`--days ${days} is not a whole number`);
-  const named = given.text('region');
-  if (named !== null && named.trim() === '') throw new Misuse('--region is empty');
+  const named = given.texts('region');
+  if (named.some((text) => text.trim() === '')) throw new Misuse('--region is empty');
   const built = openData(given);
-  const region = named === null ? null : regionNamed(named, built);
+  const region = named.length === 0 ? null : regionOf(named, built);
   const calendar = reading(() =>
     calendarOf(region, { ...built, scheduled: built.scheduled() }, dayViewed(date, built), days),
   );
-  if (calendar === null) throw noRegion(named ?? '');
+  if (calendar === null) throw noRegion(named.join(','));
   return calendarFiles[format](calendar);
 });

@@ -11,15 +11,14 @@ import { dayOfClock, dayUnchosen, isDay } from '../model/day';
 import { fold } from '../model/fold';
 import type { Region } from '../model/region';
 import { findRegion } from '../model/regionNames';
-import { REGION_FORMS } from '../model/regionText';
+import { oneOf, REGION_FORMS, splitRegions } from '../model/regionText';
 import { type BuiltData, isBuilt, readBuilt } from './data';
+import { Misuse, NoAnswer } from './failures';
+import { regionInFile } from './regionFile';
+
+export { Misuse, NoAnswer };
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-
-/** Wrong use of the command; the message says what was wrong. */
-export class Misuse extends Error {}
-/** Nothing to tell; the message is one line for the reader. */
-export class NoAnswer extends Error {}
 
 /** The options as they were given. */
 export interface Given {
@@ -197,6 +196,22 @@ export function reading<T>(make: () => T): T {
   }
 }
 
+/**
+ * The region that the texts of an option name, each a region, several apart by commas, or `@` and a GeoJSON file:
+ * one, or all of them as one.
+ * @throws NoAnswer naming the nearest regions
+ * @throws Misuse when a file holds no outline
+ */
+export function regionOf(texts: readonly string[], data: BuiltData): Region {
+  const regions = texts
+    .flatMap((text) => (text.startsWith('@') ? [text] : splitRegions(text)))
+    .map((text) => (text.startsWith('@') ? regionInFile(text.slice(1)) : regionNamed(text, data)))
+    .flatMap((region) => (region.kind === 'several' ? region.regions : [region]));
+  const region = oneOf(regions);
+  if (region === null) throw new Misuse('--region is missing');
+  return region;
+}
+
 /** The region that a text names. @throws NoAnswer naming the nearest regions */
 export function regionNamed(text: string, data: BuiltData): Region {
   const match = findRegion(text, data);
@@ -224,6 +239,11 @@ export async function runCommand(
   takes: Takes,
   answer: (given: Given) => string | Promise<string>,
 ): Promise<void> {
+  // Whoever reads the answer may stop early, as `head` does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   try {
     const given = readGiven(process.argv.slice(2), takes);
     process.stdout.write(given === null ? help : await answer(given));

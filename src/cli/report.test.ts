@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RegionReport } from '../model/report/report';
@@ -49,6 +49,46 @@ describe('the report command', { timeout: 60_000 }, () => {
       carbon: [{ area: 'PJM-DOM', from: 'PJM' }, { from: 'PJM' }],
       country: null,
     });
+  });
+
+  test('takes an outline from a file, and several regions as one', () => {
+    const file = path.join(folder, 'area.geojson');
+    const outline = (ring: readonly (readonly number[])[]) =>
+      writeFileSync(
+        file,
+        JSON.stringify({
+          type: 'Feature',
+          properties: {},
+          geometry: { type: 'Polygon', coordinates: [ring] },
+        }),
+      );
+    const corners = [
+      [-77.7, 38.9],
+      [-77.4, 38.9],
+      [-77.4, 39.2],
+    ] as const;
+    outline([...corners, [-77.7, 38.9]]);
+    const drawn = run('--region', `@${file}`);
+    expect(drawn.status).toBe(0);
+    expect(JSON.parse(drawn.stdout).region).toMatchObject({
+      kind: 'polygon',
+      bounds: [-77.7, 38.9, -77.4, 39.2],
+    });
+    const both = run('--region', 'county:51107,country:IE', '--region', 'county:51019');
+    expect(JSON.parse(both.stdout).region).toMatchObject({ id: 'county:51107,country:IE,county:51019' });
+
+    outline(corners);
+    expect(run('--region', `@${file}`)).toMatchObject({ status: 2, stdout: '' });
+    outline([
+      [38.9, -97.7],
+      [39.2, -97.4],
+      [38.9, -97.4],
+      [38.9, -97.7],
+    ]);
+    expect(run('--region', `@${file}`).stderr).toContain('are longitude and latitude swapped?');
+    writeFileSync(file, '{');
+    expect(run('--region', `@${file}`).stderr).toContain('this is no JSON');
+    expect(run('--region', `@${file}.gone`)).toMatchObject({ status: 1, stdout: '' });
   });
 
   test('tells what surrounds a point, and how fights over projects ended', () => {

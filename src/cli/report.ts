@@ -24,7 +24,7 @@ import {
   readDay,
   reading,
   reasonOf,
-  regionNamed,
+  regionOf,
   runCommand,
 } from './command';
 import type { BuiltData } from './data';
@@ -35,7 +35,9 @@ const HELP = `Usage: npm run -s report -- --region REGION [--format json|md] [--
 Prints the sites, grid areas, land and opposition of a region, with sources.
 
   --region  ${listOf(REGION_FORMS, 'or')}
-            or a name that only one region bears: "Loudoun", "Loudoun County, VA"
+            or a name that only one region bears: "Loudoun", "Loudoun County, VA";
+            or @FILE, a GeoJSON file with polygons. Given several times, or apart by commas
+            (state:GA,state:SC), all are taken as one region
   --format  json (default) or md
   --date    the day viewed: later acts are left out, and measures are taken as they stood on it (default: today)
   --window  whole years that grid measures are taken over (default: ${windowName(DEFAULT_WINDOW)})
@@ -50,11 +52,15 @@ Examples:
   npm run -s report -- --region area:PJM-DOM --format md > dominion.md
   npm run -s report -- --region area:PJM --window 2016-2024 --add-mw 500
   npm run -s report -- --region radius:-77.49,39.04,25 --date 2025-06-30
+  npm run -s report -- --region radius:-93.62,41.59,25 --add-mw 600 --format md
+  npm run -s report -- --region @area.geojson
+  npm run -s report -- --region state:GA,state:SC --region state:NC
   npm run -s report -- --region state:GA --date 2025-06-01 --format md
 `;
 
 interface Options {
-  region: string;
+  /** Texts of the regions: all of them as one. */
+  region: readonly string[];
   format: 'json' | 'md';
   date: string | null;
   window: [number, number];
@@ -63,8 +69,9 @@ interface Options {
 
 /** @throws Misuse */
 function readOptions(given: Given): Options {
-  const region = given.text('region');
-  if (region === null || region.trim() === '') throw new Misuse('--region is missing');
+  const region = given.texts('region');
+  if (region.length === 0 || region.some((text) => text.trim() === ''))
+    throw new Misuse('--region is missing');
   return {
     region,
     format: readChoice(given, 'format', ['json', 'md']),
@@ -110,9 +117,9 @@ async function reportFor(
   const areas = built.areasOver(window);
   if (areas === null) throw new Misuse(`--window ${windowName(window)}: ${covered(built.areas)}`);
   const data = { ...built, areas };
-  const found = regionNamed(region, data);
+  const found = regionOf(region, data);
   const known = reading(() => regionReport(found, data, dayViewed(date, data), window));
-  if (known === null) throw noRegion(region);
+  if (known === null) throw noRegion(region.join(','));
   const report = reading(() => withAnswers(known, found, data));
   if (newLoad === null) return report;
   return withNewLoad(report, newLoad, areas, await seriesOf(hoursAsked(report, areas), built));
@@ -159,8 +166,12 @@ async function seriesOf(areaIds: readonly string[], built: BuiltData): Promise<M
   return series;
 }
 
-await runCommand(HELP, { once: ['region', 'format', 'date', 'window', 'add-mw', 'add'] }, async (given) => {
-  const options = readOptions(given);
-  const report = await reportFor(options, openData(given));
-  return options.format === 'md' ? reportMarkdown(report) : reportJson(report);
-});
+await runCommand(
+  HELP,
+  { often: ['region'], once: ['format', 'date', 'window', 'add-mw', 'add'] },
+  async (given) => {
+    const options = readOptions(given);
+    const report = await reportFor(options, openData(given));
+    return options.format === 'md' ? reportMarkdown(report) : reportJson(report);
+  },
+);

@@ -2,6 +2,7 @@ import type { LoadFigures } from './grid/loadFigures';
 import type { AdequacyRisk } from './grid/pressure';
 import type { RecentDemand } from './grid/recentDemand';
 import type { LandField } from './land';
+import type { Polygon } from './polygon';
 
 /** West, south, east, north in degrees. East may exceed 180 for shapes over the date line. */
 export type Bounds = [number, number, number, number];
@@ -12,7 +13,14 @@ export type Region =
   | { kind: 'state'; code: string }
   | { kind: 'county'; fips: string }
   | { kind: 'area'; id: string }
-  | { kind: 'radius'; lon: number; lat: number; km: number };
+  | { kind: 'radius'; lon: number; lat: number; km: number }
+  /** An outline of a reader's own. */
+  | { kind: 'polygon'; polygons: readonly Polygon[] }
+  /** Several of the others as one; never of itself. */
+  | { kind: 'several'; regions: readonly SingleRegion[] };
+
+/** A region that is not several. */
+export type SingleRegion = Exclude<Region, { kind: 'several' }>;
 
 /**
  * One US county (2023 definition) with its land facts; the shares (`LAND_SHARES`) are 0–1, null is "no data". Built

@@ -4,7 +4,7 @@ import { COUNTY_CHANGES } from './countyChanges';
 import { fold } from './fold';
 import type { Region } from './region';
 import { regionName } from './regionRules';
-import { formatRegion, parseRegion } from './regionText';
+import { formatRegion, oneOf, parseRegion, splitRegions } from './regionText';
 import type { ReportData } from './report/tables';
 
 /** A region that the data holds, with the words to find it by. */
@@ -132,13 +132,25 @@ function ranked(wanted: string, candidates: readonly Named[]): string[] {
     .map(({ label }) => label);
 }
 
+/** Several regions as one, where all are found; else what is said of the first that is not. */
+function severalFound(text: string, data: ReportData): RegionMatch {
+  const matches = splitRegions(text).map((part) => findRegion(part, data));
+  const regions = matches.flatMap((match) =>
+    match.kind === 'found' && match.region.kind !== 'several' ? [match.region] : [],
+  );
+  const region = oneOf(regions);
+  const missing = matches.find((match) => match.kind !== 'found');
+  return missing ?? (region === null ? { kind: 'unknown', nearest: [] } : { kind: 'found', region });
+}
+
 /**
  * Reads what was typed as a region of the data. A name counts when exactly one region bears it, among those
  * of the kind that was asked for ("county:Loudoun") or among all ("Loudoun County, VA").
  */
 export function findRegion(text: string, data: ReportData): RegionMatch {
   const { region } = parseRegion(text.trim());
-  if (region?.kind === 'radius') return { kind: 'found', region };
+  if (region?.kind === 'radius' || region?.kind === 'polygon') return { kind: 'found', region };
+  if (region?.kind === 'several') return severalFound(text, data);
   const regions = allRegions(data);
   const colon = /^(county|state|area|country):(.*)$/i.exec(text.trim());
   const kind = colon?.[1]?.toLowerCase();

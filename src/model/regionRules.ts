@@ -5,6 +5,7 @@
 import { boundsAround, kmBetween } from './distance';
 import type { OppositionEvent } from './event';
 import type { EventScope } from './oppositionReport';
+import { inPolygons, polygonBounds, polygonMiddle } from './polygon';
 import type { Bounds, County, GridArea, Region } from './region';
 import type { ReportData } from './report/tables';
 import type { Site } from './site';
@@ -16,7 +17,10 @@ export type RegionName =
   /** `state` is the name of the state. */
   | { kind: 'county'; name: string; state: string }
   | { kind: 'area'; name: string; id: string }
-  | { kind: 'radius'; lon: number; lat: number; km: number };
+  | { kind: 'radius'; lon: number; lat: number; km: number }
+  /** `lon` and `lat` are the middle of the box around it. */
+  | { kind: 'polygon'; lon: number; lat: number }
+  | { kind: 'several'; names: readonly RegionName[] };
 
 /** The tables that say where regions lie. */
 export type RegionTables = Pick<ReportData, 'areas' | 'counties' | 'states' | 'countries'>;
@@ -155,12 +159,79 @@ const radius: Rules<Extract<Region, { kind: 'radius' }>> = {
   },
 };
 
+const polygon: Rules<Extract<Region, { kind: 'polygon' }>> = {
+  tables: [],
+  name: ({ polygons }) => ({ kind: 'polygon', ...polygonMiddle(polygons) }),
+  bounds: ({ polygons }) => polygonBounds(polygons),
+  holds: ({ polygons }, site) => inPolygons(site, polygons),
+  counties: ({ polygons }, { counties }, sites) => {
+    const withSites = new Set(sites.map((site) => site.countyFips));
+    return counties.filter((row) => withSites.has(row.fips) || inPolygons(row, polygons));
+  },
+  spots: ({ polygons }) => [polygonMiddle(polygons)],
+  scope: ({ polygons }, event, counties) => {
+    const { lon, lat } = event;
+    if (lon !== null && lat !== null) return inPolygons({ lon, lat }, polygons) ? 'inside' : null;
+    return inCounties(event, counties) && event.jurisdictionKind === 'county' ? 'inside' : null;
+  },
+};
+
+const SCOPES: readonly EventScope[] = ['inside', 'state', 'country'];
+
+const several: Rules<Extract<Region, { kind: 'several' }>> = {
+  tables: ['countries', 'states', 'counties', 'areas'],
+  name: ({ regions }, tables) => {
+    const names = regions.flatMap((region) => regionName(region, tables) ?? []);
+    return names.length === regions.length ? { kind: 'several', names } : null;
+  },
+  bounds: ({ regions }, tables) => {
+    const boxes = regions.flatMap((region) => {
+      const box = regionBounds(region, tables);
+      return box === null ? [] : [box];
+    });
+    return boxes.length === 0
+      ? null
+      : boxes.reduce(([west, south, east, north], box) => [
+          Math.min(west, box[0]),
+          Math.min(south, box[1]),
+          Math.max(east, box[2]),
+          Math.max(north, box[3]),
+        ]);
+  },
+  holds: ({ regions }, site, tables) => regions.some((region) => siteInside(site, region, tables)),
+  counties: ({ regions }, tables, sites) => {
+    const own = regions.flatMap((region) =>
+      countiesOf(
+        region,
+        tables,
+        sites.filter((site) => siteInside(site, region, tables)),
+      ),
+    );
+    const codes = new Set(own.map(({ fips }) => fips));
+    return tables.counties.filter(({ fips }) => codes.has(fips));
+  },
+  spots: ({ regions }, tables) => regions.flatMap((region) => spotsOf(region, tables)),
+  scope: ({ regions }, event, counties) => {
+    const scopes = regions.map((region) => scopeOf(event, region, ownCounties(region, counties)));
+    return SCOPES.find((scope) => scopes.includes(scope)) ?? null;
+  },
+};
+
+/** Of the counties of several regions those that tell of one: a county knows its own code. */
+function ownCounties(region: Region, counties: ReadonlyMap<string, County>): ReadonlyMap<string, County> {
+  if (region.kind !== 'county') return counties;
+  const own = counties.get(region.fips);
+  return new Map(own ? [[region.fips, own]] : []);
+}
+
 const RULES: { readonly [Kind in Region['kind']]: Rules<Extract<Region, { kind: Kind }>> } = {
   country,
   state,
   county,
   area,
   radius,
+  polygon,
+  several,
 };
 // Each rule is asked only about regions of its own kind.
 const rulesOf = (region: Region) => RULES[region.kind] as Rules<Region>;

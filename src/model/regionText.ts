@@ -1,8 +1,10 @@
 /**
  * How a region is written in one line, in links and on the command line alike: `county:51107`, `state:VA`,
- * `country:US`, `area:PJM-DOM`, `radius:LON,LAT,KM`.
+ * `country:US`, `area:PJM-DOM`, `radius:LON,LAT,KM`, `poly:CODE` (`writePolygons`). Several are apart by commas:
+ * `state:GA,state:SC`.
  */
-import type { Region } from './region';
+import { readPolygons, writePolygons } from './polygon';
+import type { Region, SingleRegion } from './region';
 
 /** Longest id that is taken from outside; ours are far shorter. */
 export const MAX_ID = 200;
@@ -15,6 +17,7 @@ export const REGION_FORMS = [
   'country:XX',
   'area:ID',
   'radius:LON,LAT,KM',
+  'poly:CODE',
 ] as const;
 
 export const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
@@ -49,17 +52,46 @@ export interface ParsedRegion {
   expected: ExpectedRegion | null;
 }
 
-/** Reads a region; says nothing of whether such a county or area exists. Never throws. */
+/** Most regions that are taken as one. */
+const MAX_REGIONS = 100;
+
+/** The parts of a list: a comma before a kind of region ends one. */
+export const splitRegions = (text: string): string[] =>
+  text.split(/,(?=\s*(?:county|state|country|area|radius|poly):)/i).map((part) => part.trim());
+
+/** Several regions as one; the only one as itself. */
+export const oneOf = (regions: readonly SingleRegion[]): Region | null => {
+  const distinct = [...new Map(regions.map((region) => [formatRegion(region), region])).values()];
+  const [only] = distinct;
+  if (only === undefined) return null;
+  return distinct.length === 1 ? only : { kind: 'several', regions: distinct };
+};
+
+/** Reads a region or several; says nothing of whether such a county or area exists. Never throws. */
 export function parseRegion(text: string): ParsedRegion {
+  const parts = splitRegions(text);
+  if (parts.length === 1 || parts.length > MAX_REGIONS) return parseSingle(text);
+  const read = parts.map(parseSingle);
+  const regions = read.flatMap(({ region }) => region ?? []);
+  const wrong = read.find(({ expected }) => expected !== null);
+  if (regions.length < parts.length) return { region: null, expected: wrong?.expected ?? null };
+  return { region: oneOf(regions), expected: wrong?.expected ?? null };
+}
+
+function parseSingle(text: string): { region: SingleRegion | null; expected: ExpectedRegion | null } {
   const colon = text.indexOf(':');
   const kind = text.slice(0, Math.max(colon, 0));
   const rest = text.slice(colon + 1);
-  const good = (region: Region): ParsedRegion => ({ region, expected: null });
+  const good = (region: SingleRegion) => ({ region, expected: null });
   if (kind === 'county' && /^\d{5}$/.test(rest)) return good({ kind, fips: rest });
   if ((kind === 'state' || kind === 'country') && /^[A-Za-z]{2}$/.test(rest)) {
     return good({ kind, code: rest.toUpperCase() });
   }
   if (kind === 'area' && rest !== '' && rest.length <= MAX_ID) return good({ kind, id: unescapeId(rest) });
+  if (kind === 'poly') {
+    const polygons = readPolygons(rest);
+    if (polygons !== null) return good({ kind: 'polygon', polygons });
+  }
   if (kind === 'radius') {
     const parts = rest.split(',');
     const [lon = Number.NaN, lat = Number.NaN, km = Number.NaN] = parts.map(plainNumber);
@@ -98,5 +130,9 @@ export function formatRegion(region: Region): string {
       const { lon, lat, km } = tidyRadius(region.lon, region.lat, region.km);
       return `radius:${lon},${lat},${km}`;
     }
+    case 'polygon':
+      return `poly:${writePolygons(region.polygons)}`;
+    case 'several':
+      return region.regions.map(formatRegion).join(',');
   }
 }

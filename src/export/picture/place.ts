@@ -36,8 +36,11 @@ export function actTold(state: AppState): string | null {
 export function selectedBounds(state: AppState): Bounds | null {
   const { selection } = state.view;
   if (selection?.kind !== 'region') return null;
-  // The rest of a circle's box is other ground.
-  return selection.region.kind === 'radius' ? null : regionBounds(selection.region, regionTables(state));
+  const { kind } = selection.region;
+  // The rest of a circle's box is other ground, and so is that of an outline, or between several regions.
+  return kind === 'radius' || kind === 'polygon' || kind === 'several'
+    ? null
+    : regionBounds(selection.region, regionTables(state));
 }
 
 /** Whether a picture shows other ground than what is selected: its box is not within that of a region. */

@@ -1,5 +1,6 @@
 /** Plants, prices, utilities, carbon intensity and national electricity of a region, from the files of its states. */
 import { kmBetween } from '../distance';
+import { inPolygons } from '../polygon';
 import type { County, GridArea, Region, SiteMw } from '../region';
 import type {
   CarbonFile,
@@ -135,6 +136,7 @@ type Placed = Pick<Plant, 'countyFips' | 'lon' | 'lat'>;
 
 function insideOf(region: Region, counties: readonly Pick<County, 'fips'>[]): (placed: Placed) => boolean {
   if (region.kind === 'radius') return (placed) => kmBetween(placed, region) <= region.km;
+  if (region.kind === 'polygon') return (placed) => inPolygons(placed, region.polygons);
   const own = new Set(counties.map(({ fips }) => fips));
   return ({ countyFips }) => own.has(countyFips);
 }

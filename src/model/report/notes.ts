@@ -13,6 +13,8 @@ export type ReportNote =
   | { code: 'areaCounties' }
   /** Land, areas and county acts are those of whole counties near the middle of a radius. */
   | { code: 'radiusCounties' }
+  /** The same within an outline. */
+  | { code: 'outlineCounties' }
   /** No grid and no land figures here. */
   | { code: 'outsideUnitedStates' }
   /** Acts after the day viewed. */

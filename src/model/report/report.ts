@@ -144,6 +144,7 @@ export function regionReport(
   const land = counties.length > 0 ? landOf(counties) : null;
   if (land && region.kind === 'area') notes.push({ code: 'areaCounties' });
   if (centre && counties.length > 0) notes.push({ code: 'radiusCounties' });
+  if (region.kind === 'polygon' && counties.length > 0) notes.push({ code: 'outlineCounties' });
   if (counties.length === 0) notes.push({ code: 'outsideUnitedStates' });
 
   const inside = data.events.flatMap((event): ReportEvent[] => {

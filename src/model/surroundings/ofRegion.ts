@@ -1,4 +1,5 @@
 /** The surroundings of a region: of its point, or of its middle. */
+import { polygonMiddle } from '../polygon';
 import type { County, Region } from '../region';
 import type { RegionTables } from '../regionRules';
 import { type Centre, type Surroundings, type SurroundingsData, surroundingsOf } from './surroundings';
@@ -16,6 +17,8 @@ export function centreOf(
     const county = tables.counties.find(({ fips }) => fips === region.fips);
     return county ? { centre: { lon: county.lon, lat: county.lat, of: 'middle' }, county } : null;
   }
+  if (region.kind === 'polygon')
+    return { centre: { ...polygonMiddle(region.polygons), of: 'middle' }, county: null };
   return null;
 }
 

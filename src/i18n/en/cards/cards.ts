@@ -95,6 +95,8 @@ export const cardMessages = {
       country: 'Country',
       area: 'Grid area',
       radius: 'Radius',
+      polygon: 'Outline',
+      several: 'Several regions',
     } satisfies Record<Region['kind'], string>,
     authority: (id: string) => `Balancing authority ${id}`,
     subArea: (id: string, parent: string | null) =>

@@ -25,6 +25,8 @@ export function noteText(note: ReportNote): string {
       return 'Land figures are for the whole counties assigned to the area.';
     case 'radiusCounties':
       return 'Land, grid areas and county acts are for whole counties whose central point, or one of whose listed sites, lies within the radius.';
+    case 'outlineCounties':
+      return 'Land, grid areas and county acts are for whole counties whose central point, or one of whose listed sites, lies within the outline.';
     case 'outsideUnitedStates':
       return 'Grid and land data cover the United States only.';
     case 'laterActs':

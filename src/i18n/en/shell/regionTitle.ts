@@ -1,5 +1,6 @@
 /** Names of regions. */
 import type { RegionName } from '../../../model/regionRules';
+import { listOf } from './format';
 
 const countries = new Intl.DisplayNames(['en'], { type: 'region' });
 
@@ -12,6 +13,9 @@ export function countryName(code: string): string {
   }
 }
 
+const spot = ({ lon, lat }: { lon: number; lat: number }) =>
+  `${Math.abs(lat)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon)}° ${lon < 0 ? 'W' : 'E'}`;
+
 /** "Loudoun County, Virginia", "PJM Interconnection (PJM)", "25 km around 39.04° N, 77.49° W". */
 export function regionTitle(name: RegionName): string {
   switch (name.kind) {
@@ -23,10 +27,11 @@ export function regionTitle(name: RegionName): string {
       return `${name.name}, ${name.state}`;
     case 'area':
       return `${name.name} (${name.id})`;
-    case 'radius': {
-      const { lon, lat, km } = name;
-      const place = `${Math.abs(lat)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon)}° ${lon < 0 ? 'W' : 'E'}`;
-      return `${km} km around ${place}`;
-    }
+    case 'radius':
+      return `${name.km} km around ${spot(name)}`;
+    case 'polygon':
+      return `Outline around ${spot(name)}`;
+    case 'several':
+      return listOf(name.names.map(regionTitle));
   }
 }

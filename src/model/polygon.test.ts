@@ -1,0 +1,137 @@
+import turfInside from '@turf/boolean-point-in-polygon';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  inPolygons,
+  MAX_CORNERS,
+  type Polygon,
+  polygonBounds,
+  polygonMiddle,
+  readPolygons,
+  writePolygons,
+} from './polygon';
+
+const SQUARE: Polygon = [
+  [
+    [0, 0],
+    [4, 0],
+    [4, 4],
+    [0, 4],
+  ],
+];
+const HOLED: Polygon = [
+  ...SQUARE,
+  [
+    [1, 1],
+    [2, 1],
+    [2, 2],
+    [1, 2],
+  ],
+];
+const corner = fc.tuple(
+  fc.integer({ min: -18_000_000, max: 18_000_000 }).map((x) => x / 100_000),
+  fc.integer({ min: -9_000_000, max: 9_000_000 }).map((y) => y / 100_000),
+);
+const rings = fc.array(fc.array(corner, { minLength: 3, maxLength: 12 }), { minLength: 1, maxLength: 3 });
+
+describe('a point in polygons', () => {
+  test.each([
+    [2, 3, SQUARE, true],
+    [1.5, 1.5, SQUARE, true],
+    [1.5, 1.5, HOLED, false],
+    [3, 3, HOLED, true],
+    [5, 2, SQUARE, false],
+    [-1, 2, SQUARE, false],
+    [2, 5, SQUARE, false],
+  ])('%d, %d', (lon, lat, polygon, inside) => {
+    expect(inPolygons({ lon, lat }, [polygon])).toBe(inside);
+  });
+
+  test('is told as another library tells it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(20), fc.nat(20)), { minLength: 3, maxLength: 9 }),
+        fc.nat(200).map((x) => x / 10 + 0.0137),
+        fc.nat(200).map((y) => y / 10 + 0.0271),
+        (ring, lon, lat) => {
+          // On a side the two may differ: neither answer is wrong there.
+          const near = { type: 'Polygon' as const, coordinates: [[...ring, ring[0] ?? [0, 0]]] };
+          const strict = turfInside([lon, lat], near, { ignoreBoundary: true });
+          const loose = turfInside([lon, lat], near, { ignoreBoundary: false });
+          if (strict === loose) expect(inPolygons({ lon, lat }, [[ring]])).toBe(strict);
+        },
+      ),
+    );
+  });
+
+  test('lies in one of several', () => {
+    const far: Polygon = [
+      [
+        [10, 10],
+        [11, 10],
+        [11, 11],
+      ],
+    ];
+    expect(inPolygons({ lon: 10.9, lat: 10.2 }, [SQUARE, far])).toBe(true);
+    expect(inPolygons({ lon: 7, lat: 7 }, [SQUARE, far])).toBe(false);
+  });
+});
+
+test('the box and its middle', () => {
+  expect(polygonBounds([HOLED])).toEqual([0, 0, 4, 4]);
+  expect(polygonMiddle([HOLED])).toEqual({ lon: 2, lat: 2 });
+  expect(polygonBounds([])).toBeNull();
+});
+
+describe('polygons in a link', () => {
+  test('come back as they were, to a hundred-thousandth of a degree', () => {
+    fc.assert(
+      fc.property(fc.array(rings, { minLength: 1, maxLength: 3 }), (polygons) => {
+        const text = writePolygons(polygons);
+        expect(text).toMatch(/^[\w.-]+$/);
+        const known = new Set([JSON.stringify(polygons)]);
+        // No minus zero comes back.
+        expect(known.has(JSON.stringify(readPolygons(text)))).toBe(true);
+      }),
+    );
+  });
+
+  test('are short: a rectangle takes some thirty letters', () => {
+    expect(writePolygons([SQUARE]).length).toBeLessThan(35);
+    expect(readPolygons(writePolygons([HOLED, SQUARE]))).toEqual([HOLED, SQUARE]);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['another alphabet', 'AA!A'],
+    [
+      'two corners',
+      writePolygons([
+        [
+          [
+            [0, 0],
+            [1, 1],
+          ],
+        ],
+      ]),
+    ],
+    ['half a corner', `${writePolygons([SQUARE])}A`],
+    ['a number that does not end', 'AAAAAg'],
+    ['a number without end', 'g'.repeat(40)],
+    [
+      'a place off the world',
+      writePolygons([
+        [
+          [
+            [0, 0],
+            [181, 1],
+            [0, 2],
+          ],
+        ],
+      ]),
+    ],
+    ['too many corners', 'AC'.repeat(MAX_CORNERS + 1)],
+  ])('are none when they hold %s', (_, text) => {
+    expect(readPolygons(text)).toBeNull();
+  });
+});
