@@ -9,6 +9,7 @@ import { metresPerPx, offsetOf, pointAt, type Rectangle } from '../model/snapsho
 import type { Loader } from '../state/loader';
 import type { AppState } from '../state/store';
 import type { Mode } from '../theme/color';
+import { edgeStrips } from './edgeStrips';
 import { isForeign } from './foreignGround';
 import { asPictureError, deviceLimit, type OffscreenMap, openOffscreen, PictureError } from './offscreen';
 import { openGround } from './openGround';
@@ -83,7 +84,7 @@ function reservedOf(request: MapRequest): ReservedRoom[] {
   const { reserved, mapBox, frame } = request;
   if (frame.pitch !== 0) return [];
   const camera = pictureCamera(request);
-  return reserved.map(({ x, y, width, height }) => {
+  return [...reserved, ...edgeStrips(mapBox.width, mapBox.height)].map(({ x, y, width, height }) => {
     const [dx, dy] = [x + width / 2 - mapBox.width / 2, y + height / 2 - mapBox.height / 2];
     const [lon, lat] = pointAt(camera, camera.zoom, dx, dy);
     return { lon, lat, width, height };
