@@ -15,11 +15,11 @@ const test = plainTest.extend<object, { site: string }>({
 // The driver looks for what is on screen: it speaks as the page does.
 test.beforeAll(async () => {
   await speak(pseudoEnglish);
-  await needWords('cards', 'export', 'report');
+  await needWords('cards', 'export', 'report', 'layers');
 });
 test.afterAll(async () => {
   await speak(english);
-  await needWords('cards', 'export', 'report');
+  await needWords('cards', 'export', 'report', 'layers');
 });
 
 const inPseudo = (view: string) => `?lang=${pseudoEnglish.code}&${view.replace(/^\?/, '')}`;

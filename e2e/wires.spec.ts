@@ -1,5 +1,5 @@
 /** Power lines and substations: fetched when they are switched on, and told beside the pointer. */
-import { wiresText } from '../src/i18n/words';
+import { labels } from '../src/i18n/words';
 import { expect, test } from './driver';
 
 /** A substation of 400 kV in Ireland. */
@@ -13,7 +13,7 @@ test('lines and substations come with their switch, say what they are and stay i
   await app.mapReady();
   await app.mapAtRest();
   expect(files).not.toContain('wires.pmtiles');
-  const own = app.layerSwitch(wiresText.heading);
+  const own = app.layerSwitch(labels.layerSwitch.wires);
   await own.focus();
   await app.press('Space');
   await expect(own).toBeChecked();

@@ -6,6 +6,7 @@ import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { lazyExporter } from './exportCode';
 import { messages, speak } from './i18n/words';
+import { bringRests } from './layers/list';
 import { documentTitle } from './layers/titles';
 import { dayOfClock } from './model/day';
 import { parseView } from './model/view/permalink';
@@ -55,6 +56,13 @@ function start(): void {
     (state) => ({ map: state.mapStatus.kind, sites: state.data.sites.kind }),
     (stages) => Object.assign(document.documentElement.dataset, stages),
     { fireImmediately: true, equalityFn: (a, b) => a.map === b.map && a.sites === b.sites },
+  );
+
+  // What layers that are off by default have on screen comes with their first use.
+  store.subscribe(
+    ({ view: { layers, selection } }) => ({ layers, selection }),
+    (shown) => void bringRests(shown),
+    { fireImmediately: true, equalityFn: (a, b) => a.layers === b.layers && a.selection === b.selection },
   );
 
   // The title in tabs, bookmarks and the reader's history.

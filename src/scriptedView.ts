@@ -9,7 +9,7 @@ import type { Exporter } from './state/exporter';
 import { HOME_BOUNDS } from './state/homeCamera';
 import type { Loader } from './state/loader';
 import { targetOf } from './state/lookAt';
-import { madeRecord } from './state/made';
+import { arrivedRecord, layerRecord } from './state/made';
 import { eventsById, groupsById, regionTables, sitesById } from './state/selectors';
 import type { AppState, AppStore } from './state/store';
 
@@ -20,7 +20,7 @@ function isKnown(selection: Exclude<Selection, null>, state: AppState): boolean 
     case 'event':
       return eventsById(state).has(selection.id);
     case 'record':
-      return madeRecord(selection.layer, selection.id) !== null;
+      return layerRecord(state, selection.layer, selection.id) !== null;
     case 'group':
       return groupsById(state).has(selection.id);
     case 'region':
@@ -31,7 +31,9 @@ function isKnown(selection: Exclude<Selection, null>, state: AppState): boolean 
 /** The first record that the view names and the data do not have, as it stands in links; null when all are there. */
 export async function missingRecord(store: AppStore, loader: Loader): Promise<string | null> {
   await loader.ensure('sites', 'events', 'states', 'counties', 'countries', 'areas');
-  if (store.getState().view.selection?.kind === 'group') await loader.ensure('groups');
+  const { selection: asked } = store.getState().view;
+  if (asked?.kind === 'group') await loader.ensure('groups');
+  if (asked?.kind === 'record') await arrivedRecord(store, loader, asked.layer, asked.id);
   const state = store.getState();
   const { selection, compare } = state.view;
   if (selection !== null && !isKnown(selection, state))

@@ -2,9 +2,10 @@
 import * as answers from './en/answers';
 import * as cards from './en/cards';
 import * as exporting from './en/export';
+import * as layers from './en/layers';
 import * as own from './en/own';
 import * as report from './en/report';
 import * as shell from './en/shell';
 import { speakAtOnce } from './words';
 
-speakAtOnce({ shell, cards, export: exporting, report, answers, own });
+speakAtOnce({ shell, cards, export: exporting, report, answers, own, layers });

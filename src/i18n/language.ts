@@ -2,6 +2,7 @@
 import type * as answers from './en/answers';
 import type * as cards from './en/cards';
 import type * as exporting from './en/export';
+import type * as layers from './en/layers';
 import type * as own from './en/own';
 import type * as report from './en/report';
 import type * as shell from './en/shell';
@@ -25,6 +26,7 @@ export interface Words {
   report: Shape<typeof report>;
   answers: Shape<typeof answers>;
   own: Shape<typeof own>;
+  layers: Shape<typeof layers>;
 }
 
 export type Part = keyof Words;

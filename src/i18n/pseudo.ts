@@ -87,5 +87,6 @@ export const pseudoEnglish: Language = {
     report: () => pseudoPart(english.parts.report),
     answers: () => pseudoPart(english.parts.answers),
     own: () => pseudoPart(english.parts.own),
+    layers: () => pseudoPart(english.parts.layers),
   },
 };

@@ -60,8 +60,6 @@ export let statewideValue: Words['shell']['statewideValue'];
 export let subtitleText: Words['shell']['subtitleText'];
 export let timelineText: Words['shell']['timelineText'];
 export let titleText: Words['shell']['titleText'];
-export let wireLine: Words['shell']['wireLine'];
-export let wiresText: Words['shell']['wiresText'];
 export let windowMessages: Words['shell']['windowMessages'];
 
 export let billMessages: Words['cards']['billMessages'];
@@ -136,6 +134,8 @@ export let similarFiles: Words['answers']['similarFiles'];
 export let similarReasons: Words['answers']['similarReasons'];
 export let surroundingsLines: Words['answers']['surroundingsLines'];
 export let surroundingsNote: Words['answers']['surroundingsNote'];
+export let wireLine: Words['layers']['wireLine'];
+export let wiresText: Words['layers']['wiresText'];
 
 /** Puts the words of a part where everybody asks for them. */
 const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
@@ -191,8 +191,6 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       subtitleText,
       timelineText,
       titleText,
-      wireLine,
-      wiresText,
       windowMessages,
     } = words);
   },
@@ -275,6 +273,9 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
   own: (words) => {
     ({ expectedText, findingText, repairNames } = words);
   },
+  layers: (words) => {
+    ({ wireLine, wiresText } = words);
+  },
 };
 
 let spoken: Language | null = null;
@@ -334,4 +335,6 @@ export function speakAtOnce(words: Words): void {
   arrived.set('answers', Promise.resolve());
   TAKE.own(words.own);
   arrived.set('own', Promise.resolve());
+  TAKE.layers(words.layers);
+  arrived.set('layers', Promise.resolve());
 }

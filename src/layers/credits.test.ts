@@ -1,19 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LAYER_IDS, type LayerId } from '../model/layers/list';
+import { onlyLayers } from '../model/layers/list';
 import { METRIC_IDS } from '../model/metrics';
 import type { Source } from '../model/source';
+import { layerCombinations } from '../model/testData';
 import type { ShownView } from '../model/view/fill';
 import { shownCredits, shownSources } from './credits';
 
 const sources: Source[] = JSON.parse(readFileSync('data/sources.json', 'utf8'));
 
-/** Every combination of layers on and off. */
-const COMBINATIONS: ShownView['layers'][] = Array.from({ length: 2 ** LAYER_IDS.length }, (_, bits) => {
-  const on = (layer: LayerId) => ((bits >> LAYER_IDS.indexOf(layer)) & 1) === 1;
-  const [sites, grid, land] = [on('sites'), on('grid'), on('land')];
-  return { sites, grid, land, opposition: on('opposition'), wires: on('wires') };
-});
+const COMBINATIONS = layerCombinations();
 
 describe('credits of what is shown', () => {
   it.each(COMBINATIONS)('follow the layers: %o', (layers) => {
@@ -33,7 +29,7 @@ describe('credits of what is shown', () => {
   });
 
   it('name each that is owed once, in few words', () => {
-    const layers = { sites: true, grid: true, land: true, opposition: true, wires: false };
+    const layers = onlyLayers('sites', 'grid', 'land', 'opposition');
     const printed = shownCredits({ layers, fill: 'none' }, sources, 'short').flatMap(
       ({ credits }) => credits,
     );
@@ -50,7 +46,7 @@ describe('credits of what is shown', () => {
   });
 
   it('name the sources of sites where a fill counts them, though their marks are off', () => {
-    const layers = { sites: false, grid: true, land: false, opposition: false, wires: false };
+    const layers = onlyLayers('grid');
     const credited = (view: ShownView) => shownSources(view, sources).map(({ layer }) => layer);
     expect(credited({ layers, fill: 'grid.construction' })).toContain('sites');
     expect(credited({ layers, fill: 'grid.peak' })).not.toContain('sites');

@@ -11,7 +11,7 @@ import type { Source } from '../model/source';
 import type { ShownView } from '../model/view/fill';
 import type { Selection, View } from '../model/view/view';
 import type { Dataset } from '../state/dataset';
-import type { MadeRecord } from '../state/made';
+import type { LayerRecord } from '../state/made';
 import type { AppState, Hover } from '../state/store';
 import type { Mode } from '../theme/color';
 import type { LegendGroup, LegendRow } from '../theme/legend';
@@ -47,12 +47,18 @@ export interface Layer {
   recorded?(): string;
   /** What its filter can ask for, where it was made while the app runs: by `view.own`. */
   choices?: readonly LayerChoice[];
-  /** A record of it that has a card, where it was made while the app runs; null when there is none of the id. */
-  record?(id: string): LayerRecord | null;
+  /** A record of it that has a plain card; null when there is none of the id, or its table is not there yet. */
+  record?(id: string, state: AppState): LayerRecord | null;
+  /** The table that holds these records, where it is one of the built data. */
+  recordTable?: keyof Dataset;
+  /** What the card says of a record, row by row. */
+  facts?(id: string, state: AppState): readonly RecordFact[];
   /** Sources that came with it; those of `data/sources.json` name their layers themselves. */
   sources?(): readonly Source[];
   /** Whether its part of the map is loaded only once it is on: of layers that are off by default. */
   onDemand?: true;
+  /** The rest of what the interface shows of it, where that is fetched with its first use: see `late.ts`. */
+  rest?(): Promise<LayerRest>;
   /** What the map draws and answers. Loaded with the map, or once it is on. */
   map(): Promise<MapPart>;
   /** What leaves the app in pictures and files. Loaded with the exports. */
@@ -98,9 +104,17 @@ export interface LayerChoice {
   options: readonly { word: string; label(): string }[];
 }
 
-/** A record as its card shows it. */
-export interface LayerRecord extends MadeRecord {
-  facts: readonly { name: string; value: string }[];
+/** What a layer that is off by default has on screen besides its name and its switch. */
+export type LayerRest = Pick<Layer, 'legendRows' | 'legendNote' | 'list' | 'facts'>;
+
+/** A row of the card of a record. */
+export interface RecordFact {
+  name: string;
+  value: string;
+  /** Address that the value leads to. */
+  link?: string;
+  /** Whether the value is words of ours; by default it is text of the data, which no translation changes. */
+  worded?: boolean;
 }
 
 /** The list of a layer beside the map. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { legendText } from '../i18n/words';
-import { LAYER_IDS, type LayerId } from '../model/layers/list';
+import { type LayerId, onlyLayers } from '../model/layers/list';
 import { layerOf, METRIC_IDS } from '../model/metrics';
+import { layerCombinations } from '../model/testData';
 import { DEFAULT_VIEW, type View } from '../model/view/view';
 import { MECHANISMS, type Mechanism, SITE_CLASSES } from '../model/vocabulary';
 import { drawEmblem } from '../theme/emblem';
@@ -17,7 +18,7 @@ import { iconRadius, KEY_MW } from './sites/markSize';
 
 const ALL: View = {
   ...DEFAULT_VIEW,
-  layers: { sites: true, grid: true, land: true, opposition: true, wires: false },
+  layers: onlyLayers('sites', 'grid', 'land', 'opposition'),
   fill: 'none',
   sites: { ...DEFAULT_VIEW.sites, uncertain: true },
 };
@@ -39,15 +40,7 @@ describe('the legend', () => {
   });
 
   it('shows exactly the layers that are on, in every combination', () => {
-    for (let bits = 0; bits < 2 ** LAYER_IDS.length; bits += 1) {
-      const on = (layer: LayerId) => ((bits >> LAYER_IDS.indexOf(layer)) & 1) === 1;
-      const layers = {
-        sites: on('sites'),
-        grid: on('grid'),
-        land: on('land'),
-        opposition: on('opposition'),
-        wires: on('wires'),
-      };
+    for (const layers of layerCombinations()) {
       for (const fill of ['none', ...METRIC_IDS] as const) {
         const groups = groupsOf({ layers, fill });
         const filled = fill !== 'none' && layers[layerOf(fill) as LayerId];
@@ -120,9 +113,7 @@ describe('the legend', () => {
   });
 
   it('is empty without layers', () => {
-    expect(
-      ids({ layers: { sites: false, grid: false, land: false, opposition: false, wires: false } }),
-    ).toEqual([]);
+    expect(ids({ layers: onlyLayers() })).toEqual([]);
   });
 });
 

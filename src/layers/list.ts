@@ -1,10 +1,12 @@
 /** The one list of layers. What loops over it gets to know a new layer by its line here. */
+
+import type { MadeFacts } from '../model/layers/layer';
 import { LAYER_IDS, type LayerId } from '../model/layers/list';
 import type { MetricId } from '../model/metrics';
 import type { SiteLabels } from '../model/snapshot/settings';
 import type { ShownView } from '../model/view/fill';
 import type { View } from '../model/view/view';
-import { type MadeLayer, setMadeLayers } from '../state/made';
+import { type RecordLayer, setLayers } from '../state/made';
 import type { AppState } from '../state/store';
 import { grid } from './grid';
 import { land } from './land';
@@ -41,20 +43,35 @@ export const ownerOf = (metric: MetricId): Layer | undefined =>
   known.find(({ metrics }) => metrics?.ids.includes(metric));
 
 /** A made layer as links, titles and flights of the map know it. */
-const madeOf = ({ id, metrics, choices = [], record }: Layer): MadeLayer => ({
+const madeOf = ({ id, metrics, choices = [] }: Layer): MadeFacts => ({
   id,
   metrics: metrics?.ids ?? [],
   choices: choices.map(({ key, options }) => ({ key, words: options.map(({ word }) => word) })),
-  record: (wanted) => record?.(wanted) ?? null,
 });
+
+/** A layer as cards and flights of the map know it; none when its records have no cards. */
+const recordsOf = ({ id, record, recordTable }: Layer): RecordLayer[] =>
+  record === undefined
+    ? []
+    : [
+        {
+          id,
+          record,
+          ready: (loader) => (recordTable === undefined ? Promise.resolve() : loader.ensure(recordTable)),
+        },
+      ];
 
 /** Whether a word passes a choice of a made layer's filter. */
 export const passesOwn = ({ own }: Pick<View, 'own'>, layer: string, key: string, word: string): boolean =>
   own[layer]?.[key]?.includes(word) ?? true;
 
+/** Tells the state, which may not ask for layers. */
+const tell = () => setLayers(known.slice(BUILT_IN.length).map(madeOf), known.flatMap(recordsOf));
+tell();
+
 function change(next: readonly Layer[]): void {
   known = next;
-  setMadeLayers(next.slice(BUILT_IN.length).map(madeOf));
+  tell();
   for (const listener of listeners) listener();
 }
 
@@ -68,6 +85,36 @@ export function addLayer(layer: Layer): () => void {
   change([...known, layer]);
   return () => change(known.filter((other) => other !== layer));
 }
+
+/** What is on its way, or there, of layers that have a rest. */
+const rests = new Map<string, Promise<void>>();
+
+/**
+ * Brings the rest of a layer; the list has it whole from then on. Resolves when it is there, or can't be had: then it
+ * is asked for again with the next call.
+ */
+export function bringRest({ id, rest }: Layer): Promise<void> {
+  const coming = rests.get(id);
+  if (coming || rest === undefined) return coming ?? Promise.resolve();
+  const arriving = rest().then(
+    (parts) => change(known.map((layer) => (layer.id === id ? { ...layer, ...parts } : layer))),
+    () => {
+      rests.delete(id);
+    },
+  );
+  rests.set(id, arriving);
+  return arriving;
+}
+
+/** Brings the rest of the layers that a view shows, and of the one whose record it has selected. */
+export const bringRests = ({ layers, selection }: Pick<View, 'layers' | 'selection'>): Promise<unknown> =>
+  Promise.all(
+    known
+      .filter(
+        (layer) => isOn({ layers }, layer) || (selection?.kind === 'record' && selection.layer === layer.id),
+      )
+      .map(bringRest),
+  );
 
 /** Calls `listener` whenever a layer is added or taken out. @returns stops that */
 export function onLayersChange(listener: () => void): () => void {

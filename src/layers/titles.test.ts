@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { ALL_SITES } from '../model/filters';
+import { onlyLayers } from '../model/layers/list';
 import type { ShownView } from '../model/view/fill';
 import type { SiteStatus } from '../model/vocabulary';
 import { documentTitle, headlineOf, proposedWords } from './titles';
 
 const subtitleOf = (view: ShownView, day: string) => proposedWords(view, null, day).subtitle;
 
-const none = { sites: false, grid: false, land: false, opposition: false, wires: false };
+const none = onlyLayers();
 const date = '2026-11-22';
 
 it('names what is shown, of which place, and the day', () => {
@@ -64,7 +65,7 @@ it('speaks of what is not recorded, and of MW, only where that is the matter', (
 });
 
 it('says in a line what colours and marks stand for', () => {
-  const layers = { sites: true, grid: true, land: false, opposition: true, wires: false };
+  const layers = onlyLayers('sites', 'grid', 'opposition');
   expect(subtitleOf({ layers, fill: 'grid.loadFactor' }, date)).toBe(
     'Grid areas by load factor; data centers and crypto mines by class; acts of opposition by what was done',
   );

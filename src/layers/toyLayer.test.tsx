@@ -102,9 +102,9 @@ const towers: Layer = {
     },
   ],
   record: (id) => {
-    const tower = known(id);
-    return tower ? { ...tower, facts: [{ name: 'Content', value: `${tower.litres ?? 'unknown'} l` }] } : null;
+    return known(id) ?? null;
   },
+  facts: (id) => [{ name: 'Content', value: `${known(id)?.litres ?? 'unknown'} l` }],
   list: {
     tab: 'towers',
     order: 9,

@@ -4,7 +4,7 @@ import { regionBounds, tablesOf } from '../model/regionRules';
 import { HOME_CAMERA } from '../model/view/camera';
 import type { Selection } from '../model/view/view';
 import type { Loader } from './loader';
-import { madeRecord } from './made';
+import { arrivedRecord } from './made';
 import { countiesByFips, eventsById, groupsById, regionTables, sitesById } from './selectors';
 import type { AppStore, Place } from './store';
 
@@ -52,7 +52,8 @@ export async function targetOf(
     return site ? { lon: site.lon, lat: site.lat, zoom: SITE_ZOOM } : null;
   }
   if (selection.kind === 'record') {
-    const record = madeRecord(selection.layer, selection.id);
+    const record = await arrivedRecord(store, loader, selection.layer, selection.id);
+    if (record?.bounds) return { bounds: record.bounds };
     return record && { lon: record.lon, lat: record.lat, zoom: SITE_ZOOM };
   }
   if (selection.kind === 'group') return groupTarget(selection.id, store, loader);

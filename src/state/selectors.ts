@@ -10,7 +10,7 @@ import type { Site } from '../model/site';
 import type { Selection } from '../model/view/view';
 import { loadedValue } from './dataset';
 import { areasViewed } from './gridWindow';
-import { madeRecord } from './made';
+import { layerRecord } from './made';
 import type { AppState } from './store';
 
 /** Remembers the last answer of `compute` for the last inputs, compared by identity. */
@@ -222,7 +222,7 @@ export function nameOfSelection(state: AppState, selection: NonNullable<Selectio
     case 'group':
       return groupsById(state).get(selection.id)?.name ?? null;
     case 'record':
-      return madeRecord(selection.layer, selection.id)?.name ?? null;
+      return layerRecord(state, selection.layer, selection.id)?.name ?? null;
     case 'region':
       return nameOfRegion(state, selection.region);
   }

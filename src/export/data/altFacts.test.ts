@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scaleFor } from '../../layers/scales';
 import { sitesInPicture } from '../../layers/sites/described';
+import { onlyLayers } from '../../model/layers/list';
 import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import { altFacts } from './altFacts';
 import { boxExtent, TEST_LAYERS, testState, WORLD } from './exportTestData';
@@ -51,7 +52,7 @@ describe('the facts of a picture', () => {
   });
 
   it('tell of the fill only when its layer is on, and of layers that are on', () => {
-    const off = { sites: false, grid: false, land: false, opposition: false, wires: false };
+    const off = onlyLayers();
     expect(facts({ layers: off })).toMatchObject({
       fill: null,
       subjects: [],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { isFeature, isFeatureCollection } from 'geojson-validation';
 import { describe, expect, it } from 'vitest';
 import { siteRecords } from '../../layers/sites/records';
+import { onlyLayers } from '../../model/layers/list';
 import { TEST_SITES } from '../../model/testData';
 import type { View } from '../../model/view/view';
 import { testContext, testState, testTables } from './exportTestData';
@@ -65,7 +66,7 @@ describe('a GeoJSON file', () => {
     const records = (layers: Partial<View['layers']>) =>
       read(
         written({
-          layers: { sites: false, grid: true, land: true, opposition: false, wires: false, ...layers },
+          layers: { ...onlyLayers('grid', 'land'), ...layers },
         }),
       ).features.map(({ properties }) => properties.record);
     expect(new Set(records({ sites: true }))).toEqual(new Set(['site']));

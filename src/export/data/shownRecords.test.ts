@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { eventRecords } from '../../layers/opposition/records';
+import { onlyLayers } from '../../model/layers/list';
 import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import type { Extent } from '../picture/extent';
 import { boxExtent, TEST_LAYERS, testState, WORLD } from './exportTestData';
 import { shownRecords } from './tables';
 
-const ALL_ON = { sites: true, grid: true, land: true, opposition: true, wires: false };
+const ALL_ON = onlyLayers('sites', 'grid', 'land', 'opposition');
 const ids = (view: Partial<View>, extent: Extent = WORLD) => {
   const shown = shownRecords(TEST_LAYERS, testState({ layers: ALL_ON, ...view }), extent);
   const idsOf = (name: string) => {

@@ -2,12 +2,13 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { exportColumns } from '../../i18n/words';
 import { eventRecords } from '../../layers/opposition/records';
+import { onlyLayers } from '../../model/layers/list';
 import type { View } from '../../model/view/view';
 import { codebookText } from './codebook';
 import { testContext, testState, testTables } from './exportTestData';
 import { exportTable, tableCsv } from './tables';
 
-const LAYERS = { sites: true, grid: true, land: true, opposition: true, wires: false };
+const LAYERS = onlyLayers('sites', 'grid', 'land', 'opposition');
 const tables = (view: Partial<View> = {}) => {
   return testTables(testState({ layers: LAYERS, ...view }));
 };

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { onlyLayers } from '../../model/layers/list';
 import { DEFAULT_SETTINGS } from '../../model/snapshot/settings';
 import { TEST_SOURCES } from '../../model/testData';
 import { DEFAULT_VIEW, type View } from '../../model/view/view';
@@ -91,7 +92,7 @@ describe('the view as one zip', () => {
   });
 
   it('leaves out GeoJSON where neither sites nor acts are shown', async () => {
-    const layers = { sites: false, grid: true, land: true, opposition: false, wires: false };
+    const layers = onlyLayers('grid', 'land');
     const files = unzipSync(await viewZip(PICTURE, tables({ layers }), CONTEXT));
     expect(Object.keys(files)).not.toContain('sites-and-acts.geojson');
     expect(Object.keys(files)).toContain('counties.csv');
@@ -108,7 +109,7 @@ describe('the view as one zip', () => {
 
 describe('the data as CSV', () => {
   it('is one file for one layer, and a zip with its codebook for several', () => {
-    const only = { sites: true, grid: false, land: false, opposition: false, wires: false };
+    const only = onlyLayers('sites');
     const single = csvDownload(tables({ layers: only }), CONTEXT);
     expect(single.extension).toBe('csv');
     expect(text(single.bytes)).toMatch(/^(\ufeff)?ID,Name,/);

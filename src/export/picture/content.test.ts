@@ -3,9 +3,10 @@ import { labels } from '../../i18n/words';
 import { BUILT_IN, fileLayers } from '../../layers/list';
 import { scaleFor } from '../../layers/scales';
 import { creditLines } from '../../map/credits';
-import { LAYER_IDS } from '../../model/layers/list';
+import { LAYER_IDS, onlyLayers } from '../../model/layers/list';
 import { METRIC_IDS } from '../../model/metrics';
 import type { Source } from '../../model/source';
+import { layerCombinations } from '../../model/testData';
 import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import { isOneOf, SITE_CLASSES } from '../../model/vocabulary';
 import { type ContentInput, pictureContent } from './content';
@@ -27,13 +28,7 @@ const source = (id: string, layers: Source['layers']): Source => ({
 
 const LAYERS = await fileLayers(BUILT_IN);
 
-const sources = [
-  source('s', ['sites']),
-  source('g', ['grid']),
-  source('l', ['land']),
-  source('o', ['opposition']),
-  source('b', ['basemap']),
-];
+const sources = [...LAYER_IDS, 'basemap' as const].map((id) => source(id, [id]));
 
 const content = (view: Partial<View>, settings: Partial<ContentInput['settings']> = {}) =>
   pictureContent({
@@ -50,29 +45,17 @@ const content = (view: Partial<View>, settings: Partial<ContentInput['settings']
     zoom: 4,
   });
 
-const only = (layer: 'sites' | 'grid' | 'land' | 'opposition' | 'wires') => ({
-  ...{ sites: false, grid: false, land: false, opposition: false, wires: false },
-  [layer]: true,
-});
-
 describe('what a picture says', () => {
   it('credits exactly the layers shown, and the ground', () => {
-    for (const bits of Array.from({ length: 16 }, (_, index) => index)) {
-      const layers = {
-        sites: (bits & 1) > 0,
-        grid: (bits & 2) > 0,
-        land: (bits & 4) > 0,
-        opposition: (bits & 8) > 0,
-        wires: (bits & 16) > 0,
-      };
+    for (const layers of layerCombinations()) {
       const { credits } = content({ layers, fill: 'none' });
-      const on = (['sites', 'grid', 'land', 'opposition', 'wires'] as const).filter((layer) => layers[layer]);
+      const on = LAYER_IDS.filter((layer) => layers[layer]);
       expect(credits.map(({ layer }) => layer)).toEqual([
         ...on.map((layer) => labels.layer[layer]),
         'Basemap',
       ]);
       expect(credits.flatMap((group) => group.credits)).toEqual(
-        [...on, 'basemap'].map((layer) => `Short credit of ${layer.charAt(0)}`),
+        [...on, 'basemap'].map((layer) => `Short credit of ${layer}`),
       );
     }
   });
@@ -80,7 +63,7 @@ describe('what a picture says', () => {
   it('credits what the map’s own control credits, whatever is shown', () => {
     for (const fill of ['none', ...METRIC_IDS] as const)
       for (const layer of LAYER_IDS) {
-        const view = { layers: { ...only(layer), grid: true }, fill };
+        const view = { layers: { ...onlyLayers(layer), grid: true }, fill };
         const layersOf = (lines: readonly string[]) => lines.map((line) => line.split(':')[0]);
         const onMap = layersOf(creditLines(sources, view));
         expect(content(view).credits.map((group) => group.layer)).toEqual(onMap);
@@ -89,26 +72,24 @@ describe('what a picture says', () => {
 
   it('explains the fill by the scale that paints it, and only when its layer is on', () => {
     const scale = scaleFor('land.cropland');
-    const shown = content({ layers: only('land'), fill: 'land.cropland' }).legend;
+    const shown = content({ layers: onlyLayers('land'), fill: 'land.cropland' }).legend;
     expect(shown[0]?.heading).toBe('Cropland, 2007');
     expect(shown[0]?.rows.map((row) => row.label)).toEqual([
       ...scale.classes.map((step) => step.label),
       scale.noData.label,
     ]);
     expect(shown[0]?.strip?.colors).toEqual(scale.classes.map(({ color }) => color));
-    const hidden = content({ layers: only('sites'), fill: 'land.cropland' }).legend;
+    const hidden = content({ layers: onlyLayers('sites'), fill: 'land.cropland' }).legend;
     expect(hidden.map((group) => group.heading)).not.toContain('Cropland, 2007');
   });
 
   it('shows a legend of exactly the layers shown', () => {
     const ids = (view: Partial<View>) => content(view).legend.map(({ id }) => id);
-    const all = { sites: true, grid: true, land: true, opposition: true, wires: false };
+    const all = onlyLayers('sites', 'grid', 'land', 'opposition');
     expect(ids({ layers: all, fill: 'none' })).toEqual(['sites', 'acts', 'outlines']);
     expect(ids({ layers: all, fill: 'opposition.mechanism' })).toEqual(['fill', 'sites', 'outlines']);
-    expect(ids({ layers: only('grid'), fill: 'grid.peak' })).toEqual(['fill']);
-    expect(
-      ids({ layers: { ...all, sites: false, grid: false, land: false, opposition: false, wires: false } }),
-    ).toEqual([]);
+    expect(ids({ layers: onlyLayers('grid'), fill: 'grid.peak' })).toEqual(['fill']);
+    expect(ids({ layers: onlyLayers() })).toEqual([]);
   });
 
   it('names the filters, the dates and the link', () => {
@@ -125,7 +106,7 @@ describe('what a picture says', () => {
   });
 
   it('takes the reader’s words, else those of the view; an empty text leaves the line out', () => {
-    expect(content({ layers: only('sites') }).headline).toBe('Sites, Dominion zone, on 22 August 2026');
+    expect(content({ layers: onlyLayers('sites') }).headline).toBe('Sites, Dominion zone, on 22 August 2026');
     const own = content({}, { headline: ' Mine ', subtitle: '' });
     expect([own.headline, own.subtitle]).toEqual(['Mine', '']);
     expect(own.note).toContain('What is not recorded is not shown');
@@ -133,7 +114,7 @@ describe('what a picture says', () => {
 
   it('shows the classes that are on the map and no others', () => {
     const { legend } = content({
-      layers: only('sites'),
+      layers: onlyLayers('sites'),
       sites: { ...DEFAULT_VIEW.sites, classes: ['activeMine'] },
     });
     expect(legend[0]?.rows.map((row) => row.key).filter((key) => isOneOf(SITE_CLASSES, key))).toEqual([
@@ -142,12 +123,12 @@ describe('what a picture says', () => {
   });
 
   it('warns in print and in the studio of a scale that grey can’t show', () => {
-    const view = { layers: only('grid'), fill: 'grid.alwaysOnGrowth' } as const;
+    const view = { layers: onlyLayers('grid'), fill: 'grid.alwaysOnGrowth' } as const;
     expect(content(view, { palette: 'grey' }).notes).toHaveLength(1);
     expect(content(view, { palette: 'grey' }).dates.join(' ')).toContain('look alike in grey');
     expect(content(view).notes).toEqual([]);
     expect(content({ ...view, fill: 'grid.peak' }, { palette: 'grey' }).notes).toEqual([]);
-    const acts = { layers: only('opposition'), fill: 'opposition.inForce' } as const;
+    const acts = { layers: onlyLayers('opposition'), fill: 'opposition.inForce' } as const;
     expect(content(acts, { palette: 'grey' }).notes.join(' ')).toContain('statewide');
     expect(content({ ...acts, fill: 'none' }, { palette: 'grey' }).notes).toEqual([]);
   });

@@ -1,5 +1,7 @@
 /** Contents of pictures for tests: the real legend and credits with words of several lengths and languages. */
+
 import { BUILT_IN, fileLayers } from '../../layers/list';
+import { onlyLayers } from '../../model/layers/list';
 import type { Source } from '../../model/source';
 import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import { type PictureContent, pictureContent } from './content';
@@ -32,7 +34,7 @@ export const WORDS = {
 /** A view with everything that a legend can hold. */
 export const FULL_VIEW: View = {
   ...DEFAULT_VIEW,
-  layers: { sites: true, grid: true, land: true, opposition: true, wires: false },
+  layers: onlyLayers('sites', 'grid', 'land', 'opposition'),
   sites: { ...DEFAULT_VIEW.sites, mwMin: 50, statuses: ['operating', 'construction', 'proposed'] },
 };
 

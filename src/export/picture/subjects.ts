@@ -4,7 +4,7 @@ import { namedRecords } from '../../layers/list';
 import { type Spot, spotsOf } from '../../model/regionRules';
 import { type Frame, offsetOf, type Rectangle, zoomOf } from '../../model/snapshot/frame';
 import type { SiteLabels } from '../../model/snapshot/settings';
-import { madeRecord } from '../../state/made';
+import { layerRecord } from '../../state/made';
 import { eventsById, regionTables, sitesById } from '../../state/selectors';
 import type { AppState } from '../../state/store';
 import type { Extent } from './extent';
@@ -23,7 +23,7 @@ function regionSpots(state: AppState): Spot[] {
 function selectedPlace(state: AppState): Spot | null {
   const { selection } = state.view;
   if (selection?.kind === 'site') return sitesById(state).get(selection.id) ?? null;
-  if (selection?.kind === 'record') return madeRecord(selection.layer, selection.id);
+  if (selection?.kind === 'record') return layerRecord(state, selection.layer, selection.id);
   if (selection?.kind !== 'event') return null;
   const { lon = null, lat = null } = eventsById(state).get(selection.id) ?? {};
   return lon === null || lat === null ? null : { lon, lat };

@@ -10,5 +10,6 @@ export const english: Language = {
     report: () => import('./report'),
     answers: () => import('./answers'),
     own: () => import('./own'),
+    layers: () => import('./layers'),
   },
 };

@@ -1,4 +1,4 @@
-import { wiresText } from '../../i18n/words';
+import { labels, wiresText } from '../../i18n/words';
 import type { FilePart } from '../layer';
 import { wireRows } from './classes';
 
@@ -7,7 +7,7 @@ export const wiresInFiles: FilePart = {
   legend: () => [
     {
       id: 'wires',
-      heading: wiresText.heading,
+      heading: labels.layerSwitch.wires,
       strip: null,
       rows: wireRows(),
       notes: [wiresText.extract],

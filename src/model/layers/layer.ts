@@ -10,6 +10,8 @@ export interface LayerFacts {
   on: boolean;
   /** Its filter in a link. */
   filter?: LinkFilter;
+  /** Whether a link can open the card of one of its records: `record=plants,3`. */
+  records?: true;
 }
 
 /** What a view and its link need to know of a layer that was made while the app runs. */

@@ -20,3 +20,7 @@ export type LayerSwitches = Readonly<Record<LayerId, boolean>> & {
 /** A switch for every layer that the app comes with. */
 export const switches = (on: (layer: LayerFacts) => boolean): LayerSwitches =>
   Object.fromEntries(LIST.map((layer) => [layer.id, on(layer)])) as Record<LayerId, boolean>;
+
+/** Switches with these layers on and all others off. */
+export const onlyLayers = (...ids: readonly LayerId[]): LayerSwitches =>
+  switches(({ id }) => ids.some((on) => on === id));

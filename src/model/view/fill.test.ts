@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { LAYER_IDS } from '../layers/list';
+import { LAYER_IDS, onlyLayers } from '../layers/list';
 import { layerOf, METRIC_IDS } from '../metrics';
 import { isFilled, shownFill } from './fill';
 import { DEFAULT_VIEW } from './view';
 
-const NO_LAYERS = { sites: false, grid: false, land: false, opposition: false, wires: false };
+const NO_LAYERS = onlyLayers();
 
 describe('what colours the areas', () => {
   it.each(METRIC_IDS)('%s does while its own layer is on, whatever the others', (fill) => {
@@ -12,7 +12,7 @@ describe('what colours the areas', () => {
     const alone = { fill, layers: { ...NO_LAYERS, [layer]: true } };
     const others = {
       fill,
-      layers: { sites: true, grid: true, land: true, opposition: true, wires: false, [layer]: false },
+      layers: { ...onlyLayers(...LAYER_IDS), [layer]: false },
     };
     expect(shownFill(alone)).toBe(fill);
     expect(shownFill(others)).toBeNull();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseScenario } from '../grid/scenario';
 import type { MadeFacts } from '../layers/layer';
+import { LAYER_IDS, onlyLayers } from '../layers/list';
 import { METRIC_IDS } from '../metrics';
 import type { Region } from '../region';
 import {
@@ -76,13 +77,7 @@ function views(numbers: { any: boolean }): fc.Arbitrary<View> {
         bearing: number(-180, 180, 1),
         pitch: number(0, 85, 0),
       }),
-      layers: fc.record({
-        sites: fc.boolean(),
-        grid: fc.boolean(),
-        land: fc.boolean(),
-        opposition: fc.boolean(),
-        wires: fc.boolean(),
-      }),
+      layers: fc.subarray([...LAYER_IDS]).map((ids) => onlyLayers(...ids)),
       fill: fc.constantFrom(...METRIC_IDS, 'towers.litres' as const, 'none' as const),
       window: fc.constantFrom(null, [2016, 2024] as const, [2024, 2024] as const),
       scenario: fc.constantFrom(
@@ -259,13 +254,7 @@ describe('a link', { timeout: 30_000 }, () => {
 
   test('that only names a fill also shows its layer', () => {
     expect(read('?metric=land.cropland').view.layers.land).toBe(true);
-    expect(read('?layers=sites&metric=land.cropland').view.layers).toEqual({
-      sites: true,
-      grid: false,
-      land: false,
-      opposition: false,
-      wires: false,
-    });
+    expect(read('?layers=sites&metric=land.cropland').view.layers).toEqual(onlyLayers('sites'));
     expect(read('?layers=none').view.layers.sites).toBe(false);
   });
 

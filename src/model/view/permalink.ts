@@ -211,7 +211,8 @@ function writtenCard(selection: Chosen): string {
 function readRecord(text: string | null, made: readonly MadeFacts[], note: Note): Chosen | null {
   if (text === null) return null;
   const at = text.indexOf(',');
-  const layer = made.find(({ id }) => id === text.slice(0, Math.max(0, at)));
+  const own = LAYER_FACTS.filter(({ records }) => records);
+  const layer = [...own, ...made].find(({ id }) => id === text.slice(0, Math.max(0, at)));
   const id = unescapeId(text.slice(at + 1));
   if (layer && id !== '' && id.length <= MAX_ID) return { kind: 'record', layer: layer.id, id };
   note('record', text.slice(0, 40), { kind: 'record' });

@@ -7,7 +7,7 @@ import { asSentence, DataText } from '../parts/DataText';
 import { useDetail } from '../parts/useDetail';
 import { useReportData } from '../parts/useReportData';
 import { TablesFailed, Waiting } from '../parts/waiting';
-import { useApp, useLoader, useTableState } from '../store';
+import { useApp, useAppStore, useLoader, useTableState } from '../store';
 import { useLayers } from '../useLayers';
 import { AlsoHere } from './AlsoHere';
 import { EventCard } from './EventCard';
@@ -113,11 +113,30 @@ function SelectedRegion({
 
 function SelectedRecord({ layer: layerId, id, titleId }: { layer: string; id: string; titleId: string }) {
   const layer = useLayers().find((known) => known.id === layerId);
-  const record = layer?.record?.(id);
-  if (!layer || !record) return <NotFound titleId={titleId} text={cardMessages.notFound.record(id)} />;
-  return (
-    <RecordCard layer={{ id: layerId, label: layer.label() }} id={id} record={record} titleId={titleId} />
-  );
+  // Where the records are of no built table, that of the sources stands in.
+  const table = useTableState(layer?.recordTable ?? 'sources');
+  const store = useAppStore();
+  const name = useApp((state) => layer?.record?.(id, state)?.name);
+  if (layer && name !== undefined) {
+    return (
+      <RecordCard
+        layer={{ id: layerId, label: layer.label() }}
+        id={id}
+        name={name}
+        facts={layer.facts?.(id, store.getState()) ?? []}
+        titleId={titleId}
+      />
+    );
+  }
+  if (layer?.recordTable !== undefined && table.kind === 'failed') {
+    return (
+      <Untitled titleId={titleId}>
+        <TablesFailed tables={[layer.recordTable]} reason={table.reason} />
+      </Untitled>
+    );
+  }
+  if (layer?.recordTable !== undefined && table.kind !== 'ready') return <Loading titleId={titleId} />;
+  return <NotFound titleId={titleId} text={cardMessages.notFound.record(id)} />;
 }
 
 function Untitled({ titleId, children }: { titleId: string; children: ReactNode }) {

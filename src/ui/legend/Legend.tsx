@@ -11,18 +11,23 @@ export function Legend() {
     <div className="legend">
       <FillLegend />
       {layers
-        .filter(({ legendRows }) => legendRows !== undefined)
+        .filter(({ legendRows, rest }) => legendRows !== undefined && rest === undefined)
         .map((layer) => {
           const Own = partsOf(layer.id).Legend;
           return Own ? <Own key={layer.id} /> : <PlainLegend key={layer.id} layer={layer} />;
         })}
       <section className="legend-part legend-outlines">
         {layers
-          .filter(({ legendRows }) => legendRows === undefined)
+          .filter(({ legendRows, rest }) => legendRows === undefined && rest === undefined)
           .map((layer) => (
             <LayerHead key={layer.id} layer={layer.id} title={layer.switchLabel?.() ?? layer.label()} />
           ))}
       </section>
+      {layers
+        .filter(({ rest }) => rest !== undefined)
+        .map((layer) => (
+          <PlainLegend key={layer.id} layer={layer} />
+        ))}
     </div>
   );
 }

@@ -40,4 +40,3 @@ export { countryName, regionTitle } from './regionTitle';
 export { rangeWords, scaleWords, standingWords } from './scaleText';
 export { inForceText, timelineText } from './timelineText';
 export { documentTitleText, endingsOfDay, headlineText, subtitleText, titleText } from './viewTitle';
-export { wireLine, wiresText } from './wiresText';

@@ -195,6 +195,10 @@ export const labels = {
     basemap: 'Basemap',
     cards: 'Cards and reports only',
   } satisfies Record<LayerId | 'basemap' | 'cards', string>,
+  /** What the switch of a layer says, where that is more than its name. */
+  layerSwitch: {
+    wires: 'Power lines and substations',
+  },
   theme: {
     opposition: 'Opposition',
     grid: 'Grid',

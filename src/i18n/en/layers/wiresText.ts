@@ -1,8 +1,7 @@
 /** The words of transmission lines and substations. */
-import { formatNumber } from './format';
+import { formatNumber } from '../shell/format';
 
 export const wiresText = {
-  heading: 'Power lines and substations',
   classes: { 100: '100 to 219 kV', 220: '220 to 344 kV', 345: '345 to 499 kV', 500: '500 kV and more' },
   /** Classes of HIFLD, by their lowest voltage. */
   hifldClasses: {

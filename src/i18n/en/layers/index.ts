@@ -1,0 +1,2 @@
+/** What is said of layers that are off by default: legend, hover line, list and card. Arrives when one is switched on. */
+export { wireLine, wiresText } from './wiresText';

@@ -1,0 +1,6 @@
+import { wiresText } from '../../i18n/words';
+import type { LayerRest } from '../layer';
+import { wireRows } from './classes';
+
+/** What the legend says of lines and substations. */
+export const wiresOnScreen: LayerRest = { legendRows: wireRows, legendNote: () => wiresText.extract };
