@@ -132,7 +132,7 @@ const wordsOf = (module: string): string | null => {
 const WORDS = /\/src\/(pageLanguage|i18n\/(?:[\w-]+\/index|\w+))\.ts$|vite\/preload-helper/;
 
 /** Folders of the layers that are off by default and fetched with their first use. */
-const ON_DEMAND = /^(wires)$/;
+const ON_DEMAND = /^(wires|plants)$/;
 
 /** Parts of all layers that are asked for together come in one file: on the map, in files, and what is left. */
 const layersOf = (module: string): string | null => {

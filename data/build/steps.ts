@@ -12,6 +12,7 @@ import { methodsStep } from './methods/step';
 import { peopleStep } from './people/step';
 import type { Step } from './pipeline';
 import { placesStep } from './places/step';
+import { plantsStep } from './plants/step';
 import { powerStep } from './power/step';
 import { regionsStep } from './regions/step';
 import { searchStep } from './search/step';
@@ -33,6 +34,7 @@ export const STEPS: readonly Step[] = [
   gridStep,
   gridWindowsStep,
   powerStep,
+  plantsStep,
   methodsStep,
   regionsStep,
   searchStep,

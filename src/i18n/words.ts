@@ -134,6 +134,9 @@ export let similarFiles: Words['answers']['similarFiles'];
 export let similarReasons: Words['answers']['similarReasons'];
 export let surroundingsLines: Words['answers']['surroundingsLines'];
 export let surroundingsNote: Words['answers']['surroundingsNote'];
+export let plantFacts: Words['layers']['plantFacts'];
+export let plantLine: Words['layers']['plantLine'];
+export let plantText: Words['layers']['plantText'];
 export let wireLine: Words['layers']['wireLine'];
 export let wiresText: Words['layers']['wiresText'];
 
@@ -274,7 +277,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
     ({ expectedText, findingText, repairNames } = words);
   },
   layers: (words) => {
-    ({ wireLine, wiresText } = words);
+    ({ plantFacts, plantLine, plantText, wireLine, wiresText } = words);
   },
 };
 

@@ -12,11 +12,12 @@ import { grid } from './grid';
 import { land } from './land';
 import type { FileLayer, Layer, MapPart, NamedRecord } from './layer';
 import { opposition } from './opposition';
+import { plants } from './plants';
 import { sites } from './sites';
 import { wires } from './wires';
 
 /** Every layer that the model names has its folder here, and no other has. */
-const FOLDERS: Readonly<Record<LayerId, Layer>> = { sites, grid, land, opposition, wires };
+const FOLDERS: Readonly<Record<LayerId, Layer>> = { sites, grid, land, opposition, wires, plants };
 
 /** The layers that the app comes with, in the order in which links and texts name them. */
 export const BUILT_IN: readonly Layer[] = LAYER_IDS.map((id) => FOLDERS[id]);

@@ -4,6 +4,7 @@ import { type ImageRequest, parseImageName, RING_SIZE } from '../layers/paint/im
 import type { Mode } from '../theme/color';
 import type { MotifPaint } from '../theme/drawing';
 import { motifShape } from '../theme/motif';
+import { plantParts } from '../theme/plantMark';
 import { ringParts } from '../theme/ringMark';
 import { HATCH } from '../theme/scale';
 import { casedMarkParts, MARK_BOX, type MarkPart, siteMark } from '../theme/siteMark';
@@ -97,6 +98,12 @@ function contextFor(
       context.translate(MARGIN, MARGIN);
       const mark = siteMark(request.siteClass, request.status, request.approximate, request.mwKnown);
       paintParts(context, casedMarkParts(mark, request.mode));
+      return context;
+    }
+    case 'plant': {
+      const context = canvasOf(MARK_BOX + 2 * MARGIN, pixelRatio);
+      context.translate(MARGIN, MARGIN);
+      paintParts(context, plantParts(request.stage, request.color, request.mode));
       return context;
     }
     case 'ring': {

@@ -22,6 +22,14 @@ import { buildStyle } from './style';
 import { archiveUrls, styleInput } from './styleInput';
 import { watchDrawing } from './watchDrawing';
 
+/** The tables of the layers shown whose records are drawn from them, by name. */
+const ownTables = ({ view, data }: App) =>
+  Object.fromEntries(
+    shownLayers(view).flatMap(({ recordTable }) =>
+      recordTable === undefined ? [] : [[recordTable, data[recordTable]]],
+    ),
+  );
+
 /** All that the picture depends on; the camera is not among it. */
 const drawn = (state: App) => ({
   layers: state.view.layers,
@@ -38,6 +46,7 @@ const drawn = (state: App) => ({
   sites: state.data.sites,
   events: state.data.events,
   areas: areasViewed(state),
+  ...ownTables(state),
 });
 
 /** Layers whose parts of the map are needed: what is off and loaded on demand has none. */

@@ -22,6 +22,7 @@ import { readSeriesFile } from './grid/seriesFile';
 import { GROUP_COLUMNS, type Group } from './group';
 import { type LegalMeasure, MEASURE_COLUMNS } from './legalMeasure';
 import type { PeopleFile, PeoplePointsFile } from './people/people';
+import { PLANT_COLUMNS, type PlantRecord } from './power/plantRecord';
 import type { CarbonFile, NationalFile, StatePower } from './power/power';
 import type { Country, County, GridArea, State } from './region';
 import type { SearchFile } from './searchFile';
@@ -88,6 +89,7 @@ export const BUILT_FILES = {
   counties: table<County>('counties.json', COUNTY_COLUMNS),
   states: table<State>('states.json', STATE_COLUMNS),
   countries: table<Country>('countries.json', COUNTRY_COLUMNS),
+  plants: table<PlantRecord>('plants.json', PLANT_COLUMNS),
   fights: { path: 'fights.json', unpack: (json: unknown) => readFights(json as WireTable) },
   groups: table<Group>('groups.json', GROUP_COLUMNS),
   acts: table<Act>('acts.json', ACT_COLUMNS),

@@ -1,5 +1,6 @@
 import type { OppositionEvent } from '../model/event';
 import type { Group } from '../model/group';
+import type { PlantRecord } from '../model/power/plantRecord';
 import type { Country, County, GridArea, State } from '../model/region';
 import type { Site } from '../model/site';
 import type { Manifest, Source } from '../model/source';
@@ -22,6 +23,7 @@ export interface Dataset {
   counties: Loaded<readonly County[]>;
   states: Loaded<readonly State[]>;
   countries: Loaded<readonly Country[]>;
+  plants: Loaded<readonly PlantRecord[]>;
 }
 
 export const NO_DATA: Dataset = {
@@ -34,6 +36,7 @@ export const NO_DATA: Dataset = {
   counties: { kind: 'waiting' },
   states: { kind: 'waiting' },
   countries: { kind: 'waiting' },
+  plants: { kind: 'waiting' },
 };
 
 /** The value of a table, or null while there is none. */

@@ -1,7 +1,9 @@
 /** What stands before the words of a legend, drawn once for the legend on screen and the one in pictures. */
+import type { PlantStage } from '../model/power/plantRecord';
 import type { Mode, Themed } from './color';
 import { type Paint, type PathItem, pathItem } from './drawing';
 import { GROUND, STATE_OPACITY } from './palette';
+import { plantParts } from './plantMark';
 import { ringParts } from './ringMark';
 import { HATCH, type ScalePattern } from './scale';
 import { MARK_BOX, markParts, type SiteMark } from './siteMark';
@@ -27,6 +29,8 @@ export type Emblem =
   | { kind: 'hatch' }
   /** No data, drawn as nothing. */
   | { kind: 'bare' }
+  /** A power plant at a stage. */
+  | { kind: 'plant'; stage: PlantStage; color: Themed }
   | { kind: 'line'; color: Themed; dashed: boolean };
 
 /** An emblem's paths, from the top left of its box. */
@@ -89,6 +93,10 @@ export function drawEmblem(emblem: Emblem, mode: Mode): DrawnEmblem {
           pathItem(d, { ...paint, x: MARK_BOX / 2, y: MARK_BOX / 2 }),
         ),
       };
+    case 'plant': {
+      const parts = plantParts(emblem.stage, emblem.color[mode], mode);
+      return { ...mark, items: parts.map(({ d, ...paint }) => pathItem(d, paint)) };
+    }
     case 'spot': {
       const color = emblem.color[mode];
       return {

@@ -66,7 +66,7 @@ export function useTable<K extends keyof Dataset>(name: K): TableValue<K> | null
   useEffect(() => {
     void loader.ensure(name);
   }, [loader, name]);
-  return useApp((state) => loadedValue(tableOf(state, name) as Loaded<TableValue<K>>));
+  return useApp((state) => loadedValue<unknown>(tableOf(state, name)) as TableValue<K> | null);
 }
 
 /** Asks for a table and returns how far it has come, for parts that show progress or a failure. */

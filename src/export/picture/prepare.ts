@@ -55,7 +55,10 @@ export async function readKnown(store: AppStore, loader: Loader): Promise<Known>
   const needed = shownLayers(view).flatMap((layer) => layer.tables(view).inExports);
   const [layers] = await Promise.all([
     fileLayers(allLayers()),
-    loader.ensure('manifest', 'sources', 'sites', 'events', 'areas', 'states', 'counties', 'countries'),
+    loader.ensure(
+      ...(['manifest', 'sources', 'sites', 'events', 'areas', 'states', 'counties', 'countries'] as const),
+      ...needed,
+    ),
   ]);
   if (needed.includes('areas')) await readWindow(store, loader);
   const state = store.getState();

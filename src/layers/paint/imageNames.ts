@@ -1,4 +1,5 @@
 /** Names of the images that the style asks for; `images.ts` draws what they say. */
+import { PLANT_STAGES, type PlantStage } from '../../model/power/plantRecord';
 import {
   isOneOf,
   SITE_CLASSES,
@@ -14,12 +15,15 @@ export const HATCH_IMAGE = 'hatch';
 export const RING_IMAGE = 'ring';
 export const SITE_IMAGE = 'site';
 export const PATTERN_IMAGE = 'pattern';
+export const PLANT_IMAGE = 'plant';
 export const BLANK_IMAGE = 'blank';
 
 /** Outer diameter of the image of a ring, px; the map scales it down. */
 export const RING_SIZE = 42;
 
 const PATTERNS: readonly ScalePattern[] = ['stripes', 'dots', 'hatch'];
+
+const COLOR = /^#[0-9a-f]{6}$/;
 
 /** What an image name says. */
 export type ImageRequest =
@@ -29,6 +33,7 @@ export type ImageRequest =
   | { kind: 'pattern'; pattern: ScalePattern; color: string }
   /** Shares of each class and, within it, of each phase. */
   | { kind: 'ring'; mode: Mode; shares: number[] }
+  | { kind: 'plant'; mode: Mode; stage: PlantStage; color: string }
   | {
       kind: 'site';
       mode: Mode;
@@ -57,9 +62,11 @@ export function parseImageName(name: string): ImageRequest | null {
       return { kind: 'hatch', mode };
     case PATTERN_IMAGE: {
       const [pattern, color = ''] = rest;
-      return isOneOf(PATTERNS, pattern) && /^#[0-9a-f]{6}$/.test(color)
-        ? { kind: 'pattern', pattern, color }
-        : null;
+      return isOneOf(PATTERNS, pattern) && COLOR.test(color) ? { kind: 'pattern', pattern, color } : null;
+    }
+    case PLANT_IMAGE: {
+      const [stage, color = ''] = rest;
+      return isOneOf(PLANT_STAGES, stage) && COLOR.test(color) ? { kind: 'plant', mode, stage, color } : null;
     }
     case RING_IMAGE: {
       const arcs = SITE_CLASSES.length * SITE_PHASES.length;

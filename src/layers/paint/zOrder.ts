@@ -17,6 +17,8 @@ export const Z = {
   spots: 500,
   /** Names of the ground. */
   labels: 600,
+  /** Power plants. */
+  plants: 650,
   marks: 700,
   focus: 800,
   /** Invisible: room that names of the ground leave free. Uppermost, because that is placed first. */

@@ -3,10 +3,11 @@ import { grid } from './grid';
 import { land } from './land';
 import type { LayerFacts } from './layer';
 import { opposition } from './opposition';
+import { plants } from './plants';
 import { sites } from './sites';
 import { wires } from './wires';
 
-const LIST = [sites, grid, land, opposition, wires] as const;
+const LIST = [sites, grid, land, opposition, wires, plants] as const;
 
 export const LAYER_FACTS: readonly LayerFacts[] = LIST;
 export type LayerId = (typeof LIST)[number]['id'];

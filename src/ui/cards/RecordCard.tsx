@@ -32,7 +32,7 @@ export function RecordCard({
       </header>
       <Facts>
         {facts.map(({ name, value, link, worded }) => (
-          <Fact key={name} name={name}>
+          <Fact key={`${name} ${value}`} name={name}>
             <FactValue value={value} link={link} worded={worded === true} />
           </Fact>
         ))}

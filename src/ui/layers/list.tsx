@@ -53,6 +53,7 @@ const PARTS: Readonly<Record<LayerId, LayerParts>> = {
     tellsNote: true,
   },
   wires: {},
+  plants: {},
 };
 
 /** The parts of a layer by its id. */

@@ -7,25 +7,13 @@ import type {
   PriceBasis,
   SiteUtilities,
 } from '../../../model/power/power';
+import { FUEL_NAMES as FUEL } from '../layers/fuelNames';
 import { formatMegawatts, formatNumber, formatShare, inText, listOf, plural } from '../shell/format';
 
 /** A kWh price; never rounded to whole cents. */
 const cents = (value: number) => `${formatNumber(value, value < 10 ? 2 : 1)}\u00a0¢/kWh`;
 const minutes = (value: number) => plural(Math.round(value), { one: '# minute', other: '# minutes' });
 
-const FUEL = {
-  gas: 'Gas',
-  coal: 'Coal',
-  nuclear: 'Nuclear',
-  wind: 'Wind',
-  solar: 'Solar',
-  hydro: 'Hydro',
-  battery: 'Battery storage',
-  petroleum: 'Petroleum',
-  biomass: 'Biomass',
-  geothermal: 'Geothermal',
-  other: 'Other',
-} satisfies Record<Fuel, string>;
 const STATUS = {
   operating: 'Operating',
   construction: 'Under construction',

@@ -3,49 +3,23 @@
 import type { AreaBasis } from '../../../model/site';
 import { formatDate } from '../shell/format';
 import { labels } from '../shell/labels';
+import {
+  type ColumnWords,
+  country,
+  county,
+  countyFips,
+  id,
+  lat,
+  link,
+  lon,
+  origin,
+  sourceLinks,
+  state,
+} from './columnWords';
+import { type LayerTableName, layerColumns, layerTableRows, layerTables } from './layerTables';
 
 /** The tables of a download. */
-export type TableName = 'sites' | 'events' | 'areas' | 'counties';
-
-interface ColumnWords {
-  /** Head of the column, with the unit of its numbers. */
-  name: string;
-  meaning: string;
-}
-
-const id = (of: string): ColumnWords => ({ name: 'ID', meaning: `Id of ${of} in Headroom; part of links.` });
-const county: ColumnWords = {
-  name: 'County',
-  meaning: 'Full name of the county, 2023 definition; empty outside the US and where it is unknown.',
-};
-const countyFips: ColumnWords = {
-  name: 'County FIPS',
-  meaning: 'Five digits with leading zeros: text, not a number.',
-};
-const state: ColumnWords = {
-  name: 'State',
-  meaning: 'Two letters in the US, elsewhere as the source has it.',
-};
-const country: ColumnWords = { name: 'Country', meaning: 'Two letters, ISO 3166-1.' };
-const lat: ColumnWords = { name: 'Latitude (degrees)', meaning: 'North of the equator, WGS 84.' };
-const lon: ColumnWords = { name: 'Longitude (degrees)', meaning: 'East of Greenwich, WGS 84.' };
-const origin = {
-  sources: {
-    name: 'Sources',
-    meaning: 'Ids of the datasets that this row comes from, as in metadata.json.',
-  },
-  credit: { name: 'Credit', meaning: 'The words to print when this row is published.' },
-  licence: {
-    name: 'Licence',
-    meaning:
-      'Licence of this row. Where several are named, the duties of all of them hold. Keep this column.',
-  },
-};
-const sourceLinks: ColumnWords = {
-  name: 'Source links',
-  meaning: 'Pages that the sources cite, with a space between two; empty where none is cited.',
-};
-const link = (of: string): ColumnWords => ({ name: 'Link', meaning: `Opens ${of} in Headroom.` });
+export type TableName = 'sites' | 'events' | 'areas' | 'counties' | LayerTableName;
 
 /** Words of every column, by table. */
 export const exportColumns = {
@@ -265,6 +239,7 @@ export const exportColumns = {
     ...origin,
     link: link('the county'),
   },
+  ...layerColumns,
 } as const satisfies Record<TableName, Record<string, ColumnWords>>;
 
 const units = { MW: 'MW', share: 'share, 1 is 100 %', points: 'points, 0 to 100' } as const;
@@ -291,6 +266,7 @@ export const exportTableWords = {
     events: 'Acts (opposition)',
     areas: 'Grid areas',
     counties: 'Counties (land)',
+    ...layerTables,
   } satisfies Record<TableName, string>,
   rows: (table: TableName): string =>
     ({
@@ -300,6 +276,7 @@ export const exportTableWords = {
       areas:
         'Grid areas whose bounding box meets that of the picture; a corner of the box may hold none of the area.',
       counties: 'Counties whose bounding box meets that of the picture.',
+      ...layerTableRows,
     })[table],
   codebook: {
     title: 'Codebook',
@@ -324,4 +301,5 @@ export const exportTableWords = {
       'Say what you changed, and the date of the data. LICENSES.md has the rest.',
     ],
   },
+  ...layerColumns,
 } as const;

@@ -11,7 +11,13 @@ export const exportText = {
     'The credits could not be loaded, and nothing leaves this app without them. Check the connection and try again.',
   noRecords: (what: string) =>
     `The ${what} could not be loaded, so the picture would not show them. Check the connection and try again.`,
-  tables: { sites: 'sites', events: 'acts of opposition', areas: 'grid areas', counties: 'counties' },
+  tables: {
+    sites: 'sites',
+    events: 'acts of opposition',
+    areas: 'grid areas',
+    counties: 'counties',
+    plants: 'power plants',
+  },
   noMap:
     'There is no map to take a picture of. The records of the view can still be saved as CSV or GeoJSON.',
   noBitmap:

@@ -192,6 +192,7 @@ export const labels = {
     land: 'Land',
     opposition: 'Opposition',
     wires: 'Power lines',
+    plants: 'Power plants',
     basemap: 'Basemap',
     cards: 'Cards and reports only',
   } satisfies Record<LayerId | 'basemap' | 'cards', string>,

@@ -10,7 +10,7 @@ const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 export const titleText = {
   /** What a fill colours; begins a subtitle. */
   areas: { grid: 'Grid areas', land: 'Counties', opposition: 'Counties and states' },
-  subjects: { sites: 'sites', opposition: 'recorded opposition' },
+  subjects: { sites: 'sites', opposition: 'recorded opposition', plants: 'power plants' },
   /** Sites of one status, where a filter asks for it. */
   sitesOf: {
     operating: 'operating sites',

@@ -1,0 +1,34 @@
+/** What the interface shows of power plants: legend, list and the facts of a card. */
+import { plantFacts, plantLine, plantText } from '../../i18n/words';
+import type { PlantRecord } from '../../model/power/plantRecord';
+import type { LayerList, LayerRest } from '../layer';
+import { recordIn, recordsInView } from '../tableRecords';
+import { plantRows } from './classes';
+
+const find = recordIn('plants');
+
+const list: LayerList<PlantRecord> = {
+  tab: 'plants',
+  order: 5,
+  label: () => plantText.tab,
+  inView: recordsInView('plants', (a, b) => b.mw - a.mw),
+  counted: (shown, withMap) => plantText.counted(shown, withMap),
+  off: () => plantText.off,
+  row: {
+    keyOf: ({ id }) => id,
+    name: ({ name }) => name,
+    facts: (plant) => plantLine(plant),
+    selection: ({ id }) => ({ kind: 'record', layer: 'plants', id }),
+    hover: ({ id }) => ({ kind: 'record', layer: 'plants', id }),
+  },
+};
+
+export const plantsOnScreen: LayerRest = {
+  legendRows: plantRows,
+  legendNote: () => plantText.note,
+  list: list as LayerList,
+  facts: (id, state) => {
+    const plant = find(id, state);
+    return plant ? plantFacts(plant) : [];
+  },
+};
