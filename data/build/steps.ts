@@ -9,10 +9,12 @@ import { gridClaimsStep } from './gridClaims/step';
 import { gridWindowsStep } from './gridWindows/step';
 import { locatorStep } from './locator/step';
 import { methodsStep } from './methods/step';
+import { outlinesStep } from './outlines/step';
 import { peopleStep } from './people/step';
 import type { Step } from './pipeline';
 import { placesStep } from './places/step';
 import { plantsStep } from './plants/step';
+import { populationStep } from './population/step';
 import { powerStep } from './power/step';
 import { regionsStep } from './regions/step';
 import { searchStep } from './search/step';
@@ -42,6 +44,8 @@ export const STEPS: readonly Step[] = [
   detailStep,
   locatorStep,
   wiresStep,
+  outlinesStep,
+  populationStep,
   summaryStep,
   calendarStep,
 ];

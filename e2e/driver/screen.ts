@@ -237,6 +237,11 @@ export class Screen {
     return this.page.locator('.map canvas').first();
   }
 
+  /** The tab of a list beside the map. */
+  listTab(name: string): Locator {
+    return this.page.getByRole('tab', { name, exact: true });
+  }
+
   /** The switch of a layer in the legend. */
   layerSwitch(name: string): Locator {
     return this.page.getByRole('switch', { name });

@@ -134,6 +134,17 @@ export let similarFiles: Words['answers']['similarFiles'];
 export let similarReasons: Words['answers']['similarReasons'];
 export let surroundingsLines: Words['answers']['surroundingsLines'];
 export let surroundingsNote: Words['answers']['surroundingsNote'];
+export let hallFacts: Words['layers']['hallFacts'];
+export let hallLine: Words['layers']['hallLine'];
+export let hallText: Words['layers']['hallText'];
+export let territoryFacts: Words['layers']['territoryFacts'];
+export let territoryLine: Words['layers']['territoryLine'];
+export let territoryText: Words['layers']['territoryText'];
+export let tribalFacts: Words['layers']['tribalFacts'];
+export let tribalLine: Words['layers']['tribalLine'];
+export let tribalText: Words['layers']['tribalText'];
+export let populationLine: Words['layers']['populationLine'];
+export let populationText: Words['layers']['populationText'];
 export let plantFacts: Words['layers']['plantFacts'];
 export let plantLine: Words['layers']['plantLine'];
 export let plantText: Words['layers']['plantText'];
@@ -277,7 +288,24 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
     ({ expectedText, findingText, repairNames } = words);
   },
   layers: (words) => {
-    ({ plantFacts, plantLine, plantText, wireLine, wiresText } = words);
+    ({
+      hallFacts,
+      hallLine,
+      hallText,
+      territoryFacts,
+      territoryLine,
+      territoryText,
+      tribalFacts,
+      tribalLine,
+      tribalText,
+      plantFacts,
+      populationLine,
+      populationText,
+      plantLine,
+      plantText,
+      wireLine,
+      wiresText,
+    } = words);
   },
 };
 

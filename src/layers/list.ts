@@ -9,15 +9,30 @@ import type { View } from '../model/view/view';
 import { type RecordLayer, setLayers } from '../state/made';
 import type { AppState } from '../state/store';
 import { grid } from './grid';
+import { halls } from './halls';
 import { land } from './land';
 import type { FileLayer, Layer, MapPart, NamedRecord } from './layer';
 import { opposition } from './opposition';
 import { plants } from './plants';
+import { population } from './population';
 import { sites } from './sites';
+import { territories } from './territories';
+import { tribal } from './tribal';
 import { wires } from './wires';
 
 /** Every layer that the model names has its folder here, and no other has. */
-const FOLDERS: Readonly<Record<LayerId, Layer>> = { sites, grid, land, opposition, wires, plants };
+const FOLDERS: Readonly<Record<LayerId, Layer>> = {
+  sites,
+  grid,
+  land,
+  opposition,
+  wires,
+  plants,
+  halls,
+  territories,
+  tribal,
+  population,
+};
 
 /** The layers that the app comes with, in the order in which links and texts name them. */
 export const BUILT_IN: readonly Layer[] = LAYER_IDS.map((id) => FOLDERS[id]);

@@ -1,13 +1,18 @@
 /** Records of built tables that have plain cards and lists: power plants and their like. */
+import type { HallRecord, TerritoryRecord, TribalRecord } from '../model/outlineRecord';
 import type { PlantRecord } from '../model/power/plantRecord';
-import type { Dataset, Loaded } from '../state/dataset';
-import { loadedValue } from '../state/dataset';
-import { inBounds, remembered } from '../state/selectors';
+import type { Bounds } from '../model/region';
+import { type Dataset, type Loaded, loadedValue } from '../state/dataset';
+import { boundsMeet, inBounds, remembered } from '../state/selectors';
 import type { AppState } from '../state/store';
+import type { Seen } from './records';
 
 /** The records of these tables. */
 interface RecordOf {
   plants: PlantRecord;
+  halls: HallRecord;
+  territories: TerritoryRecord;
+  tribal: TribalRecord;
 }
 export type RecordTableName = keyof RecordOf;
 
@@ -27,6 +32,13 @@ export function recordIn<Name extends RecordTableName>(
   return (id, state) => byId(state).get(id) ?? null;
 }
 
+/** Whether a point, or the box around an area, shares ground with what is seen. */
+const lies = (
+  record: { lon: number; lat: number; bounds?: Bounds },
+  bounds: Bounds,
+  holds: Seen['holds'],
+): boolean => (record.bounds ? boundsMeet(record.bounds, bounds) : holds(record.lon, record.lat));
+
 /** Records of a table that lie in what the map shows, the first by `compare` first; null while the table is not there. */
 export const recordsInView = <Name extends RecordTableName>(
   table: Name,
@@ -35,12 +47,14 @@ export const recordsInView = <Name extends RecordTableName>(
   remembered(
     (state) => [rowsIn(state.data, table), state.bounds],
     (rows, bounds) =>
-      rows?.filter(({ lon, lat }) => bounds === null || inBounds(lon, lat, bounds)).sort(compare) ?? null,
+      rows
+        ?.filter((row) => bounds === null || lies(row, bounds, (lon, lat) => inBounds(lon, lat, bounds)))
+        .sort(compare) ?? null,
   );
 
-/** Records of a table that lie on the ground of a picture, in the order of the table. */
+/** Records of a table that lie on the ground of a picture, areas by the box around them, in the order of the table. */
 export const recordsOnGround = <Name extends RecordTableName>(
   table: Name,
   { data }: AppState,
-  holds: (lon: number, lat: number) => boolean,
-): readonly RecordOf[Name][] => rowsIn(data, table)?.filter(({ lon, lat }) => holds(lon, lat)) ?? [];
+  { bounds, holds }: Seen,
+): readonly RecordOf[Name][] => rowsIn(data, table)?.filter((row) => lies(row, bounds, holds)) ?? [];

@@ -21,7 +21,16 @@ import type { HourlySeries, YearWindow } from './grid/series';
 import { readSeriesFile } from './grid/seriesFile';
 import { GROUP_COLUMNS, type Group } from './group';
 import { type LegalMeasure, MEASURE_COLUMNS } from './legalMeasure';
+import {
+  HALL_COLUMNS,
+  type HallRecord,
+  TERRITORY_COLUMNS,
+  type TerritoryRecord,
+  TRIBAL_COLUMNS,
+  type TribalRecord,
+} from './outlineRecord';
 import type { PeopleFile, PeoplePointsFile } from './people/people';
+
 import { PLANT_COLUMNS, type PlantRecord } from './power/plantRecord';
 import type { CarbonFile, NationalFile, StatePower } from './power/power';
 import type { Country, County, GridArea, State } from './region';
@@ -89,6 +98,9 @@ export const BUILT_FILES = {
   counties: table<County>('counties.json', COUNTY_COLUMNS),
   states: table<State>('states.json', STATE_COLUMNS),
   countries: table<Country>('countries.json', COUNTRY_COLUMNS),
+  halls: table<HallRecord>('halls.json', HALL_COLUMNS),
+  territories: table<TerritoryRecord>('territories.json', TERRITORY_COLUMNS),
+  tribal: table<TribalRecord>('tribal-lands.json', TRIBAL_COLUMNS),
   plants: table<PlantRecord>('plants.json', PLANT_COLUMNS),
   fights: { path: 'fights.json', unpack: (json: unknown) => readFights(json as WireTable) },
   groups: table<Group>('groups.json', GROUP_COLUMNS),

@@ -1,5 +1,6 @@
 import type { OppositionEvent } from '../model/event';
 import type { Group } from '../model/group';
+import type { HallRecord, TerritoryRecord, TribalRecord } from '../model/outlineRecord';
 import type { PlantRecord } from '../model/power/plantRecord';
 import type { Country, County, GridArea, State } from '../model/region';
 import type { Site } from '../model/site';
@@ -24,6 +25,9 @@ export interface Dataset {
   states: Loaded<readonly State[]>;
   countries: Loaded<readonly Country[]>;
   plants: Loaded<readonly PlantRecord[]>;
+  halls: Loaded<readonly HallRecord[]>;
+  territories: Loaded<readonly TerritoryRecord[]>;
+  tribal: Loaded<readonly TribalRecord[]>;
 }
 
 export const NO_DATA: Dataset = {
@@ -37,6 +41,9 @@ export const NO_DATA: Dataset = {
   states: { kind: 'waiting' },
   countries: { kind: 'waiting' },
   plants: { kind: 'waiting' },
+  halls: { kind: 'waiting' },
+  territories: { kind: 'waiting' },
+  tribal: { kind: 'waiting' },
 };
 
 /** The value of a table, or null while there is none. */

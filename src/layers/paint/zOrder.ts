@@ -9,6 +9,13 @@ export const Z = {
   landLine: 300,
   gridLine: 310,
   oppositionLine: 320,
+  /** People where they live. */
+  population: 325,
+  /** Tribal lands, then service territories. */
+  tribal: 330,
+  territories: 335,
+  /** Buildings and campuses of data centers. */
+  halls: 340,
   /** Transmission lines and substations. */
   wires: 350,
   /** The outline of the region whose card is open. */

@@ -7,12 +7,12 @@ import { GROUND } from '../../theme/palette';
 
 /** Told apart with deuteranopia and protanopia as well: `classes.test.ts` measures it. */
 export const FUEL_COLORS: Readonly<Record<FuelGroup, Themed>> = {
-  gas: { light: '#853f1d', dark: '#e28028' },
-  coalOil: { light: '#1f1e1d', dark: '#926d50' },
-  nuclear: { light: '#891186', dark: '#d2429f' },
-  windSolar: { light: '#649710', dark: '#eaf0a5' },
-  water: { light: '#1e80e1', dark: '#1c5fec' },
-  storage: { light: '#737376', dark: '#f5f5f5' },
+  gas: { light: '#7d2703', dark: '#de7515' },
+  coalOil: { light: '#121211', dark: '#896151' },
+  nuclear: { light: '#7f046c', dark: '#de1f92' },
+  windSolar: { light: '#729014', dark: '#f5fc4e' },
+  water: { light: '#1c7ff5', dark: '#2894fa' },
+  storage: { light: '#637565', dark: '#e1d7d1' },
 };
 
 /** Rows of the legend: fuels by the mark of an operating plant, then stages in a neutral colour. */

@@ -10,6 +10,6 @@ export const plantsInFiles: FilePart = {
     { id: 'plants', heading: labels.layer.plants, strip: null, rows: plantRows(), notes: [plantText.note] },
   ],
   subject: () => plantText.subject,
-  described: (state, { holds }) => plantText.described(recordsOnGround('plants', state, holds)),
+  described: (state, seen) => plantText.described(recordsOnGround('plants', state, seen)),
   records: plantRecords,
 };

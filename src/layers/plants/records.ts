@@ -48,7 +48,7 @@ export const plantRecords: RecordTable<PlantRecord> = {
   meaning: () => exportTableWords.rows('plants'),
   feature: 'plant',
   columns: () => columnsOf('plants'),
-  rows: (state, { holds }) => recordsOnGround('plants', state, holds),
+  rows: (state, seen) => recordsOnGround('plants', state, seen),
   idOf: ({ id }) => id,
   cells: plantCells,
 };

@@ -1,13 +1,17 @@
 /** The list of layers that the app comes with, in the order in which links and texts name them. */
 import { grid } from './grid';
+import { halls } from './halls';
 import { land } from './land';
 import type { LayerFacts } from './layer';
 import { opposition } from './opposition';
 import { plants } from './plants';
+import { population } from './population';
 import { sites } from './sites';
+import { territories } from './territories';
+import { tribal } from './tribal';
 import { wires } from './wires';
 
-const LIST = [sites, grid, land, opposition, wires, plants] as const;
+const LIST = [sites, grid, land, opposition, wires, plants, halls, territories, tribal, population] as const;
 
 export const LAYER_FACTS: readonly LayerFacts[] = LIST;
 export type LayerId = (typeof LIST)[number]['id'];

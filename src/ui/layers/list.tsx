@@ -54,6 +54,10 @@ const PARTS: Readonly<Record<LayerId, LayerParts>> = {
   },
   wires: {},
   plants: {},
+  halls: {},
+  territories: {},
+  tribal: {},
+  population: {},
 };
 
 /** The parts of a layer by its id. */

@@ -17,6 +17,9 @@ export const exportText = {
     areas: 'grid areas',
     counties: 'counties',
     plants: 'power plants',
+    halls: 'buildings',
+    territories: 'utility territories',
+    tribal: 'tribal lands',
   },
   noMap:
     'There is no map to take a picture of. The records of the view can still be saved as CSV or GeoJSON.',

@@ -38,13 +38,63 @@ const plants = {
   link: link('the plant'),
 };
 
+const halls = {
+  id: id('the outline'),
+  name: { name: 'Name', meaning: 'As the map has it; empty where it has none.' },
+  operator: { name: 'Operator', meaning: 'As the map has it; empty where it has none.' },
+  kind: { name: 'Kind', meaning: 'A building, or a campus with its land.' },
+  groundM2: {
+    name: 'Ground (m²)',
+    meaning: 'Under the building; of a campus, its land. No floor area.',
+  },
+  siteId: { name: 'Site', meaning: 'Id of the site whose point lies in the outline; empty where none does.' },
+  county,
+  countyFips,
+  lat,
+  lon,
+  ...origin,
+  link: link('the outline'),
+};
+
+const territories = {
+  id: { name: 'EIA number', meaning: 'Of the utility; part of links.' },
+  name: { name: 'Name', meaning: 'As EIA-861 has it.' },
+  ownership: { name: 'Ownership', meaning: 'Empty where unknown.' },
+  states: { name: 'States served', meaning: 'Two letters each; empty where EIA-861 does not say.' },
+  customers: { name: 'Customers', meaning: 'In all states together; empty where unknown.' },
+  salesGwh: { name: 'Sales (GWh)', meaning: 'Of 2024, in all states together.' },
+  lat,
+  lon,
+  ...origin,
+  link: link('the utility'),
+};
+
+const tribal = {
+  id: id('the land'),
+  name: { name: 'Name', meaning: 'As the Bureau of Indian Affairs has it.' },
+  agency: { name: 'Agency', meaning: 'Of the Bureau of Indian Affairs.' },
+  lat,
+  lon,
+  ...origin,
+  link: link('the land'),
+};
+
 /** Columns by table. */
-export const layerColumns = { plants };
+export const layerColumns = { plants, halls, territories, tribal };
 export type LayerTableName = keyof typeof layerColumns;
 
-export const layerTables = { plants: 'Power plants' } satisfies Record<LayerTableName, string>;
+export const layerTables = {
+  plants: 'Power plants',
+  halls: 'Buildings of data centers',
+  territories: 'Utility territories',
+  tribal: 'Tribal lands',
+} satisfies Record<LayerTableName, string>;
 
 /** Which rows are in them. */
 export const layerTableRows = {
   plants: 'Power plants that lie in the picture, also those too small to be drawn at its scale.',
+  halls: 'Outlines whose bounding box meets that of the picture, by a point inside each.',
+  territories:
+    'Territories whose bounding box meets that of the picture, by a point inside each. They overlap.',
+  tribal: 'Tribal lands whose bounding box meets that of the picture, by a point inside each.',
 } satisfies Record<LayerTableName, string>;

@@ -14,7 +14,11 @@ it.each([
   ['?metric=red', 'metric', 'what the legend offers under “Color areas by”: choose there'],
   ['?record=a,b', 'record', 'a record of a layer that is there'],
   ['?page=x', 'page', 'one of compare, thenAndNow, credits, methods'],
-  ['?layers=sites,moon', 'layers', 'some of sites, grid, land, opposition, wires'],
+  [
+    '?layers=sites,moon',
+    'layers',
+    'some of sites, grid, land, opposition, wires, plants, halls, territories, tribal, population',
+  ],
   ['?site=a&event=b', 'event', 'either a site or an event; the site was used'],
   ['?site=a&region=state:VA', 'region', 'either a site or a region; the site was used'],
   ['?event=a&region=state:VA', 'region', 'either an event or a region; the event was used'],

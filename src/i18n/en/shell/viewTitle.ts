@@ -10,7 +10,12 @@ const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 export const titleText = {
   /** What a fill colours; begins a subtitle. */
   areas: { grid: 'Grid areas', land: 'Counties', opposition: 'Counties and states' },
-  subjects: { sites: 'sites', opposition: 'recorded opposition', plants: 'power plants' },
+  subjects: {
+    sites: 'sites',
+    opposition: 'recorded opposition',
+    plants: 'power plants',
+    population: 'population',
+  },
   /** Sites of one status, where a filter asks for it. */
   sitesOf: {
     operating: 'operating sites',
@@ -22,7 +27,12 @@ export const titleText = {
     closed: 'closed sites',
     unknown: 'sites of unknown status',
   } satisfies Record<SiteStatus, string>,
-  outlines: { grid: 'grid areas', land: 'counties' },
+  outlines: {
+    grid: 'grid areas',
+    land: 'counties',
+    territories: 'utility territories',
+    tribal: 'tribal lands',
+  },
   readings: {
     sites: 'data centers and crypto mines by class',
     opposition: 'acts of opposition by what was done',

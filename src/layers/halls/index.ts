@@ -1,0 +1,16 @@
+/** Buildings and campuses of data centers where OpenStreetMap has their outlines. Off by default. */
+import { labels, withWords } from '../../i18n/words';
+import type { Layer } from '../layer';
+import { recordIn } from '../tableRecords';
+
+export const halls: Layer = {
+  id: 'halls',
+  label: () => labels.layer.halls,
+  tables: () => ({ onScreen: ['halls'], inExports: ['halls'] }),
+  recordTable: 'halls',
+  record: recordIn('halls'),
+  onDemand: true,
+  rest: async () => (await withWords(() => import('./screen'), 'layers')).hallsOnScreen,
+  map: async () => (await withWords(() => import('./map'), 'layers')).hallsOnMap,
+  file: async () => (await withWords(() => import('./file'), 'layers')).hallsInFiles,
+};

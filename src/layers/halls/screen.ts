@@ -1,0 +1,34 @@
+import { hallFacts, hallLine, hallText } from '../../i18n/words';
+import type { HallRecord } from '../../model/outlineRecord';
+import type { LayerList, LayerRest } from '../layer';
+import { recordIn, recordsInView } from '../tableRecords';
+import { hallsRows } from './classes';
+
+const find = recordIn('halls');
+
+const list: LayerList<HallRecord> = {
+  tab: 'halls',
+  order: 6,
+  label: () => hallText.tab,
+  inView: recordsInView('halls', (a, b) => b.groundM2 - a.groundM2),
+  counted: (shown, withMap) => hallText.counted(shown, withMap),
+  off: () => hallText.off,
+  row: {
+    keyOf: ({ id }) => id,
+    name: (record) => hallText.nameOf(record),
+    facts: (record) => hallLine(record),
+    selection: ({ id }) => ({ kind: 'record', layer: 'halls', id }),
+    hover: ({ id }) => ({ kind: 'record', layer: 'halls', id }),
+  },
+};
+
+/** What the interface shows: legend, list and the facts of a card. */
+export const hallsOnScreen: LayerRest = {
+  legendRows: hallsRows,
+  legendNote: () => hallText.note,
+  list: list as LayerList,
+  facts: (id, state) => {
+    const record = find(id, state);
+    return record ? hallFacts(record) : [];
+  },
+};

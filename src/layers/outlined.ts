@@ -1,0 +1,91 @@
+/** What the layers of outlines share: how they are drawn, and what an outline says and opens. */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Mode, Themed } from '../theme/color';
+import { GROUND } from '../theme/palette';
+import type { Hit, MapPart, StylePart } from './layer';
+import { byZoom, isIn } from './paint/expressions';
+import type { RecordTableName } from './tableRecords';
+
+/** A layer of outlines. */
+export interface Outlines {
+  /** Id of the layer, of its table, and of its source. */
+  id: RecordTableName;
+  /** Name of its archive. */
+  file: string;
+  z: number;
+  color: Themed;
+  /** How strongly the inside is tinted, 0 to 1. */
+  tint: number;
+  dashed?: boolean;
+  /** What is said beside the pointer; null while the table is not there. */
+  line: (id: string, state: Parameters<MapPart['style']>[0]['state']) => string | null;
+}
+
+/** Nothing while the layer is off; `marked` are outlined more strongly: what is selected and pointed at. */
+function outlineStyle(
+  { id, file, z, color, tint, dashed }: Outlines,
+  { mode, on, marked }: { mode: Mode; on: boolean; marked: readonly string[] },
+): StylePart {
+  if (!on) return { points: {}, bands: [] };
+  const common = { source: id, 'source-layer': 'outline' } as const;
+  const layers: LayerSpecification[] = [
+    {
+      ...common,
+      id: `${id}-fill`,
+      type: 'fill',
+      paint: { 'fill-color': color[mode], 'fill-opacity': tint },
+    },
+    {
+      ...common,
+      id: `${id}-line`,
+      type: 'line',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': color[mode],
+        'line-width': byZoom([4, 0.5], [8, 1.4], [13, 2]),
+        'line-opacity': byZoom([4, 0.5], [7, 0.9]),
+        ...(dashed && { 'line-dasharray': [3, 1.5] }),
+      },
+    },
+    {
+      ...common,
+      id: `${id}-marked`,
+      type: 'line',
+      filter: isIn('id', marked) as never,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': GROUND.accent[mode], 'line-width': byZoom([4, 1.5], [10, 3]) },
+    },
+  ];
+  return { points: {}, tiles: { [id]: file }, bands: [{ z, layers }] };
+}
+
+/** The part of a layer of outlines that is on the map. */
+export function outlinesOnMap(outlines: Outlines): MapPart {
+  const { id: layer, z, line } = outlines;
+  const hits: Hit[] = [
+    {
+      layer: `${layer}-fill`,
+      z,
+      reach: 'inside',
+      read: ({ properties }) => {
+        const id = String(properties.id);
+        return {
+          hover: { kind: 'record', layer, id },
+          action: { kind: 'select', selection: { kind: 'record', layer, id } },
+          line: (state) => line(id, state),
+        };
+      },
+    },
+  ];
+  return {
+    style: ({ state: { view, hover }, mode }) =>
+      outlineStyle(outlines, {
+        mode,
+        on: view.layers[layer],
+        marked: [view.selection, hover].flatMap((thing) =>
+          thing?.kind === 'record' && thing.layer === layer ? thing.id : [],
+        ),
+      }),
+    hits,
+  };
+}

@@ -1,0 +1,34 @@
+import { tribalFacts, tribalLine, tribalText } from '../../i18n/words';
+import type { TribalRecord } from '../../model/outlineRecord';
+import type { LayerList, LayerRest } from '../layer';
+import { recordIn, recordsInView } from '../tableRecords';
+import { tribalRows } from './classes';
+
+const find = recordIn('tribal');
+
+const list: LayerList<TribalRecord> = {
+  tab: 'tribal',
+  order: 8,
+  label: () => tribalText.tab,
+  inView: recordsInView('tribal', (a, b) => (a.name < b.name ? -1 : 1)),
+  counted: (shown, withMap) => tribalText.counted(shown, withMap),
+  off: () => tribalText.off,
+  row: {
+    keyOf: ({ id }) => id,
+    name: (record) => tribalText.nameOf(record),
+    facts: (record) => tribalLine(record),
+    selection: ({ id }) => ({ kind: 'record', layer: 'tribal', id }),
+    hover: ({ id }) => ({ kind: 'record', layer: 'tribal', id }),
+  },
+};
+
+/** What the interface shows: legend, list and the facts of a card. */
+export const tribalOnScreen: LayerRest = {
+  legendRows: tribalRows,
+  legendNote: () => tribalText.note,
+  list: list as LayerList,
+  facts: (id, state) => {
+    const record = find(id, state);
+    return record ? tribalFacts(record) : [];
+  },
+};
