@@ -109,21 +109,24 @@ function settings(folder: string): PartialStrykerOptions {
   };
 }
 
-/** Runs changes to files of one folder; empty where no test in the folder or below it reaches them. */
-async function run(folder: string, options: PartialStrykerOptions): Promise<readonly MutantResult[]> {
-  const none = () => {
-    say([`${options.mutate?.join(' ')}: no test beside it reaches it`]);
-    return [];
-  };
+/**
+ * Runs changes to files of one folder.
+ * @returns null where no test stands in the folder or below it; nothing where Stryker found none that reaches them
+ */
+async function run(folder: string, options: PartialStrykerOptions): Promise<readonly MutantResult[] | null> {
   // Stryker would take the tests of the whole project instead.
-  if (globSync(`${folder}/**/*.test.ts`, { cwd: ROOT }).length === 0) return none();
+  if (globSync(`${folder}/**/*.test.ts`, { cwd: ROOT }).length === 0) {
+    say([`${folder}: no test stands there`]);
+    return null;
+  }
   mkdirSync(KNOWN, { recursive: true });
   try {
     return await new Stryker({ ...settings(folder), ...options }).runMutationTest();
   } catch (error) {
     // Types only, or nothing that a test beside it reaches: there is nothing to count.
     if (!(error instanceof Error) || !/^No tests were executed/.test(error.message)) throw error;
-    return none();
+    say([`${options.mutate?.join(' ')}: no test beside it reaches it`]);
+    return [];
   }
 }
 
@@ -157,12 +160,12 @@ async function trySample(places: readonly string[]): Promise<void> {
       checkers: ['drawn'],
       plugins: ['@stryker-mutator/*', CHECKER],
     });
-    const found: Mutant[] = results.map((result) => ({
+    const found: Mutant[] = (results ?? []).map((result) => ({
       ...result,
       fileName: path.relative(ROOT, path.resolve(ROOT, result.fileName)).split(path.sep).join('/'),
     }));
-    // Where no test runs a file, none of its changes is noticed.
-    if (results.length === 0)
+    // Where no test stands, no change is noticed; where Stryker ran none, nobody knows.
+    if (results === null)
       for (const { file, key } of drawn.filter(({ file }) => own.includes(file)))
         found.push({
           fileName: file,
