@@ -3,7 +3,10 @@ import type { OppositionEvent } from '../event';
 import type { GridArea, Region } from '../region';
 import { TEST_AREAS, TEST_DATA, TEST_EVENTS } from '../testData';
 import { regionReport } from './report';
-import type { ReportData } from './tables';
+import { ASSIGNMENT_SOURCES, type ReportData } from './tables';
+
+const [anySource] = TEST_DATA.sources;
+if (!anySource) throw new Error('no source');
 
 const TODAY = '2026-08-22';
 const report = (region: Region, changed: Partial<ReportData> = {}) => {
@@ -79,5 +82,25 @@ describe('a radius holds', () => {
     if (!site) throw new Error('no site');
     const sites = [0.1, 0.102].map((north, index) => ({ ...site, id: `s${index}`, lat: 39 + north }));
     expect(report(circle, { sites }).sites.map(({ id }) => id)).toEqual(['s0']);
+  });
+});
+
+describe('what must be read with a report', () => {
+  const codes = (region: Region) => report(region).notes.map(({ code }) => code);
+
+  it('says of an area and of a circle that their land is that of whole counties, and of no other region', () => {
+    expect(codes({ kind: 'area', id: 'PJM-DOM' })).toContain('areaCounties');
+    expect(codes({ kind: 'radius', lon: -77.5, lat: 39, km: 20 })).toContain('radiusCounties');
+    const county = codes({ kind: 'county', fips: '51107' });
+    expect(county).not.toContain('areaCounties');
+    expect(county).not.toContain('radiusCounties');
+    expect(county).not.toContain('outsideUnitedStates');
+  });
+
+  it('names the sources of areas only where there are areas', () => {
+    const sources = ASSIGNMENT_SOURCES.map((id) => ({ ...anySource, id }));
+    const named = (region: Region) => report(region, { sources }).sources.map(({ id }) => id);
+    expect(named({ kind: 'county', fips: '51107' })).toEqual([...ASSIGNMENT_SOURCES]);
+    expect(named({ kind: 'country', code: 'IE' })).toEqual([]);
   });
 });
