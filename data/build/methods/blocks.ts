@@ -15,6 +15,7 @@ import type { HourlySeries } from '../../../src/model/grid/series';
 import { constantLoad } from '../../../src/model/grid/whatIf';
 import type { GridArea } from '../../../src/model/region';
 import { thresholdRange } from './thresholds';
+import { TRIALS, type Trial, triedHeadroom } from './tried';
 
 /** The area and the load of the worked example, MW. */
 export const EXAMPLE = { areaId: 'PJM-DOM', loadMw: 1000 } as const;
@@ -226,7 +227,37 @@ function publishedTable(data: MethodsData): string {
       ['authority', 'season', 'our threshold', 'threshold that gives the published figures', 'difference'],
       far.flatMap((id) => thresholdRows(id, rows, data.hoursOfFar.get(id))),
     ),
+    '',
+    'What other choices on our hours would change: difference from the published figures at 0.25, 0.5 and 1\u00a0%, GW:',
+    '',
+    table(
+      ['authority', ...TRIALS.map((trial) => TRIAL_WORDS[trial])],
+      far.map((id) => [id, ...trialCells(id, rows, data.hoursOfFar.get(id))]),
+    ),
   ].join('\n');
+}
+
+const TRIAL_WORDS: Readonly<Record<Trial, string>> = {
+  asHere: 'as here',
+  octoberInWinter: 'October counted with the winter',
+  autumnInWinter: 'September and October with the winter',
+  withoutHighest2: 'without the two highest hours',
+};
+
+/** @throws Error when the hours of the authority are not there */
+function trialCells(
+  id: string,
+  rows: readonly PublishedHeadroom[],
+  hours: HourlySeries | undefined,
+): string[] {
+  if (!hours) throw new Error(`there are no hours of ${id}`);
+  const published = LEVELS.map(
+    (level) => rows.find((row) => row.areaId === id && row.level === level)?.published ?? Number.NaN,
+  );
+  const tried = triedHeadroom(hours, PUBLISHED_WINDOW);
+  return TRIALS.map((trial) =>
+    tried[trial].map((mw, index) => formatNumber(mw / 1000 - (published[index] ?? Number.NaN), 2)).join(', '),
+  );
 }
 
 /** @throws Error when the hours of the authority are not there */

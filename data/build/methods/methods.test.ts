@@ -31,6 +31,7 @@ import {
   publishedHeadroom,
   withoutMarks,
 } from './blocks';
+import { type Trial, triedHeadroom } from './tried';
 
 const source = (file: string) => readFileSync(path.join(ROOT, file));
 const allHours = () =>
@@ -166,5 +167,22 @@ describe('the published table', () => {
     expect(row('PACE', 'April to October')).toContain('none');
     expect(row('FPL', 'November to March')).toMatch(/23,569\u00a0MW \| 24,\d{3} to 24,\d{3}/);
     expect(row('SC', 'April to October')).toMatch(/4,940\u00a0MW \| 4,9\d\d to 5,0\d\d/);
+  });
+
+  it('tells which two hours MISO differs by, and that October in the winter explains most of Arizona', () => {
+    const window = [...PUBLISHED_WINDOW] as const;
+    const off = (id: string, trial: Trial) => {
+      const hours = data.hoursOfFar.get(id);
+      if (!hours) throw new Error(id);
+      const published = publishedHeadroom(data).filter(({ areaId }) => areaId === id);
+      const tried = triedHeadroom(hours, window)[trial];
+      return Math.max(...published.map((row, i) => Math.abs((tried[i] ?? 0) / 1000 - row.published)));
+    };
+    expect(off('MISO', 'asHere')).toBeGreaterThan(0.5);
+    expect(off('MISO', 'withoutHighest2')).toBeLessThan(0.02);
+    for (const id of ['AZPS', 'SRP']) {
+      expect(off(id, 'asHere'), id).toBeGreaterThan(0.4);
+      expect(off(id, 'octoberInWinter'), id).toBeLessThan(0.09);
+    }
   });
 });

@@ -74,8 +74,11 @@ export interface HeadroomModel {
 /** The seasons, in the order in which they are told. */
 export const SEASONS = ['summer', 'winter'] as const;
 
-/** April to October is summer; month boundaries are UTC. First month and end month of each stretch. */
-const STRETCHES: Readonly<Record<Season, readonly (readonly [number, number])[]>> = {
+/** The stretches of the year that make up each season: first month and end month, counted from 0. */
+export type Seasons = Readonly<Record<Season, readonly (readonly [number, number])[]>>;
+
+/** April to October is summer; month boundaries are UTC. */
+const STRETCHES: Seasons = {
   summer: [[3, 10]],
   winter: [
     [0, 3],
@@ -83,14 +86,17 @@ const STRETCHES: Readonly<Record<Season, readonly (readonly [number, number])[]>
   ],
 };
 
-/** Sorts a series once, for any number of windows. */
-export function sortSeries(series: HourlySeries): SortedSeries {
+/**
+ * Sorts a series once, for any number of windows.
+ * @param stretches other seasons than those of every figure shown, to try what they would give
+ */
+export function sortSeries(series: HourlySeries, stretches: Seasons = STRETCHES): SortedSeries {
   const first = new Date(series.firstHour * 3_600_000).getUTCFullYear();
   const years: SortedYear[] = [];
   for (let year = first; hourAt(year) < series.firstHour + series.mw.length; year++) {
     const seasons = {
-      summer: sortSeason(series, year, 'summer'),
-      winter: sortSeason(series, year, 'winter'),
+      summer: sortSeason(series, year, stretches.summer),
+      winter: sortSeason(series, year, stretches.winter),
     };
     const known = seasons.summer.mw.length + seasons.winter.mw.length;
     if (known > 0) years.push({ year, seasons, weight: hoursIn(year) / known });
@@ -98,10 +104,8 @@ export function sortSeries(series: HourlySeries): SortedSeries {
   return { years };
 }
 
-function sortSeason(series: HourlySeries, year: number, season: Season): SortedHours {
-  const stretches = STRETCHES[season].map(
-    ([from, until]) => [hourAt(year, from), hourAt(year, until)] as const,
-  );
+function sortSeason(series: HourlySeries, year: number, months: Seasons[Season]): SortedHours {
+  const stretches = months.map(([from, until]) => [hourAt(year, from), hourAt(year, until)] as const);
   const parts = stretches.map(([from, until]) => valuesBetween(series, from, until));
   const all = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
   let next = 0;
