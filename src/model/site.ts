@@ -130,6 +130,8 @@ export type MwNote =
   | { kind: 'partialSum'; records: number; buildings: number }
   /** It is of one building of the campus alone. */
   | { kind: 'building'; name: string }
+  /** It is of what was built from a year on; the campus ran before. */
+  | { kind: 'builtSince'; year: number }
   /** In the words of the table. */
   | { kind: 'stated'; text: string };
 

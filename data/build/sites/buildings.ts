@@ -1,6 +1,6 @@
 /** A campus and its buildings: which records speak of one building alone, and what a campus is called. */
 import type { MwNote, SiteBuilding } from '../../../src/model/site';
-import { buildingCodes, CODE, UNNAMED } from './campus';
+import { buildingCodes, CODE, plainCode, UNNAMED } from './campus';
 import { asWords, type Operators } from './operators';
 import type { CenterRow, RecordRow } from './rows';
 import { by } from './tableReader';
@@ -55,20 +55,44 @@ export function partOfCampus(
 /** The note of a figure of one building. */
 export const ofOne = ({ name }: RecordRow): MwNote => ({ kind: 'building', name: name ?? '' });
 
-/** The records below a campus, named ones first, each with its own figure and outline; none for a single record. */
+/**
+ * The buildings of a campus, named ones first, each with its own figure and outline; none for a single record. A
+ * record or permit of a building whose outline is there is no second building: its figure goes to the outline.
+ * Records of the campus and of several buildings are none.
+ */
 export function buildingsOf(records: readonly RecordRow[]): SiteBuilding[] {
   if (records.length < 2) return [];
-  return records
-    .filter(({ dataset, reportedStatus }) => dataset === 'osm' && reportedStatus !== 'site')
-    .concat(records.filter(({ dataset, name }) => dataset !== 'osm' && buildingCodes(name ?? '').length > 0))
+  const codeOf = ({ name }: RecordRow): string | null => {
+    const codes = [...new Set(buildingCodes(name ?? '').map(plainCode))];
+    return codes.length === 1 ? (codes[0] ?? null) : null;
+  };
+  const outlines = records.filter(
+    ({ dataset, reportedStatus }) => dataset === 'osm' && reportedStatus !== 'site',
+  );
+  const seen = new Set(outlines.map(codeOf));
+  const others = records.filter(({ dataset }) => dataset !== 'osm');
+  const alone = [
+    ...others.filter(({ dataset }) => dataset !== 'epaEcho'),
+    ...others.filter(({ dataset }) => dataset === 'epaEcho'),
+  ].filter((record) => {
+    const code = codeOf(record);
+    if (code === null || seen.has(code)) return false;
+    seen.add(code);
+    return true;
+  });
+  const figureOf = (record: RecordRow) => {
+    const code = codeOf(record);
+    const twin = code === null ? null : others.find((other) => other.figure && codeOf(other) === code);
+    return record.figure ?? twin?.figure ?? null;
+  };
+  return [...outlines, ...alone]
     .sort(by(({ name, dataset, recordId }) => `${name === null ? 1 : 0} ${name} ${dataset} ${recordId}`))
-    .map(({ name, dataset, recordId, figure, footprintM2 }) => ({
-      name,
-      dataset,
-      recordId,
-      mw: figure && figure.value > 0 ? { value: figure.value, basis: figure.basis } : null,
-      footprintM2,
-    }));
+    .map((record) => {
+      const { name, dataset, recordId, footprintM2 } = record;
+      const figure = figureOf(record);
+      const mw = figure && figure.value > 0 ? { value: figure.value, basis: figure.basis } : null;
+      return { name, dataset, recordId, mw, footprintM2 };
+    });
 }
 
 /** A name given to a campus instead of that of one of its buildings, and why. */

@@ -1,14 +1,30 @@
 /** All figures in megawatts of a site as claims. */
-import type { MwClaim } from '../../../src/model/site';
+import type { MwClaim, MwNote } from '../../../src/model/site';
 import type { MwStage } from '../../../src/model/vocabulary';
 import { type Campus, ofOne, partOfCampus } from './buildings';
 import type { RankedFigure } from './headline';
-import type { AtlasRow, CancelledRow, CenterRow, LineageRow, RecordRow } from './rows';
+import type { AtlasRow, CancelledRow, CenterRow, LineageRow, PowerRow, RecordRow } from './rows';
 
 /** Rank of a figure that is of one building of a campus: a claim, and never the headline of the campus. */
 const BUILDING = 9;
 
-/** All figures as claims, each once; ranked: lineage, cancelled project, list of data centers, single record. */
+/**
+ * Epoch's timeline of a campus that ran before it begins, at nothing, is of what was built since and not of the whole.
+ * @param since the first day on which the site is known to operate, as precise as it is
+ * @returns the note of its figures; null where they are of the whole site
+ */
+export function partByEpoch(power: readonly PowerRow[], since: string | null): MwNote | null {
+  const [first] = power;
+  // A year between them may be the roughness of a bare year.
+  if (!first || since === null || Number(first.date.slice(0, 4)) - Number(since.slice(0, 4)) < 2) return null;
+  const isNothing = first.facilityMw === 0 || first.buildings === 0;
+  return isNothing ? { kind: 'builtSince', year: Number(first.date.slice(0, 4)) } : null;
+}
+
+/**
+ * All figures as claims, each once; ranked: lineage, cancelled project, list of data centers, single record.
+ * @param epochPart see `partByEpoch`
+ */
 export function claimsOf(
   lineage: LineageRow | null,
   centers: readonly CenterRow[],
@@ -16,10 +32,14 @@ export function claimsOf(
   records: readonly RecordRow[],
   cancelled: readonly CancelledRow[],
   campus: Campus,
+  epochPart: MwNote | null,
 ): { claims: MwClaim[]; figures: RankedFigure[] } {
   const claims = new Map<string, MwClaim>();
   const figures: RankedFigure[] = [];
-  const add = (rank: number, dataset: string, figure: Omit<RankedFigure, 'rank'>, told?: MwStage) => {
+  const add = (own: number, dataset: string, stated: Omit<RankedFigure, 'rank'>, told?: MwStage) => {
+    const isPart = dataset === 'epoch' && epochPart !== null;
+    const rank = isPart ? BUILDING : own;
+    const figure = isPart ? { ...stated, note: epochPart } : stated;
     figures.push({ ...figure, rank });
     const { value, basis, stage, date, note } = figure;
     const key = [dataset, value, basis, stage].join();

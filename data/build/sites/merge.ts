@@ -5,7 +5,7 @@ import { countyShapes, stateOf } from '../geography';
 import type { SiteArea, SiteGround } from '../grid/siteAreas';
 import { buildingsOf, campusOf } from './buildings';
 import { UNNAMED } from './campus';
-import { claimsOf } from './claims';
+import { claimsOf, partByEpoch } from './claims';
 import { type Group, groupsOf, keysOf, Lookups, siteIdOf } from './groups';
 import { headlineMw } from './headline';
 import type { Match } from './match';
@@ -108,7 +108,9 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   const status = statusOf(lineage, centers, loose, records);
   const siteClass = classOf(lineage, keys, loose, lookups, status);
   const campus = campusOf(records);
-  const claims = claimsOf(lineage, centers, atlas, records, cancelled, campus);
+  const statusHistory = historyOf(atlas);
+  const ranSince = statusHistory.find((step) => step.status === 'operating')?.date ?? null;
+  const claims = claimsOf(lineage, centers, atlas, records, cancelled, campus, partByEpoch(power, ranSince));
   const { operators } = around;
   const companies = companiesOf(group, records, atlas, lookups, operators);
   const reported =
@@ -118,9 +120,12 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     null;
   const operatorText = lineage ? (lineage.operator ?? lineage.owner) : reported;
   const named = operators.first(outsideBrackets(operatorText)) ?? operators.leading(main.name);
-  // What a person has found to be the former operator is not the operator.
-  const isFormer = companies.some(({ name, role }) => role === 'former' && name === named?.name);
-  const match = isFormer ? operators.first(companies.find(isOperator)?.name ?? null) : named;
+  // What a person has found to be the former operator, or the tenant of another's site, is not the operator.
+  const rolesOfNamed = companies.flatMap(({ name, role }) => (name === named?.name ? [role] : []));
+  const isOther =
+    rolesOfNamed.length > 0 && rolesOfNamed.every((role) => role === 'former' || role === 'tenant');
+  const match =
+    isOther && companies.some(isOperator) ? operators.first(companies.find(isOperator)?.name ?? null) : named;
   const byRecord = companies.find(isOperator)?.name ?? null;
   const operator = match?.name ?? byRecord ?? (NOBODY.test(reported ?? '') ? null : reported);
   const operatorClass = (match ?? operators.first(byRecord))?.operatorClass ?? 'unknown';
@@ -140,7 +145,11 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
 
   const firstOf = <T>(pick: (row: AtlasRow) => T | null) =>
     atlas.map(pick).find((value) => value !== null) ?? null;
-  const utility = lineage?.gridOperator ?? firstOf((row) => row.utility);
+  const ofAtlas = firstOf((row) => row.utility);
+  const utility =
+    lineage?.gridOperator && !(ofAtlas && GRID_OPERATOR.test(lineage.gridOperator))
+      ? lineage.gridOperator
+      : ofAtlas;
   const locality = lineage?.locality ?? firstOf((row) => row.locality);
   const mw = headlineMw(status, claims.figures, isMineThatRan(siteClass, status));
   const ownPower = supplyOf(group, atlas, lookups.ownPower, { mw, utility });
@@ -178,7 +187,6 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     const known = values.filter((value) => value !== null);
     return known.length > 0 ? Math.max(...known) : null;
   };
-  const statusHistory = historyOf(atlas);
   const detail: SiteDetail = {
     id,
     owner: lineage?.owner ?? null,
@@ -195,7 +203,10 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
       center?.countyName ??
       loose[0]?.countyName ??
       null,
-    year: centers.find((row) => row.year)?.year ?? cancelled.find((row) => row.year)?.year ?? null,
+    year:
+      centers.find((row) => row.year)?.year ??
+      cancelled.find((row) => row.year)?.year ??
+      announcedIn(firstOf((row) => row.announced)),
     formerUse: lineage?.formerUse ?? null,
     stageDetail: lineage?.stageDetail ?? null,
     footprintM2: ground.footprintM2 ?? largest(centers.map((row) => row.footprintM2)),
@@ -203,7 +214,10 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     siteAreaM2: ground.siteAreaM2 ?? largest(centers.map((row) => row.siteAreaM2)),
     landAcres: largest(atlas.map((row) => row.landAcres)),
     waterMgd:
-      firstOf((row) => row.waterMgd) ?? power.findLast((row) => row.waterMgd !== null)?.waterMgd ?? null,
+      firstOf((row) => row.waterMgd) ??
+      power.findLast(({ waterMgd, buildings }) => waterMgd !== null && (waterMgd > 0 || buildings))
+        ?.waterMgd ??
+      null,
     mwClaims: claims.claims,
     mwNote: lineage?.mwNote ?? null,
     lineage: lineage?.events ?? [],
@@ -217,7 +231,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
       buildings,
       dataset: 'epoch',
     })),
-    facts: factsOf(lineage, atlas),
+    facts: factsOf(lineage?.lon === place.lon ? lineage : null, atlas),
     mergeReasons: reasonsOf(group, lookups),
     records: sources,
   };
@@ -247,6 +261,9 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     formerName: main.name,
   };
 }
+
+/** The operator of a whole grid, which is no utility. */
+const GRID_OPERATOR = /^(?:CAISO|ERCOT|ISO-NE|MISO|NYISO|PJM|SPP)$/;
 
 const isOperator = ({ role }: SiteCompany) => role === 'operator';
 
@@ -283,6 +300,12 @@ const confidencesOf = ({ lineage, centers, loose }: Group): string[] => [
   ...loose.map((row) => ({ confirmed: 'high', reported: 'medium' })[row.statusConfidence] ?? 'low'),
 ];
 
+/** The year of a day on which a project was announced. */
+function announcedIn(date: string | null): SiteDetail['year'] {
+  return date === null ? null : { value: Number(date.slice(0, 4)), basis: 'announced' };
+}
+
+/** @param lineage the row whose position the site has; null where it has another */
 function factsOf(lineage: LineageRow | null, atlas: readonly AtlasRow[]): ReportedFact[] {
   const facts: ReportedFact[] = [];
   for (const row of atlas) {

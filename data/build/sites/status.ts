@@ -70,11 +70,18 @@ export function isMineThatRan(siteClass: SiteClass, status: SiteStatus): boolean
   );
 }
 
-/** Dated statuses of all Compute Atlas records, oldest first, without repetition. */
+/**
+ * Dated statuses of all Compute Atlas records, oldest first, without repetition. A record tells its steps in order:
+ * a bare year after a month of that year is later than the month.
+ */
 export function historyOf(atlas: readonly AtlasRow[]): StatusStep[] {
-  const steps = atlas.flatMap((row) =>
-    row.history.map(({ date, status }) => ({ date, status, dataset: 'computeAtlas' })),
-  );
-  const unique = new Map(steps.map((step) => [`${step.date} ${step.status}`, step]));
-  return [...unique.values()].sort(by((step) => step.date));
+  const steps = atlas.flatMap((row) => {
+    let reached = '';
+    return row.history.map(({ date, status }) => {
+      reached = reached.startsWith(date) ? reached : date;
+      return { step: { date, status, dataset: 'computeAtlas' }, at: reached };
+    });
+  });
+  const unique = new Map(steps.map((found) => [`${found.step.date} ${found.step.status}`, found]));
+  return [...unique.values()].sort(by(({ at }) => at)).map(({ step }) => step);
 }

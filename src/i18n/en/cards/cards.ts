@@ -25,6 +25,8 @@ function mwNote(note: MwNote): string {
       return `sum of ${plural(note.records, { one: '# record', other: '# records' })}`;
     case 'partialSum':
       return `sum of ${plural(note.records, { one: '# record', other: '# records' })}; the campus has ${formatNumber(note.buildings)} named buildings`;
+    case 'builtSince':
+      return `of what was built from ${note.year} on alone; the campus ran before`;
     case 'building':
       return `of ${note.name} alone`;
     case 'stated':
@@ -189,7 +191,7 @@ export const cardMessages = {
     former: 'Earlier',
     ownPower: 'Power plant of its own',
     publicWater: 'Public water',
-    utility: 'Utility',
+    utility: 'Utility or grid',
     position: 'Position',
     locality: 'Town',
     county: 'County',

@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { partByEpoch } from './claims';
+import { realSites } from './realSites';
+
+let real: ReturnType<typeof realSites>;
+beforeAll(() => {
+  real = realSites();
+}, 60_000);
+
+describe('what a reading of forty sites found', () => {
+  it('keeps the steps of a record in its order: a bare year after a month of it is later', () => {
+    const steps = real.detailOf('ca-meta-hyperion-richland-parish-la').statusHistory;
+    expect(steps.map(({ date, status }) => `${date} ${status}`)).toEqual([
+      '2025-01 proposed',
+      '2025 construction',
+    ]);
+    const backwards = real.built.details.flatMap(({ id, statusHistory }) => {
+      const at = (status: string) => statusHistory.findIndex((step) => step.status === status);
+      const [plan, build] = [statusHistory[at('proposed')], statusHistory[at('construction')]];
+      const isWrong =
+        plan && build && at('proposed') > at('construction') && plan.date.startsWith(build.date);
+      return isWrong ? [id] : [];
+    });
+    expect(backwards).toEqual([]);
+  });
+
+  it('takes no zero for the water of a campus that is not built', () => {
+    for (const id of ['ca-meta-rosemount-mn', 'ca-meta-los-lunas-ai-nm', 'ca-meta-eagle-mountain-ut'])
+      expect([id, real.detailOf(id).waterMgd]).toEqual([id, null]);
+  });
+
+  it('lists a building once, and neither campus nor permit beside its outline', () => {
+    const codeOf = (name: string | null) => /\b[A-Z]{2,5}-?\d{1,3}\b/.exec(name ?? '')?.[0].replace('-', '');
+    const twice = real.built.details.filter(({ buildings }) => {
+      const outlined = new Set(
+        buildings.flatMap(({ dataset, name }) => (dataset === 'osm' && codeOf(name)) || []),
+      );
+      return buildings.some(({ dataset, name }) => dataset !== 'osm' && outlined.has(codeOf(name) ?? ''));
+    });
+    expect(twice.map(({ id }) => id)).toEqual([]);
+    const names = real.detailOf('ca-equinix-dc2-va').buildings.map(({ name }) => name);
+    expect(names).not.toContain('Equinix Ashburn Campus (DC1–DC15)');
+    expect(names.filter((name) => /\bDC-?13\b/.test((name ?? '').replace('DC 13', 'DC13')))).toHaveLength(1);
+    const [hall] = real.detailOf('ca-lambda-aligned-plano-tx').buildings;
+    expect(hall?.mw).toEqual({ value: 100, basis: 'plannedBuildOut' });
+  });
+
+  it('says the year of an announcement where the list has no year', () => {
+    expect(real.detailOf('ca-cleanspark-jellico-tn').year).toEqual({ value: 2024, basis: 'announced' });
+    const without = real.built.details.filter(
+      ({ year, facts }) => year === null && facts.some(({ kind }) => kind === 'announced'),
+    );
+    expect(without.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('tells the origin of a position only beside that position', () => {
+    for (const id of ['mara-hopedale-oh', 'cipher-black-pearl-tx'])
+      expect(real.detailOf(id).facts.map(({ kind }) => kind)).not.toContain('coordinateSource');
+    expect(real.detailOf('bitdeer-clarington-oh').facts.length).toBeGreaterThan(0);
+  });
+
+  it('names the utility where another record knows it, not the grid', () => {
+    expect(real.detailOf('cipher-black-pearl-tx').utility).toBe('Oncor');
+    expect(real.detailOf('riot-rockdale-tx').utility).not.toBeNull();
+  });
+
+  it.each([
+    ['ca-google-council-bluffs-ia', null],
+    ['ca-meta-eagle-mountain-ut', null],
+    ['ca-meta-los-lunas-ai-nm', null],
+    ['ca-meta-sarpy-springfield-ne', null],
+    ['ca-google-the-dalles-or', 300],
+    ['ca-google-papillion-ne', 284],
+  ])('%s: the MW of new buildings are not those of the campus', (id, mw) => {
+    expect(real.siteOf(id).mw?.value ?? null).toBe(mw);
+    const ofEpoch = real.detailOf(id).mwClaims.filter(({ dataset }) => dataset === 'epoch');
+    expect(ofEpoch.length).toBeGreaterThan(0);
+    if (mw !== 284) for (const { note } of ofEpoch) expect(note?.kind).toBe('builtSince');
+  });
+
+  it('knows a part by a timeline that begins at nothing, two years or more after the site ran', () => {
+    const row = {
+      line: 1,
+      recordId: 'a',
+      date: '2023-10-01',
+      criticalItMw: 0,
+      facilityMw: 0,
+      buildings: 0,
+      waterMgd: 0,
+    };
+    expect(partByEpoch([row], '2021')).toEqual({ kind: 'builtSince', year: 2023 });
+    expect(partByEpoch([row], '2022-03')).toBeNull();
+    expect(partByEpoch([{ ...row, facilityMw: 50, buildings: 1 }], '2021')).toBeNull();
+    expect(partByEpoch([row], null)).toBeNull();
+    expect(partByEpoch([], '2021')).toBeNull();
+  });
+
+  it.each([
+    ['ca-stargate-milam-county-tx', 'SoftBank'],
+    ['ca-stargate-lordstown-oh', 'SoftBank'],
+  ])('%s is run by who builds it, and used by its tenant', (id, operator) => {
+    expect(real.siteOf(id).operator).toBe(operator);
+    const { companies } = real.detailOf(id);
+    expect(companies.find(({ name }) => name === 'OpenAI')?.role).toBe('tenant');
+  });
+
+  it('names both companies behind Joliet, the campus of Los Lunas and the center of a permit', () => {
+    const names = real.detailOf('ca-joliet-technology-center-il').companies.map(({ name }) => name);
+    expect(names).toEqual(['Hillwood', 'PowerHouse Data Centers']);
+    expect(real.siteOf('ca-meta-los-lunas-ai-nm').name).toBe('Meta Los Lunas Data Center');
+    expect(real.idOf('frs-110045441802')).toBe('osm-way-711811006');
+    expect(real.siteOf('osm-way-118650988').name).toBe('Patmos Hosting, Inc. data center');
+    expect(real.siteOf('frs-110000471089').operator).toBe('CPUS West Frye Road LP');
+  });
+});
