@@ -46,7 +46,7 @@ export interface SiteBuilding {
 
 /**
  * How much of a site's power its own plant is to supply; `notRecorded` where the records of a plan of 1,000 MW or
- * more name neither a utility nor the grid nor a plant.
+ * more name no utility and only "mixed" sources of power.
  */
 export type OwnPowerExtent = 'all' | 'part' | 'notRecorded';
 

@@ -146,10 +146,9 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   const firstOf = <T>(pick: (row: AtlasRow) => T | null) =>
     atlas.map(pick).find((value) => value !== null) ?? null;
   const ofAtlas = firstOf((row) => row.utility);
-  const utility =
-    lineage?.gridOperator && !(ofAtlas && GRID_OPERATOR.test(lineage.gridOperator))
-      ? lineage.gridOperator
-      : ofAtlas;
+  const gridOrUtility = lineage?.gridOperator ?? ofAtlas;
+  const isGridAlone = gridOrUtility !== null && GRID_OPERATOR.test(gridOrUtility);
+  const utility = isGridAlone ? (ofAtlas ?? gridOrUtility) : gridOrUtility;
   const locality = lineage?.locality ?? firstOf((row) => row.locality);
   const mw = headlineMw(status, claims.figures, isMineThatRan(siteClass, status));
   const ownPower = supplyOf(group, atlas, lookups.ownPower, { mw, utility });
@@ -170,7 +169,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     state,
     countyFips,
     ...around.areaOf({
-      utility,
+      utility: gridOrUtility,
       state,
       countyFips,
       lon: place.lon,

@@ -39,7 +39,7 @@ export interface RecordedSupply {
 
 /**
  * The site's own power plant as `ownPowerOf` has it; else, for a plan of 1,000 MW or more, that its supply is not
- * recorded, where Compute Atlas names neither a utility nor a source of power, or "mixed" ones without a share.
+ * recorded, where Compute Atlas names no utility and "mixed" sources without a share.
  */
 export function supplyOf(
   group: Group,
@@ -52,7 +52,9 @@ export function supplyOf(
   if (own !== null || first === undefined || utility !== null) return own;
   if (mw?.basis !== 'plannedBuildOut' || mw.value < LARGE_MW) return null;
   const sources = atlas.map(({ energySource }) => energySource);
-  if (sources.some((source) => source !== null && source !== 'mixed')) return null;
+  // Silence is no plant: a plan of which nothing is said counts against the grid, as smaller plans do.
+  if (!sources.includes('mixed') || sources.some((source) => source !== null && source !== 'mixed'))
+    return null;
   return {
     extent: 'notRecorded',
     energySource: sources.find((source) => source !== null) ?? null,

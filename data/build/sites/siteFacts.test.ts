@@ -26,7 +26,9 @@ describe('what a site says', () => {
     ['ca-apple-maiden-nc', 'part'],
     ['ca-aws-cumulus-salem-township-pa', null],
     ['ca-creekstone-delta-ut', 'part'],
-    ['ca-new-day-ports-technology-campus-piketon-oh', 'notRecorded'],
+    ['ca-new-day-ports-technology-campus-piketon-oh', 'part'],
+    // Nothing is said of its supply: it counts against the grid.
+    ['ca-aws-north-creek-technology-campus-louisa-va', null],
     ['ca-data-city-energy-abundance-laredo-tx', 'notRecorded'],
     ['ca-meta-hyperion-richland-parish-la', null],
   ])('knows whether %s runs on a plant of its own: %s', (id, extent) => {

@@ -153,7 +153,8 @@ export const cardMessages = {
   ownPower: {
     all: (mw: string | null) => (mw ? `for all of the site, ${mw}` : 'for all of the site'),
     part: (mw: string | null) => (mw ? `for a part of the site, ${mw}` : 'for a part of the site'),
-    notRecorded: () => 'not recorded: neither a utility nor the grid is named as supply of this large plan',
+    notRecorded: () =>
+      'not recorded: no utility is named, and only mixed sources, as supply of this large plan',
   },
   ownPowerOf: (place: string) => `${place}, sites with their own power plant or supply not recorded`,
   waterArea: (name: string) => `within the service area of ${name} (2017)`,

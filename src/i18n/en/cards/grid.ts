@@ -263,7 +263,7 @@ export const gridMessages = {
     ownPowerOf: (area: string, status: string, basis: string) =>
       `${area}, ${inText(status)} sites with a power plant of their own or supply not recorded, ${basis}`,
     ownPowerHelp:
-      'Recorded as supplied by their own plant in whole or in part, or plans of 1,000 MW and more whose record names neither a utility nor the grid. How much of them this area is to carry is not on record: they are in no share of peak or headroom and not in pressure.',
+      'Recorded as supplied by their own plant in whole or in part, or plans of 1,000 MW and more whose record names no utility and only mixed sources. How much of them this area is to carry is not on record: they are in no share of peak or headroom and not in pressure.',
     fromParent: (area: string) =>
       `${area} has no measured demand of its own in these years to set its sites against.`,
     value: (

@@ -267,7 +267,7 @@ export function gridLines({ areas, newLoad, window }: RegionReport): string[] {
     lines.push(
       '### Sites with a power plant of their own or supply not recorded, by area',
       '',
-      'Supplied by their own plant in whole or in part, or plans of 1,000 MW and more whose record names neither a utility nor the grid: in no share of peak or headroom, and not in pressure. Rows must not be added up.',
+      'Supplied by their own plant in whole or in part, or plans of 1,000 MW and more whose record names no utility and only mixed sources: in no share of peak or headroom, and not in pressure. Rows must not be added up.',
       '',
       ...table(['Area', 'Status', 'Measures', 'MW', 'Sites with a figure'], ownPower),
     );
