@@ -61,15 +61,23 @@ function sumsByArea(sites: readonly PlacedSite[], areas: readonly PlacedArea[]):
   );
 }
 
-/** Reported MW of sites by status and basis, in the order of the vocabulary. Uncertain records are left out. */
-export function siteMwOf(sites: readonly CountedSite[]): KnownMw[] {
-  const sums = new Map<string, { mw: number; sites: number }>();
-  const known = new Map<SiteStatus, { withMw: number; sites: number }>();
+/** How many sites of each status have a figure, out of all of it. Uncertain records are left out. */
+export function knownByStatus(sites: readonly CountedSite[]): Map<SiteStatus, KnownMw['known']> {
+  const known = new Map<SiteStatus, KnownMw['known']>();
   for (const site of sites) {
     if (isUncertain(site)) continue;
     const count = known.get(site.status) ?? { withMw: 0, sites: 0 };
     known.set(site.status, { withMw: count.withMw + (site.mw === null ? 0 : 1), sites: count.sites + 1 });
-    if (site.mw === null) continue;
+  }
+  return known;
+}
+
+/** Reported MW of sites by status and basis, in the order of the vocabulary. Uncertain records are left out. */
+export function siteMwOf(sites: readonly CountedSite[]): KnownMw[] {
+  const sums = new Map<string, { mw: number; sites: number }>();
+  const known = knownByStatus(sites);
+  for (const site of sites) {
+    if (isUncertain(site) || site.mw === null) continue;
     const key = `${site.status} ${site.mw.basis}`;
     const sum = sums.get(key) ?? { mw: 0, sites: 0 };
     sums.set(key, { mw: sum.mw + site.mw.value, sites: sum.sites + 1 });

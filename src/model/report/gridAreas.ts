@@ -1,10 +1,11 @@
 /** The grid areas of a region, each with its facts or with those of the area that contains it. */
-import { type AreaGridFacts, areaFacts } from '../grid/areaFacts';
+import { type AreaGridFacts, areaFacts, type SiteMwRatio } from '../grid/areaFacts';
 import type { AreaClaims } from '../grid/claims';
 import { DEFAULT_WINDOW } from '../grid/load';
 import type { LoadFigures } from '../grid/loadFigures';
 import type { YearWindow } from '../grid/series';
-import type { AreaPlace, County, GridArea, Region } from '../region';
+import { knownByStatus, sitesOfArea } from '../grid/siteMw';
+import type { AreaPlace, County, GridArea, KnownMw, Region, SiteMw } from '../region';
 import type { ReportWhatIf } from './newLoad';
 import type { ReportNote } from './notes';
 import type { ReportData } from './tables';
@@ -12,8 +13,13 @@ import type { ReportData } from './tables';
 /** Why an area is in a report. */
 export type AreaRole = 'region' | 'assigned' | 'alternative' | 'subArea' | 'inside';
 
+type WithKnown<T> = T & Partial<Pick<KnownMw, 'known'>>;
+
 /** A grid area with its facts, or with its parent's measures when it has no series of its own. */
 export interface ReportArea extends AreaGridFacts {
+  /** How many of the area's sites of a status have a figure, where the report knows the sites. */
+  siteMw: WithKnown<SiteMwRatio>[];
+  ownPower: WithKnown<SiteMw>[];
   id: string;
   name: string;
   kind: GridArea['kind'];
@@ -96,7 +102,7 @@ export function areasOf(
       notes.push({ code: 'areaUnknown', area: id });
       return [];
     }
-    return [reportArea(area, role, own.size, { ...data, window }, notes)];
+    return [withKnown(reportArea(area, role, own.size, { ...data, window }, notes), data)];
   });
   const order: AreaRole[] = ['region', 'subArea', 'assigned', 'alternative', 'inside'];
   return found.sort(
@@ -105,6 +111,18 @@ export function areasOf(
       b.countiesInRegion - a.countiesInRegion ||
       (a.id < b.id ? -1 : 1),
   );
+}
+
+/** The area with how much is known behind each of its sums. */
+function withKnown(area: ReportArea, { sites, areas }: Pick<ReportData, 'sites' | 'areas'>): ReportArea {
+  const { load, own } = sitesOfArea(sites, areas, area.id);
+  const add = <T extends SiteMw>(sums: readonly T[], known: ReturnType<typeof knownByStatus>) =>
+    sums.map((sum) => ({ ...sum, known: known.get(sum.status) ?? { withMw: 0, sites: 0 } }));
+  return {
+    ...area,
+    siteMw: add(area.siteMw, knownByStatus(load)),
+    ownPower: add(area.ownPower, knownByStatus(own)),
+  };
 }
 
 /** An area with its facts, for a card or a column that shows it alone. */

@@ -1,5 +1,5 @@
 /** The words of the grid part of cards, and of its charts. */
-import type { ClaimKind } from '../../../model/grid/claimKind';
+import { type ClaimKind, claimKind } from '../../../model/grid/claimKind';
 import type { DoubtKind } from '../../../model/grid/doubtfulHours';
 import type { AdequacyRisk, PressurePart } from '../../../model/grid/pressure';
 import type { SetBy } from '../../../model/grid/setBy';
@@ -349,3 +349,9 @@ export const gridMessages = {
     },
   },
 } as const;
+
+/** What sets a published figure apart from ours, by its metric; null where it has no counterpart here. */
+export function claimDiffers(metric: string): string | null {
+  const kind = claimKind(metric);
+  return kind === null ? null : gridMessages.claims.differs[kind];
+}

@@ -4,8 +4,10 @@ import type { WhatIfFigures } from '../../../model/grid/areaWhatIf';
 import type { Pressure } from '../../../model/grid/pressure';
 import type { SettingHour } from '../../../model/grid/setBy';
 import type { NewLoad } from '../../../model/grid/whatIf';
+import type { KnownMw } from '../../../model/region';
 import type { ReportArea } from '../../../model/report/gridAreas';
 import type { RegionReport } from '../../../model/report/report';
+import { claimDiffers } from '../cards/grid';
 import { areaPlaceLines } from '../shell/areaNames';
 import { formatHourThere, formatMegawatts, formatNumber, formatShare } from '../shell/format';
 import { labels } from '../shell/labels';
@@ -92,6 +94,11 @@ const setByRows = (area: ReportArea): string[][] =>
     ];
   });
 
+const knownText = (known: KnownMw['known'] | undefined) =>
+  known === undefined
+    ? gridWords.unknown
+    : `${formatNumber(known.withMw)} of ${formatNumber(known.sites)} have a figure`;
+
 const siteRows = (area: ReportArea): string[][] =>
   area.siteMw.map((sum) => [
     area.id,
@@ -99,6 +106,7 @@ const siteRows = (area: ReportArea): string[][] =>
     labels.mwBasis[sum.basis],
     formatMegawatts(sum.mw),
     formatNumber(sum.sites),
+    knownText(sum.known),
     or(sum.ofPeak, formatShare),
     or(sum.ofHeadroom, formatShare),
   ]);
@@ -110,6 +118,7 @@ const ownPowerRows = (area: ReportArea): string[][] =>
     labels.mwBasis[sum.basis],
     formatMegawatts(sum.mw),
     formatNumber(sum.sites),
+    knownText(sum.known),
   ]);
 
 const claimRows = (area: ReportArea): string[][] =>
@@ -120,6 +129,7 @@ const claimRows = (area: ReportArea): string[][] =>
     plain(period),
     plain(`${value} ${unit}`),
     `[${plain(title)}](<${url}>)${read === 'excerpt' ? ', read in part' : ''}`,
+    claimDiffers(metric) ?? '',
   ]);
 
 function loadText({ peakMw, loadFactor, interruptible }: NewLoad): string {
@@ -259,7 +269,10 @@ export function gridLines({ areas, newLoad, window }: RegionReport): string[] {
       '',
       'Rows must not be added up.',
       '',
-      ...table(['Area', 'Status', 'Measures', 'MW', 'Sites with a figure', 'of peak', 'of headroom'], sites),
+      ...table(
+        ['Area', 'Status', 'Measures', 'MW', 'Sites', 'Of all of this status', 'of peak', 'of headroom'],
+        sites,
+      ),
     );
   }
   const ownPower = areas.flatMap(ownPowerRows);
@@ -269,7 +282,7 @@ export function gridLines({ areas, newLoad, window }: RegionReport): string[] {
       '',
       'Supplied by their own plant in whole or in part, or plans of 1,000 MW and more whose record names no utility and only mixed sources: in no share of peak or headroom, and not in pressure. Rows must not be added up.',
       '',
-      ...table(['Area', 'Status', 'Measures', 'MW', 'Sites with a figure'], ownPower),
+      ...table(['Area', 'Status', 'Measures', 'MW', 'Sites', 'Of all of this status'], ownPower),
     );
   }
   const claims = areas.flatMap(claimRows);
@@ -279,7 +292,7 @@ export function gridLines({ areas, newLoad, window }: RegionReport): string[] {
       '',
       'Claims of their sources, not mixed into the figures above.',
       '',
-      ...table(['Area', 'Of whom', 'What', 'When', 'Value', 'Source'], claims),
+      ...table(['Area', 'Of whom', 'What', 'When', 'Value', 'Source', 'What sets it apart'], claims),
     );
   }
   return lines;

@@ -3,6 +3,7 @@ import type { OppositionReport, Tally } from '../../../model/oppositionReport';
 import type { RegionReport } from '../../../model/report/report';
 import { endingNote } from '../answers/endings';
 import { surroundingsNote } from '../answers/surroundings';
+import { claimDiffers } from '../cards/grid';
 import { noteText } from '../cards/regionText';
 import { regionTitle } from '../shell/regionTitle';
 import { countedJurisdictions, tallyUnits } from './oppositionCounts';
@@ -34,6 +35,10 @@ export function reportJson(report: RegionReport): string {
   const told = {
     ...report,
     region: { ...report.region, name: regionTitle(report.region.name) },
+    areas: report.areas.map((area) => ({
+      ...area,
+      claims: area.claims?.map((claim) => ({ ...claim, differs: claimDiffers(claim.metric) })) ?? area.claims,
+    })),
     opposition: oppositionTold(report.opposition),
     ...(report.endings
       ? { endings: { ...report.endings, notes: report.endings.notes.map(endingNote) } }
