@@ -148,7 +148,19 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   const ofAtlas = firstOf((row) => row.utility);
   const gridOrUtility = lineage?.gridOperator ?? ofAtlas;
   const isGridAlone = gridOrUtility !== null && GRID_OPERATOR.test(gridOrUtility);
-  const utility = isGridAlone ? (ofAtlas ?? gridOrUtility) : gridOrUtility;
+  const areaBy = (named: string | null) =>
+    around.areaOf({
+      utility: named,
+      state,
+      countyFips,
+      lon: place.lon,
+      lat: place.lat,
+      precision: place.precision,
+    });
+  const area = areaBy(gridOrUtility);
+  // A utility of another grid area than the grid operator's and the place's is not believed (Dominion in Maryland).
+  const isBelieved = isGridAlone && ofAtlas !== null && areaBy(ofAtlas).areaId === area.areaId;
+  const utility = isBelieved ? ofAtlas : gridOrUtility;
   const locality = lineage?.locality ?? firstOf((row) => row.locality);
   const mw = headlineMw(status, claims.figures, isMineThatRan(siteClass, status));
   const ownPower = supplyOf(group, atlas, lookups.ownPower, { mw, utility });
@@ -168,14 +180,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     country,
     state,
     countyFips,
-    ...around.areaOf({
-      utility: gridOrUtility,
-      state,
-      countyFips,
-      lon: place.lon,
-      lat: place.lat,
-      precision: place.precision,
-    }),
+    ...area,
     ownPower: ownPower?.extent ?? null,
     leasedMw: keys.map((key) => lookups.leased.get(key)).find((mw) => mw !== undefined) ?? null,
     confidence: CONFIDENCES.find((word) => confidencesOf(group).includes(word)) ?? 'low',
