@@ -51,6 +51,42 @@ describe('the report command', { timeout: 60_000 }, () => {
     });
   });
 
+  test('puts regions side by side, differences first', () => {
+    const { status, stdout, stderr } = run('--compare', 'county:51107', 'county:51019', 'radius:-77.5,39,10');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const compared = JSON.parse(stdout);
+    expect(compared.regions.map(({ name }: { name: string }) => name)).toEqual([
+      'Loudoun County, Virginia',
+      'Bedford County, Virginia',
+      '10 km around 39° N, 77.5° W',
+    ]);
+    const row = (id: string) => compared.rows.find((one: { id: string }) => one.id === id);
+    expect(row('headroom')).toMatchObject({
+      values: [1200, null, null],
+      applies: [true, true, false],
+      differs: true,
+    });
+    expect(row('people')).toMatchObject({ values: [434326, null, 434326] });
+    expect(compared.rows.findLastIndex((one: { differs: boolean }) => one.differs)).toBeLessThan(
+      compared.rows.findIndex((one: { differs: boolean }) => !one.differs) >>> 0,
+    );
+    const { stdout: text } = run('--compare', 'county:51107', '--compare', 'county:51019', '--format', 'md');
+    expect(text).toContain('| Grid area | PJM-DOM | AAA or PJM |');
+    expect(text).not.toMatch(/undefined|null|NaN/);
+  });
+
+  test.each([
+    [['--compare', 'county:51107'], 2, '--compare takes 2 to 4 regions, not 1'],
+    [['--compare', 'US', 'US', '--add-mw', '5'], 2, '--compare takes no --add-mw'],
+    [['--compare', 'US', 'US', '--region', 'US'], 2, 'two questions at once'],
+    [['--region', 'US', 'stray'], 2, '"stray" stands without an option'],
+    [['--compare', 'county:51107', 'county:51108'], 1, 'did you mean county:51107'],
+  ])('refuses %j', (args, code, message) => {
+    const { status, stdout, stderr } = run(...args);
+    expect({ status, stdout }).toEqual({ status: code, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
   test('takes an outline from a file, and several regions as one', () => {
     const file = path.join(folder, 'area.geojson');
     const outline = (ring: readonly (readonly number[])[]) =>

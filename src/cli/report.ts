@@ -1,13 +1,15 @@
 /**
  * `npm run -s report -- --region county:51107 --format json`: what the app knows of a region.
  */
-import { listOf, reportJson, reportMarkdown } from '../i18n/words';
+import { comparisonFiles, listOf, reportJson, reportMarkdown } from '../i18n/words';
 import { endingsIn } from '../model/endings/endings';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { parseWindow, windowName } from '../model/grid/loadFigures';
 import { parseLoad } from '../model/grid/scenario';
 import type { HourlySeries } from '../model/grid/series';
 import type { NewLoad } from '../model/grid/whatIf';
+import { compareRegions, LEAST_COMPARED, MOST_COMPARED } from '../model/rank/comparison';
+import { rankWorld } from '../model/rank/subjects';
 import type { GridArea, Region } from '../model/region';
 import { REGION_FORMS } from '../model/regionText';
 import { hoursAsked, withNewLoad } from '../model/report/newLoad';
@@ -29,7 +31,8 @@ import {
 } from './command';
 import type { BuiltData } from './data';
 
-const HELP = `Usage: npm run -s report -- --region REGION [--format json|md] [--date YYYY-MM-DD]
+const HELP = `Usage: npm run -s report -- --compare REGION REGION ... [--format json|md] [--date ...] [--window ...]
+       npm run -s report -- --region REGION [--format json|md] [--date YYYY-MM-DD]
                               [--window YYYY-YYYY] [--add-mw MW | --add LOAD]
 
 Prints the sites, grid areas, land and opposition of a region, with sources.
@@ -38,6 +41,7 @@ Prints the sites, grid areas, land and opposition of a region, with sources.
             or a name that only one region bears: "Loudoun", "Loudoun County, VA";
             or @FILE, a GeoJSON file with polygons. Given several times, or apart by commas
             (state:GA,state:SC), all are taken as one region
+  --compare two to four regions side by side: all that is known of them, differences first
   --format  json (default) or md
   --date    the day viewed: later acts are left out, and measures are taken as they stood on it (default: today)
   --window  whole years that grid measures are taken over (default: ${windowName(DEFAULT_WINDOW)})
@@ -54,6 +58,7 @@ Examples:
   npm run -s report -- --region radius:-77.49,39.04,25 --date 2025-06-30
   npm run -s report -- --region radius:-93.62,41.59,25 --add-mw 600 --format md
   npm run -s report -- --region @area.geojson
+  npm run -s report -- --compare county:51107 county:51153 --format md
   npm run -s report -- --region state:GA,state:SC --region state:NC
   npm run -s report -- --region state:GA --date 2025-06-01 --format md
 `;
@@ -69,6 +74,7 @@ interface Options {
 
 /** @throws Misuse */
 function readOptions(given: Given): Options {
+  if (given.rest.length > 0) throw new Misuse(`${JSON.stringify(given.rest[0])} stands without an option`);
   const region = given.texts('region');
   if (region.length === 0 || region.some((text) => text.trim() === ''))
     throw new Misuse('--region is missing');
@@ -114,8 +120,7 @@ async function reportFor(
   { region, date, window, newLoad }: Options,
   built: BuiltData,
 ): Promise<RegionReport> {
-  const areas = built.areasOver(window);
-  if (areas === null) throw new Misuse(`--window ${windowName(window)}: ${covered(built.areas)}`);
+  const areas = areasIn(window, built);
   const data = { ...built, areas };
   const found = regionOf(region, data);
   const known = reading(() => regionReport(found, data, dayViewed(date, data), window));
@@ -123,6 +128,35 @@ async function reportFor(
   const report = reading(() => withAnswers(known, found, data));
   if (newLoad === null) return report;
   return withNewLoad(report, newLoad, areas, await seriesOf(hoursAsked(report, areas), built));
+}
+
+/** Regions side by side. @throws NoAnswer and @throws Misuse as for a report */
+function comparison(given: Given): string {
+  const texts = [...given.texts('compare'), ...given.rest];
+  for (const name of ['add-mw', 'add'])
+    if (given.text(name) !== null) throw new Misuse(`--compare takes no --${name}`);
+  if (given.texts('region').length > 0) throw new Misuse('--compare and --region ask two questions at once');
+  if (texts.length < LEAST_COMPARED || texts.length > MOST_COMPARED)
+    throw new Misuse(`--compare takes ${LEAST_COMPARED} to ${MOST_COMPARED} regions, not ${texts.length}`);
+  const format = readChoice(given, 'format', ['json', 'md']);
+  const [date, window] = [readDay(given), readWindow(given.text('window'))];
+  const built = openData(given);
+  const data = { ...built, areas: areasIn(window, built) };
+  const regions = texts.map((text) => regionOf([text], data));
+  const compared = reading(() => {
+    const states = data.states.map(({ code }) => code);
+    const world = rankWorld(dayViewed(date, data), data.people(), states, data.powerIn);
+    return compareRegions(regions, data, world);
+  });
+  if (compared === null) throw noRegion(texts.join(' '));
+  return comparisonFiles[format](compared);
+}
+
+/** The areas with their measures over a window. @throws Misuse naming the years there are */
+function areasIn(window: [number, number], built: BuiltData): GridArea[] {
+  const areas = built.areasOver(window);
+  if (areas === null) throw new Misuse(`--window ${windowName(window)}: ${covered(built.areas)}`);
+  return areas;
 }
 
 /** The report with how fights ended and what surrounds the place, each with the sources it adds. */
@@ -168,8 +202,9 @@ async function seriesOf(areaIds: readonly string[], built: BuiltData): Promise<M
 
 await runCommand(
   HELP,
-  { often: ['region'], once: ['format', 'date', 'window', 'add-mw', 'add'] },
+  { often: ['region', 'compare'], once: ['format', 'date', 'window', 'add-mw', 'add'], rest: true },
   async (given) => {
+    if (given.texts('compare').length > 0) return comparison(given);
     const options = readOptions(given);
     const report = await reportFor(options, openData(given));
     return options.format === 'md' ? reportMarkdown(report) : reportJson(report);

@@ -121,6 +121,7 @@ export let calendarFiles: Words['answers']['calendarFiles'];
 export let calendarNote: Words['answers']['calendarNote'];
 export let calendarText: Words['answers']['calendarText'];
 export let calendarTitle: Words['answers']['calendarTitle'];
+export let comparisonFiles: Words['answers']['comparisonFiles'];
 export let endingLabel: Words['answers']['endingLabel'];
 export let endingLines: Words['answers']['endingLines'];
 export let endingNote: Words['answers']['endingNote'];
@@ -270,6 +271,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       calendarText,
       calendarTitle,
       caseText,
+      comparisonFiles,
       endingLabel,
       endingLines,
       endingNote,

@@ -43,6 +43,8 @@ export interface RankRow {
 export type RankNote =
   /** Figures of a grid area are the same for all counties in it, and say nothing of a place inside. */
   | { code: 'areaWide' }
+  /** Land, people and acts of counties of a circle or an outline are those of whole counties. */
+  | { code: 'wholeCounties' }
   /** Counts of records: 0 says that none is on record. */
   | { code: 'recordsCounted'; recordUpTo: string }
   /** Records of low confidence or unknown status are left out of sites. */
@@ -225,7 +227,8 @@ function ownOrder(
   });
 }
 
-function notesOn(
+/** What must be known to read some columns rightly. */
+export function notesOn(
   of: Ranked,
   used: readonly RankColumn[],
   order: readonly (number | null)[] | null,
@@ -242,7 +245,8 @@ function notesOn(
   return notes;
 }
 
-function sourcesOf(
+/** The datasets behind some columns of some places. */
+export function sourcesOf(
   used: readonly RankColumn[],
   subjects: readonly RankSubject[],
   { sources }: Pick<ReportData, 'sources'>,

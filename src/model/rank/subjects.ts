@@ -6,8 +6,9 @@ import { isUncertain } from '../filters';
 import type { LoadFigures } from '../grid/loadFigures';
 import type { PeopleFile } from '../people/people';
 import type { Plant, StatePower } from '../power/power';
-import type { County, GridArea } from '../region';
-import { siteInside } from '../regionRules';
+import type { County, GridArea, Region } from '../region';
+import { countiesOf, scopeOf, siteInside } from '../regionRules';
+import { formatRegion } from '../regionText';
 import { loadOf } from '../report/gridAreas';
 import type { ReportData } from '../report/tables';
 import type { Site } from '../site';
@@ -128,6 +129,35 @@ export function subjectsOf(of: Ranked, data: ReportData, day: string): RankSubje
       ...inside(county.fips),
     };
   });
+}
+
+/** One region of any kind as a row. @param day the day viewed, `YYYY-MM-DD` */
+export function subjectOf(region: Region, data: ReportData, day: string): RankSubject {
+  const inside = data.sites.filter((site) => siteInside(site, region, data));
+  const counties = countiesOf(region, data, inside);
+  const byFips = new Map(counties.map((county) => [county.fips, county]));
+  const events = data.events.filter(
+    (event) => (event.date === null || event.date <= day) && scopeOf(event, region, byFips) === 'inside',
+  );
+  const byFight = new Map(coursesOn(data, day).map((course) => [course.fight.id, course]));
+  const fightOf = fightsByEvent(data.fights ?? []);
+  const county = region.kind === 'county' ? counties[0] : undefined;
+  const [assigned, ...others] = county?.authorities ?? [];
+  const first = region.kind === 'area' ? region.id : (county?.subArea ?? assigned);
+  const area = data.areas.find(({ id }) => id === first);
+  const found = area && loadOf(area, data.areas);
+  return {
+    id: formatRegion(region),
+    name: '',
+    state: county?.state ?? (region.kind === 'state' ? region.code : null),
+    fips: county?.fips ?? null,
+    counties,
+    areaIds: first === undefined ? [] : [first, ...others],
+    measured: found ? { area: found.from, load: found.load } : null,
+    sites: inside.filter((site) => !isUncertain(site)),
+    events,
+    courses: distinct(events.flatMap(({ id }) => byFight.get(fightOf.get(id)?.id ?? '') ?? [])),
+  };
 }
 
 /** What values are taken from. @param powerOf reads the file of a state; asked once for each */

@@ -2,6 +2,6 @@
 
 export { calendarFiles, calendarNote, calendarText, calendarTitle, feedText, icsEvent } from './calendar';
 export { endingLabel, endingLines, endingNote } from './endings';
-export { rankColumn, rankFiles, rankNote } from './rank';
+export { comparisonFiles, rankColumn, rankFiles, rankNote } from './rank';
 export { caseText, similarFiles, similarReasons } from './similar';
 export { surroundingsLines, surroundingsNote } from './surroundings';

@@ -1,9 +1,11 @@
 /** Tables of counties, states and grid areas, in words and as files. */
 import { type CsvCell, csvText } from '../../../model/csv';
 import type { Ranked, RankUnit, RankValue } from '../../../model/rank/columns';
+import type { RegionComparison } from '../../../model/rank/comparison';
 import type { Ranking, RankNote } from '../../../model/rank/rank';
 import { plain, table } from '../report/markdownParts';
 import { formatDate, formatKm2, formatMegawatts, formatNumber, formatShare, plural } from '../shell/format';
+import { regionTitle } from '../shell/regionTitle';
 import { sourceLines, tidyNumbers } from './files';
 
 const KIND: Record<Ranked, string> = { counties: 'Counties', states: 'States', areas: 'Grid areas' };
@@ -92,6 +94,8 @@ export function rankNote(note: RankNote): string {
   switch (note.code) {
     case 'areaWide':
       return 'Figures of a grid area are the same for every county in it, and say nothing of one line or one substation. Where a county has several areas the first is used.';
+    case 'wholeCounties':
+      return 'Land, residents and acts of counties within a circle or an outline are those of the whole counties whose middle, or one of whose sites, lies in it.';
     case 'recordsCounted':
       return `Acts, measures and fights are those on record up to ${formatDate(note.recordUpTo)}: 0 says that none is on record, and not that there is none.`;
     case 'withoutUncertain':
@@ -102,6 +106,9 @@ export function rankNote(note: RankNote): string {
       return `The order is made of your weights: the mean of the ranks within the rows that pass, 1 the highest. ${plural(note.unknown, { one: '# row has', other: '# rows have' })} none, because a weighted column is unknown there.`;
   }
 }
+
+const COMPARED_HEAD = 'What';
+const NOT_APPLICABLE = 'does not apply';
 
 const orderHead = 'Order by your weights';
 
@@ -181,5 +188,48 @@ export const rankFiles = {
         credit,
       ]),
     );
+  },
+};
+
+/** Regions side by side as files; each ends with a line break. */
+export const comparisonFiles = {
+  json: ({ regions, rows, notes, ...rest }: RegionComparison): string =>
+    `${JSON.stringify(
+      {
+        ...rest,
+        regions: regions.map((region) => ({ ...region, name: regionTitle(region.name) })),
+        rows: rows.map((row) => ({ ...row, label: rankColumn(row.id) })),
+        notes: notes.map(rankNote),
+      },
+      tidyNumbers,
+      2,
+    )}\n`,
+  md: ({ regions, rows, notes, sources, date, recordUpTo }: RegionComparison): string => {
+    const names = regions.map(({ name }) => plain(regionTitle(name)));
+    const lines = (differs: boolean) =>
+      rows
+        .filter((row) => row.differs === differs)
+        .map((row) => [
+          rankColumn(row.id),
+          ...row.values.map((value, at) =>
+            row.applies[at] === false ? NOT_APPLICABLE : cell(value, row.unit),
+          ),
+        ]);
+    const [differing, same] = [lines(true), lines(false)];
+    return `${[
+      `# ${names.join(' / ')}`,
+      '',
+      `Viewed on ${formatDate(date)}; record up to ${formatDate(recordUpTo)}.`,
+      '',
+      ...(differing.length > 0
+        ? ['## What differs', '', ...table([COMPARED_HEAD, ...names], differing)]
+        : ['Nothing that is known differs.', '']),
+      ...(same.length > 0 ? ['## What is the same', '', ...table([COMPARED_HEAD, ...names], same)] : []),
+      '## Notes',
+      '',
+      ...notes.map((note) => `- ${rankNote(note)}`),
+      '',
+      ...sourceLines(sources),
+    ].join('\n')}\n`;
   },
 };

@@ -22,7 +22,11 @@ it.each([
   ['?site=a&event=b', 'event', 'either a site or an event; the site was used'],
   ['?site=a&region=state:VA', 'region', 'either a site or a region; the site was used'],
   ['?event=a&region=state:VA', 'region', 'either an event or a region; the event was used'],
-  ['?region=planet:X', 'region', 'county:FIPS, state:XX, country:XX, area:ID or radius:LON,LAT,KM'],
+  [
+    '?region=planet:X',
+    'region',
+    'county:FIPS, state:XX, country:XX, area:ID, radius:LON,LAT,KM or poly:CODE',
+  ],
   ['?region=radius:0,0,5000', 'region', 'a place on Earth and at most 1,000 km; brought into range'],
   ['?window=2024-2016', 'window', 'first and last year: 2016-2024'],
   ['?add=PJM', 'add', 'AREA,MW[,lf:0.8][,off:0.3@summer]'],
