@@ -1,7 +1,7 @@
 /** What comes out of reading a file. */
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { Finding } from '../../model/own/finding';
-import type { Field } from './fields';
+import type { Field } from './fieldNames';
 
 export const FORMATS = [
   'csv',

@@ -10,7 +10,8 @@ import {
   saysNothing,
   usesDecimalComma,
 } from './cells';
-import type { Column, Field } from './fields';
+import type { Field } from './fieldNames';
+import type { Column } from './fields';
 import type { CountyPlace, Gazetteer } from './gazetteer';
 import { hasBadCharacters, withoutBadCharacters } from './text';
 
