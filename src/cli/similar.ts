@@ -64,7 +64,7 @@ each doubling, town and township one half, of instruments and grounds the share 
 Examples:
   npm run -s similar -- --state VA --mw 300 --grounds water,noise
   npm run -s similar -- --state NY --former-mine yes --weights formerMine=3,state=1 --format md
-  npm run -s similar -- --event saline-township-mi-2025-09-10
+  npm run -s similar -- --event colleton-county-sc-2025-12-18
 `;
 
 /** What the options say of a case; what they leave out is null. @throws Misuse */

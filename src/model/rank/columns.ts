@@ -132,7 +132,9 @@ const ofActs = (id: string, value: RankColumn['value']): RankColumn => ({
   unit: 'count',
   sources: [],
   counts: 'acts',
-  value,
+  // Acts come into a grid area by their county: of one without counties nobody could say how many there are.
+  value: (subject, world) =>
+    subject.id.startsWith('area:') && subject.counties.length === 0 ? null : value(subject, world),
 });
 
 const priceColumns = CUSTOMER_CLASSES.map(

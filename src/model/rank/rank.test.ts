@@ -90,6 +90,7 @@ describe('the columns', () => {
   });
 
   test('of an area are its own load, and those of the area around it where it has none', () => {
+    expect(valuesOf(['fights', 'sites'], 'areas')['area:PJM-RECO']).toEqual([null, 0]);
     expect(valuesOf(['headroom', 'peak', 'plants'], 'areas')).toEqual({
       'area:AAA': [null, null, 0],
       'area:PJM': [1200, 150_000, 1],
