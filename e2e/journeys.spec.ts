@@ -70,7 +70,9 @@ test('a reporter reads what is in force in Georgia until when, and takes it away
   await app.open('?region=state:GA');
   await expect(app.cardTitle('Georgia')).toBeVisible();
   const measures = app.measuresOfRegion;
-  await expect(measures).toContainText(/\d+ in force with a known end, .*\d+ adopted with no end on record/);
+  const counts = /(\d+) in force with a known end, .*?(\d+) adopted with no end on record/;
+  await expect(measures).toContainText(counts);
+  const [, known, open] = counts.exec((await measures.textContent()) ?? '') ?? [];
   await expect(measures).toContainText(/moratorium, in force until \d+ \w+ \d{4} \(end [^)]+\), from/);
   await expect(measures).toContainText(/moratorium, adopted, end not recorded, from/);
   const { name, bytes } = await app.saved(() => app.saveMeasures.click());
@@ -79,6 +81,10 @@ test('a reporter reads what is in force in Georgia until when, and takes it away
   expect(head).toContain('From,Until,How the end is known');
   expect(rows.length).toBeGreaterThan(30);
   expect(rows.every((row) => /,20\d\d-\d\d-\d\d,20\d\d-\d\d-\d\d,/.test(row))).toBe(true);
+  // The file holds what the card counts: until when each stands, or that no end is on record.
+  const stopping = rows.filter((row) => /,(?:Moratorium|Ban|Pause of a utility),/.test(row));
+  expect(stopping.filter((row) => row.includes(', in force until ')).length).toBe(Number(known));
+  expect(stopping.filter((row) => row.includes('adopted, end not recorded')).length).toBe(Number(open));
 });
 
 test('a planner reads what became of the bills of Virginia, and goes on to an act on one of them', async ({

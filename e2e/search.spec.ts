@@ -32,6 +32,14 @@ test('finds counties, towns, grid areas and coordinates', async ({ app }) => {
   await expect(app.resultsOf('coordinates').first()).toBeVisible();
 });
 
+test('a concern, typed into search, leads to the acts over it', async ({ app }) => {
+  await app.open();
+  await app.search('noise');
+  await app.resultsOf('concern').filter({ hasText: 'Noise' }).click();
+  await app.linkHas(/[?&]concern=noise/);
+  await expect(app.list('events').getByRole('listitem').first()).toBeVisible();
+});
+
 test('says so when nothing is found', async ({ app }) => {
   await app.open();
   await app.search('qwzxv');

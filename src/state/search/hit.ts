@@ -1,3 +1,5 @@
+import type { Concern } from '../../model/vocabulary';
+
 /** One answer of the search. `kind` says what to do with it. */
 export type SearchHit = HitText &
   (
@@ -9,6 +11,7 @@ export type SearchHit = HitText &
     | { kind: 'town'; lon: number; lat: number }
     | { kind: 'area'; id: string }
     | { kind: 'group'; id: string }
+    | { kind: 'concern'; id: Concern }
     | { kind: 'event'; id: string }
     | { kind: 'coordinates'; lon: number; lat: number }
   );

@@ -32,7 +32,7 @@ export function Hits({ groups, highlighted, itemProps }: HitsProps) {
             'aria-selected': index === highlighted,
           })}
         >
-          <span translate="no">{hit.label}</span>
+          <span translate={hit.kind === 'concern' ? undefined : 'no'}>{hit.label}</span>
           {hit.sublabel !== '' && <span className="search-detail">{hit.sublabel}</span>}
           {hit.note && <span className="search-detail">{noteWords(hit.note)}</span>}
         </div>

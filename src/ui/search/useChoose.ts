@@ -72,6 +72,10 @@ export function useChoose(): (hit: SearchHit) => void {
             region: { kind: 'radius', lon: hit.lon, lat: hit.lat, km: AROUND_KM },
           });
           break;
+        case 'concern':
+          store.getState().setEventFilter({ concerns: [hit.id] });
+          list('events', '', []);
+          break;
         case 'operator': {
           const sites = sitesById(store.getState());
           list(

@@ -1,5 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
+import { labels, messages } from '../../i18n/words';
 import { openSearch } from '../../state/search/client';
+import { withConcerns } from '../../state/search/concerns';
 import type { SearchHit } from '../../state/search/hit';
 import { useLoader } from '../store';
 
@@ -30,7 +32,9 @@ export function useHits() {
       setAnswer((now) => ({ kind: 'asking', hits: 'hits' in now ? now.hits : [] }));
       search.search(query).then(
         (hits) => {
-          if (hits !== null && wanted.current === query) setAnswer({ kind: 'answered', query, hits });
+          if (hits === null || wanted.current !== query) return;
+          const all = withConcerns(query, hits, labels.concern, messages.search.concern);
+          setAnswer({ kind: 'answered', query, hits: all });
         },
         (error: unknown) => {
           const reason = error instanceof Error ? error.message : String(error);

@@ -82,6 +82,7 @@ export const messages = {
       'Try a site, a company, a county or town, a grid area such as PJM, or coordinates: 39.04, -77.49.',
     results: (found: number) =>
       `${plural(found, { one: '# result', other: '# results' })}, use the arrow keys`,
+    concern: 'Lists the acts of opposition over it',
     kinds: {
       site: 'Sites',
       operator: 'Operators',
@@ -91,6 +92,7 @@ export const messages = {
       town: 'Towns',
       area: 'Grid areas',
       group: 'Groups',
+      concern: 'Concerns',
       event: 'Opposition',
       coordinates: 'Coordinates',
     },
