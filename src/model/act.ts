@@ -10,7 +10,9 @@ export const ACT_KINDS = [
   'announced',
   'applied',
   'hearing',
+  'meeting',
   'studyOrdered',
+  'bodyFormed',
   'recommendedApproval',
   'recommendedDenial',
   'approved',
@@ -58,6 +60,8 @@ export const ACT_KINDS = [
   'incentiveRefused',
   'constructionStarted',
   'opened',
+  'reportPublished',
+  'election',
   'other',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
@@ -165,7 +169,9 @@ const FILINGS = [
   'announced',
   'applied',
   'hearing',
+  'meeting',
   'studyOrdered',
+  'bodyFormed',
   'moratoriumProposed',
   'banProposed',
   'rulesProposed',
@@ -178,6 +184,8 @@ const FILINGS = [
   'recommendedDenial',
   'referendumCalled',
   'recall',
+  'reportPublished',
+  'election',
 ] as const satisfies readonly ActKind[];
 
 /** True for acts that only ask for a decision: no final outcome is of their day. */

@@ -20,7 +20,7 @@ import { type FightPair, joinFights } from './fights';
 import { dateDeadBills } from './measures/billStatus';
 import { applyMeasures, buildMeasures } from './measures/build';
 import { wronglyInForce } from './measures/check';
-import type { PhaseJoin } from './measures/group';
+import type { PhaseJoin, ToldApart } from './measures/group';
 import { type Cluster, mergeRecords, type Override, type Pair, refOf } from './merge';
 import { readNamesakes, settleNamesakes } from './namesakes';
 import { billsAsOf, readStateBills } from './stateBills';
@@ -85,6 +85,13 @@ export function buildRecord(
     'a record as tracker:id',
     issues,
   );
+  const measureOverrides = readVerdicts(
+    `${TABLES}/measure-overrides.csv`,
+    source,
+    new Set(records.map(refOf)),
+    'a record as tracker:id',
+    issues,
+  );
   const actTables = readActTables(source, issues);
   const bills = readStateBills(source, issues);
   const datasets = JSON.parse(source(SOURCES).toString()) as Source[];
@@ -123,7 +130,8 @@ export function buildRecord(
     verdicts: measureVerdicts,
     bills,
     billsAsOf: billsAsOf(source),
-    toldApart: (a, b) => overrides.some((pair) => pair.verdict === 'apart' && pair.a === a && pair.b === b),
+    toldApart: apartIn(overrides),
+    measuresApart: apartIn(measureOverrides),
   });
   if (judged) issues.push(...wronglyInForce(measures, joined.events, new Set(measureVerdicts.keys())));
   if (issues.length > 0) throw new BadData(issues);
@@ -162,6 +170,11 @@ export function buildRecord(
   if (issues.length > 0) throw new BadData(issues);
   return record;
 }
+
+const apartIn =
+  (pairs: readonly Override[]): ToldApart =>
+  (a, b) =>
+    pairs.some((pair) => pair.verdict === 'apart' && pair.a === a && pair.b === b);
 
 /** The same keys with what is found of each value; those of which nothing is found are left out. */
 const mapValues = <V, T>(map: ReadonlyMap<string, V>, read: (value: V) => T | undefined): Map<string, T> =>

@@ -20,7 +20,7 @@ import {
   readBodyNames,
   readGoverningBodies,
 } from './bodies';
-import { type ActNote, dateAs, dateInstead, loosenDate, redate, setDate } from './dates';
+import { type ActNote, dateAs, dateInstead, loosenDate, loosenPlaceholder, redate, setDate } from './dates';
 import { codedActOf, codedOf, Namer } from './namer';
 import { measureOutcomeOf, projectOutcomeOf } from './outcomes';
 import { ownAct } from './own';
@@ -114,6 +114,7 @@ export function applyActs(
     if (fitting !== null && chosen !== undefined) dateAs(event, fitting, notes);
     else if (fitting !== null && !byHand) setDate(event, cluster, fitting, told, notes);
     if (instead !== null) dateInstead(event, instead, told, notes);
+    if (own !== null && !byHand) loosenPlaceholder(event, cluster, own, told, notes);
     event.project ??= own?.project ?? null;
     event.company ??= own?.company ?? null;
     event.mw = tellsOfRulesOnly(event, told, reading) ? null : (event.mw ?? own?.mw ?? null);

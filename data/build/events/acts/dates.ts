@@ -30,6 +30,26 @@ export function loosenDate(
   toMonth(event, told, notes);
 }
 
+/**
+ * The month of a record whose own act is told without a day is a placeholder, where no other act that is told and no
+ * page that is cited falls into it: only the year is known.
+ */
+export function loosenPlaceholder(
+  event: OppositionEvent,
+  cluster: Cluster,
+  own: ToldAct,
+  told: readonly ToldAct[],
+  notes: ActNote[],
+): void {
+  if (event.date === null || event.datePrecision !== 'month' || own.date !== null) return;
+  if (cluster.some(({ tracker }) => tracker !== 'datacentertracker')) return;
+  const month = event.date.slice(0, 7);
+  const isOfMonth = (day: string | null) => day?.slice(0, 7) === month;
+  if (told.some(({ date }) => isOfMonth(date)) || daysOfPages(cluster).some(isOfMonth)) return;
+  const year = { date: `${month.slice(0, 4)}-01-01`, precision: 'year' as const };
+  redate(event, year, notes, 'the act is told without a day, and nothing is of this month');
+}
+
 /** Dates an event whose coded act gave way to what its text tells. */
 export function dateInstead(
   event: OppositionEvent,

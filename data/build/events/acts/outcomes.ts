@@ -241,9 +241,8 @@ function doneDay({ event, cluster, reading, told }: OutcomeFacts): When {
 }
 
 function failedDay({ event, told }: OutcomeFacts): When {
-  if (event.datePrecision === 'year') return NOT_DATED;
   if (event.date !== null && event.act !== null && FAILED.includes(event.act.kind)) {
-    return { on: event.date, precision: event.datePrecision };
+    return event.datePrecision === 'year' ? NOT_DATED : { on: event.date, precision: event.datePrecision };
   }
   return firstOf([...told].reverse(), FAILED) ?? NOT_DATED;
 }

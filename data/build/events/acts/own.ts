@@ -79,9 +79,9 @@ const KINDS_OF: Readonly<Record<Action, readonly ActKind[]>> = {
   executiveAction: ['orderIssued', 'moratoriumAdopted', 'announced', 'billSigned', 'billVetoed'],
   lawsuit: ['suitFiled', 'ruling', 'appealFiled', 'settled'],
   communityBenefitAgreement: ['agreementSigned', 'settled', 'rulesAdopted'],
-  publicComment: ['hearing', 'protest', 'petition', 'tabled'],
+  publicComment: ['hearing', 'meeting', 'protest', 'petition', 'tabled'],
   petition: ['petition', 'referendumCalled', 'recall'],
-  studyOrReport: ['studyOrdered'],
+  studyOrReport: ['studyOrdered', 'bodyFormed', 'reportPublished'],
   otherOpposition: ['protest', 'petition', 'recall', 'resolution'],
 };
 

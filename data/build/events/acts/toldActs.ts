@@ -56,13 +56,33 @@ export const TOLD_FILE = `${TABLES}/told-acts.csv`;
 /**
  * The kind of a told act in the sense of what was done: who turns down the appeal of residents rules for the
  * project; a bill sent back or carried over has not failed; the day on which rules take effect is not that of their
- * adoption.
+ * adoption; a town hall is no hearing, a committee that is set up no study, and a report is one.
  */
-function kindTold(act: ActKind, { effect = '', note = '' }: Readonly<Record<string, string>>): ActKind {
+function kindTold(
+  act: ActKind,
+  { effect = '', note = '', actor = '' }: Readonly<Record<string, string>>,
+): ActKind {
+  if (act === 'hearing' && isMeeting(actor, note)) return 'meeting';
+  if (act === 'studyOrdered' && /\b(?:work(?:ing )?group|committee|task force)\b/i.test(note)) {
+    return /\b(?:to study|proposed)\b/.test(note) ? act : 'bodyFormed';
+  }
   if (act === 'denied' && effect === 'advances') return 'ruling';
   if (act === 'billFailed' && /re-referred|carried over|next session/.test(note)) return 'tabled';
   if (act === 'rulesAdopted' && /^(?:(?:tax )?takes effect|effective date)/.test(note)) return 'tookEffect';
+  if (act === 'other' && REPORT.test(note)) return 'reportPublished';
   return act;
+}
+
+const REPORT =
+  /^(?:releases|publishes|study (?:of|finds)|draft .*\bstudy\b|preliminary report|(?!news )(?:[\w&.]+ ){1,3}(?:report|white paper)\b)/i;
+
+const MEETING =
+  /\b(?:town halls?|forum|open house|(?:community|informational?|info|question|input) (?:meetings?|sessions?|events?)|roundtable|listening session|workshop)\b/i;
+
+/** A town hall, or what a developer or residents hold, is no official hearing, unless the text calls it one. */
+function isMeeting(actor: string, note: string): boolean {
+  if (/\bhearings?\b/i.test(note)) return false;
+  return actor === 'developer' || actor === 'residents' || MEETING.test(note);
 }
 
 /** Reads `told-acts.csv`; acts by record, in the order of time. */

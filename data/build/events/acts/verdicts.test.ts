@@ -162,3 +162,43 @@ test('a final vote that two trackers tell with two days does not replace itself'
   });
   expect(short.map(({ id }) => id)).toEqual([]);
 });
+
+describe('kinds of act that a note decides on', () => {
+  test.each([
+    ['big-beaver-borough-pa-switch-2026-06-02', 'Switch held a public meeting on a data center'],
+    ['mishicot-wi-2026-02-01', 'residents took part in a meeting on'],
+    ['detroit-mi-zoning-working-group-2026-04', 'set up a body to look into data centers'],
+    ['federal-nrdc-pjm-data-center-report-2025-10', 'published a report on electricity rates'],
+    // An official hearing stays one, whoever speaks at it.
+    ['genesee-county-gcedc-stamp-ny-2026-04-16', 'hearing'],
+  ])('%s: %s', (id, words) => expect(eventSummary(eventOf(id))).toContain(words));
+
+  test('no told act of a developer is a hearing', () => {
+    const held = record.acts.filter(({ kind, bodyKind }) => kind === 'hearing' && bodyKind === 'developer');
+    expect(held).toEqual([]);
+  });
+});
+
+describe('a month that only holds a place', () => {
+  test.each(['minooka-il-2025-10-01', 'orange-county-va-2025-09-01', 'town-of-carlton-wi-2025-12-01'])(
+    '%s is told by its year',
+    (id) => expect(eventOf(id).datePrecision).toBe('year'),
+  );
+
+  test('a month that a page or another act falls into stays', () => {
+    // Its page is of February 2026.
+    expect(eventOf('columbia-county-ga-2026-02-04').datePrecision).toBe('month');
+  });
+});
+
+describe('measures of one place that are two', () => {
+  test.each([
+    ['logan-county-il-2025-12-01', '2026-04-29'],
+    ['logan-county-il-2026-05-19', '2027-05-19'],
+    ['montgomery-county-md-elrich-eo-moratorium-2026-06-13', '2026-12-13'],
+    ['montgomery-county-md-2026-05-06', '2028-01-27'],
+    // Counted from the day that one tracker knows, not from the month of the other.
+    ['ia-madison-county-2026', '2027-05-26'],
+    ['social-circle-ga-2025-09-18', '2025-12-17'],
+  ])('%s has the end %s', (id, end) => expect(measureWith(id)?.until.date).toBe(end));
+});

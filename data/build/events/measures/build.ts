@@ -16,6 +16,8 @@ export interface MeasureTables extends PhaseTables {
   /** By event id. */
   verdicts: ReadonlyMap<string, HandVerdict>;
   toldApart: ToldApart;
+  /** Whether a person found two records to be about two measures. */
+  measuresApart: ToldApart;
   /** The inventory of state bills, and the day whose status it tells. */
   bills: readonly BillRead[];
   billsAsOf: string;
@@ -29,6 +31,7 @@ export function buildMeasures(
   const { groups, joins } = groupPhases(
     acts.flatMap((act) => phaseOf(act, tables) ?? []),
     tables.toldApart,
+    tables.measuresApart,
   );
   const verdictsOn = (ids: readonly string[]) =>
     verdictOn(ids.flatMap((id) => tables.verdicts.get(id) ?? []));

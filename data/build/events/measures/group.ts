@@ -77,11 +77,13 @@ const isToldApart = (a: Phase, b: Phase, toldApart: ToldApart): boolean =>
 
 /**
  * Puts all phases together; the order of the input does not matter.
- * @param toldApart whether a person told two records apart, by `tracker:id`
+ * @param toldApart     whether a person told two records apart, by `tracker:id`
+ * @param measuresApart whether a person found them to be about two measures
  */
 export function groupPhases(
   phases: readonly Phase[],
   toldApart: ToldApart,
+  measuresApart: ToldApart,
 ): { groups: PhaseGroup[]; joins: PhaseJoin[] } {
   const places = new Map<string, Phase[]>();
   for (const phase of phases) {
@@ -91,18 +93,19 @@ export function groupPhases(
   const groups: PhaseGroup[] = [];
   const joins: PhaseJoin[] = [];
   for (const place of places.values()) {
-    for (const inCounty of byCounty(place, toldApart)) groups.push(...groupsOf(inCounty, joins));
+    for (const inCounty of byCounty(place, toldApart))
+      groups.push(...groupsOf(inCounty, joins, measuresApart));
   }
   const id = ([first]: PhaseGroup) => first.act.event.id;
   return { groups: groups.sort((a, b) => (id(a) < id(b) ? -1 : 1)), joins };
 }
 
 /** The measures of one jurisdiction. */
-function groupsOf(phases: readonly Phase[], joins: PhaseJoin[]): PhaseGroup[] {
+function groupsOf(phases: readonly Phase[], joins: PhaseJoin[], apart: ToldApart): PhaseGroup[] {
   const stopping = phases.filter(({ kind }) => STOPPING_KINDS.includes(kind));
   const others = phases.filter((phase) => !stopping.includes(phase));
   const solid = stopping.filter((phase) => !isWeak(phase));
-  const chains = STOPPING_KINDS.flatMap((kind) => chain(ofKind(solid, kind), joins));
+  const chains = STOPPING_KINDS.flatMap((kind) => chain(ofKind(solid, kind), joins, apart));
   for (const phase of stopping.filter(isWeak)) {
     // What a machine found and nobody cites tells nothing new of a place with better records.
     const known = chains.find((open) =>
@@ -111,7 +114,7 @@ function groupsOf(phases: readonly Phase[], joins: PhaseJoin[]): PhaseGroup[] {
     if (known) joinTo(known, phase, 'found by a machine, of a place with better records', joins);
     else chains.push([phase]);
   }
-  return [...chains, ...byBill(others, joins)].flatMap((list) => {
+  return [...chains, ...byBill(others, joins, apart)].flatMap((list) => {
     const [first, ...rest] = [...list].sort(byTime);
     return first ? [[first, ...rest] as const] : [];
   });
@@ -123,7 +126,7 @@ const BILL_DAYS = 400;
 const BILL_AND_COMPANION = 2;
 
 /** Rules, rates and studies are measures of their own, but for a bill that several records tell of. */
-function byBill(phases: readonly Phase[], joins: PhaseJoin[]): Phase[][] {
+function byBill(phases: readonly Phase[], joins: PhaseJoin[], apart: ToldApart): Phase[][] {
   const chains: Phase[][] = [];
   for (const phase of [...phases].sort(byTime)) {
     const own = billsOf(phase);
@@ -135,6 +138,7 @@ function byBill(phases: readonly Phase[], joins: PhaseJoin[]): Phase[][] {
               billsOf(one).length <= BILL_AND_COMPANION &&
               billsOf(one).some((bill) => own.includes(bill)) &&
               isOneKind(one, phase) &&
+              !isToldApart(one, phase, apart) &&
               !((isAdopted(one) && phase.fate === 'failed') || (one.fate === 'failed' && isAdopted(phase))) &&
               (one.date === null || phase.date === null || days(one.date, phase.date) <= BILL_DAYS),
           ),
@@ -198,12 +202,12 @@ function endOfPhase(phase: Phase): string | null {
 }
 
 /** Chains the phases of one kind in one jurisdiction. */
-function chain(phases: readonly Phase[], joins: PhaseJoin[]): Phase[][] {
+function chain(phases: readonly Phase[], joins: PhaseJoin[], apart: ToldApart): Phase[][] {
   const chains: Phase[][] = [];
   const sorted = [...phases].sort(byTime);
   for (const phase of sorted.filter(isAdopted)) {
     const found = [...chains].reverse().flatMap((open) => {
-      const reason = continues(open, phase);
+      const reason = open.some((one) => isToldApart(one, phase, apart)) ? null : continues(open, phase);
       return reason === null ? [] : [{ open, reason }];
     })[0];
     if (found) joinTo(found.open, phase, found.reason, joins);
@@ -211,7 +215,7 @@ function chain(phases: readonly Phase[], joins: PhaseJoin[]): Phase[][] {
   }
   for (const phase of sorted.filter((one) => !isAdopted(one))) {
     const found = chains.flatMap((open) => {
-      const reason = belongs(open, phase);
+      const reason = open.some((one) => isToldApart(one, phase, apart)) ? null : belongs(open, phase);
       return reason === null ? [] : [{ open, reason }];
     })[0];
     if (found) joinTo(found.open, phase, found.reason, joins);

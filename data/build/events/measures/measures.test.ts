@@ -292,6 +292,29 @@ describe('namesakes', () => {
     if (lat !== null) expect(measure.lat).toBe(lat);
   });
 
+  test('every name that townships of two counties bear among the records is in the table', () => {
+    const fold = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
+    const names = new Set(
+      source(`${TABLES}/township-namesakes.csv`)
+        .toString()
+        .trim()
+        .split('\n')
+        .map((line) => `${line.slice(0, 2)}${fold(line.slice(3))}`),
+    );
+    const counties = new Map<string, Set<string>>();
+    for (const { cluster } of record.events) {
+      for (const { jurisdictionKind, state, jurisdiction, countyFips } of cluster) {
+        if (jurisdictionKind !== 'township' || countyFips === null) continue;
+        const key = `${state}${fold(jurisdiction.replace(/ (?:Charter )?Township$/, ''))}`;
+        counties.set(key, (counties.get(key) ?? new Set()).add(countyFips));
+      }
+    }
+    const doubled = [...counties].filter(([, places]) => places.size > 1).map(([key]) => key);
+    expect(doubled.length).toBeGreaterThan(10);
+    expect(doubled.filter((key) => !names.has(key))).toEqual([]);
+    for (const key of ['MIsolon', 'OHstclair', 'PAlondonderry']) expect(names.has(key)).toBe(true);
+  });
+
   test('a township with namesakes in its state has a county or a point only where a record proves it', () => {
     const names = new Set(
       source(`${TABLES}/township-namesakes.csv`)

@@ -8,7 +8,7 @@ import type {
   MeasureClaim,
   MeasureConflict,
 } from '../../../../src/model/legalMeasure';
-import { addDays } from '../../../../src/model/measureOnDate';
+import { addDays, lastDayOf } from '../../../../src/model/measureOnDate';
 import { joinTechnologies, type TrackerRecord } from '../trackers/record';
 import type { PhaseGroup } from './group';
 import { ADOPTED, OVER, type Phase } from './phases';
@@ -203,6 +203,20 @@ function countedFrom(adopted: readonly Phase[], until: LegalMeasure['until']): L
   const exact = only.claims.filter(
     (claim) => tellsOfAdopted(claim) && claim.from !== null && claim.fromPrecision === 'day',
   );
+  // A term that another tracker counts from the last day of a month counts from the day that is known.
+  const ofMonth = only.claims.find(
+    (claim) =>
+      tellsOfAdopted(claim) &&
+      claim.until === end &&
+      claim.basis === 'term' &&
+      claim.fromPrecision === 'month',
+  );
+  const stated = only.claims.some(({ until: day, basis }) => day === end && basis === 'stated');
+  if (ofMonth?.from && !stated && exact.some(({ from }) => from === only.date)) {
+    const lastOf = lastDayOf(ofMonth.from, 'month');
+    const off = (Date.parse(only.date) - Date.parse(lastOf)) / 86_400_000;
+    return Math.abs(off) <= VOTE_AND_EFFECT_DAYS ? { ...until, date: addDays(end, off) } : until;
+  }
   const telling = exact.filter((claim) => claim.until === end);
   const from = telling[0]?.from ?? null;
   if (from === null || telling.some((claim) => claim.from === only.date || claim.fate === 'extended'))

@@ -93,6 +93,7 @@ const OPEN_TO_ALL: readonly ActKind[] = [
   'announced',
   'applied',
   'hearing',
+  'meeting',
   'withdrawn',
   'cancelled',
   'suitFiled',
@@ -106,6 +107,7 @@ const OPEN_TO_ALL: readonly ActKind[] = [
   'agreementSigned',
   'constructionStarted',
   'opened',
+  'reportPublished',
 ];
 
 function subject({ body, bodyKind, kind }: ActInPlace): string {
@@ -182,6 +184,11 @@ const DEEDS: Record<ActKind, (act: ActInPlace) => Deed> = {
     isPublicBody(act.bodyKind)
       ? deed('held a hearing on', 'hold a hearing on', object(act))
       : deed('took part in a hearing on', 'take part in a hearing on', object(act)),
+  meeting: (act) =>
+    act.bodyKind === 'residents' || act.bodyKind === 'voters'
+      ? deed('took part in a meeting on', 'take part in a meeting on', object(act))
+      : deed('held a public meeting on', 'hold a public meeting on', object(act)),
+  bodyFormed: (act) => deed('set up a body to look into', 'set up a body to look into', topic(act)),
   studyOrdered: (act) => deed('ordered a study about', 'order a study about', object(act)),
   recommendedApproval: (act) => deed('recommended approval of', 'recommend approval of', object(act)),
   recommendedDenial: (act) => deed('recommended denial of', 'recommend denial of', object(act)),
@@ -242,6 +249,11 @@ const DEEDS: Record<ActKind, (act: ActInPlace) => Deed> = {
   incentiveRefused: (act) => deed('refused', 'refuse', object(act)),
   constructionStarted: (act) => deed('started to build', 'start to build', object(act)),
   opened: (act) => deed('opened', 'open', object(act)),
+  reportPublished: (act) => {
+    const what = act.project === null ? topic(act) : object(act);
+    return deed('published a report on', 'publish a report on', what);
+  },
+  election: (act) => deed('voted in an election over', 'hold an election over', topic(act)),
   other: (act) => deed('acted on', 'act on', object(act)),
 };
 
