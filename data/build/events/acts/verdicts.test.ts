@@ -119,7 +119,8 @@ describe('what an act says', () => {
 
   test.each([
     ['virginia-hb-503-va-2026-01-08', 'proposed'],
-    ['louisville-ky-2025-09-11', 'votedDown'],
+    // Tabled without a vote against it.
+    ['louisville-ky-2025-09-11', 'proposed'],
     ['delaware-statewide-sb-205-2026', 'billDied'],
   ])('%s: the measure is %s', (id, word) => expect(eventOf(id).measureOutcome?.word).toBe(word));
 

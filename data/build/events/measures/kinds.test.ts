@@ -55,8 +55,10 @@ describe('what its only text calls no measure is none', () => {
   });
 
   test('an order to study is one', () => {
-    expect(kindOf('wa-governor-data-center-workgroup-2025')).toBe('study');
-    expect(kindOf('oregon-advisory-committee-2025')).toBe('study');
+    expect(kindOf('washington-state-utc-data-center-review-2026-04')).toBe('study');
+    // A body that is only set up is none.
+    expect(kindOf('wa-governor-data-center-workgroup-2025')).toBeNull();
+    expect(kindOf('oregon-advisory-committee-2025')).toBeNull();
   });
 
   test('the measure of another tracker stands', () => {

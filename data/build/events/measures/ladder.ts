@@ -31,7 +31,7 @@ export function stepOfAct({
   const beside = besideOf({ actions });
   if (act !== null && ASKS.test(act.kind)) return beside;
   const { kind, fate } = measure ?? {};
-  const stands = kind !== undefined && fate !== 'failed' && fate !== 'proposed';
+  const stands = kind !== undefined && !['failed', 'proposed', 'unknown'].includes(fate ?? 'unknown');
   const ofMeasure = stands ? (STEP_OF_KIND[kind] ?? 1) : 1;
   return Math.max(beside, measure === null ? ((act && STEP_OF_ACT[act.kind]) ?? 1) : ofMeasure) as Mechanism;
 }

@@ -173,7 +173,7 @@ describe('ends', () => {
       if (mayHaveBeenExtended(measure, TODAY))
         expect(until.date && measure.seen && until.date > measure.seen).toBe(true);
     }
-    expect(mayHaveBeenExtended(holding('lyon-township-mi-2026-03-03'), TODAY)).toBe(true);
+    expect(mayHaveBeenExtended(holding('vienna-township-oh-2026-02-01'), TODAY)).toBe(true);
   });
 
   test('open-ended is only what a source calls so', () => {
@@ -221,8 +221,11 @@ describe('one measure, one line', () => {
   });
 
   test('no jurisdiction has two of one kind and technology in force at once', () => {
+    // The order of an executive and the moratorium of the council run beside each other.
+    const twoBodies = ['montgomery-county-md-elrich-eo-moratorium-2026-06-13'];
     const seen = new Map<string, string>();
     for (const measure of measures) {
+      if (twoBodies.includes(measure.id)) continue;
       if (!stops(measure) || standingOf(measure, TODAY) !== 'inForce' || measure.country !== 'US') continue;
       const { state, jurisdiction, jurisdictionKind, countyFips, kind, technology } = measure;
       const key = [state, jurisdiction, jurisdictionKind, countyFips, kind, technology].join('|');
