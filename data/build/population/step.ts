@@ -15,8 +15,8 @@ import { cutTiles, type LayerFeatures } from '../vectorTiles';
 const MIN_ZOOM = 3;
 /** The level with every block group by itself. */
 const MAX_ZOOM = 9;
-/** Squares along the side of a tile: on the screen about 10 px wide. */
-const SQUARES = 51.2;
+/** Squares along the side of a tile: on the screen about 14 px wide. */
+const SQUARES = 36;
 
 /** People at a point. */
 export interface People {
