@@ -95,7 +95,11 @@ export function writeTestWorld(): string {
   ]);
   const areas = TEST_DATA.areas.map((area) => ({ ...area, years: measured.get(area.id) ?? null }));
   write('v1/areas.json', areas);
-  write('v1/search.json', { towns: [['Ashburn', 'VA', -77.49, 39.04, 43.5]] });
+  write('v1/search.json', {
+    states: [],
+    counties: [],
+    towns: [['Ashburn', 'VA', -77.49, 39.04, 43.5]],
+  });
   mkdirSync(path.join(folder, 'v1/people'));
   write('v1/people/counties.json', { 51107: [420_959, 434_326] });
   // On the spot of the first site, 3 km and 8 km north of it, and 30 km off.

@@ -24,8 +24,8 @@ describe('a lasting step of the level', () => {
       fc.property(
         fc.integer({ min: 45 * 168, max: 265 * 168 }),
         fc.oneof(
-          fc.double({ min: 0.3, max: 0.8, noNaN: true }),
-          fc.double({ min: 1.25, max: 3, noNaN: true }),
+          fc.double({ min: 0.3, max: 0.7, noNaN: true }),
+          fc.double({ min: 1.4, max: 3, noNaN: true }),
         ),
         (at, factor) => {
           const found = levelSteps(years((hour) => (hour < at ? 1 : factor)));

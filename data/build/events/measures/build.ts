@@ -141,13 +141,16 @@ function ofAct(told: Measure, measure: LegalMeasure): Measure {
     fate: reason === 'ranOut' ? 'expired' : reason === 'replaced' ? 'replaced' : 'rescinded',
     ended: {
       on,
-      basis:
-        on === null || reason === 'ranOut'
-          ? null
-          : (told.ended?.basis ?? (by === null ? 'rescission' : 'successor')),
+      basis: on === null || reason === 'ranOut' ? null : (told.ended?.basis ?? endBasisOf(by, reason)),
       by,
       latest,
       reason,
     },
   };
+}
+
+/** What the day of an end rests on where no tracker's row told it: its successor, a rescission, or a hand. */
+function endBasisOf(by: string | null, reason: string | null): 'successor' | 'rescission' | 'byHand' {
+  if (by !== null) return 'successor';
+  return reason === 'replaced' ? 'byHand' : 'rescission';
 }
