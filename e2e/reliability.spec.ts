@@ -8,7 +8,7 @@ test.describe('when the figures of other years can’t be loaded', () => {
     app,
   }) => {
     await app.openAnyway('?region=county:51107&window=2016-2024&metric=grid.headroom');
-    await expect(app.alert(/figures of grid areas could not be loaded/)).toBeVisible();
+    await expect(app.alert(/figures of grid areas could not be had/)).toBeVisible();
     await expect(app.text('No hourly demand is on record')).toHaveCount(0);
     await expect(app.exported('csv', {})).rejects.toThrow(/grid areas/);
     await expect(app.exported('svg', { size: 'square' })).rejects.toThrow(/grid areas/);
@@ -20,7 +20,7 @@ test.describe('when the opposition records can’t be loaded', () => {
 
   test('no place is said to be without a measure, and nothing is exported', async ({ app }) => {
     await app.openAnyway('?region=state:VA&metric=opposition.inForce');
-    await expect(app.alert(/opposition records could not be loaded/)).toBeVisible();
+    await expect(app.alert(/No acts or measures are drawn/)).toBeVisible();
     await expect(app.text('No event recorded')).toHaveCount(0);
     await expect(app.exported('csv', {})).rejects.toThrow(/opposition/i);
   });

@@ -52,10 +52,10 @@ export const messages = {
     retry: 'Try again',
     /** What the map and its legend lack because a table could not be had. */
     missing: {
-      sites: 'The sites could not be loaded. None are drawn, which says nothing of how many there are.',
-      events: 'The opposition records could not be loaded. A place without color may still have a measure.',
-      areas: 'The figures of grid areas could not be loaded. They are missing here, not zero.',
-      counties: 'The figures of counties could not be loaded. They are missing here, not zero.',
+      sites: 'No sites are drawn: their file could not be had. That says nothing of how many there are.',
+      events: 'No acts or measures are drawn: their file could not be had. A place without color may still have one.',
+      areas: 'The figures of grid areas could not be had. They are missing here, not zero.',
+      counties: 'The figures of counties could not be had. They are missing here, not zero.',
     },
     newer:
       'The data were renewed while this page was open. Load the page again to see all of it; the view is kept.',
