@@ -4,6 +4,9 @@ test('a bare address opens on what is in force and being built; a link that name
   app,
 }) => {
   await app.open();
+  // The list counts what is in view, which is known once the map has been drawn.
+  await app.mapReady();
+  await app.mapAtRest();
   await expect.poll(() => app.inView()).toBeGreaterThan(20);
   const building = (await app.inView()) ?? 0;
   expect(await app.title()).toMatch(/^Measures in force and sites under construction, on /);
@@ -15,6 +18,8 @@ test('a bare address opens on what is in force and being built; a link that name
   await app.open('?embed=0&hide=0');
   await expect.poll(() => app.inView()).toBeGreaterThan(building);
   await app.open(link);
+  await app.mapReady();
+  await app.mapAtRest();
   await expect.poll(() => app.inView()).toBe(building);
 });
 

@@ -118,7 +118,7 @@ export class Screen {
   }
 
   /** Walks with the Tab key until `target` has the focus. */
-  async tabTo(target: Locator, limit = 60): Promise<void> {
+  async tabTo(target: Locator, limit = 100): Promise<void> {
     for (let step = 0; step < limit; step += 1) {
       await this.page.keyboard.press('Tab');
       if (await target.evaluate((element) => element === document.activeElement)) return;

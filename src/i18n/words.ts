@@ -117,6 +117,7 @@ export let reportJson: Words['report']['reportJson'];
 export let powerFiles: Words['report']['powerFiles'];
 export let reportMarkdown: Words['report']['reportMarkdown'];
 
+export let figuresFiles: Words['answers']['figuresFiles'];
 export let calendarFiles: Words['answers']['calendarFiles'];
 export let calendarNote: Words['answers']['calendarNote'];
 export let calendarText: Words['answers']['calendarText'];
@@ -266,6 +267,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
   },
   answers: (words) => {
     ({
+      figuresFiles,
       calendarFiles,
       calendarNote,
       calendarText,

@@ -53,7 +53,8 @@ export const messages = {
     /** What the map and its legend lack because a table could not be had. */
     missing: {
       sites: 'No sites are drawn: their file could not be had. That says nothing of how many there are.',
-      events: 'No acts or measures are drawn: their file could not be had. A place without color may still have one.',
+      events:
+        'No acts or measures are drawn: their file could not be had. A place without color may still have one.',
       areas: 'The figures of grid areas could not be had. They are missing here, not zero.',
       counties: 'The figures of counties could not be had. They are missing here, not zero.',
     },
