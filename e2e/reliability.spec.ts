@@ -22,6 +22,9 @@ test.describe('when the opposition records can’t be loaded', () => {
     await app.openAnyway('?region=state:VA&metric=opposition.inForce');
     await expect(app.alert(/No acts or measures are drawn/)).toBeVisible();
     await expect(app.text('No event recorded')).toHaveCount(0);
+    // Nor does the legend count what it doesn't have.
+    await expect(app.text('No measure found in these trackers')).toHaveCount(0);
+    await expect(app.text('None in view.')).toHaveCount(0);
     await expect(app.exported('csv', {})).rejects.toThrow(/opposition/i);
   });
 });

@@ -67,14 +67,17 @@ const POWER_UNITS: Readonly<Record<string, number>> = {
   w: 0.000001,
 };
 
+/** Acres in a hectare. */
+export const ACRES_A_HECTARE = 2.4710538;
+
 /** Units of area, as factors to acres. */
 const AREA_UNITS: Readonly<Record<string, number>> = {
   acre: 1,
   acres: 1,
   ac: 1,
-  ha: 2.4710538,
-  hectare: 2.4710538,
-  hectares: 2.4710538,
+  ha: ACRES_A_HECTARE,
+  hectare: ACRES_A_HECTARE,
+  hectares: ACRES_A_HECTARE,
   'sq mi': 640,
   'square miles': 640,
   km2: 247.10538,

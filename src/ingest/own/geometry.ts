@@ -191,8 +191,7 @@ const KEPT = 3;
  */
 export function standardFaults(feature: unknown): string[] {
   try {
-    const answer: unknown = (isFeature as (value: unknown, trace: boolean) => unknown)(feature, true);
-    return Array.isArray(answer) ? answer.map(String).slice(0, KEPT) : [];
+    return isFeature(feature, true).slice(0, KEPT);
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }
@@ -209,10 +208,10 @@ export function* positionsOf(
     }
     return;
   }
-  yield* within(geometry.coordinates, DEPTH[geometry.type] ?? 0, [...path, 'coordinates']);
+  yield* nestedPositions(geometry.coordinates, DEPTH[geometry.type] ?? 0, [...path, 'coordinates']);
 }
 
-function* within(
+function* nestedPositions(
   part: unknown,
   depth: number,
   path: readonly (string | number)[],
@@ -220,7 +219,7 @@ function* within(
   if (depth === 0) yield { position: part as Position, path };
   else
     for (const [index, child] of (part as unknown[]).entries())
-      yield* within(child, depth - 1, [...path, index]);
+      yield* nestedPositions(child, depth - 1, [...path, index]);
 }
 
 /** A copy of a geometry with every position changed. */

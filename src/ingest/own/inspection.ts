@@ -15,7 +15,6 @@ export const FORMATS = [
   'gpx',
   'shapefile',
   'parquet',
-  'picture',
 ] as const;
 export type FileFormat = (typeof FORMATS)[number];
 

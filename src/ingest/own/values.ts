@@ -2,6 +2,7 @@
 
 import type { Findings, RepairKind } from '../../model/own/finding';
 import {
+  ACRES_A_HECTARE,
   type DayOrder,
   dayOrderOf,
   type Quantity,
@@ -82,7 +83,13 @@ export function readValues(
     if (quantity !== null) {
       const read = readNumber(cell, quantity, habits[column.index]?.decimalComma);
       const factor =
-        column.unit === 'gw' ? 1000 : column.unit === 'kw' ? 0.001 : column.unit === 'ha' ? 2.4710538 : 1;
+        column.unit === 'gw'
+          ? 1000
+          : column.unit === 'kw'
+            ? 0.001
+            : column.unit === 'ha'
+              ? ACRES_A_HECTARE
+              : 1;
       if (read.kind === 'empty') values[column.name] = null;
       else if (read.kind === 'wrong') fault(read.code, line, column.name, text, { quantity });
       else {

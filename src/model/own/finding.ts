@@ -74,9 +74,7 @@ export const REMARKS = [
   'angleRead',
   'placedByName',
   'outsideCounty',
-  'selfCrossing',
   'noProperties',
-  'moreLeftOut',
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];

@@ -5,6 +5,7 @@ import { layerOf } from '../../model/metrics';
 import { shownFill } from '../../model/view/fill';
 import type { Scale } from '../../theme/scale';
 import { partsOf } from '../layers/list';
+import { useLacksTable } from '../parts/missingTables';
 import { useApp } from '../store';
 import { useLayers } from '../useLayers';
 import { PlainKey } from './PlainKey';
@@ -54,7 +55,9 @@ export function FillLegend() {
 }
 
 function ScaleKey({ scale }: { scale: Scale }) {
-  const { Key = PlainKey, Reading, tellsNote } = partsOf(layerOf(scale.metric));
+  const layer = layerOf(scale.metric);
+  const { Key = PlainKey, Reading, tellsNote } = partsOf(layer);
+  if (useLacksTable(layer)) return <p className="help help-alert">{messages.legend.notLoaded}</p>;
   return (
     <>
       <Key scale={scale} />

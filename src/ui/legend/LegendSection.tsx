@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { formatNumber, messages } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
+import { useLacksTable } from '../parts/missingTables';
 import { useShell } from '../shellState';
 import { useApp } from '../store';
 
@@ -22,6 +23,7 @@ export function LegendSection({ layer, title, count = null, open = true, childre
   const setPart = useShell((state) => state.setLegendPart);
   const id = useId();
   const unfolded = chosen ?? open;
+  const lacking = useLacksTable(layer);
   return (
     <section className="legend-part">
       <div className="legend-head">
@@ -34,7 +36,9 @@ export function LegendSection({ layer, title, count = null, open = true, childre
             onClick={() => setPart(layer, !unfolded)}
           >
             {title}
-            {count !== null && <span className="faint">{messages.legend.inView(formatNumber(count))}</span>}
+            {count !== null && !lacking && (
+              <span className="faint">{messages.legend.inView(formatNumber(count))}</span>
+            )}
             <Icon name={unfolded ? 'down' : 'up'} />
           </button>
         ) : (
@@ -50,7 +54,9 @@ export function LegendSection({ layer, title, count = null, open = true, childre
         />
       </div>
       <div id={id} hidden={!on || !unfolded}>
-        {on && unfolded && children}
+        {on &&
+          unfolded &&
+          (lacking ? <p className="help help-alert">{messages.legend.notLoaded}</p> : children)}
       </div>
     </section>
   );

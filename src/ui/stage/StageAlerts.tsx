@@ -1,31 +1,17 @@
 import { mapReasons, messages } from '../../i18n/words';
-import { shownLayers } from '../../layers/list';
-import type { Dataset } from '../../state/dataset';
-import { areasViewed } from '../../state/gridWindow';
-import type { App } from '../../state/store';
+import { useMissingTables } from '../parts/missingTables';
 import { useApp, useLoader } from '../store';
 
 type Told = keyof typeof messages.table.missing;
 const TOLD: readonly Told[] = ['sites', 'events', 'areas', 'counties'];
 
-/** Tables that the map shown now should draw and could not be had, as one text. */
-const missingTables = (state: App): string => {
-  const needed = new Set<keyof Dataset>(
-    shownLayers(state.view).flatMap((layer) => layer.tables(state.view).onScreen),
-  );
-  return TOLD.filter((table) => {
-    const loaded = table === 'areas' ? areasViewed(state) : state.data[table];
-    return needed.has(table) && loaded.kind === 'failed';
-  }).join();
-};
-
 /** What the map lacks, in plain words over it, so that nothing missing is read as nothing there. */
 export function StageAlerts() {
   const loader = useLoader();
-  const missing = useApp(missingTables);
+  const missing = useMissingTables();
   const problems = useApp((state) => state.mapProblems);
   const newer = useApp((state) => state.newerData);
-  const tables = TOLD.filter((table) => missing.split(',').includes(table));
+  const tables = TOLD.filter((table) => missing.includes(table));
   return (
     <div className="stage-alerts" role="alert">
       {tables.map((table) => (

@@ -81,9 +81,7 @@ const EXPECTED: { readonly [C in FindingCode]: (given: Given) => string } = {
   angleRead: (given) => `decimal degrees; it was read as ${text(given, 'value')}`,
   placedByName: () => 'coordinates; it was placed by its name or code',
   outsideCounty: (given) => `a position in ${text(given, 'place')}`,
-  selfCrossing: () => 'a ring that does not cross itself',
   noProperties: () => 'properties; there are none',
-  moreLeftOut: (given) => `fewer findings; ${number(given, 'count')} more of the kind are not listed`,
 };
 
 /** What was expected in place of a value. */

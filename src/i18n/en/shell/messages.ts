@@ -234,6 +234,7 @@ export const messages = {
     inView: (records: string) => `${records} in view`,
     areasReading: 'How to read the areas',
     noneInView: 'None in view.',
+    notLoaded: 'Its file could not be had, so nothing is counted here.',
     sites: 'Sites',
     opposition: 'Opposition',
     fill: 'Color areas by',
