@@ -1,4 +1,7 @@
 /** Outlines drawn by readers: polygons on the map as GeoJSON has them, and how they are written short. */
+import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
+import type { MultiPolygon } from 'geojson';
+import { lastAnswer } from './memo';
 import type { Bounds } from './region';
 
 /** Longitude and latitude, degrees. */
@@ -11,24 +14,19 @@ export type Polygon = Ring[];
 /** Parts of a degree that corners are kept in: about a metre. */
 const PER_DEGREE = 100_000;
 
-/** Whether a point lies within a ring, by the number of sides that a line to the east crosses. */
-function inRing(lon: number, lat: number, ring: Ring): boolean {
-  let inside = false;
-  ring.forEach(([x, y], at) => {
-    const [px, py] = ring[at === 0 ? ring.length - 1 : at - 1] ?? [x, y];
-    if (y > lat !== py > lat && lon < ((px - x) * (lat - y)) / (py - y) + x) inside = !inside;
-  });
-  return inside;
-}
+/** Polygons as GeoJSON has them, with every ring closed; the same ones are asked about for thousands of points. */
+const closed = lastAnswer(
+  (polygons: readonly Polygon[]): MultiPolygon => ({
+    type: 'MultiPolygon',
+    coordinates: polygons.map((rings) => rings.map((ring) => [...ring, ...ring.slice(0, 1)])),
+  }),
+);
 
-/** Whether a point lies in one of the polygons, and in none of its holes. */
+/** Whether a point lies in one of the polygons or on its edge, and in none of its holes. */
 export const inPolygons = (
   { lon, lat }: { lon: number; lat: number },
   polygons: readonly Polygon[],
-): boolean =>
-  polygons.some(
-    ([outer = [], ...holes]) => inRing(lon, lat, outer) && !holes.some((hole) => inRing(lon, lat, hole)),
-  );
+): boolean => booleanPointInPolygon([lon, lat], closed(polygons));
 
 /** The box around polygons; null when they have no corner. */
 export function polygonBounds(polygons: readonly Polygon[]): Bounds | null {
