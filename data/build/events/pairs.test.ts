@@ -53,9 +53,9 @@ test.each(['before', 'after'])(
  * them were drawn from pairs that were left apart, which are a fifth of all; weighted by that 98 % are found.
  */
 test.each([
-  ['data/review/sample-2026-11-28-pairs.csv', 0.97],
-  ['data/review/sample-2026-12-03-pairs.csv', 0.9],
-  ['data/review/sample-2026-12-10-pairs.csv', 0.93],
+  ['data/review/sample-seed-20261128-pairs.csv', 0.97],
+  ['data/review/sample-seed-20261203-pairs.csv', 0.9],
+  ['data/review/sample-seed-20261210-pairs.csv', 0.93],
 ])(
   '%s: what fresh eyes call one act or two stages of one measure is found, by act or by measure',
   (file, least) => {

@@ -1,5 +1,5 @@
 /** The readings of every event against its sources: what was found wrong is gone, or was rejected with a reason. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../../../../src/ingest/csv';
@@ -28,8 +28,8 @@ function told(id: string, field: string): string {
 }
 
 describe.each([
-  ['data/review/reading-2026-11-28.csv', 1400],
-  ['data/review/reading-2026-12-04.csv', 370],
+  ['data/review/reading-first.csv', 1400],
+  ['data/review/reading-second.csv', 370],
 ])('%s', (file, least) => {
   const rows = readTable(file, source(file), COLUMNS).map(({ cells }) => cells);
 
@@ -54,4 +54,10 @@ describe.each([
     });
     expect(broken).toEqual([]);
   });
+});
+
+test('what was drawn is named after its seed: a day in a name would say when it was read', () => {
+  const files = readdirSync(path.join(ROOT, 'data/review'));
+  expect(files.filter((file) => file.startsWith('sample-seed-')).length).toBeGreaterThan(9);
+  expect(files.filter((file) => /\d{4}-\d\d-\d\d/.test(file))).toEqual([]);
 });
