@@ -4,7 +4,7 @@
  * and never stored.
  */
 import type { MeasureFate } from './event';
-import { addDays } from './measureOnDate';
+import { addDays, type MeasureState } from './measureOnDate';
 import {
   type DatePrecision,
   type JurisdictionKind,
@@ -114,6 +114,29 @@ export const MEASURE_COLUMNS = [
 /** What a measure is on a day; `notYet` before it was proposed or adopted. */
 export const MEASURE_STANDINGS = ['inForce', 'proposed', 'ended', 'rejected', 'unknown', 'notYet'] as const;
 export type MeasureStanding = (typeof MEASURE_STANDINGS)[number];
+
+/**
+ * The state of an act's measure in the words of `standingOf`, for files: whether an end is on record is told beside
+ * it, by `endBasis`.
+ */
+export const STANDING_OF_STATE: Readonly<Record<MeasureState, MeasureStanding>> = {
+  inForce: 'inForce',
+  openEnded: 'inForce',
+  termRunOut: 'ended',
+  proposed: 'proposed',
+  notYet: 'notYet',
+  replaced: 'ended',
+  rescinded: 'ended',
+  failed: 'rejected',
+  unknown: 'unknown',
+};
+
+/** Why a measure in this state is over; null where it is not. `reason` is what the build told of the end. */
+export function endReasonOf(state: MeasureState, reason?: EndReason): EndReason | null {
+  if (STANDING_OF_STATE[state] !== 'ended') return null;
+  if (state === 'termRunOut') return 'ranOut';
+  return reason ?? (state === 'replaced' ? 'replaced' : 'lifted');
+}
 
 /** Whether a measure stops new projects while it is in force. */
 export const stops = ({ kind }: Pick<LegalMeasure, 'kind'>): boolean => STOPPING_KINDS.includes(kind);

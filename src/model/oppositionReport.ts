@@ -109,6 +109,8 @@ export interface ReportMeasure
   eventIds: string[];
   /** Null where the record does not tell kinds. */
   kind: MeasureKind | null;
+  /** Number or name of the ordinance, bill or order, by its acts; null where none tells it. */
+  instrument: string | null;
   /** Day of the adoption, as precise as `fromPrecision` says. */
   from: string | null;
   fromPrecision: DatePrecision;
@@ -240,6 +242,7 @@ function measuresOf(
         state,
         countyFips,
         kind: measure.kind ?? null,
+        instrument: [event, ...acts].flatMap(({ act }) => act?.instrument ?? [])[0] ?? null,
         from: term.first,
         fromPrecision: measure.from?.precision ?? event.datePrecision,
         until: term.last,

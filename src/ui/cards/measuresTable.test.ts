@@ -12,6 +12,7 @@ const measure = (part: Partial<ReportMeasure> & { id: string }): ReportMeasure =
   state: 'GA',
   countyFips: '01001',
   kind: 'moratorium',
+  instrument: null,
   from: '2026-03-01',
   fromPrecision: 'day',
   until: null,
@@ -37,7 +38,7 @@ const measures = {
       from: '2025-07-01',
       fromPrecision: 'month',
     }),
-    measure({ id: 'rule', kind: 'zoningRule' }),
+    measure({ id: 'rule', kind: 'zoningRule', instrument: 'HB 507' }),
   ],
   measuresFromAbove: [measure({ id: 'state', jurisdictionKind: 'state' })],
 };
@@ -60,13 +61,14 @@ test('the table has one line a measure, dates as exact as they are known, both d
   const lines = csv.trimEnd().split('\r\n');
   expect(lines).toHaveLength(7);
   expect(lines[0]).toMatch(/^\ufeffJurisdiction,.*From,Until,How the end is known/);
-  expect(lines[1]).toContain('soon,County,GA,01001,Moratorium,Data centers,2026-03-01,2026-12-01');
+  expect(lines[1]).toContain('soon,County,GA,01001,Moratorium,,Data centers,2026-03-01,2026-12-01');
   expect(lines[1]).toContain('2026-11-22,2026-10-09,soon,osm');
   expect(lines[3]).toContain(
     ',2025-07,,a source says it has no end,"ban, in force, no end set, from July 2025"',
   );
   expect(lines[4]).toContain(',2026-03-01,,end not recorded,');
-  expect(lines[5]).toContain('adopted, end not recorded');
+  expect(lines[5]).toContain(',Zoning rule,HB 507,');
+  expect(lines[5]).toContain('zoning rule (HB 507), adopted, end not recorded');
   expect(lines[6]).toContain('from the state or country around it');
   for (const line of lines.slice(1)) expect(line).toContain('https://headroom.example/?event=');
 });

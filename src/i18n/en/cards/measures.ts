@@ -27,7 +27,7 @@ export const measureMessages = {
   noEndHelp: 'No source says when these end. They may be over.',
   rules: 'Rules and other measures',
   above: 'Also in force here, from the state or the country',
-  /** "moratorium, in force until 3 March 2027 (end counted from the term), from 3 March 2026". */
+  /** "moratorium (Ordinance 26-12), in force until 3 March 2027 (end counted from the term), from 3 March 2026". */
   line: (measure: ReportMeasure): string => {
     const basis =
       measure.until === null || measure.endBasis === 'notRecorded'
@@ -37,7 +37,8 @@ export const measureMessages = {
       measure.from === null
         ? 'from a day not recorded'
         : `from ${formatDate(measure.from, measure.fromPrecision)}`;
-    return `${kindOf(measure)}, ${untilOf(measure)}${basis}, ${from}`;
+    const kind = measure.instrument === null ? kindOf(measure) : `${kindOf(measure)} (${measure.instrument})`;
+    return `${kind}, ${untilOf(measure)}${basis}, ${from}`;
   },
   save: 'Save as CSV',
   basis: (basis: EndBasis) => measureText.basis[basis],
@@ -48,6 +49,7 @@ export const measureMessages = {
     state: 'State',
     countyFips: 'County FIPS',
     kind: 'Measure',
+    instrument: 'Ordinance, bill or order',
     technology: 'Aimed at',
     from: 'From',
     until: 'Until',

@@ -1,4 +1,11 @@
 /** A region report as JSON, for scripts and downloads alike: its name and its notes in words, all else as it is. */
+import {
+  type EndReason,
+  endReasonOf,
+  MEASURE_STANDINGS,
+  STANDING_OF_STATE,
+} from '../../../model/legalMeasure';
+import { MEASURE_STATES, type MeasureState } from '../../../model/measureOnDate';
 import type { OppositionReport, Tally } from '../../../model/oppositionReport';
 import type { RegionReport } from '../../../model/report/report';
 import { endingNote } from '../answers/endings';
@@ -17,12 +24,44 @@ const tallyTold = <K extends string | number>(tally: Tally<K>) => ({
   unit: tallyUnits[tally.unit],
 });
 
+/** The same with the five states that a file tells, and why a measure is over. */
+const standingTold = <T extends { measureState: MeasureState | null }>(
+  row: T & { measure?: { ended?: { reason?: EndReason } } | string | null },
+) => ({
+  ...row,
+  measureState: row.measureState === null ? null : STANDING_OF_STATE[row.measureState],
+  measureEnded:
+    row.measureState === null
+      ? null
+      : endReasonOf(
+          row.measureState,
+          typeof row.measure === 'object' ? row.measure?.ended?.reason : undefined,
+        ),
+});
+
+function standingsCounted({ unit, counts }: Tally<MeasureState>) {
+  const count = (standing: (typeof MEASURE_STANDINGS)[number]) =>
+    MEASURE_STATES.filter((state) => STANDING_OF_STATE[state] === standing).reduce(
+      (sum, state) => sum + counts[state],
+      0,
+    );
+  return {
+    unit,
+    counts: Object.fromEntries(MEASURE_STANDINGS.map((standing) => [standing, count(standing)])),
+  };
+}
+
 /** Each count with what it counts, in words. */
 function oppositionTold(opposition: OppositionReport) {
   const { list, ...counts } = opposition.jurisdictionsWithMeasure;
+  const told = standingsCounted(opposition.byMeasureState);
   return {
     ...opposition,
-    byMeasureState: tallyTold(opposition.byMeasureState),
+    events: opposition.events.map(standingTold),
+    fights: opposition.fights?.map(standingTold) ?? null,
+    measuresInForce: opposition.measuresInForce.map(standingTold),
+    measuresFromAbove: opposition.measuresFromAbove.map(standingTold),
+    byMeasureState: { ...told, unit: tallyUnits[told.unit] },
     jurisdictionsWithMeasure: { ...counts, counted: countedJurisdictions, list },
     byOutcome: tallyTold(opposition.byOutcome),
     byMechanism: tallyTold(opposition.byMechanism),
@@ -47,6 +86,10 @@ export function reportJson(report: RegionReport): string {
       ? {
           surroundings: {
             ...report.surroundings,
+            acts: {
+              ...report.surroundings.acts,
+              nearest: report.surroundings.acts.nearest.map(standingTold),
+            },
             notes: report.surroundings.notes.map(surroundingsNote),
           },
         }
