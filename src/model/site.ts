@@ -233,7 +233,7 @@ export interface SiteDetail {
   waterServiceArea: string | null;
   locality: string | null;
   countyName: string | null;
-  /** Year and what it counts ("operational", "announced"). */
+  /** Year and what it counts ("operational", "announced", see `yearOf` in the data build). */
   year: { value: number; basis: string | null } | null;
   formerUse: string | null;
   stageDetail: string | null;
@@ -249,7 +249,7 @@ export interface SiteDetail {
   mwClaims: MwClaim[];
   mwNote: string | null;
   lineage: LineageEvent[];
-  /** The last dated lineage event: "last seen". */
+  /** The last dated step that any dataset tells and that had come when it was read: "last seen". */
   lastDated: string | null;
   oppositionNote: string | null;
   /** Statuses as the datasets dated them, oldest first. */

@@ -8,6 +8,9 @@ import type { AtlasRow, CancelledRow, CenterRow, LineageRow, PowerRow, RecordRow
 /** Rank of a figure that is of one building of a campus: a claim, and never the headline of the campus. */
 const BUILDING = 9;
 
+/** Rank of a plan of critical IT beside a plan of the whole facility. */
+const CRITICAL_IT = 5;
+
 /**
  * Epoch's timeline of a campus that ran before it begins, at nothing, is of what was built since and not of the whole.
  * @param since the first day on which the site is known to operate, as precise as it is
@@ -22,8 +25,23 @@ export function partByEpoch(power: readonly PowerRow[], since: string | null): M
 }
 
 /**
+ * Whether the plan that a register gives without saying of what is, to the megawatt, the critical IT that Epoch
+ * gives beside a larger figure of the whole facility.
+ */
+function isCriticalIt(
+  { basis, value }: Omit<RankedFigure, 'rank'>,
+  dataset: string,
+  power: readonly PowerRow[],
+): boolean {
+  const whole = power.at(-1);
+  if (basis !== 'plannedBuildOut' || dataset === 'epoch' || !whole) return false;
+  return value === whole.criticalItMw && (whole.facilityMw ?? 0) > value;
+}
+
+/**
  * All figures as claims, each once; ranked: lineage, cancelled project, list of data centers, single record.
- * @param epochPart see `partByEpoch`
+ * @param power Epoch's timeline of the site, oldest first
+ * @param ranSince the first day on which the site is known to operate; see `partByEpoch`
  */
 export function claimsOf(
   lineage: LineageRow | null,
@@ -32,13 +50,17 @@ export function claimsOf(
   records: readonly RecordRow[],
   cancelled: readonly CancelledRow[],
   campus: Campus,
-  epochPart: MwNote | null,
+  power: readonly PowerRow[],
+  ranSince: string | null,
 ): { claims: MwClaim[]; figures: RankedFigure[] } {
   const claims = new Map<string, MwClaim>();
   const figures: RankedFigure[] = [];
-  const add = (own: number, dataset: string, stated: Omit<RankedFigure, 'rank'>, told?: MwStage) => {
+  const epochPart = partByEpoch(power, ranSince);
+  const add = (own: number, dataset: string, said: Omit<RankedFigure, 'rank'>, told?: MwStage) => {
     const isPart = dataset === 'epoch' && epochPart !== null;
-    const rank = isPart ? BUILDING : own;
+    const isIt = isCriticalIt(said, dataset, power);
+    const stated: typeof said = isIt ? { ...said, basis: 'criticalIT' } : said;
+    const rank = isPart ? BUILDING : isIt ? Math.max(own, CRITICAL_IT) : own;
     const figure = isPart ? { ...stated, note: epochPart } : stated;
     figures.push({ ...figure, rank });
     const { value, basis, stage, date, note } = figure;

@@ -113,3 +113,68 @@ describe('what a reading of forty sites found', () => {
     expect(real.siteOf('frs-110000471089').operator).toBe('CPUS West Frye Road LP');
   });
 });
+
+describe('kinds of arguable fields', () => {
+  it('has the last dated step of any dataset, without what is forecast', () => {
+    expect(real.detailOf('ca-google-council-bluffs-ia').lastDated).toBe('2026-07-07');
+    expect(real.detailOf('ca-meta-eagle-mountain-ut').lastDated).toBe('2026-05-02');
+    const late = real.built.details.filter(
+      ({ lastDated, statusHistory, powerHistory }) =>
+        [...statusHistory, ...powerHistory.filter(({ date }) => date <= '2026-08-22')].some(
+          ({ date }) => date > (lastDated ?? ''),
+        ) || powerHistory.some(({ date }) => date === lastDated && date > '2026-08-22'),
+    );
+    expect(late.map(({ id }) => id)).toEqual([]);
+  });
+
+  it.each([
+    ['ca-meta-los-lunas-ai-nm', 2016, 'operational'],
+    ['riot-corsicana-tx', 2024, 'operational'],
+    ['cec-19-sppe-04', 2019, 'announced'],
+    ['ca-meta-lebanon-in', 2024, 'announced'],
+    ['ca-adp-ladysmith-data-hub-caroline-va', 2025, 'announced'],
+    ['ca-meta-altoona-ia', 2013, 'announced or operational'],
+    ['ca-novva-tahoe-reno-storey-county-nv', 2025, 'operational'],
+  ])('%s: the year is %i (%s)', (id, value, basis) => {
+    expect(real.detailOf(id).year).toEqual({ value, basis });
+  });
+
+  it('announces nothing after the first step that is dated', () => {
+    const late = real.built.details.filter(
+      ({ year, statusHistory: [first] }) =>
+        first && year?.basis === 'announced' && Number(first.date.slice(0, 4)) < year.value,
+    );
+    expect(late.map(({ id }) => id)).toEqual([]);
+  });
+
+  it.each([
+    ['ca-stargate-port-washington-wi', 1300, 902],
+    ['ca-vantage-frontier-shackelford-county-tx', 1960, 1400],
+  ])('%s: a plan that equals the critical IT beside the whole facility is critical IT', (id, whole, it) => {
+    expect(real.siteOf(id).mw).toEqual({ value: whole, basis: 'plannedBuildOut' });
+    const claim = real.detailOf(id).mwClaims.find(({ dataset }) => dataset === 'computeAtlas');
+    expect(claim).toMatchObject({ value: it, basis: 'criticalIT' });
+  });
+
+  it('lists the operator of every site among its companies', () => {
+    const missing = real.built.sites.filter(
+      ({ id, operator }) =>
+        operator !== null &&
+        !real.detailOf(id).companies.some(({ name, role }) => name === operator && role !== 'former'),
+    );
+    expect(missing.map(({ id }) => id)).toEqual([]);
+    expect(real.detailOf('osm-way-244490839').companies).toMatchObject([
+      { name: 'phoenixNAP', role: 'operator', dataset: 'osm' },
+    ]);
+  });
+
+  it('does not call a site after who was there before', () => {
+    const former = real.built.sites.filter(({ id, name }) =>
+      real
+        .detailOf(id)
+        .companies.some((company) => company.role === 'former' && name.startsWith(company.name)),
+    );
+    expect(former.map(({ name }) => name)).toEqual([]);
+    expect(real.siteOf('ca-digihost-erie-county-ny').name).toBe('Digi Power X Erie County (Buffalo)');
+  });
+});

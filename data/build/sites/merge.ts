@@ -5,7 +5,8 @@ import { countyShapes, stateOf } from '../geography';
 import type { SiteArea, SiteGround } from '../grid/siteAreas';
 import { buildingsOf, campusOf } from './buildings';
 import { UNNAMED } from './campus';
-import { claimsOf, partByEpoch } from './claims';
+import { claimsOf } from './claims';
+import { lastDatedOf, yearOf } from './dates';
 import { type Group, groupsOf, keysOf, Lookups, siteIdOf } from './groups';
 import { headlineMw } from './headline';
 import type { Match } from './match';
@@ -15,7 +16,7 @@ import { groundOf, OUTLINES_DATASET, outlinePlaces, outlineRecord } from './outl
 import { supplyOf } from './ownPower';
 import { bestPlace, countyOf, type StatedPlace } from './position';
 import { datasetsOf, reasonsOf, recordsOf } from './provenance';
-import type { AtlasRow, CenterRow, LineageRow, Tables } from './rows';
+import type { AtlasRow, CenterRow, LineageRow, RecordRow, Tables } from './rows';
 import { companiesOf, NOBODY } from './siteCompanies';
 import { classOf, historyOf, isMineThatRan, statusOf } from './status';
 import { by } from './tableReader';
@@ -110,7 +111,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   const campus = campusOf(records);
   const statusHistory = historyOf(atlas);
   const ranSince = statusHistory.find((step) => step.status === 'operating')?.date ?? null;
-  const claims = claimsOf(lineage, centers, atlas, records, cancelled, campus, partByEpoch(power, ranSince));
+  const claims = claimsOf(lineage, centers, atlas, records, cancelled, campus, power, ranSince);
   const { operators } = around;
   const companies = companiesOf(group, records, atlas, lookups, operators);
   const reported =
@@ -119,7 +120,9 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     loose[0]?.operator ??
     null;
   const operatorText = lineage ? (lineage.operator ?? lineage.owner) : reported;
-  const named = operators.first(outsideBrackets(operatorText)) ?? operators.leading(main.name);
+  const named =
+    operators.first(outsideBrackets(operatorText)) ??
+    (companies.some(isOperator) ? null : operators.leading(main.name));
   // What a person has found to be the former operator, or the tenant of another's site, is not the operator.
   const rolesOfNamed = companies.flatMap(({ name, role }) => (name === named?.name ? [role] : []));
   const isOther =
@@ -129,6 +132,8 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   const byRecord = companies.find(isOperator)?.name ?? null;
   const operator = match?.name ?? byRecord ?? (NOBODY.test(reported ?? '') ? null : reported);
   const operatorClass = (match ?? operators.first(byRecord))?.operatorClass ?? 'unknown';
+  if (operator !== null && !companies.some(({ name, role }) => name === operator && role !== 'former'))
+    companies.unshift(readOffRecord(operator, records, lineage, operators));
   const country = lineage?.country ?? center?.country ?? 'US';
   const stated: StatedPlace[] = [
     ...keys.flatMap((key) => lookups.counties.get(key) ?? []).map(countyOnly),
@@ -207,10 +212,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
       center?.countyName ??
       loose[0]?.countyName ??
       null,
-    year:
-      centers.find((row) => row.year)?.year ??
-      cancelled.find((row) => row.year)?.year ??
-      announcedIn(firstOf((row) => row.announced)),
+    year: yearOf(centers, cancelled, atlas, records, statusHistory),
     formerUse: lineage?.formerUse ?? null,
     stageDetail: lineage?.stageDetail ?? null,
     footprintM2: ground.footprintM2 ?? largest(centers.map((row) => row.footprintM2)),
@@ -225,7 +227,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     mwClaims: claims.claims,
     mwNote: lineage?.mwNote ?? null,
     lineage: lineage?.events ?? [],
-    lastDated: lineage?.lastDated ?? statusHistory.at(-1)?.date ?? null,
+    lastDated: lastDatedOf(lineage, statusHistory, power, around.retrieved('epoch')),
     oppositionNote: lineage?.oppositionNote ?? null,
     statusHistory,
     powerHistory: power.map(({ date, facilityMw, criticalItMw, buildings }) => ({
@@ -271,6 +273,22 @@ const GRID_OPERATOR = /^(?:CAISO|ERCOT|ISO-NE|MISO|NYISO|PJM|SPP)$/;
 
 const isOperator = ({ role }: SiteCompany) => role === 'operator';
 
+/** An operator that no column of companies tells: its record names it, or the site is called after it. */
+function readOffRecord(
+  name: string,
+  records: readonly RecordRow[],
+  lineage: LineageRow | null,
+  operators: Operators,
+): SiteCompany {
+  const named = (record: RecordRow) =>
+    record.operator === name ||
+    operators.all(`${record.operator ?? ''} · ${record.name ?? ''}`).includes(name);
+  const dataset = lineage
+    ? 'miningLineage'
+    : ((records.find(named) ?? records[0])?.dataset ?? 'computeAtlas');
+  return { name, role: 'operator', reportedAs: null, dataset, url: null };
+}
+
 /** Who is named outside brackets, which hold remarks ("named as prospective developer"). */
 function outsideBrackets(text: string | null): string | null {
   const outside = text?.replace(/\([^)]*\)/g, ' ').trim() ?? '';
@@ -303,11 +321,6 @@ const confidencesOf = ({ lineage, centers, loose }: Group): string[] => [
   ...centers.map((row) => row.confidence),
   ...loose.map((row) => ({ confirmed: 'high', reported: 'medium' })[row.statusConfidence] ?? 'low'),
 ];
-
-/** The year of a day on which a project was announced. */
-function announcedIn(date: string | null): SiteDetail['year'] {
-  return date === null ? null : { value: Number(date.slice(0, 4)), basis: 'announced' };
-}
 
 /** @param lineage the row whose position the site has; null where it has another */
 function factsOf(lineage: LineageRow | null, atlas: readonly AtlasRow[]): ReportedFact[] {

@@ -31,9 +31,9 @@ export const labels = {
   } satisfies Record<SiteClass, string>,
   operatorClass: {
     hyperscaler: 'Hyperscaler',
-    colocation: 'Colocation',
+    colocation: 'Colocation or developer',
     neocloud: 'AI cloud (neocloud)',
-    exMiner: 'Former miner',
+    exMiner: 'Miner turning to data centers',
     miner: 'Crypto miner',
     enterprise: 'Enterprise or public body',
     unknown: 'Operator class unknown',
