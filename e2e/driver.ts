@@ -30,6 +30,8 @@ interface Conditions {
   instead: { of: RegExp; text: string } | null;
   /** Files whose address matches are sent whole, whatever part is asked for. */
   whole: RegExp | null;
+  /** Waits of 15 s and more are over after 2 s. */
+  hurried: boolean;
   /** What is drawn on canvases comes back white. */
   hiddenCanvas: boolean;
 }
@@ -42,8 +44,12 @@ export const test = base.extend<Conditions & { app: Headroom }>({
   refuse: [null, { option: true }],
   instead: [null, { option: true }],
   whole: [null, { option: true }],
+  hurried: [false, { option: true }],
   hiddenCanvas: [false, { option: true }],
-  app: async ({ page, baseURL, webgl, today, withhold, refuse, instead, whole, hiddenCanvas }, use) => {
+  app: async (
+    { page, baseURL, webgl, today, withhold, refuse, instead, whole, hurried, hiddenCanvas },
+    use,
+  ) => {
     const misdeeds = watch(page, new URL(baseURL ?? '').origin);
     await page.addInitScript(clockFrom, today);
     if (!webgl) await page.addInitScript(withoutWebgl);
@@ -62,6 +68,7 @@ export const test = base.extend<Conditions & { app: Headroom }>({
         await route.fulfill({ response, status: 200 });
       });
     }
+    if (hurried) await page.addInitScript(withShortWaits);
     if (hiddenCanvas) await page.addInitScript(withWhiteCanvases);
     const app = new Headroom(page, misdeeds);
     if (refuse) app.forgive(/503/);
@@ -70,6 +77,13 @@ export const test = base.extend<Conditions & { app: Headroom }>({
     expect({ ...misdeeds, errors }).toEqual({ external: [], errors: [] });
   },
 });
+
+/** Runs in the page before its own code: patience is shorter, everything else as long as it was. */
+function withShortWaits(): void {
+  const original = window.setTimeout;
+  window.setTimeout = ((handler: () => void, wait = 0, ...rest: unknown[]) =>
+    original(handler, wait >= 15_000 ? 2_000 : wait, ...rest)) as typeof setTimeout;
+}
 
 /** Runs in the page before its own code: protection against fingerprints, as some browsers have it. */
 function withWhiteCanvases(): void {

@@ -16,6 +16,9 @@ const MAP = 'src/map/index.ts';
 /** The only worker that a first visit starts; the others come with the first question that they answer. */
 const MAP_WORKER = /^maplibre-gl-worker-.*\.js$/;
 
+/** Is no part of the bundle: it speaks when that does not come. */
+const START_HELP = 'startHelp.js';
+
 /** The words of a page whose address asks for no language; a file of this name. */
 const WORDS = 'en-shell';
 
@@ -70,7 +73,7 @@ export function scriptsWithMap(manifest: Manifest): string[] {
 export function scriptsOfFirstVisit(dist: string): string[] {
   const worker = readdirSync(path.join(dist, 'assets')).filter((file) => MAP_WORKER.test(file));
   if (worker.length !== 1) throw new Error(`${dist} holds ${worker.length} workers of the map`);
-  return [...scriptsWithMap(manifestOf(dist)), `assets/${worker[0]}`].sort();
+  return [...scriptsWithMap(manifestOf(dist)), `assets/${worker[0]}`, START_HELP].sort();
 }
 
 const manifestOf = (dist: string): Manifest =>
@@ -78,8 +81,8 @@ const manifestOf = (dist: string): Manifest =>
 
 /** Gzipped kilobytes of scripts: what loads before the map, and with it and its worker. */
 export function weigh(dist: string): { beforeMap: number; firstVisit: number } {
-  const before = scriptsBeforeMap(manifestOf(dist));
-  if (before.length === 0) throw new Error(`${dist} holds no entry script; run "npm run build" first`);
+  const before = [...scriptsBeforeMap(manifestOf(dist)), START_HELP];
+  if (before.length === 1) throw new Error(`${dist} holds no entry script; run "npm run build" first`);
   const kilobytes = (files: readonly string[]) =>
     files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(dist, file))).length, 0) / 1000;
   return {

@@ -26,7 +26,7 @@ import { viewDate } from './state/selectors';
 import { createAppStore } from './state/store';
 import { restoreTheme } from './theme/theme';
 import { App } from './ui/App';
-import { firstMapRoom } from './ui/stage/mapRoom';
+import { extentOf, firstMapRoom } from './ui/stage/mapRoom';
 
 restoreTheme();
 
@@ -77,6 +77,10 @@ function start(): void {
   async function startMap(container: HTMLElement): Promise<void> {
     try {
       const { mountMap } = await import('./map');
+      if (container.clientWidth === 0) await extentOf(container);
+      // Nothing was known of the room that the country was to fill.
+      if (!cameraGiven && room === null && store.getState().view.selection === null)
+        store.getState().lookAt({ bounds: HOME_BOUNDS });
       mountMap(container, store, loader, { cooperativeGestures: view.embed });
     } catch {
       store.getState().setMapStatus({ kind: 'unavailable', reason: messages.map.codeFailed });

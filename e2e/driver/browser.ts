@@ -4,13 +4,14 @@ import {
   type BrowserContextOptions,
   expect as baseExpect,
   chromium,
+  type FrameLocator,
   type Locator,
   type Page,
 } from '@playwright/test';
 import { launchOptions } from '../../scripts/browser';
 import { clockFrom, TEST_DAY } from './clock';
 
-export type { Locator, Page };
+export type { FrameLocator, Locator, Page };
 
 /** Waits as long in benchmarks and pictures as in tests: WebGL is drawn in software. */
 export const expect = baseExpect.configure({ timeout: 30_000 });

@@ -1,6 +1,6 @@
 /** The page that the app is in: opening it, its address, the keyboard, what the browser can do, and its rules. */
 import axe from 'axe-core';
-import { expect, type Locator, type Misdeeds, type Page } from './browser';
+import { expect, type FrameLocator, type Locator, type Misdeeds, type Page } from './browser';
 
 /** One accessibility finding that must not be. */
 export interface Finding {
@@ -45,6 +45,26 @@ export class Screen {
   /** Opens the app where its records may not come. */
   async openAnyway(view = ''): Promise<void> {
     await this.page.goto(`./${view}`);
+  }
+
+  /**
+   * Opens the app in a frame of another page.
+   * @param attributes of the frame: `sandbox="allow-scripts"`, `hidden`
+   */
+  async openFramed(view: string, attributes: string): Promise<FrameLocator> {
+    await this.page.route('**/around.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><iframe width="900" height="600" src="./${view}" ${attributes}></iframe>`,
+      }),
+    );
+    await this.page.goto('./around.html');
+    return this.page.frameLocator('iframe');
+  }
+
+  /** The page around it shows the frame that it has kept hidden. */
+  async showFrame(): Promise<void> {
+    await this.page.locator('iframe').evaluate((frame) => frame.removeAttribute('hidden'));
   }
 
   async recordsReady(): Promise<void> {

@@ -10,7 +10,7 @@ const LEGEND_REM = 19;
  * when there is none to measure.
  */
 export function firstMapRoom(embed: boolean): MapRoom | null {
-  if (embed) return { width: innerWidth, height: innerHeight, coveredLeft: 0 };
+  if (embed) return innerWidth === 0 ? null : { width: innerWidth, height: innerHeight, coveredLeft: 0 };
   const stage = document.querySelector('.stage')?.getBoundingClientRect();
   if (!stage || stage.width === 0) return null;
   const legendFolded = matchMedia(LOW).matches;
@@ -22,4 +22,16 @@ export function firstMapRoom(embed: boolean): MapRoom | null {
     height: phone ? innerHeight * (1 - SHEET_SHARE) - stage.top : stage.height,
     coveredLeft: phone || legendFolded ? 0 : LEGEND_REM * rem,
   };
+}
+
+/** Resolves when an element has any extent: a page in a frame that starts hidden has none until it is shown. */
+export function extentOf(element: HTMLElement): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth === 0 || element.clientHeight === 0) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element);
+  });
 }
