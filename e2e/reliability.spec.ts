@@ -77,6 +77,20 @@ test.describe('in a browser that hides canvases', () => {
   });
 });
 
+test.describe('when the worker of the map is taken away', () => {
+  test.use({ hurried: true });
+
+  test('the map says that it waits, and a picture is given up with a sentence', async ({ app }) => {
+    await app.open(ALL_SITES);
+    await app.mapReady();
+    await app.mapAtRest();
+    await app.silenceWorkers();
+    await app.tool('AK, Alaska').click();
+    await expect(app.alert(/has not drawn anything for a while/)).toBeVisible();
+    await expect(app.exported('png', { size: 'square' })).rejects.toThrow(/has stopped/);
+  });
+});
+
 test('newer data during a session are taken up, and the page offers to be loaded again', async ({ app }) => {
   app.forgive(/404/);
   await app.open('?metric=opposition.inForce');

@@ -117,6 +117,13 @@ export class Headroom extends Studio {
     }, pixels);
   }
 
+  /** From now on workers hear and answer nothing more, as when the system has taken them away. */
+  async silenceWorkers(): Promise<void> {
+    await this.page.evaluate(() => {
+      Worker.prototype.postMessage = () => undefined;
+    });
+  }
+
   /** From now on the graphics system gives up on every map soon after it has begun to draw. */
   async loseContexts(): Promise<void> {
     await this.page.evaluate(() => {

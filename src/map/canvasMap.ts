@@ -5,6 +5,7 @@
 
 import type { FlyToOptions, StyleSpecification } from 'maplibre-gl';
 import { mapNames } from '../i18n/words';
+import type { Bounds } from '../model/region';
 import { type Camera, sameCamera } from '../model/view/camera';
 import type { Covered, FlyTo } from '../state/store';
 import { drawImage } from './images';
@@ -32,6 +33,9 @@ const LEAST_DENSITY = 2;
 
 /** Nothing is looked at more closely than this for being small. */
 const CLOSEST_BOUNDS = 12;
+
+/** Latitude at which the square of Web Mercator ends, degrees; a box that reaches to a pole is infinitely high. */
+const MAP_END = 85.05;
 
 /** Makes images on demand in a map, as dense as the map is unless said otherwise. */
 export function supplyImages(map: MapLibreMap, pixelRatio?: number): void {
@@ -134,7 +138,9 @@ export function createCanvasMap(
     const { padding, offset } = freeRoom({ width, height }, covered);
     if ('lon' in target) return { center: [target.lon, target.lat], zoom: target.zoom, offset };
     // Undefined where the bounds fit into no room at all: then the map stays where it is.
-    return inner.cameraForBounds(target.bounds, { padding, maxZoom: CLOSEST_BOUNDS }) ?? {};
+    const [west, south, east, north] = target.bounds;
+    const bounds: Bounds = [west, Math.max(-MAP_END, south), east, Math.min(MAP_END, north)];
+    return inner.cameraForBounds(bounds, { padding, maxZoom: CLOSEST_BOUNDS }) ?? {};
   };
   /** What is flown to. A flight is planned for the room the map has: when that changes, it would miss. */
   let goal: (() => FlyToOptions) | null = null;

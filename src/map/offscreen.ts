@@ -5,6 +5,7 @@ import type { Camera } from '../model/view/camera';
 import { canvasReadable } from './canvasCheck';
 import { supplyImages } from './canvasMap';
 import { GPUInitializationError, MapLibreMap } from './maplibre';
+import { watchDrawing } from './watchDrawing';
 
 /** A picture that could not be drawn; the message is a reader's sentence. */
 export class PictureError extends Error {}
@@ -45,6 +46,9 @@ export const MAX_SIDE = 8192;
  * because MapLibre asks for finer bitmaps and symbols only then.
  */
 const WAITING_RATIO = 1.01;
+
+/** How long a picture may wait without a sign of life, in milliseconds: a large one is drawn in one go. */
+const PICTURE_PATIENCE_MS = 90_000;
 
 /** Nothing that any view shows is seen from there. */
 const ELSEWHERE_ZOOM = 21;
@@ -217,11 +221,17 @@ function placing({ camera, shift: [x, y] }: View) {
 class Failing {
   private readonly failure: Promise<never>;
   private readonly stop = new AbortController();
+  private stopWatching: () => void = () => undefined;
 
   constructor(map: MapLibreMap, signal: AbortSignal | undefined) {
     this.failure = new Promise((_, reject) => {
       map.on('error', ({ error }) => reject(new PictureError(pictureErrors.source(messageOf(error)))));
       map.on('webglcontextlost', () => reject(new PictureError(pictureErrors.contextLost)));
+      this.stopWatching = watchDrawing(
+        map,
+        (stalled) => stalled && reject(new PictureError(pictureErrors.stalled)),
+        PICTURE_PATIENCE_MS,
+      );
       signal?.addEventListener('abort', () => reject(signal.reason), { signal: this.stop.signal });
     });
     // It may come while nobody is waiting; the next who waits learns of it.
@@ -234,6 +244,7 @@ class Failing {
 
   end(): void {
     this.stop.abort();
+    this.stopWatching();
   }
 }
 

@@ -4,6 +4,8 @@ export const pictureErrors = {
     'This browser hides what is drawn on canvases, so the picture would be empty. Allow canvas access for this page and try again.',
   noGraphics:
     'This browser gives the page no WebGL 2, which drawing the map needs. Turn on hardware acceleration, or try another browser.',
+  stalled:
+    'The browser has stopped drawing the picture, as it may when the page was in the background. Load the page again and try once more; the address keeps your view.',
   contextLost:
     'The graphics system gave up on this picture. Choose a smaller sheet or fewer dpi, close other tabs, and try again.',
   tooLarge: (width: number, height: number) =>
