@@ -31,6 +31,9 @@ export const RECORD_KEYWORD = 'Headroom';
 /** The texts that the digest covers, by the keywords of the PNG specification. */
 const TEXT_KEYWORDS = ['Title', 'Description', 'Source', 'Copyright', 'Software'] as const;
 
+/** The texts that are read of a picture. */
+export const READ_KEYWORDS: readonly string[] = [...TEXT_KEYWORDS, RECORD_KEYWORD];
+
 /** Everything in the record but its digest. */
 export interface PictureRecord {
   format: number;

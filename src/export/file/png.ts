@@ -100,10 +100,18 @@ export function readPng(bytes: Uint8Array): PngParts | null {
 
 /** Bytes of a text that are read; ours are a few thousand. */
 const MAX_TEXT = 1_000_000;
+/** Bytes that all texts of a file together are unpacked to: many small chunks can claim to be many large texts. */
+const MAX_UNPACKED = 2 * MAX_TEXT;
 /** Bytes unpacked in one go: a small file can claim to be a very large text. */
 const STEP = 1_024;
 
-function unpack(packed: Uint8Array): Uint8Array | null {
+/** How many bytes may still be unpacked. */
+interface Budget {
+  left: number;
+}
+
+function unpack(packed: Uint8Array, budget: Budget): Uint8Array | null {
+  const most = Math.min(MAX_TEXT, budget.left);
   const parts: Uint8Array[] = [];
   let size = 0;
   const stream = new Unzlib((part) => {
@@ -111,14 +119,14 @@ function unpack(packed: Uint8Array): Uint8Array | null {
     size += part.length;
   });
   try {
-    for (let at = 0; at < packed.length; at += STEP) {
+    for (let at = 0; at < packed.length && size <= most; at += STEP)
       stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-      if (size > MAX_TEXT) return null;
-    }
   } catch {
     return null;
+  } finally {
+    budget.left -= size;
   }
-  return joined(parts);
+  return size > most ? null : joined(parts);
 }
 
 /** What follows a number of texts that end in NUL: those texts, and the rest. */
@@ -127,32 +135,48 @@ function fields(data: Uint8Array, from: number): { end: number; text: string } |
   return end < 0 ? null : { end, text: new TextDecoder('latin1').decode(data.subarray(from, end)) };
 }
 
-/** Keyword and text of a text chunk; null for other chunks, and for texts that are broken or too large. */
-function textOf({ type, data }: PngChunk): [keyword: string, text: string] | null {
-  if (!['iTXt', 'tEXt', 'zTXt'].includes(type) || data.length > MAX_TEXT) return null;
-  const keyword = fields(data, 0);
-  if (keyword === null) return null;
-  const rest = keyword.end + 1;
-  if (type === 'tEXt') return [keyword.text, new TextDecoder('latin1').decode(data.subarray(rest))];
+/** Kinds of chunk that hold a text. */
+const TEXT_TYPES = ['iTXt', 'tEXt', 'zTXt'];
+/** The PNG specification allows 79 letters, and a NUL ends them. */
+const KEYWORD_END = 80;
+
+/** The keyword of a text chunk; null for other chunks. */
+function keywordOf({ type, data }: PngChunk): string | null {
+  if (!TEXT_TYPES.includes(type) || data.length > MAX_TEXT) return null;
+  return fields(data.subarray(0, KEYWORD_END), 0)?.text ?? null;
+}
+
+/** The text of a text chunk; null for texts that are broken or too large. */
+function textOf({ type, data }: PngChunk, keyword: string, budget: Budget): string | null {
+  const rest = keyword.length + 1;
+  if (type === 'tEXt') return new TextDecoder('latin1').decode(data.subarray(rest));
   if (type === 'zTXt') {
-    const bytes = unpack(data.subarray(rest + 1));
-    return bytes && [keyword.text, new TextDecoder('latin1').decode(bytes)];
+    const bytes = unpack(data.subarray(rest + 1), budget);
+    return bytes && new TextDecoder('latin1').decode(bytes);
   }
   const language = fields(data, rest + 2);
   const translated = language && fields(data, language.end + 1);
   if (!translated) return null;
   const body = data.subarray(translated.end + 1);
-  const bytes = data[rest] === 0 ? body : unpack(body);
-  return bytes && [keyword.text, new TextDecoder().decode(bytes)];
+  const bytes = data[rest] === 0 ? body : unpack(body, budget);
+  return bytes && new TextDecoder().decode(bytes);
 }
 
-/** The texts of a PNG, compressed ones included; of two with one keyword the first. */
-export function pngTexts(chunks: readonly PngChunk[]): ReadonlyMap<string, string> {
+/**
+ * Texts of a PNG by their keywords, compressed ones included; of two with one keyword the first. Other texts are not
+ * unpacked, and no more is unpacked than a picture of ours can hold.
+ */
+export function pngTexts(
+  chunks: readonly PngChunk[],
+  wanted: readonly string[],
+): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  for (const [keyword, text] of chunks.flatMap((part) => {
-    const found = textOf(part);
-    return found === null ? [] : [found];
-  }))
-    if (!texts.has(keyword)) texts.set(keyword, text);
+  const budget: Budget = { left: MAX_UNPACKED };
+  for (const part of chunks) {
+    const keyword = keywordOf(part);
+    if (keyword === null || !wanted.includes(keyword) || texts.has(keyword)) continue;
+    const text = textOf(part, keyword, budget);
+    if (text !== null) texts.set(keyword, text);
+  }
   return texts;
 }

@@ -138,13 +138,18 @@ describe('a picture of ours', () => {
 });
 
 /** A picture with one more chunk before its pixels. */
-function withChunk(type: string, data: Uint8Array): Uint8Array {
-  const chunk = Buffer.alloc(12 + data.length);
-  chunk.writeUInt32BE(data.length);
-  chunk.write(type, 4, 'latin1');
-  chunk.set(data, 8);
+const withChunk = (type: string, data: Uint8Array) => withChunks(type, [data]);
+
+function withChunks(type: string, all: readonly Uint8Array[]): Uint8Array {
+  const chunks = all.map((data) => {
+    const chunk = Buffer.alloc(12 + data.length);
+    chunk.writeUInt32BE(data.length);
+    chunk.write(type, 4, 'latin1');
+    chunk.set(data, 8);
+    return chunk;
+  });
   const png = Buffer.from(plain());
-  return withChecksums(Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)]));
+  return withChecksums(Buffer.concat([png.subarray(0, 33), ...chunks, png.subarray(33)]));
 }
 
 describe('a file that is not one of ours', () => {
@@ -202,6 +207,19 @@ describe('a file that is not one of ours', () => {
     const bomb = zlibSync(new Uint8Array(30_000_000).fill(32));
     const data = Uint8Array.from([...new TextEncoder().encode('Headroom\0'), 0, ...bomb]);
     expect(await reason(withChunk('zTXt', data))).toEqual([reopenMessages.foreign, null]);
+  });
+
+  it.each(['Comment', 'Title'])('with 2,000 such texts named %s is read at once', async (keyword) => {
+    const bomb = zlibSync(new Uint8Array(1_000_000).fill(32));
+    const data = Uint8Array.from([...new TextEncoder().encode(`${keyword}\0`), 0, ...bomb]);
+    const bytes = withChunks(
+      'zTXt',
+      Array.from({ length: 2_000 }, () => data),
+    );
+    const before = process.cpuUsage();
+    expect(await reason(bytes)).toEqual([reopenMessages.foreign, null]);
+    // Unpacked, it would be 2 GB and take half a minute.
+    expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
   });
 
   it('that is too large is not read', async () => {

@@ -4,7 +4,7 @@ import { isDay } from '../../model/day';
 import { restoreSettings } from '../../model/snapshot/restoreSettings';
 import type { Manifest } from '../../model/source';
 import type { Reopened } from '../../state/exporter';
-import { FORMAT, type PictureRecord, pictureDigest, RECORD_KEYWORD } from './pictureInfo';
+import { FORMAT, type PictureRecord, pictureDigest, READ_KEYWORDS, RECORD_KEYWORD } from './pictureInfo';
 import { pngTexts, readPng } from './png';
 
 /** An A3 sheet at 300 dpi is about 20 MB. */
@@ -48,7 +48,7 @@ export async function reopenBytes(
 ): Promise<Reopened> {
   const parts = readPng(bytes);
   if (parts === null) return refused(reopenMessages.notPng);
-  const texts = pngTexts(parts.chunks);
+  const texts = pngTexts(parts.chunks, READ_KEYWORDS);
   const text = texts.get(RECORD_KEYWORD);
   const raw = text === undefined ? null : parseRecord(text);
   const link = viewOf(raw?.link);
