@@ -29,7 +29,9 @@ export interface HitText {
 
 export type HitKind = SearchHit['kind'];
 
-/** A code that stands for something else than its own name. */
+/** A code that stands for something else than its own name, or numbers that can be read in two ways. */
 export type HitNote =
   | { kind: 'formerCounty'; code: string; name: string; since: number; isOnly: boolean }
+  /** Which of two numbers was taken for the latitude. */
+  | { kind: 'coordinateOrder'; order: 'latitudeFirst' | 'longitudeFirst' }
   | { kind: 'zip'; zip: string; place: string; county: string };

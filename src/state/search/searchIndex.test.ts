@@ -117,6 +117,13 @@ describe('the search', () => {
     ]);
   });
 
+  test('numbers that can be read in two orders are offered in both, and each says how it was read', () => {
+    expect(index.search('-77.48, 39.04')).toMatchObject([
+      { key: 'coordinates', label: '39.04° N, 77.48° W', note: { order: 'longitudeFirst' } },
+      { key: 'coordinates:swapped', label: '77.48° S, 39.04° E', note: { order: 'latitudeFirst' } },
+    ]);
+  });
+
   test('a group leads to its events and says where', () => {
     const group = { kind: 'group', id: 'loudoun-neighbours', sublabel: 'Virginia' };
     expect(index.search('loudoun neighbours')[0]).toMatchObject(group);

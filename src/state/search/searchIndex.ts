@@ -5,7 +5,7 @@
  */
 
 import MiniSearch from 'minisearch';
-import { parseCoordinates } from '../../model/coordinates';
+import { coordinateReadings, type Reading } from '../../model/coordinates';
 import { fold } from '../../model/fold';
 import type { SearchFile } from '../../model/searchFile';
 import type { HitKind, SearchHit } from './hit';
@@ -127,8 +127,7 @@ export function createSearchIndex(file: SearchFile, language = 'en'): SearchInde
 
   return {
     search(query) {
-      const position = parseCoordinates(query);
-      const hits: SearchHit[] = position ? [coordinatesHit(position)] : [];
+      const hits = coordinatesHits(coordinateReadings(query));
       const asked = fold(query);
       if (asked === '') return hits;
       const find = (fuzzy: boolean) =>
@@ -297,8 +296,20 @@ function namesByRow(
   return names;
 }
 
-function coordinatesHit({ lon, lat }: { lon: number; lat: number }): SearchHit {
+/** The note says what was taken for what, where numbers alone leave that open. */
+function coordinatesHits(readings: readonly Reading[]): SearchHit[] {
   const digits = (degrees: number) => String(Number(Math.abs(degrees).toFixed(5)));
-  const label = `${digits(lat)}° ${lat < 0 ? 'S' : 'N'}, ${digits(lon)}° ${lon < 0 ? 'W' : 'E'}`;
-  return { kind: 'coordinates', key: 'coordinates', label, sublabel: '', lon, lat };
+  return readings.map(({ lon, lat, order }, index) => {
+    const label = `${digits(lat)}° ${lat < 0 ? 'S' : 'N'}, ${digits(lon)}° ${lon < 0 ? 'W' : 'E'}`;
+    const key = index === 0 ? 'coordinates' : 'coordinates:swapped';
+    return {
+      kind: 'coordinates',
+      key,
+      label,
+      sublabel: '',
+      lon,
+      lat,
+      ...(order !== null && { note: { kind: 'coordinateOrder', order } as const }),
+    };
+  });
 }

@@ -9,10 +9,16 @@ interface HitsProps {
   itemProps: UseComboboxPropGetters<SearchHit>['getItemProps'];
 }
 
-const noteWords = (note: HitNote) =>
-  note.kind === 'zip'
-    ? messages.search.zip(note.zip, note.place, note.county)
-    : messages.search.formerCounty(note.code, note.name, note.since, note.isOnly);
+function noteWords(note: HitNote): string {
+  switch (note.kind) {
+    case 'zip':
+      return messages.search.zip(note.zip, note.place, note.county);
+    case 'formerCounty':
+      return messages.search.formerCounty(note.code, note.name, note.since, note.isOnly);
+    case 'coordinateOrder':
+      return messages.search.coordinateOrder[note.order];
+  }
+}
 
 /** What was found, by kind. */
 export function Hits({ groups, highlighted, itemProps }: HitsProps) {
