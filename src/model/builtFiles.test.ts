@@ -11,6 +11,7 @@ import {
   siteDetailsFile,
   windowFile,
 } from './builtFiles';
+import { HOURLY_YEARS } from './grid/load';
 
 describe('a file of the list', () => {
   it('is named after what it is about', () => {
@@ -44,6 +45,11 @@ describe.skipIf(!existsSync(path.join(folder, MANIFEST_FILE.path)))('the built d
     const json = file.path.endsWith('.json');
     const value = (file.unpack as (content: unknown) => object)(json ? JSON.parse(content) : content);
     expect(Object.keys(value).length).toBeGreaterThan(0);
+  });
+
+  it('hold hourly demand of the years that a link may name', () => {
+    const years = read(BUILT_FILES.areas).flatMap((area) => area.years ?? []);
+    expect([Math.min(...years), Math.max(...years)]).toEqual(HOURLY_YEARS);
   });
 
   it('hold what belongs to a record, an area, a window', async () => {

@@ -11,7 +11,7 @@ describe('a region in a line of text', () => {
     ['area:PJM-DOM', { kind: 'area', id: 'PJM-DOM' }],
     ['area:a~.b~~c:d', { kind: 'area', id: 'a,b~c:d' }],
     ['radius:-77.5,39,10', { kind: 'radius', lon: -77.5, lat: 39, km: 10 }],
-    ['radius:180,-90,1000', { kind: 'radius', lon: 180, lat: -90, km: 1000 }],
+    ['radius:180,-85,1000', { kind: 'radius', lon: 180, lat: -85, km: 1000 }],
     ['radius:0,0,0.01', { kind: 'radius', lon: 0, lat: 0, km: 0.01 }],
   ])('%s is read', (text, region) => {
     expect(parseRegion(text)).toEqual({ region, expected: null });
@@ -50,8 +50,9 @@ describe('a region in a line of text', () => {
   it.each([
     ['radius:181,0,5', 'radius:-179,0,5'],
     ['radius:-540,0,5', 'radius:-180,0,5'],
-    ['radius:0,91,5', 'radius:0,90,5'],
-    ['radius:0,-91,5', 'radius:0,-90,5'],
+    ['radius:0,91,5', 'radius:0,85,5'],
+    ['radius:0,86,5', 'radius:0,85,5'],
+    ['radius:0,-91,5', 'radius:0,-85,5'],
     ['radius:0,0,1001', 'radius:0,0,1000'],
     ['radius:0,0,0.004', 'radius:0,0,0.01'],
   ])('%s is brought into range, and it is said', (text, tidy) => {

@@ -9,6 +9,8 @@ import type { Region, SingleRegion } from './region';
 /** Longest id that is taken from outside; ours are far shorter. */
 export const MAX_ID = 200;
 const MAX_RADIUS_KM = 1000;
+/** Where the map ends, in whole degrees. */
+const MAX_LAT = 85;
 
 /** The forms a region can take, for messages. */
 export const REGION_FORMS = [
@@ -111,7 +113,7 @@ function tidyRadius(lon: number, lat: number, km: number): Extract<Region, { kin
   return {
     kind: 'radius',
     lon: round(wrap(finite(lon, 0)), 5),
-    lat: round(clamp(finite(lat, 0), -90, 90), 5),
+    lat: round(clamp(finite(lat, 0), -MAX_LAT, MAX_LAT), 5),
     km: round(clamp(finite(km, 50), 0.01, MAX_RADIUS_KM), 2),
   };
 }

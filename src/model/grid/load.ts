@@ -5,6 +5,9 @@ import { type HourlySeries, hourAt, hoursIn, hourText, valuesOfYear, type YearWi
 /** The window of every figure that names no other. */
 export const DEFAULT_WINDOW: YearWindow = [2020, 2024];
 
+/** First and last year of which the tables hold hourly demand, of any area. */
+export const HOURLY_YEARS: YearWindow = [2016, 2024];
+
 /** A year with fewer of its hours does not speak for the year: seasons would be missing. */
 export const LEAST_COVERAGE = 0.95;
 

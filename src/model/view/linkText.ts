@@ -23,6 +23,8 @@ export type Expected =
       unused: 'event' | 'group' | 'region' | 'record';
     }
   | { kind: 'years'; example: string }
+  /** Years of which hours are known; what lies outside was left out. */
+  | { kind: 'yearsKnown'; years: readonly [number, number] }
   | { kind: 'eachOnce' }
   | { kind: 'atMostSites'; most: number }
   | { kind: 'mwRange'; examples: readonly string[] }

@@ -31,9 +31,10 @@
  * messengers that percent-encode commas. A link without `layers` shows the default layers and the one that
  * `metric` fills.
  */
-import { DEFAULT_WINDOW } from '../grid/load';
+import { DEFAULT_WINDOW, HOURLY_YEARS } from '../grid/load';
 import { parseWindow, windowName } from '../grid/loadFigures';
 import { formatScenario, parseScenario, SCENARIO_FORM } from '../grid/scenario';
+import type { YearWindow } from '../grid/series';
 import type { MadeFacts, OwnFilters } from '../layers/layer';
 import { LAYER_FACTS, LAYER_IDS, type LayerSwitches, switches } from '../layers/list';
 import { layerOf, METRIC_IDS, type MetricId } from '../metrics';
@@ -240,17 +241,19 @@ function readRegion(text: string | null, note: Note): Chosen | null {
   return region && { kind: 'region', region };
 }
 
-/** The years a window may name: those that hourly demand can be known for. */
-const FIRST_YEAR = 2015;
-const LAST_YEAR = 2100;
-
+/** The years a link asks for, as far as hourly demand is known of them. */
 function readWindow(text: string | null, note: Note): View['window'] {
   if (text === null) return null;
-  const window = parseWindow(text);
-  if (window === null || window[0] < FIRST_YEAR || window[1] > LAST_YEAR) {
-    note('window', text, { kind: 'years', example: '2016-2024' });
+  const asked = parseWindow(text);
+  if (asked === null) {
+    note('window', text, { kind: 'years', example: windowName(HOURLY_YEARS) });
     return null;
   }
+  const [first, last] = [Math.max(asked[0], HOURLY_YEARS[0]), Math.min(asked[1], HOURLY_YEARS[1])];
+  if (first !== asked[0] || last !== asked[1])
+    note('window', text, { kind: 'yearsKnown', years: HOURLY_YEARS });
+  if (first > last) return null;
+  const window: YearWindow = [first, last];
   return windowName(window) === windowName(DEFAULT_WINDOW) ? null : window;
 }
 

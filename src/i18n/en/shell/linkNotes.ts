@@ -36,6 +36,8 @@ function expectedWords(expected: Expected): string {
       return `either ${CARDS[expected.used]} or ${CARDS[expected.unused]}; ${USED[expected.used]} was used`;
     case 'years':
       return `first and last year: ${expected.example}`;
+    case 'yearsKnown':
+      return `years from ${expected.years[0]} to ${expected.years[1]}, of which hourly demand is known; others were left out`;
     case 'eachOnce':
       return 'each site once';
     case 'atMostSites':
