@@ -1,17 +1,10 @@
 /** Counties by the names that sources give them. */
 import { fold } from '../../src/model/fold';
+import { cutShort, withoutCountyWord } from '../../src/model/placeName';
 import { countyShapes, stateNamed } from './geography';
 
-/** What the Census Bureau appends to the name of a county or its equivalent. */
-const LEGAL_WORD =
-  / (County|Parish|city|Municipio|Municipality|City and Borough|Borough|Census Area|Planning Region)$/;
-
 /** State and name without marks, blanks and ways of writing "Saint" and "Mount". */
-const keyOf = (state: string, name: string) =>
-  `${state} ${fold(name)
-    .replace(/\bsaint\b/g, 'st')
-    .replace(/\bmount\b/g, 'mt')
-    .replaceAll(' ', '')}`;
+const keyOf = (state: string, name: string) => `${state} ${cutShort(fold(name)).replaceAll(' ', '')}`;
 
 function countiesByName(): Map<string, string> {
   const names = new Map<string, string>();
@@ -22,7 +15,7 @@ function countiesByName(): Map<string, string> {
     (a, b) => Number(/ city$/.test(a.name)) - Number(/ city$/.test(b.name)),
   );
   for (const { fips, name, state } of citiesLast) {
-    const short = keyOf(state, name.replace(LEGAL_WORD, ''));
+    const short = keyOf(state, withoutCountyWord(name));
     if (!names.has(short)) names.set(short, fips);
   }
   return names;

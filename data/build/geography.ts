@@ -229,17 +229,23 @@ const KM_PER_DEGREE = 111.2;
 /**
  * The county that holds a point, or the nearest one within `km`: simplified shores leave piers and islets at
  * sea. Null when there is none that near.
+ * @param among which counties can be meant; by default all
  */
-export function nearestCounty(lon: number, lat: number, km = 5): (CountyName & { km: number }) | null {
+export function nearestCounty(
+  lon: number,
+  lat: number,
+  km = 5,
+  among: (county: CountyName) => boolean = () => true,
+): (CountyName & { km: number }) | null {
   const inside = countyAt(lon, lat);
-  if (inside) return { ...inside, km: 0 };
+  if (inside && among(inside)) return { ...inside, km: 0 };
   const { parts, index } = partsIndex();
   const perLon = KM_PER_DEGREE * Math.cos((lat * Math.PI) / 180);
   const [dx, dy] = [km / perLon, km / KM_PER_DEGREE];
   let best: (CountyName & { km: number }) | null = null;
   for (const found of index.search(lon - dx, lat - dy, lon + dx, lat + dy)) {
     const part = parts[found];
-    if (!part) continue;
+    if (!part || !among(part.county)) continue;
     for (const ring of part.rings) {
       const distance = distanceToRing(ring, lon, lat, perLon);
       if (distance <= km && (best === null || distance < best.km)) {

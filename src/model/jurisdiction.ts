@@ -1,8 +1,17 @@
+/** The one notion of who acted: which acts are of one jurisdiction, however a tracker writes its name. */
 import type { OppositionEvent } from './event';
+import { fold } from './fold';
+import { cutShort } from './placeName';
+
+/** A jurisdiction's name without its legal form, folded: "City of Niagara Falls" is "niagara falls", "Johnson City" stays. */
+export const plainJurisdiction = (name: string): string =>
+  cutShort(fold(name))
+    .replace(/^(?:city|town|village|borough|charter township|township) of /, '')
+    .replace(/ (?:charter township|township|twp|borough)$/, '');
 
 /**
- * One key for one jurisdiction, however its name is written: "City of Saline" and "Saline" are one. A county and
- * a city of one name, or a town and a township, are two; so are namesakes in two counties.
+ * One key for one jurisdiction: "City of Saline" and "Saline" are one. A county and a city of one name, or a town
+ * and a township, are two; so are namesakes in two counties.
  */
 export function jurisdictionKey({
   jurisdiction,
@@ -13,13 +22,5 @@ export function jurisdictionKey({
 }: Pick<OppositionEvent, 'jurisdiction' | 'jurisdictionKind' | 'country' | 'state' | 'countyFips'>): string {
   const area = [country, state ?? '', jurisdictionKind];
   if (jurisdictionKind === 'county' && countyFips !== null) return [...area, countyFips].join('|');
-  const name = jurisdiction
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/^(?:city|town|village|borough|charter township|township) of /, '')
-    .replace(/ (?:charter township|township|twp\.?)$/, '')
-    .replace(/\bsaint\b/g, 'st')
-    .replace(/[^a-z0-9]/g, '');
-  return [...area, name, countyFips ?? ''].join('|');
+  return [...area, plainJurisdiction(jurisdiction).replaceAll(' ', ''), countyFips ?? ''].join('|');
 }

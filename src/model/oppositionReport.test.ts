@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Measure, OppositionEvent } from './event';
-import { jurisdictionKey } from './jurisdiction';
 import { regionReport } from './report/report';
 import { TEST_DATA, TEST_EVENTS, TEST_FIGHTS } from './testData';
 
@@ -118,15 +117,4 @@ describe('the opposition part of a report', () => {
     expect(at('2025-06-01')).toEqual([['town-act', 2, 'ongoing', 'stopped']]);
     expect(at('2026-12-01')).toEqual([['town-act', 3, 'settled', 'wentAhead']]);
   });
-});
-
-test.each([
-  ['City of Saline', 'Saline', 'municipality', true],
-  ['St. Charles', 'Saint Charles', 'municipality', true],
-  ['Saline Charter Township', 'Saline Township', 'township', true],
-  ['Doña Ana', 'Dona Ana', 'municipality', true],
-  ['Johnson City', 'Johnson', 'municipality', false],
-] as const)('%s and %s', (a, b, jurisdictionKind, same) => {
-  const key = (jurisdiction: string) => jurisdictionKey({ ...base, jurisdiction, jurisdictionKind });
-  expect(key(a) === key(b)).toBe(same);
 });

@@ -2,6 +2,7 @@
 
 import { COUNTY_CHANGES } from './countyChanges';
 import { fold } from './fold';
+import { withoutCountyWord } from './placeName';
 import type { Region } from './region';
 import { regionName } from './regionRules';
 import { formatRegion, oneOf, parseRegion, splitRegions } from './regionText';
@@ -23,12 +24,6 @@ export type RegionMatch =
   /** A code that is no longer in use: `nearest` holds what lies on its ground now, the largest share first. */
   | { kind: 'former'; name: string; since: number; nearest: string[] };
 
-const withoutSuffix = (name: string) =>
-  name.replace(
-    / (county|parish|borough|census area|municipality|city and borough|planning region|municipio|city)$/i,
-    '',
-  );
-
 function allRegions(data: ReportData): Named[] {
   const named = (region: Region, name: string, keys: string[]): Named => ({
     region,
@@ -43,7 +38,7 @@ function allRegions(data: ReportData): Named[] {
     ),
     ...data.areas.map((area) => named({ kind: 'area', id: area.id }, area.name, [area.id, area.name])),
     ...data.counties.map((county) => {
-      const short = withoutSuffix(county.name);
+      const short = withoutCountyWord(county.name);
       const full = stateName.get(county.state) ?? county.state;
       return named({ kind: 'county', fips: county.fips }, `${county.name}, ${county.state}`, [
         county.fips,

@@ -6,6 +6,9 @@
 import distance from '@turf/distance';
 import type { OppositionEvent } from './event';
 import { isUncertain } from './filters';
+import { fold } from './fold';
+import { jurisdictionKey, plainJurisdiction } from './jurisdiction';
+import { cutShort } from './placeName';
 import type { LineageEvent, Site, SiteDetail } from './site';
 import {
   APPROXIMATE_PRECISIONS,
@@ -120,27 +123,6 @@ export function sidesOf(events: readonly OppositionEvent[], day: string): Side[]
   });
 }
 
-/** A name without its legal form: "City of Niagara Falls" -> "niagara falls". */
-export function plainJurisdiction(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/^(city|town|village|borough|township|county) of /, '')
-    .replace(/ (county|parish|township|borough|city|pud)$/, '')
-    .trim();
-}
-
-/** A county and a town of one name are two jurisdictions, "City of X" and "X" are one. */
-const jurisdictionKey = (event: OppositionEvent): string => {
-  const wide = event.jurisdictionKind === 'county' || event.jurisdictionKind === 'township';
-  return [
-    event.country,
-    event.state ?? '',
-    wide ? event.jurisdictionKind : '',
-    event.countyFips ?? '',
-    plainJurisdiction(event.jurisdiction),
-  ].join('|');
-};
-
 /** Classes of sites where crypto was or is mined. */
 export const MINED_CLASSES: readonly SiteClass[] = ['conversion', 'activeMine', 'formerMine'];
 
@@ -181,11 +163,20 @@ const COMMON_WORDS = new Set(
   ),
 );
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] =>
+  cutShort(fold(text))
+    .split(' ')
+    .filter((word) => word !== '');
+
+/** What a site in a city, or in the district of a utility, is named after: "Chelan" for "Chelan PUD". */
+const placeWords = (jurisdiction: string): string[] =>
+  plainJurisdiction(jurisdiction)
+    .replace(/ (?:county|parish|city|pud)$/, '')
+    .split(' ');
 
 /** A telling word that the act's company or project shares with the site's operator or name. */
 function sharedWord(event: OppositionEvent, site: Site): string | null {
-  const place = new Set(wordsOf(plainJurisdiction(event.jurisdiction)));
+  const place = new Set(placeWords(event.jurisdiction));
   const own = new Set(wordsOf(`${site.operator ?? ''} ${site.name}`));
   const named = wordsOf(`${event.company ?? ''} ${event.project ?? ''}`);
   return (
@@ -198,7 +189,7 @@ function sharedWord(event: OppositionEvent, site: Site): string | null {
 function sharedName(event: OppositionEvent, site: Site): string | null {
   const name = ` ${wordsOf(site.name).join(' ')} `;
   for (const part of event.jurisdiction.split('/')) {
-    const words = wordsOf(plainJurisdiction(part)).join(' ');
+    const words = placeWords(part).join(' ');
     if (words.length > 2 && name.includes(` ${words} `)) return part.trim();
   }
   return null;

@@ -1,6 +1,6 @@
 /** Towns as areas: which acts hold over a town, how its polygon is named, and which acts are of one town. */
 import type { OppositionEvent } from './event';
-import { placeKey } from './events';
+import { jurisdictionKey } from './jurisdiction';
 import type { JurisdictionKind } from './vocabulary';
 
 /** Bodies whose acts hold over a whole county, state or country. */
@@ -30,6 +30,10 @@ export interface TownPlace {
   events: OppositionEvent[];
 }
 
+/** Towns of which not even the county is known are told apart by their point. */
+const townKey = (event: OppositionEvent): string =>
+  [jurisdictionKey(event), ...(event.countyFips === null ? [event.lon, event.lat] : [])].join('|');
+
 /**
  * Groups acts of towns by the polygon that they share, else by jurisdiction; the first act with a point gives the
  * point. Acts of which neither a point nor an area is known are left out: there is nowhere to draw them.
@@ -39,7 +43,7 @@ export function townPlacesOf(events: readonly OppositionEvent[]): TownPlace[] {
   for (const event of events) {
     const { lon, lat, jurisdiction, area } = event;
     if (lon === null && area === null) continue;
-    const key = area === null || somewhereIn(area) !== null ? placeKey(event) : area;
+    const key = area === null || somewhereIn(area) !== null ? townKey(event) : area;
     const place = places.get(key);
     if (place) {
       place.events.push(event);

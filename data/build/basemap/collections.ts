@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import type { Feature, Geometry, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { withoutCountyWord } from '../../../src/model/placeName';
 import { allTowns, type Town } from '../gazetteer';
 import { atlas, countyShapes, nearestCounty, polygonsOf, stateShapes } from '../geography';
 import type { Seat } from '../search/postal';
@@ -215,7 +216,7 @@ function labels(): LayerFeatures[] {
   const counties = [...countyShapes().values()].flatMap(({ fips, name, geometry }) => {
     if (isCity(fips)) return [];
     const { lon, lat } = labelPoint(geometry);
-    return [pointOf(lon, lat, { name: name.replace(COUNTY_WORD, '') })];
+    return [pointOf(lon, lat, { name: withoutCountyWord(name) })];
   });
   return [
     { layer: 'country', features: countries, minZoom: 0, maxZoom: MAX_ZOOM },
@@ -223,9 +224,6 @@ function labels(): LayerFeatures[] {
     { layer: 'county', features: counties, minZoom: 6, maxZoom: MAX_ZOOM },
   ];
 }
-
-const COUNTY_WORD =
-  / (County|Parish|Municipio|City and Borough|Borough|Municipality|Census Area|Planning Region)$/;
 
 /** Independent cities, like the District of Columbia, are labelled as places already. */
 const isCity = (fips: string) => Number(fips.slice(2)) >= 510 || fips === '11001';

@@ -3,6 +3,8 @@
  * "Washington Township (Macomb Co.)", "City of Chelan". What a tracker adds in brackets is left out, save a
  * county that tells namesakes apart.
  */
+import { fold } from '../../../src/model/fold';
+import { cutShort } from '../../../src/model/placeName';
 import type { JurisdictionKind } from '../../../src/model/vocabulary';
 import { stateNamed } from '../geography';
 
@@ -119,7 +121,7 @@ function formOf(name: string): Form {
 
 /** The name for comparing, without legal words, marks and spaces. */
 export function keyOf(name: string, kind: JurisdictionKind): string {
-  let text = name.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  let text = name;
   if (kind === 'county')
     text = text.replace(/\s+(County|Parish|Borough|Census Area|Planning Region)\b.*$/, '');
   else if (kind !== 'state' && kind !== 'utility') {
@@ -127,9 +129,5 @@ export function keyOf(name: string, kind: JurisdictionKind): string {
     // "Johnson City" is a name; "Baltimore City" is one as well, and is compared as "baltimore city".
     if (/\s(Charter Township|Township|Twp\.?)$/.test(text)) text = text.replace(TRAILING_FORM, '');
   }
-  return text
-    .toLowerCase()
-    .replace(/\bsaint\b/g, 'st')
-    .replace(/\bmount\b/g, 'mt')
-    .replace(/[^a-z0-9]/g, '');
+  return cutShort(fold(text)).replaceAll(' ', '');
 }

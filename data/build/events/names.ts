@@ -1,4 +1,5 @@
 /** How names of projects and companies are compared. */
+import { fold } from '../../../src/model/fold';
 
 /** Companies that run several campuses in one county: there their name alone does not tell the project. */
 export const SEVERAL_CAMPUSES = new Set([
@@ -30,11 +31,8 @@ export const GENERIC_COMPANIES = new Set(
 
 /** The words of a name, without accents and marks. */
 export const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
+  fold(text)
+    .split(' ')
     .filter((word) => word !== '');
 
 export type Name = readonly string[];

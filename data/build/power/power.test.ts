@@ -64,6 +64,13 @@ describe('the files of the real tables', () => {
     ]);
     // Its point lies over the border, in Nevada.
     expect(named('AZ', 'Hoover Dam (AZ)')).toEqual([expect.objectContaining({ countyFips: '04015' })]);
+    // The county, whose name a city of the state has too; and the city, on the river that bounds it.
+    expect(named('VA', 'Northern Neck')).toEqual([expect.objectContaining({ countyFips: '51159' })]);
+    expect(named('VA', 'Covanta Fairfax Energy')).toEqual([expect.objectContaining({ countyFips: '51059' })]);
+    expect(named('MO', 'Castle Bluff Energy Center')).toEqual([
+      expect.objectContaining({ countyFips: '29189' }),
+    ]);
+    expect(named('MO', 'Trigen St. Louis')).toEqual([expect.objectContaining({ countyFips: '29510' })]);
     // Recorded in Louisiana, in a county that only Mississippi has, where the point is.
     expect(named('MS', 'Delta Solar Plant')).toEqual([expect.objectContaining({ countyFips: '28011' })]);
   });

@@ -1,6 +1,8 @@
 /** Reads the tables of `data/tables/power`. */
 import { Checks } from '../../../src/ingest/check';
 import { readTable } from '../../../src/ingest/csv';
+import { fold } from '../../../src/model/fold';
+import { withoutCountyWord } from '../../../src/model/placeName';
 import {
   type CarbonFile,
   type CoalPlan,
@@ -10,7 +12,8 @@ import {
   type Plant,
   type StatePrices,
 } from '../../../src/model/power/power';
-import { countyShapes, nearestCounty, STATES, stateNamed } from '../geography';
+import { countyNamed } from '../countyNames';
+import { type CountyName, nearestCounty, STATES, stateNamed } from '../geography';
 import type { StepContext } from '../pipeline';
 
 export const PLANTS_FILE = 'data/tables/power/plants.csv';
@@ -19,6 +22,8 @@ export const PRICES_FILE = 'data/tables/power/state-prices.csv';
 export const CARBON_FILE = 'data/tables/power/carbon-intensity.csv';
 export const NATIONAL_FILE = 'data/tables/power/national-electricity.csv';
 
+/** Kilometres within which a point counts as at a county: shores and rivers are simplified. */
+const NEAR_KM = 5;
 /** Kilometres from a shore within which an offshore plant belongs to a county. */
 const OFFSHORE_KM = 120;
 /** Years of the carbon table. */
@@ -67,27 +72,22 @@ export function readPlants({ source }: Source): Plant[] {
   return plants;
 }
 
-const countyNames = new Map(
-  [...countyShapes().values()].map(({ fips, name, state }) => [`${state} ${bare(name)}`, fips]),
-);
-
-/** A county's name as tables write it: without its kind, small, only letters. */
-function bare(name: string): string {
-  return name
-    .replace(/ (County|Parish|Borough|Census Area|Municipality|City and Borough|city)$/, '')
-    .toLowerCase()
-    .replace(/[^a-z]/g, '');
-}
+/** Whether a county bears a name that a table gives, with or without the word for its kind. */
+const bears = (county: CountyName, named: string) =>
+  fold(withoutCountyWord(county.name)) === fold(named) || fold(county.name) === fold(named);
 
 /**
- * The county that the table names in the state; of a name that the state does not have, the county around the point,
- * if that has the name or lies in the state. Dams and wind farms at sea have points over the border.
+ * The county that the table names in the state: of a county and a city of one name the one at the point. For a name
+ * that the state does not have it is the county around the point, if that has the name or lies in the state: dams and
+ * wind farms at sea have points over the border.
  */
 function plantCounty(point: { lon: number; lat: number }, state: string, named: string): string | null {
-  const stated = countyNames.get(`${state} ${bare(named)}`);
-  if (stated !== undefined) return stated;
-  const found = nearestCounty(point.lon, point.lat, OFFSHORE_KM);
-  return found && (found.state === state || bare(found.name) === bare(named)) ? found.fips : null;
+  const { lon, lat } = point;
+  const near = nearestCounty(lon, lat, NEAR_KM, (county) => county.state === state && bears(county, named));
+  const stated = near?.fips ?? countyNamed(named, state);
+  if (stated !== null) return stated;
+  const found = nearestCounty(lon, lat, OFFSHORE_KM);
+  return found && (found.state === state || bears(found, named)) ? found.fips : null;
 }
 
 /** Announced ends of coal plants. @throws BadData on rows that announce nothing, and links that are not https */

@@ -1,6 +1,7 @@
 /** The names and codes of places that the built data hold, looked up by what a file says. */
 import { COUNTY_CHANGES } from '../../model/countyChanges';
 import { fold } from '../../model/fold';
+import { cutShort, withoutWrittenCountyWord } from '../../model/placeName';
 import type { Bounds, County, State } from '../../model/region';
 import type { SearchFile, ZipFile } from '../../model/searchFile';
 import type { CountyPlace, Gazetteer, NamedPlace } from './gazetteer';
@@ -14,16 +15,8 @@ export interface PlaceTables {
   zips(prefix: string): Promise<ZipFile> | ZipFile;
 }
 
-/** The legal word behind a county's name. */
-const LEGAL =
-  / (?:county|parish|borough|census area|municipality|city and borough|planning region|municipio|co|cnty)$/;
-
-/** "St." and "Saint", "Ft." and "Fort", "Mt." and "Mount" are one. */
-const nameKey = (name: string) =>
-  fold(name)
-    .replace(/\b(?:st|ste|saint|sainte)\b/g, 'saint')
-    .replace(/\bft\b/g, 'fort')
-    .replace(/\bmt\b/g, 'mount');
+/** As two names are compared here: whoever writes "St. Genevieve" means the county Ste. Genevieve. */
+const nameKey = (name: string) => cutShort(fold(name)).replace(/\bste\b/g, 'st');
 
 const grouped = <T>(items: readonly T[], keyOf: (item: T) => readonly string[]): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
@@ -48,7 +41,10 @@ export function gazetteerOf(tables: PlaceTables): Gazetteer {
     ]),
   );
   const bounds = new Map(tables.states.map((state): [string, Bounds] => [state.code, state.bounds]));
-  const byName = grouped(tables.counties, ({ name }) => [nameKey(name), nameKey(name).replace(LEGAL, '')]);
+  const byName = grouped(tables.counties, ({ name }) => [
+    nameKey(name),
+    withoutWrittenCountyWord(nameKey(name)),
+  ]);
   const towns = grouped(
     tables.towns.map(([name, state, lon, lat]): NamedPlace => ({ name, state, lon, lat })),
     ({ name }) => [nameKey(name), nameKey(name).replace(/ (?:city|town|village)$/, '')],
@@ -60,7 +56,7 @@ export function gazetteerOf(tables: PlaceTables): Gazetteer {
     countiesNamed: (name, state) => {
       const key = nameKey(name);
       // With the legal word the name must be the whole name: "Baltimore city" is not Baltimore County.
-      const found = byName.get(key) ?? byName.get(key.replace(LEGAL, '')) ?? [];
+      const found = byName.get(key) ?? byName.get(withoutWrittenCountyWord(key)) ?? [];
       return found.filter((county) => state === null || county.state === state);
     },
     townsNamed: (name, state) =>

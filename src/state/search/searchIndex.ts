@@ -7,6 +7,7 @@
 import MiniSearch from 'minisearch';
 import { coordinateReadings, type Reading } from '../../model/coordinates';
 import { fold } from '../../model/fold';
+import { SHORT_WORDS, withoutCountyWord } from '../../model/placeName';
 import type { SearchFile } from '../../model/searchFile';
 import type { HitKind, SearchHit } from './hit';
 
@@ -56,14 +57,6 @@ const ALSO_BEGINS = 3;
 const HOLDS = 2;
 const WORDS = 1;
 const ALIKE = 0;
-
-/** Words of place names that are written out or cut short. */
-const SHORT_WORDS: readonly (readonly [string, string])[] = [
-  ['st', 'saint'],
-  ['ste', 'sainte'],
-  ['mt', 'mount'],
-  ['ft', 'fort'],
-];
 
 /** A folded name, and the same with its words written the other way: "St. Charles" and "Saint Charles". */
 function written(name: string): string[] {
@@ -168,9 +161,6 @@ export function createSearchIndex(file: SearchFile, language = 'en'): SearchInde
   };
 }
 
-const COUNTY_WORD =
-  / (County|Parish|Municipio|City and Borough|Borough|Municipality|Census Area|Planning Region|city)$/;
-
 /** Everything that can be an answer. Rows are numbered as in the file. */
 function entriesOf(file: SearchFile, language: string): Entry[] {
   const stateByCode = new Map(file.states.map(([code, , name]) => [code, name]));
@@ -196,7 +186,7 @@ function entriesOf(file: SearchFile, language: string): Entry[] {
     const state = stateByFips.get(fips.slice(0, 2)) ?? '';
     const sublabel = stateName(state);
     const hit: SearchHit = { kind: 'county', key: `county:${fips}`, label: name, sublabel, fips };
-    const names = [name, name.replace(COUNTY_WORD, '')];
+    const names = [name, withoutCountyWord(name)];
     // Spreadsheets drop the zero that a code begins with.
     const codes = fips.startsWith('0') ? [fips, fips.slice(1)] : [fips];
     return { hit, names, alsoNames: codes, context: [state, sublabel], weight: WEIGHTS.county };
