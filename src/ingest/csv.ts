@@ -1,9 +1,6 @@
-/**
- * Reads CSV in the browser as in the data build: every row keeps its line, so that a bad cell can be pointed
- * at. The parser's build for browsers needs nothing of Node, not even a global `Buffer`.
- */
-import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+/** Reads CSV in the browser as in the data build: every row keeps its line, so that a bad cell can be pointed at. */
 import { BadData, type Issue } from './issue';
+import { type TextRow, textRows } from './textRows';
 
 /** CSV as text, or as the bytes of a file in UTF-8, with or without a byte order mark. */
 export type CsvSource = string | Uint8Array;
@@ -65,23 +62,12 @@ export function tableColumns(
  * All rows of a CSV table, the header included. A line break is read as `\n`, also inside a cell.
  * @throws BadData when the file is no CSV
  */
-export function parseLines(file: string, text: CsvSource): { line: number; cells: string[] }[] {
-  // One character a line break: the parser counts two inside cells.
-  const unix = decoded(file, text).replaceAll('\r\n', '\n');
-  try {
-    let line = 1;
-    // The parser reports the line on which a record ends; the next one starts after it.
-    return parse(unix, { info: true, bom: true, relax_column_count: true }).map((entry) => {
-      const { record, info } = entry as unknown as { record: string[]; info: { lines: number } };
-      const start = line;
-      line = info.lines + 1;
-      return { line: start, cells: record };
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? error.lines : null;
-    throw new BadData([{ file, line, column: null, value: error.message, expected: 'well-formed CSV' }]);
-  }
+export function parseLines(file: string, text: CsvSource): TextRow[] {
+  const { rows, fault } = textRows(decoded(file, text).replaceAll('\r\n', '\n'));
+  if (fault === null) return rows;
+  throw new BadData([
+    { file, line: fault.at, column: null, value: fault.message, expected: 'well-formed CSV' },
+  ]);
 }
 
 /** @throws BadData when the bytes are no UTF-8 */

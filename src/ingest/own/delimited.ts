@@ -1,11 +1,5 @@
 /** Cells of CSV, TSV and tables copied from a spreadsheet, with the line on which each row starts. */
-import { CsvError, parse } from 'csv-parse/browser/esm/sync';
-
-export interface TextRow {
-  /** 1-based line in the file on which the row starts. */
-  line: number;
-  cells: string[];
-}
+import { type TextRow, textRows } from '../textRows';
 
 export interface DelimitedText {
   separator: string;
@@ -32,16 +26,12 @@ export function readDelimited(text: string): DelimitedText {
   let [from, firstLine] = [0, 1];
   for (;;) {
     const rest = unix.slice(from);
-    const read = parsed(rest, separator);
-    if (read.failedLine === null) {
-      rows.push(...read.rows.map(({ line, cells }) => ({ line: line + firstLine - 1, cells })));
-      break;
-    }
+    const read = textRows(rest, separator);
+    rows.push(...read.rows.map(({ line, cells }) => ({ line: line + firstLine - 1, cells })));
+    if (read.fault === null) break;
     // All rows before the quote stand; the line of the quote is cut as it is.
     const lines = rest.split('\n');
-    const faulty = read.failedLine;
-    const before = parsed(lines.slice(0, faulty - 1).join('\n'), separator);
-    rows.push(...before.rows.map(({ line, cells }) => ({ line: line + firstLine - 1, cells })));
+    const faulty = read.fault.from;
     rows.push({ line: firstLine + faulty - 1, cells: (lines[faulty - 1] ?? '').split(separator) });
     openQuotes.push(firstLine + faulty - 1);
     from += lines.slice(0, faulty).join('\n').length + 1;
@@ -53,30 +43,6 @@ export function readDelimited(text: string): DelimitedText {
     rows: rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
     openQuotes,
   };
-}
-
-/** Rows of a text; or the line on which a quote opens that never closes, or that holds more after it. */
-function parsed(text: string, separator: string): { rows: TextRow[]; failedLine: number | null } {
-  const rows: TextRow[] = [];
-  let next = 1;
-  try {
-    parse(text, {
-      delimiter: separator,
-      record_delimiter: '\n',
-      info: true,
-      relax_column_count: true,
-      on_record: (entry) => {
-        const { record, info } = entry as unknown as { record: string[]; info: { lines: number } };
-        rows.push({ line: next, cells: record });
-        next = info.lines + 1;
-        return null;
-      },
-    });
-    return { rows, failedLine: null };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return { rows, failedLine: next };
-  }
 }
 
 /** The separator that cuts most lines into the same number of cells, and into most cells. */
