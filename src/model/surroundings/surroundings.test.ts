@@ -180,3 +180,158 @@ describe('the surroundings of a region', () => {
     expect(surroundingsIn({ kind: 'area', id: 'PJM' }, world(), DAY)).toBeNull();
   });
 });
+
+describe('what is near', () => {
+  const [base] = TEST_SITES;
+  if (!base) throw new Error('the test world has no site');
+  const siteAt = (id: string, lon: number, lat: number) => ({ ...base, id, lon, lat });
+  const nearest = (lon: number, lat: number, ...sites: (typeof base)[]) =>
+    surroundingsOf({ lon, lat, of: 'point' }, null, world({ sites }), DAY).sites.nearest.map(({ id }) => id);
+
+  test('is found over the date line and far in the north', () => {
+    expect(nearest(179.9, 52, siteAt('over', -179.9, 52), siteAt('far', -178, 52))).toEqual(['over']);
+    expect(nearest(-179.9, 52, siteAt('over', 179.9, 52))).toEqual(['over']);
+    // 5 degrees of longitude are 29 km at 87 degrees north.
+    expect(nearest(0, 87, siteAt('beside', 5, 87), siteAt('behind', 12, 87))).toEqual(['beside']);
+  });
+
+  test('ends at 50 km in every direction', () => {
+    const inside = [
+      siteAt('n', -77.5, 39.44),
+      siteAt('s', -77.5, 38.56),
+      siteAt('e', -76.93, 39),
+      siteAt('w', -78.07, 39),
+    ];
+    const outside = [
+      siteAt('N', -77.5, 39.46),
+      siteAt('S', -77.5, 38.54),
+      siteAt('E', -76.91, 39),
+      siteAt('W', -78.09, 39),
+    ];
+    expect(nearest(-77.5, 39, ...outside, ...inside).toSorted()).toEqual(['e', 'n', 's', 'w']);
+  });
+
+  test('is named up to ten, the nearest first', () => {
+    const many = Array.from({ length: 12 }, (_, km) => siteAt(`s${km}`, -77.5, 39 + (11 - km) / 111));
+    expect(nearest(-77.5, 39, ...many)).toEqual([
+      's11',
+      's10',
+      's9',
+      's8',
+      's7',
+      's6',
+      's5',
+      's4',
+      's3',
+      's2',
+    ]);
+  });
+});
+
+describe('the states around', () => {
+  const [virginia] = TEST_DATA.states;
+  if (!virginia) throw new Error('the test world has no state');
+  const asked = (lon: number, lat: number, bounds: [number, number, number, number]) => {
+    const codes: string[] = [];
+    surroundingsOf(
+      { lon, lat, of: 'point' },
+      null,
+      world({
+        states: [{ ...virginia, bounds }],
+        peoplePoints: (code) => {
+          codes.push(code);
+          return [];
+        },
+      }),
+      DAY,
+    );
+    return codes.length > 0;
+  };
+
+  test.each([
+    [0, 1.4, true],
+    [0, 1.5, false],
+    [0, -1.4, true],
+    [0, -1.5, false],
+    [1.4, 0, true],
+    [1.5, 0, false],
+    [-1.4, 0, true],
+    [-1.5, 0, false],
+    [0, 0, true],
+  ])('of a box of two degrees around the origin reach %s, %s: %s', (lon, lat, reached) => {
+    expect(asked(lon, lat, [-1, -1, 1, 1])).toBe(reached);
+  });
+
+  test('reach over the date line, as those of Alaska do', () => {
+    expect(asked(-179, 52, [172, 51, 230, 71])).toBe(true);
+    expect(asked(179, 52, [172, 51, 230, 71])).toBe(true);
+    expect(asked(-120, 52, [172, 51, 230, 71])).toBe(false);
+  });
+});
+
+describe('the utilities', () => {
+  const points: PeoplePoint[] = [{ lon: -77.5, lat: 39, people: 10 }];
+  const county = (fips: string, part: Partial<(typeof TEST_DATA.counties)[number]>) => {
+    const [any] = TEST_DATA.counties;
+    if (!any) throw new Error('the test world has no county');
+    return { ...any, fips, ...part };
+  };
+  const ofPoint = (...counties: (typeof TEST_DATA.counties)[number][]) =>
+    around({ counties, peoplePoints: () => points }).utilities;
+
+  test('are those of the county whose box holds the point, though the middle of another is nearer', () => {
+    const holding = county('51107', { lon: -77.9, lat: 39.2, bounds: [-78, 38.9, -77.4, 39.3] });
+    const beside = county('51013', { lon: -77.5, lat: 38.98, bounds: [-77.6, 38.8, -77.4, 38.99] });
+    expect(ofPoint(beside, holding)).toMatchObject({ county: '51107', list: [{ eiaId: 19876 }] });
+    expect(ofPoint(beside)).toEqual({ county: '51013', list: [] });
+  });
+
+  test('are those of the nearest middle where several boxes or none hold the point', () => {
+    const box: [number, number, number, number] = [-78, 38, -77, 40];
+    const far = county('51013', { lon: -77.9, lat: 39.5, bounds: box });
+    expect(ofPoint(far, county('51107', { lon: -77.6, lat: 39, bounds: box })).county).toBe('51107');
+    const away: [number, number, number, number] = [10, 10, 11, 11];
+    expect(
+      ofPoint({ ...far, bounds: away }, county('51107', { lon: -77.6, lat: 39, bounds: away })).county,
+    ).toBe('51107');
+  });
+
+  test.each([
+    ['west', [-77.5, 38, -77, 40]],
+    ['east', [-78, 38, -77.5, 40]],
+    ['south', [-78, 39, -77, 40]],
+    ['north', [-78, 38, -77, 39]],
+  ] as const)('are those of a box that has the point on its %s edge', (_, bounds) => {
+    const edge = county('51107', { lon: -78, lat: 40, bounds: [...bounds] });
+    expect(ofPoint(county('51013', { lon: -77.5, lat: 39, bounds: [0, 0, 1, 1] }), edge).county).toBe(
+      '51107',
+    );
+  });
+});
+
+test('what stands behind each part is named, and what is not held is said', () => {
+  const { sources, notes } = around();
+  expect(sources).toMatchObject({ towns: ['geonames'], sites: ['osm'], acts: ['datacentertracker'] });
+  for (const part of ['people', 'plants', 'prices'] as const) expect(sources[part], part).toHaveLength(1);
+  expect(sources.utilities).toHaveLength(2);
+  expect(notes.map(({ code }) => code)).toEqual([
+    'blockGroups',
+    'tooFine',
+    'townsListed',
+    'actsOfTowns',
+    'plantsListed',
+    'oneOfUtilities',
+    'notHeld',
+  ]);
+  const abroad = surroundingsOf({ lon: -6.3, lat: 53.3, of: 'point' }, null, world(), DAY);
+  expect(abroad.sources).toMatchObject({ people: [], plants: [], prices: [], utilities: [] });
+  expect(abroad.notes.map(({ code }) => code)).toEqual(['townsListed', 'actsOfTowns', 'notHeld']);
+});
+
+test('an act near by tells its state on the day, its distance and its sentence', () => {
+  const spoken = around({ summaryOf: ({ id }) => `About ${id}.` });
+  expect(spoken.acts.nearest).toEqual([
+    expect.objectContaining({ id: 'town-act', km: 13.3, summary: 'About town-act.', measureState: null }),
+  ]);
+  expect(around().acts.nearest[0]?.summary).toBeNull();
+});
