@@ -4,6 +4,7 @@ import {
   cardMessages,
   measureMessages,
   messages,
+  placeMessages,
   scaleWords,
   timelineText,
   whatIfMessages,
@@ -101,6 +102,16 @@ export class Records extends Screen {
   /** What is in force in the region of the card. */
   get measuresOfRegion(): Locator {
     return this.card.getByRole('region', { name: /^Measures in force on/ });
+  }
+
+  /** An answer on the card of a place. */
+  answer(name: 'around' | 'carry'): Locator {
+    return this.card.getByRole('region', { name: placeMessages[name].title, exact: true });
+  }
+
+  /** How many kilometres around its point a circle reaches, as a slider. */
+  get radiusSlider(): Locator {
+    return this.card.getByRole('slider', { name: placeMessages.radius.slider });
   }
 
   get billsOfState(): Locator {

@@ -129,6 +129,7 @@ export let endingNote: Words['answers']['endingNote'];
 export let caseText: Words['answers']['caseText'];
 export let feedText: Words['answers']['feedText'];
 export let icsEvent: Words['answers']['icsEvent'];
+export let placeMessages: Words['answers']['placeMessages'];
 export let rankColumn: Words['answers']['rankColumn'];
 export let rankFiles: Words['answers']['rankFiles'];
 export let rankNote: Words['answers']['rankNote'];
@@ -279,6 +280,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       endingNote,
       feedText,
       icsEvent,
+      placeMessages,
       rankColumn,
       rankFiles,
       rankNote,

@@ -19,6 +19,7 @@ export const LAYERS = {
   selectedState: 'selected-state',
   selectedCounty: 'selected-county',
   selectedShape: 'selected-shape',
+  selectedPoint: 'selected-point',
   focusRing: 'focus-ring',
   focusMark: FOCUS_MARK,
   /** Invisible: keeps names of the ground away from what a picture puts on the map. */

@@ -264,6 +264,7 @@ describe('the style', () => {
         LAYERS.subAreaTarget,
         LAYERS.countyTarget,
         LAYERS.selectedShape,
+        LAYERS.selectedPoint,
         LAYERS.focusRing,
         LAYERS.focusMark,
       ]);
@@ -359,4 +360,33 @@ it('keeps names of the ground away from what a picture puts on the map', () => {
   const source = style.sources[SOURCES.reserved];
   expect(JSON.stringify(source)).toContain('blank|121|30');
   expect(buildStyle(input({})).layers.map(({ id }) => id)).not.toContain(LAYERS.reserved);
+});
+
+it('marks the middle of a circle, and outlines what a reader drew, several as one', () => {
+  const circle = { kind: 'radius', lon: -77, lat: 39, km: 20 } as const;
+  const outline = {
+    kind: 'polygon',
+    polygons: [
+      [
+        [
+          [-77, 39],
+          [-76, 39],
+          [-76, 40],
+        ],
+      ],
+    ],
+  } satisfies Region;
+  const shapes = (selectedRegion: Region) => {
+    const source = buildStyle(input({ selectedRegion })).sources.shape;
+    const data = source?.type === 'geojson' ? (source.data as FeatureCollection) : null;
+    return data?.features.map(({ geometry }) => geometry.type);
+  };
+  expect(shapes(circle)).toEqual(['Polygon', 'Point']);
+  expect(shapes(outline)).toEqual(['MultiPolygon']);
+  expect(shapes({ kind: 'several', regions: [circle, outline] })).toEqual([
+    'Polygon',
+    'Point',
+    'MultiPolygon',
+  ]);
+  expect(shapes({ kind: 'county', fips: '51107' })).toEqual([]);
 });

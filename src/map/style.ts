@@ -19,6 +19,7 @@ import { MARK_GROWTH } from '../layers/paint/markGrowth';
 import { NOTHING, visible } from '../layers/paint/paint';
 import { REGION_LAYERS } from '../layers/paint/regions';
 import { Z } from '../layers/paint/zOrder';
+import { asMultiPolygon } from '../model/polygon';
 import type { Region } from '../model/region';
 import type { Mode } from '../theme/color';
 import { GROUND } from '../theme/palette';
@@ -142,13 +143,29 @@ function reservedRoom({ reserved }: StyleInput): LayerSpecification[] {
   ];
 }
 
-/** The outline of a radius; regions with a shape of their own have it in `regions.pmtiles`. */
+/** Outline and middle of a radius, outline of an own shape; other regions have theirs in `regions.pmtiles`. */
 function shapeOf(region: Region | null): FeatureCollection {
-  const features: Feature[] =
-    region?.kind === 'radius'
-      ? [{ type: 'Feature', properties: {}, geometry: circle(region.lon, region.lat, region.km) }]
-      : [];
-  return { type: 'FeatureCollection', features };
+  return { type: 'FeatureCollection', features: shapesOf(region) };
+}
+
+function shapesOf(region: Region | null): Feature[] {
+  switch (region?.kind) {
+    case 'radius': {
+      const { lon, lat, km } = region;
+      const middle = { type: 'Point' as const, coordinates: [lon, lat] };
+      return [circle(lon, lat, km), middle].map((geometry) => ({
+        type: 'Feature',
+        properties: {},
+        geometry,
+      }));
+    }
+    case 'polygon':
+      return [{ type: 'Feature', properties: {}, geometry: asMultiPolygon(region.polygons) }];
+    case 'several':
+      return region.regions.flatMap(shapesOf);
+    default:
+      return [];
+  }
 }
 
 /** One outline per kind of region, moved by its filter to the one the card shows. */
@@ -178,6 +195,18 @@ function selectedRegion({ mode, selectedRegion: region }: StyleInput): LayerSpec
     outline(LAYERS.selectedState, REGION_LAYERS.state, 'code', state),
     outline(LAYERS.selectedCounty, REGION_LAYERS.county, 'fips', county),
     { id: LAYERS.selectedShape, type: 'line', source: SOURCES.shape, paint },
+    {
+      id: LAYERS.selectedPoint,
+      type: 'circle',
+      source: SOURCES.shape,
+      filter: raw('==', raw('geometry-type'), 'Point') as FilterSpecification,
+      paint: {
+        'circle-color': GROUND.accent[mode],
+        'circle-radius': byZoom([3, 2.5], [9, 5]),
+        'circle-stroke-color': GROUND.paper[mode],
+        'circle-stroke-width': 1.5,
+      },
+    },
   ];
 }
 

@@ -15,7 +15,7 @@ export type Polygon = Ring[];
 const PER_DEGREE = 100_000;
 
 /** Polygons as GeoJSON has them, with every ring closed; the same ones are asked about for thousands of points. */
-const closed = lastAnswer(
+export const asMultiPolygon = lastAnswer(
   (polygons: readonly Polygon[]): MultiPolygon => ({
     type: 'MultiPolygon',
     coordinates: polygons.map((rings) => rings.map((ring) => [...ring, ...ring.slice(0, 1)])),
@@ -26,7 +26,7 @@ const closed = lastAnswer(
 export const inPolygons = (
   { lon, lat }: { lon: number; lat: number },
   polygons: readonly Polygon[],
-): boolean => booleanPointInPolygon([lon, lat], closed(polygons));
+): boolean => booleanPointInPolygon([lon, lat], asMultiPolygon(polygons));
 
 /** The box around polygons; null when they have no corner. */
 export function polygonBounds(polygons: readonly Polygon[]): Bounds | null {

@@ -19,6 +19,9 @@ export type Region =
   /** Several of the others as one; never of itself. */
   | { kind: 'several'; regions: readonly SingleRegion[] };
 
+/** What "around here" means where nobody says how far, km. */
+export const AROUND_KM = 25;
+
 /** A region that is not several. */
 export type SingleRegion = Exclude<Region, { kind: 'several' }>;
 

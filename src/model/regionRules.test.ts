@@ -142,7 +142,32 @@ describe('an act', () => {
     expect(scope(COUNTY, { ...ofState, state: 'WV' })).toBeNull();
     expect(scope(COUNTY, { ...ofState, jurisdictionKind: 'federal' })).toBeNull();
     expect(scope(COUNTY, ofState, new Map())).toBeNull();
-    for (const region of [AREA, RADIUS]) expect(scope(region, ofState)).toBeNull();
+    expect(scope(AREA, ofState)).toBeNull();
+  });
+
+  it('of the state is around a circle and an outline that counties of it lie in', () => {
+    const ofState = { jurisdictionKind: 'state', countyFips: null, lon: null, lat: null } as const;
+    const outline: Region = {
+      kind: 'polygon',
+      polygons: [
+        [
+          [
+            [-78, 38.5],
+            [-77, 38.5],
+            [-77, 39.5],
+            [-78, 39.5],
+            [-78, 38.5],
+          ],
+        ],
+      ],
+    };
+    for (const region of [RADIUS, outline]) {
+      expect(scope(region, ofState)).toBe('state');
+      expect(scope(region, { ...ofState, state: 'WV' })).toBeNull();
+      expect(scope(region, { ...ofState, country: 'AU' })).toBeNull();
+      expect(scope(region, { ...ofState, jurisdictionKind: 'federal' })).toBeNull();
+      expect(scope(region, ofState, new Map())).toBeNull();
+    }
   });
 
   it('with a point lies in a circle by that point alone', () => {

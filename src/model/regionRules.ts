@@ -53,6 +53,12 @@ interface Rules<R extends Region> {
 const inCounties = (event: OppositionEvent, counties: ReadonlyMap<string, County>) =>
   event.countyFips !== null && counties.has(event.countyFips);
 
+/** An act of a state that some of the counties lie in: it holds in them as well. */
+const ofStateAround = (event: OppositionEvent, counties: ReadonlyMap<string, County>) =>
+  event.country === 'US' &&
+  event.jurisdictionKind === 'state' &&
+  [...counties.values()].some(({ state: code }) => code === event.state);
+
 const countryOf = (code: string, { countries }: Pick<RegionTables, 'countries'>) =>
   countries.find((row) => row.code === code);
 
@@ -155,7 +161,8 @@ const radius: Rules<Extract<Region, { kind: 'radius' }>> = {
   scope: (region, event, counties) => {
     const { lon, lat } = event;
     if (lon !== null && lat !== null) return kmBetween({ lon, lat }, region) <= region.km ? 'inside' : null;
-    return inCounties(event, counties) && event.jurisdictionKind === 'county' ? 'inside' : null;
+    if (inCounties(event, counties) && event.jurisdictionKind === 'county') return 'inside';
+    return ofStateAround(event, counties) ? 'state' : null;
   },
 };
 
@@ -172,7 +179,8 @@ const polygon: Rules<Extract<Region, { kind: 'polygon' }>> = {
   scope: ({ polygons }, event, counties) => {
     const { lon, lat } = event;
     if (lon !== null && lat !== null) return inPolygons({ lon, lat }, polygons) ? 'inside' : null;
-    return inCounties(event, counties) && event.jurisdictionKind === 'county' ? 'inside' : null;
+    if (inCounties(event, counties) && event.jurisdictionKind === 'county') return 'inside';
+    return ofStateAround(event, counties) ? 'state' : null;
   },
 };
 

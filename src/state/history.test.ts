@@ -116,6 +116,28 @@ describe('the history', () => {
     ]);
   });
 
+  test('holds one entry for a circle that grows around its point; another point is an entry', async () => {
+    const { window, act } = open(HOME);
+    const circle = async (lon: number, km: number) => {
+      act().select({ kind: 'region', region: { kind: 'radius', lon, lat: 40, km } });
+      await settle();
+    };
+    for (const km of [25, 26, 40]) await circle(-90, km);
+    await circle(-91, 40);
+    act().select({ kind: 'region', region: { kind: 'county', fips: '51107' } });
+    await settle();
+    act().select({ kind: 'region', region: { kind: 'county', fips: '51059' } });
+    await settle();
+    expect(window.entries.map((entry) => new URL(entry).searchParams.get('region'))).toEqual([
+      null,
+      'radius:-90,40,25',
+      'radius:-90,40,40',
+      'radius:-91,40,40',
+      'county:51107',
+      'county:51059',
+    ]);
+  });
+
   test('leads back and forward through views without writing again', async () => {
     const { window, store, act } = open(HOME);
     act().select({ kind: 'site', id: 'a' });

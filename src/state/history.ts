@@ -13,7 +13,7 @@ export interface HistoryWindow {
 }
 
 /** The parameters behind sliders: a drag over them is one step back, not fifty. */
-const CONTINUOUS = ['date', 'mw', 'since', 'add'];
+const CONTINUOUS = ['date', 'mw', 'since', 'add', 'region'];
 
 /** Names of the parameters in which two searches differ. */
 function changed(before: string, after: string): string[] {
@@ -24,6 +24,14 @@ function changed(before: string, after: string): string[] {
 /** Whether two searches ask about a new load on the same area. */
 function sameArea(before: string, after: string): boolean {
   const [a, b] = [before, after].map((search) => new URLSearchParams(search).get('add')?.split(',')[0]);
+  return a !== undefined && a === b;
+}
+
+/** Whether two searches ask about a circle around the same point: it grows and shrinks by a slider. */
+function sameCentre(before: string, after: string): boolean {
+  const [a, b] = [before, after].map(
+    (search) => /^radius:([^,]+,[^,]+),/.exec(new URLSearchParams(search).get('region') ?? '')?.[1],
+  );
   return a !== undefined && a === b;
 }
 
@@ -72,7 +80,11 @@ export function connectHistory(
     const names = changed(search, nextSearch);
     const [only = ''] = names.length === 1 ? names : [];
     // A new load that comes or goes is a step of its own, and so is the same load on another area.
-    const drag = CONTINUOUS.includes(only) && (only !== 'add' || sameArea(search, nextSearch)) ? only : '';
+    const isDrag =
+      CONTINUOUS.includes(only) &&
+      (only !== 'add' || sameArea(search, nextSearch)) &&
+      (only !== 'region' || sameCentre(search, nextSearch));
+    const drag = isDrag ? only : '';
     const sameStep = names.length === 0 || (drag !== '' && drag === dragging);
     try {
       if (sameStep) window.history.replaceState(null, '', address(window, next, kept));

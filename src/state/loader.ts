@@ -7,6 +7,7 @@ import {
   eventDetailsFile,
   type JsonFile,
   MANIFEST_FILE,
+  peoplePointsFile,
   seriesFile,
   siteDetailsFile,
   stateBillsFile,
@@ -21,7 +22,9 @@ import type { AreaClaims } from '../model/grid/claims';
 import type { WindowFile } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
 import type { LegalMeasure } from '../model/legalMeasure';
+import { type PeoplePoint, peoplePoints } from '../model/people/people';
 import type { CarbonFile, NationalFile, StatePower } from '../model/power/power';
+import type { SearchFile } from '../model/searchFile';
 import type { DroppedSite, Site, SiteDetail } from '../model/site';
 import type { LocatorOutlines } from '../model/snapshot/locatorFile';
 import type { StateBillFile } from '../model/stateBill';
@@ -59,6 +62,10 @@ export interface Loader {
   areaClaims(): Promise<AreaClaims>;
   /** Plants, prices and utilities of a state; up to 40 KB on the wire. Rejects with a reader's sentence. */
   statePower(state: string): Promise<StatePower>;
+  /** Residents at the centers of a state's block groups; up to 200 KB on the wire. Rejects with a reader's sentence. */
+  peoplePoints(state: string): Promise<readonly PeoplePoint[]>;
+  /** US towns, from the names that the search knows; about 360 KB. Rejects with a reader's sentence. */
+  towns(): Promise<SearchFile['towns']>;
   /** Bills of a state's legislature; about 2 KB on the wire. Rejects with a reader's sentence. */
   stateBills(state: string): Promise<StateBillFile>;
   /** Carbon intensity of areas and countries; about 4 KB. Rejects with a reader's sentence. */
@@ -244,6 +251,8 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     windowFile: (window) => jsonOnce(windowFile(window)),
     areaClaims: () => jsonOnce(BUILT_FILES.areaClaims),
     statePower: (state) => jsonOnce(statePowerFile(state)),
+    peoplePoints: async (state) => peoplePoints(await jsonOnce(peoplePointsFile(state))),
+    towns: async () => (await jsonOnce(BUILT_FILES.search)).towns,
     stateBills: (state) => jsonOnce(stateBillsFile(state)),
     carbon: () => jsonOnce(BUILT_FILES.carbon),
     national: () => jsonOnce(BUILT_FILES.national),

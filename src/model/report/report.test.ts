@@ -143,7 +143,7 @@ describe('the report of other regions', () => {
     expect(circle.sites[0]?.distanceKm).toBe(0);
     expect(ids(circle.sites)).not.toContain('far');
     expect(ids(circle.opposition.events)).toContain('town-act');
-    expect(ids(circle.opposition.events)).not.toContain('state-act');
+    expect(circle.opposition.events.find(({ id }) => id === 'state-act')?.scope).toBe('state');
     expect(circle.notes.map(({ code }) => code)).toContain('approximateSites');
     expect(circle.sites.find((row) => row.id === 'ashburn-3')?.approximate).toBe(true);
   });

@@ -71,9 +71,9 @@ describe('a radius holds', () => {
     expect(held({ ...countyAct, countyFips: null })).toEqual([]);
   });
 
-  it('no act without a point that is of another body than the county', () => {
+  it('of acts without a point, beside those of its counties, only those of the state around it', () => {
     expect(held({ ...townAct, lon: null, lat: null })).toEqual([]);
-    expect(held({ ...countyAct, jurisdictionKind: 'state' })).toEqual([]);
+    expect(held({ ...countyAct, jurisdictionKind: 'state' })).toEqual([['county-act', 'state']]);
     expect(held({ ...countyAct, jurisdictionKind: 'federal', countyFips: null, state: null })).toEqual([]);
   });
 

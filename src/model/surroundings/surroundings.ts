@@ -174,8 +174,8 @@ function near<T>(
     .sort((a, b) => a.km - b.km);
 }
 
-/** States whose box comes within the furthest distance. */
-function statesAround({ lon, lat }: Centre, states: readonly State[]): State[] {
+/** States whose box comes within the furthest distance: those whose files must be at hand. */
+export function statesAround({ lon, lat }: Pick<Centre, 'lon' | 'lat'>, states: readonly State[]): State[] {
   const up = FURTHEST_KM / 110;
   const across = up / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
   const reaches = ([west, south, east, north]: Bounds) =>

@@ -10,6 +10,7 @@ import { TablesFailed, Waiting } from '../parts/waiting';
 import { useApp, useAppStore, useLoader, useTableState } from '../store';
 import { useLayers } from '../useLayers';
 import { AlsoHere } from './AlsoHere';
+import { cardKey } from './cardKey';
 import { EventCard } from './EventCard';
 import { GroupCard } from './GroupCard';
 import { RecordCard } from './RecordCard';
@@ -23,7 +24,7 @@ export function Card() {
   if (selection === null) return null;
   return (
     // A new selection is a new card: lists start short and unfolded parts fold again.
-    <article className="card" aria-labelledby={titleId} key={JSON.stringify(selection)}>
+    <article className="card" aria-labelledby={titleId} key={cardKey(selection)}>
       <AlsoHere />
       <CardOf selection={selection} titleId={titleId} />
     </article>

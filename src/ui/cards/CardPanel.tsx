@@ -3,6 +3,7 @@ import { messages, withWords } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
 import { lazyPart } from '../parts/lazyPart';
 import { useApp, useAppStore } from '../store';
+import { cardKey } from './cardKey';
 
 /** Cards read details that the first view does not need; so does their code. */
 const Card = lazyPart(async () => (await withWords(() => import('./Card'), 'cards')).Card, {
@@ -34,7 +35,7 @@ export function CardPanel({ hidden = false }: { hidden?: boolean }) {
   }, [selection]);
 
   // Another card is read from its beginning, however far the last one was.
-  const shown = JSON.stringify(selection);
+  const shown = cardKey(selection);
   // biome-ignore lint/correctness/useExhaustiveDependencies: for each card that is shown
   useLayoutEffect(() => {
     if (body.current) body.current.scrollTop = 0;

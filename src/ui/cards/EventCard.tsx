@@ -34,6 +34,7 @@ import { ActionBar } from './ActionBar';
 import { EventLink } from './EventLink';
 import { FightSection } from './FightSection';
 import { MeasureSection } from './MeasureSection';
+import { RadiusButton } from './RadiusButton';
 
 /** Everything on record of one act of opposition or government. */
 export function EventCard({ event, titleId }: { event: OppositionEvent; titleId: string }) {
@@ -77,7 +78,9 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
         </p>
         <h2 id={titleId}>{title}</h2>
         <p className="card-lead">{eventSummary(event)}</p>
-        <ActionBar selection={{ kind: 'event', id: event.id }} />
+        <ActionBar selection={{ kind: 'event', id: event.id }}>
+          {event.lon !== null && event.lat !== null && <RadiusButton lon={event.lon} lat={event.lat} />}
+        </ActionBar>
       </header>
       <Section title={cardMessages.sections.what}>
         <Facts>

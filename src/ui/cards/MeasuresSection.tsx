@@ -1,3 +1,4 @@
+import { useId, useState } from 'react';
 import { measureMessages } from '../../i18n/words';
 import { standingEmblem } from '../../layers/opposition/legend';
 import type { ReportMeasure } from '../../model/oppositionReport';
@@ -9,22 +10,32 @@ import { placeOf } from '../parts/place';
 import { Section } from '../parts/Section';
 import { saveText } from '../parts/saveFile';
 import { useTable } from '../store';
-import { measureGroups, measuresCsv } from './measuresTable';
+import {
+  ALL_MEASURES,
+  MEASURE_ORDERS,
+  type MeasureListing,
+  measureChoices,
+  measureGroups,
+  measuresCsv,
+} from './measuresTable';
 
-/** What is in force in a region on the day viewed, until when, and what that rests on. */
-export function MeasuresSection({ report }: { report: RegionReport }) {
+/** Below so many measures there is nothing to sort. */
+const WORTH_SORTING = 4;
+
+/**
+ * What is in force in a region on the day viewed, until when, and what that rests on.
+ * @param lead what must be said of the list before it
+ */
+export function MeasuresSection({ report, lead }: { report: RegionReport; lead?: string }) {
+  const [listing, setListing] = useState(ALL_MEASURES);
   const recordUpTo = useTable('manifest')?.recordUpTo ?? null;
   const { opposition, date } = report;
-  const { knownEnd, noEnd, rules, above } = measureGroups(opposition);
-  const all = knownEnd.length + noEnd.length + rules.length + above.length;
+  const { knownEnd, noEnd, rules, above } = measureGroups(opposition, listing);
+  const all = opposition.measuresInForce.length + opposition.measuresFromAbove.length;
   const save = () => {
     const { origin, pathname } = location;
-    const csv = measuresCsv(opposition, {
-      day: date,
-      recordUpTo,
-      sources: report.sources,
-      appUrl: `${origin}${pathname}`,
-    });
+    const context = { day: date, recordUpTo, sources: report.sources, appUrl: `${origin}${pathname}` };
+    const csv = measuresCsv(opposition, context, listing);
     saveText(
       csv,
       'text/csv',
@@ -37,7 +48,11 @@ export function MeasuresSection({ report }: { report: RegionReport }) {
         <p>{measureMessages.none(date)}</p>
       ) : (
         <>
+          {lead && <p className="card-note">{lead}</p>}
           <p>{measureMessages.counts(opposition.stoppingInForce)}</p>
+          {all >= WORTH_SORTING && (
+            <Listing choices={measureChoices(opposition)} listing={listing} onListing={setListing} />
+          )}
           <Group title={measureMessages.knownEnd} measures={knownEnd} />
           <Group title={measureMessages.noEnd} measures={noEnd} note={measureMessages.noEndHelp} />
           <Group title={measureMessages.rules} measures={rules} />
@@ -48,6 +63,78 @@ export function MeasuresSection({ report }: { report: RegionReport }) {
         </>
       )}
     </Section>
+  );
+}
+
+function Listing({
+  choices: { states, kinds },
+  listing,
+  onListing,
+}: {
+  choices: ReturnType<typeof measureChoices>;
+  listing: MeasureListing;
+  onListing: (listing: MeasureListing) => void;
+}) {
+  const words = measureMessages.listing;
+  return (
+    <div className="measure-listing">
+      <Select
+        name={words.order}
+        value={listing.order}
+        options={MEASURE_ORDERS.map((order) => [order, words.orders[order]])}
+        onValue={(value) => {
+          const order = MEASURE_ORDERS.find((known) => known === value);
+          if (order) onListing({ ...listing, order });
+        }}
+      />
+      {states.length > 1 && (
+        <Select
+          name={words.state}
+          value={listing.state ?? ''}
+          options={[['', words.all], ...states.map((state) => [state, state] as const)]}
+          onValue={(value) => onListing({ ...listing, state: value || null })}
+        />
+      )}
+      {kinds.length > 1 && (
+        <Select
+          name={words.kind}
+          value={listing.kind ?? ''}
+          options={[['', words.all], ...kinds.map((kind) => [kind, kind] as const)]}
+          onValue={(value) => onListing({ ...listing, kind: value || null })}
+        />
+      )}
+    </div>
+  );
+}
+
+function Select({
+  name,
+  value,
+  options,
+  onValue,
+}: {
+  name: string;
+  value: string;
+  options: readonly (readonly [value: string, name: string])[];
+  onValue: (value: string) => void;
+}) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id}>{name}</label>
+      <select
+        id={id}
+        className="field select"
+        value={value}
+        onChange={(event) => onValue(event.target.value)}
+      >
+        {options.map(([key, words]) => (
+          <option key={key} value={key}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

@@ -19,9 +19,11 @@ import { formatRegion } from '../../model/regionText';
 import type { ReportArea } from '../../model/report/gridAreas';
 import { type RegionReport, type ReportSite, regionReport } from '../../model/report/report';
 import type { ReportData } from '../../model/report/tables';
+import { centreOf } from '../../model/surroundings/ofRegion';
 import type { Bundle } from '../../state/exporter';
 import { viewDate } from '../../state/selectors';
 import type { AppState } from '../../state/store';
+import { Around, Carry, RadiusControl } from '../answers/parts';
 import { AreaGrid } from '../grid/AreaGrid';
 import { Facts, FigureFact } from '../parts/Facts';
 import { landFigures } from '../parts/figures';
@@ -112,6 +114,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
         <ActionBar selection={{ kind: 'region', region }}>
           <SaveBundle gather={bundle} />
         </ActionBar>
+        {region.kind === 'radius' && <RadiusControl region={region} />}
       </header>
       {!area && <MeasuresSection report={report} />}
       {area ? (
@@ -121,6 +124,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       ) : (
         <GridSection report={report} region={region} />
       )}
+      <RegionAnswers region={region} report={report} data={data} />
       {power.kind === 'loading' && <Waiting />}
       {power.kind === 'failed' && <Failed reason={power.reason} onRetry={power.retry} />}
       {report.power && <RegionPowerSections report={report} power={report.power} />}
@@ -143,6 +147,30 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       <Section title={cardMessages.sections.sources}>
         <SourceList sources={report.sources} />
       </Section>
+    </>
+  );
+}
+
+/** The grid question where it is not the card of an area itself, and what lies around a point or a middle. */
+function RegionAnswers({ region, report, data }: { region: Region; report: RegionReport; data: ReportData }) {
+  const found = useMemo(() => centreOf(region, data), [region, data]);
+  const isCounty = region.kind === 'county';
+  const [first, ...others] = report.areas;
+  // A zone and the authority it belongs to are not "one or the other".
+  const choices =
+    isCounty && first ? [first, ...others.filter(({ role }) => role === 'alternative')] : report.areas;
+  const spans = region.kind !== 'area' && region.kind !== 'country';
+  return (
+    <>
+      {spans && <Carry choices={choices.map(({ id }) => id)} isOr={isCounty} areas={data.areas} />}
+      {found && (
+        <Around
+          centre={found.centre}
+          county={found.county}
+          place={regionTitle(report.region.name)}
+          data={data}
+        />
+      )}
     </>
   );
 }

@@ -15,6 +15,7 @@ import { describeArea } from '../../model/report/gridAreas';
 import type { ReportData } from '../../model/report/tables';
 import type { Site, SiteDetail, SourceRecord } from '../../model/site';
 import { viewDate } from '../../state/selectors';
+import { SiteAnswers } from '../answers/parts';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { asSentence, DataText } from '../parts/DataText';
 import { distinct } from '../parts/distinct';
@@ -35,6 +36,7 @@ import { BuildAsPlanned } from '../whatIf/BuildAsPlanned';
 import { ActionBar } from './ActionBar';
 import { GridFacts } from './GridFacts';
 import { MoreSiteFacts } from './MoreSiteFacts';
+import { RadiusButton } from './RadiusButton';
 import { SiteBuildings } from './SiteBuildings';
 import { SitePeople } from './SitePeople';
 
@@ -63,11 +65,14 @@ export function SiteCard({ site, titleId }: { site: Site; titleId: string }) {
         </h2>
         <p className="card-lead">{siteSentence(site, place === '' ? null : place)}</p>
         {isUncertain(site) && <p className="card-warning">{cardMessages.uncertain}</p>}
-        <ActionBar selection={{ kind: 'site', id: site.id }} />
+        <ActionBar selection={{ kind: 'site', id: site.id }}>
+          <RadiusButton lon={site.lon} lat={site.lat} />
+        </ActionBar>
       </header>
       <SiteFacts site={site} detail={detail} />
       {data.kind === 'loading' && <Waiting />}
       {data.kind === 'failed' && <TablesFailed tables={data.tables} reason={data.reason} />}
+      {data.kind === 'ready' && <SiteAnswers site={site} data={data.data} />}
       {data.kind === 'ready' && <Surroundings site={site} data={data.data} detail={known} />}
       {known && <Records site={site} detail={known} data={data.kind === 'ready' ? data.data : null} />}
     </>

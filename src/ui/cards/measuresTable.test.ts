@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ReportMeasure } from '../../model/oppositionReport';
 import { TEST_SOURCES } from '../../model/testData';
-import { measureGroups, measuresCsv } from './measuresTable';
+import { ALL_MEASURES, measureChoices, measureGroups, measuresCsv } from './measuresTable';
 
 const measure = (part: Partial<ReportMeasure> & { id: string }): ReportMeasure => ({
   eventId: part.id,
@@ -71,4 +71,41 @@ test('the table has one line a measure, dates as exact as they are known, both d
   expect(lines[5]).toContain('zoning rule (HB 507), adopted, end not recorded');
   expect(lines[6]).toContain('from the state or country around it');
   for (const line of lines.slice(1)) expect(line).toContain('https://headroom.example/?event=');
+});
+
+const several = {
+  measuresInForce: [
+    measure({ id: 'Troup County', until: '2026-12-01', endBasis: 'term', from: '2026-02-01' }),
+    measure({ id: 'Aiken County', state: 'SC', until: '2027-12-01', endBasis: 'stated', from: '2025-02-01' }),
+    measure({ id: 'Coweta County', until: '2027-01-01', endBasis: 'stated', from: null, kind: 'ban' }),
+  ],
+  measuresFromAbove: [
+    measure({ id: 'South Carolina', state: 'SC', jurisdictionKind: 'state', kind: 'zoningRule' }),
+  ],
+};
+const names = (listing: Partial<typeof ALL_MEASURES>) =>
+  measureGroups(several, { ...ALL_MEASURES, ...listing }).knownEnd.map(({ id }) => id);
+
+test('the list is sorted by end, by state and place, or the newest first', () => {
+  expect(names({})).toEqual(['Troup County', 'Coweta County', 'Aiken County']);
+  expect(names({ order: 'place' })).toEqual(['Coweta County', 'Troup County', 'Aiken County']);
+  expect(names({ order: 'since' })).toEqual(['Troup County', 'Aiken County', 'Coweta County']);
+});
+
+test('the list is narrowed to a state and to a kind, and so is the file', () => {
+  expect(measureChoices(several).states).toEqual(['GA', 'SC']);
+  const kinds = measureChoices(several).kinds;
+  expect(names({ state: 'SC' })).toEqual(['Aiken County']);
+  expect(measureGroups(several, { ...ALL_MEASURES, state: 'GA' }).above).toEqual([]);
+  const ban = kinds.find((kind) => names({ kind }).includes('Coweta County')) ?? '';
+  expect(names({ kind: ban })).toEqual(['Coweta County']);
+  const context = {
+    day: '2026-08-22',
+    recordUpTo: null,
+    sources: TEST_SOURCES,
+    appUrl: 'https://x.example/',
+  };
+  const csv = measuresCsv(several, context, { ...ALL_MEASURES, state: 'SC' });
+  expect(csv).toContain('Aiken County');
+  expect(csv).not.toContain('Troup County');
 });

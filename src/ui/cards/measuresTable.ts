@@ -22,14 +22,63 @@ const byEnd = (a: ReportMeasure, b: ReportMeasure) =>
         ? -1
         : 1;
 
+const byPlace = (a: ReportMeasure, b: ReportMeasure) =>
+  `${a.state ?? ''} ${a.jurisdiction}` < `${b.state ?? ''} ${b.jurisdiction}` ? -1 : 1;
+
+/** The newest first; what has no day of its own comes last. */
+const bySince = (a: ReportMeasure, b: ReportMeasure) =>
+  (a.from ?? '') > (b.from ?? '') ? -1 : (a.from ?? '') < (b.from ?? '') ? 1 : byPlace(a, b);
+
+/** The orders in which measures can be listed. */
+export const MEASURE_ORDERS = ['end', 'place', 'since'] as const;
+export type MeasureOrder = (typeof MEASURE_ORDERS)[number];
+
+const ORDERS: Record<MeasureOrder, (a: ReportMeasure, b: ReportMeasure) => number> = {
+  end: byEnd,
+  place: byPlace,
+  since: bySince,
+};
+
+/** What a measure is: its kind, or what the act did where it is of none. */
+export const kindName = ({ kind, mechanism }: Pick<ReportMeasure, 'kind' | 'mechanism'>): string =>
+  kind === null ? labels.measureInForce[mechanism] : labels.measureKind[kind];
+
+/** Which measures are listed, and how; null is all. */
+export interface MeasureListing {
+  order: MeasureOrder;
+  state: string | null;
+  kind: string | null;
+}
+export const ALL_MEASURES: MeasureListing = { order: 'end', state: null, kind: null };
+
+/** The states and the kinds that a list can be narrowed to, in the order of their names. */
+export function measureChoices({ measuresInForce, measuresFromAbove }: Measures) {
+  const all = [...measuresInForce, ...measuresFromAbove];
+  return {
+    states: [...new Set(all.flatMap(({ state }) => state ?? []))].sort(),
+    kinds: [...new Set(all.map(kindName))].sort(),
+  };
+}
+
 /** What stops new projects by what is known of its end, then rules, then what holds from above. */
-export function measureGroups({ measuresInForce, measuresFromAbove }: Measures) {
-  const stopping = measuresInForce.filter(isStopping).sort(byEnd);
+export function measureGroups(
+  { measuresInForce, measuresFromAbove }: Measures,
+  { order, state, kind }: MeasureListing = ALL_MEASURES,
+) {
+  const listed = (measures: readonly ReportMeasure[]) =>
+    measures
+      .filter(
+        (measure) =>
+          (state === null || measure.state === state) && (kind === null || kindName(measure) === kind),
+      )
+      .sort(ORDERS[order]);
+  const inside = listed(measuresInForce);
+  const stopping = inside.filter(isStopping);
   return {
     knownEnd: stopping.filter((measure) => !hasNoEnd(measure)),
     noEnd: stopping.filter(hasNoEnd),
-    rules: measuresInForce.filter((measure) => !isStopping(measure)).sort(byEnd),
-    above: [...measuresFromAbove].sort(byEnd),
+    rules: inside.filter((measure) => !isStopping(measure)),
+    above: listed(measuresFromAbove),
   };
 }
 
@@ -47,7 +96,7 @@ interface Context {
 const DATE_LENGTH = { day: 10, month: 7, year: 4, unknown: 0 } as const;
 
 function row(measure: ReportMeasure, scope: keyof typeof measureMessages.scope, context: Context): CsvCell[] {
-  const { attestedBy, kind, mechanism } = measure;
+  const { attestedBy } = measure;
   const known = context.sources.filter(({ id }) => attestedBy.includes(id));
   const once = (texts: readonly string[]) => [...new Set(texts)];
   return [
@@ -55,7 +104,7 @@ function row(measure: ReportMeasure, scope: keyof typeof measureMessages.scope, 
     labels.jurisdictionKind[measure.jurisdictionKind],
     measure.state,
     measure.countyFips,
-    kind === null ? labels.measureInForce[mechanism] : labels.measureKind[kind],
+    kindName(measure),
     measure.instrument,
     labels.technology[measure.technology],
     measure.from?.slice(0, DATE_LENGTH[measure.fromPrecision]) || null,
@@ -76,8 +125,8 @@ function row(measure: ReportMeasure, scope: keyof typeof measureMessages.scope, 
 }
 
 /** One line a measure in force, in the order of the card. */
-export function measuresCsv(measures: Measures, context: Context): string {
-  const { knownEnd, noEnd, rules, above } = measureGroups(measures);
+export function measuresCsv(measures: Measures, context: Context, listing = ALL_MEASURES): string {
+  const { knownEnd, noEnd, rules, above } = measureGroups(measures, listing);
   return csvText(Object.values(measureMessages.columns), [
     ...[...knownEnd, ...noEnd, ...rules].map((measure) => row(measure, 'inside', context)),
     ...above.map((measure) => row(measure, 'above', context)),

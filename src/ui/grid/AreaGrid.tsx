@@ -1,13 +1,10 @@
 /** The grid part of an area's card: what is measured, what follows from it, what others say. */
-import { type ReactNode, useCallback, useState } from 'react';
-import { formatMegawatts, formatShare, gridMessages } from '../../i18n/words';
+import { type ReactNode, useCallback } from 'react';
+import { gridMessages } from '../../i18n/words';
 import { type AreaGridFacts, areaFacts } from '../../model/grid/areaFacts';
-import { isDefective } from '../../model/grid/areaPressure';
 import type { AreaClaims } from '../../model/grid/claims';
-import { type LoadFigures, windowName } from '../../model/grid/loadFigures';
-import type { YearWindow } from '../../model/grid/series';
+import type { LoadFigures } from '../../model/grid/loadFigures';
 import type { GridArea, QualityNote } from '../../model/region';
-import { CopyFigure } from '../parts/CopyFigure';
 import { distinct } from '../parts/distinct';
 import { Facts, FigureFact } from '../parts/Facts';
 import { lazyPart } from '../parts/lazyPart';
@@ -15,9 +12,11 @@ import { OpenButton } from '../parts/OpenButton';
 import { Section } from '../parts/Section';
 import { type Detail, useDetail } from '../parts/useDetail';
 import { Failed, Waiting } from '../parts/waiting';
-import { useApp, useLoader } from '../store';
+import { useLoader } from '../store';
 import { Adequacy, Claims } from './Claims';
-import { demandFigures, headroomFigure, LEVELS, shareOfPeak } from './figures';
+import { demandFigures } from './figures';
+import { DefectNote, GroupFoot } from './gridNotes';
+import { Headroom } from './Headroom';
 import './grid.css';
 import { MethodsLink } from '../parts/MethodsLink';
 import { Pipeline } from './Pipeline';
@@ -25,7 +24,7 @@ import { PressureParts } from './PressureParts';
 import { RecentDemandFacts } from './RecentDemandFacts';
 import { SettingHours } from './SettingHours';
 import { SubAreas } from './SubAreas';
-import { type GridSubject, otherWindows, useGridSubject } from './subject';
+import { type GridSubject, useGridSubject } from './subject';
 import { WindowControl } from './WindowControl';
 
 /** Charts read the hours and bring their own code; both arrive when a card needs them. */
@@ -50,7 +49,11 @@ export function AreaGrid({
   return (
     <>
       <Demand subject={subject} facts={facts} load={load} />
-      {from !== null && load !== null && <Headroom from={from} facts={facts} load={load} window={window} />}
+      {from !== null && load !== null && (
+        <Section title={gridMessages.sections.headroom}>
+          <Headroom from={from} facts={facts} load={load} window={window} />
+        </Section>
+      )}
       {children}
       {!pending && (
         <Section title={gridMessages.sections.pressure}>
@@ -141,198 +144,6 @@ function Quality({ notes, defective }: { notes: readonly QualityNote[]; defectiv
         </p>
       ))}
     </>
-  );
-}
-
-/** The warning again, short, where other figures of the same hours stand. */
-function DefectNote({ facts }: { facts: AreaGridFacts }) {
-  return facts.defective ? <p className="card-warning">{gridMessages.defect}</p> : null;
-}
-
-/** What a group of figures must not be taken for, and how it is made. */
-function GroupFoot() {
-  return (
-    <>
-      <p className="card-note">{`${gridMessages.areaWide} ${gridMessages.recent.recordEnds}`}</p>
-      <MethodsLink />
-    </>
-  );
-}
-
-function Headroom({
-  from,
-  facts,
-  load,
-  window,
-}: {
-  from: GridArea;
-  facts: AreaGridFacts;
-  load: LoadFigures;
-  window: YearWindow;
-}) {
-  return (
-    <Section title={gridMessages.sections.headroom}>
-      <p className="card-note">{gridMessages.headroom.lead}</p>
-      <DefectNote facts={facts} />
-      <table className="card-table">
-        <caption className="visually-hidden">{`${gridMessages.headroom.caption}, ${gridMessages.years(load.window)}`}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{gridMessages.headroom.level}</th>
-            <th scope="col">{`${gridMessages.headroom.mw}, ${gridMessages.years(load.window)}`}</th>
-            <th scope="col">{gridMessages.headroom.ofPeak}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {LEVELS.map((level) => {
-            const share = shareOfPeak(load.headroomMw[level], load);
-            return (
-              <tr key={level}>
-                <th scope="row">{gridMessages.headroom.names[level]}</th>
-                <td className="figure-cell">
-                  {formatMegawatts(load.headroomMw[level])}
-                  <CopyFigure figure={headroomFigure(from.id, load, facts.defective, level)} />
-                </td>
-                <td>{share === null ? gridMessages.adequacy.unknown : formatShare(share)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      {from.years && <Windows from={from} load={load} window={window} years={from.years} />}
-      <GroupFoot />
-    </Section>
-  );
-}
-
-/** Measures of one area over another window than the one viewed. */
-function useWindows(areaId: string, windows: readonly YearWindow[]): Detail<(LoadFigures | null)[]> {
-  const loader = useLoader();
-  const names = windows.map(windowName).join(' ');
-  return useDetail(
-    useCallback(
-      () =>
-        Promise.all(
-          names
-            .split(' ')
-            .filter((name) => name !== '')
-            .map(async (name) => {
-              const [first = 0, last = 0] = name.split('-').map(Number);
-              return (await loader.windowFile([first, last]))[areaId] ?? null;
-            }),
-        ),
-      [loader, names, areaId],
-    ),
-  );
-}
-
-/** How the answer moves with the window: one other at a glance, several on demand. */
-function Windows({
-  from,
-  load,
-  window,
-  years,
-}: {
-  from: GridArea;
-  load: LoadFigures;
-  window: YearWindow;
-  years: YearWindow;
-}) {
-  const [open, setOpen] = useState(false);
-  const all = otherWindows(years, window);
-  const glance = all.find((other) => windowName(other) !== windowName(window));
-  const found = useWindows(from.id, open ? all : glance ? [glance] : []);
-  const compared =
-    found.kind === 'ready' && glance ? found.value?.[open ? all.indexOf(glance) : 0] : undefined;
-  return (
-    <>
-      {glance && compared && (
-        <p>
-          {gridMessages.headroom.compare(
-            gridMessages.years(window),
-            formatMegawatts(load.headroomMw['0.5']),
-            gridMessages.years(glance),
-            formatMegawatts(compared.headroomMw['0.5']),
-          )}
-          {isDefective(from, glance) && ` ${gridMessages.defectDate(gridMessages.years(glance))}.`}
-        </p>
-      )}
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{gridMessages.headroom.others}</summary>
-        {open && found.kind === 'failed' && <Failed reason={found.reason} onRetry={found.retry} />}
-        {open && found.kind === 'loading' && <Waiting />}
-        {open && found.kind === 'ready' && (
-          <WindowTable from={from} windows={all} chosen={window} rows={found.value ?? []} />
-        )}
-      </details>
-    </>
-  );
-}
-
-function WindowTable({
-  from,
-  windows,
-  chosen,
-  rows,
-}: {
-  from: GridArea;
-  windows: readonly YearWindow[];
-  chosen: YearWindow;
-  rows: readonly (LoadFigures | null)[];
-}) {
-  const setWindow = useApp((state) => state.setWindow);
-  const { columns } = gridMessages.headroom;
-  return (
-    <table className="card-table">
-      <caption className="visually-hidden">{gridMessages.headroom.moves}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.years}</th>
-          <th scope="col">{columns.peak}</th>
-          <th scope="col">{columns.headroom}</th>
-          <th scope="col">{columns.ofPeak}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {windows.map((window, index) => {
-          const row = rows[index] ?? null;
-          const label = gridMessages.years(window);
-          const defective = isDefective(from, window);
-          const share = row && shareOfPeak(row.headroomMw['0.5'], row);
-          return (
-            <tr key={label}>
-              <th scope="row">
-                {windowName(window) === windowName(chosen) ? (
-                  `${label} (${gridMessages.headroom.chosen})`
-                ) : (
-                  <button
-                    type="button"
-                    className="button-link"
-                    aria-label={gridMessages.headroom.use(label)}
-                    onClick={() => setWindow(window)}
-                  >
-                    {label}
-                  </button>
-                )}
-                {defective && <small className="grid-flag">{gridMessages.headroom.defect}</small>}
-              </th>
-              {row === null ? (
-                <td colSpan={3}>{gridMessages.headroom.none}</td>
-              ) : (
-                <>
-                  <td className="figure-cell">{formatMegawatts(row.peakMw)}</td>
-                  <td className="figure-cell">
-                    {formatMegawatts(row.headroomMw['0.5'])}
-                    <CopyFigure figure={headroomFigure(from.id, row, defective, '0.5')} />
-                  </td>
-                  <td>{share === null ? gridMessages.adequacy.unknown : formatShare(share)}</td>
-                </>
-              )}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
   );
 }
 

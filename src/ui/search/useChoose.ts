@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Bounds } from '../../model/region';
+import { AROUND_KM, type Bounds } from '../../model/region';
 import { open } from '../../state/lookAt';
 import type { SearchHit } from '../../state/search/hit';
 import { sitesById } from '../../state/selectors';
@@ -7,8 +7,6 @@ import type { FlyTo } from '../../state/store';
 import { type ListTab, useShell } from '../shellState';
 import { useAppStore, useLoader } from '../store';
 
-/** What "around here" means for a town or a pair of coordinates. */
-const AROUND_KM = 25;
 /** One point is no box: look at it from the height of a county. */
 const POINT_ZOOM = 9;
 

@@ -3,6 +3,7 @@
 export { calendarFiles, calendarNote, calendarText, calendarTitle, feedText, icsEvent } from './calendar';
 export { endingLabel, endingLines, endingNote } from './endings';
 export { figuresFiles } from './figures';
+export { placeMessages } from './place';
 export { comparisonFiles, rankColumn, rankFiles, rankNote } from './rank';
 export { caseText, similarFiles, similarReasons } from './similar';
 export { surroundingsLines, surroundingsNote } from './surroundings';

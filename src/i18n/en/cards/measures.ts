@@ -41,6 +41,13 @@ export const measureMessages = {
     return `${kind}, ${untilOf(measure)}${basis}, ${from}`;
   },
   save: 'Save as CSV',
+  listing: {
+    order: 'Sort by',
+    orders: { end: 'end', place: 'place', since: 'newest first' },
+    state: 'State',
+    kind: 'Kind',
+    all: 'all',
+  },
   basis: (basis: EndBasis) => measureText.basis[basis],
   aimedAt: labels.technology,
   columns: {

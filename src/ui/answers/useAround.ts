@@ -1,0 +1,58 @@
+import { useCallback, useMemo } from 'react';
+import { eventSummary } from '../../i18n/words';
+import type { County } from '../../model/region';
+import type { ReportData } from '../../model/report/tables';
+import {
+  type Centre,
+  type Surroundings,
+  type SurroundingsData,
+  statesAround,
+  surroundingsOf,
+} from '../../model/surroundings/surroundings';
+import { viewDate } from '../../state/selectors';
+import { type Detail, useDetail } from '../parts/useDetail';
+import { useApp, useLoader } from '../store';
+
+type Files = Pick<SurroundingsData, 'towns' | 'peoplePoints' | 'powerIn'>;
+
+/** A file of each state, by two letters; asked for a state without one, it says which is missing. */
+function byState<T>(states: readonly string[], files: readonly T[]): (state: string) => T {
+  const known = new Map(states.map((state, index) => [state, files[index]]));
+  return (state) => {
+    const file = known.get(state);
+    if (file === undefined) throw new RangeError(state);
+    return file;
+  };
+}
+
+/** What surrounds a point on the day viewed, with the files of the states around it. */
+export function useAround(centre: Centre, county: County | null, data: ReportData): Detail<Surroundings> {
+  const loader = useLoader();
+  const day = useApp(viewDate);
+  const { lon, lat, of } = centre;
+  const key = useMemo(
+    () =>
+      statesAround({ lon, lat }, data.states)
+        .map(({ code }) => code)
+        .join(' '),
+    [lon, lat, data.states],
+  );
+  const files = useDetail<Files>(
+    useCallback(async () => {
+      const states = key === '' ? [] : key.split(' ');
+      const [towns, people, power] = await Promise.all([
+        states.length === 0 ? [] : loader.towns(),
+        Promise.all(states.map((state) => loader.peoplePoints(state))),
+        Promise.all(states.map((state) => loader.statePower(state))),
+      ]);
+      return { towns, peoplePoints: byState(states, people), powerIn: byState(states, power) };
+    }, [loader, key]),
+  );
+  const known = files.kind === 'ready' ? files.value : null;
+  const around = useMemo(
+    () =>
+      known && surroundingsOf({ lon, lat, of }, county, { ...data, ...known, summaryOf: eventSummary }, day),
+    [known, lon, lat, of, county, data, day],
+  );
+  return files.kind === 'ready' ? { kind: 'ready', value: around } : files;
+}
