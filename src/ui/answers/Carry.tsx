@@ -1,11 +1,12 @@
 import { useId, useState } from 'react';
-import { placeMessages } from '../../i18n/words';
+import { areaName, placeMessages } from '../../i18n/words';
 import { areaFacts } from '../../model/grid/areaFacts';
 import type { GridArea } from '../../model/region';
 import { DefectNote, GroupFoot } from '../grid/gridNotes';
 import { Headroom } from '../grid/Headroom';
 import { Pipeline } from '../grid/Pipeline';
 import { useGridSubject } from '../grid/subject';
+import { OpenButton } from '../parts/OpenButton';
 import { Section } from '../parts/Section';
 import { Waiting } from '../parts/waiting';
 import { useApp } from '../store';
@@ -50,6 +51,14 @@ export function Carry({ choices, isOr, areas }: CarryProps) {
             </select>
             <p className="help">{isOr ? placeMessages.carry.or : placeMessages.carry.several}</p>
           </div>
+        )}
+        {known.length === 1 && (
+          <OpenButton to={{ kind: 'region', region: { kind: 'area', id: area.id } }}>
+            <span className="item-text">
+              <b translate="no">{areaName(area)}</b>
+              <small>{area.id}</small>
+            </span>
+          </OpenButton>
         )}
         <OfArea key={area.id} area={area} areas={areas} />
       </Section>
