@@ -9,6 +9,8 @@ import { by } from './tableReader';
 export interface Campus {
   /** Codes of single buildings that its records name, in order; two or more make a campus. */
   codes: readonly string[];
+  /** Its phases, where a register numbers them and has a record of each ("Chicago One", "Chicago Two"). */
+  phases: { base: string; numbers: readonly string[] } | null;
   /** Whether a record speaks of one building out of several. */
   isOfOneBuilding(record: RecordRow): boolean;
 }
@@ -26,12 +28,36 @@ export function campusOf(records: readonly RecordRow[]): Campus {
     .filter((code) => !found.has(code.replace(/[A-Z]$/, '')) || !/[A-Z]$/.test(code))
     .sort(by((code) => code.replace(/\d+/, (digits) => digits.padStart(6, '0'))));
   const isCampus = records.length >= CAMPUS_RECORDS && codes.length > 1;
+  const phases = phasesOf(records);
   return {
     codes: isCampus ? codes : [],
+    phases,
     isOfOneBuilding: ({ dataset, name }) =>
-      isCampus && dataset !== 'epoch' && buildingCodes(name ?? '').length === 1,
+      (isCampus && dataset !== 'epoch' && buildingCodes(name ?? '').length === 1) ||
+      (phases !== null && dataset === 'computeAtlas' && phaseOf(name)?.base === phases.base),
   };
 }
+
+/** The number of a phase at the end of a name, before a remark in brackets. */
+const PHASE = /^(.+?)[\s-]+(\d{1,2}|I{1,3}|IV|One|Two|Three|Four)$/;
+
+function phaseOf(name: string | null): { base: string; number: string } | null {
+  const [, base, number] = PHASE.exec((name ?? '').replace(/\s*\([^)]*\)$/, '')) ?? [];
+  return base && number ? { base, number } : null;
+}
+
+function phasesOf(records: readonly RecordRow[]): Campus['phases'] {
+  const numbers = new Map<string, Set<string>>();
+  for (const { dataset, name } of records) {
+    const phase = dataset === 'computeAtlas' ? phaseOf(name) : null;
+    if (phase) numbers.set(phase.base, (numbers.get(phase.base) ?? new Set()).add(phase.number));
+  }
+  const found = [...numbers].find(([, of]) => of.size > 1);
+  return found ? { base: found[0], numbers: [...found[1]].sort(by(inOrder)) } : null;
+}
+
+const inOrder = (number: string): string =>
+  String(['One', 'Two', 'Three', 'Four'].indexOf(number) + 1 || number).padStart(4, '0');
 
 /** The figure of a row of the list is that of a single building, or a sum over some of the buildings. */
 export function partOfCampus(
@@ -40,20 +66,49 @@ export function partOfCampus(
   records: readonly RecordRow[],
   campus: Campus,
 ): MwNote | null {
-  if (campus.codes.length === 0) return null;
+  if (campus.codes.length === 0 && campus.phases === null) return null;
   const note = row.figure?.value === value ? row.figure.note : null;
+  const own = records.filter(({ siteId, figure }) => siteId === row.id && figure);
   if (note?.kind === 'sum') {
-    const { records: summed } = note;
     const buildings = campus.codes.length;
-    return summed < buildings ? { kind: 'partialSum', records: summed, buildings } : null;
+    return isOfWhole(own, campus) ? null : { kind: 'partialSum', records: note.records, buildings };
   }
-  const same = records.filter(({ siteId, figure }) => siteId === row.id && figure?.value === value);
+  const same = own.filter(({ figure }) => figure?.value === value);
   const [one] = same;
-  return one && same.every((record) => campus.isOfOneBuilding(record)) ? ofOne(one) : null;
+  const isPart = same.every(
+    (record) => campus.isOfOneBuilding(record) || isAddend(record, row, records, campus),
+  );
+  return one && isPart ? ofOne(one) : null;
+}
+
+/** Whether a record's figure was added up, by its row of the list, to that of a part of the campus. */
+export function isAddend(
+  record: RecordRow,
+  row: CenterRow | undefined,
+  records: readonly RecordRow[],
+  campus: Campus,
+): boolean {
+  if (campus.codes.length === 0 || row?.figure?.note?.kind !== 'sum' || !record.figure) return false;
+  return !isOfWhole(
+    records.filter(({ siteId, figure }) => siteId === row.id && figure),
+    campus,
+  );
+}
+
+/**
+ * Whether records that were added up are of the whole campus: they name all its buildings, or they are registers'
+ * records of its phases and name none. An application to the California Energy Commission is for one building.
+ */
+function isOfWhole(summed: readonly RecordRow[], campus: Campus): boolean {
+  const named = new Set(
+    summed.flatMap(({ dataset, name }) => (dataset === 'epoch' ? [] : buildingCodes(name ?? ''))),
+  );
+  if (named.size > 0) return campus.codes.every((code) => named.has(code));
+  return summed.every(({ dataset }) => dataset !== 'cecSppe');
 }
 
 /** The note of a figure of one building. */
-export const ofOne = ({ name }: RecordRow): MwNote => ({ kind: 'building', name: name ?? '' });
+export const ofOne = ({ name }: Pick<RecordRow, 'name'>): MwNote => ({ kind: 'building', name: name ?? '' });
 
 /**
  * The buildings of a campus, named ones first, each with its own figure and outline; none for a single record. A
@@ -66,8 +121,10 @@ export function buildingsOf(records: readonly RecordRow[]): SiteBuilding[] {
     const codes = [...new Set(buildingCodes(name ?? '').map(plainCode))];
     return codes.length === 1 ? (codes[0] ?? null) : null;
   };
+  // An outline of ground on which something is being built is none of a building.
   const outlines = records.filter(
-    ({ dataset, reportedStatus }) => dataset === 'osm' && reportedStatus !== 'site',
+    ({ dataset, reportedStatus, siteAreaM2 }) =>
+      dataset === 'osm' && reportedStatus !== 'site' && siteAreaM2 === null,
   );
   const seen = new Set(outlines.map(codeOf));
   const others = records.filter(({ dataset }) => dataset !== 'osm');
@@ -111,7 +168,12 @@ export function campusName(
   locality: string | null,
   operators: Operators,
 ): CampusName | null {
-  const { codes } = campusOf(records);
+  const { codes, phases } = campusOf(records);
+  if (phases && buildingCodes(row.name).length === 0 && phaseOf(row.name)?.base === phases.base) {
+    const { base, numbers } = phases;
+    const name = `${base} (${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)})`;
+    return { name, reason: `${numbers.length} numbered phases; "${row.name}" is one of them` };
+  }
   if (codes.length === 0 || buildingCodes(row.name).length !== 1) return null;
   const outlines = new Set(
     records.flatMap(({ name, reportedStatus }) =>

@@ -1,7 +1,7 @@
 /** All figures in megawatts of a site as claims. */
 import type { MwClaim, MwNote } from '../../../src/model/site';
 import type { MwStage } from '../../../src/model/vocabulary';
-import { type Campus, ofOne, partOfCampus } from './buildings';
+import { type Campus, isAddend, ofOne, partOfCampus } from './buildings';
 import type { RankedFigure } from './headline';
 import type { AtlasRow, CancelledRow, CenterRow, LineageRow, PowerRow, RecordRow } from './rows';
 
@@ -85,31 +85,42 @@ export function claimsOf(
     if (figure) {
       const note = part(figure.value);
       const dataset = stated(figure.basis, figure.value) ?? stated(figure.basis, null);
-      add(
-        note === null ? 2 : BUILDING,
-        dataset ?? 'computeAtlas',
-        note === null ? figure : { ...figure, note },
-      );
+      add(note === null ? 2 : BUILDING, dataset ?? 'computeAtlas', {
+        ...figure,
+        note: note ?? figure.note,
+        isOfDataCenter: true,
+      });
     }
     if (mwPlanned) {
       const dataset = stated('plannedBuildOut', mwPlanned) ?? stated('facility', null);
       const note = part(mwPlanned);
-      add(note === null ? 3 : BUILDING, dataset ?? 'computeAtlas', { ...plan(mwPlanned), note });
+      add(note === null ? 3 : BUILDING, dataset ?? 'computeAtlas', {
+        ...plan(mwPlanned),
+        note,
+        isOfDataCenter: true,
+      });
     }
   }
+  const rows = new Map(centers.map((row) => [row.id, row]));
+  const isOfPart = (record: RecordRow) =>
+    campus.isOfOneBuilding(record) || isAddend(record, rows.get(record.siteId), records, campus);
   for (const record of records) {
     const { figure, dataset } = record;
     if (!figure) continue;
-    if (campus.isOfOneBuilding(record)) add(BUILDING, dataset, { ...figure, note: ofOne(record) });
-    else add(4, dataset, figure);
+    if (isOfPart(record)) add(BUILDING, dataset, { ...figure, note: ofOne(record) });
+    else add(4, dataset, { ...figure, isOfDataCenter: true });
   }
+  // A lineage of two mines, each with a record of its own, has the megawatts of neither.
+  const mines = atlas.filter(({ siteClass, figures }) => siteClass === 'activeMine' && figures.length > 0);
+  const isOneOfMines = (row: AtlasRow) => mines.length > 1 && mines.includes(row);
   const buildings = new Map(records.map((record) => [`${record.dataset} ${record.recordId}`, record]));
   for (const row of atlas) {
     const record = buildings.get(`computeAtlas ${row.id}`);
-    const isPart = record !== undefined && campus.isOfOneBuilding(record);
+    const isPart = record !== undefined && isOfPart(record);
+    const isOfDataCenter = row.siteClass === 'dataCenter';
     for (const figure of row.figures) {
-      if (isPart) add(BUILDING, 'computeAtlas', { ...figure, note: ofOne(record) });
-      else add(4, 'computeAtlas', figure);
+      if (isPart || isOneOfMines(row)) add(BUILDING, 'computeAtlas', { ...figure, note: ofOne(row) });
+      else add(4, 'computeAtlas', { ...figure, isOfDataCenter });
     }
   }
   return { claims: [...claims.values()], figures: figures.filter(({ rank }) => rank !== BUILDING) };

@@ -6,6 +6,8 @@ import type { Figure, Stage } from './rows';
 /** A figure with the rank of the row that states it: lower is better (see `merge.ts`). */
 export interface RankedFigure extends Figure {
   rank: number;
+  /** It is of a data center, as its record has it, and not of the mine beside it. */
+  isOfDataCenter?: boolean;
 }
 
 const IN_USE: readonly Stage[] = ['operating', 'mapped', 'planned', 'permitted'];
@@ -48,7 +50,8 @@ export function headlineMw(
   );
   if (!best) return null;
   if (isMineThatRan) {
-    return { value: best.value, basis: best.basis === 'plannedBuildOut' ? 'nameplate' : best.basis };
+    const isOfMine = best.basis === 'plannedBuildOut' && !best.isOfDataCenter;
+    return { value: best.value, basis: isOfMine ? 'nameplate' : best.basis };
   }
   const isPlanOfRunningSite = best.stage === 'planned' && order === IN_USE;
   return { value: best.value, basis: isPlanOfRunningSite ? 'plannedBuildOut' : best.basis };

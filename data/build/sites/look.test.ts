@@ -177,4 +177,54 @@ describe('kinds of arguable fields', () => {
     expect(former.map(({ name }) => name)).toEqual([]);
     expect(real.siteOf('ca-digihost-erie-county-ny').name).toBe('Digi Power X Erie County (Buffalo)');
   });
+
+  it.each([
+    ['ca-qts-new-albany-1-franklin-county-oh', 'QTS New Albany (1 and 2)', 222],
+    ['ca-element-critical-chicago-one-il', 'Element Critical Chicago (One and Two)', 12],
+    ['ca-flexential-atlanta-douglasville-1-ga', 'Flexential Atlanta - Douglasville (1 and 2)', null],
+    ['ca-qts-ashburn-1-va', 'QTS Ashburn (1 and 2)', null],
+    ['ca-cyrusone-nva1-nva2-nva3-sterling-va', 'CyrusOne Sterling (NVA1, NVA2, NVA3 and NVA8)', 72],
+    ['ca-digital-realty-silicon-valley-sjc10-ca', null, null],
+    ['bear-chief-andrews-tx', null, null],
+  ])('%s: a figure of one phase is not that of the campus, the sum over all is', (id, name, mw) => {
+    const site = real.siteOf(id);
+    if (name !== null) expect(site.name).toBe(name);
+    expect(site.mw?.value ?? null).toBe(mw);
+    expect(real.detailOf(id).mwClaims.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['core-scientific-pecos-tx', 'construction'],
+    ['applied-digital-harwood-nd', 'construction'],
+    ['keel-moses-lake-wa', 'construction'],
+    ['whitefiber-madison-nc', 'operating'],
+    ['core-scientific-dalton-1-3-ga', 'operating'],
+  ])('%s is %s: halls on the map and the mine beside it do not finish a conversion', (id, status) => {
+    expect(real.siteOf(id).status).toBe(status);
+  });
+
+  it.each(['bitdeer-knoxville-tn', 'bitdeer-wenatchee-wa'])(
+    '%s: the plan of a data center is no nameplate of the mine that runs there',
+    (id) => {
+      expect(real.siteOf(id)).toMatchObject({ siteClass: 'activeMine', mw: { basis: 'plannedBuildOut' } });
+    },
+  );
+
+  it('lists no ground as a building', () => {
+    expect(real.detailOf('ca-meta-montgomery-al').buildings).toEqual([]);
+    const ground = new Set(
+      real.tables.records.flatMap(({ dataset, recordId, siteAreaM2 }) =>
+        dataset === 'osm' && siteAreaM2 !== null ? [recordId] : [],
+      ),
+    );
+    const listed = real.built.details.flatMap(({ buildings }) => buildings.map(({ recordId }) => recordId));
+    expect(listed.filter((id) => ground.has(id))).toEqual([]);
+  });
+
+  it('keeps apart what a list joined: two addresses, two towns, two companies', () => {
+    expect(real.siteOf('ca-60-hudson-street-ny').name).toBe('60 Hudson Street');
+    expect(real.siteOf('ca-flexential-salt-lake-city-millcreek-ut').mw).toBeNull();
+    expect(real.siteOf('osm-way-209073645').operator).toBe('Colovore');
+    expect(real.siteOf('ca-tierpoint-tulsa-state-farm-ok').name).toBe('TierPoint Tulsa - State Farm');
+  });
 });

@@ -18,8 +18,8 @@ export function statusOf(
   loose: readonly AtlasRow[],
   records: readonly RecordRow[],
 ): SiteStatus {
-  const reported = [...centers, ...loose].map((row) => row.status);
   if (!lineage) {
+    const reported = [...centers, ...loose].map((row) => row.status);
     const status = reported.find((word) => word !== 'unknown') ?? 'unknown';
     // "Exempted" is how the California Energy Commission approves a plant too small for a full licence.
     const isApproved = records.some(({ reportedStatus }) => reportedStatus === 'Exempted');
@@ -37,6 +37,12 @@ export function statusOf(
   }
   const now = PROGRESS.indexOf(lineage.status);
   if (now < 0 || lineage.status === 'operating') return lineage.status;
+  // The halls on the map and the mine of another record were there before what the lineage tells of.
+  const told = new Set(records.flatMap(({ dataset, siteId }) => (dataset === 'osm' ? [] : [siteId])));
+  const reported = [
+    ...centers.filter(({ id }) => told.has(id)),
+    ...loose.filter(({ siteClass }) => siteClass === lineage.siteClass || siteClass === 'dataCenter'),
+  ].map((row) => row.status);
   return PROGRESS[Math.max(now, ...reported.map((status) => PROGRESS.indexOf(status)))] ?? lineage.status;
 }
 
