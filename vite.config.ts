@@ -132,7 +132,7 @@ const wordsOf = (module: string): string | null => {
 const WORDS = /\/src\/(pageLanguage|i18n\/(?:[\w-]+\/index|\w+))\.ts$|vite\/preload-helper/;
 
 /** Folders of the layers that are off by default and fetched with their first use. */
-const ON_DEMAND = /^(wires|plants|halls|territories|tribal|population)$/;
+const ON_DEMAND = /^(wires|plants|halls|territories|tribal|population|water)$/;
 
 /** Parts of all layers that are asked for together come in one file: on the map, in files, and what is left. */
 const layersOf = (module: string): string | null => {
@@ -140,7 +140,7 @@ const layersOf = (module: string): string | null => {
   if (file === '') return null;
   // A layer that is off by default arrives when it is switched on, but for its name and its switch.
   if (file === 'outlined') return 'layer-outlines';
-  if (ON_DEMAND.test(folder ?? '') && !/^(index|file|records)$/.test(file)) return `layer-${folder}`;
+  if (ON_DEMAND.test(folder ?? '') && !/^(index|file|records|scales)$/.test(file)) return `layer-${folder}`;
   if (folder === 'paint' || /^(map|style|townStyle|features|record|ids|clusters|credits)$/.test(file))
     return 'layersOnMap';
   return /^(file|picture|records|cells|named|described|marks)$/.test(file) ? 'layersInFiles' : 'layers';

@@ -34,3 +34,13 @@ test('a link opens the card of a record, and the map shows it', async ({ app }) 
   await expect(app.listTab(tribalText.tab)).toBeVisible();
   expect(await app.findings()).toEqual([]);
 });
+
+test('water fills the map with what its table says', async ({ app }) => {
+  const files = app.noteFiles();
+  await app.open('?metric=water.stress&layers=water#9/33.2/-112.6');
+  await app.mapReady();
+  await app.mapAtRest();
+  expect(files).toContain('water.json');
+  await expect(await app.pointAtMiddle()).toHaveText(/^Maricopa County, AZ.*Extremely high: over 80\s%$/);
+  expect(await app.findings()).toEqual([]);
+});

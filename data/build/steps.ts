@@ -22,12 +22,14 @@ import { sitesStep } from './sites/step';
 import { sourcesStep } from './sources/step';
 import { summaryStep } from './summary/step';
 import { townsStep } from './towns/step';
+import { waterStep } from './water/step';
 import { wiresStep } from './wires/step';
 
 export const STEPS: readonly Step[] = [
   sourcesStep,
   placesStep,
   peopleStep,
+  waterStep,
   sitesStep,
   eventsStep,
   townsStep,

@@ -52,6 +52,7 @@ export let pictureText: Words['shell']['pictureText'];
 export let rangeWords: Words['shell']['rangeWords'];
 export let scaleWords: Words['shell']['scaleWords'];
 export let standingWords: Words['shell']['standingWords'];
+export let waterClassWords: Words['shell']['waterClassWords'];
 export let regionTitle: Words['shell']['regionTitle'];
 export let documentTitleText: Words['shell']['documentTitleText'];
 export let siteLine: Words['shell']['siteLine'];
@@ -148,6 +149,9 @@ export let tribalLine: Words['layers']['tribalLine'];
 export let tribalText: Words['layers']['tribalText'];
 export let populationLine: Words['layers']['populationLine'];
 export let populationText: Words['layers']['populationText'];
+export let choiceFilterWords: Words['layers']['choiceFilterWords'];
+export let waterFacts: Words['layers']['waterFacts'];
+export let waterText: Words['layers']['waterText'];
 export let plantFacts: Words['layers']['plantFacts'];
 export let plantLine: Words['layers']['plantLine'];
 export let plantText: Words['layers']['plantText'];
@@ -200,6 +204,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       rangeWords,
       scaleWords,
       standingWords,
+      waterClassWords,
       regionTitle,
       documentTitleText,
       siteLine,
@@ -307,6 +312,9 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       plantFacts,
       populationLine,
       populationText,
+      choiceFilterWords,
+      waterFacts,
+      waterText,
       plantLine,
       plantText,
       wireLine,

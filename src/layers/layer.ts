@@ -12,7 +12,7 @@ import type { ShownView } from '../model/view/fill';
 import type { Selection, View } from '../model/view/view';
 import type { Dataset } from '../state/dataset';
 import type { LayerRecord } from '../state/made';
-import type { AppState, Hover } from '../state/store';
+import type { AppState, Hover, Tally } from '../state/store';
 import type { Mode } from '../theme/color';
 import type { LegendGroup, LegendRow } from '../theme/legend';
 import type { Scale, ScaleClass } from '../theme/scale';
@@ -45,11 +45,16 @@ export interface Layer {
   told?(view: ShownView): boolean;
   /** What is to be kept in mind of its records, which are told as they were on the day viewed. */
   recorded?(): string;
-  /** What its filter can ask for, where it was made while the app runs: by `view.own`. */
+  /** What its plain filter can ask for, by `view.own`; of layers that the app comes with, the words stand in `model/layers`. */
   choices?: readonly LayerChoice[];
+  /**
+   * How many records in view that pass the filter each row of the legend stands for, by the key of the row; null while
+   * that is not known. Rows that are left out stand for none.
+   */
+  tally?(state: AppState): Tally | null;
   /** A record of it that has a plain card; null when there is none of the id, or its table is not there yet. */
   record?(id: string, state: AppState): LayerRecord | null;
-  /** The table that holds these records, where it is one of the built data. */
+  /** The table that holds these records, or that areas are painted from, where it is one of the built data. */
   recordTable?: keyof Dataset;
   /** What the card says of a record, row by row. */
   facts?(id: string, state: AppState): readonly RecordFact[];
@@ -105,7 +110,7 @@ export interface LayerChoice {
 }
 
 /** What a layer that is off by default has on screen besides its name and its switch. */
-export type LayerRest = Pick<Layer, 'legendRows' | 'legendNote' | 'list' | 'facts'>;
+export type LayerRest = Pick<Layer, 'legendRows' | 'legendNote' | 'list' | 'facts' | 'choices' | 'tally'>;
 
 /** A row of the card of a record. */
 export interface RecordFact {
@@ -229,8 +234,20 @@ export interface MapPart {
   style(scene: Scene): StylePart;
   /** What of it answers to the pointer; of those equally high the first. */
   hits: readonly Hit[];
+  /** What is drawn by rows of the legend, where there is no table to count in. */
+  drawnRows?: DrawnRows;
   /** Where a thing lies that is selected, compared or pointed at; null when it is none of the layer's. */
   placeOf?(state: AppState, thing: Thing): FocusPlace | null;
+}
+
+/** How what is drawn belongs to rows of the legend. */
+export interface DrawnRows {
+  /** Id of the layer that tells it. */
+  layer: string;
+  /** Zoom from which it is asked: before, all rows are taken to be there. */
+  from: number;
+  /** Of layers of the style: the row of a feature, and whether each place is a record to be counted. */
+  rows: readonly { styleLayer: string; keyOf(feature: HitFeature): string | null; counted: boolean }[];
 }
 
 /** What a layer draws from. */

@@ -51,7 +51,9 @@ describe('the legend', () => {
         expect(acts || (filled && layerOf(fill) === 'opposition')).toBe(layers.opposition);
         const outlines = groups.find(({ id }) => id === 'outlines')?.rows.map(({ key }) => key) ?? [];
         expect(outlines).toEqual(
-          (['grid', 'land'] as const).filter((key) => layers[key] && !(filled && layerOf(fill) === key)),
+          (['grid', 'land', 'water'] as const).filter(
+            (key) => layers[key] && !(filled && layerOf(fill) === key),
+          ),
         );
       }
     }

@@ -18,6 +18,7 @@ import { population } from './population';
 import { sites } from './sites';
 import { territories } from './territories';
 import { tribal } from './tribal';
+import { water } from './water';
 import { wires } from './wires';
 
 /** Every layer that the model names has its folder here, and no other has. */
@@ -32,6 +33,7 @@ const FOLDERS: Readonly<Record<LayerId, Layer>> = {
   territories,
   tribal,
   population,
+  water,
 };
 
 /** The layers that the app comes with, in the order in which links and texts name them. */
@@ -76,10 +78,6 @@ const recordsOf = ({ id, record, recordTable }: Layer): RecordLayer[] =>
           ready: (loader) => (recordTable === undefined ? Promise.resolve() : loader.ensure(recordTable)),
         },
       ];
-
-/** Whether a word passes a choice of a made layer's filter. */
-export const passesOwn = ({ own }: Pick<View, 'own'>, layer: string, key: string, word: string): boolean =>
-  own[layer]?.[key]?.includes(word) ?? true;
 
 /** Tells the state, which may not ask for layers. */
 const tell = () => setLayers(known.slice(BUILT_IN.length).map(madeOf), known.flatMap(recordsOf));

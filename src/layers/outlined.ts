@@ -1,10 +1,10 @@
 /** What the layers of outlines share: how they are drawn, and what an outline says and opens. */
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Mode, Themed } from '../theme/color';
 import { GROUND } from '../theme/palette';
 import type { Hit, MapPart, StylePart } from './layer';
 import { byZoom, isIn } from './paint/expressions';
-import type { RecordTableName } from './tableRecords';
+import { passingIds, type RecordTableName } from './tableRecords';
 
 /** A layer of outlines. */
 export interface Outlines {
@@ -21,22 +21,35 @@ export interface Outlines {
   line: (id: string, state: Parameters<MapPart['style']>[0]['state']) => string | null;
 }
 
+/** All that the picture of outlines depends on. */
+interface OutlinePicture {
+  mode: Mode;
+  on: boolean;
+  /** Ids. */
+  marked: readonly string[];
+  /** Ids of what passes the filter; null where all do. */
+  passing: readonly string[] | null;
+}
+
 /** Nothing while the layer is off; `marked` are outlined more strongly: what is selected and pointed at. */
 function outlineStyle(
   { id, file, z, color, tint, dashed }: Outlines,
-  { mode, on, marked }: { mode: Mode; on: boolean; marked: readonly string[] },
+  { mode, on, marked, passing }: OutlinePicture,
 ): StylePart {
   if (!on) return { points: {}, bands: [] };
   const common = { source: id, 'source-layer': 'outline' } as const;
+  const asked = passing === null ? {} : { filter: isIn('id', passing) as FilterSpecification };
   const layers: LayerSpecification[] = [
     {
       ...common,
+      ...asked,
       id: `${id}-fill`,
       type: 'fill',
       paint: { 'fill-color': color[mode], 'fill-opacity': tint },
     },
     {
       ...common,
+      ...asked,
       id: `${id}-line`,
       type: 'line',
       layout: { 'line-join': 'round' },
@@ -62,6 +75,7 @@ function outlineStyle(
 /** The part of a layer of outlines that is on the map. */
 export function outlinesOnMap(outlines: Outlines): MapPart {
   const { id: layer, z, line } = outlines;
+  const passing = passingIds(layer);
   const hits: Hit[] = [
     {
       layer: `${layer}-fill`,
@@ -78,14 +92,17 @@ export function outlinesOnMap(outlines: Outlines): MapPart {
     },
   ];
   return {
-    style: ({ state: { view, hover }, mode }) =>
-      outlineStyle(outlines, {
+    style: ({ state, mode }) => {
+      const { view, hover } = state;
+      return outlineStyle(outlines, {
         mode,
         on: view.layers[layer],
+        passing: passing(state),
         marked: [view.selection, hover].flatMap((thing) =>
           thing?.kind === 'record' && thing.layer === layer ? thing.id : [],
         ),
-      }),
+      });
+    },
     hits,
   };
 }

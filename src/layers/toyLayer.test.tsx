@@ -34,7 +34,8 @@ import { ListPane } from '../ui/list/ListPane';
 import { ShellProvider } from '../ui/shellState';
 import { AppProvider } from '../ui/store';
 import type { Layer } from './layer';
-import { addLayer, allLayers, BUILT_IN, fileLayers, mapParts, passesOwn } from './list';
+import { addLayer, allLayers, BUILT_IN, fileLayers, mapParts } from './list';
+import { passesOwn } from './own';
 import { Z } from './paint/zOrder';
 import { SITE_LAYERS } from './sites/ids';
 

@@ -13,7 +13,8 @@ import { currentTheme, onThemeChange } from '../theme/theme';
 import { canvasReadable } from './canvasCheck';
 import { cameraOf, createCanvasMap } from './canvasMap';
 import { createCreditControl, creditLines } from './credits';
-import { createHomesControl } from './homes';
+import { tallyDrawn } from './drawnRows';
+import { createHomesControl, placeHomes } from './homes';
 import { NavigationControl, ScaleControl } from './maplibre';
 import { openGround } from './openGround';
 import { regionHits } from './regionHits';
@@ -22,7 +23,7 @@ import { buildStyle } from './style';
 import { archiveUrls, styleInput } from './styleInput';
 import { watchDrawing } from './watchDrawing';
 
-/** The tables of the layers shown whose records are drawn from them, by name. */
+/** The tables of the layers shown that are drawn from them, by name. */
 const ownTables = ({ view, data }: App) =>
   Object.fromEntries(
     shownLayers(view).flatMap(({ recordTable }) =>
@@ -38,6 +39,7 @@ const drawn = (state: App) => ({
   hideExcluded: state.view.hideExcluded,
   siteFilter: state.view.sites,
   eventFilter: state.view.events,
+  plainFilters: state.view.own,
   date: state.view.date,
   selection: state.view.selection,
   compare: state.view.compare,
@@ -86,11 +88,9 @@ export async function startSync(
   const { inner } = map;
   const credits = createCreditControl();
   inner.addControl(new NavigationControl({ visualizePitch: true }), 'top-right');
-  inner.addControl(
-    createHomesControl((bounds) => store.getState().lookAt({ bounds })),
-    'top-right',
-  );
   inner.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
+  const homes = createHomesControl((bounds) => store.getState().lookAt({ bounds }));
+  const stopPlacing = placeHomes(homes, inner);
   inner.addControl(credits, 'bottom-right');
 
   const { setMapProblem } = store.getState();
@@ -128,6 +128,8 @@ export async function startSync(
     container.dataset.idle = 'true';
     // What a county is called is said beside the pointer where it is what a click means.
     if (inner.getZoom() >= LARGE_ZOOM) void loader.ensure('counties');
+    for (const { drawnRows } of parts)
+      if (drawnRows) store.getState().setDrawnRows(drawnRows.layer, tallyDrawn(inner, drawnRows));
   });
   const busy = () => {
     delete container.dataset.idle;
@@ -217,6 +219,7 @@ export async function startSync(
     clearTimeout(queued);
     clearTimeout(flight);
     stopWatching();
+    stopPlacing();
     for (const stop of stops) stop();
     map.remove();
   };

@@ -39,6 +39,7 @@ import type { DroppedSite, Site, SiteDetail } from './site';
 import type { LocatorOutlines } from './snapshot/locatorFile';
 import type { Manifest, Source } from './source';
 import type { StateBillFile } from './stateBill';
+import { type CountyWater, WATER_COLUMNS } from './water';
 import { unpackTable, type WireTable } from './wire';
 
 /** A file by its path below the data version; `unpack` takes its parsed JSON, text or bytes. */
@@ -101,6 +102,7 @@ export const BUILT_FILES = {
   halls: table<HallRecord>('halls.json', HALL_COLUMNS),
   territories: table<TerritoryRecord>('territories.json', TERRITORY_COLUMNS),
   tribal: table<TribalRecord>('tribal-lands.json', TRIBAL_COLUMNS),
+  water: table<CountyWater>('water.json', WATER_COLUMNS),
   plants: table<PlantRecord>('plants.json', PLANT_COLUMNS),
   fights: { path: 'fights.json', unpack: (json: unknown) => readFights(json as WireTable) },
   groups: table<Group>('groups.json', GROUP_COLUMNS),

@@ -1,5 +1,6 @@
 import { LAND_METRICS } from './land';
 import { GRID_METRICS } from './metricValues';
+import { WATER_METRICS } from './water';
 
 /**
  * The metrics of the layers that the app comes with; they fill the map one at a time. A metric says what it is a
@@ -10,6 +11,7 @@ export const METRIC_IDS = [
   'opposition.inForce',
   ...GRID_METRICS,
   ...LAND_METRICS,
+  ...WATER_METRICS,
 ] as const;
 export type BuiltInMetric = (typeof METRIC_IDS)[number];
 

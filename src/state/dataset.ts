@@ -5,6 +5,7 @@ import type { PlantRecord } from '../model/power/plantRecord';
 import type { Country, County, GridArea, State } from '../model/region';
 import type { Site } from '../model/site';
 import type { Manifest, Source } from '../model/source';
+import type { CountyWater } from '../model/water';
 
 /** A table that arrives over the network. */
 export type Loaded<T> =
@@ -28,6 +29,7 @@ export interface Dataset {
   halls: Loaded<readonly HallRecord[]>;
   territories: Loaded<readonly TerritoryRecord[]>;
   tribal: Loaded<readonly TribalRecord[]>;
+  water: Loaded<readonly CountyWater[]>;
 }
 
 export const NO_DATA: Dataset = {
@@ -44,6 +46,7 @@ export const NO_DATA: Dataset = {
   halls: { kind: 'waiting' },
   territories: { kind: 'waiting' },
   tribal: { kind: 'waiting' },
+  water: { kind: 'waiting' },
 };
 
 /** The value of a table, or null while there is none. */

@@ -53,6 +53,9 @@ export type Hover =
   | { kind: 'record'; layer: string; id: string }
   | null;
 
+/** Records by the key of a row of the legend; null where they are there, but not to be counted one by one. */
+export type Tally = ReadonlyMap<string, number | null>;
+
 /** The state in memory: the view (also in the URL), the data, and what is only true of this moment. */
 export interface AppState extends StudioState {
   view: View;
@@ -70,6 +73,8 @@ export interface AppState extends StudioState {
   bounds: Bounds | null;
   /** How large the map is on the screen, CSS pixels, reported with the bounds; null without a map. */
   mapSize: MapSize | null;
+  /** What is drawn of layers without a table, by the key of a row of their legend; absent while it is not known. */
+  drawnRows: Readonly<Record<string, Tally | undefined>>;
   hover: Hover;
   /** All that lies where the map was clicked, what is selected among it; empty where something else was selected. */
   here: readonly NonNullable<Selection>[];
@@ -108,6 +113,8 @@ export interface AppActions extends StudioActions {
   /** Adds a site to the comparison, or takes it out; false when four are in already. */
   toggleCompare(siteId: string): boolean;
   clearCompare(): void;
+  /** @param tally null while it is not known */
+  setDrawnRows(layer: string, tally: Tally | null): void;
   setHover(hover: Hover): void;
   setCoveredBelow(height: number): void;
   /** Says how to measure what lies over the map; null when nothing does. */
@@ -148,6 +155,7 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
         mapStatus: { kind: 'loading' },
         bounds: null,
         mapSize: null,
+        drawnRows: {},
         hover: null,
         here: [],
         coveredBelow: 0,
@@ -203,6 +211,13 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
           return true;
         },
         clearCompare: () => change({ compare: [] }),
+        setDrawnRows: (layer, tally) => {
+          const known = get().drawnRows[layer] ?? null;
+          // Told with every rest of the map: the same answer is not news.
+          if (JSON.stringify([...(known ?? [])]) === JSON.stringify([...(tally ?? [])]) && !known === !tally)
+            return;
+          set(({ drawnRows }) => ({ drawnRows: { ...drawnRows, [layer]: tally ?? undefined } }));
+        },
         setHover: (hover) => set({ hover }),
         setCoveredBelow: (coveredBelow) => set({ coveredBelow }),
         setCovered: (measure) => set({ covered: measure ?? coveredByNothing }),

@@ -28,7 +28,12 @@ export interface LegendGroup {
 export function scaleRows(scale: Scale): LegendRow<ScaleClass>[] {
   return scale.classes.map((step) => ({
     key: step,
-    emblem: { kind: 'class', color: step.color, pattern: step.pattern ?? null, statewide: !isStrip(scale) },
+    emblem: {
+      kind: 'class',
+      color: step.color,
+      pattern: step.pattern ?? null,
+      statewide: isOfMeasures(scale),
+    },
     label: step.label,
   }));
 }
@@ -42,8 +47,11 @@ export function noDataRow({ noData }: Scale): LegendRow<'noData'> {
   };
 }
 
+/** Whether the classes of a scale are of acts and measures, which hold for whole states too. */
+const isOfMeasures = ({ unit }: Scale) => unit === 'mechanism' || unit === 'standing';
+
 /** Whether the classes of a scale are numbers, which fit under a strip of colours. */
-export const isStrip = ({ unit }: Scale) => unit !== 'mechanism' && unit !== 'standing';
+export const isStrip = (scale: Scale) => scale.unit !== 'category' && !isOfMeasures(scale);
 
 /** The limits between the classes of a scale of numbers, short enough to stand under a strip. */
 export function scaleTicks(scale: Scale): string[] {
@@ -52,4 +60,5 @@ export function scaleTicks(scale: Scale): string[] {
 }
 
 /** What the limits of a scale are counted in; empty where the numbers say it themselves. */
-export const stripUnit = ({ unit }: Scale) => (unit === 'MW' ? legendText.mw : '');
+export const stripUnit = ({ unit }: Scale) =>
+  unit === 'MW' ? legendText.mw : unit === 'mgd' ? legendText.mgd : '';

@@ -9,10 +9,10 @@ import type { RampName, Recipe } from '../model/recipe';
 import type { Themed } from './color';
 
 /**
- * What the values of a scale are: megawatts, shares 0–1, points 0–100, steps of the mechanism ladder, or
- * where a measure stands (`src/model/standing.ts`).
+ * What the values of a scale are: megawatts, million US gallons a day, shares 0–1, points 0–100, classes of its source,
+ * steps of the mechanism ladder, or where a measure stands (`src/model/standing.ts`).
  */
-export type ScaleUnit = 'MW' | 'share' | 'points' | 'mechanism' | 'standing';
+export type ScaleUnit = 'MW' | 'mgd' | 'share' | 'points' | 'category' | 'mechanism' | 'standing';
 
 /** What a class is drawn with where a plain fill would say too much. */
 export type ScalePattern = 'stripes' | 'dots' | 'hatch';
@@ -66,6 +66,14 @@ const RAMPS = {
     ['#62a9aa', '#3a7f83'],
     ['#368789', '#5fa3a5'],
     ['#1d6267', '#93cac8'],
+  ],
+  blue: [
+    ['#e4edf5', '#22333f'],
+    ['#bdd6e9', '#2b4459'],
+    ['#8fb9da', '#395d7c'],
+    ['#5d97c4', '#5583a8'],
+    ['#3573a6', '#7fa9cc'],
+    ['#1c4f82', '#b3d3ee'],
   ],
   violet: [
     ['#ebe8f3', '#2c2a3d'],
@@ -134,9 +142,9 @@ export function stepScale(metric: MetricId, recipe: Recipe, { noData, ...words }
   const write = (value: number) =>
     recipe.unit === 'share'
       ? formatShare(value)
-      : recipe.unit === 'points'
-        ? formatNumber(value)
-        : formatMegawatts(value);
+      : recipe.unit === 'MW'
+        ? formatMegawatts(value)
+        : formatNumber(value);
   const edges = [recipe.lowest ?? 0, ...recipe.limits, Number.POSITIVE_INFINITY];
   const classes = RAMPS[recipe.ramp].map(([light, dark], index) => {
     const from = edges[index];

@@ -83,7 +83,7 @@ function areaColumns({ fill }: RecordContext): readonly TableColumn[] {
   const columns = columnsOf('areas');
   if (!isGridMetric(fill)) return columns;
   const { title, unit } = gridScale(fill);
-  if (unit === 'mechanism' || unit === 'standing') return columns;
+  if (unit !== 'MW' && unit !== 'share' && unit !== 'points') return columns;
   return columns.map((column) =>
     column.key === 'shown' ? { ...column, name: exportTableWords.shown(title, unit) } : column,
   );

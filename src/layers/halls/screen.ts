@@ -1,16 +1,18 @@
 import { hallFacts, hallLine, hallText } from '../../i18n/words';
 import type { HallRecord } from '../../model/outlineRecord';
 import type { LayerList, LayerRest } from '../layer';
-import { recordIn, recordsInView } from '../tableRecords';
+import { recordIn, recordsInView, tallyOf } from '../tableRecords';
+import { HALL_CHOICES } from './choices';
 import { hallsRows } from './classes';
 
 const find = recordIn('halls');
+const inView = recordsInView('halls', (a, b) => b.groundM2 - a.groundM2);
 
 const list: LayerList<HallRecord> = {
   tab: 'halls',
   order: 6,
   label: () => hallText.tab,
-  inView: recordsInView('halls', (a, b) => b.groundM2 - a.groundM2),
+  inView,
   counted: (shown, withMap) => hallText.counted(shown, withMap),
   off: () => hallText.off,
   row: {
@@ -26,6 +28,8 @@ const list: LayerList<HallRecord> = {
 export const hallsOnScreen: LayerRest = {
   legendRows: hallsRows,
   legendNote: () => hallText.note,
+  tally: tallyOf('halls', inView),
+  choices: HALL_CHOICES,
   list: list as LayerList,
   facts: (id, state) => {
     const record = find(id, state);

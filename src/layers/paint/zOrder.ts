@@ -3,10 +3,12 @@ export const Z = {
   ground: 0,
   gridFill: 100,
   landFill: 110,
+  waterFill: 115,
   oppositionFill: 120,
   /** Boundary lines of the ground. */
   boundaries: 200,
   landLine: 300,
+  waterLine: 305,
   gridLine: 310,
   oppositionLine: 320,
   /** People where they live. */

@@ -3,10 +3,9 @@ import type { Feature, FeatureCollection, Point } from 'geojson';
 import { plantLine, plantText } from '../../i18n/words';
 import { lastAnswer } from '../../model/memo';
 import { fuelGroup, type PlantRecord } from '../../model/power/plantRecord';
-import { loadedValue } from '../../state/dataset';
 import type { Hit, HitFeature, MapPart, Target } from '../layer';
 import { Z } from '../paint/zOrder';
-import { recordIn } from '../tableRecords';
+import { recordIn, recordsPassing } from '../tableRecords';
 import { PLANTS_LAYER } from './ids';
 import { plantSize, plantsStyle } from './style';
 
@@ -26,6 +25,7 @@ const collection = lastAnswer(
 );
 
 const find = recordIn('plants');
+const passing = recordsPassing('plants');
 
 function readPlant({ properties }: HitFeature): Target {
   const id = String(properties.id);
@@ -42,8 +42,8 @@ function readPlant({ properties }: HitFeature): Target {
 const hits: readonly Hit[] = [{ layer: PLANTS_LAYER, z: Z.plants, reach: 'beside', read: readPlant }];
 
 export const plantsOnMap: MapPart = {
-  style: ({ state: { view, data }, mode }) =>
-    plantsStyle({ mode, on: view.layers.plants, plants: collection(loadedValue(data.plants) ?? NONE) }),
+  style: ({ state, mode }) =>
+    plantsStyle({ mode, on: state.view.layers.plants, plants: collection(passing(state) ?? NONE) }),
   hits,
   placeOf: (state, thing) => {
     const plant = thing.kind === 'record' && thing.layer === 'plants' ? find(thing.id, state) : null;

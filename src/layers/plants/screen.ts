@@ -2,16 +2,18 @@
 import { plantFacts, plantLine, plantText } from '../../i18n/words';
 import type { PlantRecord } from '../../model/power/plantRecord';
 import type { LayerList, LayerRest } from '../layer';
-import { recordIn, recordsInView } from '../tableRecords';
+import { recordIn, recordsInView, tallyOf } from '../tableRecords';
+import { PLANT_CHOICES } from './choices';
 import { plantRows } from './classes';
 
 const find = recordIn('plants');
+const inView = recordsInView('plants', (a, b) => b.mw - a.mw);
 
 const list: LayerList<PlantRecord> = {
   tab: 'plants',
   order: 5,
   label: () => plantText.tab,
-  inView: recordsInView('plants', (a, b) => b.mw - a.mw),
+  inView,
   counted: (shown, withMap) => plantText.counted(shown, withMap),
   off: () => plantText.off,
   row: {
@@ -26,6 +28,8 @@ const list: LayerList<PlantRecord> = {
 export const plantsOnScreen: LayerRest = {
   legendRows: plantRows,
   legendNote: () => plantText.note,
+  tally: tallyOf('plants', inView),
+  choices: PLANT_CHOICES,
   list: list as LayerList,
   facts: (id, state) => {
     const plant = find(id, state);

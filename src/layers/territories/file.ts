@@ -1,5 +1,7 @@
 import { labels, territoryText } from '../../i18n/words';
+import { choiceFilters } from '../choiceWords';
 import type { FilePart } from '../layer';
+import { TERRITORY_CHOICES } from './choices';
 import { territoriesRows } from './classes';
 import { territoriesRecords } from './records';
 
@@ -14,6 +16,7 @@ export const territoriesInFiles: FilePart = {
       notes: [territoryText.note],
     },
   ],
+  filters: choiceFilters('territories', TERRITORY_CHOICES),
   subject: () => territoryText.subject,
   records: territoriesRecords,
 };

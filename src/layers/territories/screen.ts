@@ -1,16 +1,18 @@
 import { territoryFacts, territoryLine, territoryText } from '../../i18n/words';
 import type { TerritoryRecord } from '../../model/outlineRecord';
 import type { LayerList, LayerRest } from '../layer';
-import { recordIn, recordsInView } from '../tableRecords';
+import { recordIn, recordsInView, tallyOf } from '../tableRecords';
+import { TERRITORY_CHOICES } from './choices';
 import { territoriesRows } from './classes';
 
 const find = recordIn('territories');
+const inView = recordsInView('territories', (a, b) => b.salesGwh - a.salesGwh);
 
 const list: LayerList<TerritoryRecord> = {
   tab: 'territories',
   order: 7,
   label: () => territoryText.tab,
-  inView: recordsInView('territories', (a, b) => b.salesGwh - a.salesGwh),
+  inView,
   counted: (shown, withMap) => territoryText.counted(shown, withMap),
   off: () => territoryText.off,
   row: {
@@ -26,6 +28,8 @@ const list: LayerList<TerritoryRecord> = {
 export const territoriesOnScreen: LayerRest = {
   legendRows: territoriesRows,
   legendNote: () => territoryText.note,
+  tally: tallyOf('territories', inView),
+  choices: TERRITORY_CHOICES,
   list: list as LayerList,
   facts: (id, state) => {
     const record = find(id, state);

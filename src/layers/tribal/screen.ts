@@ -1,16 +1,17 @@
 import { tribalFacts, tribalLine, tribalText } from '../../i18n/words';
 import type { TribalRecord } from '../../model/outlineRecord';
 import type { LayerList, LayerRest } from '../layer';
-import { recordIn, recordsInView } from '../tableRecords';
+import { recordIn, recordsInView, tallyOf } from '../tableRecords';
 import { tribalRows } from './classes';
 
 const find = recordIn('tribal');
+const inView = recordsInView('tribal', (a, b) => (a.name < b.name ? -1 : 1));
 
 const list: LayerList<TribalRecord> = {
   tab: 'tribal',
   order: 8,
   label: () => tribalText.tab,
-  inView: recordsInView('tribal', (a, b) => (a.name < b.name ? -1 : 1)),
+  inView,
   counted: (shown, withMap) => tribalText.counted(shown, withMap),
   off: () => tribalText.off,
   row: {
@@ -26,6 +27,7 @@ const list: LayerList<TribalRecord> = {
 export const tribalOnScreen: LayerRest = {
   legendRows: tribalRows,
   legendNote: () => tribalText.note,
+  tally: tallyOf('tribal', inView),
   list: list as LayerList,
   facts: (id, state) => {
     const record = find(id, state);

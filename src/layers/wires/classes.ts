@@ -11,6 +11,12 @@ export const WIRE_CLASSES: readonly { from: number; color: Themed; width: number
   { from: 500, color: { light: '#050c0b', dark: '#fcfbf7' }, width: 2.3 },
 ];
 
+/** The class of a voltage (kV) as rows of the legend and links name it; null below the lowest. */
+export const wireClass = (kv: number): string | null => {
+  const found = WIRE_CLASSES.findLast(({ from }) => kv >= from);
+  return found === undefined ? null : `${found.from}`;
+};
+
 /** Direct current, dashed. */
 export const DIRECT_CURRENT: Themed = { light: '#c0790b', dark: '#f4ba5c' };
 

@@ -2,6 +2,7 @@
 import { wireLine, wiresText } from '../../i18n/words';
 import type { Hit, HitFeature, MapPart, Target } from '../layer';
 import { Z } from '../paint/zOrder';
+import { wireClass } from './classes';
 import { WIRE_LAYERS } from './ids';
 import { wiresStyle } from './style';
 
@@ -36,7 +37,21 @@ const hits: readonly Hit[] = [
   { layer: WIRE_LAYERS.direct, z: Z.wires, reach: 'inside', front: 0, read: readClass },
 ];
 
+const { line, lineOsm, direct, substation } = WIRE_LAYERS;
+const lineRow = ({ properties: { kv } }: HitFeature) => (typeof kv === 'number' ? wireClass(kv) : null);
+
 export const wiresOnMap: MapPart = {
-  style: ({ state: { view }, mode }) => wiresStyle({ mode, on: view.layers.wires }),
+  style: ({ state: { view }, mode }) =>
+    wiresStyle({ mode, on: view.layers.wires, asked: view.own.wires?.show ?? null }),
   hits,
+  drawnRows: {
+    layer: 'wires',
+    from: 7,
+    rows: [
+      { styleLayer: line, keyOf: lineRow, counted: false },
+      { styleLayer: lineOsm, keyOf: lineRow, counted: false },
+      { styleLayer: direct, keyOf: () => 'dc', counted: false },
+      { styleLayer: substation, keyOf: () => 'substation', counted: true },
+    ],
+  },
 };

@@ -3,14 +3,34 @@ import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre
 import type { Mode } from '../../theme/color';
 import { GROUND } from '../../theme/palette';
 import type { StylePart } from '../layer';
-import { byZoom, get, raw, stepBy } from '../paint/expressions';
+import { all, byZoom, get, raw, stepBy } from '../paint/expressions';
+import { visible } from '../paint/paint';
 import { Z } from '../paint/zOrder';
 import { DIRECT_CURRENT, WIRE_CLASSES } from './classes';
 import { WIRE_LAYERS, WIRES_FILE, WIRES_SOURCE } from './ids';
 
+/** All that the picture of lines and substations depends on. */
+interface WiresPicture {
+  mode: Mode;
+  on: boolean;
+  /** Rows of the legend that are asked for; null is all. */
+  asked: readonly string[] | null;
+}
+
+/** Lines of the classes that are asked for. */
+function linesAsked(asked: readonly string[] | null): FilterSpecification {
+  if (asked === null) return raw('has', 'kv') as FilterSpecification;
+  const ranges = WIRE_CLASSES.flatMap(({ from }, index) => {
+    const next = WIRE_CLASSES[index + 1]?.from ?? Number.MAX_SAFE_INTEGER;
+    return asked.includes(`${from}`) ? [all(raw('>=', get('kv'), from), raw('<', get('kv'), next))] : [];
+  });
+  return all(raw('has', 'kv'), raw('any', ...ranges)) as FilterSpecification;
+}
+
 /** Nothing while the layer is off, so that the archive is not even asked for. */
-export function wiresStyle({ mode, on }: { mode: Mode; on: boolean }): StylePart {
+export function wiresStyle({ mode, on, asked }: WiresPicture): StylePart {
   if (!on) return { points: {}, bands: [] };
+  const isAsked = (row: string) => visible(asked?.includes(row) ?? true);
   const limits = WIRE_CLASSES.slice(1).map(({ from }) => from);
   const color = stepBy(
     get('kv'),
@@ -28,7 +48,7 @@ export function wiresStyle({ mode, on }: { mode: Mode; on: boolean }): StylePart
     type: 'line',
     source: WIRES_SOURCE,
     'source-layer': layer,
-    filter: raw('has', 'kv') as FilterSpecification,
+    filter: linesAsked(asked),
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: {
       'line-color': color,
@@ -51,7 +71,7 @@ export function wiresStyle({ mode, on }: { mode: Mode; on: boolean }): StylePart
             source: WIRES_SOURCE,
             'source-layer': 'line',
             filter: raw('has', 'dc') as FilterSpecification,
-            layout: { 'line-join': 'round' },
+            layout: { 'line-join': 'round', visibility: isAsked('dc') },
             paint: {
               'line-color': DIRECT_CURRENT[mode],
               'line-width': byZoom([4, 1], [8, 1.8], [12, 3.2]),
@@ -63,6 +83,7 @@ export function wiresStyle({ mode, on }: { mode: Mode; on: boolean }): StylePart
             type: 'circle',
             source: WIRES_SOURCE,
             'source-layer': 'substation',
+            layout: { visibility: isAsked('substation') },
             paint: {
               'circle-color': color,
               'circle-radius': byZoom([7, width(1.1)], [10, width(1.8)], [13, width(3)]),

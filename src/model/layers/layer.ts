@@ -10,6 +10,8 @@ export interface LayerFacts {
   on: boolean;
   /** Its filter in a link. */
   filter?: LinkFilter;
+  /** What a plain filter can ask for, in links by the id of the layer: `plants.fuel=gas`. */
+  choices?: readonly ChoiceFacts[];
   /** Whether a link can open the card of one of its records: `record=plants,3`. */
   records?: true;
 }
@@ -23,14 +25,14 @@ export interface MadeFacts {
   choices: readonly ChoiceFacts[];
 }
 
-/** One choice of the filter of a made layer: `towers.state=worn,new` in a link. */
+/** One choice of a plain filter: `towers.state=worn,new` in a link. */
 export interface ChoiceFacts {
   /** Letters, digits and hyphens. */
   key: string;
   words: readonly string[];
 }
 
-/** Filters of made layers: of each layer by its id, for each choice the words that are asked for; null is all. */
+/** Plain filters: of each layer by its id, for each choice the words that are asked for; null is all. */
 export type OwnFilters = Readonly<Record<string, Readonly<Record<string, readonly string[] | null>>>>;
 
 /** How a filter stands in a link. */

@@ -9,9 +9,22 @@ import { population } from './population';
 import { sites } from './sites';
 import { territories } from './territories';
 import { tribal } from './tribal';
+import { water } from './water';
 import { wires } from './wires';
 
-const LIST = [sites, grid, land, opposition, wires, plants, halls, territories, tribal, population] as const;
+const LIST = [
+  sites,
+  grid,
+  land,
+  opposition,
+  wires,
+  plants,
+  halls,
+  territories,
+  tribal,
+  population,
+  water,
+] as const;
 
 export const LAYER_FACTS: readonly LayerFacts[] = LIST;
 export type LayerId = (typeof LIST)[number]['id'];

@@ -74,6 +74,7 @@ export const PARAMETERS: readonly string[] = [
   'add',
   'date',
   ...LAYER_FACTS.flatMap(({ filter }) => filter?.parameters ?? []),
+  ...LAYER_FACTS.flatMap(({ id, choices = [] }) => choices.map(({ key }) => ownParameter(id, key))),
   'hide',
   'embed',
 ];
@@ -220,11 +221,13 @@ function readRecord(text: string | null, made: readonly MadeFacts[], note: Note)
   return null;
 }
 
-const ownParameter = (layer: string, key: string) => `${layer}.${key}`;
+function ownParameter(layer: string, key: string): string {
+  return `${layer}.${key}`;
+}
 
-/** The filters of made layers, as far as they ask for less than all. */
+/** The plain filters, as far as they ask for less than all. */
 function readOwn({ list }: LinkReader, made: readonly MadeFacts[]): OwnFilters {
-  const filters = made.map(({ id, choices }) => {
+  const filters = [...LAYER_FACTS, ...made].map(({ id, choices = [] }) => {
     const asks = choices.flatMap(({ key, words }) => {
       const chosen = list(ownParameter(id, key), words);
       return chosen === null ? [] : [[key, chosen] as const];

@@ -10,6 +10,7 @@ import {
   regionTitle,
   reportJson,
   reportMarkdown,
+  withWords,
 } from '../../i18n/words';
 import { isApart } from '../../model/grid/siteMw';
 import { statesOf } from '../../model/power/regionPower';
@@ -28,6 +29,7 @@ import { AreaGrid } from '../grid/AreaGrid';
 import { Facts, FigureFact } from '../parts/Facts';
 import { landFigures } from '../parts/figures';
 import { GrowingList } from '../parts/GrowingList';
+import { lazyPart } from '../parts/lazyPart';
 import { Meaning } from '../parts/Meaning';
 import { OpenButton } from '../parts/OpenButton';
 import { EventItem, SiteItem } from '../parts/records';
@@ -45,6 +47,12 @@ import { BillsSection } from './BillsSection';
 import { GridFacts } from './GridFacts';
 import { MeasuresSection } from './MeasuresSection';
 import { SiteMwTable } from './SiteMwTable';
+
+/** Its words are those of the layers that are off by default. */
+const WaterSection = lazyPart(
+  async () => (await withWords(() => import('./WaterSection'), 'layers')).WaterSection,
+  { waiting: () => <Waiting /> },
+);
 
 /** What is known of a county, state, grid area, country or circle on the day viewed. */
 export function RegionCard({ region, data, titleId }: { region: Region; data: ReportData; titleId: string }) {
@@ -130,6 +138,9 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       {report.power && <RegionPowerSections report={report} power={report.power} />}
       <SitesSection report={report} />
       <LandSection report={report} />
+      {region.kind === 'county' && (
+        <WaterSection fips={region.fips} place={regionTitle(report.region.name)} />
+      )}
       {area && <MeasuresSection report={report} />}
       {bills.kind === 'failed' && <Failed reason={bills.reason} onRetry={bills.retry} />}
       <BillsSection report={report} />

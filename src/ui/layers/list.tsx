@@ -58,6 +58,7 @@ const PARTS: Readonly<Record<LayerId, LayerParts>> = {
   territories: {},
   tribal: {},
   population: {},
+  water: {},
 };
 
 /** The parts of a layer by its id. */

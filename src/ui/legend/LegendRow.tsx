@@ -4,8 +4,8 @@ import { formatNumber } from '../../i18n/words';
 interface LegendRowProps {
   icon: ReactNode;
   label: string;
-  /** Records of it in view that pass the filter. */
-  count: number;
+  /** Records of it in view that pass the filter; null where they are not counted one by one. */
+  count: number | null;
   on: boolean;
   onToggle: () => void;
 }
@@ -21,7 +21,7 @@ export function LegendRow({ icon, label, count, on, onToggle }: LegendRowProps) 
       <button type="button" className="legend-row" aria-pressed={on} onClick={onToggle}>
         {icon}
         <span>{label}</span>
-        {on && <small className="legend-count">{formatNumber(count)}</small>}
+        {on && count !== null && <small className="legend-count">{formatNumber(count)}</small>}
       </button>
     </li>
   );

@@ -20,6 +20,7 @@ export const exportText = {
     halls: 'buildings',
     territories: 'utility territories',
     tribal: 'tribal lands',
+    water: 'water of counties',
   },
   noMap:
     'There is no map to take a picture of. The records of the view can still be saved as CSV or GeoJSON.',

@@ -79,8 +79,45 @@ const tribal = {
   link: link('the land'),
 };
 
+const mgd = (name: string, meaning: string) => ({
+  name: `${name} (million US gallons a day)`,
+  meaning: `${meaning} Of 2015, US Geological Survey; empty where unknown.`,
+});
+
+const water = {
+  fips: id('the county'),
+  name: { name: 'County', meaning: 'Full legal name.' },
+  state,
+  stress: {
+    name: 'Water stress',
+    meaning:
+      'Share of the renewable supply that is withdrawn: class of the largest covered part, WRI Aqueduct 4.0. Empty where less than a quarter of the county is covered.',
+  },
+  stressCoverage: { name: 'Covered (share, 1 is 100 %)', meaning: 'How much of the county Aqueduct covers.' },
+  decline: {
+    name: 'Fall of groundwater',
+    meaning: 'Class of the largest covered part, WRI Aqueduct 4.0. Empty as for water stress.',
+  },
+  aquifer: {
+    name: 'Principal aquifer',
+    meaning: 'Under the largest part of the county, US Geological Survey.',
+  },
+  aquiferShare: {
+    name: 'Over the aquifer (share, 1 is 100 %)',
+    meaning: 'How much of the county lies over it.',
+  },
+  withdrawals: mgd('Withdrawals', 'Fresh and saline, all uses.'),
+  publicSupply: mgd('Public supply', 'A part of the withdrawals.'),
+  irrigation: mgd('Irrigation', 'A part of the withdrawals.'),
+  thermoelectric: mgd('Power plants', 'A part of the withdrawals; most of it flows back.'),
+  industrial: mgd('Industry', 'A part of the withdrawals; what is taken from public supply is not in it.'),
+  groundwater: mgd('Fresh groundwater', 'A part of the withdrawals, whoever uses it.'),
+  ...origin,
+  link: link('the county'),
+};
+
 /** Columns by table. */
-export const layerColumns = { plants, halls, territories, tribal };
+export const layerColumns = { plants, halls, territories, tribal, water };
 export type LayerTableName = keyof typeof layerColumns;
 
 export const layerTables = {
@@ -88,6 +125,7 @@ export const layerTables = {
   halls: 'Buildings of data centers',
   territories: 'Utility territories',
   tribal: 'Tribal lands',
+  water: 'Water of counties',
 } satisfies Record<LayerTableName, string>;
 
 /** Which rows are in them. */
@@ -97,4 +135,5 @@ export const layerTableRows = {
   territories:
     'Territories whose bounding box meets that of the picture, by a point inside each. They overlap.',
   tribal: 'Tribal lands whose bounding box meets that of the picture, by a point inside each.',
+  water: 'Counties whose bounding box meets that of the picture.',
 } satisfies Record<LayerTableName, string>;

@@ -10,6 +10,7 @@ const squareMetres = (value: number) => `${formatNumber(value)}\u00a0m²`;
 
 export const hallText = {
   tab: 'Buildings',
+  kindChoice: 'Kind',
   row: 'Outline of a building or campus; from closer up',
   note: 'United States, OpenStreetMap of mid-2025: what was built since is missing, and so is what nobody has mapped. Other countries: not in this extract, which doesn’t mean none.',
   counted: (shown: number, withMap: boolean) =>
@@ -58,6 +59,8 @@ const OWNERSHIP = {
 
 export const territoryText = {
   tab: 'Utilities',
+  ownershipChoice: 'Ownership',
+  ownershipUnknown: 'Ownership not known',
   row: 'Service territory of an electric utility',
   note: 'United States: self-reported outlines without a date. They overlap, some claim whole counties of which they serve a corner, and some are missing. Where several overlap, the smallest answers: say “one of”. Other countries: not in this extract.',
   counted: (shown: number, withMap: boolean) =>

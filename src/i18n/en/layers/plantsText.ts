@@ -14,6 +14,8 @@ const counted = (count: number) => plural(count, { one: '# power plant', other: 
 
 export const plantText = {
   tab: 'Plants',
+  fuelChoice: 'Fuel',
+  stageChoice: 'Stage',
   fuels: FUEL_NAMES,
   stages: STAGES,
   groups: {

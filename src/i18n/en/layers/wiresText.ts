@@ -11,6 +11,7 @@ export const wiresText = {
     500: '500 kV',
     735: '735 kV and more',
   },
+  choice: 'Voltage of lines, and substations',
   direct: 'Direct current',
   substation: 'Substation, colored as the lines; from closer up',
   line: (voltage: string) => `Transmission line · ${voltage}`,

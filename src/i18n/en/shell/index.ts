@@ -37,6 +37,6 @@ export { measureKindText, measureStateText, measureText, standingText } from './
 export { messages } from './messages';
 export { pictureText } from './pictureText';
 export { countryName, regionTitle } from './regionTitle';
-export { rangeWords, scaleWords, standingWords } from './scaleText';
+export { rangeWords, scaleWords, standingWords, waterClassWords } from './scaleText';
 export { inForceText, timelineText } from './timelineText';
 export { documentTitleText, endingsOfDay, headlineText, subtitleText, titleText } from './viewTitle';

@@ -197,16 +197,19 @@ export const labels = {
     territories: 'Utility territories',
     tribal: 'Tribal lands',
     population: 'Population',
+    water: 'Water',
     basemap: 'Basemap',
     cards: 'Cards and reports only',
   } satisfies Record<LayerId | 'basemap' | 'cards', string>,
   /** What the switch of a layer says, where that is more than its name. */
   layerSwitch: {
     wires: 'Power lines and substations',
+    water: 'Counties of high water stress',
   },
   theme: {
     opposition: 'Opposition',
     grid: 'Grid',
     land: 'Land',
+    water: 'Water',
   },
 } as const;

@@ -23,6 +23,8 @@ export const legendText = {
   /** A limit between two classes of shares. */
   percent: (share: number) => `${formatNumber(share * 100)}%`,
   mw: 'MW',
+  /** Million US gallons a day. */
+  mgd: 'million gal/day',
   sites: messages.legend.sites,
   opposition: messages.legend.opposition,
 } as const;

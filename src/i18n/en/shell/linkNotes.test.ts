@@ -17,7 +17,7 @@ it.each([
   [
     '?layers=sites,moon',
     'layers',
-    'some of sites, grid, land, opposition, wires, plants, halls, territories, tribal, population',
+    'some of sites, grid, land, opposition, wires, plants, halls, territories, tribal, population, water',
   ],
   ['?site=a&event=b', 'event', 'either a site or an event; the site was used'],
   ['?site=a&region=state:VA', 'region', 'either a site or a region; the site was used'],

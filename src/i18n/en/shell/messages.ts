@@ -235,6 +235,7 @@ export const messages = {
     inView: (records: string) => `${records} in view`,
     areasReading: 'How to read the areas',
     noneInView: 'None in view.',
+    noneOfExtract: 'Nothing of this extract in view, which doesn’t mean that there is none.',
     notLoaded: 'Its file could not be had, so nothing is counted here.',
     sites: 'Sites',
     opposition: 'Opposition',

@@ -124,7 +124,43 @@ export const scaleWords: Readonly<Record<BuiltInMetric, ScaleWords>> = {
     note: 'Share of the county inside built-up areas as mapped in 2002–03: not what is built today.',
     noData: 'No data',
   },
+  'water.stress': {
+    title: 'Water stress',
+    inHeadline: 'water stress',
+    note: 'Share of the renewable water supply that is withdrawn, in the class of the largest covered part of the county (WRI Aqueduct 4.0, baseline). Small basins are missing from the source.',
+    noData: 'Not covered, or less than a quarter of the county is',
+  },
+  'water.groundwater': {
+    title: 'Fall of groundwater',
+    inHeadline: 'fall of groundwater',
+    note: 'How fast the water table falls, in the class of the largest covered part of the county (WRI Aqueduct 4.0). A county without a class may still have wells that fall.',
+    noData: 'Not covered, or less than a quarter of the county is',
+  },
+  'water.withdrawals': {
+    title: 'Water withdrawals, 2015',
+    inHeadline: 'water withdrawals of 2015',
+    note: 'Fresh and saline water taken in 2015, in million US gallons a day (US Geological Survey). Large power plants dominate it. It says nothing of what data centers take.',
+    noData: 'No figure of 2015',
+  },
 };
+
+/** Classes of water, by their number in the tables. */
+export const waterClassWords = {
+  'water.stress': {
+    [-1]: 'Arid, and little water is used',
+    0: 'Low: under 10 %',
+    1: 'Low to medium: 10 to 20 %',
+    2: 'Medium to high: 20 to 40 %',
+    3: 'High: 40 to 80 %',
+    4: 'Extremely high: over 80 %',
+  },
+  'water.groundwater': {
+    0: 'No fall',
+    1: 'Up to 2 cm a year',
+    2: '2 to 4 cm a year',
+    3: '4 to 8 cm a year',
+  },
+} as const;
 
 /** Classes of the scale of measures that are not steps of the ladder. */
 export const standingWords = {

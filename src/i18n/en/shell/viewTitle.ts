@@ -9,7 +9,7 @@ const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 /** What layers are called in titles, within a sentence unless said otherwise. */
 export const titleText = {
   /** What a fill colours; begins a subtitle. */
-  areas: { grid: 'Grid areas', land: 'Counties', opposition: 'Counties and states' },
+  areas: { grid: 'Grid areas', land: 'Counties', water: 'Counties', opposition: 'Counties and states' },
   subjects: {
     sites: 'sites',
     opposition: 'recorded opposition',
@@ -32,6 +32,7 @@ export const titleText = {
     land: 'counties',
     territories: 'utility territories',
     tribal: 'tribal lands',
+    water: 'counties of high water stress',
   },
   readings: {
     sites: 'data centers and crypto mines by class',

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { DrawnRows } from '../layers/layer';
+import { tallyDrawn } from './drawnRows';
+
+const ROWS: DrawnRows = {
+  layer: 'wires',
+  from: 7,
+  rows: [
+    {
+      styleLayer: 'line',
+      keyOf: ({ properties }) => (properties.kv ? String(properties.kv) : null),
+      counted: false,
+    },
+    { styleLayer: 'substation', keyOf: () => 'substation', counted: true },
+  ],
+};
+const point = (lon: number) => ({ geometry: { type: 'Point', coordinates: [lon, 39] }, properties: {} });
+const line = (kv: number | null) => ({
+  geometry: { type: 'LineString', coordinates: [] },
+  properties: { kv },
+});
+
+function mapWith(drawn: Record<string, unknown[]>, zoom = 9) {
+  return {
+    getZoom: () => zoom,
+    getLayer: (id: string) => (id in drawn ? {} : undefined),
+    queryRenderedFeatures: ({ layers: [id] }: { layers: string[] }) => drawn[id ?? ''] ?? [],
+  } as unknown as Parameters<typeof tallyDrawn>[0];
+}
+
+describe('what is drawn', () => {
+  it('is told by row, places counted once however many tiles hold them', () => {
+    const map = mapWith({
+      line: [line(500), line(500), line(null)],
+      substation: [point(-77.50001), point(-77.50002), point(-77.6)],
+    });
+    expect([...(tallyDrawn(map, ROWS) ?? [])]).toEqual([
+      ['500', null],
+      ['substation', 2],
+    ]);
+  });
+
+  it('is nothing where nothing is drawn, and not known from afar', () => {
+    expect(tallyDrawn(mapWith({ line: [], substation: [] }), ROWS)?.size).toBe(0);
+    expect(tallyDrawn(mapWith({}), ROWS)?.size).toBe(0);
+    expect(tallyDrawn(mapWith({ line: [line(500)] }, 6.9), ROWS)).toBeNull();
+  });
+});
