@@ -41,7 +41,10 @@ export class Records extends Screen {
   /** Searches and opens the first answer whose words match. */
   async find(text: string, answer: string | RegExp): Promise<void> {
     await this.search(text);
-    await this.results(answer).first().click();
+    const found = this.results(answer).first();
+    // Playwright would scroll to what a reader can't see.
+    await expect(found).toBeInViewport();
+    await found.click();
   }
 
   /** A planner's way to a county: by its name. */

@@ -47,6 +47,19 @@ const opposition = (date: string, events = EVENTS) => {
 };
 
 describe('the opposition part of a report', () => {
+  test('lists apart the moratoria whose term has run out by the day, and no rule', () => {
+    const rule = moratorium('old-rule', {
+      actions: ['zoningRestriction'],
+      mechanism: 3,
+      date: '2025-01-01',
+      measure: measure({ kind: 'zoningRule', durationDays: 90, durationKind: 'fixedDays' }),
+    });
+    const ranOut = (day: string) =>
+      opposition(day, [...EVENTS, rule]).measuresRunOut.map(({ id, until }) => [id, until]);
+    expect(ranOut('2025-04-01')).toEqual([]);
+    expect(ranOut('2025-04-02')).toEqual([['first', '2025-04-01']]);
+  });
+
   test('counts a jurisdiction once, and only for measures', () => {
     const { jurisdictionsWithMeasure: found } = opposition('2026-02-01');
     expect(found).toMatchObject({ count: 2, adopted: 1, inForce: 1 });

@@ -155,6 +155,8 @@ export interface OppositionReport {
   measuresInForce: ReportMeasure[];
   /** Measures in force of the state or the country around the region, which hold in it as well. */
   measuresFromAbove: ReportMeasure[];
+  /** Moratoria, bans and pauses whose term has run out, as far as is known: an extension may not be on record. */
+  measuresRunOut: ReportMeasure[];
   /** Of `measuresInForce`, those that stop new projects. */
   stoppingInForce: StoppingCounts;
   byMeasureState: Tally<MeasureState>;
@@ -218,14 +220,15 @@ function jurisdictionsOf(events: readonly ReportEvent[]): ReportJurisdiction[] {
     .map(([, row]) => ({ ...row, eventIds: [...row.eventIds].sort() }));
 }
 
-/** The measures in force, each told by its first act in the region. */
+/** The measures in some states, each told by its first act in the region. */
 function measuresOf(
   events: readonly ReportEvent[],
   measures: readonly LegalMeasure[] | undefined,
+  wanted: (state: MeasureState) => boolean = binds,
 ): ReportMeasure[] {
   const known = new Map((measures ?? []).map((measure) => [measure.id, measure]));
   return measuresAmong(events).flatMap(({ id, act: event, acts }) => {
-    if (event.measure === null || !binds(event.measureState) || event.measureState === null) return [];
+    if (event.measure === null || event.measureState === null || !wanted(event.measureState)) return [];
     const term = bindingTerm(event);
     if (term === null) return [];
     const { jurisdiction, jurisdictionKind, country, state, countyFips } = event;
@@ -338,6 +341,7 @@ export function oppositionReport(
       listed.filter(({ scope }) => scope !== 'inside'),
       world.measures,
     ),
+    measuresRunOut: measuresOf(inside.filter(isStopping), world.measures, (state) => state === 'termRunOut'),
     stoppingInForce: stoppingCounts(measuresInForce),
     byMeasureState: tally(
       'measures',

@@ -100,6 +100,13 @@ export const sitesInView = remembered(
   (sites, bounds) => (bounds === null ? sites : sites.filter((site) => inBounds(site.lon, site.lat, bounds))),
 );
 
+/** How many sites in what the map shows the filter leaves out; 0 while there is no map. */
+export const sitesHiddenInView = remembered(
+  (state) => [dividedSites(state).excluded, state.bounds],
+  (sites, bounds) =>
+    bounds === null ? 0 : sites.filter((site) => inBounds(site.lon, site.lat, bounds)).length,
+);
+
 /** Sites by id. */
 export const sitesById = remembered(
   (state) => [loadedValue(state.data.sites) ?? NO_SITES],

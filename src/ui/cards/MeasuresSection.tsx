@@ -12,6 +12,7 @@ import { saveText } from '../parts/saveFile';
 import { useTable } from '../store';
 import {
   ALL_MEASURES,
+  byLatestEnd,
   MEASURE_ORDERS,
   type MeasureListing,
   measureChoices,
@@ -31,6 +32,7 @@ export function MeasuresSection({ report, lead }: { report: RegionReport; lead?:
   const recordUpTo = useTable('manifest')?.recordUpTo ?? null;
   const { opposition, date } = report;
   const { knownEnd, noEnd, rules, above } = measureGroups(opposition, listing);
+  const runOut = opposition.measuresRunOut.toSorted(byLatestEnd);
   const all = opposition.measuresInForce.length + opposition.measuresFromAbove.length;
   const save = () => {
     const { origin, pathname } = location;
@@ -62,6 +64,7 @@ export function MeasuresSection({ report, lead }: { report: RegionReport; lead?:
           </button>
         </>
       )}
+      <Group title={measureMessages.runOut} measures={runOut} note={measureMessages.runOutHelp} />
     </Section>
   );
 }

@@ -22,6 +22,9 @@ const byEnd = (a: ReportMeasure, b: ReportMeasure) =>
         ? -1
         : 1;
 
+/** The last to end first. */
+export const byLatestEnd = (a: ReportMeasure, b: ReportMeasure): number => byEnd(b, a);
+
 const byPlace = (a: ReportMeasure, b: ReportMeasure) =>
   `${a.state ?? ''} ${a.jurisdiction}` < `${b.state ?? ''} ${b.jurisdiction}` ? -1 : 1;
 

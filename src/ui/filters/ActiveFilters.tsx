@@ -1,19 +1,12 @@
 import { useEffect } from 'react';
 import { messages } from '../../i18n/words';
-import { isFiltered } from '../../model/filters';
-import { START_VIEW, type View } from '../../model/view/view';
 import { Icon } from '../icons/Icon';
 import { useShell } from '../shellState';
 import { useApp, useAppStore } from '../store';
 import { useLayers } from '../useLayers';
 import { type ActiveFilter, activeFilters } from './activeFilters';
+import { isStartFilter } from './startFilter';
 import { useClearFilters } from './useClearFilters';
-
-/** Whether the filters are those of the start view. */
-const isStartFilter = ({ sites, events, own }: Pick<View, 'sites' | 'events' | 'own'>): boolean =>
-  !isFiltered(sites, START_VIEW.sites) &&
-  !isFiltered(events, START_VIEW.events) &&
-  !isFiltered(own, START_VIEW.own);
 
 /** The filters that are set, each in words with a way to take it away. */
 export function ActiveFilters({ tab }: { tab: string }) {

@@ -1,5 +1,6 @@
 import { messages } from '../../i18n/words';
 import { HOME_BOUNDS } from '../../state/homeCamera';
+import { sitesHiddenInView } from '../../state/selectors';
 import { activeFilters } from '../filters/activeFilters';
 import { useClearFilters } from '../filters/useClearFilters';
 import { type ListTab, useShell } from '../shellState';
@@ -12,6 +13,7 @@ export function EmptyList({ tab }: { tab: ListTab }) {
   const inForceOnly = useShell((state) => state.inForceOnly) && tab === 'events';
   const setInForceOnly = useShell((state) => state.setInForceOnly);
   const filtered = useApp((state) => activeFilters(state.view, []).some((filter) => filter.on === tab));
+  const hidden = useApp((state) => (tab === 'sites' ? sitesHiddenInView(state) : 0));
   const withMap = useApp((state) => state.bounds !== null);
   const lookAt = useApp((state) => state.lookAt);
   const clear = useClearFilters();
@@ -26,6 +28,7 @@ export function EmptyList({ tab }: { tab: ListTab }) {
   return (
     <div className="list-empty">
       <p>{sentence}</p>
+      {filtered && hidden > 0 && <p>{messages.list.hidden(hidden)}</p>}
       {tab === 'events' && <p>{messages.list.absence}</p>}
       <p className="button-row">
         {text !== '' && (

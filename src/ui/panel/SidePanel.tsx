@@ -3,6 +3,7 @@ import { FilterPane } from '../filters/FilterPane';
 import { ListPane } from '../list/ListPane';
 import { useShell } from '../shellState';
 import { PageHeadline } from '../start/PageHeadline';
+import { RecordEnd } from '../start/RecordEnd';
 import { WaysIn } from '../start/WaysIn';
 import { useApp } from '../store';
 import { StudioPane } from '../studio/StudioPane';
@@ -20,6 +21,7 @@ export function SidePanel() {
     >
       <div className={studio ? 'visually-hidden' : 'panel-head'}>
         <PageHeadline />
+        {!studio && <RecordEnd />}
         {!studio && <WaysIn />}
       </div>
       {studio ? <StudioPane /> : pane === 'filters' ? <FilterPane /> : <ListPane />}

@@ -4,6 +4,8 @@ import { open } from '../../state/lookAt';
 import type { SearchHit } from '../../state/search/hit';
 import { sitesById } from '../../state/selectors';
 import type { FlyTo } from '../../state/store';
+import { isStartFilter } from '../filters/startFilter';
+import { useClearFilters } from '../filters/useClearFilters';
 import { type ListTab, useShell } from '../shellState';
 import { useAppStore, useLoader } from '../store';
 
@@ -25,7 +27,20 @@ function around(points: readonly Point[]): FlyTo['target'] | null {
   return box[0] === box[2] && box[1] === box[3] ? { ...first, zoom: POINT_ZOOM } : { bounds: box };
 }
 
-/** Does what choosing a hit means: open its card and look there, or list what belongs to it. */
+/** Hits that ask about a place or a company, and so about all sites there. */
+const LOCAL: ReadonlySet<SearchHit['kind']> = new Set([
+  'site',
+  'state',
+  'county',
+  'town',
+  'coordinates',
+  'operator',
+]);
+
+/**
+ * Does what choosing a hit means: open its card and look there, or list what belongs to it. The filter that the app
+ * opens with would hide sites that a reader who has found a place asks about; filters that the reader set stay.
+ */
 export function useChoose(): (hit: SearchHit) => void {
   const store = useAppStore();
   const loader = useLoader();
@@ -34,6 +49,7 @@ export function useChoose(): (hit: SearchHit) => void {
   const setNarrow = useShell((state) => state.setNarrow);
   const setCompany = useShell((state) => state.setCompany);
   const setSheet = useShell((state) => state.setSheet);
+  const clearFilters = useClearFilters();
 
   return useCallback(
     (hit: SearchHit) => {
@@ -46,6 +62,7 @@ export function useChoose(): (hit: SearchHit) => void {
         const target = around(points.filter((point) => point !== undefined));
         if (target) store.getState().lookAt(target);
       };
+      if (LOCAL.has(hit.kind) && isStartFilter(store.getState().view)) clearFilters();
       const card = (chosen: Parameters<typeof open>[0]) => void open(chosen, store, loader);
       switch (hit.kind) {
         case 'site':
@@ -86,6 +103,6 @@ export function useChoose(): (hit: SearchHit) => void {
         }
       }
     },
-    [store, loader, setTab, setPane, setNarrow, setCompany, setSheet],
+    [store, loader, setTab, setPane, setNarrow, setCompany, setSheet, clearFilters],
   );
 }

@@ -11,7 +11,13 @@ const number = (count: number) =>
 const kindOf = ({ kind, mechanism }: Pick<ReportMeasure, 'kind' | 'mechanism'>) =>
   kind === null ? labels.measureInForce[mechanism] : inText(labels.measureKind[kind]);
 
-const untilOf = ({ until, endBasis }: Pick<ReportMeasure, 'until' | 'endBasis'>): string => {
+const untilOf = ({
+  until,
+  endBasis,
+  measureState,
+}: Pick<ReportMeasure, 'until' | 'endBasis' | 'measureState'>): string => {
+  if (measureState === 'termRunOut')
+    return until === null ? 'term has run out' : `term ran out on ${formatDate(until)}`;
   if (until !== null) return `in force until ${formatDate(until)}`;
   return endBasis === 'openEnded' ? 'in force, no end set' : 'adopted, end not recorded';
 };
@@ -25,6 +31,8 @@ export const measureMessages = {
   knownEnd: 'Moratoria, bans and pauses in force',
   noEnd: 'Adopted, end not recorded',
   noEndHelp: 'No source says when these end. They may be over.',
+  runOut: 'Term has run out: check whether it was extended',
+  runOutHelp: 'No extension is on record. There may be one that these trackers have not seen.',
   rules: 'Rules and other measures',
   above: 'Also in force here, from the state or the country',
   /** "moratorium (Ordinance 26-12), in force until 3 March 2027 (end counted from the term), from 3 March 2026". */

@@ -64,6 +64,9 @@ test('a file tells five states of a measure, why it is over, and apart from them
     unknown: 0,
     notYet: 0,
   });
+  expect(opposition.measuresRunOut).toMatchObject([
+    { id: 'ran-out', measureState: 'ended', measureEnded: 'ranOut' },
+  ]);
   expect(opposition.measuresInForce).toMatchObject([
     { id: 'no-end', measureState: 'inForce', until: null, endBasis: 'notRecorded' },
   ]);

@@ -171,6 +171,11 @@ export const messages = {
       events: 'No recorded acts in view match the filters.',
       areas: 'No grid areas in view.',
     },
+    hidden: (count: number) =>
+      plural(count, {
+        one: '# site in view is hidden by the filters.',
+        other: '# sites in view are hidden by the filters.',
+      }),
     absence: 'A place without a record may still have seen opposition.',
     zoomOut: 'Zoom out to all',
     clearText: 'Clear the text',

@@ -10,6 +10,8 @@ export const timelineText = {
   dayHelp: 'Acts up to this day, and what is in force on it',
   latest: 'Today',
   recordUpTo: (date: string) => `Record up to ${formatDate(date)}.`,
+  afterRecord: (date: string) =>
+    `The record ends on ${formatDate(date)}. Of later days it tells only which terms have run out.`,
   dayHandle: 'Month viewed',
   sinceHandle: 'Start of the period',
   wholeRecord: 'the whole record',
