@@ -53,6 +53,7 @@ describe('a picture of the command line', () => {
       note: 'By us',
       alt: 'A map',
       palette: 'grey',
+      projection: 'albers',
       credits: 'beside',
       labels: { selected: false, largest: 5, chosen: ['a', 'b'] },
       qr: true,

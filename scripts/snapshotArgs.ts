@@ -15,6 +15,7 @@ import {
   MAX_CHOSEN,
   MAX_LARGEST,
   PALETTES,
+  PROJECTIONS,
   type SnapshotSettings,
   TEXT_LIMITS,
 } from '../src/model/snapshot/settings';
@@ -33,6 +34,7 @@ export const PICTURE_OPTIONS = {
   note: 'string',
   alt: 'string',
   palette: 'string',
+  projection: 'string',
   credits: 'string',
   'label-selected': 'boolean',
   'label-largest': 'string',
@@ -271,6 +273,7 @@ export function readShot(
       note: words('note', TEXT_LIMITS.note),
       alt: words('alt', TEXT_LIMITS.alt),
       palette: choice('palette', PALETTES, DEFAULT_SETTINGS.palette),
+      projection: choice('projection', PROJECTIONS, DEFAULT_SETTINGS.projection),
       credits: choice('credits', CREDIT_PLACES, DEFAULT_SETTINGS.credits),
       labels: {
         selected: yes('label-selected', DEFAULT_SETTINGS.labels.selected),

@@ -30,6 +30,7 @@ Makes pictures and data files from the built app, as its Export dialog does. Gui
   --title, --subtitle, --note, --alt TEXT
                      words of the picture (default: as proposed from the view; - leaves the line out)
   --palette NAME     light, dark or grey (newsprint)
+  --projection NAME  of the whole United States: albers (equal area, Alaska and Hawaii in frames) or mercator
   --credits PLACE    below or beside the map
   --label-largest N  names the N largest sites in the picture, up to ${MAX_LARGEST}
   --label ID,ID      names these sites

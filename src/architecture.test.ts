@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   i18n: ['model'],
   layers: ['state', 'theme', 'geo', 'model', 'i18n'],
   map: ['layers', 'state', 'theme', 'geo', 'model', 'i18n'],
-  export: ['map', 'layers', 'state', 'theme', 'model', 'i18n'],
+  export: ['map', 'layers', 'state', 'theme', 'geo', 'model', 'i18n'],
   ui: ['layers', 'state', 'theme', 'model', 'i18n'],
   cli: ['ingest', 'model', 'i18n'],
 };

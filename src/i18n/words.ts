@@ -104,6 +104,7 @@ export let NORTH: Words['export']['NORTH'];
 export let pictureErrors: Words['export']['pictureErrors'];
 export let presetName: Words['export']['presetName'];
 export let reopenMessages: Words['export']['reopenMessages'];
+export let SCALE_APART: Words['export']['SCALE_APART'];
 export let scaleLatitude: Words['export']['scaleLatitude'];
 export let siteFilterWords: Words['export']['siteFilterWords'];
 export let sizeProblemText: Words['export']['sizeProblemText'];
@@ -262,6 +263,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       pictureErrors,
       presetName,
       reopenMessages,
+      SCALE_APART,
       scaleLatitude,
       siteFilterWords,
       sizeProblemText,

@@ -13,11 +13,20 @@ import { SERVED_PROTOCOL, servedCollection } from './served';
 
 setWorkerUrl(workerUrl);
 const archives = new Protocol();
+
+/** The archive at an absolute URL, the same for all who ask. */
+export function archiveAt(url: string): PMTiles {
+  const known = archives.get(url);
+  if (known) return known;
+  const archive = new PMTiles(new RangeSource(url));
+  archives.add(archive);
+  return archive;
+}
+
 addProtocol(
   'pmtiles',
   remembering((request, abort) => {
-    const archive = request.url.replace(/^pmtiles:\/\//, '').replace(/\/\d+\/\d+\/\d+$/, '');
-    if (!archives.get(archive)) archives.add(new PMTiles(new RangeSource(archive)));
+    archiveAt(request.url.replace(/^pmtiles:\/\//, '').replace(/\/\d+\/\d+\/\d+$/, ''));
     return archives.tile(request, abort);
   }),
 );

@@ -5,7 +5,8 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { pictureErrors } from '../i18n/words';
 import { allLayers, mapParts } from '../layers/list';
-import { metresPerPx, offsetOf, pointAt, type Rectangle } from '../model/snapshot/frame';
+import { mercator, metresPerPx, offsetOf, pointAt, type Rectangle } from '../model/snapshot/frame';
+
 import type { Loader } from '../state/loader';
 import type { AppState } from '../state/store';
 import type { Mode } from '../theme/color';
@@ -23,6 +24,11 @@ export { PictureError, pictureCamera };
 
 /** The map of one picture. */
 export interface MapRequest extends DensePlacing {
+  /**
+   * Albers' projection of the United States, with the latitude that its scale is told by; frame and points are then
+   * places on its plane. Null: as the screen, in Web Mercator.
+   */
+  albers: { latitude: number } | null;
   state: AppState;
   loader: Loader;
   mode: Mode;
@@ -91,13 +97,41 @@ function reservedOf(request: MapRequest): ReservedRoom[] {
   });
 }
 
+/** Whether the ground in use can be drawn in another projection than the screen's. */
+export async function canReproject(loader: Loader): Promise<boolean> {
+  const ground = await openGround((await archiveUrls(loader)).ground, document.baseURI);
+  return Object.values(ground('light').sources).every(
+    (source) => source.type === 'vector' && source.url?.startsWith('pmtiles://'),
+  );
+}
+
+/** Px around the map box from which names and marks reach into it. */
+const AROUND = 96;
+
+/** A style in the projection of the picture. */
+export async function projected(request: MapRequest, style: StyleSpecification): Promise<StyleSpecification> {
+  if (request.albers === null) return style;
+  const { albersStyle } = await import('./albers/style');
+  const { lon, lat, zoom } = pictureCamera(request);
+  const [x, y] = mercator(lon, lat);
+  const size = 512 * 2 ** zoom;
+  const [across, down] = [request.mapBox.width / 2 + AROUND, request.mapBox.height / 2 + AROUND];
+  const edges = {
+    left: x - across / size,
+    right: x + across / size,
+    top: y - down / size,
+    bottom: y + down / size,
+  };
+  return albersStyle(style, edges, zoom);
+}
+
 /** Only the layers that stay a bitmap in an SVG, and only the sources they need. */
 function groundOnly(ground: Ground, style: StyleSpecification): StyleSpecification {
   const layers = isForeign(ground) ? [...ground.below, ...ground.lines, ...ground.labels] : [...ground.below];
   return { ...style, layers, sources: ground.sources };
 }
 
-type Placed = Pick<MapRequest, 'frame' | 'frameBox' | 'mapBox' | 'points'>;
+type Placed = Pick<MapRequest, 'frame' | 'frameBox' | 'mapBox' | 'points' | 'albers'>;
 
 /** Where a map box lies, before anything is drawn; null where only the map can tell, since it is tilted. */
 export function mapPlace(request: Placed): MapPlace | null {
@@ -118,7 +152,7 @@ function placeOf(request: Placed, map: OffscreenMap | null): MapPlace {
       return { x: mapBox.width / 2 + dx, y: mapBox.height / 2 + dy };
     }),
     zoom: camera.zoom,
-    metresPerPx: metresPerPx(camera.lat, camera.zoom),
+    metresPerPx: metresPerPx(request.albers?.latitude ?? camera.lat, camera.zoom),
     bearing: frame.bearing,
   };
 }
@@ -147,12 +181,9 @@ export async function renderMap(request: MapRequest, run: MapRun = {}): Promise<
     const { ground, style } = await pictureStyle(request, marksOf(request));
     await document.fonts.ready;
     signal?.throwIfAborted();
-    return await drawWithin(
-      request,
-      request.part === 'ground' ? groundOnly(ground, style) : style,
-      run,
-      run.limit ?? deviceLimit(),
-    );
+    const drawn = await projected(request, request.part === 'ground' ? groundOnly(ground, style) : style);
+    signal?.throwIfAborted();
+    return await drawWithin(request, drawn, run, run.limit ?? deviceLimit());
   } catch (error) {
     throw asPictureError(error, signal);
   }

@@ -11,7 +11,15 @@ import { LAYERS } from './ids';
 import type { MapGeoJSONFeature, MapLibreMap } from './maplibre';
 import { asPictureError, MAX_SIDE, openOffscreen } from './offscreen';
 import { pictureCamera, wholeView } from './pictureCamera';
-import { type MapPlace, type MapRequest, type MapRun, marksOf, pictureStyle, renderMap } from './render';
+import {
+  type MapPlace,
+  type MapRequest,
+  type MapRun,
+  marksOf,
+  pictureStyle,
+  projected,
+  renderMap,
+} from './render';
 import { type VectorScene, vectorGroups } from './vectorItems';
 
 export interface VectorMap extends MapPlace {
@@ -57,7 +65,8 @@ async function askForGroups(
   { signal, onProgress, measure }: MapRun & { measure: VectorScene['measure'] },
 ): Promise<GroupItem[]> {
   try {
-    const { ground, style } = await pictureStyle(request, marksOf(request));
+    const { ground, style: asOnScreen } = await pictureStyle(request, marksOf(request));
+    const style = await projected(request, asOnScreen);
     const bitmap = isForeign(ground) ? [...ground.below, ...ground.lines, ...ground.labels] : ground.below;
     const inBitmap = new Set(bitmap.map(({ id }) => id));
     const layers = style.layers.filter((layer) => !inBitmap.has(layer.id) && isShown(layer));

@@ -41,10 +41,11 @@ export async function shownGround({
   known,
   settings,
   base,
-}: Pick<Job, 'known' | 'settings' | 'base'>): Promise<Extent> {
+  loader,
+}: Pick<Job, 'known' | 'settings' | 'base' | 'loader'>): Promise<Extent> {
   if (frameOf(known.state, settings) === null) return extentOf(known.state, settings);
   try {
-    return (await prepare(known, settings, base.appUrl)).extent;
+    return (await prepare(known, settings, base.appUrl, loader)).extent;
   } catch (error) {
     if (error instanceof ExportError) return extentOf(known.state, settings);
     throw error;

@@ -10,8 +10,8 @@ import { inscribePng } from './pictureInfo';
 import { altOf, creditLines, titleOf } from './viewWords';
 
 /** @throws ExportError when there is no map, or the size is too small for what must be said */
-export const preparedOf = ({ known, settings, base }: Job): Promise<Prepared> =>
-  prepare(known, settings, base.appUrl);
+export const preparedOf = ({ known, settings, base, loader }: Job): Promise<Prepared> =>
+  prepare(known, settings, base.appUrl, loader);
 
 /**
  * The PNG, which says of itself what it shows.

@@ -1,5 +1,5 @@
 /** What is put on and beside the map: scale bar, north arrow, locator, QR code, and the names of sites. */
-import { exportText } from '../../i18n/words';
+import { exportText, SCALE_APART, scaleLatitude } from '../../i18n/words';
 import type { NamedRecord } from '../../layers/layer';
 import { namedRecords } from '../../layers/list';
 import { type SiteMarkPlace, siteMarks } from '../../layers/sites/marks';
@@ -10,6 +10,7 @@ import type { Mode } from '../../theme/color';
 import { type Box, type DrawItem, pathItem } from '../../theme/drawing';
 import { GROUND } from '../../theme/palette';
 import { moved } from './draw';
+import { pictureExtent } from './extent';
 import { type LabelPoint, placeLabels } from './labels';
 import { locatorItems } from './locator';
 import { northArrow } from './northArrow';
@@ -39,20 +40,25 @@ export interface NamedSites {
 const MOST_OTHERS = 2_000;
 
 /** Picks the sites to be named; their order is that of importance. */
-export function sitesToName({ layers, state, settings, extent, frame, layout }: Prepared): NamedSites {
-  const named = namedRecords(layers, state, settings.labels, extent.holds);
+export function sitesToName(prepared: Prepared): NamedSites {
+  const { layers, state, settings, extent, frame, layout, albers } = prepared;
+  const drawnAt = <T extends { lon: number; lat: number }>(places: readonly T[]): readonly T[] =>
+    albers === null ? places : places.flatMap((place) => albers.placeOnAlbers(place) ?? []);
+  const named = drawnAt(namedRecords(layers, state, settings.labels, extent.holds));
   const chosen = new Set(named.map(({ id }) => id));
   const absent = settings.labels.chosen
     .filter((id) => !chosen.has(id))
     .map((id) => sitesById(state).get(id)?.name ?? id);
   if (named.length === 0) return { named, others: [], absent };
   const { selection } = state.view;
-  const marks = siteMarks(dividedSites(state).matching, extent.bounds, zoomOf(frame, layout.frame.width), {
+  const drawn = pictureExtent(frame, layout.frame, layout.map);
+  const sites = drawnAt(dividedSites(state).matching);
+  const marks = siteMarks(sites, drawn.bounds, zoomOf(frame, layout.frame.width), {
     state: selection?.kind === 'region' && selection.region.kind === 'state' ? selection.region.code : null,
     alone: [...chosen],
   });
   const others = marks.filter(
-    ({ id, lon, lat }) => !(id !== null && chosen.has(id)) && extent.holds(lon, lat),
+    ({ id, lon, lat }) => !(id !== null && chosen.has(id)) && drawn.holds(lon, lat),
   );
   return { named, others: others.length > MOST_OTHERS ? [] : others, absent };
 }
@@ -79,18 +85,21 @@ export function furnish(
   outlines: LocatorOutlines | null,
   measure: Measure,
 ): Furniture {
-  const { layout, settings, frame, content } = prepared;
+  const { layout, settings, frame, content, albers } = prepared;
   const mode = paletteMode(settings.palette);
   const style = { ink: GROUND.ink[mode], paper: GROUND.paper[mode], size: layout.small };
   const { slots } = layout;
 
   const shown = partOfFrame(frame, layout.frame, layout.map);
   const ratio = layout.map.width / layout.map.height;
-  const room = slots.scaleBar;
+  const room = albers?.scaleRoom(frame, layout) ?? slots.scaleBar;
+  const latitude = albers === null ? latitudeToName(shown, ratio) : null;
+  const barNote = albers !== null ? SCALE_APART : latitude === null ? null : scaleLatitude(latitude);
+  const apart = albers?.insetFrames(frame, layout, GROUND.muted[mode]) ?? null;
   // On a tilted map no one scale holds.
   const bar =
     frame.pitch === 0
-      ? scaleBar(place.metresPerPx, room.width, style, latitudeToName(shown, ratio))
+      ? scaleBar(place.metresPerPx, room.width, style, barNote)
       : { items: [], width: 0, height: 0 };
   const barBox: Box = {
     x: slots.scaleBarAt === 'left' ? room.x : room.x + room.width - bar.width,
@@ -105,6 +114,7 @@ export function furnish(
       : locatorItems(outlines, shown, ratio, slots.locator, locatorColors(mode));
   const obstacles = [
     barBox,
+    ...(apart?.boxes ?? []),
     ...(arrow ? [slots.northArrow] : []),
     ...(inset && slots.locator ? [slots.locator] : []),
   ];
@@ -112,6 +122,7 @@ export function furnish(
   return {
     labels: labels.items,
     furniture: [
+      ...(apart?.items ?? []),
       ...(bar.items.length === 0 ? [] : [scaleGroup(bar.items, barBox, style.paper)]),
       ...(arrow ? moved(arrow.items, slots.northArrow.x, slots.northArrow.y) : []),
       ...(inset ?? []),

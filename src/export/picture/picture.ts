@@ -15,12 +15,13 @@ import { drawingSvg } from './svgPainter';
 /** Share of the work that the map is. */
 const MAP_SHARE = 0.9;
 
-function mapRequest({ state, settings, frame, layout, size }: Prepared, loader: Loader) {
+function mapRequest({ state, settings, frame, layout, size, albers }: Prepared, loader: Loader) {
   return {
     state,
     loader,
     mode: paletteMode(settings.palette),
     frame,
+    albers: albers === null ? null : { latitude: albers.SCALE_LATITUDE },
     frameBox: layout.frame,
     mapBox: layout.map,
     pixelRatio: size.pixelRatio,

@@ -2,7 +2,8 @@
 import { exportText, sizeProblemText } from '../../i18n/words';
 import type { FileLayer } from '../../layers/layer';
 import { allLayers, fileLayers, shownLayers } from '../../layers/list';
-import { type Frame, frameFromRectangle, zoomOf } from '../../model/snapshot/frame';
+import { canReproject } from '../../map/render';
+import { type Frame, frameFromRectangle, partOfFrame, zoomOf } from '../../model/snapshot/frame';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import { type PictureSize, parseSize, pictureSize } from '../../model/snapshot/size';
 import type { Manifest, Source } from '../../model/source';
@@ -20,7 +21,7 @@ import { canvasWidths, loadLetters } from './canvasPainter';
 import { type PictureContent, pictureContent } from './content';
 import { type Extent, pictureExtent, WHOLE_WORLD } from './extent';
 import { keepingClear, layoutPicture, type PictureLayout } from './layout';
-import { actTold, headlinePlace } from './place';
+import { actTold, headlinePlace, showsCountry } from './place';
 import { fitsQr } from './qr';
 import { subjectsOf } from './subjects';
 
@@ -33,13 +34,18 @@ export interface Known {
   layers: readonly FileLayer[];
 }
 
+type AlbersPicture = typeof import('./albers');
+
 /** A picture whose map has not been drawn yet. */
 export interface Prepared extends Known {
   settings: SnapshotSettings;
   size: PictureSize;
+  /** What is drawn: on the plane of the projection, where it is not the screen's. */
   frame: Frame;
   content: PictureContent;
   layout: PictureLayout;
+  /** What places pictures of the whole United States; null where the picture is drawn as the screen. */
+  albers: AlbersPicture | null;
   /** Address of what the picture shows, absolute. */
   link: string;
   extent: Extent;
@@ -138,18 +144,23 @@ function cameraOver(frame: Frame, { width, height }: { width: number; height: nu
  * @param base address of the app, without query and hash
  * @throws ExportError when there is no map, or the size is too small for what must be said
  */
-export async function prepare(known: Known, settings: SnapshotSettings, base: string): Promise<Prepared> {
+export async function prepare(
+  known: Known,
+  settings: SnapshotSettings,
+  base: string,
+  loader: Loader,
+): Promise<Prepared> {
   const { state, manifest, sources, layers } = known;
   const size = sizeOf(settings);
   await loadLetters();
   const measure = canvasWidths();
-  const arrange = (frame: Frame, boxes: Boxes, zoom: number) => {
+  const arrange = (frame: Frame, zoom: number, extent: Extent, small: boolean) => {
     const link = linkOf(state, frame, base);
     const qr = settings.qr && fitsQr(link);
     const content = pictureContent({
       layers,
       view: state.view,
-      place: headlinePlace(state, pictureExtent(frame, boxes.frame, boxes.map)),
+      place: headlinePlace(state, extent),
       settings,
       sources,
       dataDate: manifest.dataDate,
@@ -159,7 +170,8 @@ export async function prepare(known: Known, settings: SnapshotSettings, base: st
       link,
       zoom,
     });
-    const { credits, locator, palette } = settings;
+    const { credits, palette } = settings;
+    const locator = settings.locator && small;
     const layout = layoutPicture(content, size, { credits, qr, locator, palette }, measure);
     return {
       content,
@@ -172,20 +184,58 @@ export async function prepare(known: Known, settings: SnapshotSettings, base: st
   // arrangement only finds the frame.
   const loose = frameOf(state, settings);
   if (loose === null) throw new ExportError(exportText.noMap);
-  const first = arrange(loose, looseBoxes(size), zoomOf(loose, size.width / size.pixelRatio));
+  const first = arrange(
+    loose,
+    zoomOf(loose, size.width / size.pixelRatio),
+    extentIn(loose, looseBoxes(size)),
+    true,
+  );
   const frame = frameOf(state, settings, first.layout) ?? loose;
-  const second = arrange(frame, first.layout, zoomOf(frame, first.layout.frame.width));
-  const extent = pictureExtent(frame, second.layout.frame, second.layout.map);
+  const ground = extentIn(frame, first.layout);
+  const shared = { ...known, settings: { ...settings, frame }, size };
+  if (
+    settings.projection === 'albers' &&
+    (await isCountryPicture(known, frame, first.layout, ground, loader))
+  ) {
+    const albers = await import('./albers');
+    const guess = albers.albersFrame(first.layout);
+    const whole = albers.albersExtent(guess, first.layout);
+    const made = arrange(frame, zoomOf(guess, first.layout.frame.width), whole, false);
+    const drawn = albers.albersFrame(made.layout);
+    return { ...shared, ...made, albers, frame: drawn, extent: albers.albersExtent(drawn, made.layout) };
+  }
+  const second = arrange(frame, zoomOf(frame, first.layout.frame.width), ground, true);
+  const extent = extentIn(frame, second.layout);
   const subjects = subjectsOf(layers, state, settings.labels, extent, frame, second.layout.frame);
   return {
-    ...known,
+    ...shared,
     ...second,
     layout: keepingClear(second.layout, subjects),
-    settings: { ...settings, frame },
-    size,
+    albers: null,
     frame,
     extent,
   };
+}
+
+const extentIn = (frame: Frame, { frame: whole, map }: Boxes): Extent => pictureExtent(frame, whole, map);
+
+/** A frame that is so many times larger than the country shows the country among others. */
+const MOST_AROUND = 2;
+/** What the contiguous states take of the world in Web Mercator. */
+const COUNTRY = { width: 0.162, height: 0.089 };
+
+/** Whether a picture is one of the United States, north up, over a ground that can be drawn in another projection. */
+async function isCountryPicture(
+  { state }: Known,
+  frame: Frame,
+  { frame: whole, map }: Boxes,
+  ground: Extent,
+  loader: Loader,
+): Promise<boolean> {
+  const { span, bearing, pitch } = partOfFrame(frame, whole, map);
+  const around = Math.min(span / COUNTRY.width, (span * map.height) / map.width / COUNTRY.height);
+  if (bearing !== 0 || pitch !== 0 || around > MOST_AROUND || !showsCountry(state, ground)) return false;
+  return canReproject(loader);
 }
 
 /** The ground whose records a download of data holds: the picture's, else all of it. */

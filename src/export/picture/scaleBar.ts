@@ -2,7 +2,7 @@
  * A scale bar with kilometres above its line and miles below. Web Mercator grows towards the poles, so that one bar
  * is right at one latitude only; where that matters the bar names it.
  */
-import { feetLength, metricLength, mileLength, scaleLatitude } from '../../i18n/words';
+import { feetLength, metricLength, mileLength } from '../../i18n/words';
 import { type Frame, pointAt, zoomOf } from '../../model/snapshot/frame';
 import type { DrawItem, PathItem, TextItem } from '../../theme/drawing';
 
@@ -89,13 +89,13 @@ const LETTER = 0.6;
  * A scale bar.
  * @param metresPerPx on the ground in the middle of the map, per layout px
  * @param room        greatest width, px
- * @param latitude    where the scale is right, when it has to be said (`latitudeToName`)
+ * @param note        where the scale is right, when it has to be said
  */
 export function scaleBar(
   metresPerPx: number,
   room: number,
   style: FurnitureStyle,
-  latitude: number | null = null,
+  note: string | null = null,
 ): Furniture {
   const { ink, paper, size } = style;
   const { metric, us } = barLengths(metresPerPx, room - 1);
@@ -135,10 +135,10 @@ export function scaleBar(
     halo: { color: paper, width: 3 },
   });
   const texts = [words(metric.text, INDENT, y - 2 - line / 2), words(us.text, INDENT, y + 2 + line / 2)];
-  if (latitude !== null) texts.push(words(scaleLatitude(latitude), INDENT, y + 2 + line * 1.5));
+  if (note !== null) texts.push(words(note, INDENT, y + 2 + line * 1.5));
   return {
     items: [stroke(paper, 3.5), stroke(ink, 1), ...texts],
     width: Math.max(end + 1, ...texts.map(({ text }) => INDENT + text.length * LETTER * size)),
-    height: y + 2 + line * (latitude === null ? 1 : 2),
+    height: y + 2 + line * (note === null ? 1 : 2),
   };
 }

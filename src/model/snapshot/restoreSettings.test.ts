@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { restoreSettings } from './restoreSettings';
-import { CREDIT_PLACES, DEFAULT_SETTINGS, MAX_CHOSEN, MAX_LARGEST, PALETTES, TEXT_LIMITS } from './settings';
+import { CREDIT_PLACES, DEFAULT_SETTINGS, MAX_CHOSEN, MAX_LARGEST, PALETTES, PROJECTIONS, TEXT_LIMITS } from './settings';
 
 describe('settings from outside', () => {
   it('come back as they were', () => {
@@ -12,6 +12,7 @@ describe('settings from outside', () => {
       note: null,
       alt: 'A map',
       palette: PALETTES[2],
+      projection: PROJECTIONS[1],
       labels: { selected: false, largest: 5, chosen: ['a', 'b'] },
       credits: CREDIT_PLACES[1],
       qr: true,

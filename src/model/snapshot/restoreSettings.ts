@@ -6,6 +6,7 @@ import {
   MAX_CHOSEN,
   MAX_LARGEST,
   PALETTES,
+  PROJECTIONS,
   type SnapshotSettings,
   TEXT_LIMITS,
 } from './settings';
@@ -44,6 +45,8 @@ export function restoreSettings(value: unknown): SnapshotSettings {
     note: clampText(from.note, TEXT_LIMITS.note),
     alt: clampText(from.alt, TEXT_LIMITS.alt),
     palette: PALETTES.find((palette) => palette === from.palette) ?? DEFAULT_SETTINGS.palette,
+    projection:
+      PROJECTIONS.find((projection) => projection === from.projection) ?? DEFAULT_SETTINGS.projection,
     labels: {
       selected: typeof labels.selected === 'boolean' ? labels.selected : DEFAULT_SETTINGS.labels.selected,
       largest: isNumber(labels.largest)

@@ -8,6 +8,10 @@ import type { Frame } from './frame';
 export const PALETTES = ['light', 'dark', 'grey'] as const;
 export type Palette = (typeof PALETTES)[number];
 
+/** How a picture of the whole United States is drawn; any other is drawn as on the screen. */
+export const PROJECTIONS = ['albers', 'mercator'] as const;
+export type Projection = (typeof PROJECTIONS)[number];
+
 /** Where credits stand. They can be moved, never left out. */
 export const CREDIT_PLACES = ['below', 'beside'] as const;
 export type CreditPlace = (typeof CREDIT_PLACES)[number];
@@ -34,6 +38,7 @@ export interface SnapshotSettings {
   /** What the picture shows, for readers who can't see it; null: made from the facts. */
   alt: string | null;
   palette: Palette;
+  projection: Projection;
   labels: SiteLabels;
   credits: CreditPlace;
   qr: boolean;
@@ -49,6 +54,7 @@ export const DEFAULT_SETTINGS: SnapshotSettings = {
   note: null,
   alt: null,
   palette: 'light',
+  projection: 'albers',
   labels: { selected: true, largest: 0, chosen: [] },
   credits: 'below',
   qr: false,

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { studioText } from '../../i18n/words';
-import { CREDIT_PLACES, PALETTES, type SnapshotSettings } from '../../model/snapshot/settings';
+import { CREDIT_PLACES, PALETTES, PROJECTIONS, type SnapshotSettings } from '../../model/snapshot/settings';
 import { Choice } from '../parts/Choice';
 import { Switch } from '../parts/Switch';
 import { useApp } from '../store';
@@ -18,6 +18,13 @@ export function LookPart({ settings }: { settings: SnapshotSettings }) {
         names={studioText.look.palettes}
         value={settings.palette}
         onChange={(palette) => setStudio({ palette })}
+      />
+      <Choice
+        title={studioText.look.projection}
+        options={PROJECTIONS}
+        names={studioText.look.projections}
+        value={settings.projection}
+        onChange={(projection) => setStudio({ projection })}
       />
       <Choice
         title={studioText.look.credits}

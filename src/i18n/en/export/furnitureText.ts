@@ -18,5 +18,8 @@ export function scaleLatitude(latitude: number): string {
   return degrees === 0 ? 'at the equator' : `at ${degrees}° ${latitude > 0 ? 'N' : 'S'}`;
 }
 
+/** Where a scale bar holds whose picture shows Alaska and Hawaii in frames of their own. */
+export const SCALE_APART = 'not for Alaska and Hawaii';
+
 /** On the north arrow. */
 export const NORTH = 'N';

@@ -4,7 +4,7 @@ export { citationWords, metadataWords } from './citation';
 export { exportColumns, exportTableWords } from './exportTables';
 export { exportText } from './exportText';
 export { eventFilterWords, siteFilterWords } from './filterWords';
-export { feetLength, metricLength, mileLength, NORTH, scaleLatitude } from './furnitureText';
+export { feetLength, metricLength, mileLength, NORTH, SCALE_APART, scaleLatitude } from './furnitureText';
 export { pictureErrors } from './pictureErrors';
 export { reopenMessages } from './reopen';
 export { sizeProblemText } from './sizeProblem';

@@ -1,6 +1,6 @@
 /** The words of the snapshot studio: frame, size, words, look, preview, files, citation. */
 import type { ExportFormat } from '../../../model/snapshot/formats';
-import type { CreditPlace, Palette } from '../../../model/snapshot/settings';
+import type { CreditPlace, Palette, Projection } from '../../../model/snapshot/settings';
 import { type LengthUnit, type Preset, type PresetFamily, pixelsOf } from '../../../model/snapshot/size';
 import { formatNumber, plural } from '../shell/format';
 
@@ -44,6 +44,10 @@ export function formatPictureSize(pixels: { width: number; height: number }, dpi
   return `${pixels.width} × ${pixels.height}${NBSP}pixels, ${width} × ${height}${NBSP}mm at ${formatNumber(dpi)}${NBSP}dpi`;
 }
 
+const PROJECTION_NAMES: Record<Projection, string> = {
+  albers: 'Equal area, with Alaska and Hawaii',
+  mercator: 'As on the screen',
+};
 const PALETTE_NAMES: Record<Palette, string> = { light: 'Light', dark: 'Dark', grey: 'Newsprint grey' };
 const CREDIT_NAMES: Record<CreditPlace, string> = { below: 'Below the map', beside: 'Beside the map' };
 const FAMILY_NAMES: Record<PresetFamily, string> = {
@@ -98,6 +102,8 @@ export const studioText = {
     title: 'Look',
     palette: 'Colors',
     palettes: PALETTE_NAMES,
+    projection: 'A picture of the whole United States',
+    projections: PROJECTION_NAMES,
     credits: 'Credits and sources',
     places: CREDIT_NAMES,
     locator: 'Small map that shows where this is',
