@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { restoreSettings } from './restoreSettings';
-import { CREDIT_PLACES, DEFAULT_SETTINGS, MAX_CHOSEN, MAX_LARGEST, PALETTES, PROJECTIONS, TEXT_LIMITS } from './settings';
+import {
+  CREDIT_PLACES,
+  DEFAULT_SETTINGS,
+  MAX_CHOSEN,
+  MAX_LARGEST,
+  PALETTES,
+  PROJECTIONS,
+  TEXT_LIMITS,
+} from './settings';
 
 describe('settings from outside', () => {
   it('come back as they were', () => {
