@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LegalMeasure } from '../legalMeasure';
 import type { Region } from '../region';
-import { TEST_ACT, TEST_DATA, TEST_MEASURE, TEST_MEASURES } from '../testData';
+import { TEST_ACT, TEST_DATA, TEST_EVENTS, TEST_MEASURE, TEST_MEASURES } from '../testData';
 import { calendarOf } from './calendar';
 import type { Scheduled } from './scheduled';
 
@@ -123,4 +123,175 @@ describe('the calendar of a region', () => {
     expect(calendar().notes).toContainEqual({ code: 'machineRead', entries: 1 });
     expect(calendar().sources.map(({ id }) => id)).toEqual(['datacentertracker']);
   });
+});
+
+describe('an entry', () => {
+  test('of a hearing that was read in a text says what was read', () => {
+    expect(calendar({ measures: [] }).entries).toEqual([
+      {
+        id: 'county-act.scheduled-1',
+        kind: 'hearing',
+        date: '2026-09-10',
+        datePrecision: 'day',
+        basis: 'machineRead',
+        mayBeExtended: false,
+        measure: null,
+        bodyKind: 'countyBoard',
+        note: 'hearing on extension',
+        jurisdiction: 'county-act',
+        jurisdictionKind: 'county',
+        country: 'US',
+        state: 'VA',
+        countyFips: '51107',
+        project: null,
+        scope: 'inside',
+        eventIds: ['county-act'],
+        attestedBy: ['datacentertracker'],
+      },
+    ]);
+  });
+
+  test('of a ballot is of its voters, by the day or the month that is stated', () => {
+    const [, , ban] = TEST_MEASURES;
+    if (!ban) throw new Error('the test world has no ban');
+    const ballot = (ballotDate: string) =>
+      calendar({ measures: [{ ...ban, ballotDate }], scheduled: [] }).entries;
+    expect(ballot('2026-11-03')).toMatchObject([
+      {
+        id: 'town-act.ballot',
+        kind: 'ballot',
+        date: '2026-11-03',
+        datePrecision: 'day',
+        basis: 'stated',
+        mayBeExtended: false,
+        bodyKind: 'voters',
+        measure: { id: 'town-act', kind: 'ban', technology: 'dataCenter', fate: 'proposed' },
+        note: null,
+        project: null,
+        jurisdiction: 'Leesburg',
+        eventIds: ['town-act'],
+        attestedBy: ['datacentertracker'],
+      },
+    ]);
+    expect(ballot('2026-11')).toMatchObject([{ date: '2026-11-01', datePrecision: 'month' }]);
+    expect(ballot('2026-08-21')).toEqual([]);
+  });
+
+  test('of a told act says how it is known, and whose body it is', () => {
+    const act = {
+      ...TEST_ACT,
+      id: 'a',
+      kind: 'referendumHeld',
+      date: '2026-09-01',
+      bodyKind: 'voters',
+    } as const;
+    const told = (basis: 'machineRead' | 'coded') =>
+      calendar({ acts: [{ ...act, basis } as never], measures: [], scheduled: [] }).entries;
+    expect(told('machineRead')).toMatchObject([
+      {
+        id: 'a',
+        kind: 'ballot',
+        basis: 'machineRead',
+        bodyKind: 'voters',
+        project: 'Project X',
+        measure: null,
+      },
+    ]);
+    expect(told('coded')).toMatchObject([{ basis: 'stated', mayBeExtended: false, note: null }]);
+  });
+
+  test('of an act of the record itself is told once, before what was read of the same', () => {
+    const hearing = TEST_EVENTS.filter(({ id }) => id === 'later-act').map((event) => ({
+      ...event,
+      project: 'Gateway',
+      act: {
+        kind: 'hearing',
+        body: null,
+        bodyKind: 'council',
+        votes: null,
+        instrument: null,
+        basis: 'coded',
+      } as never,
+    }));
+    const told = (scheduled: readonly Scheduled[]) =>
+      calendarOf(VIRGINIA, { ...TEST_DATA, events: hearing, scheduled }, '2026-08-22', 30)?.entries;
+    expect(told([])).toMatchObject([
+      { id: 'later-act', date: '2026-09-01', project: 'Gateway', basis: 'stated' },
+    ]);
+    const same = { ...HEARING, id: 'later-act', eventId: 'later-act', date: '2026-09-02' };
+    expect(told([same])).toMatchObject([{ id: 'later-act', date: '2026-09-02', basis: 'machineRead' }]);
+  });
+
+  test('is left out where no record is behind it', () => {
+    expect(calendar({ scheduled: [{ ...HEARING, eventId: 'gone' }], measures: [] }).entries).toEqual([]);
+    expect(
+      calendar({
+        acts: [{ ...TEST_ACT, eventId: 'gone', kind: 'hearing', date: '2026-09-01' }],
+        measures: [],
+        scheduled: [],
+      }).entries,
+    ).toEqual([]);
+    expect(calendar({ measures: [{ ...TEST_MEASURE, eventIds: ['gone'] }], scheduled: [] }).entries).toEqual(
+      [],
+    );
+  });
+
+  test('names the pages of its records, each once', () => {
+    const page = (label: string, url: string | null) => ({ label, url }) as never;
+    const pages = () => [
+      page('A', 'https://example.org/a'),
+      page('B', 'https://example.org/a'),
+      page('C', null),
+    ];
+    const found = calendarOf(
+      VIRGINIA,
+      { ...TEST_DATA, scheduled: [HEARING], sourcesOf: pages },
+      '2026-08-22',
+      30,
+    );
+    expect(found?.entries[0]?.pages?.map(({ label }) => label)).toEqual(['B', 'C']);
+    const none = calendarOf(
+      VIRGINIA,
+      { ...TEST_DATA, scheduled: [HEARING], sourcesOf: () => null },
+      '2026-08-22',
+      30,
+    );
+    expect(none?.entries[0]?.pages).toEqual([]);
+    expect(calendar().entries[0]).not.toHaveProperty('pages');
+  });
+});
+
+test('entries of one day stand in the order of their ids', () => {
+  const scheduled = ['c', 'a', 'b'].map((id) => ({ ...HEARING, id }));
+  expect(calendar({ scheduled, measures: [] }).entries.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+});
+
+test('an end without a basis in the record is none, and one past the days asked for is not yet told', () => {
+  const until = (basis: string, date: string | null = '2027-03-01') =>
+    told({
+      measures: [{ ...TEST_MEASURE, until: { ...TEST_MEASURE.until, basis, date } } as LegalMeasure],
+      scheduled: [],
+    });
+  expect(until('stated')).toEqual(['measureEnds 2027-03-01']);
+  expect(until('openEnded')).toEqual([]);
+  expect(told({ measures: [TEST_MEASURE], scheduled: [], days: 190 })).toEqual([]);
+  expect(told({ measures: [TEST_MEASURE], scheduled: [], days: 191 })).toEqual(['measureEnds 2027-03-01']);
+});
+
+test('a calendar names its region and its days, and counts nothing that it does not hold', () => {
+  expect(calendar({ days: 30 })).toMatchObject({
+    region: { id: 'state:VA' },
+    date: '2026-08-22',
+    until: '2026-09-21',
+    days: 30,
+    dataDate: TEST_DATA.dataDate,
+    recordUpTo: TEST_DATA.recordUpTo,
+  });
+  expect(calendar({ region: null }).region).toBeNull();
+  expect(calendar({ measures: [], scheduled: [] }).notes).toEqual([
+    { code: 'recordEnds', recordUpTo: TEST_DATA.recordUpTo },
+  ]);
+  // Of another county there is no measure of which an end could be missing.
+  const elsewhere = { kind: 'country', code: 'IE' } as const;
+  expect(calendar({ region: elsewhere }).notes.map(({ code }) => code)).toEqual(['recordEnds']);
 });

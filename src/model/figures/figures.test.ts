@@ -83,3 +83,124 @@ describe('the record in figures', () => {
     );
   });
 });
+
+describe('figures of sites', () => {
+  const [base] = TEST_DATA.sites;
+  if (!base) throw new Error('the test world has no site');
+  const site = (id: string, part: Partial<typeof base>) => ({ ...base, id, mw: null, ...part });
+  const facility = (value: number) => ({ value, basis: 'facility' as const });
+  const sites = [
+    site('a', { mw: facility(100.1), operatorClass: 'hyperscaler' }),
+    site('b', { mw: facility(20.3), operatorClass: 'hyperscaler' }),
+    site('c', { mw: { value: 5, basis: 'criticalIT' }, operatorClass: 'hyperscaler' }),
+    site('d', { operatorClass: 'hyperscaler' }),
+    site('e', { mw: facility(7), operatorClass: 'miner', siteClass: 'activeMine' }),
+    site('f', { status: 'construction', mw: facility(300), operatorClass: 'miner', siteClass: 'conversion' }),
+    site('g', { status: 'proposed', mw: facility(900), siteClass: 'formerMine' }),
+    site('doubtful', {
+      mw: facility(5000),
+      confidence: 'low',
+      siteClass: 'activeMine',
+      operatorClass: 'miner',
+    }),
+    site('apart', { mw: facility(1000), operatorClass: 'hyperscaler', ownPower: 'onSite' as never }),
+  ];
+  const report = regionReport({ kind: 'country', code: 'US' }, { ...TEST_DATA, sites }, '2026-08-22');
+  if (!report) throw new Error('no report');
+  const all = figuresOf(report);
+  const of = (group: string) =>
+    all.figures.flatMap((figure) =>
+      figure.group === group
+        ? [[figure.part, figure.value, figure.n, figure.of, figure.unit, figure.basis]]
+        : [],
+    );
+
+  it('count without uncertain ones, of how many, by status and by basis', () => {
+    expect(of('sites')).toEqual([
+      ['all', 8, 8, 9, 'sites', null],
+      ['operating', 6, 6, 8, 'sites', null],
+      ['construction', 1, 1, 8, 'sites', null],
+      ['proposed', 1, 1, 8, 'sites', null],
+      ...report.siteMw.map(({ status, basis, mw, sites: n, known }) => [
+        `${status}.${basis}`,
+        Number(mw.toPrecision(12)),
+        n,
+        known.sites,
+        'mw',
+        basis,
+      ]),
+    ]);
+    expect(of('sites').find(([part]) => part === 'operating.facility')?.[1]).toBe(127.4);
+  });
+
+  it('count mines by what became of them', () => {
+    expect(of('formerMines')).toEqual([
+      ['all', 3, 3, null, 'sites', null],
+      ['conversion', 1, 1, 3, 'sites', null],
+      ['activeMine', 1, 1, 3, 'sites', null],
+      ['formerMine', 1, 1, 3, 'sites', null],
+    ]);
+  });
+
+  it('tell capacity by who runs it, for what operates or is being built and loads the grid', () => {
+    expect(of('operators')).toEqual([
+      ['operating.hyperscaler', 4, 4, 5, 'sites', null],
+      ['operating.hyperscaler.criticalIT', 5, 1, 4, 'mw', 'criticalIT'],
+      ['operating.hyperscaler.facility', 120.4, 2, 4, 'mw', 'facility'],
+      ['operating.miner', 1, 1, 5, 'sites', null],
+      ['operating.miner.facility', 7, 1, 1, 'mw', 'facility'],
+      ['construction.miner', 1, 1, 1, 'sites', null],
+      ['construction.miner.facility', 300, 1, 1, 'mw', 'facility'],
+    ]);
+  });
+
+  it('stand with their region, days and sources', () => {
+    const { region, date, recordUpTo, sources } = report;
+    expect(all).toMatchObject({ region, date, recordUpTo, sources });
+    for (const { id, group, part } of all.figures) expect(id).toBe(`${group}.${part}`);
+  });
+});
+
+describe('figures of measures and fights', () => {
+  it('leave out fights where nobody asked how they ended, and outcomes that none had', () => {
+    const { report } = figures({ kind: 'state', code: 'VA' });
+    const groups = (endings?: NonNullable<typeof report.endings>) =>
+      figuresOf({ ...report, ...(endings ? { endings } : {}) }).figures.filter(
+        ({ group }) => group === 'fights',
+      );
+    expect(groups()).toEqual([]);
+    const counts = { wentAhead: 3, stopped: 2, withdrawn: 0 };
+    expect(groups({ fights: 9, counts } as never).map(({ part, value, of }) => [part, value, of])).toEqual([
+      ['wentAhead', 3, 9],
+      ['stopped', 2, 9],
+    ]);
+  });
+
+  it.each([
+    ['extended', 1],
+    ['expired', 1],
+    ['replaced', 1],
+    ['rescinded', 1],
+    ['proposed', 0],
+    ['rejected', 0],
+  ] as const)('count a measure that was %s %s times among those adopted', (fate, times) => {
+    const events = [
+      withMeasure('x', { fate, from: { date: '2025-03-01', precision: 'day' } } as Partial<Measure>),
+    ];
+    const report = regionReport({ kind: 'state', code: 'VA' }, { ...TEST_DATA, events }, '2026-08-22');
+    const found = report && figuresOf(report).figures.find(({ id }) => id === 'adopted.monthKnown');
+    expect(found).toMatchObject({ value: times, of: times });
+  });
+
+  it('know no month of an adoption after the day', () => {
+    const events = [
+      withMeasure('x', { from: { date: '2026-08-22', precision: 'day' } }),
+      withMeasure('y', { from: { date: '2026-08-23', precision: 'day' } }),
+    ];
+    const report = regionReport({ kind: 'state', code: 'VA' }, { ...TEST_DATA, events }, '2026-08-22');
+    expect(report && figuresOf(report).figures.find(({ id }) => id === 'adopted.monthKnown')).toMatchObject({
+      value: 1,
+      of: 2,
+    });
+  });
+});

@@ -4,9 +4,11 @@ import {
   type AskedSize,
   GREATEST_SIDE,
   LEAST_SIDE,
+  millimetresOf,
   PRESETS,
   parseSize,
   pictureSize,
+  pixelsOf,
   pixelsPerMetre,
   presetOf,
   sizeText,
@@ -91,4 +93,17 @@ describe('sizes as they are written', () => {
       }),
     );
   });
+});
+
+test('lengths are pixels at a density, and back', () => {
+  expect(pixelsOf(10.4, 'px', 300)).toBe(10);
+  expect(pixelsOf(25.4, 'mm', 300)).toBe(300);
+  expect(pixelsOf(2, 'in', 150)).toBe(300);
+  expect(millimetresOf(300, 300)).toBe(25.4);
+  expect(millimetresOf(150, 300)).toBe(12.7);
+});
+
+test('a size without a height is written as wide as it is tall', () => {
+  expect(sizeText({ width: 400, height: null, unit: 'px', dpi: 144 })).toBe('400x400px@144');
+  expect(sizeText({ width: 400, height: 500, unit: 'mm', dpi: 300 })).toBe('400x500mm@300');
 });
