@@ -104,3 +104,108 @@ describe('what must be read with a report', () => {
     expect(named({ kind: 'country', code: 'IE' })).toEqual([]);
   });
 });
+
+describe('the sources behind a report', () => {
+  const named = (changed: Partial<ReportData>, region: Region = { kind: 'county', fips: '51107' }) =>
+    report(region, changed).sources.map(({ id }) => id);
+
+  it('hold those of acts and sites that it names, and no others', () => {
+    expect(named({ sites: [] })).not.toContain('osm');
+    expect(named({})).toEqual(expect.arrayContaining(['osm', 'datacentertracker']));
+    expect(named({ events: [] })).not.toContain('datacentertracker');
+  });
+
+  it('hold hours only where an area has them', () => {
+    expect(named({})).toContain('eiaHourly');
+    expect(named({ areas: TEST_AREAS.map((area) => ({ ...area, load: null })) })).not.toContain('eiaHourly');
+  });
+
+  it('hold land only of the United States', () => {
+    expect(named({})).toContain('countyLand-census');
+    expect(named({}, { kind: 'country', code: 'IE' })).toEqual(['osm']);
+  });
+});
+
+describe('the order of what a report lists', () => {
+  const [site] = TEST_DATA.sites;
+  if (!site) throw new Error('no site');
+  const listed = (region: Region, ...sites: (typeof site)[]) =>
+    report(region, { sites }).sites.map(({ id, distanceKm }) => [id, distanceKm]);
+
+  it('is that of distance within a circle, to a tenth of a kilometre', () => {
+    const circle = { kind: 'radius', lon: -77.5, lat: 39, km: 20 } as const;
+    const at = (id: string, north: number, value: number) => ({
+      ...site,
+      id,
+      lat: 39 + north,
+      mw: { value, basis: 'facility' as const },
+    });
+    expect(
+      listed(circle, at('far', 0.1, 900), at('near', 0.01, 1), at('a', 0.05, 5), at('b', 0.05, 6)),
+    ).toEqual([
+      ['near', 1.1],
+      ['b', 5.6],
+      ['a', 5.6],
+      ['far', 11.1],
+    ]);
+  });
+
+  it('is that of MW elsewhere, then that of ids', () => {
+    const county = { kind: 'county', fips: '51107' } as const;
+    const of = (id: string, value: number | null) => ({
+      ...site,
+      id,
+      mw: value === null ? null : { value, basis: 'facility' as const },
+    });
+    expect(listed(county, of('z', null), of('y', null), of('b', 5), of('a', 50))).toEqual([
+      ['a', null],
+      ['b', null],
+      ['y', null],
+      ['z', null],
+    ]);
+  });
+});
+
+describe('notes on what is listed', () => {
+  const [site] = TEST_DATA.sites;
+  if (!site) throw new Error('no site');
+  const circle = { kind: 'radius', lon: -77.5, lat: 39, km: 20 } as const;
+  const county = { kind: 'county', fips: '51107' } as const;
+  const notes = (region: Region, changed: Partial<ReportData>) => report(region, changed).notes;
+
+  it('count uncertain and approximate records, the latter in circles only', () => {
+    const sites = [site, { ...site, id: 'b', precision: 'town' as const, confidence: 'low' as const }];
+    expect(notes(circle, { sites })).toEqual(
+      expect.arrayContaining([
+        { code: 'uncertainSites', records: 1 },
+        { code: 'approximateSites', records: 1 },
+      ]),
+    );
+    expect(notes(county, { sites }).map(({ code }) => code)).not.toContain('approximateSites');
+    const sure = notes(circle, { sites: [site] }).map(({ code }) => code);
+    expect(sure).not.toContain('uncertainSites');
+    expect(sure).not.toContain('approximateSites');
+    expect(sure).not.toContain('noSites');
+    expect(notes(county, { sites: [] })).toContainEqual({ code: 'noSites', dataDate: TEST_DATA.dataDate });
+  });
+
+  it('say that no act is on record, though one of the state applies', () => {
+    const only = (id: string) => notes(county, { events: TEST_EVENTS.filter((event) => event.id === id) });
+    const none = { code: 'noActsInside', recordUpTo: TEST_DATA.recordUpTo };
+    expect(only('state-act')).toContainEqual(none);
+    expect(only('county-act')).not.toContainEqual(none);
+    // An act after the day viewed has not happened.
+    expect(only('later-act')).toEqual(
+      expect.arrayContaining([none, { code: 'laterActs', records: 1, date: TODAY }]),
+    );
+  });
+
+  it('count no act as later that falls on the day', () => {
+    const events = TEST_EVENTS.filter(({ id }) => id === 'county-act').map((event) => ({
+      ...event,
+      date: TODAY,
+    }));
+    expect(notes(county, { events }).map(({ code }) => code)).not.toContain('laterActs');
+    expect(report(county, { events }).opposition.events).toHaveLength(1);
+  });
+});
