@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleLine, scoreLines, scoreOf, survivorLine } from './mutationScore';
+import { readsTables, sampleLine, scoreLines, scoreOf, survivorLine } from './mutationScore';
 
 const mutants = (fileName: string, ...statuses: string[]) => statuses.map((status) => ({ fileName, status }));
 
@@ -47,4 +47,14 @@ describe('a change that no test noticed', () => {
     expect(survivorLine({ ...mutant, status: 'Killed' })).toEqual([]);
     expect(survivorLine({ ...mutant, status: 'Ignored' })).toEqual([]);
   });
+});
+
+it.each([
+  ["import { readFileSync } from 'node:fs';", true],
+  ["import path from 'node:path';\nimport { existsSync } from 'node:fs';", true],
+  ["import { realSites } from './realSites';", true],
+  ["import { sitesFromTables } from '../builtSites';", true],
+  ["import { statusOf } from './status';\nconst text = 'node:fs';", false],
+])('a test that begins with %j reads tables: %s', (text, reads) => {
+  expect(readsTables(text)).toBe(reads);
 });

@@ -85,3 +85,7 @@ export function survivorLine(mutant: Mutant): string[] {
   const untested = mutant.status === 'NoCoverage' ? ', which no test runs' : '';
   return [`${mutant.fileName}:${line}:${column} ${mutant.mutatorName}: ${change}${untested}`];
 }
+
+/** Whether a test reads files, by itself or through a helper that builds from them. @param text of the test */
+export const readsTables = (text: string): boolean =>
+  /^import .*(?:'node:fs'|\/(?:realSites|builtSites)').*$/m.test(text);

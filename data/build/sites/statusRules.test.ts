@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { Lookups } from './groups';
+import type { AtlasRow, CenterRow, LineageRow, RecordRow } from './rows';
+import { classOf, historyOf, isMineThatRan, statusOf } from './status';
+
+const lineage = (status: LineageRow['status'], part: Partial<LineageRow> = {}) =>
+  ({ status, figures: [], lastDated: null, siteClass: 'conversion', ...part }) as unknown as LineageRow;
+const center = (status: CenterRow['status']) => ({ status }) as CenterRow;
+const atlas = (status: AtlasRow['status'], ...history: [string, AtlasRow['status']][]) =>
+  ({
+    status,
+    siteClass: 'activeMine',
+    history: history.map(([date, word]) => ({ date, status: word })),
+  }) as unknown as AtlasRow;
+const record = (reportedStatus: string, part: Partial<RecordRow> = {}) =>
+  ({ dataset: 'osm', name: 'A hall', reportedStatus, ...part }) as RecordRow;
+
+describe('the status of a site without a lineage', () => {
+  test('is the first that is known', () => {
+    expect(statusOf(null, [], [], [])).toBe('unknown');
+    expect(statusOf(null, [center('unknown'), center('paused')], [atlas('operating')], [])).toBe('paused');
+    expect(statusOf(null, [], [atlas('construction')], [])).toBe('construction');
+  });
+
+  test('is operating where a plan stands for a named building of the map', () => {
+    const plan = [center('proposed')];
+    expect(statusOf(null, plan, [], [record('building')])).toBe('operating');
+    expect(statusOf(null, plan, [], [record('building', { name: null })])).toBe('proposed');
+    expect(statusOf(null, plan, [], [record('building', { dataset: 'im3' as never })])).toBe('proposed');
+    expect(statusOf(null, plan, [], [record('campus')])).toBe('proposed');
+    expect(statusOf(null, [center('cancelled')], [], [record('building')])).toBe('cancelled');
+  });
+
+  test('is permitted where California found a plan too small for a licence', () => {
+    const exempted = record('Exempted', { name: null });
+    expect(statusOf(null, [center('proposed')], [], [exempted])).toBe('permitted');
+    expect(statusOf(null, [center('operating')], [], [exempted])).toBe('operating');
+  });
+});
+
+describe('the status of a site with a lineage', () => {
+  test('is that of the lineage', () => {
+    expect(statusOf(lineage('closed'), [center('operating')], [], [])).toBe('closed');
+    expect(statusOf(lineage('operating'), [center('proposed')], [], [])).toBe('operating');
+  });
+
+  test.each([
+    ['proposed', 'permitted', 'permitted'],
+    ['proposed', 'construction', 'construction'],
+    ['permitted', 'operating', 'operating'],
+    ['construction', 'proposed', 'construction'],
+    ['construction', 'cancelled', 'construction'],
+    ['paused', 'operating', 'paused'],
+  ] as const)('is, of %s and %s elsewhere, %s', (own, other, status) => {
+    expect(statusOf(lineage(own), [center(other)], [], [])).toBe(status);
+    expect(statusOf(lineage(own), [], [atlas(other)], [])).toBe(status);
+  });
+
+  test('is cancelled where that is dated later', () => {
+    const cancelled = (date: string) => [atlas('cancelled', ['2023-01', 'proposed'], [date, 'cancelled'])];
+    const running = lineage('operating', { lastDated: '2024-05' });
+    expect(statusOf(running, [], cancelled('2024-06'), [])).toBe('cancelled');
+    expect(statusOf(running, [], cancelled('2024-05'), [])).toBe('operating');
+    expect(statusOf(lineage('proposed'), [], cancelled('2020'), [])).toBe('cancelled');
+    expect(statusOf(running, [], [atlas('cancelled', ['2025', 'proposed'])], [])).toBe('operating');
+    expect(statusOf(running, [], [atlas('closed', ['2025', 'closed'])], [])).toBe('operating');
+  });
+});
+
+describe('the class of a site', () => {
+  const lookups = { classes: new Map([['atlas:b', 'formerMine']]) } as unknown as Lookups;
+  test('is that of its lineage, then of a row by hand, then of Compute Atlas', () => {
+    expect(classOf(lineage('operating'), ['atlas:b'], [atlas('operating')], lookups, 'operating')).toBe(
+      'conversion',
+    );
+    expect(classOf(null, ['atlas:a', 'atlas:b'], [atlas('operating')], lookups, 'operating')).toBe(
+      'formerMine',
+    );
+    expect(classOf(null, ['atlas:a'], [atlas('operating')], lookups, 'operating')).toBe('activeMine');
+    expect(classOf(null, [], [], lookups, 'operating')).toBe('dataCenter');
+  });
+
+  test('is that of a blocked proposal for what was cancelled before it ran', () => {
+    expect(classOf(null, ['atlas:b'], [], lookups, 'cancelled')).toBe('blockedProposal');
+    expect(classOf(lineage('proposed'), [], [], lookups, 'cancelled')).toBe('blockedProposal');
+    expect(classOf(lineage('operating'), [], [], lookups, 'cancelled')).toBe('conversion');
+    expect(classOf(lineage('closed'), [], [], lookups, 'cancelled')).toBe('conversion');
+    const figures = (stage: string) => ({ figures: [{ stage }] }) as unknown as Partial<LineageRow>;
+    expect(classOf(lineage('proposed', figures('operating')), [], [], lookups, 'cancelled')).toBe(
+      'conversion',
+    );
+    expect(classOf(lineage('proposed', figures('planned')), [], [], lookups, 'cancelled')).toBe(
+      'blockedProposal',
+    );
+  });
+});
+
+test.each([
+  ['activeMine', 'operating', true],
+  ['activeMine', 'paused', true],
+  ['activeMine', 'closed', true],
+  ['activeMine', 'proposed', false],
+  ['formerMine', 'cancelled', true],
+  ['conversion', 'operating', false],
+] as const)('a site of class %s that is %s was a mine that ran: %s', (siteClass, status, ran) => {
+  expect(isMineThatRan(siteClass, status)).toBe(ran);
+});
+
+describe('the dated statuses', () => {
+  const told = (...rows: AtlasRow[]) => historyOf(rows).map(({ date, status }) => `${date} ${status}`);
+  test('of all rows stand in order of time, each once', () => {
+    expect(
+      told(
+        atlas('operating', ['2022-03', 'construction'], ['2023', 'operating']),
+        atlas('operating', ['2021', 'proposed'], ['2023', 'operating']),
+      ),
+    ).toEqual(['2021 proposed', '2022-03 construction', '2023 operating']);
+  });
+
+  test('put a bare year after a month of it where the row tells them so', () => {
+    expect(told(atlas('operating', ['2022-03', 'construction'], ['2022', 'operating']))).toEqual([
+      '2022-03 construction',
+      '2022 operating',
+    ]);
+  });
+
+  test('name the dataset', () => {
+    expect(historyOf([atlas('operating', ['2022', 'operating'])])).toEqual([
+      { date: '2022', status: 'operating', dataset: 'computeAtlas' },
+    ]);
+  });
+});
