@@ -131,3 +131,68 @@ describe('the opposition part of a report', () => {
     expect(at('2026-12-01')).toEqual([['town-act', 3, 'settled', 'wentAhead']]);
   });
 });
+
+describe('the lists of the opposition part', () => {
+  test('hold the groups with the acts that lie inside, and no others', () => {
+    const group = (id: string, ...eventIds: string[]) => ({ id, name: id, spellings: [], eventIds });
+    const groups = [group('both', 'first', 'elsewhere'), group('none', 'elsewhere')];
+    const report = regionReport(
+      { kind: 'county', fips: '51107' },
+      { ...TEST_DATA, events: EVENTS, groups },
+      '2026-02-01',
+    );
+    expect(report?.opposition.groups).toEqual([group('both', 'first')]);
+    expect(opposition('2026-02-01').groups).toBeNull();
+  });
+
+  test('hold fights of which an act lies inside, the latest first', () => {
+    const [fight] = TEST_FIGHTS;
+    if (!fight) throw new Error('the test data hold a fight');
+    const fights = [
+      { ...fight, id: 'old', eventIds: ['first'] },
+      { ...fight, id: 'new', eventIds: ['second'] },
+      { ...fight, id: 'equal', eventIds: ['call', 'second'] },
+      { ...fight, id: 'elsewhere', eventIds: ['other-county'] },
+    ];
+    const report = regionReport(
+      { kind: 'county', fips: '51107' },
+      { ...TEST_DATA, events: EVENTS, fights },
+      '2026-02-01',
+    );
+    expect(report?.opposition.fights?.map(({ id }) => id)).toEqual(['equal', 'new', 'old']);
+  });
+
+  test('tell a measure by its kind, its days and what is known of its end', () => {
+    const rows = opposition('2026-02-01').measuresInForce;
+    expect(rows).toMatchObject([
+      {
+        eventIds: ['second'],
+        kind: null,
+        from: '2026-01-01',
+        fromPrecision: 'day',
+        until: null,
+        endBasis: 'notRecorded',
+      },
+      { eventIds: ['rule'], from: '2025-03-01' },
+    ]);
+    expect(rows[0]).not.toHaveProperty('claims');
+    expect(rows[0]?.instrument).toBeNull();
+    expect(opposition('2025-02-01').measuresInForce[0]?.endBasis).toBe('stated');
+  });
+
+  test('count measures that stop projects by what is known of their end', () => {
+    const ban = (id: string, part: Partial<Measure>) =>
+      moratorium(id, {
+        jurisdiction: id,
+        date: '2025-01-01',
+        measure: measure({ kind: 'ban', id, ...part } as Partial<Measure>),
+      });
+    const { stoppingInForce } = opposition('2026-02-01', [
+      ban('a', { endBasis: 'openEnded' }),
+      ban('b', { endBasis: 'notRecorded' }),
+      ban('c', { endBasis: 'notRecorded' }),
+      ban('d', { kind: 'zoningRule', endBasis: 'openEnded' }),
+    ]);
+    expect(stoppingInForce).toEqual({ endKnown: 0, openEnded: 1, endNotRecorded: 2 });
+  });
+});
