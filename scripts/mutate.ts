@@ -87,7 +87,7 @@ function known(folder: MutatedFolder): Mutant[] {
 /** The files of code in a folder; the file itself for a file. */
 function filesOf(asked: string): string[] {
   if (statSync(path.join(ROOT, asked)).isFile()) return [asked];
-  return globSync([`${asked}/**/*.ts`, '!**/*.test.ts', '!**/*.d.ts', '!**/testData.ts'], {
+  return globSync([`${asked}/**/*.ts`, '!**/*.test.ts', '!**/*.d.ts', '!**/test[A-Z]*.ts'], {
     cwd: ROOT,
   }).sort();
 }
