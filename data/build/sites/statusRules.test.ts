@@ -5,7 +5,7 @@ import { classOf, historyOf, isMineThatRan, statusOf } from './status';
 
 const lineage = (status: LineageRow['status'], part: Partial<LineageRow> = {}) =>
   ({ status, figures: [], lastDated: null, siteClass: 'conversion', ...part }) as unknown as LineageRow;
-const center = (status: CenterRow['status']) => ({ status }) as CenterRow;
+const center = (status: CenterRow['status']) => ({ id: 'hall', status }) as CenterRow;
 const atlas = (status: AtlasRow['status'], ...history: [string, AtlasRow['status']][]) =>
   ({
     status,
@@ -52,8 +52,19 @@ describe('the status of a site with a lineage', () => {
     ['construction', 'cancelled', 'construction'],
     ['paused', 'operating', 'paused'],
   ] as const)('is, of %s and %s elsewhere, %s', (own, other, status) => {
-    expect(statusOf(lineage(own), [center(other)], [], [])).toBe(status);
-    expect(statusOf(lineage(own), [], [atlas(other)], [])).toBe(status);
+    const told = [record('x', { dataset: 'im3' as never, siteId: 'hall' })];
+    expect(statusOf(lineage(own), [center(other)], [], told)).toBe(status);
+    for (const siteClass of ['conversion', 'dataCenter'] as const)
+      expect(statusOf(lineage(own), [], [{ ...atlas(other), siteClass }], [])).toBe(status);
+  });
+
+  test('takes nothing from halls that only the map has, nor from the mine that was there before', () => {
+    const mapped = [
+      record('x', { siteId: 'hall' }),
+      record('x', { dataset: 'im3' as never, siteId: 'other' }),
+    ];
+    expect(statusOf(lineage('proposed'), [center('operating')], [], mapped)).toBe('proposed');
+    expect(statusOf(lineage('proposed'), [], [atlas('operating')], [])).toBe('proposed');
   });
 
   test('is cancelled where that is dated later', () => {
