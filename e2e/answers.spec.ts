@@ -40,3 +40,32 @@ test('a site answers the same for its place', async ({ app }) => {
   await expect(app.answer('around')).toContainText(/Somerset|Barker|Medina/);
   await expect(app.whatIf).toBeVisible();
 });
+
+test('two counties, a state and a site side by side: added inside the window, in the link, without the mouse', async ({
+  app,
+}) => {
+  await app.open('?region=county:51107');
+  await app.compareThis.click();
+  await app.openComparison();
+  await app.addCompared('Prince William County', /^Prince William County/);
+  await app.addCompared('Virginia', /^Virginia/);
+  const { comparison } = app;
+  await expect(comparison.getByRole('columnheader', { name: /Prince William County/ })).toBeVisible();
+  await expect(comparison.getByRole('row', { name: /^Residents, census of 2020/ })).toContainText(
+    /420,959.*482,204.*8,631,393/,
+  );
+  await app.linkHas(/compare=county:51107,county:51153,state:VA/);
+  await app.addCompared('Shannon Hill', /EdgeCore/);
+  await expect(comparison).toContainText('of the site only what it is itself');
+  await app.linkHas(/compare=county:51107,county:51153,state:VA,\w/);
+  await expect(comparison).toContainText(/Four stand side by side already/);
+  const csv = await app.saved(() => comparison.getByRole('button', { name: 'Save CSV' }).click());
+  expect(csv.bytes.toString('utf8')).toContain('Prince William County, Virginia (source)');
+  expect(await app.findings()).toEqual([]);
+
+  // Whoever opens the link on a phone reads it without scrolling sideways.
+  await app.resize(390, 844);
+  await app.open(app.link);
+  await expect(comparison.getByRole('button', { name: /^Loudoun County/ })).toBeVisible();
+  expect(await app.reachesSideways(comparison)).toBe(false);
+});

@@ -234,6 +234,14 @@ export class Records extends Screen {
     return this.comparison;
   }
 
+  /** Finds something inside the comparison and adds it. */
+  async addCompared(text: string, answer: string | RegExp): Promise<void> {
+    const field = this.comparison.getByRole('combobox', { name: cardMessages.compare.add });
+    await field.fill(text);
+    const found = this.comparison.getByRole('listbox', { name: cardMessages.compare.add });
+    await found.getByRole('option', { name: answer }).first().click();
+  }
+
   async openCredits(): Promise<Locator> {
     await this.tool(messages.tools.credits).click();
     return this.dialog(messages.page.credits);

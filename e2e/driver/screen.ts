@@ -223,6 +223,22 @@ export class Screen {
     return this.page.getByRole('alert').filter({ hasText: words });
   }
 
+  /** Gives the window another size, CSS pixels. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+  }
+
+  /** Whether something in a part of the page, or the part itself, is to be scrolled sideways. */
+  async reachesSideways(part: Locator): Promise<boolean> {
+    return part.evaluate((root) =>
+      [root, ...root.querySelectorAll('*')].some(
+        (element) =>
+          /auto|scroll/.test(getComputedStyle(element).overflowX) &&
+          element.scrollWidth > element.clientWidth + 1,
+      ),
+    );
+  }
+
   /** Pixels by which the page is wider than the screen. */
   async overflow(): Promise<number> {
     return this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -135,6 +135,7 @@ export let placeMessages: Words['answers']['placeMessages'];
 export let rankColumn: Words['answers']['rankColumn'];
 export let rankFiles: Words['answers']['rankFiles'];
 export let rankNote: Words['answers']['rankNote'];
+export let rankValue: Words['answers']['rankValue'];
 export let similarFiles: Words['answers']['similarFiles'];
 export let similarReasons: Words['answers']['similarReasons'];
 export let surroundingsLines: Words['answers']['surroundingsLines'];
@@ -291,6 +292,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       rankColumn,
       rankFiles,
       rankNote,
+      rankValue,
       similarFiles,
       similarReasons,
       surroundingsLines,

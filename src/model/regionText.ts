@@ -57,6 +57,10 @@ export interface ParsedRegion {
 /** Most regions that are taken as one. */
 const MAX_REGIONS = 100;
 
+/** Whether a text is written as a region is: no id of a site begins so. */
+export const isRegionText = (text: string): boolean =>
+  /^(?:county|state|country|area|radius|poly):/.test(text);
+
 /** The parts of a list: a comma before a kind of region ends one. */
 export const splitRegions = (text: string): string[] =>
   text.split(/,(?=\s*(?:county|state|country|area|radius|poly):)/i).map((part) => part.trim());

@@ -1,5 +1,6 @@
 /** Old links stay good: ids that a later merge of records has given up lead to what took their place. */
 
+import { isRegionText } from '../model/regionText';
 import type { View } from '../model/view/view';
 import type { Loader } from './loader';
 import { eventsById, sitesById } from './selectors';
@@ -29,7 +30,10 @@ export function withCurrentIds(view: View, sites: Aliases, events: Aliases): Vie
 function missing(state: AppState): { site: boolean; event: boolean } {
   const { view, data } = state;
   const { selection } = view;
-  const siteIds = [...view.compare, ...(selection?.kind === 'site' ? [selection.id] : [])];
+  const siteIds = [
+    ...view.compare.filter((id) => !isRegionText(id)),
+    ...(selection?.kind === 'site' ? [selection.id] : []),
+  ];
   return {
     site: data.sites.kind === 'ready' && siteIds.some((id) => !sitesById(state).has(id)),
     event:

@@ -22,7 +22,7 @@ import type { AreaClaims } from '../model/grid/claims';
 import type { WindowFile } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
 import type { LegalMeasure } from '../model/legalMeasure';
-import { type PeoplePoint, peoplePoints } from '../model/people/people';
+import { type PeopleFile, type PeoplePoint, peoplePoints } from '../model/people/people';
 import type { CarbonFile, NationalFile, StatePower } from '../model/power/power';
 import type { SearchFile } from '../model/searchFile';
 import type { DroppedSite, Site, SiteDetail } from '../model/site';
@@ -64,6 +64,8 @@ export interface Loader {
   statePower(state: string): Promise<StatePower>;
   /** Residents at the centers of a state's block groups; up to 200 KB on the wire. Rejects with a reader's sentence. */
   peoplePoints(state: string): Promise<readonly PeoplePoint[]>;
+  /** Residents of counties; about 30 KB on the wire. Rejects with a reader's sentence. */
+  people(): Promise<PeopleFile>;
   /** US towns, from the names that the search knows; about 360 KB. Rejects with a reader's sentence. */
   towns(): Promise<SearchFile['towns']>;
   /** Bills of a state's legislature; about 2 KB on the wire. Rejects with a reader's sentence. */
@@ -252,6 +254,7 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     areaClaims: () => jsonOnce(BUILT_FILES.areaClaims),
     statePower: (state) => jsonOnce(statePowerFile(state)),
     peoplePoints: async (state) => peoplePoints(await jsonOnce(peoplePointsFile(state))),
+    people: () => jsonOnce(BUILT_FILES.people),
     towns: async () => (await jsonOnce(BUILT_FILES.search)).towns,
     stateBills: (state) => jsonOnce(stateBillsFile(state)),
     carbon: () => jsonOnce(BUILT_FILES.carbon),

@@ -110,8 +110,8 @@ export interface AppActions extends StudioActions {
   /** @param here all that lies where the map was clicked, in the order in which clicks go through it */
   select(selection: Selection, here?: AppState['here']): void;
   setPage(page: Page): void;
-  /** Adds a site to the comparison, or takes it out; false when four are in already. */
-  toggleCompare(siteId: string): boolean;
+  /** Adds a site or a region (`formatRegion`) to the comparison, or takes it out; false when four are in already. */
+  toggleCompare(id: string): boolean;
   clearCompare(): void;
   /** @param tally null while it is not known */
   setDrawnRows(layer: string, tally: Tally | null): void;
@@ -200,14 +200,14 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
             here: keptHere(here ?? state.here, selection),
           })),
         setPage: (page) => change({ page }),
-        toggleCompare: (siteId) => {
+        toggleCompare: (id) => {
           const { compare } = get().view;
-          if (compare.includes(siteId)) {
-            change({ compare: compare.filter((id) => id !== siteId) });
+          if (compare.includes(id)) {
+            change({ compare: compare.filter((other) => other !== id) });
             return true;
           }
           if (compare.length >= COMPARE_LIMIT) return false;
-          change({ compare: [...compare, siteId] });
+          change({ compare: [...compare, id] });
           return true;
         },
         clearCompare: () => change({ compare: [] }),

@@ -106,8 +106,15 @@ const siteColumns = SITE_STATUSES.flatMap((status): RankColumn[] => {
       ];
 });
 
+/** Columns that sum megawatts: of which status, on which basis. */
+export const MW_COLUMNS = {
+  mwOperating: { status: 'operating', basis: 'facility' },
+  mwConstruction: { status: 'construction', basis: 'plannedBuildOut' },
+  mwProposed: { status: 'proposed', basis: 'plannedBuildOut' },
+} as const satisfies Record<string, { status: SiteStatus; basis: MwBasis }>;
+
 /** Sites of one status and basis that have a figure; null when none has: nobody knows a sum. */
-const mwColumn = (id: string, status: SiteStatus, basis: MwBasis): RankColumn => ({
+const mwColumn = ([id, { status, basis }]: [string, { status: SiteStatus; basis: MwBasis }]): RankColumn => ({
   id,
   of: ALL,
   unit: 'mw',
@@ -221,9 +228,7 @@ export const RANK_COLUMNS: readonly RankColumn[] = [
     value: ({ sites }) => sites.length,
   },
   ...siteColumns,
-  mwColumn('mwOperating', 'operating', 'facility'),
-  mwColumn('mwConstruction', 'construction', 'plannedBuildOut'),
-  mwColumn('mwProposed', 'proposed', 'plannedBuildOut'),
+  ...Object.entries(MW_COLUMNS).map(mwColumn),
   ofActs('acts', ({ events }) => events.length),
   ofActs('inForce', (subject, world) => inForce(subject, world).length),
   ofActs(

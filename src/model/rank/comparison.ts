@@ -3,10 +3,18 @@ import type { Region } from '../region';
 import { type RegionName, regionName } from '../regionRules';
 import { formatRegion } from '../regionText';
 import type { ReportData } from '../report/tables';
+import type { Site } from '../site';
 import type { Source } from '../source';
-import { RANK_COLUMNS, type Ranked, type RankUnit, type RankValue } from './columns';
+import {
+  MW_COLUMNS,
+  RANK_COLUMNS,
+  type RankColumn,
+  type Ranked,
+  type RankUnit,
+  type RankValue,
+} from './columns';
 import { notesOn, type RankNote, sourcesOf } from './rank';
-import { type RankSubject, type RankWorld, subjectOf } from './subjects';
+import { type RankSubject, type RankWorld, siteSubject, subjectOf } from './subjects';
 
 /** Whose columns a region has: what is several counties has those of a state. */
 const KIND_OF: Record<Region['kind'], Ranked> = {
@@ -19,6 +27,24 @@ const KIND_OF: Record<Region['kind'], Ranked> = {
   several: 'states',
 };
 
+/** The columns that say something of a single site: what it is itself, and what its grid area and its state are. */
+const OF_SITE: readonly string[] = [
+  'state',
+  'area',
+  'headroom',
+  'headroom025',
+  'headroom1',
+  'headroomShare',
+  'peak',
+  'loadFactor',
+  'energyGrowth',
+  'pressure',
+  ...Object.keys(MW_COLUMNS),
+  'priceResidential',
+  'priceCommercial',
+  'priceIndustrial',
+];
+
 /** How many regions can stand side by side. */
 export const LEAST_COMPARED = 2;
 export const MOST_COMPARED = 4;
@@ -29,20 +55,83 @@ export interface ComparedRow {
   unit: RankUnit;
   /** One for each region; null is unknown, or says nothing of a region of this kind. */
   values: RankValue[];
+  /** Ids in `sources.json` of what is behind each value. */
+  sources: string[][];
   /** False where the column says nothing of a region of this kind. */
   applies: boolean[];
   /** True when not all are the same; an unknown one differs from a known one. */
   differs: boolean;
+  /** Of a sum of megawatts: how many sites of its status have any figure, of how many. */
+  known?: { withMw: number; sites: number }[];
 }
 
-export interface RegionComparison {
+/** What can stand in a comparison of places. */
+export type Compared = { kind: 'region'; region: Region } | { kind: 'site'; site: Site };
+
+/** Rows of places side by side, differences first, with what must be known to read them. */
+export interface PlaceRows {
+  rows: ComparedRow[];
+  notes: RankNote[];
+  sources: Source[];
+}
+
+export interface RegionComparison extends PlaceRows {
   regions: { id: string; kind: Region['kind']; name: RegionName }[];
   date: string;
   dataDate: string;
   recordUpTo: string;
-  rows: ComparedRow[];
-  notes: RankNote[];
-  sources: Source[];
+}
+
+/** Regions and sites side by side: of a site what it is itself and what its grid area and state are. */
+export function comparePlaces(places: readonly Compared[], data: ReportData, world: RankWorld): PlaceRows {
+  const subjects = places.map(
+    (place): RankSubject =>
+      place.kind === 'site' ? siteSubject(place.site, data) : subjectOf(place.region, data, world.day),
+  );
+  const says = (place: Compared, column: RankColumn) =>
+    place.kind === 'site' ? OF_SITE.includes(column.id) : column.of.includes(KIND_OF[place.region.kind]);
+  const rows = RANK_COLUMNS.flatMap((column): ComparedRow[] => {
+    const values = subjects.map((subject, index) => {
+      const place = places[index];
+      // What holds for a part of a region of several counties is not passed on as its own.
+      return place?.kind === 'site' && !says(place, column) ? null : column.value(subject, world);
+    });
+    if (values.every((value) => value === null)) return [];
+    // What none of them has is no difference and no news.
+    const amount = column.unit === 'count' || column.unit === 'mw';
+    if (amount && values.every((value) => value === 0 || value === null)) return [];
+    const sum = Object.entries(MW_COLUMNS).find(([id]) => id === column.id)?.[1];
+    return [
+      {
+        id: column.id,
+        unit: column.unit,
+        values,
+        sources: subjects.map((subject) => sourcesOf([column], [subject], data).map(({ id }) => id)),
+        applies: places.map((place) => says(place, column)),
+        differs: new Set(values).size > 1,
+        ...(sum === undefined
+          ? {}
+          : {
+              known: subjects.map(({ sites }) => {
+                const own = sites.filter(({ status }) => status === sum.status);
+                return { withMw: own.filter(({ mw }) => mw !== null).length, sites: own.length };
+              }),
+            }),
+      },
+    ];
+  });
+  const used = RANK_COLUMNS.filter(({ id }) => rows.some((row) => row.id === id));
+  const drawn = places.some(
+    (place) => place.kind === 'region' && (place.region.kind === 'radius' || place.region.kind === 'polygon'),
+  );
+  return {
+    rows: [...rows.filter(({ differs }) => differs), ...rows.filter(({ differs }) => !differs)],
+    notes: [
+      ...(drawn ? [{ code: 'wholeCounties' as const }] : []),
+      ...notesOn('counties', used, null, data.recordUpTo),
+    ],
+    sources: sourcesOf(used, subjects, data),
+  };
 }
 
 /** @returns null when the data does not hold one of the regions */
@@ -51,34 +140,17 @@ export function compareRegions(
   data: ReportData,
   world: RankWorld,
 ): RegionComparison | null {
-  const found = regions.flatMap((region) => {
+  const named = regions.flatMap((region) => {
     const name = regionName(region, data);
-    return name === null ? [] : [{ region, name, subject: subjectOf(region, data, world.day) }];
+    return name === null ? [] : [{ id: formatRegion(region), kind: region.kind, name }];
   });
-  if (found.length < regions.length) return null;
-  const subjects = found.map(({ subject }): RankSubject => subject);
-  const rows = RANK_COLUMNS.flatMap((column): ComparedRow[] => {
-    const values = subjects.map((subject) => column.value(subject, world));
-    if (values.every((value) => value === null)) return [];
-    // What none of them has is no difference and no news.
-    const amount = column.unit === 'count' || column.unit === 'mw';
-    if (amount && values.every((value) => value === 0 || value === null)) return [];
-    const applies = found.map(({ region }) => column.of.includes(KIND_OF[region.kind]));
-    return [{ id: column.id, unit: column.unit, values, applies, differs: new Set(values).size > 1 }];
-  });
-  const used = RANK_COLUMNS.filter(({ id }) => rows.some((row) => row.id === id));
+  if (named.length < regions.length) return null;
+  const places = regions.map((region): Compared => ({ kind: 'region', region }));
   return {
-    regions: found.map(({ region, name }) => ({ id: formatRegion(region), kind: region.kind, name })),
+    regions: named,
     date: world.day,
     dataDate: data.dataDate,
     recordUpTo: data.recordUpTo,
-    rows: [...rows.filter(({ differs }) => differs), ...rows.filter(({ differs }) => !differs)],
-    notes: [
-      ...(found.some(({ region }) => region.kind === 'radius' || region.kind === 'polygon')
-        ? [{ code: 'wholeCounties' as const }]
-        : []),
-      ...notesOn('counties', used, null, data.recordUpTo),
-    ],
-    sources: sourcesOf(used, subjects, data),
+    ...comparePlaces(places, data, world),
   };
 }

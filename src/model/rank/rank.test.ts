@@ -4,6 +4,7 @@ import type { StatePower } from '../power/power';
 import { regionReport } from '../report/report';
 import { TEST_DATA, TEST_FIGHTS } from '../testData';
 import { columnsOfKind, RANK_COLUMNS, RANKED } from './columns';
+import { comparePlaces } from './comparison';
 import { type RankQuestion, ranking, shareRanks } from './rank';
 import { rankWorld } from './subjects';
 
@@ -188,4 +189,47 @@ test('ranks run from 0 to 1, equals share one, and the unknown has none', () => 
       });
     }),
   );
+});
+
+describe('places side by side', () => {
+  const world = rankWorld(DAY, { 51107: [420_959, 434_326] }, ['VA'], () => POWER);
+  const site = TEST_DATA.sites.find(({ id }) => id === 'ashburn-1');
+  if (!site) throw new Error('no site');
+  const compared = comparePlaces(
+    [
+      { kind: 'site', site },
+      { kind: 'region', region: { kind: 'county', fips: '51107' } },
+    ],
+    TEST_DATA,
+    world,
+  );
+  const row = (id: string) => compared.rows.find((one) => one.id === id);
+
+  test('tell of a site what its grid area and its state are, and nothing of the county around it', () => {
+    expect(row('people')).toMatchObject({ values: [null, 434_326], applies: [false, true], differs: true });
+    expect(row('cropland')?.values[0]).toBeNull();
+    expect(row('sites')).toMatchObject({ applies: [false, true] });
+    expect(row('priceCommercial')).toMatchObject({
+      values: [8.72, 8.72],
+      applies: [true, true],
+      differs: false,
+    });
+    expect(row('headroom')?.applies).toEqual([true, true]);
+  });
+
+  test('say of a sum how many sites have a figure, and what is behind each value', () => {
+    expect(row('mwOperating')?.values[0]).toBe(site.mw?.value);
+    expect(row('mwOperating')?.known?.[0]).toEqual({ withMw: 1, sites: 1 });
+    expect(row('mwOperating')?.known?.[1]?.sites).toBeGreaterThan(1);
+    expect(row('people')?.known).toBeUndefined();
+    expect(row('mwOperating')?.sources[0]).toEqual(
+      TEST_DATA.sources.flatMap(({ id }) => (site.datasets.includes(id) ? [id] : [])),
+    );
+  });
+
+  test('begin with what differs', () => {
+    const firstSame = compared.rows.findIndex(({ differs }) => !differs);
+    expect(compared.rows.slice(firstSame).some(({ differs }) => differs)).toBe(false);
+    expect(firstSame).toBeGreaterThan(0);
+  });
 });

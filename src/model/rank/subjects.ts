@@ -160,6 +160,24 @@ export function subjectOf(region: Region, data: ReportData, day: string): RankSu
   };
 }
 
+/** A site as a row: itself, its state and its grid area; nothing of the county around it. */
+export function siteSubject(site: Site, { areas }: Pick<ReportData, 'areas'>): RankSubject {
+  const area = areas.find(({ id }) => id === site.areaId);
+  const found = area && loadOf(area, areas);
+  return {
+    id: site.id,
+    name: site.name,
+    state: site.country === 'US' ? site.state : null,
+    fips: null,
+    counties: [],
+    areaIds: site.areaId === null ? [] : [site.areaId],
+    measured: found ? { area: found.from, load: found.load } : null,
+    sites: [site],
+    events: [],
+    courses: [],
+  };
+}
+
 /** What values are taken from. @param powerOf reads the file of a state; asked once for each */
 export function rankWorld(
   day: string,

@@ -5,6 +5,7 @@ import type { MadeFacts } from '../layers/layer';
 import { LAYER_IDS, onlyLayers } from '../layers/list';
 import { METRIC_IDS } from '../metrics';
 import type { Region } from '../region';
+import { formatRegion } from '../regionText';
 import {
   ACTIONS,
   CONCERNS,
@@ -105,7 +106,14 @@ function views(numbers: { any: boolean }): fc.Arbitrary<View> {
       own: some(MADE_WORDS).map((chosen) => (chosen === null ? {} : { towers: { state: chosen } })),
       hideExcluded: fc.boolean(),
       selection,
-      compare: fc.uniqueArray(id, { maxLength: 4 }),
+      // An id that reads as a region is one.
+      compare: fc.uniqueArray(
+        fc.oneof(
+          id.filter((text) => !/^(county|state|country|area|radius|poly):/.test(text)),
+          region.map(formatRegion),
+        ),
+        { maxLength: 4 },
+      ),
       page: fc.constantFrom(
         'compare' as const,
         'thenAndNow' as const,
@@ -355,4 +363,14 @@ describe('a link', { timeout: 30_000 }, () => {
     expect(read('?region=radius:0,90,1000').view.selection).toMatchObject({ region: { lat: 85, km: 1000 } });
     expect(read('?region=radius:-77.5,39,0').view.selection).toBeNull();
   });
+});
+
+test('compares sites and regions, each written as it is elsewhere', () => {
+  const compare = ['helios', 'county:51107', 'radius:-93.62,41.59,25', 'area:PJM-DOM'];
+  const link = formatView({ ...DEFAULT_VIEW, compare });
+  expect(link).toBe('?compare=helios,county:51107,radius:-93.62%7E.41.59%7E.25,area:PJM-DOM');
+  expect(read(link)).toMatchObject({ notes: [], view: { compare } });
+  const wrong = read('?compare=county:loudoun,state:va,state:VA');
+  expect(wrong.view.compare).toEqual(['state:VA']);
+  expect(wrong.notes.map(({ expected }) => expected.kind)).toEqual(['siteIds', 'eachOnce']);
 });

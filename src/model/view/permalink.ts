@@ -7,7 +7,7 @@
  *   search    = "?" parameter *( "&" parameter )                           each at most once
  *   parameter = "site=" ID | "event=" ID | "group=" ID | "region=" region    the card; the first one counts
  *             | "record=" LAYER "," ID                                    the card of a layer made while the app runs
- *             | "compare=" ID *( "," ID )                                  at most four sites
+ *             | "compare=" thing *( "," thing )                            at most four; thing = ID of a site | region
  *             | "page=" ( "compare" | "thenAndNow" | "credits" | "methods" )
  *             | "layers=" ( layer *( "," layer ) | "none" )                ids of `model/layers/list.ts`
  *             | "metric=" ( MEASURE | "none" )                             the thematic fill: grid.loadFactor
@@ -38,7 +38,7 @@ import type { YearWindow } from '../grid/series';
 import type { MadeFacts, OwnFilters } from '../layers/layer';
 import { LAYER_FACTS, LAYER_IDS, type LayerSwitches, switches } from '../layers/list';
 import { layerOf, METRIC_IDS, type MetricId } from '../metrics';
-import { escapeId, formatRegion, MAX_ID, parseRegion, unescapeId } from '../regionText';
+import { escapeId, formatRegion, isRegionText, MAX_ID, parseRegion, unescapeId } from '../regionText';
 import { isOneOf } from '../vocabulary';
 import { formatCamera, HOME_CAMERA, parseCamera } from './camera';
 import { type Expected, type LinkNote, type LinkReader, type Note, readerOf, writtenDay } from './linkText';
@@ -271,13 +271,22 @@ function parseCompare(text: string | null, note: Note): string[] {
   if (text === null) return [];
   const ids: string[] = [];
   for (const part of text.split(',')) {
-    const id = unescapeId(part);
-    if (id === '' || id.length > MAX_ID) note('compare', part.slice(0, 40), { kind: 'siteIds' });
+    const id = comparedId(unescapeId(part));
+    if (id === null) note('compare', part.slice(0, 40), { kind: 'siteIds' });
     else if (ids.includes(id)) note('compare', id, { kind: 'eachOnce' });
     else if (ids.length === COMPARE_LIMIT) note('compare', id, { kind: 'atMostSites', most: COMPARE_LIMIT });
     else ids.push(id);
   }
   return ids;
+}
+
+/** A site's id, or a region as `formatRegion` writes it; null for what is neither. */
+function comparedId(text: string): string | null {
+  if (isRegionText(text)) {
+    const { region } = parseRegion(text);
+    return region && formatRegion(region);
+  }
+  return text === '' || text.length > MAX_ID ? null : text;
 }
 
 /**

@@ -42,14 +42,14 @@ export interface View {
   /** Hide what a filter excludes instead of dimming it. */
   hideExcluded: boolean;
   selection: Selection;
-  /** Site ids in the order chosen, at most four. */
+  /** What stands side by side, in the order chosen, at most four: ids of sites, and regions as `formatRegion` writes them. */
   compare: readonly string[];
   page: Page;
   /** The map without chrome, for other people's pages. */
   embed: boolean;
 }
 
-/** The largest number of sites that can stand side by side. */
+/** How many sites and regions can stand side by side. */
 export const COMPARE_LIMIT = 4;
 
 /** What a link means that names a view but leaves a part of it out. Never changes: old links rest on it. */

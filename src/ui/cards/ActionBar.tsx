@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cardMessages } from '../../i18n/words';
+import { formatRegion } from '../../model/regionText';
 import { formatView } from '../../model/view/permalink';
 import type { Selection } from '../../model/view/view';
 import { targetOf } from '../../state/lookAt';
@@ -32,7 +33,8 @@ export function ActionBar({
   };
   return (
     <div className="card-actions">
-      {selection.kind === 'site' && <CompareButton siteId={selection.id} />}
+      {selection.kind === 'site' && <CompareButton id={selection.id} />}
+      {selection.kind === 'region' && <CompareButton id={formatRegion(selection.region)} />}
       <button type="button" className="button" onClick={() => void zoom()}>
         <Icon name="pin" />
         {cardMessages.actions.zoom}
@@ -46,9 +48,9 @@ export function ActionBar({
   );
 }
 
-function CompareButton({ siteId }: { siteId: string }) {
+function CompareButton({ id }: { id: string }) {
   const chosen = useApp((state) => state.view.compare.length);
-  const compared = useApp((state) => state.view.compare.includes(siteId));
+  const compared = useApp((state) => state.view.compare.includes(id));
   const toggle = useApp((state) => state.toggleCompare);
   const setPage = useApp((state) => state.setPage);
   const setNotice = useShell((state) => state.setNotice);
@@ -60,7 +62,7 @@ function CompareButton({ siteId }: { siteId: string }) {
         aria-pressed={compared}
         title={compared ? cardMessages.actions.compareHint.remove : cardMessages.actions.compareHint.add}
         onClick={() => {
-          if (!toggle(siteId)) setNotice(cardMessages.actions.full);
+          if (!toggle(id)) setNotice(cardMessages.actions.full);
         }}
       >
         <Icon name={compared ? 'check' : 'plus'} />

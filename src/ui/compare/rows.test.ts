@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { cardMessages } from '../../i18n/words';
 import { COMPARISON_ROWS, comparisonColumn, differInKind } from '../../model/compare';
 import { TEST_AREAS, TEST_DATA, TEST_SITE_DETAIL, TEST_SITES, TEST_SOURCES } from '../../model/testData';
-import { comparisonTable, type RowContext, tableCsv, tableText } from './rows';
+import { comparisonTable, type RowContext } from './rows';
+import { type SideRow, sideCsv, sideText } from './side';
 
 const DATE = '2026-08-22';
 const context: RowContext = {
@@ -17,11 +18,17 @@ const column = (id: string) => {
   if (!site) throw new Error(`no site ${id}`);
   return comparisonColumn(site, id === 'ashburn-1' ? TEST_SITE_DETAIL : null, TEST_DATA, DATE);
 };
+const names = (of: typeof columns) => of.map(({ site }) => site.name);
+const tableText = (of: typeof columns, from: RowContext, link: string) => {
+  const notes = from.differInKind ? [cardMessages.compare.differInKind] : [];
+  return sideText(names(of), comparisonTable(of, from), { ...from, notes }, link);
+};
+const tableCsv = (of: typeof columns, from: RowContext) => sideCsv(names(of), comparisonTable(of, from));
 const columns = ['ashburn-1', 'far', 'abroad'].map(column);
 
 test('every site has the same rows, and no cell is empty', () => {
   const table = comparisonTable(columns, context);
-  expect(table.map(({ row }) => row)).toEqual([...COMPARISON_ROWS]);
+  expect(table.map(({ row }) => row).sort()).toEqual([...COMPARISON_ROWS].sort());
   for (const { cells } of table) {
     expect(cells).toHaveLength(3);
     for (const figures of cells) {
@@ -93,4 +100,16 @@ test('a zone beside a whole authority is said to be of another kind, and shown w
   ]);
   const text = tableText([zone, whole], { ...shown, differInKind: true }, 'https://headroom.example/');
   expect(text).toContain('of different kind');
+});
+
+test('what differs comes first, and a bar stands for figures in megawatts alone', () => {
+  const table: SideRow[] = comparisonTable(columns, context);
+  const firstSame = table.findIndex(({ differs }) => !differs);
+  expect(firstSame).toBeGreaterThan(0);
+  expect(table.slice(firstSame).every(({ differs }) => !differs)).toBe(true);
+  expect(table.find(({ id }) => id === 'mw.facility')?.numbers?.[0]).toBeCloseTo(100.1, 6);
+  expect(table.find(({ id }) => id === 'status')?.numbers).toBeNull();
+  const [first] = columns;
+  if (!first) throw new Error('no column');
+  expect(comparisonTable([first, first], context).filter(({ differs }) => differs)).toEqual([]);
 });

@@ -10,7 +10,6 @@ import {
   standingText,
 } from '../../i18n/words';
 import { areaKind, COMPARISON_ROWS, type ComparisonColumn, type ComparisonRow } from '../../model/compare';
-import { csvText } from '../../model/csv';
 import type { OppositionEvent } from '../../model/event';
 import { landRow } from '../../model/land';
 import type { Figure } from '../../model/provenance';
@@ -21,6 +20,7 @@ import type { Source } from '../../model/source';
 import type { ClaimClass, MwBasis } from '../../model/vocabulary';
 import { recentFigures } from '../grid/figures';
 import { landFigure, loadFigures } from '../parts/figures';
+import { cellsDiffer, differencesFirst, type SideRow } from './side';
 
 /** What the sentences of the cells need besides the column. */
 export interface RowContext {
@@ -189,61 +189,23 @@ function dateOf({ date, datePrecision }: OppositionEvent): string | null {
 const actWords = (event: OppositionEvent, day: string): string =>
   `${eventSummary(event).replace(/\.$/, '')} (${standingText(event, day) ?? labels.outcome.notRecorded})`;
 
-/** The whole table as figures, row by row. */
+/** The whole table as figures, row by row; what differs comes first. */
 export function comparisonTable(
   columns: readonly ComparisonColumn[],
   context: RowContext,
-): { row: ComparisonRow; cells: Figure[][] }[] {
-  return COMPARISON_ROWS.map((row) => ({
-    row,
-    cells: columns.map((column) => comparisonCell(row, column, context)),
-  }));
-}
-
-const lines = (figures: readonly Figure[]) => figures.map((figure) => figure.value).join('; ');
-const datedLines = (figures: readonly Figure[]) =>
-  figures.map(({ value, date }) => (date === null ? value : `${value} [${dateWords(date)}]`)).join('; ');
-
-/** A day or month of the data in words; years and periods as they are. */
-export const dateWords = (date: string) => (/^\d{4}-\d{2}/.test(date) ? formatDate(date) : date);
-
-/** The table for pasting into a spreadsheet or a mail, with the credits below it. */
-export function tableText(columns: readonly ComparisonColumn[], context: RowContext, link: string): string {
-  const table = comparisonTable(columns, context);
-  const flat = (text: string) => text.replace(/[\t\r\n\u00a0]+/g, ' ');
-  const row = (cells: readonly string[]) => cells.map(flat).join('\t');
-  const used = new Set(table.flatMap(({ cells }) => cells.flat().flatMap((figure) => figure.sources)));
-  return [
-    row([cardMessages.compare.rowHead, ...columns.map((column) => column.site.name)]),
-    ...table.map(({ row: name, cells }) => row([cardMessages.compare.rows[name], ...cells.map(datedLines)])),
-    '',
-    cardMessages.compare.about(context.dataDate, context.date, link),
-    ...(context.differInKind ? [cardMessages.compare.differInKind] : []),
-    ...context.sources
-      .filter((source) => used.has(source.id))
-      .map((source) => `${source.credit} (${source.licence}, ${source.link})`),
-    '',
-  ].join('\n');
-}
-
-/** The table as CSV: for each site a column of values, one of sources and one of dates. */
-export function tableCsv(columns: readonly ComparisonColumn[], context: RowContext): string {
-  const { compare } = cardMessages;
-  const head = [
-    compare.rowHead,
-    ...columns.flatMap(({ site }) => [
-      site.name,
-      `${site.name} (${compare.csvSource})`,
-      `${site.name} (${compare.csvDate})`,
-    ]),
-  ];
-  const rows = comparisonTable(columns, context).map(({ row, cells }) => [
-    compare.rows[row],
-    ...cells.flatMap((figures) => [
-      lines(figures),
-      [...new Set(figures.flatMap((figure) => figure.sources))].join('; '),
-      [...new Set(figures.flatMap((figure) => (figure.date === null ? [] : [figure.date])))].join('; '),
-    ]),
-  ]);
-  return csvText(head, rows);
+): (SideRow & { row: ComparisonRow })[] {
+  return differencesFirst(
+    COMPARISON_ROWS.map((row) => {
+      const cells = columns.map((column) => comparisonCell(row, column, context));
+      const basis = row.startsWith('mw.') ? (row.slice('mw.'.length) as MwBasis) : null;
+      return {
+        row,
+        id: row,
+        label: cardMessages.compare.rows[row],
+        cells,
+        numbers: basis === null ? null : columns.map(({ mw }) => mw[basis]?.value ?? null),
+        differs: cellsDiffer(cells),
+      };
+    }),
+  );
 }

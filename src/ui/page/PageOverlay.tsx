@@ -9,7 +9,7 @@ const waiting = () => <p role="status">{messages.page.loading}</p>;
 
 /** Pages a reader may never open arrive when they are opened. */
 const ComparePage = lazyPart(
-  async () => (await withWords(() => import('../compare/ComparePage'), 'cards')).ComparePage,
+  async () => (await withWords(() => import('../compare/ComparePage'), 'cards', 'answers')).ComparePage,
   { waiting },
 );
 const CreditsPage = lazyPart(

@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
-import { messages } from '../../i18n/words';
 import { SEARCH_FIELD } from '../search/SearchBox';
-import { useShell, useShellStore } from '../shellState';
+import { useShellStore } from '../shellState';
 import { useApp, useAppStore } from '../store';
 
 /** What people come for, each a press away. */
@@ -9,7 +8,6 @@ export function useWays() {
   const store = useAppStore();
   const shell = useShellStore();
   const chosen = useApp((state) => state.view.compare.length);
-  const setNotice = useShell((state) => state.setNotice);
   const findPlace = useCallback(() => document.getElementById(SEARCH_FIELD)?.focus(), []);
   /** The measures in force in view, as a list and as what colors the map. */
   const listInForce = useCallback(() => {
@@ -20,9 +18,6 @@ export function useWays() {
     setInForceOnly(true);
     if (sheet === 'peek') setSheet('half');
   }, [store, shell]);
-  const compare = useCallback(() => {
-    if (chosen === 0) setNotice(messages.tools.compareHint);
-    else store.getState().setPage('compare');
-  }, [store, chosen, setNotice]);
+  const compare = useCallback(() => store.getState().setPage('compare'), [store]);
   return { findPlace, listInForce, compare, chosen };
 }

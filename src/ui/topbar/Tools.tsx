@@ -16,15 +16,9 @@ export function Tools({ menu }: { menu?: string }) {
   const setPage = useApp((state) => state.setPage);
   const openStudio = useOpenStudio();
   const setDialog = useShell((state) => state.setDialog);
-  const setNotice = useShell((state) => state.setNotice);
   return (
     <>
-      <button
-        type="button"
-        className="button button-quiet"
-        {...closes}
-        onClick={() => (chosen === 0 ? setNotice(messages.tools.compareHint) : setPage('compare'))}
-      >
+      <button type="button" className="button button-quiet" {...closes} onClick={() => setPage('compare')}>
         <Icon name="compare" />
         {messages.tools.compare(chosen)}
       </button>

@@ -4,6 +4,6 @@ export { calendarFiles, calendarNote, calendarText, calendarTitle, feedText, ics
 export { endingLabel, endingLines, endingNote } from './endings';
 export { figuresFiles } from './figures';
 export { placeMessages } from './place';
-export { comparisonFiles, rankColumn, rankFiles, rankNote } from './rank';
+export { comparisonFiles, rankColumn, rankFiles, rankNote, rankValue } from './rank';
 export { caseText, similarFiles, similarReasons } from './similar';
 export { surroundingsLines, surroundingsNote } from './surroundings';

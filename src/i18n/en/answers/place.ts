@@ -11,6 +11,10 @@ const towns = (count: number) => plural(count, { one: '# town', other: '# towns'
 
 export const placeMessages = {
   km,
+  /** A fact that says nothing of a thing of this kind. */
+  doesNotApply: 'does not apply',
+  withCoverage: (value: string, { withMw, sites }: { withMw: number; sites: number }) =>
+    `${value} (${formatNumber(withMw)} of ${plural(sites, { one: '# site has a figure', other: '# sites have a figure' })})`,
   around: {
     title: 'What surrounds it',
     lead: (lat: number, lon: number) => `Around ${formatNumber(lat, 3)}, ${formatNumber(lon, 3)}`,

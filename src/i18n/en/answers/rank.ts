@@ -86,6 +86,10 @@ const UNIT: Record<RankUnit, (value: number) => string> = {
   centsPerKwh: (value) => `${formatNumber(value, 2)}\u00a0¢/kWh`,
 };
 
+/** A known value in words. */
+export const rankValue = (value: number | string, unit: RankUnit): string =>
+  typeof value === 'string' ? value : UNIT[unit](value);
+
 const cell = (value: RankValue, unit: RankUnit): string =>
   value === null ? 'unknown' : typeof value === 'string' ? plain(value) : UNIT[unit](value);
 

@@ -114,7 +114,7 @@ export const cardMessages = {
   actions: {
     compare: 'Compare',
     compareHint: { add: 'Add to the comparison', remove: 'Take out of the comparison' },
-    full: 'Four sites are in the comparison already. Take one out first.',
+    full: 'Four are in the comparison already. Take one out first.',
     openCompare: (chosen: number) => `Open comparison (${chosen})`,
     link: 'Copy link',
     linkCopied: 'The link is on the clipboard.',

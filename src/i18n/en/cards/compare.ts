@@ -1,15 +1,21 @@
-/** The words of the comparison of sites. */
+/** The words of the comparison of sites and places. */
 import type { AreaKind } from '../../../model/compare';
-import { formatDate, listOf, plural } from '../shell/format';
+import { formatDate, formatNumber, listOf, plural } from '../shell/format';
 
 export const compareMessages = {
-  caption: (sites: number, date: string) =>
-    `${plural(sites, { one: '# site', other: '# sites' })} side by side, opposition up to ${formatDate(date)}`,
-  empty: 'No sites chosen yet.',
+  caption: (things: number, date: string, recordUpTo: string) =>
+    `${formatNumber(things)} side by side, viewed on ${formatDate(date)}; record of opposition up to ${formatDate(recordUpTo)}`,
+  empty: 'Nothing is chosen yet.',
   emptyHelp:
-    'Press the plus beside a site in the list, or “Compare” on its card. Two to four sites can stand side by side; the link in the address bar keeps them.',
-  one: 'One site is chosen. Add another from the list or a card to compare.',
-  back: 'Choose sites on the map',
+    'Find sites, counties, states, grid areas or towns below, press the plus beside a site in the list, or “Compare” on a card. Two to four can stand side by side; the link in the address bar keeps them.',
+  one: 'One is chosen. Add another to compare.',
+  back: 'Choose on the map',
+  add: 'Add a site, county, state, grid area or town',
+  addFull: 'Four stand side by side already. Take one out to add another.',
+  differs: 'What differs',
+  same: 'What is the same',
+  mixed:
+    'A site stands beside a region: of the site only what it is itself, its grid area and its state are told.',
   remove: (name: string) => `Take ${name} out of the comparison`,
   open: (name: string) => `Open the card of ${name}`,
   acts: (number: number) => `${plural(number, { one: '# act', other: '# acts' })} on record`,

@@ -32,9 +32,9 @@ it.each([
   ['?add=PJM', 'add', 'AREA,MW[,lf:0.8][,off:0.3@summer]'],
   ['?mw=many', 'mw', 'a range of megawatts: 100-500, 100- or -500'],
   ['?mw=500-100', 'mw', 'the smaller figure first; the two were swapped'],
-  ['?compare=a,,b', 'compare', 'ids of sites'],
-  ['?compare=a,a', 'compare', 'each site once'],
-  ['?compare=a,b,c,d,e', 'compare', 'at most 4 sites'],
+  ['?compare=a,,b', 'compare', 'ids of sites, or regions such as county:51107'],
+  ['?compare=a,a', 'compare', 'each of them once'],
+  ['?compare=a,b,c,d,e', 'compare', 'at most 4 of them'],
   ['#1/x', '#', 'zoom/lat/lon, and bearing and pitch if wanted'],
 ])('of %s it is said what would have been understood', (link, parameter, what) => {
   expect(said(link)).toEqual([expects(parameter, what)]);

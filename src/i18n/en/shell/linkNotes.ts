@@ -1,6 +1,6 @@
 /** What is said of a link that was not used as it stands. */
 import type { Expected, LinkNote } from '../../../model/view/linkText';
-import { formatNumber, listOf, plural } from './format';
+import { formatNumber, listOf } from './format';
 import { messages } from './messages';
 
 const CARDS = { site: 'a site', event: 'an event', group: 'a group', region: 'a region', record: 'a record' };
@@ -25,7 +25,7 @@ function expectedWords(expected: Expected): string {
     case 'id':
       return 'an id';
     case 'siteIds':
-      return 'ids of sites';
+      return 'ids of sites, or regions such as county:51107';
     case 'day':
       return 'a day as YYYY-MM-DD';
     case 'camera':
@@ -39,9 +39,9 @@ function expectedWords(expected: Expected): string {
     case 'yearsKnown':
       return `years from ${expected.years[0]} to ${expected.years[1]}, of which hourly demand is known; others were left out`;
     case 'eachOnce':
-      return 'each site once';
+      return 'each of them once';
     case 'atMostSites':
-      return `at most ${plural(expected.most, { one: '# site', other: '# sites' })}`;
+      return `at most ${formatNumber(expected.most)} of them`;
     case 'mwRange':
       return `a range of megawatts: ${listOf(expected.examples, 'or')}`;
     case 'mwOrder':

@@ -18,7 +18,6 @@ export const messages = {
   tools: {
     label: 'Tools',
     compare: (chosen: number) => (chosen === 0 ? 'Compare' : `Compare (${chosen})`),
-    compareHint: 'Add two to four sites to the comparison first, from the list or a card.',
     export: 'Export',
     exportLoading: 'Loading the export tools',
     reopen: 'Open a saved picture',
@@ -32,7 +31,7 @@ export const messages = {
     label: 'Ways in',
     place: 'Find my place',
     inForce: 'What is in force',
-    compare: 'Compare sites',
+    compare: 'Compare',
   },
   guide: 'How to read this',
   map: {
@@ -283,7 +282,7 @@ export const messages = {
     loading: 'Loading the card',
   },
   page: {
-    compare: 'Compare sites',
+    compare: 'Compare sites and places',
     thenAndNow: 'Then and now',
     credits: 'Data & credits',
     methods: 'Methods and limits',

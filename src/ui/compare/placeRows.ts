@@ -1,0 +1,77 @@
+/** Rows of places side by side as figures, each with its source and the years or the day it is of. */
+import { cardMessages, gridMessages, placeMessages, rankColumn, rankValue } from '../../i18n/words';
+import { LAND_SHARES } from '../../model/land';
+import type { Figure } from '../../model/provenance';
+import { RANK_COLUMNS, type RankColumn } from '../../model/rank/columns';
+import { type ComparedRow, LEAST_COMPARED } from '../../model/rank/comparison';
+import { LOAD_SOURCE } from '../../model/report/tables';
+import { differencesFirst, type SideRow } from './side';
+
+interface Days {
+  dataDate: string;
+  recordUpTo: string;
+  /** The day viewed. */
+  date: string;
+  /** Years that grid measures are taken over. */
+  window: readonly [number, number];
+}
+
+/** The years of the census and of the survey that residents are counted in. */
+const PEOPLE_YEARS: Readonly<Record<string, string>> = {
+  people: '2020–2024',
+  people2020: '2020',
+  density: '2020–2024',
+};
+
+/** What the values of a column are of; null where its name says it, or nothing does. */
+function dateOf(column: RankColumn, { dataDate, recordUpTo, date, window }: Days): string | null {
+  if (column.sources.includes(LOAD_SOURCE)) return gridMessages.years(window);
+  if (column.counts === 'sites') return dataDate;
+  if (column.counts === 'acts') return date < recordUpTo ? date : recordUpTo;
+  const land = LAND_SHARES.find(({ source }) => column.sources.includes(source));
+  return land?.years ?? PEOPLE_YEARS[column.id] ?? null;
+}
+
+/** A row of which all but one say "does not apply" compares nothing. */
+const speaksOfTwo = ({ applies }: ComparedRow) =>
+  applies.length < LEAST_COMPARED || applies.filter(Boolean).length >= LEAST_COMPARED;
+
+/** @param names of the places, in the order of the values */
+export function placeSideRows(names: readonly string[], rows: readonly ComparedRow[], days: Days): SideRow[] {
+  return differencesFirst(
+    rows.filter(speaksOfTwo).flatMap((row): SideRow[] => {
+      const column = RANK_COLUMNS.find(({ id }) => id === row.id);
+      if (column === undefined) return [];
+      const name = rankColumn(row.id);
+      const cell = (index: number): Figure[] => {
+        const value = row.values[index] ?? null;
+        const label = `${names[index] ?? ''}, ${name}`;
+        if (value === null) {
+          const words = row.applies[index] ? cardMessages.unknown : placeMessages.doesNotApply;
+          return [{ label, value: words, claim: 'unknown', sources: [], date: null }];
+        }
+        const known = row.known?.[index];
+        const words = rankValue(value, row.unit);
+        return [
+          {
+            label,
+            value: known ? placeMessages.withCoverage(words, known) : words,
+            claim: 'calculated',
+            sources: row.sources[index] ?? [],
+            date: dateOf(column, days),
+          },
+        ];
+      };
+      const isAmount = row.unit !== 'text' && row.unit !== 'score';
+      return [
+        {
+          id: row.id,
+          label: name,
+          cells: names.map((_, index) => cell(index)),
+          numbers: isAmount ? row.values.map((value) => (typeof value === 'number' ? value : null)) : null,
+          differs: row.differs,
+        },
+      ];
+    }),
+  );
+}
