@@ -27,7 +27,7 @@ test('every figure says whose it is, and the years or the day it is of', () => {
   expect(cells({})?.[0]?.label).toMatch(/^Here, Residents/);
   expect(cells({ id: 'headroom', unit: 'mw' })?.[0]).toMatchObject({
     value: '1,000\u00a0MW',
-    date: '2020-2024',
+    date: '2020–2024',
   });
   expect(cells({ id: 'sites', unit: 'count' })?.[0]?.date).toBe('2026-11-20');
   // Nobody has read the record beyond its last day.
