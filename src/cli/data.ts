@@ -98,6 +98,7 @@ export function readBuilt(folder: string): BuiltData {
     }),
     billsOf: (state) => read(stateBillsFile(state)),
     measures: read(BUILT_FILES.measures),
+    townCounties: read(BUILT_FILES.townCounties),
     fights: read(BUILT_FILES.fights),
     groups: read(BUILT_FILES.groups),
     sourcesOf: (event) => detailOf(eventDetailsFile(event), event.id)?.sources ?? null,

@@ -39,6 +39,7 @@ import type { DroppedSite, Site, SiteDetail } from './site';
 import type { LocatorOutlines } from './snapshot/locatorFile';
 import type { Manifest, Source } from './source';
 import type { StateBillFile } from './stateBill';
+import type { TownCounties } from './townCounties';
 import { type CountyWater, WATER_COLUMNS } from './water';
 import { unpackTable, type WireTable } from './wire';
 
@@ -111,6 +112,7 @@ export const BUILT_FILES = {
   measures: table<LegalMeasure>('measures.json', MEASURE_COLUMNS),
   companies: plain<Company[]>('companies.json', rowsWith('name', 'otherNames')),
   droppedSites: plain<DroppedSite[]>('dropped-sites.json', rowsWith('id', 'reason')),
+  townCounties: plain<TownCounties>('town-counties.json', byId(isRecord)),
   areaClaims: plain<AreaClaims>('area-claims.json', byId(objectWith('claims'))),
   locator: plain<LocatorOutlines>('locator.json', objectWith('states', 'abroad')),
   search: plain<SearchFile>('search.json', objectWith('states', 'counties', 'towns')),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Measure, OppositionEvent } from './event';
 import { regionReport } from './report/report';
 import { TEST_DATA, TEST_EVENTS, TEST_FIGHTS } from './testData';
+import type { TownCounties } from './townCounties';
 
 const [base] = TEST_EVENTS;
 if (!base) throw new Error('the test data holds an event');
@@ -58,6 +59,28 @@ describe('the opposition part of a report', () => {
       opposition(day, [...EVENTS, rule]).measuresRunOut.map(({ id, until }) => [id, until]);
     expect(ranOut('2025-04-01')).toEqual([]);
     expect(ranOut('2025-04-02')).toEqual([['first', '2025-04-01']]);
+  });
+
+  test('names measures of towns of another county that reach into this one, and counts none of them', () => {
+    const town = moratorium('reaching', {
+      jurisdiction: 'Middleburg',
+      jurisdictionKind: 'municipality',
+      countyFips: '51061',
+      area: 'place:5151448',
+      date: '2026-01-01',
+      measure: measure({ kind: 'ban', endBasis: 'openEnded', durationKind: 'indefinite' }),
+    });
+    const report = (townCounties: TownCounties, date = '2026-02-01') =>
+      regionReport({ kind: 'county', fips: '51107' }, { ...TEST_DATA, events: [town], townCounties }, date)
+        ?.opposition;
+    const reaching = { 'place:5151448': { '51061': 0.7, '51107': 0.3 } };
+    expect(report(reaching)?.measuresInPart).toMatchObject([
+      { id: 'reaching', share: 0.3, countyFips: '51061' },
+    ]);
+    expect(report(reaching)?.measuresInForce).toEqual([]);
+    expect(report(reaching)?.stoppingInForce).toEqual({ endKnown: 0, openEnded: 0, endNotRecorded: 0 });
+    expect(report(reaching, '2025-12-31')?.measuresInPart).toEqual([]);
+    expect(report({ 'place:5151448': { '51061': 0.7, '51153': 0.3 } })?.measuresInPart).toEqual([]);
   });
 
   test('counts a jurisdiction once, and only for measures', () => {

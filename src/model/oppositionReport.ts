@@ -132,6 +132,18 @@ export interface ReportJurisdiction
   inForce: boolean;
 }
 
+/** A measure of a town that is counted in another county and reaches into this one. */
+export interface MeasureInPart extends ReportMeasure {
+  /** Share of the town's area that lies in the county, 0–1. */
+  share: number;
+}
+
+/** An act of such a town. */
+export interface PartlyInside {
+  event: ReportEvent;
+  share: number;
+}
+
 /** What a tally counts, of the acts inside the region up to the day viewed; `src/i18n` says it in words. */
 export type TallyUnit = 'acts' | 'measures' | 'actsByStrongestStep' | 'actsByConcern';
 
@@ -155,6 +167,8 @@ export interface OppositionReport {
   measuresInForce: ReportMeasure[];
   /** Measures in force of the state or the country around the region, which hold in it as well. */
   measuresFromAbove: ReportMeasure[];
+  /** Measures in force of towns that lie mostly, or are counted, in another county; in no count. Of counties only. */
+  measuresInPart: MeasureInPart[];
   /** Moratoria, bans and pauses whose term has run out, as far as is known: an extension may not be on record. */
   measuresRunOut: ReportMeasure[];
   /** Of `measuresInForce`, those that stop new projects. */
@@ -316,6 +330,7 @@ function fightsOf(
  * @param world  all acts and, where at hand, all fights
  * @param day    the day viewed, `YYYY-MM-DD`
  * @param bills  of the state that the region is
+ * @param partly acts of towns that reach into the county that the region is
  */
 export function oppositionReport(
   listed: ReportEvent[],
@@ -326,7 +341,9 @@ export function oppositionReport(
   },
   day: string,
   bills: StateBillFile | null = null,
+  partly: readonly PartlyInside[] = [],
 ): OppositionReport {
+  const shares = new Map(partly.map(({ event, share }) => [event.id, share]));
   const inside = listed.filter(({ scope }) => scope === 'inside');
   const jurisdictions = jurisdictionsOf(inside);
   const measuresInForce = measuresOf(inside, world.measures);
@@ -341,6 +358,10 @@ export function oppositionReport(
       listed.filter(({ scope }) => scope !== 'inside'),
       world.measures,
     ),
+    measuresInPart: measuresOf(
+      partly.map(({ event }) => event),
+      world.measures,
+    ).map((measure) => ({ ...measure, share: shares.get(measure.eventId) ?? 0 })),
     measuresRunOut: measuresOf(inside.filter(isStopping), world.measures, (state) => state === 'termRunOut'),
     stoppingInForce: stoppingCounts(measuresInForce),
     byMeasureState: tally(

@@ -28,6 +28,7 @@ import type { SearchFile } from '../model/searchFile';
 import type { DroppedSite, Site, SiteDetail } from '../model/site';
 import type { LocatorOutlines } from '../model/snapshot/locatorFile';
 import type { StateBillFile } from '../model/stateBill';
+import type { TownCounties } from '../model/townCounties';
 import type { Dataset, Loaded } from './dataset';
 import type { AppStore } from './store';
 
@@ -46,6 +47,8 @@ export interface Loader {
   acts(): Promise<readonly Act[]>;
   /** What each tracker says of every measure; about 130 KB on the wire. Rejects with a reader's sentence. */
   measures(): Promise<readonly LegalMeasure[]>;
+  /** Towns that acted and lie in several counties; about 3 KB on the wire. Rejects with a reader's sentence. */
+  townCounties(): Promise<TownCounties>;
   /** Ids that records had in earlier versions of the data -> the ids they have now. */
   aliases(kind: 'site' | 'event'): Promise<Readonly<Record<string, string>>>;
   /** Records that are no data centers, by which old links still open. Rejects with a reader's sentence. */
@@ -233,6 +236,7 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     fights: () => jsonOnce(BUILT_FILES.fights),
     acts: () => jsonOnce(BUILT_FILES.acts),
     measures: () => jsonOnce(BUILT_FILES.measures),
+    townCounties: () => jsonOnce(BUILT_FILES.townCounties),
     droppedSites: () => jsonOnce(BUILT_FILES.droppedSites),
     companies: () => jsonOnce(BUILT_FILES.companies),
     aliases: (kind) => json(aliasesFile(kind)),

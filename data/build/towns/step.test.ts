@@ -78,3 +78,16 @@ describe('towns.pmtiles', () => {
     await expect(async () => build([...ACTS, stranger as never])).rejects.toThrow('place:9999999');
   }, 60_000);
 });
+
+it('tells which of those towns lie in several counties, and nothing of slivers', async () => {
+  const files = await townsStep.run(
+    contextOf([
+      ...ACTS,
+      // Palmetto GA, of Fulton and Coweta.
+      { ...ACTS[0], area: 'place:1358884', lon: -84.67, lat: 33.52, jurisdiction: 'Palmetto' } as never,
+    ]),
+  );
+  expect(JSON.parse(String(files['town-counties.json']))).toEqual({
+    'place:1358884': { '13121': expect.closeTo(0.92, 1), '13077': expect.closeTo(0.08, 1) },
+  });
+});

@@ -1,9 +1,11 @@
 /**
  * `towns.pmtiles`: the outlines of the towns that acted, and no others. Towns of which no act has a point have a point
  * in the middle of the outline; where a town is only known to lie somewhere in a county, the middle of the county.
+ * `town-counties.json`: those of them that lie in several counties.
  */
 import type { Feature, MultiPolygon, Point, Polygon } from 'geojson';
 import { BadData, type Issue } from '../../../src/ingest/issue';
+import { BUILT_FILES } from '../../../src/model/builtFiles';
 import { EVENT_COLUMNS } from '../../../src/model/columns';
 import type { OppositionEvent } from '../../../src/model/event';
 import { somewhereIn, townPlacesOf } from '../../../src/model/townArea';
@@ -13,6 +15,7 @@ import { countyShapes } from '../geography';
 import type { Step } from '../pipeline';
 import { writePmtiles } from '../pmtilesWriter';
 import { cutTiles } from '../vectorTiles';
+import { COUNTY_LINES, countySharesIn } from './counties';
 import { OUTLINE_FILES, townOutlines } from './outlines';
 
 const FILE = 'towns.pmtiles';
@@ -26,7 +29,7 @@ const MAX_ZOOM = 10;
 export const townsStep: Step = {
   name: 'towns',
   module: import.meta.filename,
-  inputs: OUTLINE_FILES,
+  inputs: [...OUTLINE_FILES, `data/basemap/${COUNTY_LINES}`],
   needs: ['events'],
   run({ source, built, progress }) {
     const events = unpackTable<OppositionEvent>(
@@ -34,7 +37,10 @@ export const townsStep: Step = {
       JSON.parse(built('events.json').toString()),
       EVENT_COLUMNS,
     );
-    const outlines = townOutlines((name) => source(`data/basemap/${name}`));
+    const read = (name: string) => source(`data/basemap/${name}`);
+    const outlines = townOutlines(read);
+    const sharesOf = countySharesIn(read);
+    const townCounties: Record<string, Record<string, number>> = {};
     const issues: Issue[] = [];
     const towns = new Map<string, Feature<Polygon | MultiPolygon>>();
     const middles = new Map<string, Feature<Point>>();
@@ -50,7 +56,11 @@ export const townsStep: Step = {
         issues.push({ file: 'events.json', line: null, column: 'area', value: area, expected });
         continue;
       }
-      if (county === null) towns.set(area, { type: 'Feature', properties: { area }, geometry });
+      if (county === null) {
+        towns.set(area, { type: 'Feature', properties: { area }, geometry });
+        const shares = sharesOf(geometry);
+        if (shares !== null) townCounties[area] = shares;
+      }
       if (lon === null) middles.set(area, middleOf(geometry, area));
     }
     if (issues.length > 0) throw new BadData(issues);
@@ -59,6 +69,7 @@ export const townsStep: Step = {
       { layer: 'middle', features: [...middles.values()], minZoom: 0, maxZoom: MAX_ZOOM },
     ];
     return {
+      [BUILT_FILES.townCounties.path]: JSON.stringify(townCounties),
       [FILE]: writePmtiles({
         tiles: cutTiles(layers, progress),
         minZoom: 0,

@@ -10,7 +10,13 @@ import { isApart, siteMwOf } from '../grid/siteMw';
 import type { NewLoad } from '../grid/whatIf';
 import { LAND_AREA_SOURCE, LAND_SHARES, landOf, type ReportLand } from '../land';
 import { byDateDown } from '../nearby';
-import { type OppositionReport, oppositionReport, type ReportEvent, reportEvent } from '../oppositionReport';
+import {
+  type OppositionReport,
+  oppositionReport,
+  type PartlyInside,
+  type ReportEvent,
+  reportEvent,
+} from '../oppositionReport';
 import { powerSources, type RegionPower, regionPower, statesOf } from '../power/regionPower';
 import type { Bounds, KnownMw, Region } from '../region';
 import { countiesOf, type RegionName, regionBounds, regionName, scopeOf, siteInside } from '../regionRules';
@@ -19,6 +25,7 @@ import type { Site, SiteCompany } from '../site';
 import type { Source } from '../source';
 import { BILLS_SOURCE } from '../stateBill';
 import type { Surroundings } from '../surroundings/surroundings';
+import { shareIn } from '../townCounties';
 import { areasOf, type ReportArea, windowOf } from './gridAreas';
 import type { ReportNote } from './notes';
 import { ASSIGNMENT_SOURCES, CLAIMS_SOURCE, LOAD_SOURCE, RECENT_SOURCE, type ReportData } from './tables';
@@ -164,10 +171,12 @@ export function regionReport(
   }
 
   const bills = (region.kind === 'state' && data.billsOf?.(region.code)) || null;
-  const opposition = oppositionReport(acts, data, date, bills);
+  const partly = region.kind === 'county' ? actsOfTownsReaching(region.fips, data, date) : [];
+  const opposition = oppositionReport(acts, data, date, bills, partly);
   const used = new Set([
     ...sites.flatMap((site) => site.datasets),
     ...acts.flatMap((event) => event.attestedBy),
+    ...opposition.measuresInPart.flatMap(({ attestedBy }) => attestedBy),
     ...(areas.length > 0 ? ASSIGNMENT_SOURCES : []),
     ...onlyIf(
       areas.some((area) => area.loadFrom !== null),
@@ -201,6 +210,16 @@ export function regionReport(
     notes,
     sources: data.sources.filter((source) => used.has(source.id)),
   };
+}
+
+/** Acts up to the day of towns that are counted in another county and reach into this one. */
+function actsOfTownsReaching(fips: string, data: ReportData, date: string): PartlyInside[] {
+  const { townCounties } = data;
+  if (!townCounties) return [];
+  return data.events.flatMap((event) => {
+    const share = event.date !== null && event.date > date ? null : shareIn(event, fips, townCounties);
+    return share === null ? [] : [{ event: reportEvent(event, 'inside', null, date, null, null), share }];
+  });
 }
 
 function reportSite(site: Site, centre: { lon: number; lat: number } | null, data: ReportData): ReportSite {

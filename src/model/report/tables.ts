@@ -11,6 +11,7 @@ import type { Country, County, GridArea, State } from '../region';
 import type { Site, SiteCompany } from '../site';
 import type { Source } from '../source';
 import type { StateBillFile } from '../stateBill';
+import type { TownCounties } from '../townCounties';
 
 /** The built tables, whole. */
 export interface ReportData {
@@ -27,6 +28,8 @@ export interface ReportData {
   sources: readonly Source[];
   /** Sourced figures by area id, where they are at hand. */
   claims?: AreaClaims;
+  /** Towns that lie in several counties, where that is at hand. */
+  townCounties?: TownCounties;
   /** Which acts belong together, where that is at hand. */
   fights?: readonly Fight[];
   /** Groups by name, where they are at hand. */

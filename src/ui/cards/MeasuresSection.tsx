@@ -64,6 +64,12 @@ export function MeasuresSection({ report, lead }: { report: RegionReport; lead?:
           </button>
         </>
       )}
+      <Group
+        title={measureMessages.part}
+        measures={opposition.measuresInPart}
+        note={measureMessages.partHelp}
+        more={({ share }) => measureMessages.share(share)}
+      />
       <Group title={measureMessages.runOut} measures={runOut} note={measureMessages.runOutHelp} />
     </Section>
   );
@@ -141,26 +147,31 @@ function Select({
   );
 }
 
-function Group({
+function Group<M extends ReportMeasure>({
   title,
   measures,
   note,
+  more,
 }: {
   title: string;
-  measures: readonly ReportMeasure[];
+  measures: readonly M[];
   note?: string;
+  more?: (measure: M) => string;
 }) {
   if (measures.length === 0) return null;
   return (
     <>
       <h4>{title}</h4>
       {note && <p className="card-note">{note}</p>}
-      <GrowingList items={measures} render={(measure) => <MeasureItem measure={measure} />} />
+      <GrowingList
+        items={measures}
+        render={(measure) => <MeasureItem measure={measure} {...(more ? { more: more(measure) } : {})} />}
+      />
     </>
   );
 }
 
-function MeasureItem({ measure }: { measure: ReportMeasure }) {
+function MeasureItem({ measure, more }: { measure: ReportMeasure; more?: string }) {
   const place = placeOf(measure);
   const name =
     place === null || measure.jurisdictionKind === 'state'
@@ -172,6 +183,7 @@ function MeasureItem({ measure }: { measure: ReportMeasure }) {
       <span className="item-text">
         <b>{name}</b>
         <small>{measureMessages.line(measure)}</small>
+        {more && <small>{more}</small>}
       </span>
     </OpenButton>
   );

@@ -70,6 +70,11 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       [loader, billsState],
     ),
   );
+  const isCounty = region.kind === 'county';
+  const towns = useDetail(
+    useCallback(async () => (isCounty ? loader.townCounties() : null), [loader, isCounty]),
+  );
+  const townCounties = towns.kind === 'ready' ? towns.value : null;
   const billFile = bills.kind === 'ready' ? bills.value : null;
   const tables = power.kind === 'ready' ? power.value : null;
   const report = useMemo(
@@ -80,10 +85,11 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
           ...data,
           ...(tables ? { powerOf: () => tables } : {}),
           ...(billFile ? { billsOf: () => billFile } : {}),
+          ...(townCounties ? { townCounties } : {}),
         },
         date,
       ),
-    [region, data, date, tables, billFile],
+    [region, data, date, tables, billFile, townCounties],
   );
   if (report === null) {
     return (
@@ -94,11 +100,17 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
     );
   }
   const bundle = async () => {
-    const [loaded, file] = await Promise.all([
+    const [loaded, file, parts] = await Promise.all([
       loadPower(loader, states),
       billsState === null ? null : loader.stateBills(billsState),
+      isCounty ? loader.townCounties() : null,
     ]);
-    const all = { ...data, powerOf: () => loaded, ...(file ? { billsOf: () => file } : {}) };
+    const all = {
+      ...data,
+      powerOf: () => loaded,
+      ...(file ? { billsOf: () => file } : {}),
+      ...(parts ? { townCounties: parts } : {}),
+    };
     return reportBundle(regionReport(region, all, date) ?? report);
   };
   const area = region.kind === 'area' ? data.areas.find(({ id }) => id === region.id) : undefined;
@@ -125,6 +137,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
         {region.kind === 'radius' && <RadiusControl region={region} />}
       </header>
       {!area && <MeasuresSection report={report} />}
+      {towns.kind === 'failed' && <Failed reason={towns.reason} onRetry={towns.retry} />}
       {area ? (
         <AreaGrid area={area} areas={data.areas}>
           <WhatIf areaId={area.id} />

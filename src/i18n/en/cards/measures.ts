@@ -1,7 +1,7 @@
 /** The words of lists of measures on cards, and of the table that they are saved as. */
 import type { EndBasis, MeasureConflict } from '../../../model/legalMeasure';
 import type { ReportMeasure } from '../../../model/oppositionReport';
-import { formatDate, inText, plural } from '../shell/format';
+import { formatDate, formatShare, inText, plural } from '../shell/format';
 import { labels } from '../shell/labels';
 import { measureText } from '../shell/measureText';
 
@@ -34,6 +34,10 @@ export const measureMessages = {
   runOut: 'Term has run out: check whether it was extended',
   runOutHelp: 'No extension is on record. There may be one that these trackers have not seen.',
   rules: 'Rules and other measures',
+  part: 'Also in force in a part of this county',
+  partHelp: 'These towns reach into the county and are counted in another one.',
+  /** Appended to the line of such a measure. */
+  share: (share: number) => `about ${formatShare(share)} of the town lies here`,
   above: 'Also in force here, from the state or the country',
   /** "moratorium (Ordinance 26-12), in force until 3 March 2027 (end counted from the term), from 3 March 2026". */
   line: (measure: ReportMeasure): string => {

@@ -110,6 +110,16 @@ export function oppositionLines({ opposition, date }: RegionReport): string[] {
       ),
     );
   }
+  if (opposition.measuresInPart.length > 0) {
+    lines.push(
+      '### In force in a part of the county',
+      '',
+      ...table(
+        ['Whose', 'What', 'Term', 'Aimed at', 'Evidence', 'Attested by'],
+        opposition.measuresInPart.map(measureRow),
+      ),
+    );
+  }
   const several = (fights ?? []).filter(({ eventIds }) => eventIds.length > 1);
   if (fights !== null && fights.length > 0) {
     const alone = fights.length - several.length;

@@ -61,6 +61,7 @@ function oppositionTold(opposition: OppositionReport) {
     fights: opposition.fights?.map(standingTold) ?? null,
     measuresInForce: opposition.measuresInForce.map(standingTold),
     measuresFromAbove: opposition.measuresFromAbove.map(standingTold),
+    measuresInPart: opposition.measuresInPart.map(standingTold),
     measuresRunOut: opposition.measuresRunOut.map(standingTold),
     byMeasureState: { ...told, unit: tallyUnits[told.unit] },
     jurisdictionsWithMeasure: { ...counts, counted: countedJurisdictions, list },
