@@ -1,33 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
-
-/** What the built page may load: itself and nothing else, and nothing written inline. */
-const POLICY = {
-  'default-src': "'none'",
-  'script-src': "'self'",
-  'worker-src': "'self'",
-  'style-src': "'self'",
-  'img-src': "'self' data: blob:",
-  'connect-src': "'self'",
-  'font-src': "'self'",
-  'manifest-src': "'self'",
-  'base-uri': "'none'",
-  'form-action': "'none'",
-};
-
-/** Hot reloading writes scripts and styles into the page and speaks over a socket; still to itself only. */
-const DEV_POLICY = {
-  ...POLICY,
-  'script-src': "'self' 'unsafe-inline'",
-  'style-src': "'self' 'unsafe-inline'",
-  'connect-src': "'self' ws:",
-};
-
-const header = (policy: Record<string, string>) =>
-  Object.entries(policy)
-    .map(([directive, sources]) => `${directive} ${sources}`)
-    .join('; ');
+import { builtPolicy, configText, devPolicy } from './scripts/policy';
 
 /** Writes the policy into the built page, so that it holds on hosts where headers can't be set. */
 const contentSecurityPolicy: Plugin = {
@@ -36,7 +10,7 @@ const contentSecurityPolicy: Plugin = {
   transformIndexHtml: () => [
     {
       tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: header(POLICY) },
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: builtPolicy(configText()) },
       injectTo: 'head-prepend',
     },
   ],
@@ -152,9 +126,9 @@ export default defineConfig({
   plugins: [react(), contentSecurityPolicy, linkPreview, earlyWords, withoutUnzipper],
   // MapLibre's worker is a module; a classic worker leaves the built map blank.
   worker: { format: 'es' },
-  server: { headers: { 'Content-Security-Policy': header(DEV_POLICY) } },
+  server: { headers: { 'Content-Security-Policy': devPolicy() } },
   preview: {
-    headers: { 'Content-Security-Policy': header(POLICY), 'X-Content-Type-Options': 'nosniff' },
+    headers: { 'Content-Security-Policy': builtPolicy(configText()), 'X-Content-Type-Options': 'nosniff' },
   },
   build: {
     target: 'es2023',

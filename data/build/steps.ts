@@ -20,6 +20,7 @@ import { regionsStep } from './regions/step';
 import { searchStep } from './search/step';
 import { sitesStep } from './sites/step';
 import { sourcesStep } from './sources/step';
+import { streetsStep } from './streets/step';
 import { summaryStep } from './summary/step';
 import { townsStep } from './towns/step';
 import { waterStep } from './water/step';
@@ -44,6 +45,7 @@ export const STEPS: readonly Step[] = [
   searchStep,
   basemapStep,
   detailStep,
+  streetsStep,
   locatorStep,
   wiresStep,
   outlinesStep,

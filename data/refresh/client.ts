@@ -40,6 +40,12 @@ export interface Client {
   get<T>(url: string, read: (body: string) => T): Promise<T>;
 }
 
+/** The same for what is no text. */
+export interface ByteClient {
+  /** As `get` of a client, with the body as bytes. */
+  getBytes<T>(url: string, read: (body: Uint8Array<ArrayBuffer>) => T): Promise<T>;
+}
+
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /** Leaves the key out of messages: they end up in logs. */
@@ -55,7 +61,7 @@ function retryAfterMs(header: string | null): number | null {
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;
 }
 
-export function createClient(outside: ClientDependencies, options: ClientOptions): Client {
+export function createClient(outside: ClientDependencies, options: ClientOptions): Client & ByteClient {
   let nextStart = 0;
 
   async function paced(url: string): Promise<Response> {
@@ -65,30 +71,32 @@ export function createClient(outside: ClientDependencies, options: ClientOptions
     return outside.fetch(url);
   }
 
-  return {
-    async get<T>(url: string, read: (body: string) => T): Promise<T> {
-      let trouble = '';
-      for (let attempt = 0; attempt <= options.retries; attempt += 1) {
-        let asked: number | null = null;
-        try {
-          const response = await paced(url);
-          const body = await response.text();
-          if (response.ok) return read(body);
-          trouble = `answered ${response.status}`;
-          if (!PASSING.has(response.status))
-            throw new Refused(`${nameOf(url)} ${trouble}: ${body.slice(0, 300)}`);
-          asked = retryAfterMs(response.headers.get('retry-after'));
-        } catch (error) {
-          if (error instanceof Refused) throw error;
-          trouble = error instanceof Error ? error.message : String(error);
-        }
-        if (attempt === options.retries) break;
-        const wait = Math.max(asked ?? 0, options.backOffMs * 2 ** attempt);
-        await outside.sleep(Math.min(wait, options.longestWaitMs));
+  async function persistent<T>(url: string, read: (response: Response) => Promise<T>): Promise<T> {
+    let trouble = '';
+    for (let attempt = 0; attempt <= options.retries; attempt += 1) {
+      let asked: number | null = null;
+      try {
+        const response = await paced(url);
+        if (response.ok) return await read(response);
+        const body = await response.text();
+        trouble = `answered ${response.status}`;
+        if (!PASSING.has(response.status))
+          throw new Refused(`${nameOf(url)} ${trouble}: ${body.slice(0, 300)}`);
+        asked = retryAfterMs(response.headers.get('retry-after'));
+      } catch (error) {
+        if (error instanceof Refused) throw error;
+        trouble = error instanceof Error ? error.message : String(error);
       }
-      throw new Unreachable(
-        `${nameOf(url)} gave no usable answer in ${options.retries + 1} tries: ${trouble}`,
-      );
-    },
+      if (attempt === options.retries) break;
+      const wait = Math.max(asked ?? 0, options.backOffMs * 2 ** attempt);
+      await outside.sleep(Math.min(wait, options.longestWaitMs));
+    }
+    throw new Unreachable(`${nameOf(url)} gave no usable answer in ${options.retries + 1} tries: ${trouble}`);
+  }
+
+  return {
+    get: (url, read) => persistent(url, async (response) => read(await response.text())),
+    getBytes: (url, read) =>
+      persistent(url, async (response) => read(new Uint8Array(await response.arrayBuffer()))),
   };
 }

@@ -1,6 +1,7 @@
 /**
  * `npm run data:refresh -- grid [--areas PJM,ERCO] [--until 2026-10-31T23] [--base URL]`
  * `npm run data:refresh -- opposition [--trackers datacentertracker] [--file TRACKER=PATH]`
+ * `npm run data:refresh -- ground --states MI,OH [--counties 51107,51059] [--base URL]`
  *
  * Fetches newer data into `data/tables`. The key of the EIA service comes from the environment
  * (`EIA_API_KEY`); without one the six-month files are read. Exit codes: 0 done, 1 failed and nothing changed,
@@ -11,10 +12,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isOneOf } from '../../src/model/vocabulary';
 import { TRACKERS } from '../build/events/words';
+import { countyShapes, STATES } from '../build/geography';
+import { FETCHED_FOLDER } from '../build/streets/fetched';
 import { BALANCE_FILES } from './balance';
 import { createClient, EIA_PACE } from './client';
 import { EIA_API } from './eiaApi';
 import { type GridRefresh, refreshGrid } from './grid';
+import { CENSUS_FILES, CENSUS_YEAR, type GroundRefresh, refreshGround } from './ground';
 import {
   type OppositionRefresh,
   readFileArguments,
@@ -27,6 +31,7 @@ import { isHour } from './screen';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const USAGE = `Usage: npm run data:refresh -- grid [--areas PJM,ERCO] [--until YYYY-MM-DDTHH] [--base URL]
        npm run data:refresh -- opposition [--trackers datacentertracker,moratoriumNation] [--file TRACKER=PATH]
+       npm run data:refresh -- ground --states MI,OH,PA,WI [--counties 51107,51059] [--base URL] [--folder data/ground]
 grid:
   --areas   balancing authorities and sub-areas; all when left out
   --until   last hour wanted, UTC; the end of the last whole month when left out
@@ -36,7 +41,12 @@ grid:
   without it the six-month files of the Hourly Electric Grid Monitor are read.
 opposition:
   --trackers  which to read; all when left out
-  --file      reads a tracker from a file at hand: its own format, or a table with our columns; may be repeated`;
+  --file      reads a tracker from a file at hand: its own format, or a table with our columns; may be repeated
+ground (streets, water and townships of the US Census Bureau, for a fuller map; see docs/deploying.md):
+  --states    two letters each
+  --counties  five digits each; of each state all when left out
+  --base      another address of the files
+  --folder    another folder to put them in`;
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -63,7 +73,7 @@ function readArguments(now: Date): GridRefresh {
     },
   });
   if (positionals.join() !== 'grid')
-    usageError(`"${positionals.join(' ')}" can't be refreshed; "grid" and "opposition" can.`);
+    usageError(`"${positionals.join(' ')}" can't be refreshed; "grid", "opposition" and "ground" can.`);
   const until = values.until ?? lastWholeMonth(now);
   if (!isHour(until)) usageError(`--until ${until}: expected an hour such as 2026-10-31T23`);
   const known = readdirSync(path.join(values.tables, 'hourly')).map((file) => file.replace('.bin.gz', ''));
@@ -129,9 +139,16 @@ async function runOpposition(): Promise<void> {
   }
 }
 
+/** A file of a large county takes a while; a server that sends nothing for longer is not waited for. */
+const TIME_LIMIT_MS = 180_000;
+
 const clientNow = () =>
   createClient(
-    { fetch, sleep: (ms) => new Promise((done) => setTimeout(done, ms)), now: () => performance.now() },
+    {
+      fetch: (url) => fetch(url, { signal: AbortSignal.timeout(TIME_LIMIT_MS) }),
+      sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
+      now: () => performance.now(),
+    },
     EIA_PACE,
   );
 
@@ -158,5 +175,58 @@ async function runGrid(): Promise<void> {
   }
 }
 
+/** @throws Error when the command line is not understood */
+function readGroundArguments(): GroundRefresh {
+  const { values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      states: { type: 'string' },
+      counties: { type: 'string' },
+      base: { type: 'string', default: CENSUS_FILES },
+      year: { type: 'string', default: CENSUS_YEAR },
+      folder: { type: 'string', default: path.join(ROOT, FETCHED_FOLDER) },
+      cache: { type: 'string', default: path.join(ROOT, '.cache/refresh/ground') },
+    },
+  });
+  const asked = values.states?.split(',') ?? [];
+  if (asked.length === 0) throw new Error('--states: name at least one, such as MI');
+  const wanted = values.counties?.split(',') ?? null;
+  const all = [...countyShapes().values()];
+  const strange = (wanted ?? []).filter((fips) => !all.some((county) => county.fips === fips));
+  if (strange.length > 0) throw new Error(`--counties: there is no county ${strange.join(', ')}`);
+  const states = asked.map((code) => {
+    const state = STATES.find((known) => known.code === code);
+    if (!state) throw new Error(`--states: ${code} is no state`);
+    const counties = all.flatMap(({ fips, state: of }) =>
+      of === code && (wanted?.includes(fips) ?? true) ? fips : [],
+    );
+    return { code, fips: state.fips, counties: counties.sort() };
+  });
+  const outside = (wanted ?? []).filter((fips) => !states.some(({ counties }) => counties.includes(fips)));
+  if (outside.length > 0) throw new Error(`--counties: ${outside.join(', ')} lie in none of these states`);
+  return { base: values.base, year: values.year, states, folder: values.folder, cache: values.cache };
+}
+
+async function runGround(): Promise<void> {
+  let asked: GroundRefresh;
+  try {
+    asked = readGroundArguments();
+  } catch (error) {
+    usageError(error instanceof Error ? error.message : String(error));
+  }
+  try {
+    const fetched = await refreshGround(asked, clientNow(), say);
+    for (const [state, files] of Object.entries(fetched))
+      process.stdout.write(`${state}: ${files} new files\n`);
+    say('Now run "npm run data".');
+  } catch (error) {
+    say(
+      `${error instanceof Error ? error.message : String(error)}\nStates that were whole are in place; run it again to go on.`,
+    );
+    process.exitCode = 1;
+  }
+}
+
 if (process.argv[2] === 'opposition') await runOpposition();
+else if (process.argv[2] === 'ground') await runGround();
 else await runGrid();

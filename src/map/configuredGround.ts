@@ -23,13 +23,20 @@ export async function configuredGround(
       return embedded;
     case 'style': {
       const [light, dark] = await Promise.all([readStyle(basemap.light), readStyle(basemap.dark)]);
-      return (mode) => groundFromStyle(mode === 'dark' ? dark : light, base);
+      return (mode) => {
+        const style = mode === 'dark' ? dark : light;
+        return { ...groundFromStyle(style, base), ...creditOf(attributions(style)) };
+      };
     }
     case 'archive': {
-      const layers = await layersOf(basemap.url);
-      if (layers.has('earth')) return (mode) => protomapsGround(mode, basemap.url, base);
+      const { layers, attribution } = await metadataOf(basemap.url);
+      const credit = creditOf([attribution]);
+      if (layers.has('earth')) return (mode) => ({ ...protomapsGround(mode, basemap.url, base), ...credit });
       if (layers.has('land'))
-        return (mode) => embeddedGround(mode, { coarse: basemap.url, detail: null }, base);
+        return (mode) => ({
+          ...embeddedGround(mode, { coarse: basemap.url, detail: null }, base),
+          ...credit,
+        });
       throw new ConfigError(
         `config.json: "basemap.pmtiles" holds the layers ${[...layers].join(', ')}; only archives made by Protomaps or by this data build are understood. Name a style instead.`,
       );
@@ -47,8 +54,30 @@ async function readStyle(url: string): Promise<StyleSpecification> {
   return style;
 }
 
-async function layersOf(url: string): Promise<ReadonlySet<string>> {
+/** What an archive says of itself: its layers, and who made it. */
+async function metadataOf(url: string): Promise<{ layers: ReadonlySet<string>; attribution: string }> {
   const metadata = await new PMTiles(url).getMetadata();
-  const layers = (metadata as { vector_layers?: { id: string }[] } | null)?.vector_layers ?? [];
-  return new Set(layers.map(({ id }) => id));
+  const { vector_layers: layers = [], attribution } = (metadata ?? {}) as {
+    vector_layers?: { id: string }[];
+    attribution?: unknown;
+  };
+  return {
+    layers: new Set(layers.map(({ id }) => id)),
+    attribution: typeof attribution === 'string' ? attribution : '',
+  };
+}
+
+/** What the sources of a style say of their makers, where the style itself says it. */
+const attributions = (style: StyleSpecification): string[] =>
+  Object.values(style.sources).flatMap((source) =>
+    'attribution' in source && typeof source.attribution === 'string' ? source.attribution : [],
+  );
+
+/** Attributions are written as HTML; a page of ours takes their text alone. */
+function creditOf(attributions: readonly string[]): { credit?: string } {
+  const texts = attributions.map((html) =>
+    (new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '').trim(),
+  );
+  const credit = [...new Set(texts.filter((text) => text !== ''))].join(' · ');
+  return credit === '' ? {} : { credit };
 }

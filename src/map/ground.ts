@@ -21,6 +21,7 @@ import {
   ROUND,
   URBAN,
 } from './groundPaint';
+import { NO_STREETS, STREETS_SOURCE, streetsGround } from './groundStreets';
 import type { Ground } from './style';
 
 /** Source of the embedded archive. */
@@ -32,13 +33,19 @@ export interface GroundArchives {
   coarse: string;
   /** `ground-us.pmtiles`; null where the coarse ground stands alone on all zoom levels. */
   detail: string | null;
+  /** `ground-streets.pmtiles`, of the states that a deployer has fetched; absent or null where there is none. */
+  streets?: string | null;
 }
 
 /**
  * The ground from archives that the data build made.
  * @param base the page's address, against which the fonts are resolved
  */
-export function embeddedGround(mode: Mode, { coarse, detail }: GroundArchives, base: string): Ground {
+export function embeddedGround(
+  mode: Mode,
+  { coarse, detail, streets = null }: GroundArchives,
+  base: string,
+): Ground {
   const sources: Ground['sources'] = {
     [GROUND_SOURCE]: { type: 'vector', url: `pmtiles://${coarse}` },
   };
@@ -55,12 +62,14 @@ export function embeddedGround(mode: Mode, { coarse, detail }: GroundArchives, b
   }
   sources[DETAIL_SOURCE] = { type: 'vector', url: `pmtiles://${detail}` };
   const fine = detailedGround(mode);
+  const near = streets === null ? NO_STREETS : streetsGround(mode);
+  if (streets !== null) sources[STREETS_SOURCE] = { type: 'vector', url: `pmtiles://${streets}` };
   const { below, rivers } = surface(mode, true);
   return {
     sources,
     below: [...below, ...fine.land, ...rivers],
-    lines: [...fine.waters, ...lines(mode, true), ...fine.lines],
-    labels: [...fine.numbers, ...fine.names, ...labels(mode)],
+    lines: [...fine.waters, ...near.waters, ...lines(mode, true), ...near.lines, ...fine.lines],
+    labels: [...near.names, ...fine.numbers, ...fine.names, ...labels(mode)],
     ...common,
   };
 }

@@ -38,6 +38,8 @@ export interface Ground {
   text: Pick<StyleSpecification, 'font-faces' | 'glyphs' | 'sprite'>;
   /** Name of the font for figures on the map; null when the ground has no fonts. */
   font: string | null;
+  /** Who made it, where it is not ours: as its archive or style says, without markup. */
+  credit?: string;
 }
 
 /** What a point in focus carries: the role decides on the ring. */

@@ -8,15 +8,19 @@ import type { GroundArchives } from './ground';
 import { serve } from './served';
 import type { FocusProperties, Ground, ServedPart, StyleInput } from './style';
 
+/** Built only where a deployer has fetched streets. */
+const STREETS_FILE = 'ground-streets.pmtiles';
+
 /** Addresses of the archives, absolute: MapLibre's worker has no page to resolve them against. */
 export async function archiveUrls(loader: Loader): Promise<{ regions: string; ground: GroundArchives }> {
   const absolute = async (path: string) => new URL(await loader.url(path), document.baseURI).href;
-  const [regions, coarse, detail] = await Promise.all([
+  const [regions, coarse, detail, streets] = await Promise.all([
     absolute('regions.pmtiles'),
     absolute('basemap.pmtiles'),
     absolute('ground-us.pmtiles'),
+    loader.has(STREETS_FILE).then((there) => (there ? absolute(STREETS_FILE) : null)),
   ]);
-  return { regions, ground: { coarse, detail } };
+  return { regions, ground: { coarse, detail, streets } };
 }
 
 /** What is served last under a name. */

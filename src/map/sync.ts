@@ -193,7 +193,8 @@ export async function startSync(
     ),
     store.subscribe(
       ({ data, view }) => ({ sources: data.sources, layers: view.layers, fill: view.fill }),
-      ({ sources, ...shown }) => credits.update(creditLines(loadedValue(sources) ?? [], shown)),
+      ({ sources, ...shown }) =>
+        credits.update(creditLines(loadedValue(sources) ?? [], shown, ground(currentTheme()).credit)),
       { equalityFn: shallow, fireImmediately: true },
     ),
     onThemeChange(draw),

@@ -85,6 +85,8 @@ export interface Loader {
   corrections(): Promise<string | null>;
   /** Absolute URL of a built file, below the data version. */
   url(path: string): Promise<string>;
+  /** Whether the data version holds a file: some are built only where a deployer has fetched what they need. */
+  has(path: string): Promise<boolean>;
 }
 
 /** The network. `fresh` asks past every cache. */
@@ -266,5 +268,10 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     series: (areaId) => once(seriesFile(areaId), bytes<HourlySeries>),
     locator: () => jsonOnce(BUILT_FILES.locator),
     url,
+    has: async (path) => {
+      await version();
+      const { manifest: known } = store.getState().data;
+      return known.kind === 'ready' && path in known.value.files;
+    },
   };
 }

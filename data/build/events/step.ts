@@ -13,6 +13,12 @@ import { GROUP_COLUMNS, type Group } from '../../../src/model/group';
 import { MEASURE_COLUMNS } from '../../../src/model/legalMeasure';
 import { packTable } from '../../../src/model/wire';
 import type { Step } from '../pipeline';
+import {
+  applySubdivisions,
+  fetchedSubdivisions,
+  SUBDIVISION_FILES,
+  subdivisionsOf,
+} from '../streets/subdivisions';
 import { namedSites } from './builtSites';
 import { type GroupNames, gatherGroups, groupsCalled, readGroupNames } from './groups';
 import { buildRecord, type OppositionRecord } from './opposition';
@@ -84,9 +90,14 @@ export function buildFiles(
 export const eventsStep: Step = {
   name: 'events',
   module: import.meta.filename,
-  inputs: ['data/tables/opposition/*.csv', ...REVIEW_FILES.map(({ file }) => file), 'data/sources.json'],
+  inputs: [
+    'data/tables/opposition/*.csv',
+    ...REVIEW_FILES.map(({ file }) => file),
+    'data/sources.json',
+    SUBDIVISION_FILES,
+  ],
   needs: ['sites'],
-  run({ source, built }) {
+  run({ inputs, source, built }) {
     const record = buildRecord(source, namedSites(built));
     const ruled = buildRecord(source, [], { judged: false });
     const issues: Issue[] = [];
@@ -103,6 +114,7 @@ export const eventsStep: Step = {
     const names = readGroupNames(source, issues);
     const bills = readStateBills(source, issues);
     if (issues.length > 0) throw new BadData(issues);
+    applySubdivisions(record.events, subdivisionsOf(fetchedSubdivisions(inputs, source)));
     return {
       ...buildFiles(record, names),
       ...Object.fromEntries(

@@ -14,6 +14,7 @@ import { labelPoint } from '../basemap/labelPoints';
 import { countyShapes } from '../geography';
 import type { Step } from '../pipeline';
 import { writePmtiles } from '../pmtilesWriter';
+import { fetchedSubdivisions, SUBDIVISION_FILES } from '../streets/subdivisions';
 import { cutTiles } from '../vectorTiles';
 import { COUNTY_LINES, countySharesIn } from './counties';
 import { OUTLINE_FILES, townOutlines } from './outlines';
@@ -29,9 +30,9 @@ const MAX_ZOOM = 10;
 export const townsStep: Step = {
   name: 'towns',
   module: import.meta.filename,
-  inputs: [...OUTLINE_FILES, `data/basemap/${COUNTY_LINES}`],
+  inputs: [...OUTLINE_FILES, `data/basemap/${COUNTY_LINES}`, SUBDIVISION_FILES],
   needs: ['events'],
-  run({ source, built, progress }) {
+  run({ inputs, source, built, progress }) {
     const events = unpackTable<OppositionEvent>(
       'events.json',
       JSON.parse(built('events.json').toString()),
@@ -41,6 +42,10 @@ export const townsStep: Step = {
     const outlines = townOutlines(read);
     const sharesOf = countySharesIn(read);
     const townCounties: Record<string, Record<string, number>> = {};
+    for (const { geometry, properties } of fetchedSubdivisions(inputs, source)) {
+      const key = `cousub:${properties?.GEOID}`;
+      if (!outlines.has(key)) outlines.set(key, geometry as Polygon | MultiPolygon);
+    }
     const issues: Issue[] = [];
     const towns = new Map<string, Feature<Polygon | MultiPolygon>>();
     const middles = new Map<string, Feature<Point>>();
