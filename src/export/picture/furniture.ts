@@ -11,12 +11,15 @@ import { type Box, type DrawItem, pathItem } from '../../theme/drawing';
 import { GROUND } from '../../theme/palette';
 import { moved } from './draw';
 import { pictureExtent } from './extent';
+import { grown } from './labelGeometry';
+import type { OtherMark } from './labelPlaces';
 import { type LabelPoint, placeLabels } from './labels';
 import { locatorItems } from './locator';
 import { northArrow } from './northArrow';
 import { paletteMode } from './palette';
 import type { Prepared } from './prepare';
 import { qrItems } from './qr';
+import { quietPlace } from './quietPlace';
 import { latitudeToName, scaleBar } from './scaleBar';
 import type { Measure } from './text';
 
@@ -36,7 +39,7 @@ export interface NamedSites {
   absent: readonly string[];
 }
 
-/** More marks than this are not kept clear of: a name over a crowd is better than no name. */
+/** More marks than this names do not keep clear of: a name over a crowd is better than no name. */
 const MOST_OTHERS = 2_000;
 
 /** Picks the sites to be named; their order is that of importance. */
@@ -49,7 +52,7 @@ export function sitesToName(prepared: Prepared): NamedSites {
   const absent = settings.labels.chosen
     .filter((id) => !chosen.has(id))
     .map((id) => sitesById(state).get(id)?.name ?? id);
-  if (named.length === 0) return { named, others: [], absent };
+  if (!state.view.layers.sites) return { named, others: [], absent };
   const { selection } = state.view;
   const drawn = pictureExtent(frame, layout.frame, layout.map);
   const sites = drawnAt(dividedSites(state).matching);
@@ -60,7 +63,7 @@ export function sitesToName(prepared: Prepared): NamedSites {
   const others = marks.filter(
     ({ id, lon, lat }) => !(id !== null && chosen.has(id)) && drawn.holds(lon, lat),
   );
-  return { named, others: others.length > MOST_OTHERS ? [] : others, absent };
+  return { named, others, absent };
 }
 
 /** Everything on the map but the map: items in px of the picture. */
@@ -101,7 +104,7 @@ export function furnish(
     frame.pitch === 0
       ? scaleBar(place.metresPerPx, room.width, style, barNote)
       : { items: [], width: 0, height: 0 };
-  const barBox: Box = {
+  const usual: Box = {
     x: slots.scaleBarAt === 'left' ? room.x : room.x + room.width - bar.width,
     y: room.y + room.height - bar.height,
     width: bar.width,
@@ -112,12 +115,12 @@ export function furnish(
     slots.locator === null || outlines === null
       ? null
       : locatorItems(outlines, shown, ratio, slots.locator, locatorColors(mode));
-  const obstacles = [
-    barBox,
-    ...(apart?.boxes ?? []),
-    ...(arrow ? [slots.northArrow] : []),
-    ...(inset && slots.locator ? [slots.locator] : []),
-  ];
+  const air = layout.plain * 0.6;
+  const taken = [...(arrow ? [slots.northArrow] : []), ...(inset && slots.locator ? [slots.locator] : [])];
+  const marks = othersOf(prepared, sites, place);
+  // In the Gulf there is nothing to hide.
+  const barBox = albers === null ? quietPlace(usual, grown(layout.map, -air), marks, taken) : usual;
+  const obstacles = [barBox, ...(apart?.boxes ?? []), ...taken];
   const labels = namesOf(prepared, sites, place, obstacles, mode, measure);
   return {
     labels: labels.items,
@@ -169,33 +172,41 @@ const locatorColors = (mode: Mode) => ({
   paper: GROUND.paper[mode],
 });
 
+/** Where the point of that index lies, px of the picture. */
+function circleAt({ layout }: Prepared, { positions }: DrawnPlace, index: number, radius: number) {
+  const { x = 0, y = 0 } = positions[index] ?? {};
+  return { x: layout.map.x + x, y: layout.map.y + y, radius };
+}
+
+/** The marks without a name. */
+const othersOf = (prepared: Prepared, { named, others }: NamedSites, place: DrawnPlace): OtherMark[] =>
+  others.map(({ radius, id }, index) => ({
+    ...circleAt(prepared, place, named.length + index, radius),
+    firm: id === null,
+  }));
+
 function namesOf(
-  { layout }: Prepared,
-  { named, others }: NamedSites,
-  { positions, zoom }: DrawnPlace,
+  prepared: Prepared,
+  sites: NamedSites,
+  place: DrawnPlace,
   obstacles: readonly Box[],
   mode: Mode,
   measure: Measure,
 ): { items: DrawItem[]; boxes: Box[]; notes: string[] } {
+  const { named, others } = sites;
   if (named.length === 0) return { items: [], boxes: [], notes: [] };
-  const circle = (index: number, radius: number) => {
-    const { x = 0, y = 0 } = positions[index] ?? {};
-    return { x: layout.map.x + x, y: layout.map.y + y, radius };
-  };
+  const { layout } = prepared;
   const points: LabelPoint[] = named.map(({ id, text, radius }, index) => ({
     id,
     text,
-    ...circle(index, radius(zoom)),
+    ...circleAt(prepared, place, index, radius(place.zoom)),
   }));
   const style = {
     ink: GROUND.ink[mode],
     paper: GROUND.paper[mode],
     size: layout.plain * 0.92,
   };
-  const marks = others.map(({ radius, id }, index) => ({
-    ...circle(named.length + index, radius),
-    firm: id === null,
-  }));
+  const marks = others.length > MOST_OTHERS ? [] : othersOf(prepared, sites, place);
   const { items, boxes, left } = placeLabels(points, obstacles, layout.map, measure, style, marks);
   const names = left.flatMap((id) => named.find((site) => site.id === id)?.name ?? []);
   return { items, boxes, notes: names.length === 0 ? [] : [exportText.noLabelRoom(names)] };
