@@ -76,6 +76,31 @@ describe('classes that are shown together', () => {
         }
   });
 
+  it('have the same hues in both appearances, so that a reader who changes it finds a step again', () => {
+    const hue = (color: string) => {
+      const [, a, b] = labOf(color);
+      return (Math.atan2(b, a) * 180) / Math.PI;
+    };
+    const apart = (one: string, other: string) => Math.abs(((hue(one) - hue(other) + 540) % 360) - 180);
+    // The first step is neutral, the last nearly black or white.
+    const hued = [2, 3, 4] as const;
+    for (const step of hued) {
+      const { light, dark } = MECHANISM_COLORS[step];
+      expect(apart(light, dark), String(step)).toBeLessThan(30);
+      for (const other of hued)
+        if (other !== step)
+          expect(apart(MECHANISM_COLORS[other].light, dark), `${step} ${other}`).toBeGreaterThan(
+            apart(light, dark),
+          );
+    }
+    for (const mode of MODES) {
+      const tones = MECHANISMS.map((step) => luminance(MECHANISM_COLORS[step][mode]));
+      const away = mode === 'light' ? tones.toReversed() : tones;
+      expect(tones).toHaveLength(MECHANISMS.length);
+      expect([...tones].sort((a, b) => a - b)).toEqual(away);
+    }
+  });
+
   it('stand in the order of their tones in grey', () => {
     const tones = MECHANISMS.map((id) => luminance(greyOf(MECHANISM_COLORS[id].light)));
     for (const [index, tone] of tones.entries()) {

@@ -33,14 +33,15 @@ export const SITE_CLASS_COLORS: Readonly<Record<SiteClass, Themed>> = {
 
 /**
  * From pressure (1) to ban (5): further from the ground in lightness with every step, by about the same factor in the
- * light appearance, so that newsprint grey tells them apart.
+ * light appearance, so that newsprint grey tells them apart. The hues are the same in both appearances: neutral, orange,
+ * red, violet, then nearly black or white.
  */
 export const MECHANISM_COLORS: Readonly<Record<Mechanism, Themed>> = {
-  1: { light: '#7d8b89', dark: '#746f67' },
-  2: { light: '#a8520e', dark: '#c16f1f' },
-  3: { light: '#76444a', dark: '#d47cb9' },
-  4: { light: '#660977', dark: '#e0a69e' },
-  5: { light: '#220015', dark: '#feeefe' },
+  1: { light: '#7d8b89', dark: '#6a6a6a' },
+  2: { light: '#a8520e', dark: '#a36b00' },
+  3: { light: '#76444a', dark: '#f79691' },
+  4: { light: '#660977', dark: '#cab1ff' },
+  5: { light: '#220015', dark: '#fdf8fd' },
 };
 
 /**
@@ -54,7 +55,7 @@ export const STANDING_COLORS = {
   proposed: { light: '#a9b6c2', dark: '#4b5762' },
   termRunOut: { light: '#93a2b0', dark: '#5a6875' },
   /** Lines of a hatching, near in hue to what a moratorium is filled with. */
-  endNotRecorded: { light: '#b57fa8', dark: '#8f5f6b' },
+  endNotRecorded: { light: '#b57fa8', dark: '#7b68a0' },
 } as const satisfies Record<string, Themed>;
 
 /** Outlines of layers that are on but not the fill. */
