@@ -16,7 +16,7 @@ import { createAppStore } from '../../src/state/store';
 const store = createAppStore(parseView(new URL(location.href)).view, NO_DATA);
 const loader = createLoader(store, './data/', (url) => fetch(url));
 await loader.ensure('manifest', 'sources', 'sites', 'events', 'states', 'areas');
-const { style } = await pictureStyle({ state: store.getState(), loader, mode: 'light' });
+const { style } = await pictureStyle({ state: store.getState(), loader, mode: 'light', print: null });
 
 export interface BarePicture {
   frame: Frame;

@@ -10,12 +10,14 @@ import { mercator, metresPerPx, offsetOf, pointAt, type Rectangle } from '../mod
 import type { Loader } from '../state/loader';
 import type { AppState } from '../state/store';
 import type { Mode } from '../theme/color';
+import type { PrintLooks } from '../theme/print';
 import { edgeStrips } from './edgeStrips';
 import { isForeign } from './foreignGround';
 import { asPictureError, deviceLimit, type OffscreenMap, openOffscreen, PictureError } from './offscreen';
 import { openGround } from './openGround';
 import { type DensePlacing, pictureCamera, pixelsOf, viewFrom } from './pictureCamera';
 import { copyPiece, pictureCanvas } from './pieceCanvas';
+import { printStyle } from './printStyle';
 import { buildStyle, type Ground, type ReservedRoom } from './style';
 import { archiveUrls, type PictureMarks, styleInput } from './styleInput';
 import { type PiecePlan, planPieces } from './tiles';
@@ -34,6 +36,8 @@ export interface MapRequest extends DensePlacing {
   mode: Mode;
   /** Ids of sites that the picture names: drawn by themselves, also where the map gathers them into a ring. */
   named: readonly string[];
+  /** How the classes of the fill are printed in grey; null in colour. */
+  print: PrintLooks | null;
   /** Places whose positions in the picture are wanted, degrees. */
   points: readonly { lon: number; lat: number }[];
   /** Room that names of the ground leave free, px from the map box's top left; not kept on tilted maps. */
@@ -69,15 +73,13 @@ export interface MapShot extends MapPlace {
  * @param marks what a picture adds; `marksOf` of its request
  */
 export async function pictureStyle(
-  { state, loader, mode }: Pick<MapRequest, 'state' | 'loader' | 'mode'>,
+  { state, loader, mode, print }: Pick<MapRequest, 'state' | 'loader' | 'mode' | 'print'>,
   marks?: PictureMarks,
 ): Promise<{ ground: Ground; style: StyleSpecification }> {
   const [urls, parts] = await Promise.all([archiveUrls(loader), mapParts(allLayers())]);
   const ground = (await openGround(urls.ground, document.baseURI))(mode);
-  return {
-    ground,
-    style: buildStyle(styleInput({ ...state, hover: null }, mode, ground, urls.regions, parts, marks)),
-  };
+  const style = buildStyle(styleInput({ ...state, hover: null }, mode, ground, urls.regions, parts, marks));
+  return { ground, style: print === null ? style : printStyle(style, print) };
 }
 
 /** What the picture adds to the map. */

@@ -13,9 +13,9 @@ export interface Box {
 /** `#rrggbb`, `rgba(…)`, `none`, or a small repeated motif over a ground. */
 export type Paint = string | MotifPaint;
 
-/** The motifs that stand for "no data" and for measures that may not bind. */
+/** The motifs that stand for "no data", for measures that may not bind, and for classes in print. */
 export interface MotifPaint {
-  motif: 'hatch' | 'stripes' | 'dots';
+  motif: 'hatch' | 'stripes' | 'dots' | 'rungs' | 'bars' | 'cross' | 'grid' | 'checks';
   color: string;
   /** What lies under the motif; null lets through what is there. */
   ground: string | null;

@@ -26,8 +26,27 @@ export function motifShape(motif: MotifPaint['motif'], period: number): MotifSha
       return { d: diagonals(period, 'up'), strokeWidth: tidy(period / 7) };
     case 'stripes':
       return { d: diagonals(period, 'down'), strokeWidth: tidy(period / 3.2) };
+    case 'rungs':
+      return { d: level(period), strokeWidth: tidy(period / 5) };
+    case 'bars':
+      return { d: upright(period), strokeWidth: tidy(period / 5) };
+    case 'cross':
+      return { d: diagonals(period, 'up') + diagonals(period, 'down'), strokeWidth: tidy(period / 8) };
+    case 'grid':
+      return { d: level(period) + upright(period), strokeWidth: tidy(period / 7) };
+    case 'checks': {
+      const half = tidy(period / 2);
+      return {
+        d: `M0 0h${half}v${half}h-${half}ZM${half} ${half}h${half}v${half}h-${half}Z`,
+        strokeWidth: null,
+      };
+    }
   }
 }
+
+/** A line through the middle of a period, across and down. */
+const level = (period: number) => `M-1 ${tidy(period / 2)}H${period + 1}`;
+const upright = (period: number) => `M${tidy(period / 2)} -1V${period + 1}`;
 
 /** The diagonal of a period and those of its neighbours, each a little longer than the period. */
 function diagonals(period: number, direction: 'up' | 'down'): string {

@@ -37,7 +37,7 @@ export const SITE_CLASS_COLORS: Readonly<Record<SiteClass, Themed>> = {
  * red, violet, then nearly black or white.
  */
 export const MECHANISM_COLORS: Readonly<Record<Mechanism, Themed>> = {
-  1: { light: '#7d8b89', dark: '#6a6a6a' },
+  1: { light: '#7d8b89', dark: '#706f6c' },
   2: { light: '#a8520e', dark: '#a36b00' },
   3: { light: '#76444a', dark: '#f79691' },
   4: { light: '#660977', dark: '#cab1ff' },
@@ -55,7 +55,7 @@ export const STANDING_COLORS = {
   proposed: { light: '#a9b6c2', dark: '#4b5762' },
   termRunOut: { light: '#93a2b0', dark: '#5a6875' },
   /** Lines of a hatching, near in hue to what a moratorium is filled with. */
-  endNotRecorded: { light: '#b57fa8', dark: '#7b68a0' },
+  endNotRecorded: { light: '#b57fa8', dark: '#746393' },
 } as const satisfies Record<string, Themed>;
 
 /** Outlines of layers that are on but not the fill. */

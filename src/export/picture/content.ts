@@ -4,14 +4,11 @@ import { shownCredits } from '../../layers/credits';
 import type { FileLayer, GreyMessage } from '../../layers/layer';
 import { legendGroups } from '../../layers/legend';
 import { isOn } from '../../layers/list';
-import { scaleOf } from '../../layers/scales';
 import { proposedWords } from '../../layers/titles';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import type { Source } from '../../model/source';
-import { shownFill } from '../../model/view/fill';
 import type { View } from '../../model/view/view';
 import type { LegendGroup } from '../../theme/legend';
-import { fillInGrey } from './palette';
 import { shortLink } from './shortLink';
 
 /** What the content of a picture depends on. */
@@ -99,11 +96,8 @@ export function filterLines(layers: readonly FileLayer[], view: View): string[] 
   return [pictureText.filters(parts.join('; ')), view.hideExcluded ? hidden : dimmed];
 }
 
-/** What of the fill, or of the marks over it, looks alike in newsprint grey; null when nothing does. */
+/** What of the marks over the fill looks alike in newsprint grey; null when nothing does. */
 function greyProblem({ layers, view, settings }: ContentInput): GreyMessage | null {
   if (settings.palette !== 'grey') return null;
-  const scale = scaleOf(shownFill(view));
-  const ofFill = scale && fillInGrey(scale);
-  if (ofFill !== null) return pictureText.greyAlike[ofFill];
   return shownOf(layers, view).flatMap(({ file }) => file.alikeInGrey?.(view) ?? [])[0] ?? null;
 }

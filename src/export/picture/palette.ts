@@ -1,28 +1,17 @@
-/** The palettes of pictures: the app's two appearances, and newsprint grey, which is light in luminances. */
+/**
+ * The palettes of pictures: the app's two appearances, and newsprint grey: light in luminances, but
+ * for the classes of a fill, which `theme/print.ts` gives tones and patterns of their own.
+ */
 
 import { exportText } from '../../i18n/words';
 import type { Palette } from '../../model/snapshot/settings';
 import { ExportError } from '../../state/exporter';
-import { alikeInGrey, channelOf, greyOf, LUMINANCE, linear, type Mode, mix } from '../../theme/color';
+import { channelOf, greyOf, LUMINANCE, linear, type Mode } from '../../theme/color';
 import type { DrawItem, Drawing, Paint } from '../../theme/drawing';
-import { GROUND } from '../../theme/palette';
-import type { Scale } from '../../theme/scale';
 
 /** The appearance that a palette is drawn in, before it is turned grey. */
 export function paletteMode(palette: Palette): Mode {
   return palette === 'dark' ? 'dark' : 'light';
-}
-
-/** What of a fill can't be told apart in grey: its classes, or only what is drawn paler for whole states. */
-export type GreyProblem = 'fill' | 'statewide';
-
-/** What of a fill, in the light appearance, can't be told apart in grey. Patterns tell a class whatever its colour. */
-export function fillInGrey({ classes, paler }: Scale): GreyProblem | null {
-  const plain = classes.filter(({ pattern }) => pattern === undefined).map(({ color }) => color.light);
-  if (alikeInGrey(plain)) return 'fill';
-  if (paler === undefined) return null;
-  const pale = plain.map((color) => mix(color, GROUND.land.light, paler));
-  return alikeInGrey(pale) ? 'statewide' : null;
 }
 
 /** `#rrggbb` and `rgba(…)` in grey; everything else (`none`) as it is. */

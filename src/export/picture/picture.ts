@@ -1,10 +1,16 @@
 /** Draws a prepared picture: as pixels, or as vectors over one bitmap. */
 import { exportText } from '../../i18n/words';
+import { scaleOf } from '../../layers/scales';
 import { type MapRequest, mapPlace, renderMap } from '../../map/render';
 import { mapVectors } from '../../map/vectors';
+import type { SnapshotSettings } from '../../model/snapshot/settings';
 import { millimetresOf, parseSize } from '../../model/snapshot/size';
+import { shownFill } from '../../model/view/fill';
 import { ExportError, type ExportRun } from '../../state/exporter';
 import type { Loader } from '../../state/loader';
+import type { AppState } from '../../state/store';
+import type { Drawing } from '../../theme/drawing';
+import { type PrintLooks, printItems, printLooks } from '../../theme/print';
 import { canvasWidths, paintDrawing } from './canvasPainter';
 import { drawingOf, MAP_RASTER, moved } from './draw';
 import { type DrawnPlace, type Furniture, furnish, sitesToName } from './furniture';
@@ -20,12 +26,20 @@ function mapRequest({ state, settings, frame, layout, size, albers }: Prepared, 
     state,
     loader,
     mode: paletteMode(settings.palette),
+    print: looksOf(state, settings),
     frame,
     albers: albers === null ? null : { latitude: albers.SCALE_LATITUDE },
     frameBox: layout.frame,
     mapBox: layout.map,
     pixelRatio: size.pixelRatio,
   };
+}
+
+/** How the classes of the fill are printed; null in colour. */
+function looksOf({ view }: AppState, { palette }: SnapshotSettings): PrintLooks | null {
+  if (palette !== 'grey') return null;
+  const scale = scaleOf(shownFill(view));
+  return scale === null ? new Map() : printLooks(scale);
 }
 
 const mapRun = ({ signal, onProgress }: ExportRun) => ({
@@ -58,6 +72,9 @@ async function furnishing(prepared: Prepared, loader: Loader): Promise<Furnished
   return { request: { ...placing, reserved }, furnished };
 }
 
+const inPrint = (drawing: Drawing, looks: PrintLooks | null): Drawing =>
+  looks === null ? drawing : { ...drawing, items: printItems(drawing.items, looks) };
+
 export interface PicturePixels {
   canvas: HTMLCanvasElement;
   notes: readonly string[];
@@ -74,7 +91,7 @@ export async function drawPixels(prepared: Prepared, loader: Loader, run: Export
   run.onProgress?.({ share: MAP_SHARE, step: exportText.steps.composing });
   const { notes, ...parts } = furnished(shot);
   const { layout, size, settings } = prepared;
-  const drawing = drawingOf(layout, { vectors: [], ...parts });
+  const drawing = inPrint(drawingOf(layout, { vectors: [], ...parts }), request.print);
   const canvas = paintDrawing(drawing, new Map([[MAP_RASTER, shot.canvas]]), layout.pixels, size.pixelRatio);
   if (settings.palette === 'grey') greyCanvas(canvas);
   return { canvas, notes: [...prepared.notes, ...notes] };
@@ -124,7 +141,7 @@ export async function drawSvg(
     return shifted?.kind === 'group' ? [shifted] : [];
   });
   const { notes, ...parts } = furnished(map);
-  const drawing = drawingOf(layout, { vectors, ...parts });
+  const drawing = inPrint(drawingOf(layout, { vectors, ...parts }), request.print);
   const grey = settings.palette === 'grey';
   if (grey) greyCanvas(map.ground);
   const bitmap = await dataUrl(await pngBlob(map.ground));

@@ -13,6 +13,7 @@ import { all, byZoom, get, isIn, matchLists, raw, stepBy } from '../paint/expres
 import { HATCH_IMAGE, PATTERN_IMAGE } from '../paint/imageNames';
 import { classCases, FILL_OPACITY, limitsOf, NOTHING, visible } from '../paint/paint';
 import { REGION_LAYERS, REGIONS_SOURCE } from '../paint/regions';
+import { STATEWIDE } from '../paint/statewide';
 import { Z } from '../paint/zOrder';
 import type { AreaMechanisms } from './features';
 import { OPPOSITION_LAYERS, OPPOSITION_SOURCES, TOWNS_FILE } from './ids';
@@ -108,6 +109,7 @@ function areaFills({ mode, on, fill, mechanisms, standings }: OppositionPicture)
     },
     {
       id: OPPOSITION_LAYERS.stateFill,
+      ...STATEWIDE,
       type: 'fill',
       source,
       'source-layer': REGION_LAYERS.state,

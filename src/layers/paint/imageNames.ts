@@ -9,7 +9,7 @@ import {
   type SiteStatus,
 } from '../../model/vocabulary';
 import type { Mode } from '../../theme/color';
-import type { ScalePattern } from '../../theme/scale';
+import type { MotifPaint } from '../../theme/drawing';
 
 export const HATCH_IMAGE = 'hatch';
 export const RING_IMAGE = 'ring';
@@ -21,7 +21,16 @@ export const BLANK_IMAGE = 'blank';
 /** Outer diameter of the image of a ring, px; the map scales it down. */
 export const RING_SIZE = 42;
 
-const PATTERNS: readonly ScalePattern[] = ['stripes', 'dots', 'hatch'];
+const PATTERNS: readonly MotifPaint['motif'][] = [
+  'stripes',
+  'dots',
+  'hatch',
+  'rungs',
+  'bars',
+  'cross',
+  'grid',
+  'checks',
+];
 
 const COLOR = /^#[0-9a-f]{6}$/;
 
@@ -30,7 +39,7 @@ export type ImageRequest =
   | { kind: 'hatch'; mode: Mode }
   /** Nothing to see, but it takes room; whole px. */
   | { kind: 'blank'; width: number; height: number }
-  | { kind: 'pattern'; pattern: ScalePattern; color: string }
+  | { kind: 'pattern'; pattern: MotifPaint['motif']; color: string }
   /** Shares of each class and, within it, of each phase. */
   | { kind: 'ring'; mode: Mode; shares: number[] }
   | { kind: 'plant'; mode: Mode; stage: PlantStage; color: string }

@@ -27,14 +27,6 @@ export const pictureText = {
   noLocator: 'The map is too small for an inset that shows where it lies.',
   /** What can't be told apart in newsprint grey: as printed, and as told to who makes the picture. */
   greyAlike: {
-    fill: {
-      printed: 'Some classes of the areas look alike in grey.',
-      note: 'Some classes of the areas look alike in grey: choose light or dark to tell them apart.',
-    },
-    statewide: {
-      printed: 'In grey, statewide acts look alike whatever was done.',
-      note: 'In grey, statewide acts look alike whatever was done: choose light or dark to tell them apart.',
-    },
     acts: {
       printed: 'In grey, some acts look alike whatever was done.',
       note: 'In grey, some acts look alike whatever was done: choose light or dark to tell them apart.',
