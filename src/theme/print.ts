@@ -52,14 +52,14 @@ export function printLooks({ classes, paler }: Scale): PrintLooks {
           : index % 2 === 0
             ? null
             : (BETWEEN[(index - 1) / 2] ?? null);
-      const ink = lightness > 55 ? lightness - 45 : lightness + 50;
+      const ink = lightness > 55 ? lightness - 32 : lightness + 34;
       return [
         color.light,
         {
           tone: greyOfLightness(lightness),
           motif,
           ink: greyOfLightness(ink),
-          bareInk: greyOfLightness(lightness * 0.6),
+          bareInk: greyOfLightness(35 + lightness * 0.4),
         },
       ] as const;
     }),
