@@ -1,5 +1,6 @@
 /** Invented records of trackers and acts made of them, for tests of the rules: a test changes the field it is about. */
 import type { OppositionEvent } from '../../../src/model/event';
+import type { ToldAct } from './acts/toldActs';
 import type { Act } from './fights';
 import type { TrackerRecord } from './trackers/record';
 
@@ -97,3 +98,28 @@ export function testAct(part: Partial<TrackerRecord> = {}, own: Partial<Oppositi
   };
   return { event, cluster: [record] };
 }
+
+/** An act that a text tells: a bill of the state on a measure, filed on 1 March 2026. */
+export const testTold = (part: Partial<ToldAct> = {}): ToldAct => ({
+  record: 'hill',
+  step: 1,
+  date: '2026-03-01',
+  datePrecision: 'day',
+  dateBasis: 'text' as ToldAct['dateBasis'],
+  actor: 'stateLegislature',
+  act: 'billFiled',
+  effect: 'limits',
+  about: 'measure',
+  votes: null,
+  termDays: null,
+  termUntil: null,
+  appliesTo: '',
+  instrument: null,
+  project: null,
+  company: null,
+  mw: null,
+  acres: null,
+  clear: true,
+  note: '',
+  ...part,
+});

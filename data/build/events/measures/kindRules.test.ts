@@ -1,33 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ToldAct } from '../acts/toldActs';
-import { testRecord } from '../testRecords';
+import { testRecord, testTold as told } from '../testRecords';
 import type { TrackerRecord } from '../trackers/record';
 import { kindOfRecord } from './kinds';
 import { kindTold, type ToldOfMeasure } from './toldKinds';
 
-const told = (part: Partial<ToldAct> = {}): ToldAct => ({
-  record: 'x',
-  step: 1,
-  date: '2026-03-01',
-  datePrecision: 'day',
-  dateBasis: 'text' as ToldAct['dateBasis'],
-  actor: 'stateLegislature',
-  act: 'billFiled',
-  effect: 'limits',
-  about: 'measure',
-  votes: null,
-  termDays: null,
-  termUntil: null,
-  appliesTo: '',
-  instrument: null,
-  project: null,
-  company: null,
-  mw: null,
-  acres: null,
-  clear: true,
-  note: '',
-  ...part,
-});
 const STATE = {
   jurisdictionKind: 'state',
   families: ['rule'],

@@ -1,43 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { OppositionEvent } from '../../../../src/model/event';
 import type { MeasureClaim } from '../../../../src/model/legalMeasure';
-import { testAct } from '../testRecords';
 import type { TrackerRecord } from '../trackers/record';
 import type { PhaseGroup } from './group';
 import type { Phase } from './phases';
 import { type HandVerdict, reconcile } from './reconcile';
+import { testClaim as claim, type MadePhase as Made, testPhase as phase } from './testPhases';
 
-const claim = (part: Partial<MeasureClaim> = {}): MeasureClaim => ({
-  eventId: 'hill',
-  dataset: 'datacentertracker',
-  record: 'hill',
-  fate: 'adopted',
-  from: '2026-03-01',
-  fromPrecision: 'day',
-  until: null,
-  basis: 'notRecorded',
-  seen: null,
-  machineRead: false,
-  weak: false,
-  superseded: false,
-  ...part,
-});
-interface Made extends Partial<Omit<Phase, 'act'>> {
-  record?: Partial<TrackerRecord>;
-  event?: Partial<OppositionEvent>;
-}
-const phase = ({ record, event, ...part }: Made = {}): Phase => ({
-  act: testAct(record, event),
-  kind: 'moratorium',
-  kindsDiffer: false,
-  fate: 'adopted',
-  date: '2026-03-01',
-  precision: 'day',
-  extension: false,
-  struckDown: false,
-  claims: [claim()],
-  ...part,
-});
 const measure = (phases: readonly [Made, ...Made[]], verdict?: HandVerdict) =>
   reconcile(phases.map(phase) as unknown as PhaseGroup, verdict);
 const until = (...claims: Partial<MeasureClaim>[]) => measure([{ claims: claims.map(claim) }]).until;
