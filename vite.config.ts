@@ -105,8 +105,8 @@ const wordsOf = (module: string): string | null => {
 /** What asks for words and holds them, which the script of `EARLY_WORDS` needs: no more than that. */
 const WORDS = /\/src\/(pageLanguage|i18n\/(?:[\w-]+\/index|\w+))\.ts$|vite\/preload-helper/;
 
-/** Folders of the layers that are off by default and fetched with their first use. */
-const ON_DEMAND = /^(wires|plants|halls|territories|tribal|population|water)$/;
+/** Folders that come with the map; every other layer is off by default and fetched with its first use. */
+const WITH_THE_MAP = /^(sites|grid|land|opposition|paint)$/;
 
 /** Parts of all layers that are asked for together come in one file: on the map, in files, and what is left. */
 const layersOf = (module: string): string | null => {
@@ -114,7 +114,8 @@ const layersOf = (module: string): string | null => {
   if (file === '') return null;
   // A layer that is off by default arrives when it is switched on, but for its name and its switch.
   if (file === 'outlined') return 'layer-outlines';
-  if (ON_DEMAND.test(folder ?? '') && !/^(index|file|records|scales)$/.test(file)) return `layer-${folder}`;
+  if (folder && !WITH_THE_MAP.test(folder) && !/^(index|file|records|scales)$/.test(file))
+    return `layer-${folder}`;
   if (folder === 'paint' || /^(map|style|townStyle|features|record|ids|clusters|credits)$/.test(file))
     return 'layersOnMap';
   return /^(file|picture|records|cells|named|described|marks)$/.test(file) ? 'layersInFiles' : 'layers';

@@ -3,7 +3,6 @@
  * left out here, has a plain one.
  */
 import type { ComponentType } from 'react';
-import { LAYER_IDS, type LayerId } from '../../model/layers/list';
 import type { Scale } from '../../theme/scale';
 import { GridKey } from '../legend/GridKey';
 import { GridYears } from '../legend/GridYears';
@@ -32,7 +31,7 @@ export interface LayerParts {
   tellsNote?: boolean;
 }
 
-const PARTS: Readonly<Record<LayerId, LayerParts>> = {
+const PARTS: Readonly<Record<string, LayerParts>> = {
   sites: { List: SiteList, Legend: SiteLegend },
   grid: {
     List: lazyPart(async () => (await import('../list/AreaList')).AreaList, {
@@ -41,7 +40,6 @@ const PARTS: Readonly<Record<LayerId, LayerParts>> = {
     Key: GridKey,
     Reading: GridYears,
   },
-  land: {},
   opposition: {
     List: lazyPart(async () => (await import('../list/EventList')).EventList, {
       waiting: () => <ListOutline />,
@@ -52,17 +50,7 @@ const PARTS: Readonly<Record<LayerId, LayerParts>> = {
     Reading: OppositionReading,
     tellsNote: true,
   },
-  wires: {},
-  plants: {},
-  halls: {},
-  territories: {},
-  tribal: {},
-  population: {},
-  water: {},
 };
 
 /** The parts of a layer by its id. */
-export function partsOf(id: string): LayerParts {
-  const known = LAYER_IDS.find((layer) => layer === id);
-  return known === undefined ? {} : PARTS[known];
-}
+export const partsOf = (id: string): LayerParts => PARTS[id] ?? {};
