@@ -59,6 +59,8 @@ describe('the opposition part of a report', () => {
       opposition(day, [...EVENTS, rule]).measuresRunOut.map(({ id, until }) => [id, until]);
     expect(ranOut('2025-04-01')).toEqual([]);
     expect(ranOut('2025-04-02')).toEqual([['first', '2025-04-01']]);
+    // Leesburg has adopted another one since.
+    expect(ranOut('2026-02-01')).toEqual([]);
   });
 
   test('names measures of towns of another county that reach into this one, and counts none of them', () => {

@@ -169,7 +169,10 @@ export interface OppositionReport {
   measuresFromAbove: ReportMeasure[];
   /** Measures in force of towns that lie mostly, or are counted, in another county; in no count. Of counties only. */
   measuresInPart: MeasureInPart[];
-  /** Moratoria, bans and pauses whose term has run out, as far as is known: an extension may not be on record. */
+  /**
+   * Moratoria, bans and pauses whose term has run out, as far as is known: an extension may not be on record. Left out
+   * where another one of the same jurisdiction is in force.
+   */
   measuresRunOut: ReportMeasure[];
   /** Of `measuresInForce`, those that stop new projects. */
   stoppingInForce: StoppingCounts;
@@ -276,6 +279,20 @@ function measuresOf(
   });
 }
 
+/** Those that stopped new projects until their term ran out, where nothing that does is in force in their place. */
+function runOutOf(
+  inside: readonly ReportEvent[],
+  measures: readonly LegalMeasure[] | undefined,
+): ReportMeasure[] {
+  const stopping = inside.filter(isStopping);
+  const bound = new Set(stopping.filter(({ measureState }) => binds(measureState)).map(jurisdictionKey));
+  return measuresOf(
+    stopping.filter((event) => !bound.has(jurisdictionKey(event))),
+    measures,
+    (state) => state === 'termRunOut',
+  );
+}
+
 function groupsOf(groups: readonly Group[], inside: readonly ReportEvent[]): Group[] {
   const ids = new Set(inside.map(({ id }) => id));
   return groups.flatMap((group) => {
@@ -362,7 +379,7 @@ export function oppositionReport(
       partly.map(({ event }) => event),
       world.measures,
     ).map((measure) => ({ ...measure, share: shares.get(measure.eventId) ?? 0 })),
-    measuresRunOut: measuresOf(inside.filter(isStopping), world.measures, (state) => state === 'termRunOut'),
+    measuresRunOut: runOutOf(inside, world.measures),
     stoppingInForce: stoppingCounts(measuresInForce),
     byMeasureState: tally(
       'measures',

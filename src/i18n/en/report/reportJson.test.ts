@@ -64,10 +64,16 @@ test('a file tells five states of a measure, why it is over, and apart from them
     unknown: 0,
     notYet: 0,
   });
-  expect(opposition.measuresRunOut).toMatchObject([
-    { id: 'ran-out', measureState: 'ended', measureEnded: 'ranOut' },
-  ]);
   expect(opposition.measuresInForce).toMatchObject([
     { id: 'no-end', measureState: 'inForce', until: null, endBasis: 'notRecorded' },
+  ]);
+});
+
+test('a term that has run out is listed apart, as ended', () => {
+  const { opposition } = told([
+    act('ran-out', '2025-01-01', { durationDays: 90, durationKind: 'fixedDays' }),
+  ]);
+  expect(opposition.measuresRunOut).toMatchObject([
+    { id: 'ran-out', measureState: 'ended', measureEnded: 'ranOut', until: '2025-04-01' },
   ]);
 });
