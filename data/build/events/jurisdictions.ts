@@ -127,7 +127,8 @@ export function keyOf(name: string, kind: JurisdictionKind): string {
   else if (kind !== 'state' && kind !== 'utility') {
     text = text.replace(LEADING_FORM, '');
     // "Johnson City" is a name; "Baltimore City" is one as well, and is compared as "baltimore city".
-    if (/\s(Charter Township|Township|Twp\.?)$/.test(text)) text = text.replace(TRAILING_FORM, '');
+    // "Borough" and "Township" at the end are never part of the name.
+    if (/\s(Charter Township|Township|Twp\.?|Borough)$/.test(text)) text = text.replace(TRAILING_FORM, '');
   }
   return cutShort(fold(text)).replaceAll(' ', '');
 }

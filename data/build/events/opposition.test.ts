@@ -285,7 +285,10 @@ describe('joining', () => {
     );
     expect(together('moratoriumNation:nc-durham-2026', 'moratoriumNation:nc-durham-county-2026')).toBe(false);
     expect(
-      together('moratoriumNation:mi-lyon-township-2026', 'moratoriumNation:mi-lyon-township-2026-2'),
+      together(
+        'transmissionMap:nm-oh-plain-township-wood-county-2026',
+        'datacentertracker:plain-township-stark-county-oh-moratorium-2026-03-27',
+      ),
     ).toBe(false);
   });
 

@@ -22,9 +22,9 @@ import { applyMeasures, buildMeasures } from './measures/build';
 import { wronglyInForce } from './measures/check';
 import type { PhaseJoin, ToldApart } from './measures/group';
 import { type Cluster, mergeRecords, type Override, type Pair, refOf } from './merge';
-import { readNamesakes, settleNamesakes } from './namesakes';
 import { billsAsOf, readStateBills } from './stateBills';
 import { applyTownAreas } from './townAreas';
+import { readTownships, settleTownships } from './townships';
 import { readTracker, tableOf } from './trackers/read';
 import type { LeftOut, TrackerRecord } from './trackers/record';
 import { lastDay } from './trackers/text';
@@ -77,7 +77,7 @@ export function buildRecord(
     asRead.push(...read.records);
     leftOut.push(...read.leftOut);
   }
-  const records = settleNamesakes(asRead, readNamesakes(source, issues));
+  const records = settleTownships(asRead, readTownships(source, issues), issues);
   const overrides = readVerdicts(
     `${TABLES}/merge-overrides.csv`,
     source,

@@ -66,6 +66,9 @@ function Claims({ id }: { id: string }) {
   const titleOf = (dataset: string) => sources?.find((source) => source.id === dataset)?.title ?? dataset;
   return (
     <>
+      {measure.limitedTo !== null && (
+        <p className="card-note">{measureMessages.limitedTo(measure.limitedTo)}</p>
+      )}
       {measure.conflicts.map((what) => (
         <p className="card-warning" key={what}>
           {disagreement(measure, what)}

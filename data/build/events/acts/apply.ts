@@ -119,9 +119,11 @@ export function applyActs(
     event.company ??= own?.company ?? null;
     event.mw = tellsOfRulesOnly(event, told, reading) ? null : (event.mw ?? own?.mw ?? null);
     if (own === null && !byHand) loosenDate(event, cluster, told, notes);
-    if (reading) event.concerns = inOrder(CONCERNS, [...event.concerns, ...reading.concerns]);
+    const texts = cluster.filter(({ tracker }) => tracker === 'datacentertracker');
+    const grounds = texts.flatMap(({ id }) => tables.readings.get(id)?.concerns ?? []);
+    event.concerns = inOrder(CONCERNS, [...event.concerns, ...grounds]);
     if (verdict) judge(event, verdict, namer, notes, issues);
-    for (const act of told) {
+    for (const act of texts.flatMap(({ id }) => tables.told.get(id) ?? [])) {
       if (act !== own) others.push({ event, told: act, body: namer.nameOf(act.actor, act) });
     }
   }

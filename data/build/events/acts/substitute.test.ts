@@ -18,7 +18,10 @@ describe('a bill is dated by its own steps, never by the day of its story', () =
   test.each([
     ['arizona-hb-2795-smr-2026', 'On 8 April 2026 a bill on data centers (HB 2795) failed'],
     ['kentucky-statewide-hb-544-ky-2026-02-01', 'On 15 April 2026 a bill'],
-    ['connecticut-statewide-sb-245-ct-2026-02-04', '(SB 245) failed in the Connecticut General Assembly'],
+    [
+      'connecticut-statewide-data-center-bills-die-ct-2026-05-06',
+      '(S.B. 245) failed in the Connecticut General Assembly',
+    ],
     ['connecticut-statewide-sb-1292-ct-2025-01-01', 'In 2025 a bill on data centers (SB 1292) failed'],
     ['wisconsin-statewide-moratorium-bill-wi-2026-02-12', 'On 23 March 2026 a bill'],
     ['alabama-statewide-sb-270-al-2026-02-05', 'On 10 April 2026 the governor of Alabama signed'],

@@ -83,8 +83,7 @@ describe('ends', () => {
     ['gridwatch-logan-county-ky', '2026-07-28', '2027-07-28'],
     ['logan-county-ne-moratorium-2026-07-16', '2026-07-15', '2027-07-15'],
     ['harlingen-tx-2026-05-20', '2026-05-20', '2026-12-16'],
-    ['caledonia-township-mi-2026-01-01', '2026-01-01', '2026-06-30'],
-    ['mi-caledonia-township-undated', '2026-02-04', '2026-10-17'],
+    ['caledonia-township-mi-2026-01-01', '2026-02-04', '2026-10-17'],
   ])('%s runs from %s to %s', (id, from, until) => {
     const measure = measureWith(id);
     expect([measure?.adopted?.date, measure?.until.date]).toEqual([from, until]);

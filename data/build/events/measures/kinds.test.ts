@@ -21,7 +21,7 @@ describe('the kind of a bill comes from what its text tells', () => {
     ['virginia-hb-503-va-2026-01-08', 'rateRule'],
     ['massachusetts-statewide-h5151-ma-2026-02-26', 'rateRule'],
     ['arizona-sb-1463-az-2026-01-01', 'incentiveLimit'],
-    ['connecticut-statewide-sb-245-ct-2026-02-04', 'incentiveLimit'],
+    ['connecticut-statewide-data-center-bills-die-ct-2026-05-06', 'incentiveLimit'],
     ['mississippi-sb-3168-ms-2025-07-01', 'industrySupport'],
     ['wisconsin-act-16-data-center-tid-exception-wi-2025-07-09', 'industrySupport'],
     ['california-sb-57-ca-2025-10-11', 'study'],

@@ -14,7 +14,6 @@ import { addDays, binds, measureOnDate } from '../../../../src/model/measureOnDa
 import { ROOT } from '../../pipeline';
 import { buildRecord } from '../opposition';
 import { billsAsOf } from '../stateBills';
-import { TABLES } from '../words';
 
 const source = (file: string) => readFileSync(path.join(ROOT, file));
 const record = buildRecord(source);
@@ -277,69 +276,6 @@ describe('weak rows and invented days', () => {
     expect(holding('gridwatch-hays-county-tx').adopted?.date).toBe('2026-06-23');
     // Written as New Year's Day.
     expect(holding('add-az-aps-2024').adopted).toEqual({ date: '2024-01-01', precision: 'year' });
-  });
-});
-
-describe('namesakes', () => {
-  test.each([
-    ['nm-mi-springfield-township-2025', '26125', 42.746],
-    ['caledonia-township-mi-2026-01-01', '26081', 42.826],
-    // Told apart from its namesake, and without a second proof of its county.
-    ['nm-mi-caledonia-township-undated', null, null],
-    ['nm-mi-lyon-township-2026-2', '26125', 42.467],
-    ['nm-mi-porter-township-2026', '26027', null],
-  ])('%s lies in county %s', (id, county, lat) => {
-    const found = record.events.find(({ cluster }) => cluster.some((member) => member.id === id));
-    const measure = holding(found?.event.id ?? '');
-    expect(measure.countyFips).toBe(county);
-    if (lat !== null) expect(measure.lat).toBe(lat);
-  });
-
-  test('every name that townships of two counties bear among the records is in the table', () => {
-    const fold = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
-    const names = new Set(
-      source(`${TABLES}/township-namesakes.csv`)
-        .toString()
-        .trim()
-        .split('\n')
-        .map((line) => `${line.slice(0, 2)}${fold(line.slice(3))}`),
-    );
-    const counties = new Map<string, Set<string>>();
-    for (const { cluster } of record.events) {
-      for (const { jurisdictionKind, state, jurisdiction, countyFips } of cluster) {
-        if (jurisdictionKind !== 'township' || countyFips === null) continue;
-        const key = `${state}${fold(jurisdiction.replace(/ (?:Charter )?Township$/, ''))}`;
-        counties.set(key, (counties.get(key) ?? new Set()).add(countyFips));
-      }
-    }
-    const doubled = [...counties].filter(([, places]) => places.size > 1).map(([key]) => key);
-    expect(doubled.length).toBeGreaterThan(10);
-    expect(doubled.filter((key) => !names.has(key))).toEqual([]);
-    for (const key of ['MIsolon', 'OHstclair', 'PAlondonderry']) expect(names.has(key)).toBe(true);
-  });
-
-  test('a township with namesakes in its state has a county or a point only where a record proves it', () => {
-    const names = new Set(
-      source(`${TABLES}/township-namesakes.csv`)
-        .toString()
-        .trim()
-        .split('\n')
-        .slice(1)
-        .map((line) => line.toLowerCase()),
-    );
-    let unplaced = 0;
-    for (const { cluster } of record.events) {
-      for (const member of cluster) {
-        const name =
-          `${member.state},${member.jurisdiction.replace(/ (?:Charter )?Township$/, '')}`.toLowerCase();
-        if (member.jurisdictionKind !== 'township' || !names.has(name)) continue;
-        if (member.countyFips === null) {
-          unplaced += 1;
-          expect([member.id, member.lon, member.area]).toEqual([member.id, null, null]);
-        }
-      }
-    }
-    expect(unplaced).toBeGreaterThan(10);
   });
 });
 

@@ -11,6 +11,7 @@ import type { Act } from '../fights';
 import type { RecordReading } from '../readings';
 import { codedClaim, readClaim } from './claims';
 import { type HandKinds, kindOfRecord } from './kinds';
+import { limitOf } from './limits';
 
 /** Fates of what was adopted, whatever came after. */
 export const ADOPTED: readonly MeasureFate[] = ['adopted', 'extended', 'replaced', 'rescinded', 'expired'];
@@ -29,6 +30,8 @@ export interface Phase {
   extension: boolean;
   /** A court ended it. */
   struckDown: boolean;
+  /** What it is limited to, in few words. */
+  limitedTo: string | null;
   /** Coded claims first, the best tracker first. */
   claims: MeasureClaim[];
 }
@@ -91,6 +94,7 @@ export function phaseOf(
     ...when,
     extension: members.some((record) => record.extension),
     struckDown: members.some(({ id }) => reading(id)?.measureState === 'struckDown'),
+    limitedTo: limitOf(act, told),
     claims: [...coded, ...read],
   };
 }

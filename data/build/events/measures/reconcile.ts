@@ -77,7 +77,7 @@ export function reconcile(group: PhaseGroup, verdict: HandVerdict | undefined): 
     area: areaOf(lead.event, members),
     kind,
     technology: joinTechnologies(new Set(phases.map(({ act }) => act.event.technology))),
-    limitedTo: members.flatMap(({ limitedTo }) => limitedTo ?? [])[0] ?? null,
+    limitedTo: phases.flatMap(({ limitedTo }) => limitedTo ?? [])[0] ?? null,
     fate,
     adopted:
       verdict?.adopted !== undefined ? verdict.adopted : fate === 'adopted' ? adoptionOf(adopted) : null,

@@ -38,6 +38,7 @@ export const testPhase = ({ record, event, ...part }: MadePhase = {}): Phase => 
   precision: 'day',
   extension: false,
   struckDown: false,
+  limitedTo: record?.limitedTo ?? null,
   claims: [testClaim()],
   ...part,
 });

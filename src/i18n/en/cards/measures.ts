@@ -97,6 +97,8 @@ export const measureMessages = {
     const said = `${inWords(trackers, { one: '# tracker', other: '# trackers' })}, ${inWords(values, words)}`;
     return said.charAt(0).toUpperCase() + said.slice(1);
   },
+  /** In the words of the record: a size, a zone, a part of the place. */
+  limitedTo: (what: string) => `Applies to: ${what}`,
   claims: 'What each tracker says',
   claim: (tracker: string, facts: string) => `${tracker}: ${facts}`,
   claimFrom: (date: string) => `from ${date}`,
