@@ -131,6 +131,7 @@ export let endingNote: Words['answers']['endingNote'];
 export let caseText: Words['answers']['caseText'];
 export let feedText: Words['answers']['feedText'];
 export let icsEvent: Words['answers']['icsEvent'];
+export let nextMessages: Words['answers']['nextMessages'];
 export let placeMessages: Words['answers']['placeMessages'];
 export let rankColumn: Words['answers']['rankColumn'];
 export let rankFiles: Words['answers']['rankFiles'];
@@ -288,6 +289,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       endingNote,
       feedText,
       icsEvent,
+      nextMessages,
       placeMessages,
       rankColumn,
       rankFiles,

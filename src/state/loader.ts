@@ -15,6 +15,7 @@ import {
   type TextFile,
   windowFile,
 } from '../model/builtFiles';
+import type { Scheduled } from '../model/calendar/scheduled';
 import type { Company } from '../model/company';
 import type { EventDetail, OppositionEvent } from '../model/event';
 import type { Fight } from '../model/fight';
@@ -83,11 +84,19 @@ export interface Loader {
   locator(): Promise<LocatorOutlines>;
   /** Https address of the form for corrections; null where the deployer named none. Never rejects. */
   corrections(): Promise<string | null>;
+  /** Dates that records told while they were ahead; about 3 KB on the wire. Rejects with a reader's sentence. */
+  scheduled(): Promise<readonly Scheduled[]>;
+  /** Address of a feed of what comes next, which stays the same for all versions of the data. */
+  feed(name: string, kind: FeedKind): string;
   /** Absolute URL of a built file, below the data version. */
   url(path: string): Promise<string>;
   /** Whether the data version holds a file: some are built only where a deployer has fetched what they need. */
   has(path: string): Promise<boolean>;
 }
+
+/** Kinds of feeds: a calendar to subscribe to, and two for readers of news. */
+export const FEED_KINDS = ['ics', 'atom', 'json'] as const;
+export type FeedKind = (typeof FEED_KINDS)[number];
 
 /** The network. `fresh` asks past every cache. */
 type Fetch = (url: string, fresh: boolean) => Promise<Response>;
@@ -239,6 +248,8 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     acts: () => jsonOnce(BUILT_FILES.acts),
     measures: () => jsonOnce(BUILT_FILES.measures),
     townCounties: () => jsonOnce(BUILT_FILES.townCounties),
+    scheduled: () => jsonOnce(BUILT_FILES.scheduled),
+    feed: (name, kind) => `${base}feeds/${name}.${kind}`,
     droppedSites: () => jsonOnce(BUILT_FILES.droppedSites),
     companies: () => jsonOnce(BUILT_FILES.companies),
     aliases: (kind) => json(aliasesFile(kind)),

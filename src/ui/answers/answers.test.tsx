@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { testState } from '../../export/data/exportTestData';
-import { placeMessages, whatIfMessages } from '../../i18n/words';
+import { nextMessages, placeMessages, whatIfMessages } from '../../i18n/words';
+import type { Calendar, CalendarEntry } from '../../model/calendar/calendar';
 import type { PeoplePoint } from '../../model/people/people';
 import type { StatePower } from '../../model/power/power';
 import { type SurroundingsData, surroundingsOf } from '../../model/surroundings/surroundings';
@@ -11,6 +12,7 @@ import { ShellProvider } from '../shellState';
 import { AppProvider } from '../store';
 import { AroundFigures } from './Around';
 import { Carry } from './Carry';
+import { Dates } from './ComesNext';
 import { RadiusControl } from './RadiusControl';
 
 const POWER: StatePower = {
@@ -85,6 +87,56 @@ describe('what the grid can carry', () => {
 
   test('says nothing where no area is known', () => {
     expect(shown(<Carry choices={['NOPE']} isOr={false} areas={TEST_AREAS} />).trim()).toBe('');
+  });
+});
+
+describe('what comes next', () => {
+  const entry = (part: Partial<CalendarEntry>): CalendarEntry => ({
+    id: 'm.ends',
+    kind: 'measureEnds',
+    date: '2027-03-03',
+    datePrecision: 'day',
+    basis: 'term',
+    mayBeExtended: true,
+    measure: { id: 'm', kind: 'moratorium', technology: 'dataCenter', fate: 'adopted' },
+    bodyKind: null,
+    note: null,
+    jurisdiction: 'Augusta Township',
+    jurisdictionKind: 'township',
+    country: 'US',
+    state: 'MI',
+    countyFips: null,
+    project: null,
+    scope: 'inside',
+    eventIds: ['town-act'],
+    attestedBy: [],
+    ...part,
+  });
+  const calendar: Calendar = {
+    region: null,
+    date: '2026-11-28',
+    until: '2027-11-28',
+    days: 365,
+    dataDate: '2026-11-20',
+    recordUpTo: '2026-10-09',
+    entries: [entry({})],
+    passed: [
+      entry({ id: 'x', kind: 'ballot', date: '2026-11-03', jurisdiction: 'Port Washington', state: 'WI' }),
+    ],
+    notes: [{ code: 'recordEnds', recordUpTo: '2026-10-09' }],
+    sources: [],
+  };
+  const dates = (part: Partial<Calendar>) =>
+    shown(<Dates calendar={{ ...calendar, ...part }} days={365} onDays={() => undefined} />);
+
+  test('lists dates with what is known of them, and apart those whose result nobody recorded', () => {
+    expect(dates({})).toMatch(/Moratorium ends: Augusta Township, MI 3 March 2027 · may be extended/);
+    expect(dates({})).toMatch(/1 date passed since the record ends.*Port Washington, WI/);
+    expect(dates({})).toContain('9 October 2026');
+  });
+
+  test('says that nothing is on record', () => {
+    expect(dates({ entries: [], passed: [] })).toContain(nextMessages.none);
   });
 });
 

@@ -27,3 +27,9 @@ export const SiteAnswers = lazyPart(
   async () => (await withWords(() => import('./SiteAnswers'), 'answers', 'cards')).SiteAnswers,
   { waiting },
 );
+
+/** Dates that the record knows of a region. */
+export const ComesNext = lazyPart(
+  async () => (await withWords(() => import('./ComesNext'), 'answers', 'cards')).ComesNext,
+  { waiting },
+);

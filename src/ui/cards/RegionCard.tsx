@@ -24,7 +24,7 @@ import { centreOf } from '../../model/surroundings/ofRegion';
 import type { Bundle } from '../../state/exporter';
 import { viewDate } from '../../state/selectors';
 import type { AppState } from '../../state/store';
-import { Around, Carry, RadiusControl } from '../answers/parts';
+import { Around, Carry, ComesNext, RadiusControl } from '../answers/parts';
 import { AreaGrid } from '../grid/AreaGrid';
 import { Facts, FigureFact } from '../parts/Facts';
 import { landFigures } from '../parts/figures';
@@ -156,6 +156,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       )}
       {area && <MeasuresSection report={report} />}
       {bills.kind === 'failed' && <Failed reason={bills.reason} onRetry={bills.retry} />}
+      <ComesNext region={region} data={data} />
       <BillsSection report={report} />
       <OppositionSection report={report} />
       {region.kind === 'area' && <CountiesSection report={report} region={region} data={data} />}

@@ -1,6 +1,7 @@
 /** Answers on a place beside its report: what comes next. */
 
 export { calendarFiles, calendarNote, calendarText, calendarTitle, feedText, icsEvent } from './calendar';
+export { nextMessages } from './comesNext';
 export { endingLabel, endingLines, endingNote } from './endings';
 export { figuresFiles } from './figures';
 export { placeMessages } from './place';
