@@ -135,9 +135,16 @@ export let nextMessages: Words['answers']['nextMessages'];
 export let placeMessages: Words['answers']['placeMessages'];
 export let rankColumn: Words['answers']['rankColumn'];
 export let rankFiles: Words['answers']['rankFiles'];
+export let rankKind: Words['answers']['rankKind'];
+export let rankMessages: Words['answers']['rankMessages'];
 export let rankNote: Words['answers']['rankNote'];
 export let rankValue: Words['answers']['rankValue'];
 export let similarFiles: Words['answers']['similarFiles'];
+export let casesMessages: Words['answers']['casesMessages'];
+export let instrumentLabel: Words['answers']['instrumentLabel'];
+export let matchName: Words['answers']['matchName'];
+export let similarNote: Words['answers']['similarNote'];
+export let voteText: Words['answers']['voteText'];
 export let similarReasons: Words['answers']['similarReasons'];
 export let surroundingsLines: Words['answers']['surroundingsLines'];
 export let surroundingsNote: Words['answers']['surroundingsNote'];
@@ -293,9 +300,16 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       placeMessages,
       rankColumn,
       rankFiles,
+      rankKind,
+      rankMessages,
       rankNote,
       rankValue,
       similarFiles,
+      casesMessages,
+      instrumentLabel,
+      matchName,
+      similarNote,
+      voteText,
       similarReasons,
       surroundingsLines,
       surroundingsNote,

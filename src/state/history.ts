@@ -13,7 +13,7 @@ export interface HistoryWindow {
 }
 
 /** The parameters behind sliders: a drag over them is one step back, not fifty. */
-const CONTINUOUS = ['date', 'mw', 'since', 'add', 'region'];
+const CONTINUOUS = ['date', 'mw', 'since', 'add', 'region', 'rank', 'cases'];
 
 /** Names of the parameters in which two searches differ. */
 function changed(before: string, after: string): string[] {

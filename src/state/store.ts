@@ -110,6 +110,10 @@ export interface AppActions extends StudioActions {
   /** @param here all that lies where the map was clicked, in the order in which clicks go through it */
   select(selection: Selection, here?: AppState['here']): void;
   setPage(page: Page): void;
+  /** What the page of many places asks. */
+  setRank(rank: string | null): void;
+  /** The case whose like is looked for. */
+  setCases(cases: string | null): void;
   /** Adds a site or a region (`formatRegion`) to the comparison, or takes it out; false when four are in already. */
   toggleCompare(id: string): boolean;
   clearCompare(): void;
@@ -200,6 +204,8 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
             here: keptHere(here ?? state.here, selection),
           })),
         setPage: (page) => change({ page }),
+        setRank: (rank) => change({ rank }),
+        setCases: (cases) => change({ cases }),
         toggleCompare: (id) => {
           const { compare } = get().view;
           if (compare.includes(id)) {

@@ -121,9 +121,15 @@ export function shareRanks(values: readonly (number | null)[]): (number | null)[
 
 /**
  * Answers a question. Columns that it names must be ones that `columnsOfKind` gives.
+ * @param subjects of the kind that is asked about, where they are at hand: to gather them takes most of the time
  * @throws RangeError naming an unknown column
  */
-export function ranking(question: RankQuestion, data: ReportData, world: RankWorld): Ranking {
+export function ranking(
+  question: RankQuestion,
+  data: ReportData,
+  world: RankWorld,
+  subjects: readonly RankSubject[] = subjectsOf(question.of, data, world.day),
+): Ranking {
   const all = columnsOfKind(question.of);
   const column = (id: string): RankColumn => {
     const found = all.find((row) => row.id === id);
@@ -131,7 +137,6 @@ export function ranking(question: RankQuestion, data: ReportData, world: RankWor
     return found;
   };
   const shown = question.columns.map(column);
-  const subjects = subjectsOf(question.of, data, world.day);
   const passing = subjects.filter((subject) => passes(subject, question.where, column, world));
   const values = passing.map((subject) => shown.map((row) => row.value(subject, world)));
   const order = ownOrder(passing, question.weights, column, world);

@@ -114,8 +114,12 @@ function views(numbers: { any: boolean }): fc.Arbitrary<View> {
         ),
         { maxLength: 4 },
       ),
+      rank: fc.constantFrom(null, 'states/people//-people', 'counties/a b/&=#'),
+      cases: fc.constantFrom(null, 'state:VA/mw:300', 'site:a,b'),
       page: fc.constantFrom(
         'compare' as const,
+        'rank' as const,
+        'cases' as const,
         'thenAndNow' as const,
         'credits' as const,
         'methods' as const,

@@ -8,7 +8,8 @@
  *   parameter = "site=" ID | "event=" ID | "group=" ID | "region=" region    the card; the first one counts
  *             | "record=" LAYER "," ID                                    the card of a layer made while the app runs
  *             | "compare=" thing *( "," thing )                            at most four; thing = ID of a site | region
- *             | "page=" ( "compare" | "thenAndNow" | "credits" | "methods" )
+ *             | "rank=" question | "cases=" case                           of `rank/question.ts` and `similar/question.ts`
+ *             | "page=" ( "compare" | "rank" | "cases" | "thenAndNow" | "credits" | "methods" )
  *             | "layers=" ( layer *( "," layer ) | "none" )                ids of `model/layers/list.ts`
  *             | "metric=" ( MEASURE | "none" )                             the thematic fill: grid.loadFactor
  *             | "window=" YEAR "-" YEAR                                   whole years of grid measures
@@ -52,10 +53,14 @@ export interface ParsedLink {
   cameraGiven: boolean;
 }
 
-const PAGES = ['compare', 'thenAndNow', 'credits', 'methods'] as const satisfies readonly Exclude<
-  Page,
-  null
->[];
+const PAGES = [
+  'compare',
+  'rank',
+  'cases',
+  'thenAndNow',
+  'credits',
+  'methods',
+] as const satisfies readonly Exclude<Page, null>[];
 /**
  * Every parameter that a link of ours can have, and ever had: one that goes out of use stays here, to be told of.
  * Others come from the sites that links are passed on by (`fbclid`, `utm_source`) and say nothing about the view.
@@ -67,6 +72,8 @@ export const PARAMETERS: readonly string[] = [
   'region',
   'record',
   'compare',
+  'rank',
+  'cases',
   'page',
   'layers',
   'metric',
@@ -142,6 +149,8 @@ export function parseView(url: URL, made: readonly MadeFacts[] = []): ParsedLink
       hideExcluded: flag('hide'),
       selection,
       compare: parseCompare(text('compare'), note),
+      rank: readQuestion('rank', text('rank'), note),
+      cases: readQuestion('cases', text('cases'), note),
       page,
       embed: flag('embed'),
     },
@@ -267,6 +276,17 @@ function readScenario(text: string | null, note: Note): View['scenario'] {
   return scenario;
 }
 
+/** Longest question that is taken from outside. */
+const MAX_QUESTION = 1500;
+
+/** Only its page knows what a question means: it arrives later. */
+function readQuestion(parameter: string, text: string | null, note: Note): string | null {
+  if (text === null || text === '') return null;
+  if (text.length <= MAX_QUESTION) return text;
+  note(parameter, text.slice(0, 40), { kind: 'id' });
+  return null;
+}
+
 function parseCompare(text: string | null, note: Note): string[] {
   if (text === null) return [];
   const ids: string[] = [];
@@ -297,7 +317,12 @@ export function formatSearch(view: View): string {
   const parts: string[] = [];
   // Commas and colons may stand in a query; encoded they would make links unreadable.
   const encode = (value: string) =>
-    new URLSearchParams({ v: value }).toString().slice(2).replaceAll('%2C', ',').replaceAll('%3A', ':');
+    new URLSearchParams({ v: value })
+      .toString()
+      .slice(2)
+      .replaceAll('%2C', ',')
+      .replaceAll('%3A', ':')
+      .replaceAll('%2F', '/');
   const put = (name: string, value: string | null) => {
     if (value !== null) parts.push(`${name}=${encode(value)}`);
   };
@@ -305,6 +330,8 @@ export function formatSearch(view: View): string {
   if (selection) put(selection.kind, writtenCard(selection));
   const compare = [...new Set(view.compare)].slice(0, COMPARE_LIMIT);
   put('compare', compare.length > 0 ? compare.map(escapeId).join(',') : null);
+  put('rank', view.rank);
+  put('cases', view.cases);
   put('page', view.page);
   const layers = layersOn(view.layers).join(',');
   if (layers !== layersOn(assumedLayers(view.fill)).join(',')) put('layers', layers || 'none');

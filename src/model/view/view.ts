@@ -19,7 +19,7 @@ export type Selection =
   | null;
 
 /** A page that covers the map. */
-export type Page = 'compare' | 'thenAndNow' | 'credits' | 'methods' | null;
+export type Page = 'compare' | 'rank' | 'cases' | 'thenAndNow' | 'credits' | 'methods' | null;
 
 /**
  * Everything that changes the meaning of what a reader sees, and therefore lives in the URL
@@ -44,6 +44,10 @@ export interface View {
   selection: Selection;
   /** What stands side by side, in the order chosen, at most four: ids of sites, and regions as `formatRegion` writes them. */
   compare: readonly string[];
+  /** What the page of many places asks, as `model/rank/question` writes it; null is its first question. */
+  rank: string | null;
+  /** The case that others are like, as `model/similar/question` writes it; null while none is described. */
+  cases: string | null;
   page: Page;
   /** The map without chrome, for other people's pages. */
   embed: boolean;
@@ -66,6 +70,8 @@ export const DEFAULT_VIEW: View = {
   hideExcluded: false,
   selection: null,
   compare: [],
+  rank: null,
+  cases: null,
   page: null,
   embed: false,
 };

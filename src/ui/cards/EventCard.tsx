@@ -31,6 +31,7 @@ import { useDetail } from '../parts/useDetail';
 import { Failed, Waiting } from '../parts/waiting';
 import { useApp, useAppStore, useLoader, useTable } from '../store';
 import { ActionBar } from './ActionBar';
+import { CasesButton } from './CasesButton';
 import { EventLink } from './EventLink';
 import { FightSection } from './FightSection';
 import { MeasureSection } from './MeasureSection';
@@ -80,6 +81,7 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
         <p className="card-lead">{eventSummary(event)}</p>
         <ActionBar selection={{ kind: 'event', id: event.id }}>
           {event.lon !== null && event.lat !== null && <RadiusButton lon={event.lon} lat={event.lat} />}
+          <CasesButton kind="event" id={event.id} />
         </ActionBar>
       </header>
       <Section title={cardMessages.sections.what}>

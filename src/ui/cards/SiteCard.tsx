@@ -34,6 +34,7 @@ import { SitePower } from '../power/SitePower';
 import { useApp, useLoader, useTable } from '../store';
 import { BuildAsPlanned } from '../whatIf/BuildAsPlanned';
 import { ActionBar } from './ActionBar';
+import { CasesButton } from './CasesButton';
 import { GridFacts } from './GridFacts';
 import { MoreSiteFacts } from './MoreSiteFacts';
 import { RadiusButton } from './RadiusButton';
@@ -67,6 +68,7 @@ export function SiteCard({ site, titleId }: { site: Site; titleId: string }) {
         {isUncertain(site) && <p className="card-warning">{cardMessages.uncertain}</p>}
         <ActionBar selection={{ kind: 'site', id: site.id }}>
           <RadiusButton lon={site.lon} lat={site.lat} />
+          <CasesButton kind="site" id={site.id} />
         </ActionBar>
       </header>
       <SiteFacts site={site} detail={detail} />

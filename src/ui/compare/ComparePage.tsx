@@ -19,6 +19,11 @@ export function ComparePage() {
   const ids = useApp((state) => state.view.compare);
   const setPage = useApp((state) => state.setPage);
   const data = useReportData();
+  const rank = (
+    <button type="button" className="button button-link" onClick={() => setPage('rank')}>
+      {cardMessages.compare.rank}
+    </button>
+  );
   const back = (
     <button type="button" className="button" onClick={() => setPage(null)}>
       {cardMessages.compare.back}
@@ -32,13 +37,17 @@ export function ComparePage() {
         </p>
         <p>{cardMessages.compare.emptyHelp}</p>
         <AddThing />
-        {back}
+        <div className="button-row">
+          {back}
+          {rank}
+        </div>
       </div>
     );
   }
   return (
     <>
       <AddThing />
+      {rank}
       {ids.length === 1 && (
         <div className="compare-empty">
           <p>{cardMessages.compare.one}</p>

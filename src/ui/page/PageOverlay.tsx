@@ -12,6 +12,14 @@ const ComparePage = lazyPart(
   async () => (await withWords(() => import('../compare/ComparePage'), 'cards', 'answers')).ComparePage,
   { waiting },
 );
+const RankPage = lazyPart(
+  async () => (await withWords(() => import('../rank/RankPage'), 'cards', 'answers')).RankPage,
+  { waiting },
+);
+const CasesPage = lazyPart(
+  async () => (await withWords(() => import('../cases/CasesPage'), 'cards', 'answers')).CasesPage,
+  { waiting },
+);
 const CreditsPage = lazyPart(
   async () => (await withWords(() => import('../credits/CreditsPage'), 'cards')).CreditsPage,
   { waiting },
@@ -27,6 +35,8 @@ const ThenAndNowPage = lazyPart(
 
 const PAGES = {
   compare: ComparePage,
+  rank: RankPage,
+  cases: CasesPage,
   thenAndNow: ThenAndNowPage,
   credits: CreditsPage,
   methods: MethodsPage,

@@ -4,12 +4,30 @@ import { open } from '../../state/lookAt';
 import { useAppStore, useLoader } from '../store';
 import './parts.css';
 
-/** Opens something on its card and looks at it. */
-export function OpenButton({ to, children }: { to: Exclude<Selection, null>; children: ReactNode }) {
+/**
+ * Opens something on its card and looks at it.
+ * @param leave what must go first, so that the card is seen
+ */
+export function OpenButton({
+  to,
+  leave,
+  children,
+}: {
+  to: Exclude<Selection, null>;
+  leave?: () => void;
+  children: ReactNode;
+}) {
   const store = useAppStore();
   const loader = useLoader();
   return (
-    <button type="button" className="link-button" onClick={() => void open(to, store, loader)}>
+    <button
+      type="button"
+      className="link-button"
+      onClick={() => {
+        leave?.();
+        void open(to, store, loader);
+      }}
+    >
       {children}
     </button>
   );

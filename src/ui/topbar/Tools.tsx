@@ -22,6 +22,12 @@ export function Tools({ menu }: { menu?: string }) {
         <Icon name="compare" />
         {messages.tools.compare(chosen)}
       </button>
+      {menu !== undefined && (
+        <button type="button" className="button button-quiet" {...closes} onClick={() => setPage('rank')}>
+          <Icon name="rank" />
+          {messages.tools.rank}
+        </button>
+      )}
       <button
         type="button"
         id={menu === undefined ? STUDIO_OPENER : undefined}

@@ -1,10 +1,20 @@
 /** Answers on a place beside its report: what comes next. */
 
 export { calendarFiles, calendarNote, calendarText, calendarTitle, feedText, icsEvent } from './calendar';
+export { casesMessages } from './casesPage';
 export { nextMessages } from './comesNext';
 export { endingLabel, endingLines, endingNote } from './endings';
 export { figuresFiles } from './figures';
 export { placeMessages } from './place';
-export { comparisonFiles, rankColumn, rankFiles, rankNote, rankValue } from './rank';
-export { caseText, similarFiles, similarReasons } from './similar';
+export { comparisonFiles, rankColumn, rankFiles, rankKind, rankNote, rankValue } from './rank';
+export { rankMessages } from './rankPage';
+export {
+  caseText,
+  instrumentLabel,
+  matchName,
+  similarFiles,
+  similarNote,
+  similarReasons,
+  voteText,
+} from './similar';
 export { surroundingsLines, surroundingsNote } from './surroundings';

@@ -10,6 +10,9 @@ import { sourceLines, tidyNumbers } from './files';
 
 const KIND: Record<Ranked, string> = { counties: 'Counties', states: 'States', areas: 'Grid areas' };
 
+/** What is listed: "Counties". */
+export const rankKind = (of: Ranked): string => KIND[of];
+
 /** What each column is, for the help, the codebook and the head of a table. */
 const COLUMN: Readonly<Record<string, string>> = {
   state: 'State',

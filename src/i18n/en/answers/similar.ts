@@ -26,7 +26,8 @@ const FEATURE: Record<Feature, string> = {
   formerMine: 'Former mine',
 };
 
-const instrumentLabel = (word: Instrument): string =>
+/** What was used. */
+export const instrumentLabel = (word: Instrument): string =>
   isOneOf(MEASURE_KINDS, word) ? labels.measureKind[word] : labels.action[word];
 
 const small = (words: readonly string[]) => listOf(words.map(inText));
@@ -71,7 +72,8 @@ function reasonText({ feature, distance }: Reason, asked: Case, known: Case): st
 export const similarReasons = ({ reasons, known }: Match, asked: Case): string[] =>
   reasons.map((reason) => reasonText(reason, asked, known));
 
-function similarNote(note: SimilarNote): string {
+/** A note on matches as a sentence. */
+export function similarNote(note: SimilarNote): string {
   switch (note.code) {
     case 'overProjects':
       return `${plural(note.fights, { one: '# fight', other: '# fights' })} over a project ${note.fights === 1 ? 'was' : 'were'} compared; fights over a measure alone are not among them.`;
@@ -92,8 +94,12 @@ const placeOf = ({ course: { fight } }: Match) =>
     ? `${fight.jurisdiction}, ${fight.state}`
     : fight.jurisdiction;
 
-const voteText = ({ votes: [yes, no], body, date }: RecordedVote) =>
+/** A vote with its body and day. */
+export const voteText = ({ votes: [yes, no], body, date }: RecordedVote) =>
   `${formatNumber(yes)}–${formatNumber(no)}${body === null ? '' : ` (${body})`}${date === null ? '' : `, ${formatDate(date)}`}`;
+
+/** A match by its project and its place. */
+export const matchName = (match: Match): string => `${nameOf(match)}, ${placeOf(match)}`;
 
 /** "state VA, 300 MW, grounds water and noise". */
 export function caseText(asked: Case): string {

@@ -119,6 +119,7 @@ export const cardMessages = {
     link: 'Copy link',
     linkCopied: 'The link is on the clipboard.',
     zoom: 'Zoom to',
+    cases: 'Cases like this',
     around: (far: number) => `Within ${formatNumber(far)}\u00a0km`,
     showMore: (more: number) => `Show ${formatNumber(more)} more`,
   },

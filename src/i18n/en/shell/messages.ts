@@ -17,6 +17,7 @@ export const messages = {
   },
   tools: {
     label: 'Tools',
+    rank: 'Rank places',
     compare: (chosen: number) => (chosen === 0 ? 'Compare' : `Compare (${chosen})`),
     export: 'Export',
     exportLoading: 'Loading the export tools',
@@ -283,6 +284,8 @@ export const messages = {
   },
   page: {
     compare: 'Compare sites and places',
+    rank: 'Rank and screen places',
+    cases: 'Cases like this',
     thenAndNow: 'Then and now',
     credits: 'Data & credits',
     methods: 'Methods and limits',

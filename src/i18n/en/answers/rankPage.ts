@@ -1,0 +1,44 @@
+/** The words of the page that ranks and screens places. */
+import type { Operator } from '../../../model/rank/rank';
+import { formatDate, formatNumber } from '../shell/format';
+
+export const rankMessages = {
+  lead: 'A table of all places with the columns you choose. There is no score of ours: filter, sort, or put weights of your own on columns.',
+  of: 'List',
+  columns: (chosen: number) => `Columns (${formatNumber(chosen)})`,
+  where: (conditions: number) =>
+    conditions === 0 ? 'Conditions' : `Conditions (${formatNumber(conditions)})`,
+  addCondition: 'Add a condition',
+  removeCondition: (name: string) => `Remove the condition on ${name}`,
+  column: 'Column',
+  operator: 'Comparison',
+  operators: {
+    '>=': 'at least',
+    '<=': 'at most',
+    '>': 'more than',
+    '<': 'less than',
+    '=': 'is',
+    '!=': 'is not',
+  } satisfies Record<Operator, string>,
+  value: 'Value',
+  shareHelp: 'Shares are written as 0.25 for 25 %.',
+  weights: (used: number) =>
+    used === 0 ? 'An order of your own' : `An order of your own (${formatNumber(used)})`,
+  weightsHelp:
+    'Each column counts by its weight: below 0 less is better. The order is the mean of the ranks within the rows that pass, 1 the highest.',
+  weightOf: (name: string) => `Weight of ${name}`,
+  weightsShown: (weights: string) => `Ordered by your weights: ${weights}`,
+  weightOn: (name: string, weight: number) =>
+    `${name} ${formatNumber(weight, Number.isInteger(weight) ? 0 : 1)}`,
+  passed: (passed: number, total: number, date: string, recordUpTo: string) =>
+    `${formatNumber(passed)} of ${formatNumber(total)}, viewed on ${formatDate(date)}; record up to ${formatDate(recordUpTo)}`,
+  known: (known: number, of: number) => `${formatNumber(known)} of ${formatNumber(of)} known`,
+  name: 'Place',
+  order: 'Order',
+  sortBy: (name: string) => `Sort by ${name}`,
+  unknown: 'unknown',
+  table: 'Table of places; up and down walk the rows',
+  save: 'Save CSV',
+  copyLink: 'The address bar holds this table as a link.',
+  reset: 'Start anew',
+} as const;

@@ -1,0 +1,219 @@
+/** What is asked: columns, conditions, and weights of the reader's own. */
+import { useId } from 'react';
+import { rankColumn, rankMessages } from '../../i18n/words';
+import { columnsOfKind, type RankColumn } from '../../model/rank/columns';
+import { type Condition, OPERATORS, type RankQuestion } from '../../model/rank/rank';
+import { Icon } from '../icons/Icon';
+
+interface QuestionProps {
+  question: RankQuestion;
+  onQuestion: (change: Partial<RankQuestion>) => void;
+}
+
+export function Question({ question, onQuestion }: QuestionProps) {
+  const columns = columnsOfKind(question.of);
+  const weighted = Object.keys(question.weights).length;
+  return (
+    <div className="rank-question">
+      <details>
+        <summary>{rankMessages.columns(question.columns.length)}</summary>
+        <div className="rank-columns">
+          {columns.map(({ id }) => (
+            <label key={id} className="check">
+              <input
+                type="checkbox"
+                checked={question.columns.includes(id)}
+                onChange={(event) =>
+                  onQuestion({
+                    // In the order of the list, whichever was ticked first.
+                    columns: columns
+                      .map((column) => column.id)
+                      .filter((other) =>
+                        other === id ? event.target.checked : question.columns.includes(other),
+                      ),
+                  })
+                }
+              />
+              <span>{rankColumn(id)}</span>
+            </label>
+          ))}
+        </div>
+      </details>
+      <details open={question.where.length > 0}>
+        <summary>{rankMessages.where(question.where.length)}</summary>
+        <Conditions columns={columns} question={question} onQuestion={onQuestion} />
+      </details>
+      <details open={weighted > 0}>
+        <summary>{rankMessages.weights(weighted)}</summary>
+        <Weights columns={columns} question={question} onQuestion={onQuestion} />
+      </details>
+    </div>
+  );
+}
+
+function Conditions({
+  columns,
+  question: { where },
+  onQuestion,
+}: QuestionProps & { columns: readonly RankColumn[] }) {
+  const id = useId();
+  const change = (at: number, part: Partial<Condition> | null) =>
+    onQuestion({
+      where: where.flatMap((condition, index) => {
+        if (index !== at) return [condition];
+        return part === null ? [] : [{ ...condition, ...part }];
+      }),
+    });
+  const isText = (column: string) => columns.find((row) => row.id === column)?.unit === 'text';
+  const first = columns.find(({ unit }) => unit !== 'text');
+  return (
+    <div className="rank-conditions">
+      {where.map((condition, at) => {
+        const name = rankColumn(condition.column);
+        const key = `${at} ${condition.column}`;
+        return (
+          <div key={key} className="rank-condition">
+            <select
+              className="field select"
+              aria-label={rankMessages.column}
+              value={condition.column}
+              onChange={(event) => {
+                const column = event.target.value;
+                change(
+                  at,
+                  isText(column)
+                    ? { column, operator: '=', value: 'VA' }
+                    : { column, operator: '>=', value: '1' },
+                );
+              }}
+            >
+              {columns.map((column) => (
+                <option key={column.id} value={column.id}>
+                  {rankColumn(column.id)}
+                </option>
+              ))}
+            </select>
+            <select
+              className="field select"
+              aria-label={rankMessages.operator}
+              value={condition.operator}
+              onChange={(event) => {
+                const operator = OPERATORS.find((sign) => sign === event.target.value);
+                if (operator) change(at, { operator });
+              }}
+            >
+              {OPERATORS.filter((sign) => !isText(condition.column) || sign === '=' || sign === '!=').map(
+                (sign) => (
+                  <option key={sign} value={sign}>
+                    {rankMessages.operators[sign]}
+                  </option>
+                ),
+              )}
+            </select>
+            <ValueField
+              // Another value from outside (a link, going back) is another field.
+              key={condition.value}
+              value={condition.value}
+              describedBy={`${id}-help`}
+              isText={isText(condition.column)}
+              onValue={(value) => change(at, { value })}
+            />
+            <button
+              type="button"
+              className="button button-quiet button-icon"
+              aria-label={rankMessages.removeCondition(name)}
+              onClick={() => change(at, null)}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
+        );
+      })}
+      {first && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => onQuestion({ where: [...where, { column: first.id, operator: '>=', value: '1' }] })}
+        >
+          <Icon name="plus" />
+          {rankMessages.addCondition}
+        </button>
+      )}
+      <p id={`${id}-help`} className="help">
+        {rankMessages.shareHelp}
+      </p>
+    </div>
+  );
+}
+
+/** Asks when the reader has written the value, not with each letter of it. */
+function ValueField({
+  value,
+  isText,
+  describedBy,
+  onValue,
+}: {
+  value: string;
+  isText: boolean;
+  describedBy: string;
+  onValue: (value: string) => void;
+}) {
+  const take = (text: string) => {
+    const trimmed = text.trim();
+    const fits = isText ? trimmed !== '' : trimmed !== '' && Number.isFinite(Number(trimmed));
+    if (fits && trimmed !== value) onValue(trimmed);
+  };
+  return (
+    <input
+      className="field"
+      aria-label={rankMessages.value}
+      aria-describedby={describedBy}
+      type="text"
+      inputMode={isText ? 'text' : 'decimal'}
+      defaultValue={value}
+      onBlur={(event) => take(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') take(event.currentTarget.value);
+      }}
+    />
+  );
+}
+
+const LEAST_WEIGHT = -3;
+const MOST_WEIGHT = 3;
+
+function Weights({
+  columns,
+  question: { columns: shown, weights },
+  onQuestion,
+}: QuestionProps & { columns: readonly RankColumn[] }) {
+  const numeric = columns.filter(
+    ({ id, unit }) => unit !== 'text' && (shown.includes(id) || weights[id] !== undefined),
+  );
+  return (
+    <>
+      <p className="help">{rankMessages.weightsHelp}</p>
+      <div className="rank-weights">
+        {numeric.map(({ id }) => (
+          <label key={id}>
+            <span>{rankColumn(id)}</span>
+            <input
+              type="range"
+              min={LEAST_WEIGHT}
+              max={MOST_WEIGHT}
+              step={0.5}
+              value={weights[id] ?? 0}
+              aria-label={rankMessages.weightOf(rankColumn(id))}
+              onChange={(event) => {
+                const { [id]: _, ...others } = weights;
+                const weight = Number(event.target.value);
+                onQuestion({ weights: weight === 0 ? others : { ...others, [id]: weight }, sort: null });
+              }}
+            />
+            <output>{weights[id] ?? 0}</output>
+          </label>
+        ))}
+      </div>
+    </>
+  );
+}

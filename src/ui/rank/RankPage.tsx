@@ -1,0 +1,100 @@
+import { useDeferredValue, useMemo } from 'react';
+import { rankColumn, rankFiles, rankKind, rankMessages, rankNote } from '../../i18n/words';
+import { RANKED } from '../../model/rank/columns';
+import { formatQuestion, parseQuestion } from '../../model/rank/question';
+import type { RankQuestion } from '../../model/rank/rank';
+import type { ReportData } from '../../model/report/tables';
+import { SourceList } from '../parts/SourceList';
+import { saveText } from '../parts/saveFile';
+import { useReportData } from '../parts/useReportData';
+import { Failed, TablesFailed, Waiting } from '../parts/waiting';
+import { useApp } from '../store';
+import { Question } from './Question';
+import { RankTable } from './RankTable';
+import './rank.css';
+import { useRanking } from './useRanking';
+
+/** All counties, states or grid areas in a table of the reader's own. */
+export function RankPage() {
+  const data = useReportData();
+  const text = useApp((state) => state.view.rank);
+  const setRank = useApp((state) => state.setRank);
+  const question = useMemo(() => parseQuestion(text), [text]);
+  const ask = (change: Partial<RankQuestion>) => setRank(formatQuestion({ ...question, ...change }));
+  return (
+    <div className="rank">
+      <p className="card-note">{rankMessages.lead}</p>
+      <fieldset className="rank-of">
+        <legend>{rankMessages.of}</legend>
+        {RANKED.map((of) => (
+          <label key={of} className="check">
+            <input
+              type="radio"
+              name="rank-of"
+              checked={question.of === of}
+              onChange={() => setRank(formatQuestion(parseQuestion(`${of}//`)))}
+            />
+            <span>{rankKind(of)}</span>
+          </label>
+        ))}
+        <button type="button" className="button button-link" onClick={() => setRank(null)}>
+          {rankMessages.reset}
+        </button>
+      </fieldset>
+      <Question question={question} onQuestion={ask} />
+      {data.kind === 'failed' && <TablesFailed tables={data.tables} reason={data.reason} />}
+      {data.kind === 'loading' && <Waiting />}
+      {data.kind === 'ready' && <Answer question={question} data={data.data} onQuestion={ask} />}
+    </div>
+  );
+}
+
+function Answer({
+  question,
+  data,
+  onQuestion,
+}: {
+  question: RankQuestion;
+  data: ReportData;
+  onQuestion: (change: Partial<RankQuestion>) => void;
+}) {
+  // Fields answer at once; the table follows when there is time for it.
+  const asked = useDeferredValue(question);
+  const answer = useRanking(asked, data);
+  if (answer.kind === 'loading') return <Waiting />;
+  if (answer.kind === 'failed') return <Failed reason={answer.reason} onRetry={answer.retry} />;
+  const ranking = answer.value;
+  if (ranking === null) return null;
+  const weights = Object.entries(ranking.weights);
+  return (
+    <>
+      <div className="compare-tools">
+        <p role="status">
+          {rankMessages.passed(ranking.passed, ranking.total, ranking.date, ranking.recordUpTo)}
+        </p>
+        <button
+          type="button"
+          className="button"
+          onClick={() => saveText(rankFiles.csv(ranking), 'text/csv', `headroom-${ranking.of}.csv`)}
+        >
+          {rankMessages.save}
+        </button>
+        <span className="card-note">{rankMessages.copyLink}</span>
+      </div>
+      {weights.length > 0 && (
+        <p>
+          {rankMessages.weightsShown(
+            weights.map(([id, weight]) => rankMessages.weightOn(rankColumn(id), weight)).join('; '),
+          )}
+        </p>
+      )}
+      <RankTable ranking={ranking} onSort={(sort) => onQuestion({ sort })} />
+      <ul className="card-notes">
+        {ranking.notes.map(rankNote).map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <SourceList sources={ranking.sources} />
+    </>
+  );
+}

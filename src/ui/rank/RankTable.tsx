@@ -1,0 +1,193 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { formatNumber, rankColumn, rankMessages, rankValue } from '../../i18n/words';
+import type { Ranking, RankQuestion, RankRow } from '../../model/rank/rank';
+import { parseRegion } from '../../model/regionText';
+import { open } from '../../state/lookAt';
+import { useAppStore, useLoader } from '../store';
+
+/** Height of a row of one line. */
+const ROW = 36;
+
+/** The rows of an answer, of which only those on screen exist; a press on a head sorts. */
+export function RankTable({
+  ranking,
+  onSort,
+}: {
+  ranking: Ranking;
+  onSort: (sort: RankQuestion['sort']) => void;
+}) {
+  const { columns, rows, sort, weights } = ranking;
+  const isWeighted = Object.keys(weights).length > 0;
+  const scroller = useRef<HTMLDivElement>(null);
+  const focusWanted = useRef(false);
+  const [walked, setWalked] = useState(0);
+  const active = Math.min(walked, Math.max(0, rows.length - 1));
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), active])]
+        .filter((index) => index < rows.length)
+        .sort((a, b) => a - b),
+  });
+  useEffect(() => {
+    if (!focusWanted.current) return;
+    focusWanted.current = false;
+    scroller.current
+      ?.querySelector<HTMLElement>(`[data-index="${active}"] button`)
+      ?.focus({ preventScroll: true });
+  }, [active]);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW) - 2);
+    const steps: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(rows.length - 1, step));
+    focusWanted.current = next !== active;
+    setWalked(next);
+    virtual.scrollToIndex(next, { align: 'auto' });
+  };
+  const items = virtual.getVirtualItems();
+  const above = items[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const span = columns.length + (isWeighted ? 2 : 1);
+  return (
+    <section className="rank-scroll" ref={scroller} aria-label={rankMessages.table}>
+      <table className="rank-table" aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr>
+            <th scope="col">{rankMessages.name}</th>
+            {isWeighted && (
+              <th scope="col" aria-sort={sort === null ? 'descending' : undefined}>
+                <button type="button" className="button-link" onClick={() => onSort(null)}>
+                  {rankMessages.order}
+                </button>
+              </th>
+            )}
+            {columns.map(({ id, known, of }) => {
+              const sorted = sort?.column === id ? sort : null;
+              const name = rankColumn(id);
+              return (
+                <th
+                  key={id}
+                  scope="col"
+                  aria-sort={sorted === null ? undefined : sorted.down ? 'descending' : 'ascending'}
+                >
+                  <button
+                    type="button"
+                    className="button-link"
+                    aria-label={rankMessages.sortBy(name)}
+                    onClick={() => onSort({ column: id, down: sorted === null || !sorted.down })}
+                  >
+                    {name}
+                    {sorted !== null && (sorted.down ? ' ↓' : ' ↑')}
+                  </button>
+                  {known < of && <small>{rankMessages.known(known, of)}</small>}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody onKeyDown={onKeyDown}>
+          {above > 0 && <Gap height={above} span={span} />}
+          {items.map(({ index }, at) => {
+            const row = rows[index];
+            const jump = at > 0 ? index - (items[at - 1]?.index ?? 0) - 1 : 0;
+            return (
+              row && (
+                <Row
+                  key={row.id}
+                  row={row}
+                  index={index}
+                  columns={columns}
+                  isWeighted={isWeighted}
+                  tabIndex={index === active ? 0 : -1}
+                  gap={jump * ROW}
+                  span={span}
+                  onFocus={() => setWalked(index)}
+                />
+              )
+            );
+          })}
+          {below > 0 && <Gap height={below} span={span} />}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Stands for rows that are not on screen. */
+function Gap({ height, span }: { height: number; span: number }) {
+  return (
+    <tr>
+      <td colSpan={span} style={{ height, padding: 0, border: 0 }} />
+    </tr>
+  );
+}
+
+function Row({
+  row,
+  index,
+  columns,
+  isWeighted,
+  tabIndex,
+  gap,
+  span,
+  onFocus,
+}: {
+  row: RankRow;
+  index: number;
+  columns: Ranking['columns'];
+  isWeighted: boolean;
+  tabIndex: 0 | -1;
+  /** Height of the rows left out before it, px. */
+  gap: number;
+  span: number;
+  onFocus: () => void;
+}) {
+  const store = useAppStore();
+  const loader = useLoader();
+  const openCard = () => {
+    const { region } = parseRegion(row.id);
+    if (region === null) return;
+    store.getState().setPage(null);
+    void open({ kind: 'region', region }, store, loader);
+  };
+  return (
+    <>
+      {gap > 0 && <Gap height={gap} span={span} />}
+      <tr data-index={index} aria-rowindex={index + 2} style={{ height: ROW }}>
+        <th scope="row">
+          <button
+            type="button"
+            className="link-button"
+            tabIndex={tabIndex}
+            onFocus={onFocus}
+            onClick={openCard}
+            translate="no"
+          >
+            {row.name}
+          </button>
+        </th>
+        {isWeighted && <td>{row.order == null ? <Unknown /> : formatNumber(row.order, 2)}</td>}
+        {columns.map(({ id, unit }, at) => {
+          const value = row.values[at] ?? null;
+          return <td key={id}>{value === null ? <Unknown /> : rankValue(value, unit)}</td>;
+        })}
+      </tr>
+    </>
+  );
+}
+
+const Unknown = () => <span className="value-unknown">{rankMessages.unknown}</span>;

@@ -1,0 +1,55 @@
+import { useCallback, useMemo } from 'react';
+import { lastAnswer } from '../../model/memo';
+import type { Ranked } from '../../model/rank/columns';
+import { type Ranking, type RankQuestion, ranking } from '../../model/rank/rank';
+import { rankWorld, subjectsOf } from '../../model/rank/subjects';
+import type { ReportData } from '../../model/report/tables';
+import { viewDate } from '../../state/selectors';
+import { type Detail, useDetail } from '../parts/useDetail';
+import { useApp, useLoader } from '../store';
+
+/** Columns that read the files of states, which are fetched when one is asked for. */
+const OF_STATES = /^(plant|price|util)/;
+
+/** The columns that a question reads, shown or not. */
+const columnsRead = ({ columns, where, sort, weights }: RankQuestion): string[] => [
+  ...columns,
+  ...where.map(({ column }) => column),
+  ...(sort === null ? [] : [sort.column]),
+  ...Object.keys(weights),
+];
+
+/** To gather the places with all that lies in them takes longest; a question of the same kind needs it once. */
+const gathered = lastAnswer((of: Ranked, data: ReportData, day: string) => subjectsOf(of, data, day));
+
+/** The answer to a question about many places. */
+export function useRanking(question: RankQuestion, data: ReportData): Detail<Ranking> {
+  const loader = useLoader();
+  const day = useApp(viewDate);
+  const needsStates = columnsRead(question).some((id) => OF_STATES.test(id));
+  const codes = data.states;
+  const files = useDetail(
+    useCallback(async () => {
+      const [people, fights, acts, power] = await Promise.all([
+        loader.people(),
+        loader.fights(),
+        loader.acts(),
+        Promise.all(needsStates ? codes.map(({ code }) => loader.statePower(code)) : []),
+      ]);
+      return { people, fights, acts, power };
+    }, [loader, needsStates, codes]),
+  );
+  const known = files.kind === 'ready' ? files.value : null;
+  const whole = useMemo(() => known && { ...data, fights: known.fights, acts: known.acts }, [known, data]);
+  const answer = useMemo(() => {
+    if (known === null || whole === null) return null;
+    const byState = new Map(known.power.map((file) => [file.state, file]));
+    const world = rankWorld(day, known.people, [...byState.keys()], (state) => {
+      const file = byState.get(state);
+      if (file === undefined) throw new RangeError(state);
+      return file;
+    });
+    return ranking(question, whole, world, gathered(question.of, whole, day));
+  }, [known, whole, question, day]);
+  return files.kind === 'ready' ? { kind: 'ready', value: answer } : files;
+}
