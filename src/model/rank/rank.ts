@@ -119,6 +119,33 @@ export function shareRanks(values: readonly (number | null)[]): (number | null)[
   return values.map((value) => (value === null ? null : (place.get(value) ?? null)));
 }
 
+/** Values of columns that were asked for, of one gathering of places in one world: sorting asks for them again. */
+const taken = new WeakMap<
+  readonly RankSubject[],
+  { world: RankWorld; columns: Map<string, Map<RankSubject, RankValue>> }
+>();
+
+/** The column with its values remembered. */
+function remembered(column: RankColumn, subjects: readonly RankSubject[], world: RankWorld): RankColumn {
+  let known = taken.get(subjects);
+  if (known?.world !== world) {
+    known = { world, columns: new Map() };
+    taken.set(subjects, known);
+  }
+  const values = known.columns.get(column.id) ?? new Map<RankSubject, RankValue>();
+  known.columns.set(column.id, values);
+  return {
+    ...column,
+    value: (subject) => {
+      const before = values.get(subject);
+      if (before !== undefined) return before;
+      const value = column.value(subject, world);
+      values.set(subject, value);
+      return value;
+    },
+  };
+}
+
 /**
  * Answers a question. Columns that it names must be ones that `columnsOfKind` gives.
  * @param subjects of the kind that is asked about, where they are at hand: to gather them takes most of the time
@@ -134,9 +161,10 @@ export function ranking(
   const column = (id: string): RankColumn => {
     const found = all.find((row) => row.id === id);
     if (!found) throw new RangeError(`${question.of}.${id}`);
-    return found;
+    return remembered(found, subjects, world);
   };
   const shown = question.columns.map(column);
+  const sortColumn = question.sort === null ? null : column(question.sort.column);
   const passing = subjects.filter((subject) => passes(subject, question.where, column, world));
   const values = passing.map((subject) => shown.map((row) => row.value(subject, world)));
   const order = ownOrder(passing, question.weights, column, world);
@@ -146,7 +174,7 @@ export function ranking(
       subject,
       values: values[index] ?? [],
       order: order?.[index] ?? null,
-      by: sort === null ? null : column(sort.column).value(subject, world),
+      by: sortColumn === null ? null : sortColumn.value(subject, world),
     }))
     .sort(
       (a, b) =>

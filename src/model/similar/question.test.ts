@@ -10,7 +10,7 @@ const some = <Word>(words: readonly Word[]) =>
 
 describe('a case in a link', () => {
   test('is read as it was written', () => {
-    const text = '/state:VA,mw:300,grounds:water+noise/mw:2';
+    const text = '/state:VA,mw:300,grounds:water.noise/mw:2';
     expect(parseCase(text)).toEqual({
       record: null,
       described: {

@@ -4,7 +4,7 @@
  *   case    = record "/" facts "/" weights                            any part may be empty
  *   record  = ( "event" | "site" ) ":" ID                              whose case it is; facts replace what it gives
  *   fact    = "state:" XX | "mw:" MW | "kind:" WORD | "mine:" ( "yes" | "no" )
- *           | "instruments:" WORD *( "+" WORD ) | "grounds:" WORD *( "+" WORD )
+ *           | "instruments:" WORD *( "." WORD ) | "grounds:" WORD *( "." WORD )
  *   weight  = FEATURE ":" NUMBER                                       from 0; those not named count 1
  */
 import { escapeId, MAX_ID, plainNumber, unescapeId } from '../regionText';
@@ -35,7 +35,7 @@ function readRecord(text: string): CaseQuestion['record'] {
 }
 
 const wordsOf = <Word extends string>(text: string, known: readonly Word[]): Word[] | null => {
-  const asked = text.split('+');
+  const asked = text.split('.');
   const found = known.filter((word) => asked.includes(word));
   return found.length === 0 ? null : found;
 };
@@ -90,8 +90,8 @@ export function formatCase({ record, described, weights }: CaseQuestion): string
     mw === null ? null : `mw:${mw}`,
     kind === null ? null : `kind:${kind}`,
     formerMine === null ? null : `mine:${formerMine ? 'yes' : 'no'}`,
-    instruments === null || instruments.length === 0 ? null : `instruments:${instruments.join('+')}`,
-    grounds === null || grounds.length === 0 ? null : `grounds:${grounds.join('+')}`,
+    instruments === null || instruments.length === 0 ? null : `instruments:${instruments.join('.')}`,
+    grounds === null || grounds.length === 0 ? null : `grounds:${grounds.join('.')}`,
   ].filter((fact) => fact !== null);
   return [
     record === null ? '' : `${record.kind}:${escapeId(record.id)}`,

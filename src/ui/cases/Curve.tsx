@@ -6,7 +6,7 @@ import { type EndingTimes, endingsAt, TOLD_DAYS } from '../../model/endings/endi
 import '../answers/answers.css';
 
 const WIDTH = 360;
-const HEIGHT = 190;
+const HEIGHT = 200;
 const LEFT = 44;
 const RIGHT = 10;
 const TOP = 8;
@@ -67,7 +67,7 @@ export function Curve({ times }: { times: EndingTimes }) {
           ))}
           <path className="cases-band" d={band(points) ?? ''} />
           <path className="cases-line" d={curve(points) ?? ''} />
-          <text x={LEFT - 6} y={BOTTOM + 34} textAnchor="end" fontSize={FONT}>
+          <text x={LEFT} y={BOTTOM + 36} fontSize={FONT}>
             {words.atRisk}
           </text>
           {TICKS.filter((days) => days <= longest).map((days) => (
@@ -75,7 +75,7 @@ export function Curve({ times }: { times: EndingTimes }) {
               <text x={x(days)} y={BOTTOM + 16} textAnchor="middle" fontSize={FONT}>
                 {formatNumber(days)}
               </text>
-              <text x={x(days)} y={BOTTOM + 34} textAnchor="middle" fontSize={FONT}>
+              <text x={x(days)} y={BOTTOM + 50} textAnchor="middle" fontSize={FONT}>
                 {formatNumber(times.watched.filter((time) => time >= days).length)}
               </text>
             </g>

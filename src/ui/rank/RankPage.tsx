@@ -68,7 +68,7 @@ function Answer({
   const weights = Object.entries(ranking.weights);
   return (
     <>
-      <div className="compare-tools">
+      <div className="button-row">
         <p role="status">
           {rankMessages.passed(ranking.passed, ranking.total, ranking.date, ranking.recordUpTo)}
         </p>
@@ -81,7 +81,7 @@ function Answer({
         </button>
         <span className="card-note">{rankMessages.copyLink}</span>
       </div>
-      {weights.length > 0 && (
+      {weights.length > 0 && ranking.sort === null && (
         <p>
           {rankMessages.weightsShown(
             weights.map(([id, weight]) => rankMessages.weightOn(rankColumn(id), weight)).join('; '),

@@ -108,6 +108,7 @@ export function RankTable({
               row && (
                 <Row
                   key={row.id}
+                  measure={virtual.measureElement}
                   row={row}
                   index={index}
                   columns={columns}
@@ -145,6 +146,7 @@ function Row({
   gap,
   span,
   onFocus,
+  measure,
 }: {
   row: RankRow;
   index: number;
@@ -155,6 +157,8 @@ function Row({
   gap: number;
   span: number;
   onFocus: () => void;
+  /** Rows of two lines are higher. */
+  measure: (row: HTMLElement | null) => void;
 }) {
   const store = useAppStore();
   const loader = useLoader();
@@ -167,7 +171,7 @@ function Row({
   return (
     <>
       {gap > 0 && <Gap height={gap} span={span} />}
-      <tr data-index={index} aria-rowindex={index + 2} style={{ height: ROW }}>
+      <tr ref={measure} data-index={index} aria-rowindex={index + 2} style={{ height: ROW }}>
         <th scope="row">
           <button
             type="button"

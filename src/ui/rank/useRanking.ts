@@ -41,15 +41,18 @@ export function useRanking(question: RankQuestion, data: ReportData): Detail<Ran
   );
   const known = files.kind === 'ready' ? files.value : null;
   const whole = useMemo(() => known && { ...data, fights: known.fights, acts: known.acts }, [known, data]);
-  const answer = useMemo(() => {
-    if (known === null || whole === null) return null;
+  const world = useMemo(() => {
+    if (known === null) return null;
     const byState = new Map(known.power.map((file) => [file.state, file]));
-    const world = rankWorld(day, known.people, [...byState.keys()], (state) => {
+    return rankWorld(day, known.people, [...byState.keys()], (state) => {
       const file = byState.get(state);
       if (file === undefined) throw new RangeError(state);
       return file;
     });
-    return ranking(question, whole, world, gathered(question.of, whole, day));
-  }, [known, whole, question, day]);
+  }, [known, day]);
+  const answer = useMemo(
+    () => whole && world && ranking(question, whole, world, gathered(question.of, whole, day)),
+    [whole, world, question, day],
+  );
   return files.kind === 'ready' ? { kind: 'ready', value: answer } : files;
 }

@@ -49,7 +49,7 @@ export const casesMessages = {
           : `Half were decided within ${plural(median, { one: '# day', other: '# days' })}.`
       }`,
     axis: 'Share not decided, Kaplan–Meier with its pointwise 95 % band; days on the horizontal axis, numbers at risk below it',
-    atRisk: 'At risk',
+    atRisk: 'Numbers at risk',
     days: (days: number) => plural(days, { one: '# day', other: '# days' }),
     columns: { after: 'After', atRisk: 'Still watched', undecided: 'Not decided' },
     ways: 'Decided in each way: cumulative incidence by Aalen and Johansen',
