@@ -54,7 +54,7 @@ export function yearOf(
 
 /**
  * The last dated step that is told of a site, whoever tells it; of Epoch's timeline only what had come when it was
- * read, for the rest is its forecast. Of a month and its year the month counts.
+ * read (before the month, where no day is known), for the rest is its forecast. Of a month and its year the month counts.
  */
 export function lastDatedOf(
   lineage: LineageRow | null,
