@@ -117,6 +117,7 @@ export const BUILT_FILES = {
   locator: plain<LocatorOutlines>('locator.json', objectWith('states', 'abroad')),
   search: plain<SearchFile>('search.json', objectWith('states', 'counties', 'towns')),
   people: plain<PeopleFile>('people/counties.json', isRecord),
+  everyStatePower: plain<StatePower[]>('power/all.json', rowsWith('prices', 'plants')),
   carbon: plain<CarbonFile>('carbon.json', objectWith('areas', 'countries')),
   national: plain<NationalFile>('national-electricity.json', byId(objectWith('year'))),
   licences: text('licences.md'),

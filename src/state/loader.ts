@@ -66,6 +66,8 @@ export interface Loader {
   areaClaims(): Promise<AreaClaims>;
   /** Plants, prices and utilities of a state; up to 40 KB on the wire. Rejects with a reader's sentence. */
   statePower(state: string): Promise<StatePower>;
+  /** The same of every state; about 290 KB on the wire. Rejects with a reader's sentence. */
+  everyStatePower(): Promise<readonly StatePower[]>;
   /** Residents at the centers of a state's block groups; up to 200 KB on the wire. Rejects with a reader's sentence. */
   peoplePoints(state: string): Promise<readonly PeoplePoint[]>;
   /** Residents of counties; about 30 KB on the wire. Rejects with a reader's sentence. */
@@ -270,6 +272,7 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     windowFile: (window) => jsonOnce(windowFile(window)),
     areaClaims: () => jsonOnce(BUILT_FILES.areaClaims),
     statePower: (state) => jsonOnce(statePowerFile(state)),
+    everyStatePower: () => jsonOnce(BUILT_FILES.everyStatePower),
     peoplePoints: async (state) => peoplePoints(await jsonOnce(peoplePointsFile(state))),
     people: () => jsonOnce(BUILT_FILES.people),
     towns: async () => (await jsonOnce(BUILT_FILES.search)).towns,

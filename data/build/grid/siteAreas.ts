@@ -17,7 +17,7 @@ import {
 } from './countyAreas';
 import { AREAS_FILE, type AreaRow, COUNTY_AREA_FILES, readAreas, readCountyTables } from './tables';
 import { OUTLINES_FILE, readOutlines, type TerritoriesAt } from './territories';
-import { municipalOf, readUtilityFacts, UTILITY_FACTS_FILE } from './utilityFacts';
+import { ownedAs, readUtilityFacts, UTILITY_FACTS_FILE } from './utilityFacts';
 
 export const SITE_UTILITIES_FILE = 'data/tables/grid/site-utilities.csv';
 
@@ -50,6 +50,9 @@ export interface SiteAreaTables extends Pick<CountyTables, 'utilities' | 'utilit
   /** The zone that most counties of a state have within an authority, by `state authority`. */
   usualZones: ReadonlyMap<string, string>;
   territoriesAt: TerritoriesAt;
+  /** Utilities that a town, and that their members own. */
+  municipal: ReadonlySet<number>;
+  cooperatives: ReadonlySet<number>;
 }
 
 /** Counties whose outlines are known to mislead: a person has set them, or a large utility has no outline there. */
@@ -68,6 +71,8 @@ export const SITE_AREA_FILES = [
 export function readSiteAreaTables(context: Pick<StepContext, 'source'>): SiteAreaTables {
   const areas = readAreas(context);
   const tables = readCountyTables(context, areas);
+  const facts = readUtilityFacts(context);
+  const municipal = ownedAs('municipal', facts);
   return {
     rows: readSiteUtilities(context, areas),
     counties: settleCounties(tables),
@@ -75,7 +80,9 @@ export function readSiteAreaTables(context: Pick<StepContext, 'source'>): SiteAr
     utilities: tables.utilities,
     utilityAreas: tables.utilityAreas,
     usualZones: usualZones(tables),
-    territoriesAt: readOutlines(context, tables.utilities, municipalOf(readUtilityFacts(context))),
+    territoriesAt: readOutlines(context, tables.utilities, municipal),
+    municipal,
+    cooperatives: ownedAs('cooperative', facts),
   };
 }
 
@@ -140,16 +147,21 @@ export function createSiteAreas(tables: SiteAreaTables): (site: SiteGround) => S
   };
 }
 
-/** Numbers of the utilities whose territory the point of a site may lie in, the largest first; none for rough points. */
+/**
+ * Numbers of the utilities whose territory the point of a site may lie in, the largest first; none for rough points.
+ * A cooperative is a choice whatever its size, beside a utility that claims most of a state.
+ */
 export function utilitiesAround(
   { lon, lat, state, precision }: Omit<SiteGround, 'utility'>,
-  { territoriesAt }: Pick<SiteAreaTables, 'territoriesAt'>,
+  { territoriesAt, cooperatives }: Pick<SiteAreaTables, 'territoriesAt' | 'cooperatives'>,
 ): readonly number[] {
-  return APPROXIMATE_PRECISIONS.includes(precision) ? [] : territoriesAt(lon, lat, state);
+  return APPROXIMATE_PRECISIONS.includes(precision) ? [] : territoriesAt(lon, lat, state, cooperatives);
 }
 
-/** The areas of these utilities, each once. */
+/** The areas of the large utilities around the point of a site and of its town's own, each once. */
 function areasAround(site: SiteGround, tables: SiteAreaTables): string[] {
-  const found = utilitiesAround(site, tables).map((eiaId) => areaOfUtility(eiaId, site.state, tables));
+  const { lon, lat, state, precision } = site;
+  const around = APPROXIMATE_PRECISIONS.includes(precision) ? [] : tables.territoriesAt(lon, lat, state);
+  const found = around.map((eiaId) => areaOfUtility(eiaId, state, tables));
   return [...new Set(found.filter((area) => area !== null))];
 }

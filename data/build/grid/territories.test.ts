@@ -6,13 +6,14 @@ import { ROOT } from '../pipeline';
 import type { Utility } from './countyAreas';
 import { readAreas, readUtilities } from './tables';
 import { largestFirst, readOutlines } from './territories';
-import { municipalOf, readUtilityFacts } from './utilityFacts';
+import { ownedAs, readUtilityFacts } from './utilityFacts';
 
 const source = (file: string) => readFileSync(path.join(ROOT, file));
 const { utilities } = readUtilities({ source }, readAreas({ source }));
-const at = readOutlines({ source }, utilities, municipalOf(readUtilityFacts({ source })));
-const namesAt = (lon: number, lat: number, state: string) =>
-  at(lon, lat, state).map((eiaId) => utilities.get(eiaId)?.name);
+const facts = readUtilityFacts({ source });
+const at = readOutlines({ source }, utilities, ownedAs('municipal', facts));
+const namesAt = (lon: number, lat: number, state: string, kept?: ReadonlySet<number>) =>
+  at(lon, lat, state, kept).map((eiaId) => utilities.get(eiaId)?.name);
 
 describe('the territories around a point', () => {
   it('are one, or several of which the largest stands first', () => {
@@ -27,6 +28,15 @@ describe('the territories around a point', () => {
     // Milton claims all of King County; Santa Clara and Vernon draw themselves.
     expect(namesAt(-122.3386, 47.6144, 'WA')).toEqual(['City of Seattle']);
     expect(namesAt(-121.9577, 37.3755, 'CA')).toContain('City of Santa Clara');
+  });
+
+  it('hold small ones that are asked for, beside a utility that claims most of the state', () => {
+    const [lon, lat] = [-84.85, 33.35];
+    expect(namesAt(lon, lat, 'GA')).toEqual(['Georgia Power']);
+    expect(namesAt(lon, lat, 'GA', ownedAs('cooperative', facts))).toEqual([
+      'Georgia Power',
+      'Coweta-Fayette Electric Membership Corporation',
+    ]);
   });
 
   it('are none at sea, and none that EIA-861 does not know in the state', () => {

@@ -18,9 +18,18 @@ export const OUTLINES_FILE = 'data/tables/grid/utility-territories.geojson.gz';
 const CLAIM = 0.05;
 /** Square degrees (about 500 km²) up to which an outline is that of a town: some claim whole counties. */
 const TOWN = 0.05;
+const NONE: ReadonlySet<number> = new Set();
 
-/** Numbers of the utilities in whose territory a point in a state may lie, by sales, the largest first: "one of". */
-export type TerritoriesAt = (lon: number, lat: number, state: string | null) => readonly number[];
+/**
+ * Numbers of the utilities in whose territory a point in a state may lie, by sales, the largest first: "one of".
+ * `kept` are named whatever their size.
+ */
+export type TerritoriesAt = (
+  lon: number,
+  lat: number,
+  state: string | null,
+  kept?: ReadonlySet<number>,
+) => readonly number[];
 
 /**
  * Reads the outlines.
@@ -53,7 +62,7 @@ export function readOutlines(
   for (const { rings } of parts) index.add(...boundsOf([{ type: 'Polygon', coordinates: rings }]));
   index.finish();
 
-  return (lon, lat, state) => {
+  return (lon, lat, state, kept = NONE) => {
     const found = new Set<number>();
     // Boxes are rounded to about 100 m.
     for (const at of index.search(lon - 0.001, lat - 0.001, lon + 0.001, lat + 0.001)) {
@@ -61,16 +70,16 @@ export function readOutlines(
       if (part && booleanPointInPolygon([lon, lat], { type: 'Polygon', coordinates: part.rings }))
         found.add(part.eiaId);
     }
-    return largestFirst([...found], state, utilities, towns);
+    return largestFirst([...found], state, utilities, new Set([...towns, ...kept]));
   };
 }
 
-/** Utilities that EIA-861 knows in the state, by sales; small ones only where they are a town's own. */
+/** Utilities that EIA-861 knows in the state, by sales; small ones only where they are among `kept`. */
 export function largestFirst(
   eiaIds: readonly number[],
   state: string | null,
   utilities: ReadonlyMap<number, Utility>,
-  towns: ReadonlySet<number>,
+  kept: ReadonlySet<number>,
 ): number[] {
   const known = eiaIds.flatMap((eiaId) => {
     const utility = utilities.get(eiaId);
@@ -79,7 +88,7 @@ export function largestFirst(
   });
   const largest = Math.max(0, ...known.map(({ salesGwh }) => salesGwh));
   return known
-    .filter(({ eiaId, salesGwh }) => towns.has(eiaId) || salesGwh >= CLAIM * largest)
+    .filter(({ eiaId, salesGwh }) => kept.has(eiaId) || salesGwh >= CLAIM * largest)
     .sort((a, b) => b.salesGwh - a.salesGwh || a.eiaId - b.eiaId)
     .map(({ eiaId }) => eiaId);
 }

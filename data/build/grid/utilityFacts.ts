@@ -1,7 +1,7 @@
 /** Owners, prices and outages of utilities, as EIA-861 has them. */
 import { Checks } from '../../../src/ingest/check';
 import { readTable } from '../../../src/ingest/csv';
-import { OWNERSHIPS, PRICE_BASES, type UtilityFacts } from '../../../src/model/power/power';
+import { OWNERSHIPS, type Ownership, PRICE_BASES, type UtilityFacts } from '../../../src/model/power/power';
 import type { StepContext } from '../pipeline';
 
 export const UTILITY_FACTS_FILE = 'data/tables/grid/utility-facts.csv';
@@ -59,6 +59,6 @@ export function readUtilityFacts({ source }: Pick<StepContext, 'source'>): Map<n
   return found;
 }
 
-/** The utilities that a town owns. */
-export const municipalOf = (facts: ReadonlyMap<number, UtilityRow>): Set<number> =>
-  new Set([...facts.values()].flatMap(({ eiaId, ownership }) => (ownership === 'municipal' ? eiaId : [])));
+/** Numbers of the utilities of one kind of owner. */
+export const ownedAs = (kind: Ownership, facts: ReadonlyMap<number, UtilityRow>): Set<number> =>
+  new Set([...facts.values()].flatMap(({ eiaId, ownership }) => (ownership === kind ? eiaId : [])));

@@ -41,7 +41,7 @@ describe('the files of the real tables', () => {
 
   it('hold every plant once, with the sums of EIA-860M of April 2026', () => {
     const all = Object.keys(files)
-      .filter((file) => file.startsWith('power/'))
+      .filter((file) => /^power\/[A-Z]{2}\.json$/.test(file))
       .flatMap((file) => json<StatePower>(file).plants);
     expect(all).toHaveLength(6175);
     const sums = new Map(plantSums(all).map((sum) => [`${sum.status} ${sum.fuel}`, Math.round(sum.mw)]));
@@ -88,6 +88,12 @@ describe('the files of the real tables', () => {
     );
   });
 
+  it('are once more in one file, for views of the whole country', () => {
+    const every = json<StatePower[]>('power/all.json');
+    expect(every).toHaveLength(52);
+    for (const own of every) expect(state(own.state)).toEqual(own);
+  });
+
   it('hold prices of states and utilities, and their outages', () => {
     expect(state('VA').prices).toEqual({
       state: 'VA',
@@ -111,14 +117,18 @@ describe('the files of the real tables', () => {
     expect(utility('TN', 13216)?.outageMinutes).toEqual({ withoutMajorEvents: 86.6, all: null });
   });
 
-  it('name the utilities of a county, the largest first, without claims of the smallest', () => {
+  it('name the utilities of a county, the largest first, without claims of towns to all of it', () => {
     expect(state('VA').counties['51107']).toEqual([19876, 13640]);
-    expect(state('WA').counties['53033']).toEqual([15500, 16868]);
+    // Puget Sound Energy, Seattle and Tanner; Milton's outline is the county.
+    expect(state('WA').counties['53033']).toEqual([15500, 16868, 18448]);
+    // Georgia Power, Coweta-Fayette, Newnan and Grantville.
+    expect(state('GA').counties['13077']).toEqual([7140, 4432, 13547, 7515]);
   });
 
   it('give a site the utilities its record means, else those around an exact point', () => {
     expect(state('VA').sites).toEqual({ named: { basis: 'named', eiaIds: [19876, 13640] } });
-    expect(state('AZ').sites).toEqual({ around: { basis: 'territory', eiaIds: [803] } });
+    // Arizona Public Service, and the cooperative that draws itself over all of the county.
+    expect(state('AZ').sites).toEqual({ around: { basis: 'territory', eiaIds: [803, 65261] } });
   });
 
   it('hold carbon intensity and national electricity', () => {

@@ -1,6 +1,6 @@
 /**
- * What stands around the load: plants, prices and utilities in a file a state, carbon intensity and national
- * electricity in one each. Nothing of it is in a first visit.
+ * What stands around the load: plants, prices and utilities in a file a state, and once more in one file for views of
+ * the whole country; carbon intensity and national electricity in one each. Nothing of it is in a first visit.
  */
 import { SITE_COLUMNS } from '../../../src/model/columns';
 import type { SiteUtilities, StatePower, UtilityFacts } from '../../../src/model/power/power';
@@ -31,8 +31,10 @@ import {
   readStatePrices,
 } from './tables';
 
-/** Part of a county that a territory must cover for its utility to be named. */
+/** Part of a county that a territory must cover for its utility to be named, unless a town owns it. */
 const COVERED = 0.02;
+/** Part of a county up to which the outline of a town's utility is believed: some claim whole counties. */
+const TOWN_SHARE = 0.5;
 
 export const powerStep: Step = {
   name: 'power',
@@ -68,6 +70,7 @@ export const powerStep: Step = {
     });
     return {
       ...Object.fromEntries(files.map((file) => [`power/${file.state}.json`, JSON.stringify(file)])),
+      'power/all.json': JSON.stringify(files),
       'carbon.json': JSON.stringify(readCarbon(context, new Set(tables.areas.keys()))),
       'national-electricity.json': JSON.stringify(readNational(context)),
     };
@@ -84,18 +87,28 @@ function utilityFacts(context: StepContext, { utilities }: SiteAreaTables): Map<
   );
 }
 
-/** Utilities that serve a part of each county, the largest first; small claims are left out. */
+/**
+ * Utilities that serve a part of each county, the largest first: those of towns and cooperatives too, which are small
+ * beside a utility of half a state. Other small claims, and those of a town to the county, are left out.
+ */
 function utilitiesByCounty(context: StepContext, tables: SiteAreaTables): Map<string, number[]> {
   const { territories, stateOf } = readCountyTables(context, tables.areas);
-  const claims = new Map<string, number[]>();
+  const claims = new Map<string, { ids: number[]; kept: Set<number> }>();
   for (const { fips, eiaId, areaShare } of territories) {
-    if (areaShare >= COVERED) claims.set(fips, [...(claims.get(fips) ?? []), eiaId]);
+    const isTown = tables.municipal.has(eiaId) && areaShare < TOWN_SHARE;
+    if (areaShare < COVERED && !isTown) continue;
+    const claim = claims.get(fips) ?? { ids: [], kept: new Set() };
+    claim.ids.push(eiaId);
+    if (isTown || tables.cooperatives.has(eiaId)) claim.kept.add(eiaId);
+    claims.set(fips, claim);
   }
   return new Map(
-    [...claims].sort().flatMap(([fips, ids]) => {
-      const kept = largestFirst(ids, stateOf(fips), tables.utilities, new Set());
-      return kept.length === 0 ? [] : [[fips, kept] as const];
-    }),
+    [...claims]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([fips, { ids, kept }]) => {
+        const named = largestFirst(ids, stateOf(fips), tables.utilities, kept);
+        return named.length === 0 ? [] : [[fips, named] as const];
+      }),
   );
 }
 

@@ -120,7 +120,7 @@ export interface SiteUtilities {
   eiaIds: number[];
 }
 
-/** Everything of one state. Built into `power/<state>.json`. */
+/** Everything of one state. Built into `power/<state>.json`; that of every state, in a list, into `power/all.json`. */
 export interface StatePower {
   /** Two letters. */
   state: string;

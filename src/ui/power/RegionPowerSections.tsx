@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { powerMessages, regionTitle } from '../../i18n/words';
 import type { AreaCarbon, RegionPower } from '../../model/power/regionPower';
 import type { RegionReport } from '../../model/report/report';
@@ -38,15 +39,21 @@ function Prices({ report, power }: { report: RegionReport; power: RegionPower })
   return (
     <Section title={powerMessages.sections.prices}>
       {isCounty && utilities.length > 0 && (
-        <UtilityList utilities={utilities} note={powerMessages.countyUtilities(utilities.length > 1)} />
+        <>
+          <h4>{powerMessages.utilitiesOfCounty}</h4>
+          <UtilityList utilities={utilities} note={powerMessages.countyUtilities(utilities.length > 1)} />
+        </>
       )}
       {prices.map((row) => (
-        <StatePriceFacts key={row.state} prices={row} name={row.name} />
+        <Fragment key={row.state}>
+          <h4>{powerMessages.pricesIn(row.name)}</h4>
+          <StatePriceFacts prices={row} name={row.name} />
+        </Fragment>
       ))}
       {!isCounty && utilities.length > 0 && (
         <>
           <h4>{powerMessages.utilitiesOfState}</h4>
-          <UtilityList utilities={utilities} note={powerMessages.countyUtilities(true)} />
+          <UtilityList utilities={utilities} note={powerMessages.stateUtilities} />
         </>
       )}
     </Section>

@@ -21,13 +21,13 @@ export function StatePriceFacts({ prices, name }: { prices: StatePrices; name: s
         {CUSTOMER_CLASSES.flatMap((customers) => {
           const value = prices[customers];
           if (value === null) return [];
-          const title = powerMessages.priceOf(customers);
+          const title = powerMessages.priceOf(customers, name);
           return (
             <FigureFact
               key={customers}
               name={title}
               figure={{
-                label: powerMessages.copied(name, title),
+                label: powerMessages.copiedPrice(title),
                 value: powerMessages.cents(value),
                 claim: 'reported',
                 sources: [POWER_SOURCES.prices],

@@ -69,11 +69,13 @@ export const powerMessages = {
   coalLead:
     'Announced as of January 2026, plants of 200 MW and more; such years slip in both directions. Retirements of other fuels are not in our sources.',
   customerClass: CUSTOMERS,
-  priceOf: (customers: CustomerClass) => `${CUSTOMERS[customers]} price, average`,
+  priceOf: (customers: CustomerClass, state: string) => `${CUSTOMERS[customers]}, average of ${state}`,
+  pricesIn: (state: string) => `Prices in ${state}, all utilities together`,
+  utilitiesOfCounty: 'Utilities of the county, each with its own price',
   cents,
   pricesOfState: (state: string) =>
     `Average of ${state} in 2024 over all customers of a class, delivery included. A large load pays by its own contract.`,
-  utilitiesOfState: 'Utilities of the state, by sales',
+  utilitiesOfState: 'Utilities of the state, by sales, each with its own price',
   ownership: {
     investorOwned: 'investor-owned',
     cooperative: 'cooperative',
@@ -92,8 +94,8 @@ export const powerMessages = {
   } satisfies Record<PriceBasis, string>,
   noPrice: 'No price on record',
   prices: (list: readonly { customers: CustomerClass; value: number }[]) =>
-    `Average price: ${list.map(({ customers, value }) => `${inText(CUSTOMERS[customers])} ${cents(value)}`).join(', ')}`,
-  averagePrice: (value: number) => `Average price: all classes ${cents(value)}`,
+    `Average of this utility: ${list.map(({ customers, value }) => `${inText(CUSTOMERS[customers])} ${cents(value)}`).join(', ')}`,
+  averagePrice: (value: number) => `Average of this utility: all classes ${cents(value)}`,
   outages: (without: number | null, all: number | null) => {
     if (without === null && all === null) return 'Minutes without power not reported';
     if (all === null) return `${minutes(without ?? 0)} without power a year, major events left out`;
@@ -104,11 +106,12 @@ export const powerMessages = {
   sales: (gwh: number) => `sales ${formatNumber(gwh)}\u00a0GWh`,
   customers: (number: number) => plural(number, { one: '# customer', other: '# customers' }),
   utilityYear:
-    'Averages of 2024 over all states that a utility serves. A large load pays by its own contract.',
+    'Prices of a utility are averages of 2024 over all states that it serves. A large load pays by its own contract.',
   countyUtilities: (several: boolean) =>
     several
       ? 'A customer in the county has one of these; territories overlap.'
-      : 'The utility whose territory covers the county.',
+      : 'The largest utility with a territory in the county. Others may serve parts of it.',
+  stateUtilities: 'A customer has the utility of its place, or one of several: territories overlap.',
   siteUtilities: (basis: SiteUtilities['basis'], several: boolean) => {
     if (basis === 'named')
       return several
@@ -116,7 +119,7 @@ export const powerMessages = {
         : 'The utility that the record of the site names.';
     return several
       ? 'No utility is recorded for the site. Its point lies in the territories of these: one of them, or none.'
-      : 'No utility is recorded for the site. Its point lies in this territory.';
+      : 'No utility is recorded for the site. Its point lies in this territory; small utilities are not all known.';
   },
   carbonValue: (grams: number) => `${formatNumber(grams)}\u00a0g CO₂e/kWh`,
   carbonName: (year: string) => `Carbon intensity, ${year}`,
@@ -140,5 +143,6 @@ export const powerMessages = {
     shareValue: (mw: number, share: number) =>
       `${formatMegawatts(mw)}: ${formatShare(share)} of mean national demand`,
   },
+  copiedPrice: (name: string) => `Price of electricity, ${inText(name)}`,
   copied: (place: string, name: string) => `${place}, ${inText(name)}`,
 };

@@ -25,7 +25,7 @@ export function powerLines({ power, region }: RegionReport): string[] {
   return [
     ...countryLines(power),
     ...plantLines(power, region.kind === 'area'),
-    ...priceLines(power),
+    ...priceLines(power, region.kind === 'county'),
     ...carbonLines(power),
   ];
 }
@@ -94,7 +94,7 @@ const utilityRow = (utility: UtilityFacts): string[] => [
   powerMessages.outages(utility.outageMinutes.withoutMajorEvents, utility.outageMinutes.all),
 ];
 
-function priceLines({ prices, utilities }: RegionPower): string[] {
+function priceLines({ prices, utilities }: RegionPower, isCounty: boolean): string[] {
   if (prices.length === 0 && utilities.length === 0) return [];
   const classes = CUSTOMER_CLASSES.map((customers) => powerMessages.customerClass[customers]);
   const lines = ['## Prices and outages', ''];
@@ -111,7 +111,7 @@ function priceLines({ prices, utilities }: RegionPower): string[] {
   }
   if (utilities.length > 0)
     lines.push(
-      `${powerMessages.utilityYear} ${powerMessages.countyUtilities(utilities.length > 1)} The largest by sales, at most ${UTILITIES}; what is no price is unknown here.`,
+      `${powerMessages.utilityYear} ${isCounty ? powerMessages.countyUtilities(utilities.length > 1) : powerMessages.stateUtilities} The largest by sales, at most ${UTILITIES}; what is no price is unknown here.`,
       '',
       ...table(
         ['Utility', 'Owner', 'Sales, GWh', ...classes, powerMessages.outagesName],
