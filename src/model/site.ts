@@ -132,6 +132,8 @@ export type MwNote =
   | { kind: 'building'; name: string }
   /** It is of what was built from a year on; the campus ran before. */
   | { kind: 'builtSince'; year: number }
+  /** It is of fewer buildings than half of those that stand on the map of the site. */
+  | { kind: 'someBuildings'; counted: number; mapped: number }
   /** In the words of the table. */
   | { kind: 'stated'; text: string };
 
@@ -171,8 +173,7 @@ export interface StatusStep {
 }
 
 /**
- * Power of a campus on a day, as estimated by its dataset; days after the data date are its forecast. A figure
- * of zero means "nothing energized yet".
+ * Power of a campus on a day, as estimated by its dataset. A figure of zero means "nothing energized yet".
  */
 export interface PowerStep {
   /** `YYYY-MM-DD`. */
@@ -182,6 +183,8 @@ export interface PowerStep {
   criticalItMw: number | null;
   /** Buildings in operation. */
   buildings: number | null;
+  /** The day had not come when the dataset was read. */
+  isForecast: boolean;
   dataset: string;
 }
 

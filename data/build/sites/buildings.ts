@@ -110,10 +110,13 @@ function isOfWhole(summed: readonly RecordRow[], campus: Campus): boolean {
 /** The note of a figure of one building. */
 export const ofOne = ({ name }: Pick<RecordRow, 'name'>): MwNote => ({ kind: 'building', name: name ?? '' });
 
+/** A permit that names a company between owner and site, whose letters and number are no building's ("MECP1 …"). */
+const HOLDER = /\bintermediate\b/i;
+
 /**
  * The buildings of a campus, named ones first, each with its own figure and outline; none for a single record. A
  * record or permit of a building whose outline is there is no second building: its figure goes to the outline.
- * Records of the campus and of several buildings are none.
+ * Records of the campus and of several buildings are none, and Epoch's are of campuses, whatever they are called.
  */
 export function buildingsOf(records: readonly RecordRow[]): SiteBuilding[] {
   if (records.length < 2) return [];
@@ -129,8 +132,8 @@ export function buildingsOf(records: readonly RecordRow[]): SiteBuilding[] {
   const seen = new Set(outlines.map(codeOf));
   const others = records.filter(({ dataset }) => dataset !== 'osm');
   const alone = [
-    ...others.filter(({ dataset }) => dataset !== 'epaEcho'),
-    ...others.filter(({ dataset }) => dataset === 'epaEcho'),
+    ...others.filter(({ dataset }) => dataset !== 'epaEcho' && dataset !== 'epoch'),
+    ...others.filter(({ dataset, name }) => dataset === 'epaEcho' && !HOLDER.test(name ?? '')),
   ].filter((record) => {
     const code = codeOf(record);
     if (code === null || seen.has(code)) return false;

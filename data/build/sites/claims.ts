@@ -11,17 +11,29 @@ const BUILDING = 9;
 /** Rank of a plan of critical IT beside a plan of the whole facility. */
 const CRITICAL_IT = 5;
 
+/** From so many outlines for each building that Epoch counts on, they are of parts of buildings (Abilene). */
+const PARTS = 4;
+
 /**
- * Epoch's timeline of a campus that ran before it begins, at nothing, is of what was built since and not of the whole.
- * @param since the first day on which the site is known to operate, as precise as it is
+ * Epoch's timeline is of a part of the site where it begins at nothing and the campus ran before, or where it counts
+ * fewer than half of the buildings that stand on the map.
+ * @param power  oldest first; what is forecast counts, for it is of the whole
+ * @param since  the first day on which the site is known to operate, as precise as it is
+ * @param mapped outlines of its buildings
  * @returns the note of its figures; null where they are of the whole site
  */
-export function partByEpoch(power: readonly PowerRow[], since: string | null): MwNote | null {
+export function partByEpoch(power: readonly PowerRow[], since: string | null, mapped: number): MwNote | null {
   const [first] = power;
+  if (!first || (first.facilityMw !== 0 && first.buildings !== 0)) return null;
+  const year = Number(first.date.slice(0, 4));
   // A year between them may be the roughness of a bare year.
-  if (!first || since === null || Number(first.date.slice(0, 4)) - Number(since.slice(0, 4)) < 2) return null;
-  const isNothing = first.facilityMw === 0 || first.buildings === 0;
-  return isNothing ? { kind: 'builtSince', year: Number(first.date.slice(0, 4)) } : null;
+  if (since !== null && year - Number(since.slice(0, 4)) >= 2) return { kind: 'builtSince', year };
+  const most = new Map<string, number>();
+  for (const { recordId, buildings } of power)
+    most.set(recordId, Math.max(most.get(recordId) ?? 0, buildings ?? 0));
+  const counted = [...most.values()].reduce((sum, buildings) => sum + buildings, 0);
+  const isSome = counted > 0 && counted * 2 < mapped && mapped < counted * PARTS;
+  return isSome ? { kind: 'someBuildings', counted, mapped } : null;
 }
 
 /**
@@ -41,7 +53,7 @@ function isCriticalIt(
 /**
  * All figures as claims, each once; ranked: lineage, cancelled project, list of data centers, single record.
  * @param power Epoch's timeline of the site, oldest first
- * @param ranSince the first day on which the site is known to operate; see `partByEpoch`
+ * @param epochPart see `partByEpoch`
  */
 export function claimsOf(
   lineage: LineageRow | null,
@@ -51,11 +63,10 @@ export function claimsOf(
   cancelled: readonly CancelledRow[],
   campus: Campus,
   power: readonly PowerRow[],
-  ranSince: string | null,
+  epochPart: MwNote | null,
 ): { claims: MwClaim[]; figures: RankedFigure[] } {
   const claims = new Map<string, MwClaim>();
   const figures: RankedFigure[] = [];
-  const epochPart = partByEpoch(power, ranSince);
   const add = (own: number, dataset: string, said: Omit<RankedFigure, 'rank'>, told?: MwStage) => {
     const isPart = dataset === 'epoch' && epochPart !== null;
     const isIt = isCriticalIt(said, dataset, power);

@@ -144,7 +144,7 @@ describe('owner, operator and tenant', () => {
     ['ca-amazon-project-rainier-new-carlisle-in', 'tenant', ['Anthropic']],
     ['ca-stargate-port-washington-wi', 'tenant', ['OpenAI', 'Oracle']],
     ['ca-stargate-port-washington-wi', 'operator', ['Vantage Data Centers']],
-    ['ca-microsoft-fairwater-fayetteville-ga', 'owner', ['QTS Data Centers']],
+    ['ca-microsoft-fairwater-fayetteville-ga', 'operator', ['Microsoft', 'QTS Data Centers']],
     ['crusoe-lancium-abilene-tx', 'operator', ['Crusoe']],
     ['crusoe-lancium-abilene-tx', 'tenant', ['Microsoft', 'OpenAI', 'Oracle']],
     ['galaxy-helios-tx', 'former', ['Argo Blockchain']],

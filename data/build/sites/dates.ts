@@ -15,6 +15,10 @@ function yearApplied({ dataset, recordId }: RecordRow): number[] {
   return docket === undefined ? [] : [2000 + Number(docket)];
 }
 
+/** What the events of the lineage tell of a beginning. */
+const ANNOUNCES = /\bannounce/i;
+const FIRST_POWER = /\binitial energi[sz]ation\b|\bfirst power\b/i;
+
 /**
  * The year of a site and what it counts. A list gives the year of the last news of a project: where the site ran
  * before it, that year counts, and a project was announced no later than the first step that is dated, or than the
@@ -22,6 +26,7 @@ function yearApplied({ dataset, recordId }: RecordRow): number[] {
  * @returns null where nothing is dated
  */
 export function yearOf(
+  lineage: Pick<LineageRow, 'events'> | null,
   centers: readonly CenterRow[],
   cancelled: readonly CancelledRow[],
   atlas: readonly AtlasRow[],
@@ -35,22 +40,38 @@ export function yearOf(
     (announced === null ? null : { value: yearIn(announced), basis: 'announced' });
   const ran = steps.find(({ status }) => status === 'operating');
   const isNews = stated?.basis === 'announced' || stated?.basis === 'first power';
-  if (ran && isNews && yearIn(ran.date) < stated.value)
-    return { value: yearIn(ran.date), basis: 'operational' };
+  const events = lineage?.events.filter(({ date }) => date !== null) ?? [];
+  const eventOf = (words: RegExp) => events.find(({ text }) => words.test(text))?.date ?? null;
+  const isBefore =
+    ran && stated && (yearIn(ran.date) < stated.value || ranBefore(ran.date, announced, stated.value));
+  if (ran && isNews && isBefore) return { value: yearIn(ran.date), basis: 'operational' };
   if (stated?.basis === 'operational' && ran?.date === announced && announced === String(stated.value)) {
     return { value: stated.value, basis: ANNOUNCED_OR_OPERATIONAL };
   }
   if (stated !== null && stated.basis !== 'announced') return stated;
+  const powered = eventOf(FIRST_POWER);
+  if (stated === null && powered !== null && (!ran || powered < ran.date))
+    return { value: yearIn(powered), basis: 'first power' };
   const [first] = steps;
+  const told = eventOf(ANNOUNCES);
+  const isFirstTold = stated !== null || events[0]?.date === told;
   const before = [
     ...(stated ? [stated.value] : []),
     ...(first && (first.status === 'proposed' || (stated && first.status !== 'operating'))
       ? [yearIn(first.date)]
       : []),
+    ...(told !== null && isFirstTold ? [yearIn(told)] : []),
     ...records.flatMap(yearApplied),
   ];
   return before.length > 0 ? { value: Math.min(...before), basis: 'announced' } : null;
 }
+
+/** Whether it ran in an earlier month of the year in which it was announced. */
+const ranBefore = (ran: string, announced: string | null, year: number): boolean =>
+  announced !== null &&
+  yearIn(announced) === year &&
+  ran.length > 4 &&
+  ran.slice(0, 7) < announced.slice(0, 7);
 
 /**
  * The last dated step that is told of a site, whoever tells it; of Epoch's timeline only what had come when it was

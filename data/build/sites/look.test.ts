@@ -88,11 +88,109 @@ describe('what a reading of forty sites found', () => {
       buildings: 0,
       waterMgd: 0,
     };
-    expect(partByEpoch([row], '2021')).toEqual({ kind: 'builtSince', year: 2023 });
-    expect(partByEpoch([row], '2022-03')).toBeNull();
-    expect(partByEpoch([{ ...row, facilityMw: 50, buildings: 1 }], '2021')).toBeNull();
-    expect(partByEpoch([row], null)).toBeNull();
-    expect(partByEpoch([], '2021')).toBeNull();
+    expect(partByEpoch([row], '2021', 0)).toEqual({ kind: 'builtSince', year: 2023 });
+    expect(partByEpoch([row], '2022-03', 0)).toBeNull();
+    expect(partByEpoch([{ ...row, facilityMw: 50, buildings: 1 }], '2021', 0)).toBeNull();
+    expect(partByEpoch([row], null, 0)).toBeNull();
+    expect(partByEpoch([], '2021', 0)).toBeNull();
+  });
+
+  it('knows a part by fewer buildings than half of those on the map, forecast ones counted', () => {
+    const at = (date: string, buildings: number, recordId = 'a') => ({
+      line: 1,
+      recordId,
+      date,
+      criticalItMw: buildings,
+      facilityMw: buildings,
+      buildings,
+      waterMgd: 0,
+    });
+    const [begin, one] = [at('2023-11-28', 0), at('2026-04-19', 1)];
+    expect(partByEpoch([begin, one], null, 3)).toEqual({ kind: 'someBuildings', counted: 1, mapped: 3 });
+    expect(partByEpoch([begin, one], null, 2)).toBeNull();
+    // Outlines of parts of buildings, a plan for more of them, and another record that counts the others.
+    expect(partByEpoch([begin, one], null, 4)).toBeNull();
+    expect(partByEpoch([begin, one, at('2027-01-01', 2)], null, 3)).toBeNull();
+    expect(partByEpoch([begin, one, at('2026-02-13', 1, 'b')], null, 3)).toBeNull();
+  });
+
+  it.each([
+    ['epoch-google-midlothian', null],
+    ['epoch-microsoft-sat40', null],
+    ['ca-meta-gallatin-tn', 300],
+    ['crusoe-lancium-abilene-tx', 590],
+    ['ca-vantage-san-antonio-tx11-tx', 44.8],
+  ])('%s: the MW of some buildings are not those of all', (id, mw) => {
+    expect(real.siteOf(id).mw?.value ?? null).toBe(mw);
+    const ofEpoch = real.detailOf(id).mwClaims.filter(({ dataset }) => dataset === 'epoch');
+    const kinds = [...new Set(ofEpoch.map(({ note }) => note?.kind))];
+    expect(kinds).toEqual([[590, 44.8].includes(mw ?? 0) ? undefined : 'someBuildings']);
+  });
+
+  it('lists no campus of Epoch among buildings', () => {
+    const { buildings } = real.detailOf('epoch-microsoft-sat40');
+    expect([buildings.length, buildings.filter(({ dataset }) => dataset !== 'osm')]).toEqual([6, []]);
+    const ofEpoch = real.built.details.filter((detail) =>
+      detail.buildings.some(({ dataset }) => dataset === 'epoch'),
+    );
+    expect(ofEpoch.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('counts no part of a running campus of which nothing is built', () => {
+    const mesa = real.detailOf('ca-edgecore-mesa-az');
+    expect([mesa.powerHistory, mesa.lastDated]).toEqual([[], '2026']);
+    expect(mesa.buildings.map(({ name }) => name)).toEqual(['EdgeCore']);
+  });
+
+  it('tells the forecast of a timeline from the day on which it was read', () => {
+    const steps = real.detailOf('ca-meta-prometheus-new-albany-oh').powerHistory;
+    expect(steps.filter(({ isForecast }) => isForecast).map(({ date }) => date)).toEqual([
+      '2026-08-26',
+      '2026-10-01',
+    ]);
+  });
+
+  it.each([
+    ['ca-meta-prometheus-new-albany-oh', 1966933.5],
+    ['ca-google-the-dalles-or', 546748.3],
+    // Its smaller outlines lie in the large one, or are drawn twice.
+    ['ca-percheron-data-center-or', 797071.5],
+  ])('%s: outlines of a campus that lie side by side are added', (id, m2) => {
+    expect(real.detailOf(id).siteAreaM2).toBe(m2);
+  });
+
+  it.each([
+    ['ca-percheron-data-center-or', ['Rowan']],
+    ['osm-way-157178049', ['Global Switch']],
+    ['osm-way-460244923', ['Galaxy Data Centers']],
+    ['rhodium-temple-tx', ['Rhodium']],
+  ])('%s: a name within a longer one is no second company', (id, names) => {
+    expect([...new Set(real.detailOf(id).companies.map(({ name }) => name))]).toEqual(names);
+  });
+
+  it('keeps what brackets add to the only operator of a cell', () => {
+    const [operator] = real.detailOf('ca-cascade-digital-power-hatfield-wi').companies;
+    expect(operator?.reportedAs).toBe('Cascade Digital Power (Digital Power Optimization)');
+  });
+
+  it('takes no owner that no row names', () => {
+    const parts = real.detailOf('ca-microsoft-fairwater-fayetteville-ga').companies;
+    expect(parts.map(({ name, role }) => `${name} ${role}`)).toEqual([
+      'Microsoft operator',
+      'QTS Data Centers operator',
+    ]);
+  });
+
+  it.each([
+    ['hut8-vega-tx', { value: 2025, basis: 'first power' }],
+    ['nydig-spartanburg-sc', { value: 2021, basis: 'announced' }],
+    ['ca-cascade-digital-power-hatfield-wi', { value: 2022, basis: 'operational' }],
+    ['mawson-midland-pa', { value: 2022, basis: 'announced' }],
+    // It ran before its conversion was announced.
+    ['core-scientific-pecos-tx', null],
+    ['bitdeer-knoxville-tn', null],
+  ])('%s: the year that its events tell', (id, year) => {
+    expect(real.detailOf(id).year).toEqual(year);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { countyShapes, stateOf } from '../geography';
 import type { SiteArea, SiteGround } from '../grid/siteAreas';
 import { buildingsOf, campusOf } from './buildings';
 import { UNNAMED } from './campus';
-import { claimsOf } from './claims';
+import { claimsOf, partByEpoch } from './claims';
 import { lastDatedOf, yearOf } from './dates';
 import { type Group, groupsOf, keysOf, Lookups, siteIdOf } from './groups';
 import { headlineMw } from './headline';
@@ -99,7 +99,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     .flatMap((record) => lookups.atlas.get(record.recordId) ?? []);
   const atlas = [...loose, ...attached];
   const cancelled = loose.flatMap((row) => lookups.cancelled.get(row.id) ?? []);
-  const power = centers
+  const timeline = centers
     .flatMap((row) => lookups.power.get(row.id) ?? [])
     .sort(by((row) => `${row.date} ${row.recordId}`));
 
@@ -111,7 +111,12 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   const campus = campusOf(records);
   const statusHistory = historyOf(atlas);
   const ranSince = statusHistory.find((step) => step.status === 'operating')?.date ?? null;
-  const claims = claimsOf(lineage, centers, atlas, records, cancelled, campus, power, ranSince);
+  const powerRead = around.retrieved('epoch');
+  const past = timeline.filter(({ date }) => date <= powerRead);
+  const epochPart = partByEpoch(timeline, ranSince, ground.buildings);
+  // A part of a running campus of which nothing is built yet tells nothing of its power.
+  const power = epochPart && past.every(({ facilityMw }) => facilityMw === 0) ? [] : timeline;
+  const claims = claimsOf(lineage, centers, atlas, records, cancelled, campus, power, epochPart);
   const { operators } = around;
   const companies = companiesOf(group, records, atlas, lookups, operators);
   const reported =
@@ -212,7 +217,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
       center?.countyName ??
       loose[0]?.countyName ??
       null,
-    year: yearOf(centers, cancelled, atlas, records, statusHistory),
+    year: yearOf(lineage, centers, cancelled, atlas, records, statusHistory),
     formerUse: lineage?.formerUse ?? null,
     stageDetail: lineage?.stageDetail ?? null,
     footprintM2: ground.footprintM2 ?? largest(centers.map((row) => row.footprintM2)),
@@ -227,7 +232,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     mwClaims: claims.claims,
     mwNote: lineage?.mwNote ?? null,
     lineage: lineage?.events ?? [],
-    lastDated: lastDatedOf(lineage, statusHistory, power, around.retrieved('epoch')),
+    lastDated: lastDatedOf(lineage, statusHistory, power, powerRead),
     oppositionNote: lineage?.oppositionNote ?? null,
     statusHistory,
     powerHistory: power.map(({ date, facilityMw, criticalItMw, buildings }) => ({
@@ -235,6 +240,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
       facilityMw,
       criticalItMw,
       buildings,
+      isForecast: date > powerRead,
       dataset: 'epoch',
     })),
     facts: factsOf(lineage?.lon === place.lon ? lineage : null, atlas),

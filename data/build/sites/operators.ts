@@ -44,13 +44,24 @@ export function createOperators(rules: readonly OperatorRule[]): Operators {
   const found = (text: string | null) => {
     if (text === null) return [];
     const folded = asWords(text);
-    return prepared
+    const matches = prepared
       .map((rule) => ({
         rule,
         at: rule.isWhole && folded !== rule.folded ? -1 : indexOfName(folded, rule.folded),
       }))
       .filter(({ at }) => at >= 0)
       .sort((a, b) => a.at - b.at || b.rule.folded.length - a.rule.folded.length);
+    // "Green Data" within "Temple Green Data" is no second company.
+    return matches.filter(
+      ({ rule, at }) =>
+        !matches.some(
+          (other) =>
+            other.rule.folded.length > rule.folded.length &&
+            other.rule.folded.includes(rule.folded) &&
+            other.at <= at &&
+            at + rule.folded.length <= other.at + other.rule.folded.length,
+        ),
+    );
   };
   return {
     first: (text) => {

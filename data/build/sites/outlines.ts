@@ -134,15 +134,35 @@ export function groundOf(records: readonly RecordRow[], outlines: readonly Outli
     ({ kind, recordId }) => kind === 'building' && (recordId === null || !held.has(recordId)),
   );
   const areas = [...measured.map(({ footprintM2 }) => footprintM2), ...added.map(({ groundM2 }) => groundM2)];
-  const campuses = own.flatMap(({ siteAreaM2 }) => siteAreaM2 || []);
-  const outlined = outlines.flatMap(({ kind, groundM2 }) => (kind === 'campus' ? [groundM2] : []));
+  const campuses = own.flatMap(({ siteAreaM2, lon, lat }) =>
+    siteAreaM2 ? { m2: siteAreaM2, lon, lat } : [],
+  );
+  const outlined = outlines.flatMap(({ kind, groundM2, lon, lat }) =>
+    kind === 'campus' ? { m2: groundM2, lon, lat } : [],
+  );
   const sites = campuses.length > 0 ? campuses : outlined;
   return {
     footprintM2: areas.length > 0 ? Math.round(areas.reduce((a, b) => a + b, 0)) : null,
     buildings: areas.length,
-    siteAreaM2: sites.length > 0 ? Math.max(...sites) : null,
+    siteAreaM2: sites.length > 0 ? groundOfSites(sites) : null,
     isFromOutlines: added.length > 0 || (campuses.length === 0 && outlined.length > 0),
   };
+}
+
+/**
+ * Square metres of the outlines of a campus that lie side by side. One whose middle lies within the circle of a larger
+ * one's area is a part of that, or the same drawn twice.
+ */
+function groundOfSites(sites: readonly { m2: number; lon: number; lat: number }[]): number {
+  const counted: { m2: number; lon: number; lat: number }[] = [];
+  for (const site of [...sites].sort((a, b) => b.m2 - a.m2)) {
+    const isInside = counted.some(
+      ({ m2, lon, lat }) =>
+        distance([lon, lat], [site.lon, site.lat], { units: 'meters' }) < Math.sqrt(m2 / Math.PI),
+    );
+    if (!isInside) counted.push(site);
+  }
+  return Math.round(counted.reduce((sum, { m2 }) => sum + m2, 0) * 10) / 10;
 }
 
 /** The entry among the records of a site that takes its position or an area from outlines. */

@@ -47,7 +47,7 @@ export function companiesOf(
     add({ name: row.company, role: row.role, reportedAs: null, dataset: row.dataset, url: row.url });
   }
   const say = (text: string | null, role: CompanyRole, dataset: string) => {
-    for (const part of partsOf(text, operators)) {
+    for (const part of partsOf(text, operators, role === 'operator')) {
       add({ ...part, role: part.role ?? role, dataset, url: null });
     }
   };
@@ -85,6 +85,8 @@ export function companiesOf(
   return found.sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
 }
 
+const isPart = (words: string) => PART_WORDS.some(([pattern]) => pattern.test(words));
+
 interface NamedPart {
   name: string;
   reportedAs: string | null;
@@ -93,7 +95,7 @@ interface NamedPart {
 }
 
 /** The companies in a cell such as "Fluidstack (Google-backed); Core42" or "NYDIG (earlier Coinmint)". */
-function partsOf(text: string | null, operators: Operators): NamedPart[] {
+function partsOf(text: string | null, operators: Operators, isOperator: boolean): NamedPart[] {
   if (text === null) return [];
   const parts: NamedPart[] = [];
   // Brackets hold the past, the tenant, or a remark on who stands behind; remarks name nobody's part.
@@ -105,13 +107,17 @@ function partsOf(text: string | null, operators: Operators): NamedPart[] {
       .map((piece) => ({ piece, isInside: false })),
     ...inside.map((piece) => ({ piece, isInside: true })),
   ];
+  const isAlone =
+    isOperator && pieces.filter(({ isInside }) => !isInside).length === 1 && !inside.some(isPart);
   for (const { piece, isInside } of pieces) {
     const role = PART_WORDS.find(([words]) => words.test(piece))?.[1] ?? null;
     if (isInside && role === null) continue;
     const names = operators.all(piece);
     if (names.length > 0) {
       for (const name of names) {
-        const plain = piece.replace(/\d+(?:\.\d+)?\s?%/g, '').trim();
+        // What brackets add of who stands behind is kept where it can only be of this company.
+        const said = isAlone && !isInside ? text : piece;
+        const plain = said.replace(/\d+(?:\.\d+)?\s?%/g, '').trim();
         parts.push({ name, reportedAs: asWords(name) === asWords(plain) ? null : plain, role });
       }
       continue;

@@ -31,7 +31,7 @@ import { type Detail, useDetail } from '../parts/useDetail';
 import { useReportData } from '../parts/useReportData';
 import { Failed, TablesFailed, Waiting } from '../parts/waiting';
 import { SitePower } from '../power/SitePower';
-import { useApp, useLoader, useTable } from '../store';
+import { useApp, useLoader } from '../store';
 import { BuildAsPlanned } from '../whatIf/BuildAsPlanned';
 import { ActionBar } from './ActionBar';
 import { CasesButton } from './CasesButton';
@@ -132,7 +132,6 @@ function SiteFacts({ site, detail }: { site: Site; detail: Detail<SiteDetail> })
 
 /** The dated history as a timeline, and what datasets report over time. */
 function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
-  const dataDate = useTable('manifest')?.dataDate ?? null;
   const { lineage, statusHistory, powerHistory, lastDated } = detail;
   return (
     <>
@@ -183,9 +182,7 @@ function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
                   <tr key={key}>
                     <th scope="row">
                       {formatDate(step.date)}
-                      {dataDate !== null && step.date > dataDate && (
-                        <small>{` (${cardMessages.expected})`}</small>
-                      )}
+                      {step.isForecast && <small>{` (${cardMessages.expected})`}</small>}
                     </th>
                     <td>{powerStep(step.facilityMw)}</td>
                     <td>{powerStep(step.criticalItMw)}</td>

@@ -19,6 +19,16 @@ it('says what narrows a figure in megawatts', () => {
   expect(mwNoted(20, { kind: 'partialSum', records: 2, buildings: 4 })).toBe(
     '20 MW (sum of 2 records; the campus has 4 named buildings)',
   );
+  expect(mwNoted(20, { kind: 'someBuildings', counted: 1, mapped: 3 })).toBe(
+    '20 MW (of 1 building; 3 stand on the map)',
+  );
   expect(mwNoted(20, { kind: 'building', name: 'ACC3' })).toBe('20 MW (of ACC3 alone)');
   expect(mwNoted(20, { kind: 'stated', text: 'as exhibited' })).toBe('20 MW (as exhibited)');
+});
+
+it('says that water is supplied within an area, and how much of a mine is leased', () => {
+  expect(cardMessages.waterArea('METROPOLITAN UTILITIES DISTRICT')).toBe(
+    'within the service area of METROPOLITAN UTILITIES DISTRICT (2017)',
+  );
+  expect(cardMessages.partlyConverted('241 MW')).toBe('Mine partly converted to data center, 241 MW leased');
 });

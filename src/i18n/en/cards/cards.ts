@@ -27,6 +27,8 @@ function mwNote(note: MwNote): string {
       return `sum of ${plural(note.records, { one: '# record', other: '# records' })}; the campus has ${formatNumber(note.buildings)} named buildings`;
     case 'builtSince':
       return `of what was built from ${note.year} on alone; the campus ran before`;
+    case 'someBuildings':
+      return `of ${plural(note.counted, { one: '# building', other: '# buildings' })}; ${formatNumber(note.mapped)} stand on the map`;
     case 'building':
       return `of ${note.name} alone`;
     case 'stated':
