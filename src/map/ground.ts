@@ -100,7 +100,8 @@ function surface(
       type: 'fill',
       ...from('urban'),
       minzoom: 4,
-      paint: { 'fill-color': URBAN[mode], 'fill-opacity': byZoom([4, 0], [6, 1]) },
+      // Outlines of ten corners are context from afar and wrong close up.
+      paint: { 'fill-color': URBAN[mode], 'fill-opacity': byZoom([4, 0], [6, 1], [8.5, 1], [10, 0]) },
     },
     {
       id: 'ground-river',
