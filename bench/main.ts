@@ -10,6 +10,7 @@ import { weigh } from '../scripts/budget';
 import { gridBench } from './grid';
 import { GRID_LIMITS, gridBuild } from './gridBuild';
 import { interact } from './interact';
+import { LAYER_LIMITS, layerTimes } from './layers';
 import { recordLines, recordTasks, recordTimes } from './record';
 import { SNAPSHOT_LIMIT, snapshotTimes } from './snapshot';
 import { type Visit, visit } from './visit';
@@ -77,6 +78,8 @@ try {
   }
   say('Hovering and filtering with all layers on …');
   const busy = await interact(app.url);
+  say('Panning and switching with the layers that are off at first …');
+  const layers = await layerTimes(app.url, bare.url);
   say('Moving the date with ten times the events …');
   const record = recordLines(recordTimes(ROOT), await recordTasks(app.url));
   say('Exporting A4 at 300 dpi …');
@@ -112,6 +115,14 @@ try {
     '| with all layers on | events | tasks over 50 ms | longest task |',
     '|---|---|---|---|',
     ...busy.map(({ name, events, long, longest }) => `| ${name} | ${events} | ${long} | ${ms(longest)} |`),
+    '',
+    '| panning at zoom 9 | all layers that are off at first | bare MapLibre, same ground with roads | ratio |',
+    '|---|---|---|---|',
+    `| a frame, median | ${ms(layers.frames.all)} | ${ms(layers.frames.bare)} | ${(layers.frames.all / layers.frames.bare).toFixed(2)} (limit ${LAYER_LIMITS.frames}) |`,
+    '',
+    `| a layer switched on and off | longest task on the main thread (limit ${LAYER_LIMITS.switchMs} ms) |`,
+    '|---|---|',
+    ...layers.switches.map(({ layer, longest }) => `| ${layer} | ${ms(longest)} |`),
     '',
     `| the hours of ${grid.area}, ${grid.years} years | measured | baseline | ratio |`,
     '|---|---|---|---|',

@@ -1,15 +1,20 @@
-/** The baseline: MapLibre and the same ground, nothing else. Says when it is complete as the app does. */
+/**
+ * The baseline: MapLibre and the same ground, nothing else. Says when it is complete as the app does. `?roads#z/lat/lon`
+ * shows the detailed ground there.
+ */
 import { embeddedGround } from '../../src/map/ground';
 import { MapLibreMap } from '../../src/map/maplibre';
 
 const manifest = await (await fetch('data/manifest.json')).json();
-const archive = new URL(`data/${manifest.version}/basemap.pmtiles`, document.baseURI).href;
-const ground = embeddedGround('light', { coarse: archive, detail: null }, document.baseURI);
+const archive = (file: string) => new URL(`data/${manifest.version}/${file}`, document.baseURI).href;
+const detail = location.search === '?roads' ? archive('ground-us.pmtiles') : null;
+const ground = embeddedGround('light', { coarse: archive('basemap.pmtiles'), detail }, document.baseURI);
+const [zoom = 3.6, lat = 38.6, lon = -96.5] = location.hash.slice(1).split('/').filter(Boolean).map(Number);
 
 const map = new MapLibreMap({
   container: 'map',
-  center: [-96.5, 38.6],
-  zoom: 3.6,
+  center: [lon, lat],
+  zoom,
   fadeDuration: 0,
   attributionControl: false,
   validateStyle: false,

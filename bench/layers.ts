@@ -1,0 +1,96 @@
+/** What the layers ask of a map that is panned, and what switching them asks of the main thread. */
+import { Headroom, type Page, withPage } from '../e2e/driver';
+import { labels } from '../src/i18n/words';
+import { LAYER_FACTS } from '../src/model/layers/list';
+import { tasksDuring } from './interact';
+
+/** Where there is something of every layer: Phoenix. */
+const PLACE = '#9/33.4/-112.1';
+const VIEWPORT = { width: 1440, height: 900 };
+
+/** Limits of the issue that brought the layers. */
+export const LAYER_LIMITS = { frames: 1.5, switchMs: 100 } as const;
+
+export interface LayerTimes {
+  /** Milliseconds a frame while the map is panned, median: with all layers that are off by default, and without. */
+  frames: { all: number; bare: number };
+  /** Processor time of the longest task that switching a layer on or off set off, milliseconds. */
+  switches: { layer: string; longest: number }[];
+}
+
+const STEPS = 40;
+
+/** Pans a map to and fro by its canvas, and measures the time from frame to frame. */
+async function frameTime(page: Page): Promise<number> {
+  const [x, y] = [VIEWPORT.width * 0.7, VIEWPORT.height * 0.5];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  const frames = page.evaluate(
+    (count) =>
+      new Promise<number[]>((resolve) => {
+        const times: number[] = [];
+        const next = (now: number) => {
+          times.push(now);
+          if (times.length <= count) requestAnimationFrame(next);
+          else resolve(times.slice(1).map((time, index) => time - (times[index] ?? time)));
+        };
+        requestAnimationFrame(next);
+      }),
+    STEPS,
+  );
+  let done = false;
+  const moving = (async () => {
+    for (let step = 0; !done; step += 1)
+      await page.mouse.move(x + 120 * Math.sin(step / 6), y + 60 * Math.sin(step / 9));
+  })();
+  const times = (await frames).sort((a, b) => a - b);
+  done = true;
+  await moving;
+  await page.mouse.up();
+  return times[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
+/** Frame time of the app with these layers on. */
+const framesOf = (url: string, layers: string) =>
+  withPage({ viewport: VIEWPORT, baseURL: url }, async (page) => {
+    const app = new Headroom(page);
+    await app.open(`?layers=${layers}&metric=none${PLACE}`);
+    await app.mapReady();
+    await app.mapAtRest();
+    return frameTime(page);
+  });
+
+const framesOfBare = (url: string) =>
+  withPage({ viewport: VIEWPORT, baseURL: url }, async (page) => {
+    await page.goto(`./?roads${PLACE}`);
+    await page.waitForSelector('html[data-map=ready]');
+    return frameTime(page);
+  });
+
+/** Layers that are off until they are asked for. */
+const OPTIONAL = LAYER_FACTS.filter(({ on }) => !on).map(({ id }) => id);
+
+/** Measures the built app against the bare page with the same ground, roads included. */
+export async function layerTimes(url: string, bare: string): Promise<LayerTimes> {
+  const all = await framesOf(url, OPTIONAL.join(','));
+  const plain = await framesOfBare(bare);
+  const switches = await withPage({ viewport: VIEWPORT, baseURL: url }, async (page) => {
+    const app = new Headroom(page);
+    await app.open(`?layers=sites&metric=none${PLACE}`);
+    await app.mapReady();
+    await app.mapAtRest();
+    const names: Readonly<Record<string, string>> = labels.layer;
+    const results: LayerTimes['switches'] = [];
+    for (const layer of OPTIONAL) {
+      const tasks = await tasksDuring(page, async () => {
+        for (let turn = 0; turn < 2; turn += 1) {
+          await app.layerSwitch(names[layer] ?? layer).click();
+          await app.mapAtRest();
+        }
+      });
+      results.push({ layer, longest: Math.max(...tasks) });
+    }
+    return results;
+  });
+  return { frames: { all, bare: plain }, switches };
+}
