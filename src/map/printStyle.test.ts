@@ -9,7 +9,7 @@ const LOOKS = new Map([
   ['#00aa00', { tone: '#777777', motif: 'rungs', ink: '#ffffff', bareInk: '#222222' }],
 ] as const);
 
-const color = ['match', ['get', 'fips'], ['51107'], '#aaaa00', ['51153'], '#00aa00', 'rgba(0,0,0,0)'];
+const color = ['match', ['get', 'fips'], ['51107'], '#aaaa00', ['51153'], '#00aa00', 'transparent'];
 const fill = (id: string, more: object = {}) => ({
   id,
   type: 'fill',

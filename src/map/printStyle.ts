@@ -5,7 +5,7 @@ import { BLANK_IMAGE, PATTERN_IMAGE } from '../layers/paint/imageNames';
 import { isStatewide } from '../layers/paint/statewide';
 import type { PrintLook, PrintLooks } from '../theme/print';
 
-const COLOR = /^(#|rgba?\()/;
+const COLOR = /^(#|rgba?\(|transparent$)/;
 const BLANK = `${BLANK_IMAGE}|8|8`;
 
 /** A value of a style with every colour in it replaced. */
