@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { onlyLayers } from '../model/layers/list';
+import { layerCombinations } from '../model/layers/testCombinations';
 import { METRIC_IDS } from '../model/metrics';
 import type { Source } from '../model/source';
-import { layerCombinations } from '../model/testData';
 import type { ShownView } from '../model/view/fill';
 import { shownCredits, shownSources } from './credits';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { legendText } from '../i18n/words';
 import { type LayerId, onlyLayers } from '../model/layers/list';
+import { layerCombinations } from '../model/layers/testCombinations';
 import { layerOf, METRIC_IDS } from '../model/metrics';
-import { layerCombinations } from '../model/testData';
 import { DEFAULT_VIEW, type View } from '../model/view/view';
 import { MECHANISMS, type Mechanism, SITE_CLASSES } from '../model/vocabulary';
 import { drawEmblem } from '../theme/emblem';

@@ -1,12 +1,13 @@
 /** The opposition part of a report: acts, fights, measures and counts, each count with its unit. */
 import type { EventSource, OppositionEvent } from './event';
-import { type Fight, type FightOnDay, fightOn } from './fight';
+import type { Fight } from './fight';
 import type { Group } from './group';
 import { jurisdictionKey } from './jurisdiction';
 import type { EndBasis, LegalMeasure, MeasureClaim } from './legalMeasure';
 import { bindingTerm, binds, MEASURE_STATES, type MeasureState, measureOnDate } from './measureOnDate';
 import { endBasisOf, measuresAmong, type StoppingCounts, stoppingCounts } from './measuresInForce';
 import { headlineOf, type OutcomesOnDay, outcomesOn } from './outcome';
+import { fightsOf, type ReportFight } from './reportFights';
 import { type ReportBills, reportBills, type StateBillFile } from './stateBill';
 import { type ReportAct, type ToldActData, toldActs } from './toldActs';
 import {
@@ -62,29 +63,6 @@ export interface ReportEvent
   distanceKm: number | null;
   /** The pages that the trackers cite; absent where they are not at hand. */
   sources?: readonly EventSource[];
-}
-
-/** A fight with at least one act in the region, as it stood on the day viewed. */
-export interface ReportFight
-  extends Pick<
-      Fight,
-      | 'id'
-      | 'jurisdiction'
-      | 'jurisdictionKind'
-      | 'country'
-      | 'state'
-      | 'countyFips'
-      | 'project'
-      | 'company'
-      | 'siteIds'
-      | 'mwTold'
-    >,
-    Pick<FightOnDay, 'eventIds' | 'firstDate' | 'lastDate' | 'measureState'> {
-  fightState: FightOnDay['state'];
-  /** What kind of measure it is about; null when it holds none. */
-  measure: Fight['measure'];
-  projectOutcome: FightOnDay['project'];
-  measureOutcome: FightOnDay['measure'];
 }
 
 /** A measure in force on the day viewed, as far as known: one line a legal instrument. */
@@ -299,47 +277,6 @@ function groupsOf(groups: readonly Group[], inside: readonly ReportEvent[]): Gro
     const eventIds = group.eventIds.filter((id) => ids.has(id));
     return eventIds.length === 0 ? [] : [{ ...group, eventIds }];
   });
-}
-
-function fightsOf(
-  fights: readonly Fight[],
-  inside: readonly ReportEvent[],
-  events: readonly OppositionEvent[],
-  day: string,
-): ReportFight[] {
-  const wanted = new Set(inside.map(({ id }) => id));
-  const byId = new Map(events.map((event) => [event.id, event]));
-  const rows = fights
-    .filter(({ eventIds }) => eventIds.some((id) => wanted.has(id)))
-    .map((fight): ReportFight => {
-      const { id, jurisdiction, jurisdictionKind, country, state, countyFips, project, company, measure } =
-        fight;
-      const { siteIds, mwTold } = fight;
-      const { project: projectOutcome, measure: measureOutcome, ...onDay } = fightOn(fight, byId, day);
-      return {
-        id,
-        jurisdiction,
-        jurisdictionKind,
-        country,
-        state,
-        countyFips,
-        project,
-        company,
-        siteIds,
-        mwTold,
-        measure,
-        fightState: onDay.state,
-        eventIds: onDay.eventIds,
-        firstDate: onDay.firstDate,
-        lastDate: onDay.lastDate,
-        measureState: onDay.measureState,
-        projectOutcome,
-        measureOutcome,
-      };
-    });
-  return rows.sort((a, b) =>
-    a.lastDate !== b.lastDate ? ((a.lastDate ?? '') < (b.lastDate ?? '') ? 1 : -1) : a.id < b.id ? -1 : 1,
-  );
 }
 
 /**

@@ -4,7 +4,6 @@ import type { Act } from './act';
 import type { EventDetail, OppositionEvent } from './event';
 import type { Fight } from './fight';
 import type { LoadFigures } from './grid/loadFigures';
-import { LAYER_FACTS, type LayerSwitches, switches } from './layers/list';
 import type { LegalMeasure } from './legalMeasure';
 import type { Country, County, GridArea, State } from './region';
 import type { ReportData } from './report/tables';
@@ -395,13 +394,3 @@ export const TEST_MEASURES: LegalMeasure[] = [
     eventIds: ['town-act'],
   },
 ];
-/** Every combination of the layers that are on for a newcomer or have been so, each with one of the others, or none. */
-export function layerCombinations(): LayerSwitches[] {
-  const main = ['sites', 'grid', 'land', 'opposition'];
-  const others = LAYER_FACTS.flatMap(({ id }) => (main.includes(id) ? [] : [id]));
-  return Array.from({ length: 2 ** main.length }, (_, bits) =>
-    [null, ...others].map((other) =>
-      switches(({ id }) => id === other || (main.includes(id) && ((bits >> main.indexOf(id)) & 1) === 1)),
-    ),
-  ).flat();
-}

@@ -1,3 +1,4 @@
+/** How one measure is made of its phases: cases of one function, in one file although it is long. */
 import { describe, expect, test } from 'vitest';
 import type { OppositionEvent } from '../../../../src/model/event';
 import type { MeasureClaim } from '../../../../src/model/legalMeasure';

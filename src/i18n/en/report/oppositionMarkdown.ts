@@ -3,13 +3,13 @@
 import type {
   OppositionReport,
   ReportEvent,
-  ReportFight,
   ReportJurisdiction,
   ReportMeasure,
   Tally,
 } from '../../../model/oppositionReport';
 import { headlineOf } from '../../../model/outcome';
 import type { RegionReport } from '../../../model/report/report';
+import type { ReportFight } from '../../../model/reportFights';
 import { CONCERNS, MECHANISMS, OUTCOMES } from '../../../model/vocabulary';
 import { billMessages } from '../cards/bills';
 import { formatDate, formatNumber, listOf, plural } from '../shell/format';
