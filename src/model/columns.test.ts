@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COUNTY_COLUMNS, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS } from './columns';
+import { COUNTY_COLUMNS, detailShard, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS } from './columns';
 import { FIGHT_COLUMNS } from './fight';
 import { TEST_COUNTIES, TEST_EVENTS, TEST_SITES, TEST_STATES } from './testData';
 import { columnsOf, packTable, unpackTable } from './wire';
@@ -38,4 +38,13 @@ describe('a record that travels', () => {
     expect(there(COUNTY_COLUMNS, TEST_COUNTIES)).toEqual(TEST_COUNTIES);
     expect(there(STATE_COLUMNS, TEST_STATES)).toEqual(TEST_STATES);
   });
+});
+
+it.each([
+  [{ country: 'US', state: 'VA' }, 'US-VA'],
+  [{ country: 'US', state: null }, 'US'],
+  [{ country: 'CA', state: 'ON' }, 'CA'],
+  [{ country: '', state: null }, 'XX'],
+])('the details of %j are in the file %s', (record, shard) => {
+  expect(detailShard(record)).toBe(shard);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonColumn } from './compare';
+import { areaKind, comparisonColumn, differInKind } from './compare';
 import type { OppositionEvent } from './event';
 import type { MwClaim, Site } from './site';
 import { TEST_DATA, TEST_EVENTS, TEST_SITE_DETAIL, TEST_SITES } from './testData';
@@ -70,5 +70,31 @@ describe('the acts of a column', () => {
 
   it('are not those of a state of another country with the same letters', () => {
     expect(column({ country: 'AU' }, []).inState).toBeNull();
+  });
+});
+
+describe('areas of two kinds', () => {
+  const [pjm, dominion, , lonely] = TEST_DATA.areas;
+  if (!pjm || !dominion || !lonely) throw new Error('the test data hold areas');
+  const of = (...areas: (typeof pjm | null)[]) =>
+    differInKind(
+      areas.map((area) => {
+        const made = column({}, []);
+        return { ...made, load: area && made.load && { ...made.load, from: area } };
+      }),
+    );
+
+  it('are a zone, an authority with zones, and one that is a single area', () => {
+    expect([dominion, pjm, lonely].map((area) => areaKind(area, TEST_DATA.areas))).toEqual([
+      'zone',
+      'zonedAuthority',
+      'authority',
+    ]);
+  });
+
+  it('do not compare, and nothing is said of areas without hours', () => {
+    expect(of(pjm, dominion)).toBe(true);
+    expect(of(pjm, pjm)).toBe(false);
+    expect(of(pjm, null)).toBe(false);
   });
 });
