@@ -1,6 +1,9 @@
 /** What is asked of a place, answered on its card and pages. */
 import { expect, test } from './driver';
 
+// Nothing here is asked of the map, which is drawn in software.
+test.use({ webgl: false });
+
 test('600 MW at 41.59 N 93.62 W in Iowa: one card answers, and its circle grows by a slider', async ({
   app,
 }) => {
@@ -68,4 +71,50 @@ test('two counties, a state and a site side by side: added inside the window, in
   await app.open(app.link);
   await expect(comparison.getByRole('button', { name: /^Loudoun County/ })).toBeVisible();
   expect(await app.reachesSideways(comparison)).toBe(false);
+});
+
+test('all counties in a table: filtered and put in an order of the reader’s own, by keyboard, in the link', async ({
+  app,
+}) => {
+  await app.open('?page=rank&rank=counties/state,people,headroom/state:is:GA/-people');
+  const page = app.dialog(/Rank and screen/);
+  await expect(page).toContainText(/159 of 3,\d+, viewed on/);
+  await expect(page.getByRole('row').nth(1)).toContainText('Fulton County, Georgia');
+  await page.getByRole('button', { name: /^Sort by Residents/ }).press('Enter');
+  await expect(page.getByRole('row').nth(1)).toContainText('Taliaferro County');
+  await app.linkHas('rank=counties/state,people,headroom/state:is:GA/people');
+  await page.getByText(/^An order of your own/).click();
+  await page.getByRole('slider', { name: /^Weight of Headroom/ }).press('ArrowRight');
+  await expect(page).toContainText(/Ordered by your weights: Headroom of its grid area/);
+  await app.linkHas(/headroom:0\.5/);
+  await page
+    .getByRole('button', { name: /County, Georgia$/ })
+    .first()
+    .press('ArrowDown');
+  expect(await app.findings()).toEqual([]);
+  await app.press('Enter');
+  await expect(app.cardTitle(/County, Georgia/)).toBeVisible();
+});
+
+test('cases like a described one: counts first, a curve with numbers at risk, limits, reasons', async ({
+  app,
+}) => {
+  await app.open('?page=cases&cases=/state:VA,mw:300,grounds:water.noise');
+  const page = app.dialog(/Cases like this/);
+  await expect(page).toContainText(/Asked: state VA; megawatts 300\sMW; grounds/);
+  await expect(page.getByRole('table', { name: /How the nearest 20 fights ended/ })).toContainText(
+    /Project undecided/,
+  );
+  await expect(page).toContainText('Numbers at risk');
+  await expect(page).toContainText('It is no forecast');
+  await page.getByRole('slider', { name: 'Weight of State' }).press('ArrowLeft');
+  await app.linkHas(/state:0\.5/);
+  expect(await app.findings()).toEqual([]);
+});
+
+test('what comes next in a state, with its feeds', async ({ app }) => {
+  await app.open('?region=state:MI');
+  await expect(app.answer('next')).toContainText(/Moratorium ends: .* Township, MI/);
+  const feed = app.answer('next').getByRole('link', { name: 'Calendar (.ics), Michigan' });
+  await expect(feed).toHaveAttribute('href', /data\/feeds\/MI\.ics$/);
 });

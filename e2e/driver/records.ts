@@ -4,6 +4,7 @@ import {
   cardMessages,
   measureMessages,
   messages,
+  nextMessages,
   placeMessages,
   scaleWords,
   timelineText,
@@ -108,8 +109,9 @@ export class Records extends Screen {
   }
 
   /** An answer on the card of a place. */
-  answer(name: 'around' | 'carry'): Locator {
-    return this.card.getByRole('region', { name: placeMessages[name].title, exact: true });
+  answer(name: 'around' | 'carry' | 'next'): Locator {
+    const { title } = name === 'next' ? nextMessages : placeMessages[name];
+    return this.card.getByRole('region', { name: title, exact: true });
   }
 
   /** How many kilometres around its point a circle reaches, as a slider. */
