@@ -1,5 +1,7 @@
 import { TEST_DAY } from './clock';
+import { contactSheet, differingShare } from './contactSheet';
 import { groundNames } from './groundNames';
+import type { Theme } from './screen';
 import { Studio } from './studio';
 import {
   type PicturedWords,
@@ -169,5 +171,36 @@ export class Headroom extends Studio {
       { text: svg.toString('utf8'), width, height },
     );
     return this.page.locator('#rasterised > svg').screenshot();
+  }
+
+  /** The size of the screen and the appearance that the reader's system asks for. */
+  async lookAs(theme: Theme, size: { width: number; height: number }): Promise<void> {
+    await this.page.setViewportSize(size);
+    await this.prefer(theme);
+  }
+
+  /** Looks elsewhere, as an edited link does, and waits until all is drawn. */
+  async moveTo({ zoom, lat, lon }: { zoom: number; lat: number; lon: number }): Promise<void> {
+    await this.page.evaluate(async (hash) => {
+      location.hash = hash;
+      // A changed appearance is drawn in a task of its own.
+      for (let frame = 0; frame < 3; frame += 1)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+    }, `${zoom}/${lat}/${lon}`);
+    await this.mapAtRest();
+  }
+
+  screenshot(): Promise<Buffer> {
+    return this.page.screenshot();
+  }
+
+  /** Screenshots side by side, scaled down, as WebP. */
+  sheetOf(shots: readonly Buffer[]): Promise<Buffer> {
+    return contactSheet(this.page, shots);
+  }
+
+  /** Share of pixels of two sheets, 0 to 1, that a reader could tell apart. */
+  sheetsDiffer(one: Buffer, other: Buffer): Promise<number> {
+    return differingShare(this.page, one, other);
   }
 }
