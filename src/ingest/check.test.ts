@@ -31,10 +31,57 @@ describe('tables', () => {
     expect(rows[0]?.cells).toEqual({ id: '1', a: 'two\nlines', b: 'x' });
   });
 
+  it.each([
+    [
+      'a NUL',
+      'x\0y',
+      't.csv:2 column a: "x\\u0000y": expected text without control characters: delete U+0000',
+    ],
+    [
+      'an escape',
+      '\u001b[31m',
+      't.csv:2 column a: "\\u001b[31m": expected text without control characters: delete U+001B',
+    ],
+    [
+      'a mark that turns the direction',
+      'MW \u202e0001',
+      't.csv:2 column a: "MW U+202E0001": expected text that is read in one direction: delete U+202E',
+    ],
+    ['an element', '<b>Dresden</b>', 't.csv:2 column a: "<b>Dresden</b>": expected plain text, without HTML'],
+    ['a script', '<img src=x onerror=alert(1)>', expect.stringContaining('without HTML')],
+    ['a comment', '<!-- x', expect.stringContaining('without HTML')],
+    [
+      '20,000 letters',
+      'x'.repeat(20_000),
+      expect.stringMatching(/^.{0,300}at most 5000 letters, not 20000$/),
+    ],
+  ])('refuse %s, with its place', (_, cell, message) => {
+    expect(problems(() => table(`id,a,b\n1,"${cell}",c\n`))).toEqual([message]);
+  });
+
+  it('pass text with angles, accents and joined letters', () => {
+    const cells = ['< 5 MW', 'a <= b > c', 'Cañon', 'e\u0301', 'x\u200dy', 'two\nlines'];
+    for (const cell of cells) expect(table(`id,a,b\n1,"${cell}",c\n`)[0]?.cells.a).toBe(cell);
+  });
+
+  it('say one thing of a stray quote, with the line where it begins', () => {
+    const rows = Array.from({ length: 200 }, (_, index) => `${index},a,b`);
+    const broken = (until: number, end: string) => {
+      const lines = ['id,a,b', ...rows];
+      lines[10] = '9,"a,b';
+      lines[until] = end;
+      return problems(() => table(`${lines.join('\n')}\n`));
+    };
+    const place = [expect.stringMatching(/^t\.csv:11: .*a quote that ends in its own row/)];
+    expect(broken(90, '89,a",b')).toEqual(place);
+    expect(broken(12, '11",a,b')).toEqual(place);
+  });
+
   it('read back any text that is quoted as CSV', () => {
     const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    const plain = fc.string().map((text) => text.replaceAll('<', ''));
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.string(), fc.string(), fc.string())), (rows) => {
+      fc.property(fc.array(fc.tuple(plain, plain, plain)), (rows) => {
         const text = ['id,a,b', ...rows.map((row) => row.map(quote).join())].join('\n');
         expect(table(text).map(({ cells }) => [cells.id, cells.a, cells.b])).toEqual(rows);
       }),

@@ -16,27 +16,84 @@ export interface Row<C extends string = string> {
  * Reads a CSV table (UTF-8, comma, double quotes, header row).
  * @param columns the header that the table must have, in this order
  * @returns rows in file order; empty cells are empty strings
- * @throws BadData when the file is no CSV, the header differs, or rows have too few or too many cells
+ * @throws BadData when the file is no CSV, the header differs, rows have too few or too many cells, or cells hold what
+ * no text may: control characters, marks that turn the direction of reading, HTML, thousands of letters
  */
 export function readTable<C extends string>(file: string, text: CsvSource, columns: readonly C[]): Row<C>[] {
   const records = parseLines(file, text);
   const header = records.shift()?.cells ?? [];
   if (header.join() !== columns.join()) {
     throw new BadData([
-      { file, line: 1, column: null, value: header.join(), expected: `the header ${columns.join()}` },
+      {
+        file,
+        line: 1,
+        column: null,
+        value: shown(header.join()),
+        expected: `the header ${columns.join()}`,
+      },
     ]);
   }
   const issues: Issue[] = [];
   for (const { line, cells } of records) {
-    if (cells.length === columns.length) continue;
-    const expected = `${columns.length} cells, not ${cells.length}`;
-    issues.push({ file, line, column: null, value: cells.join(), expected });
+    const swallowed = cells.find((cell) => isSwallowed(cell, cells.length === columns.length));
+    if (swallowed !== undefined) {
+      // Everything behind it is read askew: what else is wrong there says nothing.
+      const expected = 'a quote that ends in its own row: look for a single " in it or before it';
+      throw new BadData([{ file, line, column: null, value: shown(swallowed), expected }]);
+    }
+    if (cells.length !== columns.length) {
+      const expected = `${columns.length} cells, not ${cells.length}`;
+      issues.push({ file, line, column: null, value: shown(cells.join()), expected });
+    }
+    for (const [index, cell] of cells.entries()) {
+      const expected = wrongText(cell);
+      if (expected !== null) {
+        issues.push({ file, line, column: columns[index] ?? null, value: shown(cell), expected });
+      }
+    }
   }
   if (issues.length > 0) throw new BadData(issues);
   return records.map(({ line, cells }) => ({
     line,
     cells: Object.fromEntries(columns.map((column, index) => [column, cells[index]])) as Record<C, string>,
   }));
+}
+
+/** Letters that a cell may have at most; the longest of ours has a third of it. */
+const MOST_LETTERS = 5_000;
+/** Lines that a cell may run over at most; more are rows that a stray quote has swallowed. Ours have one. */
+const MOST_LINES = 5;
+/** Letters of a value that a message repeats. */
+const SHOWN_LETTERS = 200;
+
+const CONTROL = /(?![\t\n])\p{Cc}/u;
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/u;
+const MARKUP = /<\/?[a-z][^<>]*>|<!--|<!\[cdata/iu;
+
+const codeOf = (character = '') =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** A value as a message repeats it: short, and with what can't be seen written out. */
+function shown(value: string): string {
+  const cut = value.length > SHOWN_LETTERS ? `${value.slice(0, SHOWN_LETTERS)}…` : value;
+  return cut.replace(/[\u202a-\u202e\u2066-\u2069]/gu, codeOf);
+}
+
+/** Whether a cell has swallowed rows; in a row of the wrong length any line break is one. */
+function isSwallowed(cell: string, rowFits: boolean): boolean {
+  const lines = cell.split('\n').length;
+  return rowFits ? lines > MOST_LINES : lines > 1;
+}
+
+/** What a cell should be that holds what no text of a table may; null where it is plain text. */
+function wrongText(cell: string): string | null {
+  const control = CONTROL.exec(cell)?.[0];
+  if (control !== undefined) return `text without control characters: delete ${codeOf(control)}`;
+  const direction = DIRECTION.exec(cell)?.[0];
+  if (direction !== undefined) return `text that is read in one direction: delete ${codeOf(direction)}`;
+  if (MARKUP.test(cell)) return 'plain text, without HTML';
+  if (cell.length > MOST_LETTERS) return `at most ${MOST_LETTERS} letters, not ${cell.length}`;
+  return null;
 }
 
 /**

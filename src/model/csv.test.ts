@@ -66,6 +66,12 @@ describe('a CSV file', () => {
     expect(csvText(['a'], [row])).toBe('\ufeffa\r\n-1.5,0,0,,,,01001\r\n');
   });
 
+  it('leaves out marks that turn the direction of reading', () => {
+    expect(csvText(['a'], [['MW \u202e0001\u202c'], ['\u2068Town\u2069']])).toBe(
+      '\ufeffa\r\nMW 0001\r\nTown\r\n',
+    );
+  });
+
   it('writes what must be quoted in quotes, and nothing else', () => {
     expect(csvText(['a', 'a b', 'a,b', 'a"b', 'a\nb'], [])).toBe('\ufeffa,a b,"a,b","a""b","a\nb"\r\n');
   });

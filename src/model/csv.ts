@@ -21,7 +21,11 @@ const FORMULA = /^(?:[\s"\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n])
 /** Keeps a spreadsheet from reading a text as a formula, and quotes what CSV must have quoted. */
 function csvCell(text: string): string {
   // Spreadsheets end a cell at NUL; a space that may not be broken would not be found by searching.
-  const plain = text.replaceAll('\0', '\ufffd').replaceAll('\u00a0', ' ');
+  // Marks that turn the direction of reading make a cell say something else than it holds.
+  const plain = text
+    .replaceAll('\0', '\ufffd')
+    .replaceAll('\u00a0', ' ')
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
   const safe = FORMULA.test(plain) ? `'${plain}` : plain;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

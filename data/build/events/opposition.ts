@@ -7,7 +7,7 @@ import type { Act } from '../../../src/model/act';
 import type { EventDetail, OppositionEvent } from '../../../src/model/event';
 import type { Fight } from '../../../src/model/fight';
 import type { LegalMeasure } from '../../../src/model/legalMeasure';
-import type { Source } from '../../../src/model/source';
+import { readDatasets, SOURCES_FILE } from '../sources/read';
 import { applyActs, applyOutcomes, readActTables, toldOn } from './acts/apply';
 import type { ActNote } from './acts/dates';
 import { completeFights, dateOutcomes } from './acts/finish';
@@ -32,8 +32,6 @@ import { judgeOutcomes, measureVerdict, settlesProject } from './verdicts/apply'
 import { unmetVerdicts } from './verdicts/check';
 import { type EventVerdicts, readEventVerdicts, verdictsByEvent } from './verdicts/read';
 import { readWords, TABLES, TRACKERS, type Tracker, type Words } from './words';
-
-const SOURCES = 'data/sources.json';
 
 /** Everything that the opposition tables say, joined. */
 export interface OppositionRecord {
@@ -94,13 +92,13 @@ export function buildRecord(
   );
   const actTables = readActTables(source, issues);
   const bills = readStateBills(source, issues);
-  const datasets = JSON.parse(source(SOURCES).toString()) as Source[];
+  const datasets = readDatasets(source);
   const titles = new Map(datasets.map(({ id, title }) => [id, title]));
   const retrieved = new Map(datasets.map(({ id, retrieved: day }) => [id, lastDay(day) ?? day]));
   for (const tracker of TRACKERS) {
     if (titles.has(tracker)) continue;
     const expected = 'an entry for every tracker';
-    issues.push({ file: SOURCES, line: null, column: 'id', value: tracker, expected });
+    issues.push({ file: SOURCES_FILE, line: null, column: 'id', value: tracker, expected });
   }
   if (issues.length > 0) throw new BadData(issues);
   const titleOf = (tracker: Tracker) => titles.get(tracker) ?? tracker;

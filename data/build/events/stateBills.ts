@@ -5,7 +5,6 @@
 import { Checks } from '../../../src/ingest/check';
 import { type Row, readTable } from '../../../src/ingest/csv';
 import type { Issue } from '../../../src/ingest/issue';
-import type { Source } from '../../../src/model/source';
 import {
   type BILL_STAGES,
   BILL_STATUSES,
@@ -15,6 +14,7 @@ import {
   type StateBillFile,
 } from '../../../src/model/stateBill';
 import { STATES } from '../geography';
+import { readDatasets } from '../sources/read';
 import type { OppositionRecord } from './opposition';
 import { TABLES } from './words';
 
@@ -199,7 +199,7 @@ export function stateBillFiles(
  * @throws Error when the dataset has no entry with a whole day
  */
 export function billsAsOf(source: (file: string) => Buffer): string {
-  const datasets = JSON.parse(source('data/sources.json').toString()) as Source[];
+  const datasets = readDatasets(source);
   const day = datasets.find(({ id }) => id === BILLS_SOURCE)?.retrieved;
   if (day === undefined || !/^\d{4}-\d\d-\d\d$/.test(day))
     throw new Error(`data/sources.json: ${BILLS_SOURCE} needs the day on which it was retrieved`);

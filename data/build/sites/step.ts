@@ -8,6 +8,7 @@ import type { Source } from '../../../src/model/source';
 import { packTable } from '../../../src/model/wire';
 import { createSiteAreas, readSiteAreaTables, SITE_AREA_FILES } from '../grid/siteAreas';
 import type { Step } from '../pipeline';
+import { readDatasets, SOURCES_FILE } from '../sources/read';
 import { matchMembers, membersOf } from './match';
 import { type Merged, mergeSites, type Surroundings } from './merge';
 import { createOperators } from './operators';
@@ -15,8 +16,6 @@ import { OUTLINES_FILE } from './outlines';
 import { candidatesCsv, matchesCsv, namesCsv, outlinesCsv, splitsCsv } from './review';
 import type { Tables } from './rows';
 import { readTables } from './tables';
-
-const SOURCES = 'data/sources.json';
 
 /** The sites and the lists for review, from checked tables. */
 export function buildSites(
@@ -45,7 +44,7 @@ export function retrievedFrom(sources: readonly Source[]): (dataset: string) => 
     const day = days.get(dataset);
     if (day === undefined) {
       const expected = 'an entry with this id';
-      throw new BadData([{ file: SOURCES, line: null, column: 'id', value: dataset, expected }]);
+      throw new BadData([{ file: SOURCES_FILE, line: null, column: 'id', value: dataset, expected }]);
     }
     return day;
   };
@@ -54,13 +53,13 @@ export function retrievedFrom(sources: readonly Source[]): (dataset: string) => 
 export const sitesStep: Step = {
   name: 'sites',
   module: import.meta.filename,
-  inputs: ['data/tables/sites/*.csv', OUTLINES_FILE, ...SITE_AREA_FILES, SOURCES],
+  inputs: ['data/tables/sites/*.csv', OUTLINES_FILE, ...SITE_AREA_FILES, SOURCES_FILE],
   needs: [],
   run({ source, progress }) {
     const tables = readTables(source);
     progress(0.5);
     const areaOf = createSiteAreas(readSiteAreaTables({ source }));
-    const retrieved = retrievedFrom(JSON.parse(source(SOURCES).toString()) as Source[]);
+    const retrieved = retrievedFrom(readDatasets(source));
     const result = buildSites(tables, areaOf, retrieved);
     const { sites, details, search, aliases } = result;
     return {

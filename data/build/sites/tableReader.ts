@@ -35,12 +35,16 @@ type LinkColumn = 'url' | 'urlText';
 /** The cells that several tables share, read and checked in one way. */
 export class TableReader {
   readonly issues: Issue[] = [];
+  /** Why whole tables could not be read. */
+  private readonly unread: Issue[] = [];
   private readonly checks: Checks[] = [];
   private readonly ids = new Map<string, string>();
 
   constructor(private readonly read: (file: string) => string | Buffer) {}
 
+  /** @throws BadData with all that is wrong; of tables that can't be read only that, since others point to their rows */
   done(): void {
+    if (this.unread.length > 0) throw new BadData(this.unread);
     const issues = [...this.issues, ...this.checks.flatMap((checks) => checks.issues)];
     if (issues.length > 0) throw new BadData(issues);
   }
@@ -57,7 +61,7 @@ export class TableReader {
       return readTable(file, this.read(file), columns).map((row) => convert(row, checks));
     } catch (error) {
       if (!(error instanceof BadData)) throw error;
-      this.issues.push(...error.issues);
+      this.unread.push(...error.issues);
       return [];
     }
   }

@@ -6,8 +6,8 @@ import { BadData, type Issue } from '../../../src/ingest/issue';
 import { LAYER_IDS } from '../../../src/model/layers/list';
 import type { Source } from '../../../src/model/source';
 import type { Step } from '../pipeline';
+import { parseSources, SOURCES_FILE } from './read';
 
-const SOURCES_FILE = 'data/sources.json';
 const LICENCES_FILE = 'data/LICENSES.md';
 
 const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'some words'));
@@ -96,13 +96,7 @@ function readSources(text: string, licences: string): { sources: Source[]; issue
   const issues: Issue[] = [];
   const fail = (column: string | null, value: string, expected: string) =>
     issues.push({ file: SOURCES_FILE, line: null, column, value, expected });
-  let entries: unknown;
-  try {
-    entries = JSON.parse(text);
-  } catch (error) {
-    fail(null, error instanceof Error ? error.message : String(error), 'valid JSON');
-  }
-  const result = v.safeParse(v.array(sourceSchema), entries);
+  const result = v.safeParse(v.array(sourceSchema), parseSources(text));
   if (!result.success) {
     for (const issue of result.issues) {
       fail(v.getDotPath(issue), JSON.stringify(issue.input) ?? 'nothing', issue.expected ?? issue.message);
