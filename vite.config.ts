@@ -1,6 +1,9 @@
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { manifestFile } from './scripts/manifestFile';
 import { builtPolicy, configText, devPolicy } from './scripts/policy';
 
 /** Writes the policy into the built page, so that it holds on hosts where headers can't be set. */
@@ -44,6 +47,26 @@ const linkPreview: Plugin = {
       html: html.replace('content="preview.png"', `content="${whole('preview.png')}"`),
       tags: [{ tag: 'meta', attrs: { property: 'og:url', content: whole('') }, injectTo: 'head' }],
     };
+  },
+};
+
+/**
+ * Takes Vite's manifest out of what is put on a host: only the budget check reads it, and it lists every file there is.
+ */
+const privateManifest: Plugin = {
+  name: 'private-manifest',
+  apply: 'build',
+  writeBundle: {
+    order: 'post',
+    sequential: true,
+    handler({ dir = 'dist' }) {
+      const written = path.join(dir, '.vite/manifest.json');
+      if (!existsSync(written)) return;
+      const kept = manifestFile(dir);
+      mkdirSync(path.dirname(kept), { recursive: true });
+      copyFileSync(written, kept);
+      rmSync(path.join(dir, '.vite'), { recursive: true });
+    },
   },
 };
 
@@ -124,7 +147,7 @@ const layersOf = (module: string): string | null => {
 export default defineConfig({
   // Relative links: the built folder works under any path of a host.
   base: './',
-  plugins: [react(), contentSecurityPolicy, linkPreview, earlyWords, withoutUnzipper],
+  plugins: [react(), contentSecurityPolicy, linkPreview, earlyWords, withoutUnzipper, privateManifest],
   // MapLibre's worker is a module; a classic worker leaves the built map blank.
   worker: { format: 'es' },
   server: { headers: { 'Content-Security-Policy': devPolicy() } },

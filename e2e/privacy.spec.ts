@@ -7,15 +7,23 @@ test('the built page carries a policy that allows itself only', async ({ app }) 
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("style-src 'self';");
+    expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).not.toContain('unsafe');
     expect(policy).not.toContain('http');
   }
 });
 
-test('the policy is enforced: an inline script does not run', async ({ app }) => {
+test('what is built lists no files', async ({ app }) => {
+  // A host without the file answers with an error, or with the page.
+  const answer = await app.page.request.get('./.vite/manifest.json');
+  expect(answer.headers()['content-type'] ?? '').not.toContain('json');
+});
+
+test('the policy is enforced: no inline script runs and no text becomes markup', async ({ app }) => {
   await app.open();
   expect(await app.runsInlineScript()).toBe(false);
-  app.forgive(/Content Security Policy/);
+  expect(await app.takesMarkup()).toBe(false);
+  app.forgive(/Content Security Policy|TrustedHTML|TrustedScript|Trusted/);
 });
 
 test('a request to another host is refused, and no test that makes one would pass', async ({ app }) => {

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { manifestFile } from './manifestFile';
 
 /** Kilobytes (1,000 bytes), gzipped. */
 export const BUDGET_KB = { beforeMap: 180, firstVisit: 650 };
@@ -76,8 +77,7 @@ export function scriptsOfFirstVisit(dist: string): string[] {
   return [...scriptsWithMap(manifestOf(dist)), `assets/${worker[0]}`, START_HELP].sort();
 }
 
-const manifestOf = (dist: string): Manifest =>
-  JSON.parse(readFileSync(path.join(dist, '.vite/manifest.json'), 'utf8'));
+const manifestOf = (dist: string): Manifest => JSON.parse(readFileSync(manifestFile(dist), 'utf8'));
 
 /** Gzipped kilobytes of scripts: what loads before the map, and with it and its worker. */
 export function weigh(dist: string): { beforeMap: number; firstVisit: number } {

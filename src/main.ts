@@ -2,6 +2,7 @@
  * The composition root: address -> words -> store -> interface, then the map. The only module that knows everyone;
  * the interface is on screen before the code of the map arrives.
  */
+import './trustedTypes';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { lazyExporter } from './exportCode';

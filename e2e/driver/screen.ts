@@ -264,6 +264,18 @@ export class Screen {
     });
   }
 
+  /** Whether a text would become markup of the page. */
+  async takesMarkup(): Promise<boolean> {
+    return this.page.evaluate(() => {
+      try {
+        document.createElement('div').innerHTML = '<b>x</b>';
+        return true;
+      } catch {
+        return false;
+      }
+    });
+  }
+
   /** Asks another host for something, as a tracker would; the policy refuses before anything is sent. */
   async askElsewhere(url: string): Promise<void> {
     await this.page.evaluate((address) => fetch(address, { mode: 'no-cors' }).catch(() => undefined), url);
