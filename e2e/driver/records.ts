@@ -11,12 +11,12 @@ import {
   whatIfMessages,
 } from '../../src/i18n/words';
 import { expect, type Locator } from './browser';
-import { Screen } from './screen';
+import { Conditions } from './conditions';
 
 /** The three lists beside the map. */
 export type ListName = keyof typeof messages.list.tabs;
 
-export class Records extends Screen {
+export class Records extends Conditions {
   /** Search */
 
   get searchBox(): Locator {

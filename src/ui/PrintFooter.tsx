@@ -1,17 +1,40 @@
 import { messages } from '../i18n/words';
+import { headlineOf } from '../layers/titles';
 import { formatView } from '../model/view/permalink';
+import { placeTitle } from '../state/placeTitle';
+import { viewDate } from '../state/selectors';
 import { Legend } from './legend/Legend';
 import { useApp, useTable } from './store';
 import { DataDate } from './topbar/DataDate';
 
-/** What a sheet of paper must carry: legend, credits, the date of the data, and the way back to this view. */
+/** What stands over the map on paper: what it shows, of which day, and the day of the data. */
+export function PrintHead() {
+  const headline = useApp((state) => headlineOf(state.view, placeTitle(state), viewDate(state)));
+  return (
+    <header className="print-only print-head">
+      <p className="print-title">{headline}</p>
+      <DataDate />
+    </header>
+  );
+}
+
+/** What stands below the map on paper: its legend, and where it comes from. */
 export function PrintFooter() {
+  return (
+    <footer className="print-only">
+      <Legend />
+      <PrintCredits />
+    </footer>
+  );
+}
+
+/** What every sheet must carry: the date of the data, the way back to this view, and credits. */
+export function PrintCredits() {
   const sources = useTable('sources');
   const view = useApp((state) => state.view);
   const credits = [...new Set((sources ?? []).map((source) => source.credit))];
   return (
-    <footer className="print-only">
-      <Legend />
+    <div className="print-only print-credits">
       <p>
         <strong>{messages.app.name}</strong> <DataDate />
       </p>
@@ -19,6 +42,6 @@ export function PrintFooter() {
       <p>
         {messages.print.credits} {credits.join(' · ')}
       </p>
-    </footer>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { CardPanel } from './cards/CardPanel';
 import { Dialogs } from './dialogs/Dialogs';
 import { usePhone } from './media';
 import { Notice } from './Notice';
-import { PrintFooter } from './PrintFooter';
+import { PrintFooter, PrintHead } from './PrintFooter';
 import { PageOverlay } from './page/PageOverlay';
 import { SidePanel } from './panel/SidePanel';
 import { BottomSheet } from './sheet/BottomSheet';
@@ -33,16 +33,17 @@ export function Shell({ notes, onMapContainer }: ShellProps) {
         {messages.app.skipToList}
       </a>
       <TopBar />
+      <PrintHead />
       <main className="stage" aria-label={messages.map.label}>
         <MapCanvas onMapContainer={onMapContainer} />
         {studio && <StageFrame />}
         <StageAlerts />
         {!phone && <StageTools />}
       </main>
+      <PrintFooter />
       {phone ? <BottomSheet /> : <SidePanel />}
       {!phone && selected && <CardPanel hidden={studio} />}
       {phone && !studio && <WaysOverMap />}
-      <PrintFooter />
       <Notice notes={notes} />
       <PageOverlay />
       <Dialogs />

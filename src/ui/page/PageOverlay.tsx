@@ -1,5 +1,6 @@
 import { messages, withWords } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
+import { PrintCredits } from '../PrintFooter';
 import { lazyPart } from '../parts/lazyPart';
 import { Modal } from '../parts/Modal';
 import { useShell } from '../shellState';
@@ -51,6 +52,7 @@ export function PageOverlay() {
   return (
     <Modal wide title={messages.page[page]} tools={<ShareButton />} onClose={() => setPage(null)}>
       <Content />
+      <PrintCredits />
     </Modal>
   );
 }

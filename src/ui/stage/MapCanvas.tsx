@@ -13,6 +13,17 @@ export function MapCanvas({ onMapContainer }: { onMapContainer: (container: HTML
     handed.current = true;
     onMapContainer(container.current);
   }, [onMapContainer]);
+  // On paper the map is as it is on screen, made smaller as a whole: its scale bar stays true.
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      element.style.setProperty('--map-width', String(element.clientWidth));
+      element.style.setProperty('--map-height', String(element.clientHeight));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   return (
     <>
       <div className="map" ref={container} hidden={status.kind === 'unavailable'} />
