@@ -92,6 +92,9 @@ test.describe('with letters of twice the size', () => {
       await expect(app.searchBox).toBeInViewport({ ratio: 1 });
       expect(await app.mapShare()).toBeGreaterThan(0.3);
       expect(await app.overflow()).toBe(0);
+      expect((await app.searchBox.boundingBox())?.width).toBeGreaterThan(150);
+      expect(await app.headlineOver('.segments, .tabs')).toBe(false);
+      await expect(app.menuButton.or(app.tool('Share'))).toBeInViewport({ ratio: 1 });
     });
   }
 });

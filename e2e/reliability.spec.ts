@@ -25,6 +25,7 @@ test.describe('when the opposition records can’t be loaded', () => {
     // Nor does the legend count what it doesn't have.
     await expect(app.text('No measure found in these trackers')).toHaveCount(0);
     await expect(app.text('None in view.')).toHaveCount(0);
+    await expect(app.text(/no months are shown/)).toBeVisible();
     await expect(app.exported('csv', {})).rejects.toThrow(/opposition/i);
   });
 });

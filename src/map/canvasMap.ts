@@ -34,6 +34,12 @@ const LEAST_DENSITY = 2;
 /** Nothing is looked at more closely than this for being small. */
 const CLOSEST_BOUNDS = 12;
 
+/**
+ * What every map asks of the graphics system. MapLibre asks for the stronger of two by default; Safari 26 takes such a
+ * context away at once on some machines (maplibre-gl-js issue 8195), and a map of ours does not need it.
+ */
+export const GRAPHICS = { powerPreference: 'default' } as const;
+
 /** Latitude at which the square of Web Mercator ends, degrees; a box that reaches to a pole is infinitely high. */
 const MAP_END = 85.05;
 
@@ -80,6 +86,7 @@ export function createCanvasMap(
     minZoom: 1,
     maxZoom: 17,
     attributionControl: false,
+    canvasContextAttributes: GRAPHICS,
     cooperativeGestures: options.cooperative,
     locale: mapNames.controls,
     fadeDuration: 0,

@@ -3,7 +3,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { pictureErrors } from '../i18n/words';
 import type { Camera } from '../model/view/camera';
 import { canvasReadable } from './canvasCheck';
-import { supplyImages } from './canvasMap';
+import { GRAPHICS, supplyImages } from './canvasMap';
 import { GPUInitializationError, MapLibreMap } from './maplibre';
 import { watchDrawing } from './watchDrawing';
 
@@ -122,7 +122,7 @@ export function openOffscreen(
       fadeDuration: 0,
       trackResize: false,
       validateStyle: false,
-      canvasContextAttributes: { preserveDrawingBuffer: true },
+      canvasContextAttributes: { ...GRAPHICS, preserveDrawingBuffer: true },
     });
   } catch (error) {
     container.remove();

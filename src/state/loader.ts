@@ -123,8 +123,8 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     const response = await get(url, fresh).catch(() => {
       throw new Error(failures.unreachable);
     });
-    if (response.status === 404) throw new Gone(failures.unreadable(url, response.status));
-    if (!response.ok) throw new Error(failures.unreadable(url, response.status));
+    if (response.status === 404) throw new Gone(failures.gone);
+    if (!response.ok) throw new Error(failures.refused(response.status));
     return response;
   }
   async function version(): Promise<string> {

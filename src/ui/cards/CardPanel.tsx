@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { messages, withWords } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
 import { lazyPart } from '../parts/lazyPart';
@@ -14,6 +15,18 @@ const Card = lazyPart(async () => (await withWords(() => import('./Card'), 'card
   ),
 });
 
+/** The list shows what is in view, and on phones the card takes its place: what opened the card may be gone, or anew. */
+function focusBack(element: Element, row: string | undefined): void {
+  if (element instanceof HTMLElement && element.isConnected) {
+    element.focus();
+    return;
+  }
+  const list = document.getElementById('list');
+  const rows = [...(list?.querySelectorAll<HTMLElement>('[data-key]') ?? [])];
+  const same = row === undefined ? undefined : rows.find(({ dataset }) => dataset.key === row);
+  (same?.querySelector('button') ?? list)?.focus();
+}
+
 /**
  * The frame of the open card. Escape closes it and gives the focus back to what opened it.
  * @param hidden while the studio needs its room: the card is as it was afterwards, and takes no focus
@@ -23,14 +36,16 @@ export function CardPanel({ hidden = false }: { hidden?: boolean }) {
   const selection = useApp((state) => state.view.selection);
   const panel = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const opener = useRef<Element | null>(null);
+  /** What had the focus when the card opened, and the row of the list that it was in. */
+  const opener = useRef<{ element: Element; row: string | undefined } | null>(null);
 
   useEffect(() => {
     if (!selection) return;
     const focused = document.activeElement;
     // A card that a link opened leaves the focus where the page begins.
     if (focused === document.body || panel.current?.contains(focused)) return;
-    opener.current = focused;
+    if (focused === null) return;
+    opener.current = { element: focused, row: focused.closest<HTMLElement>('[data-key]')?.dataset.key };
     panel.current?.focus({ preventScroll: true });
   }, [selection]);
 
@@ -42,8 +57,10 @@ export function CardPanel({ hidden = false }: { hidden?: boolean }) {
   }, [shown]);
 
   const close = () => {
-    store.getState().select(null);
-    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+    const from = opener.current;
+    // What comes in the card's place is there before the focus moves.
+    flushSync(() => store.getState().select(null));
+    if (from !== null) focusBack(from.element, from.row);
   };
   return (
     <section

@@ -3,7 +3,7 @@ import { timelineText } from '../../i18n/words';
 import { monthNumber } from '../../state/months';
 import { latestDay, viewDate } from '../../state/selectors';
 import { Icon } from '../icons/Icon';
-import { useApp, useTable } from '../store';
+import { useApp, useTable, useTableState } from '../store';
 import { PlayButton } from './PlayButton';
 import { Timeline } from './Timeline';
 import { useSlim } from './useSlim';
@@ -23,6 +23,8 @@ export function DateControl({ ref }: { ref?: RefCallback<HTMLElement> }) {
   const since = useApp((state) => state.view.events.since);
   const setDate = useApp((state) => state.setDate);
   const setFilter = useApp((state) => state.setEventFilter);
+  // An empty plot would say that nothing was done in any month.
+  const missing = useTableState('events').kind === 'failed';
   const { open, used, fold, watch } = useSlim();
   const [whole, setWhole] = useState(false);
   const id = useId();
@@ -74,14 +76,18 @@ export function DateControl({ ref }: { ref?: RefCallback<HTMLElement> }) {
           </button>
         )}
       </div>
-      <Timeline
-        first={all ? span.first : recent}
-        begin={span.first}
-        record={span.record}
-        now={now}
-        recordUpTo={recordUpTo}
-        slim={!open}
-      />
+      {missing ? (
+        <p className="timeline help help-alert">{timelineText.missing}</p>
+      ) : (
+        <Timeline
+          first={all ? span.first : recent}
+          begin={span.first}
+          record={span.record}
+          now={now}
+          recordUpTo={recordUpTo}
+          slim={!open}
+        />
+      )}
       <button
         type="button"
         className="button button-icon date-fold"

@@ -71,6 +71,14 @@ export function Timeline({ first, begin: recordBegin, record, now, recordUpTo, s
     (_, index) => Math.ceil(first / 12) + index,
   );
 
+  const sentence = [
+    words(told),
+    pointed === null && first > recordBegin && timelineText.earlier(line.outside, monthDate(first)),
+    pointed === null && timelineText.unplaced(line.unplaced),
+  ]
+    .filter(Boolean)
+    .join(' ');
+
   return (
     <div className="timeline">
       <div
@@ -136,15 +144,9 @@ export function Timeline({ first, begin: recordBegin, record, now, recordUpTo, s
                 </span>
               ))}
           </div>
-          <p className="help timeline-told">
-            {words(told)}{' '}
-            {pointed === null &&
-              [
-                first > recordBegin && timelineText.earlier(line.outside, monthDate(first)),
-                timelineText.unplaced(line.unplaced),
-              ]
-                .filter(Boolean)
-                .join(' ')}
+          {/* A browser that translates the page takes texts out of React's hands: another sentence is another element. */}
+          <p className="help timeline-told" key={sentence}>
+            {sentence}
           </p>
         </>
       )}

@@ -103,6 +103,7 @@ export function VirtualList<T>({ items, label, keyOf, chosenKey, onPoint, render
               key={row.key}
               ref={virtual.measureElement}
               data-index={row.index}
+              data-key={keyOf(item)}
               className="list-row"
               data-chosen={chosenKey === keyOf(item)}
               aria-setsize={items.length}

@@ -12,7 +12,8 @@ export type FailureCode = keyof typeof BY_CODE;
 
 export const failures = {
   unreachable: 'The data could not be reached. Check the connection and try again.',
-  unreadable: (url: string, status: number) => `The file ${url} could not be read (${status}).`,
+  gone: 'The site no longer has the file. Load the page again.',
+  refused: (status: number) => `The site answered with an error (${status}). Try again in a while.`,
   unfit: 'A data file does not fit this version of the page. Load the page again.',
   noIndex: 'The data index is missing.',
   noCode: 'The code for this could not be loaded. Check the connection and try again.',

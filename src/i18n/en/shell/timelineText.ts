@@ -22,6 +22,7 @@ export const timelineText = {
   next: 'Next month',
   fold: { open: 'Show the timeline', close: 'Fold the timeline' },
   plot: 'Acts per month by what was done. Drag across it to choose a period; click to choose a month.',
+  missing: 'The acts could not be loaded, so no months are shown.',
   month: (month: string) => formatDate(month, 'month'),
   beyond: 'after the record',
   /** What a month holds, strongest first. */
