@@ -5,7 +5,7 @@
 
 /** What the client needs from outside. */
 export interface ClientDependencies {
-  fetch: (url: string) => Promise<Response>;
+  fetch: (url: string, options: { signal: AbortSignal }) => Promise<Response>;
   /** Resolves after that many milliseconds. */
   sleep: (ms: number) => Promise<void>;
   /** Milliseconds of a clock that never goes back. */
@@ -21,10 +21,18 @@ export interface ClientOptions {
   backOffMs: number;
   /** The longest wait that a server may ask for, ms. */
   longestWaitMs: number;
+  /** How long a whole answer may take, ms: a server may be silent, or drip. */
+  limitMs: number;
 }
 
 /** EIA asks for fewer than five requests a second. */
-export const EIA_PACE: ClientOptions = { paceMs: 250, retries: 5, backOffMs: 1_000, longestWaitMs: 120_000 };
+export const EIA_PACE: ClientOptions = {
+  paceMs: 250,
+  retries: 5,
+  backOffMs: 1_000,
+  longestWaitMs: 120_000,
+  limitMs: 180_000,
+};
 
 /** A refusal that trying again will not change, in words for the person at the terminal. */
 export class Refused extends Error {}
@@ -64,31 +72,48 @@ function retryAfterMs(header: string | null): number | null {
 export function createClient(outside: ClientDependencies, options: ClientOptions): Client & ByteClient {
   let nextStart = 0;
 
-  async function paced(url: string): Promise<Response> {
+  async function paced(): Promise<void> {
     const wait = nextStart - outside.now();
     if (wait > 0) await outside.sleep(wait);
     nextStart = Math.max(outside.now(), nextStart) + options.paceMs;
-    return outside.fetch(url);
+  }
+
+  /** Asks once, and gives up an answer that has not come whole in time. */
+  async function asked<T>(url: string, read: (response: Response) => Promise<T>): Promise<T> {
+    await paced();
+    const signal = AbortSignal.timeout(options.limitMs);
+    const late = new Promise<never>((_, reject) =>
+      signal.addEventListener('abort', () =>
+        reject(new Error(`did not answer within ${options.limitMs / 1000} s`)),
+      ),
+    );
+    // What comes too late may fail in its own way, which nobody waits for.
+    late.catch(() => undefined);
+    const answer = outside.fetch(url, { signal }).then(read);
+    answer.catch(() => undefined);
+    return Promise.race([answer, late]);
   }
 
   async function persistent<T>(url: string, read: (response: Response) => Promise<T>): Promise<T> {
     let trouble = '';
     for (let attempt = 0; attempt <= options.retries; attempt += 1) {
-      let asked: number | null = null;
+      let wished: number | null = null;
       try {
-        const response = await paced(url);
-        if (response.ok) return await read(response);
-        const body = await response.text();
-        trouble = `answered ${response.status}`;
-        if (!PASSING.has(response.status))
-          throw new Refused(`${nameOf(url)} ${trouble}: ${body.slice(0, 300)}`);
-        asked = retryAfterMs(response.headers.get('retry-after'));
+        return await asked(url, async (response) => {
+          if (response.ok) return read(response);
+          const body = await response.text();
+          trouble = `answered ${response.status}`;
+          if (!PASSING.has(response.status))
+            throw new Refused(`${nameOf(url)} ${trouble}: ${body.slice(0, 300)}`);
+          wished = retryAfterMs(response.headers.get('retry-after'));
+          throw new Error(trouble);
+        });
       } catch (error) {
         if (error instanceof Refused) throw error;
         trouble = error instanceof Error ? error.message : String(error);
       }
       if (attempt === options.retries) break;
-      const wait = Math.max(asked ?? 0, options.backOffMs * 2 ** attempt);
+      const wait = Math.max(wished ?? 0, options.backOffMs * 2 ** attempt);
       await outside.sleep(Math.min(wait, options.longestWaitMs));
     }
     throw new Unreachable(`${nameOf(url)} gave no usable answer in ${options.retries + 1} tries: ${trouble}`);

@@ -86,6 +86,16 @@ export function pageUrl(
   return `${base}/electricity/rto/${route}/data/?${query}`;
 }
 
+/** A page that was kept; null where there is none, or only a part of one. */
+function keptPage(kept: string | null): EiaPage | null {
+  if (kept === null) return null;
+  try {
+    return readPage(kept);
+  } catch {
+    return null;
+  }
+}
+
 /** Pages that are there already, by offset: an interrupted run goes on where it stopped. */
 export interface PageStore {
   read(offset: number): string | null;
@@ -105,16 +115,15 @@ export async function fetchHours(
 ): Promise<ReportedHour[]> {
   const rows: ReportedHour[] = [];
   for (let offset = 0; ; offset += PAGE_ROWS) {
-    const kept = store.read(offset);
-    let page: EiaPage;
-    if (kept === null) {
+    let page = keptPage(store.read(offset));
+    if (page === null) {
       const url = pageUrl(request.base, request.series, request.start, request.end, offset, request.key);
       page = await client.get(url, (body) => {
         const read = readPage(body);
         store.write(offset, body);
         return read;
       });
-    } else page = readPage(kept);
+    }
     rows.push(...page.rows);
     progress(rows.length, page.total);
     if (rows.length >= page.total) {

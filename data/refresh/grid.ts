@@ -3,7 +3,7 @@
  * the end of what is there, and written all together or not at all. Nothing is filled in: an hour that is
  * missing or can't be believed stays a gap, and is listed.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type HourlySeries, hourText, parseHour } from '../../src/model/grid/series';
@@ -12,6 +12,7 @@ import { balanceFileOf, readBalanceFile } from './balance';
 import type { Client } from './client';
 import { type EiaSeries, fetchHours, type PageStore } from './eiaApi';
 import { missingHours, type Rejected, type ReportedHour, screenHours } from './screen';
+import { finishInterrupted, swapIn } from './swap';
 
 /** Where things are, and what to ask for. */
 export interface GridRefresh {
@@ -52,7 +53,7 @@ export async function refreshGrid(
   client: Client,
   say: (line: string) => void,
 ): Promise<AreaRefresh[]> {
-  restoreInterrupted(refresh.tables);
+  finishInterrupted(refresh.tables);
   const results: AreaRefresh[] = [];
   const grown = new Map<string, HourlySeries>();
   for (const [index, area] of refresh.areas.entries()) {
@@ -117,7 +118,7 @@ function seriesOf(area: string): EiaSeries {
 }
 
 async function reportedHours(
-  { source, until, cache }: GridRefresh,
+  { source, until, cache, today }: GridRefresh,
   client: Client,
   area: string,
   start: string,
@@ -135,20 +136,41 @@ async function reportedHours(
   const names = balanceFilesBetween(start, until);
   const hours: ReportedHour[] = [];
   for (const [index, name] of names.entries()) {
-    const store = pagesIn(path.join(cache, 'balance'), name);
-    const kept = store.read(0);
-    const read = kept
-      ? readBalanceFile(kept)
-      : await client.get(`${source.base}/${name}`, (body) => {
-          const parsed = readBalanceFile(body);
-          store.write(0, body);
-          return parsed;
-        });
+    // A file grows while its half of the year runs, and is corrected for a while: what was kept of it is of its day.
+    const folder = path.join(cache, 'balance', isSettled(name, today) ? '' : today);
+    const store = pagesIn(folder, name);
+    const read =
+      readable(store.read(0), readBalanceFile) ??
+      (await client.get(`${source.base}/${name}`, (body) => {
+        const parsed = readBalanceFile(body);
+        store.write(0, body);
+        return parsed;
+      }));
     hours.push(...(read.get(area) ?? []));
     progress((index + 1) / names.length);
   }
   // The files hold the hours before, too: an hour that is stored already is not news.
   return hours.filter(({ hour }) => hour >= start);
+}
+
+/** What an answer that was kept says; null where there is none, or only a part of one. */
+function readable<T>(kept: string | null, read: (text: string) => T): T | null {
+  if (kept === null) return null;
+  try {
+    return read(kept);
+  } catch {
+    return null;
+  }
+}
+
+/** Days after the end of a half year in which its file still changes. */
+const SETTLING_DAYS = 120;
+
+/** Whether a six-month file is as it stays. @param today `YYYY-MM-DD` */
+function isSettled(name: string, today: string): boolean {
+  const [, year = '', half = ''] = /_(\d{4})_(\w+)\.csv$/.exec(name) ?? [];
+  const end = Date.parse(half === 'Jan_Jun' ? `${year}-06-30` : `${year}-12-31`);
+  return Date.parse(today) - end > SETTLING_DAYS * 86_400_000;
 }
 
 /** Names of the files from one hour to another. */
@@ -185,35 +207,21 @@ function joined(stored: HourlySeries, hours: ReadonlyMap<string, number>): Hourl
   return { firstHour: stored.firstHour, mw };
 }
 
-/** A run killed between the two renames of `writeAll` left the series under their other name. */
-function restoreInterrupted(tables: string): void {
-  const hourly = path.join(tables, 'hourly');
-  if (!existsSync(hourly) && existsSync(`${hourly}.old`)) renameSync(`${hourly}.old`, hourly);
-}
-
-/** Writes beside what is there and swaps at the end. */
+/** Writes all series that have grown and the lines of the log, or none. */
 function writeAll(
   refresh: GridRefresh,
   grown: ReadonlyMap<string, HourlySeries>,
   results: readonly AreaRefresh[],
 ) {
-  const hourly = path.join(refresh.tables, 'hourly');
-  const fresh = `${hourly}.new`;
-  const old = `${hourly}.old`;
-  rmSync(fresh, { recursive: true, force: true });
-  rmSync(old, { recursive: true, force: true });
-  cpSync(hourly, fresh, { recursive: true });
-  for (const [area, series] of grown) {
-    writeFileSync(path.join(fresh, `${area}.bin.gz`), gzipSync(encodeSeries(series), { level: 9 }));
-  }
   const log = path.join(refresh.tables, 'refreshed.csv');
   const before = existsSync(log) ? readFileSync(log, 'utf8') : `${COLUMNS.join()}\n`;
   const source = refresh.source.kind === 'api' ? 'eiaApi' : 'eiaBalanceFiles';
   const lines = results.flatMap(({ area, span, added, missing, rejected }) =>
     span === null ? [] : [[area, ...span, added, missing, rejected.length, source, refresh.today].join()],
   );
-  renameSync(hourly, old);
-  renameSync(fresh, hourly);
-  writeFileSync(log, `${before}${lines.join('\n')}\n`);
-  rmSync(old, { recursive: true, force: true });
+  const write = (folder: string) => {
+    for (const [area, series] of grown)
+      writeFileSync(path.join(folder, `${area}.bin.gz`), gzipSync(encodeSeries(series), { level: 9 }));
+  };
+  swapIn(refresh.tables, write, `${before}${lines.join('\n')}\n`);
 }

@@ -96,6 +96,7 @@ const run = () =>
         retries: 2,
         backOffMs: 1,
         longestWaitMs: 10,
+        limitMs: 60_000,
       },
     ),
     () => {},

@@ -27,6 +27,7 @@ import {
   refreshUrls,
 } from './opposition';
 import { isHour } from './screen';
+import { finishInterrupted, Unfinished } from './swap';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const USAGE = `Usage: npm run data:refresh -- grid [--areas PJM,ERCO] [--until YYYY-MM-DDTHH] [--base URL]
@@ -76,6 +77,8 @@ function readArguments(now: Date): GridRefresh {
     usageError(`"${positionals.join(' ')}" can't be refreshed; "grid", "opposition" and "ground" can.`);
   const until = values.until ?? lastWholeMonth(now);
   if (!isHour(until)) usageError(`--until ${until}: expected an hour such as 2026-10-31T23`);
+  // A run that was killed may have left the series under another name.
+  finishInterrupted(values.tables);
   const known = readdirSync(path.join(values.tables, 'hourly')).map((file) => file.replace('.bin.gz', ''));
   const areas = values.areas === undefined ? known.sort() : values.areas.split(',');
   const strange = areas.filter((area) => !known.includes(area));
@@ -168,9 +171,8 @@ async function runGrid(): Promise<void> {
     const changed = results.filter(({ span }) => span !== null).length;
     say(`${changed} of ${results.length} areas have new hours${changed > 0 ? '; run "npm run data"' : ''}`);
   } catch (error) {
-    say(
-      `${error instanceof Error ? error.message : String(error)}\nNothing was changed; run it again to go on.`,
-    );
+    const message = error instanceof Error ? error.message : String(error);
+    say(error instanceof Unfinished ? message : `${message}\nNothing was changed; run it again to go on.`);
     process.exitCode = 1;
   }
 }

@@ -130,6 +130,7 @@ const client = () =>
       retries: 2,
       backOffMs: 1,
       longestWaitMs: 10,
+      limitMs: 60_000,
     },
   );
 

@@ -59,7 +59,13 @@ function fakeClock() {
   };
 }
 
-const PACE: ClientOptions = { paceMs: 250, retries: 2, backOffMs: 1000, longestWaitMs: 60_000 };
+const PACE: ClientOptions = {
+  paceMs: 250,
+  retries: 2,
+  backOffMs: 1000,
+  longestWaitMs: 60_000,
+  limitMs: 60_000,
+};
 
 function memoryStore(): PageStore & { pages: Map<number, string> } {
   const pages = new Map<number, string>();
@@ -76,6 +82,38 @@ const requestOf = (base: string, key = 'k') => ({
   start: '2024-01-01T00',
   end: '2024-12-31T23',
   key,
+});
+
+describe('a server that', () => {
+  const url = 'https://service.test/data';
+  const ask = (answer: () => Promise<Response>) =>
+    createClient({ ...fakeClock().outside, fetch: answer }, { ...PACE, retries: 1, limitMs: 20 }).get(
+      url,
+      (body) => body,
+    );
+
+  it('is silent is given up, and tried again as often as any other', async () => {
+    let asked = 0;
+    const silent = () => {
+      asked += 1;
+      return new Promise<Response>(() => undefined);
+    };
+    await expect(ask(silent)).rejects.toThrow('in 2 tries: did not answer within 0.02 s');
+    expect(asked).toBe(2);
+  });
+
+  it('drips without an end is given up', async () => {
+    const dripping = async () =>
+      new Response(
+        new ReadableStream({
+          async pull(controller) {
+            await new Promise((done) => setTimeout(done, 5));
+            controller.enqueue(new TextEncoder().encode('x'));
+          },
+        }),
+      );
+    await expect(ask(dripping)).rejects.toThrow('did not answer within 0.02 s');
+  });
 });
 
 describe('the EIA service', () => {
