@@ -143,7 +143,8 @@ export function launchOptions(machine: Machine = thisMachine()) {
   };
 }
 
-function thisMachine(): Machine {
+/** The machine that this runs on. */
+export function thisMachine(): Machine {
   return {
     env: process.env,
     platform: process.platform,

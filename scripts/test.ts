@@ -8,7 +8,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findBrowser } from './browser';
+import { findBrowser, thisMachine } from './browser';
+import { installEngines } from './engines';
 import { settle, summary, type Tally, tallyPlaywright, tallyVitest } from './tally';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -86,6 +87,7 @@ try {
   // The end-to-end suite will fail with the same words; everything else can still be checked.
   console.error(error instanceof Error ? error.message : error);
 }
+installEngines(thisMachine());
 for (const suite of SUITES) {
   console.log(`\n== ${suite.name}`);
   const tally = count(suite, await run(suite));

@@ -22,7 +22,7 @@ import { CENSUS_FIXTURE } from './censusFixture';
 import { type ClientOptions, createClient, Refused, Unreachable } from './client';
 import { type GroundRefresh, refreshGround } from './ground';
 
-const PACE: ClientOptions = { paceMs: 0, retries: 1, backOffMs: 0, longestWaitMs: 0 };
+const PACE: ClientOptions = { paceMs: 0, retries: 1, backOffMs: 0, longestWaitMs: 0, limitMs: 60_000 };
 const WATER_OF_PUTNAM = 'TIGER2024/AREAWATER/tl_2024_39137_areawater.zip';
 const FIRST_ROADS = 'TIGER2024/ROADS/tl_2024_39063_roads.zip';
 const LAST_ROADS = 'TIGER2024/ROADS/tl_2024_39137_roads.zip';
