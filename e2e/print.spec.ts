@@ -11,7 +11,9 @@ test('on paper the map is whole, with its legend, its title, both days and the s
   await expect(app.searchBox).toBeHidden();
   await expect(app.exportTool).toBeHidden();
   await expect(app.text(/Sources, licences and known gaps/)).toBeVisible();
-  await expect(app.text(/^Load factor.*Loudoun County.* on 9 October 2026/)).toBeVisible();
+  await expect(
+    app.text(/^Load factor.*Loudoun County.* on 9 October 2026/).filter({ visible: true }),
+  ).toBeVisible();
   await expect(app.text('Data of 9 October 2026').filter({ visible: true }).first()).toBeVisible();
   const sheet = await app.sheet();
   // Not cut off at the right, and all that belongs to the map above the end of a sheet of A4 with its margins.

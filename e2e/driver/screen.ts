@@ -258,7 +258,11 @@ export class Screen {
   async runsInlineScript(): Promise<boolean> {
     return this.page.evaluate(() => {
       const script = document.createElement('script');
-      script.textContent = 'window.ran = true';
+      try {
+        script.textContent = 'window.ran = true';
+      } catch {
+        return false;
+      }
       document.head.append(script);
       return 'ran' in window;
     });
