@@ -1,9 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { manifestFile } from './scripts/manifestFile';
+import { keepManifest } from './scripts/manifestFile';
 import { builtPolicy, configText, devPolicy } from './scripts/policy';
 
 /** Writes the policy into the built page, so that it holds on hosts where headers can't be set. */
@@ -59,14 +57,7 @@ const privateManifest: Plugin = {
   writeBundle: {
     order: 'post',
     sequential: true,
-    handler({ dir = 'dist' }) {
-      const written = path.join(dir, '.vite/manifest.json');
-      if (!existsSync(written)) return;
-      const kept = manifestFile(dir);
-      mkdirSync(path.dirname(kept), { recursive: true });
-      copyFileSync(written, kept);
-      rmSync(path.join(dir, '.vite'), { recursive: true });
-    },
+    handler: ({ dir = 'dist' }) => keepManifest(dir),
   },
 };
 

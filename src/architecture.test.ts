@@ -52,7 +52,7 @@ const ONLY_FROM: readonly { package: RegExp; from: readonly string[] }[] = [
     from: ['src/layers/', 'src/export/', 'src/ui/'],
   },
   { package: /^maplibre-gl(\/|$)/, from: ['src/map/', 'bench/bare/'] },
-  { package: /^@?playwright/, from: ['e2e/driver.ts', 'e2e/driver/', 'playwright.config.ts'] },
+  { package: /^@?playwright/, from: ['e2e/driver.ts', 'e2e/driver/', 'e2e/engines', 'playwright.config.ts'] },
   { package: /^node:/, from: ['src/cli/', 'data/', 'scripts/', 'e2e/', 'bench/', 'playwright.config.ts'] },
 ];
 
