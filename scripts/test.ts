@@ -36,7 +36,7 @@ const SUITES: readonly Suite[] = [
     command: `vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`,
     count: () => tallyVitest(read(vitestReport)),
   },
-  { name: 'build', command: 'vite build' },
+  { name: 'build', command: 'vite build && tsx scripts/writeLinkPages.ts' },
   { name: 'budget', command: 'tsx scripts/budget.ts' },
   {
     name: 'end to end',

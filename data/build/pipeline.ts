@@ -172,19 +172,19 @@ function readFolder(folder: string): [string, Buffer][] {
     .map((file) => [file, readFileSync(path.join(folder, file))]);
 }
 
-/** Files below it are published beside the versions: people subscribe to their address. */
-const LASTING = 'feeds';
+/** Folders that are published beside the versions: people subscribe to the address of feeds, services keep that of previews. */
+const LASTING = ['feeds', 'previews'];
 
 /**
  * Publishes built files into `target/<version>/`, keeps only that version, and returns it. Private files
- * (`_…`) are left out. An unchanged version is not written again. Feeds lie beside the version, under an address that
- * stays, and are no part of it.
+ * (`_…`) are left out. An unchanged version is not written again. Feeds and previews lie beside the version, under an
+ * address that stays, and are no part of it.
  */
 export function publish(
   files: ReadonlyMap<string, Buffer>,
   target: string,
 ): { version: string; bytes: Record<string, number> } {
-  const lasting = (file: string) => file.startsWith(`${LASTING}/`);
+  const lasting = (file: string) => LASTING.some((folder) => file.startsWith(`${folder}/`));
   const shown = [...files]
     .filter(([file]) => !file.startsWith('_') && !lasting(file))
     .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -192,12 +192,14 @@ export function publish(
   const bytes = Object.fromEntries(shown.map(([file, content]) => [file, content.length]));
   const folder = path.join(target, version);
   if (!existsSync(folder)) writeFolder(folder, Object.fromEntries(shown));
-  const feeds = [...files].flatMap(([file, content]): [string, Buffer][] =>
-    lasting(file) ? [[file.slice(LASTING.length + 1), content]] : [],
-  );
-  if (feeds.length > 0) writeFolder(path.join(target, LASTING), Object.fromEntries(feeds));
+  for (const name of LASTING) {
+    const own = [...files].flatMap(([file, content]): [string, Buffer][] =>
+      file.startsWith(`${name}/`) ? [[file.slice(name.length + 1), content]] : [],
+    );
+    if (own.length > 0) writeFolder(path.join(target, name), Object.fromEntries(own));
+  }
   for (const entry of readdirSync(target)) {
-    if (entry !== version && entry !== LASTING && entry !== 'manifest.json')
+    if (entry !== version && !LASTING.includes(entry) && entry !== 'manifest.json')
       rmSync(path.join(target, entry), { recursive: true });
   }
   return { version, bytes };

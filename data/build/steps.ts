@@ -16,6 +16,7 @@ import { placesStep } from './places/step';
 import { plantsStep } from './plants/step';
 import { populationStep } from './population/step';
 import { powerStep } from './power/step';
+import { previewsStep } from './previews/step';
 import { regionsStep } from './regions/step';
 import { searchStep } from './search/step';
 import { sitesStep } from './sites/step';
@@ -52,4 +53,5 @@ export const STEPS: readonly Step[] = [
   populationStep,
   summaryStep,
   calendarStep,
+  previewsStep,
 ];

@@ -122,6 +122,7 @@ export let reportMarkdown: Words['report']['reportMarkdown'];
 export let figuresFiles: Words['answers']['figuresFiles'];
 export let calendarFiles: Words['answers']['calendarFiles'];
 export let calendarNote: Words['answers']['calendarNote'];
+export let previewText: Words['answers']['previewText'];
 export let calendarText: Words['answers']['calendarText'];
 export let calendarTitle: Words['answers']['calendarTitle'];
 export let comparisonFiles: Words['answers']['comparisonFiles'];
@@ -287,6 +288,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       figuresFiles,
       calendarFiles,
       calendarNote,
+      previewText,
       calendarText,
       calendarTitle,
       caseText,

@@ -6,6 +6,7 @@ export { nextMessages } from './comesNext';
 export { endingLabel, endingLines, endingNote } from './endings';
 export { figuresFiles } from './figures';
 export { placeMessages } from './place';
+export { previewText } from './preview';
 export { comparisonFiles, rankColumn, rankFiles, rankKind, rankNote, rankValue } from './rank';
 export { rankMessages } from './rankPage';
 export {

@@ -1,0 +1,27 @@
+/** What previews of links say of a place. */
+import type { PreviewPlace } from '../../../model/previewPlaces';
+import { formatDate, plural } from '../shell/format';
+
+/** @param county whether it is a county, which stands with its state */
+export function previewText(place: PreviewPlace, county: boolean, day: string) {
+  const { name, state, inForce, stopping, construction } = place;
+  const shown = county ? `${name}, ${state}` : name;
+  const sites = plural(construction, {
+    one: '# site under construction',
+    other: '# sites under construction',
+  });
+  const stops = plural(stopping, {
+    one: '# moratorium, ban or pause in force',
+    other: '# moratoria, bans or pauses in force',
+  });
+  const others = plural(inForce - stopping, {
+    one: '# other measure in force',
+    other: '# other measures in force',
+  });
+  return {
+    title: `${shown}: data centers, the grid and local opposition`,
+    description: `On record up to ${formatDate(day)}: ${stops}, ${others}, ${sites}. What is not on record may still be there.`,
+    alt: `Map of ${county ? state : name}: counties in which a moratorium, ban or pause is in force are dark, sites under construction are dots.`,
+    open: `Open ${shown} on the map`,
+  };
+}
