@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { keepManifest } from './scripts/manifestFile';
-import { builtPolicy, configText, devPolicy } from './scripts/policy';
+import { keepManifest } from './scripts/manifestFile.ts';
+import { builtPolicy, configText, devPolicy } from './scripts/policy.ts';
 
 /** Writes the policy into the built page, so that it holds on hosts where headers can't be set. */
 const contentSecurityPolicy: Plugin = {

@@ -57,3 +57,12 @@ export function textsOfPng(bytes: Buffer): ReadonlyMap<string, string> {
   }
   return texts;
 }
+
+/** How many pixels of a PNG have exactly a colour, `#rrggbb`. */
+export function pixelsOf(bytes: Buffer, color: string): number {
+  const { data } = PNG.sync.read(bytes);
+  const wanted = Number.parseInt(color.slice(1), 16);
+  let found = 0;
+  for (let at = 0; at < data.length; at += 4) if (data.readUIntBE(at, 3) === wanted) found += 1;
+  return found;
+}

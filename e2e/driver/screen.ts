@@ -164,6 +164,39 @@ export class Screen {
     return () => this.page.unroute(name);
   }
 
+  /** From now on `config.json` names an archive of the same host as basemap, which answers to ranges. */
+  async useBasemap(archive: Buffer): Promise<void> {
+    const name = 'streets-of-a-deployer.pmtiles';
+    await this.page.route(/\/config\.json$/, (route) =>
+      route.fulfill({
+        contentType: 'application/json',
+        body: JSON.stringify({ basemap: { pmtiles: new URL(name, route.request().url()).href } }),
+      }),
+    );
+    await this.page.route(`**/${name}`, (route) => {
+      const [, from = '0', to = ''] = /^bytes=(\d+)-(\d+)$/.exec(route.request().headers().range ?? '') ?? [];
+      const [first, last] = [Number(from), Math.min(Number(to), archive.length - 1)];
+      return route.fulfill({
+        status: 206,
+        contentType: 'application/octet-stream',
+        headers: { 'content-range': `bytes ${first}-${last}/${archive.length}` },
+        body: archive.subarray(first, last + 1),
+      });
+    });
+  }
+
+  /** The map as it is on screen, with what lies over it. */
+  async mapOnScreen(): Promise<Buffer> {
+    return this.page.locator('.maplibregl-canvas').screenshot();
+  }
+
+  /** The credits on the map, unfolded. */
+  async mapCredits(): Promise<Locator> {
+    const credits = this.page.locator('.map-credits');
+    await credits.locator('summary').click();
+    return credits;
+  }
+
   /** From now on files of that name come only when they are released. */
   async holdFiles(name: RegExp): Promise<() => void> {
     let release: () => void = () => undefined;
