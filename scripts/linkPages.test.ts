@@ -4,7 +4,9 @@ import { linkPages } from './linkPages';
 const PLACES = {
   day: '2026-10-09',
   states: { GA: { name: 'Georgia', state: 'GA', inForce: 12, stopping: 9, construction: 1 } },
-  counties: { 13121: { name: 'Fulton "A&B" County', state: 'GA', inForce: 1, stopping: 1, construction: 0 } },
+  counties: {
+    13121: { name: 'Fulton "A&B" County, Georgia', state: 'GA', inForce: 1, stopping: 1, construction: 0 },
+  },
 };
 const pages = (site: string | null = null) => linkPages(PLACES, site);
 const property = (html: string, name: string) =>
@@ -30,7 +32,7 @@ it('leads to the map without script, and no name breaks out of its place', () =>
   expect(html).toContain(`content="default-src 'none'"`);
   expect(html).not.toContain('<script');
   expect(property(html, 'og:title')).toBe(
-    'Fulton &quot;A&amp;B&quot; County, GA: data centers, the grid and local opposition',
+    'Fulton &quot;A&amp;B&quot; County, Georgia: data centers, the grid and local opposition',
   );
 });
 

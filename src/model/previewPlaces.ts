@@ -4,7 +4,7 @@
 export const PREVIEWS_FOLDER = 'previews';
 
 export interface PreviewPlace {
-  /** Of a county its full legal name. */
+  /** Of a county its full legal name, with its state. */
   name: string;
   /** Two letters. */
   state: string;

@@ -2,10 +2,9 @@
 import type { PreviewPlace } from '../../../model/previewPlaces';
 import { formatDate, plural } from '../shell/format';
 
-/** @param county whether it is a county, which stands with its state */
+/** @param county whether it is a county, of which its state is shown */
 export function previewText(place: PreviewPlace, county: boolean, day: string) {
-  const { name, state, inForce, stopping, construction } = place;
-  const shown = county ? `${name}, ${state}` : name;
+  const { name, inForce, stopping, construction } = place;
   const sites = plural(construction, {
     one: '# site under construction',
     other: '# sites under construction',
@@ -19,9 +18,9 @@ export function previewText(place: PreviewPlace, county: boolean, day: string) {
     other: '# other measures in force',
   });
   return {
-    title: `${shown}: data centers, the grid and local opposition`,
+    title: `${name}: data centers, the grid and local opposition`,
     description: `On record up to ${formatDate(day)}: ${stops}, ${others}, ${sites}. What is not on record may still be there.`,
-    alt: `Map of ${county ? state : name}: counties in which a moratorium, ban or pause is in force are dark, sites under construction are dots.`,
-    open: `Open ${shown} on the map`,
+    alt: `Map of ${county ? 'its state' : name}: counties in which a moratorium, ban or pause is in force are dark, sites under construction are dots.`,
+    open: `Open ${name} on the map`,
   };
 }
