@@ -71,6 +71,7 @@ export function writeTestWorld(): string {
   write('v1/event-aliases.json', { 'town-old': 'town-act' });
   write('v1/scheduled.json', packTable(SCHEDULED_COLUMNS, []));
   write('v1/groups.json', packTable(GROUP_COLUMNS, []));
+  write('v1/town-counties.json', {});
   write('v1/fights.json', packTable(FIGHT_COLUMNS, TEST_FIGHTS));
   write('v1/acts.json', packTable(ACT_COLUMNS, [TEST_ACT]));
   mkdirSync(path.join(folder, 'v1/event-details'));

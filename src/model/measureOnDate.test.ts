@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Measure, MeasureEnd, MeasureFate } from './event';
-import { addDays, bindingTerm, binds, lastDayOf, measureOnDate, termOf, turningDays } from './measureOnDate';
+import {
+  addDays,
+  bindingTerm,
+  binds,
+  lastDayOf,
+  measureOnDate,
+  outcomesTold,
+  termOf,
+  turningDays,
+} from './measureOnDate';
 import type { DatePrecision } from './vocabulary';
 
 function act(
@@ -186,4 +195,25 @@ describe('measureOnDate, for any measure', () => {
       }),
     );
   });
+});
+
+test('what a term ended by itself is told with its last day, what a council lifted with the day of the vote', () => {
+  const endTold = (reason: 'ranOut' | 'lifted', on: string) =>
+    outcomesTold(
+      {
+        date: '2023-10-02',
+        projectOutcome: null,
+        measure: {
+          fate: reason === 'ranOut' ? 'expired' : 'rescinded',
+          durationDays: 365,
+          durationKind: 'untilDate',
+          statedEnd: '2024-10-01',
+          ended: { on, basis: null, by: null, latest: null, reason },
+        },
+        measureOutcome: { word: 'ended', on, precision: 'day', by: on, finality: 'final', basis: 'coded' },
+      },
+      '2026-10-09',
+    ).measureDate;
+  expect(endTold('ranOut', '2024-10-02')).toBe('2024-10-01');
+  expect(endTold('lifted', '2024-03-05')).toBe('2024-03-05');
 });

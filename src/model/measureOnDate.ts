@@ -3,7 +3,7 @@
  * nothing is therefore stored as active: the state follows from adoption, duration, kind, stated end and fate.
  */
 import type { Measure, OppositionEvent } from './event';
-import { isToldBy, toldFrom } from './outcome';
+import { isToldBy, type OutcomesOnDay, outcomesOn, toldFrom } from './outcome';
 import type { DatePrecision } from './vocabulary';
 
 /** The state of a measure on a day, in the order in which a list shows them. */
@@ -213,6 +213,25 @@ export function measureOnDate(
       if (!isDated(datePrecision)) return 'unknown';
       return last === null ? 'openEnded' : 'inForce';
   }
+}
+
+/**
+ * The outcomes on a day as files tell them: a term that ran out ends on its last day, as its source has it, and not
+ * on the first day on which the measure no longer stood.
+ */
+export function outcomesTold(
+  event: Pick<OppositionEvent, 'date' | 'measure' | 'projectOutcome' | 'measureOutcome'>,
+  day: string,
+): OutcomesOnDay {
+  const outcomes = outcomesOn(event, day);
+  const { measureOutcome, measure } = event;
+  const ranOut =
+    outcomes.measure === 'ended' &&
+    measureOutcome?.precision === 'day' &&
+    measure?.ended?.reason === 'ranOut';
+  return ranOut && outcomes.measureDate !== null
+    ? { ...outcomes, measureDate: addDays(outcomes.measureDate, -1) }
+    : outcomes;
 }
 
 /** Whether a state means that the measure binds on the day, as far as is known. */

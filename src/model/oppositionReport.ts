@@ -4,9 +4,16 @@ import type { Fight } from './fight';
 import type { Group } from './group';
 import { jurisdictionKey } from './jurisdiction';
 import type { EndBasis, LegalMeasure, MeasureClaim } from './legalMeasure';
-import { bindingTerm, binds, MEASURE_STATES, type MeasureState, measureOnDate } from './measureOnDate';
+import {
+  bindingTerm,
+  binds,
+  MEASURE_STATES,
+  type MeasureState,
+  measureOnDate,
+  outcomesTold,
+} from './measureOnDate';
 import { endBasisOf, measuresAmong, type StoppingCounts, stoppingCounts } from './measuresInForce';
-import { headlineOf, type OutcomesOnDay, outcomesOn } from './outcome';
+import { headlineOf, type OutcomesOnDay } from './outcome';
 import { fightsOf, type ReportFight } from './reportFights';
 import { type ReportBills, reportBills, type StateBillFile } from './stateBill';
 import { type ReportAct, type ToldActData, toldActs } from './toldActs';
@@ -350,7 +357,7 @@ export function reportEvent(
     ...rest,
     ...(summary === null ? {} : { summary }),
     body: event.act?.body ?? null,
-    outcome: outcomesOn(event, day),
+    outcome: outcomesTold(event, day),
     scope,
     measureState: measureOnDate(event, day),
     distanceKm,

@@ -102,14 +102,20 @@ describe('an outline', () => {
     expect(parseRegion('poly:!').region).toBeNull();
   });
 
-  test('holds exactly what lies in it', () => {
+  test('holds exactly what lies in it, and what the state around it did', () => {
     expect(ids(OUTLINE)).toEqual(['ashburn-1', 'ashburn-2', 'ashburn-3', 'doubtful', 'planned']);
     const report = regionReport(OUTLINE, TEST_DATA, '2026-08-22');
     expect(report?.region).toMatchObject({
       kind: 'polygon',
       name: { kind: 'polygon', lon: -77.55, lat: 39.05 },
     });
-    expect(report?.opposition.events.map(({ id }) => id)).toEqual(['county-act', 'town-act', 'undated-act']);
+    const scopes = report?.opposition.events.map(({ id, scope }) => [id, scope]);
+    expect(scopes).toEqual([
+      ['county-act', 'inside'],
+      ['state-act', 'state'],
+      ['town-act', 'inside'],
+      ['undated-act', 'inside'],
+    ]);
     expect(report?.notes).toContainEqual({ code: 'outlineCounties' });
   });
 });

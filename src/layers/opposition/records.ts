@@ -9,7 +9,7 @@ import {
   standingText,
 } from '../../i18n/words';
 import type { EventDetail, OppositionEvent } from '../../model/event';
-import { outcomesOn } from '../../model/outcome';
+import { outcomesTold } from '../../model/measureOnDate';
 import { loadedValue } from '../../state/dataset';
 import { boundsMeet, countiesByFips, groundOf, matchingEvents, statesByCode } from '../../state/selectors';
 import type { AppState } from '../../state/store';
@@ -34,7 +34,7 @@ function eventCells(
   context: RecordContext,
 ): Cells<'events'> {
   const pages = detail?.sources ?? [];
-  const outcomes = outcomesOn(event, context.day);
+  const outcomes = outcomesTold(event, context.day);
   return {
     id: event.id,
     date: event.date?.slice(0, DATE_LENGTH[event.datePrecision]) || null,

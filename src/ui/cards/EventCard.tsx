@@ -14,7 +14,7 @@ import {
   measureText,
 } from '../../i18n/words';
 import type { EventDetail, OppositionEvent } from '../../model/event';
-import { outcomesOn } from '../../model/outcome';
+import { outcomesTold } from '../../model/measureOnDate';
 import type { Figure } from '../../model/provenance';
 import { formatView } from '../../model/view/permalink';
 import { viewDate } from '../../state/selectors';
@@ -55,7 +55,7 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
     },
   });
   const day = useApp(viewDate);
-  const outcomes = outcomesOn(event, day);
+  const outcomes = outcomesTold(event, day);
   const place = placeOf(event);
   const title =
     place === null || event.jurisdictionKind === 'state' || event.jurisdiction.includes(place)

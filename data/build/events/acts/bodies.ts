@@ -27,7 +27,7 @@ export type BodyPlace = Pick<
   'jurisdiction' | 'jurisdictionKind' | 'country' | 'state' | 'countyFips'
 >;
 
-/** Templates by state, kind of body and form of place; `*` stands for every state. */
+/** Templates by state or county, kind of body and form of place; `*` stands for every state. */
 export type GoverningBodies = ReadonlyMap<string, string>;
 
 /** Written names that need another form, or that only a person can tell the kind of. */
@@ -44,7 +44,8 @@ export function readGoverningBodies(source: Source, issues: Issue[]): GoverningB
   const found = new Map<string, string>();
   for (const row of rows) {
     const { state } = row.cells;
-    if (state !== '*' && !stateNamed(state)) checks.fail(row.line, 'state', state, 'a state or *');
+    if (state !== '*' && !stateNamed(state) && !countyShapes().has(state))
+      checks.fail(row.line, 'state', state, 'a state, the FIPS code of a county, or *');
     const kind = checks.word(row, 'body_kind', BODY_KINDS, { required: true });
     const form = checks.word(row, 'form', FORMS, { required: true });
     const name = checks.text(row, 'name', { required: true });
@@ -180,6 +181,8 @@ export class BodyBook {
           ? 'township'
           : (form ?? 'any');
     const template =
+      // A few counties name their board otherwise than their state does.
+      (kind === 'countyBoard' ? this.template(home.countyFips, kind, wanted) : null) ??
       this.template(home.state, kind, wanted) ??
       // Townships have planning bodies in some states only; those have rows of their own.
       (wanted === 'any' || wanted === 'township' ? null : this.template(home.state, kind, 'any'));
@@ -197,9 +200,10 @@ export class BodyBook {
     return template === null ? null : fill(template, place);
   }
 
-  private template(state: string | null, kind: BodyKind, form: BodyForm): string | null {
-    if (state === null) return null;
-    return this.templates.get(keyOf(state, kind, form)) ?? this.templates.get(keyOf('*', kind, form)) ?? null;
+  /** @param where a state, or the FIPS code of a county */
+  private template(where: string | null, kind: BodyKind, form: BodyForm): string | null {
+    if (where === null) return null;
+    return this.templates.get(keyOf(where, kind, form)) ?? this.templates.get(keyOf('*', kind, form)) ?? null;
   }
 }
 

@@ -107,6 +107,19 @@ describe('the name of a body', () => {
     expect(book.nameOf('countyBoard', place(), null)).toBe('Hill County');
   });
 
+  test('is that of the county where the table names the county, else that of its state', () => {
+    const rows: [string, string][] = [
+      ['TX|countyBoard|county', '{place} Commissioners Court'],
+      ['48217|countyBoard|county', 'Hill County Council'],
+    ];
+    const county = (countyFips: string, jurisdiction: string) =>
+      place({ jurisdictionKind: 'county', jurisdiction, countyFips });
+    expect(named('countyBoard', county('48217', 'Hill County'), null, rows)).toBe('Hill County Council');
+    expect(named('countyBoard', county('48309', 'McLennan County'), null, rows)).toBe(
+      'McLennan County Commissioners Court',
+    );
+  });
+
   test('is that of the place for its council, its county and its voters, and none for other bodies', () => {
     expect(named('localCouncil', place())).toBe('City of Hill');
     expect(named('countyBoard', place())).toBe('Hill County');
