@@ -79,6 +79,8 @@ it('gives each view and each page a title of its own', () => {
   const view = { layers: { ...none, sites: true }, fill: 'none' as const, page: null };
   expect(documentTitle(view, 'Texas', date)).toBe('Sites, Texas, on 22 November 2026 · Headroom');
   expect(documentTitle(view, null, date)).toBe('Sites, on 22 November 2026 · Headroom');
-  expect(documentTitle({ ...view, page: 'compare' }, 'Texas', date)).toBe('Compare sites · Headroom');
+  expect(documentTitle({ ...view, page: 'compare' }, 'Texas', date)).toBe(
+    'Compare sites and places · Headroom',
+  );
   expect(documentTitle(view, null, null)).toBe('Headroom');
 });
