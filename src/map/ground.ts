@@ -214,9 +214,10 @@ function labels(mode: Mode): LayerSpecification[] {
       },
     },
     place(mode, 'ground-place', raw('any', raw('!', isSeat), raw('<', raw('zoom'), SEAT_ZOOM)), {
-      // Where a mark or a ring lies on the city, the name stands beside it.
-      'text-variable-anchor': ['center', 'top', 'bottom', 'right', 'left'],
-      'text-radial-offset': 1.5,
+      // Where a mark or a ring lies on the city, the name stands above or below it. Beside it, a name without a dot
+      // would be read a hundred kilometres off.
+      'text-variable-anchor': ['center', 'top', 'bottom'],
+      'text-radial-offset': 0.9,
     }),
     place(mode, 'ground-seat-name', raw('all', isSeat, raw('>=', raw('zoom'), SEAT_ZOOM)), {
       'text-variable-anchor': ['top', 'right', 'left', 'bottom'],
