@@ -47,6 +47,7 @@ ground (streets, water and townships of the US Census Bureau, for a fuller map; 
   --states    two letters each
   --counties  five digits each; of each state all when left out
   --base      another address of the files
+  --year      another year of the files
   --folder    another folder to put them in`;
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
