@@ -125,7 +125,7 @@ test('what other sites add to a link is no cause for a warning', async ({ app })
 
 test('a page that a link opens over the map has a title of its own', async ({ app }) => {
   await app.open('?compare=terawulf-lake-mariner-ny&page=compare');
-  await expect.poll(() => app.title()).toBe('Compare sites · Headroom');
+  await expect.poll(() => app.title()).toBe('Compare sites and places · Headroom');
 });
 
 test('a page over the map is shared as it is, and the link opens it again', async ({ app }) => {
