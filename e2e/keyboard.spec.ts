@@ -13,7 +13,7 @@ test('search, card, comparison and list without a mouse', async ({ app }) => {
   await app.press('Enter');
   await app.linkHas(/compare=/);
 
-  await app.tabTo(app.card.getByRole('button', { name: /Close the card/ }), 120);
+  await app.tabTo(app.card.getByRole('button', { name: /Close the card/ }), 20, 'Shift+Tab');
   await app.press('Enter');
   await expect(app.card).toBeHidden();
 });

@@ -138,12 +138,12 @@ export class Screen {
   }
 
   /** Walks with the Tab key until `target` has the focus. */
-  async tabTo(target: Locator, limit = 100): Promise<void> {
+  async tabTo(target: Locator, limit = 100, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     for (let step = 0; step < limit; step += 1) {
-      await this.page.keyboard.press('Tab');
+      await this.page.keyboard.press(key);
       if (await target.evaluate((element) => element === document.activeElement)) return;
     }
-    throw new Error(`The Tab key did not reach ${target} in ${limit} steps`);
+    throw new Error(`${key} did not reach ${target} in ${limit} steps`);
   }
 
   /** What the browser can do */
