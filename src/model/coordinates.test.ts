@@ -18,6 +18,9 @@ describe('coordinateReadings', () => {
         [39.04, -77.48],
       ],
     ],
+    // Nobody who writes a place of the US in the usual order means one in Antarctica.
+    ['39.04, -77.48', [[-77.48, 39.04]]],
+    ['-70, -80', [[-80, -70]]],
     ['-98.5, 31.2', [[-98.5, 31.2]]],
     ['31.2, -98.5', [[-98.5, 31.2]]],
     ['12, 12', [[12, 12]]],

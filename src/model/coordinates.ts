@@ -29,11 +29,12 @@ const LETTERS_BEFORE = new RegExp(`^([NSEW])\\s*${ANGLE}[,;]?\\s*([NSEW])\\s*${A
 
 /** South of it nobody but scientists lives: a "latitude" there is a longitude of America in the wrong place. */
 const INHABITED_SOUTH = -60;
+const isFarSouth = ({ lat }: Position) => lat < INHABITED_SOUTH;
 
 /**
  * The positions in degrees that "39.04, -77.48", "39,04; -77,48", "39.04N 77.48W", "N 39.04 W 77.48" or degrees, minutes
  * and seconds with letters can mean, the likelier first. Of numbers without letters that is latitude first, unless it
- * would lie in Antarctica; where the other order is possible too, it is the second.
+ * would lie in Antarctica; where the other order is possible too, and not in Antarctica, it is the second.
  * @returns none when the text is anything else or lies off the globe
  */
 export function coordinateReadings(text: string): Reading[] {
@@ -44,7 +45,7 @@ export function coordinateReadings(text: string): Reading[] {
   const [first, second] = [plain[1], plain[2]].map((part) => Number(part?.replace(',', '.')));
   const latitudeFirst = position(second, first);
   const longitudeFirst = position(first, second);
-  if (latitudeFirst === null || longitudeFirst === null || first === second) {
+  if (latitudeFirst === null || longitudeFirst === null || first === second || isFarSouth(longitudeFirst)) {
     const only = latitudeFirst ?? longitudeFirst;
     return only === null ? [] : [{ ...only, order: null }];
   }
@@ -52,7 +53,7 @@ export function coordinateReadings(text: string): Reading[] {
     { ...latitudeFirst, order: 'latitudeFirst' },
     { ...longitudeFirst, order: 'longitudeFirst' },
   ];
-  return latitudeFirst.lat < INHABITED_SOUTH ? readings.reverse() : readings;
+  return isFarSouth(latitudeFirst) ? readings.reverse() : readings;
 }
 
 function withLetters(typed: string): Reading[] {

@@ -122,6 +122,9 @@ describe('the search', () => {
       { key: 'coordinates', label: '39.04° N, 77.48° W', note: { order: 'longitudeFirst' } },
       { key: 'coordinates:swapped', label: '77.48° S, 39.04° E', note: { order: 'latitudeFirst' } },
     ]);
+    expect(index.search('39.04, -77.48')).toMatchObject([
+      { key: 'coordinates', label: '39.04° N, 77.48° W' },
+    ]);
   });
 
   test('a group leads to its events and says where', () => {
