@@ -30,6 +30,14 @@ test('a view without moved ids is left as it is', () => {
   expect(withCurrentIds(view, sites, events)).toBe(view);
 });
 
+test('the record of a case follows its own table, and what was said of the case stays', () => {
+  const cases = (text: string) => withCurrentIds({ ...DEFAULT_VIEW, cases: text }, sites, events).cases;
+  expect(cases('event:past/state:VA/mw:2')).toBe('event:now/state:VA/mw:2');
+  expect(cases('site:old//')).toBe('site:new//');
+  const described: View = { ...DEFAULT_VIEW, cases: 'site:past/state:VA/' };
+  expect(withCurrentIds(described, sites, events)).toBe(described);
+});
+
 test('a selection stays when only a compared site has moved, and the other way round', () => {
   const view: View = { ...DEFAULT_VIEW, selection: { kind: 'site', id: 'a' }, compare: ['old'] };
   expect(withCurrentIds(view, sites, events)).toMatchObject({
@@ -100,6 +108,15 @@ describe('a view that a link has brought', () => {
     const { ensured, read, amended } = await follow({ selection: { kind: 'event', id: 'past' } });
     expect([ensured, read]).toEqual([['events'], ['event']]);
     expect(amended.map(({ selection }) => selection)).toEqual([{ kind: 'event', id: 'town-act' }]);
+  });
+
+  test('follows the record of a case', async () => {
+    const event = await follow({ cases: 'event:past//' });
+    expect([event.ensured, event.read]).toEqual([['events'], ['event']]);
+    expect(event.amended.map(({ cases }) => cases)).toEqual(['event:town-act//']);
+    const site = await follow({ cases: 'site:old/state:VA/' });
+    expect(site.amended.map(({ cases }) => cases)).toEqual(['site:far/state:VA/']);
+    expect(await follow({ cases: '/state:VA/' })).toEqual({ ensured: [], read: [], amended: [] });
   });
 
   test('stays as it is when an id is known nowhere, or nothing can be read', async () => {

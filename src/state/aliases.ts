@@ -1,6 +1,7 @@
 /** Old links stay good: ids that a later merge of records has given up lead to what took their place. */
 
 import { isRegionText } from '../model/regionText';
+import { recordOfCase, withCaseRecord } from '../model/similar/caseRecord';
 import type { View } from '../model/view/view';
 import type { Loader } from './loader';
 import { eventsById, sitesById } from './selectors';
@@ -22,22 +23,35 @@ export function withCurrentIds(view: View, sites: Aliases, events: Aliases): Vie
         : null;
   const named = selection?.kind === 'site' || selection?.kind === 'event' ? selection : null;
   const moved = named !== null && id !== null && id !== named.id;
-  if (!moved && compare.every((entry, index) => entry === view.compare[index])) return view;
-  return { ...view, compare, selection: moved ? { kind: named.kind, id } : selection };
+  const cases = currentCase(view.cases, sites, events);
+  if (!moved && cases === view.cases && compare.every((entry, index) => entry === view.compare[index]))
+    return view;
+  return { ...view, compare, cases, selection: moved ? { kind: named.kind, id } : selection };
+}
+
+/** A case that is of a record, with today's id of the record. */
+function currentCase(text: string | null, sites: Aliases, events: Aliases): string | null {
+  const record = recordOfCase(text);
+  if (text === null || record === null) return text;
+  const id = current(record.kind === 'site' ? sites : events, record.id);
+  return id === record.id ? text : withCaseRecord(text, { ...record, id });
+}
+
+/** The ids that a view names, by table. */
+function namedIds({ view: { selection, compare, cases } }: AppState): { site: string[]; event: string[] } {
+  const records = [selection, recordOfCase(cases)];
+  const ids = (kind: 'site' | 'event') =>
+    records.flatMap((record) => (record?.kind === kind ? [record.id] : []));
+  return { site: [...compare.filter((id) => !isRegionText(id)), ...ids('site')], event: ids('event') };
 }
 
 /** Which alias tables the view needs: only when an id is in no table that has loaded. */
 function missing(state: AppState): { site: boolean; event: boolean } {
-  const { view, data } = state;
-  const { selection } = view;
-  const siteIds = [
-    ...view.compare.filter((id) => !isRegionText(id)),
-    ...(selection?.kind === 'site' ? [selection.id] : []),
-  ];
+  const { data } = state;
+  const { site, event } = namedIds(state);
   return {
-    site: data.sites.kind === 'ready' && siteIds.some((id) => !sitesById(state).has(id)),
-    event:
-      data.events.kind === 'ready' && selection?.kind === 'event' && !eventsById(state).has(selection.id),
+    site: data.sites.kind === 'ready' && site.some((id) => !sitesById(state).has(id)),
+    event: data.events.kind === 'ready' && event.some((id) => !eventsById(state).has(id)),
   };
 }
 
@@ -50,10 +64,9 @@ export async function followAliases(
   loader: Loader,
   amend: (view: View) => void,
 ): Promise<void> {
-  const { view } = store.getState();
-  const siteNamed = view.compare.length > 0 || view.selection?.kind === 'site';
-  if (siteNamed) await loader.ensure('sites');
-  if (view.selection?.kind === 'event') await loader.ensure('events');
+  const named = namedIds(store.getState());
+  if (named.site.length > 0) await loader.ensure('sites');
+  if (named.event.length > 0) await loader.ensure('events');
   const need = missing(store.getState());
   const [sites, events] = await Promise.all([
     need.site ? loader.aliases('site').catch(() => ({})) : {},

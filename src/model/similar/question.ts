@@ -7,14 +7,15 @@
  *           | "instruments:" WORD *( "." WORD ) | "grounds:" WORD *( "." WORD )
  *   weight  = FEATURE ":" NUMBER                                       from 0; those not named count 1
  */
-import { escapeId, MAX_ID, plainNumber, unescapeId } from '../regionText';
+import { plainNumber } from '../regionText';
 import { CONCERNS, JURISDICTION_KINDS } from '../vocabulary';
+import { type CaseRecord, caseRecordText, recordOfCase } from './caseRecord';
 import { type Case, EVEN_WEIGHTS, FEATURES, INSTRUMENTS, type Weights } from './features';
 import { NOTHING } from './similar';
 
 export interface CaseQuestion {
   /** The record whose case it is; null for one that is only described. */
-  record: { kind: 'event' | 'site'; id: string } | null;
+  record: CaseRecord | null;
   /** What the reader says of the case; null is left to the record. */
   described: Case;
   weights: Weights;
@@ -26,13 +27,6 @@ export const NO_CASE: CaseQuestion = { record: null, described: NOTHING, weights
 const MOST_MW = 100_000;
 /** How much a feature can count. */
 export const MOST_WEIGHT = 3;
-
-function readRecord(text: string): CaseQuestion['record'] {
-  const [kind, ...rest] = text.split(':');
-  const id = unescapeId(rest.join(':'));
-  if ((kind !== 'event' && kind !== 'site') || id === '' || id.length > MAX_ID) return null;
-  return { kind, id };
-}
 
 const wordsOf = <Word extends string>(text: string, known: readonly Word[]): Word[] | null => {
   const asked = text.split('.');
@@ -68,10 +62,10 @@ function readFact(part: string): Partial<Case> {
 /** Reads a case. Never throws: what is not understood is left out. */
 export function parseCase(text: string | null): CaseQuestion {
   if (text === null) return NO_CASE;
-  const [record = '', facts = '', weights = ''] = text.split('/');
+  const [, facts = '', weights = ''] = text.split('/');
   const given = weights.split(',').map((part) => part.split(':'));
   return {
-    record: readRecord(record),
+    record: recordOfCase(text),
     described: { ...NOTHING, ...Object.assign({}, ...facts.split(',').map(readFact)) },
     weights: Object.fromEntries(
       FEATURES.map((feature) => {
@@ -94,7 +88,7 @@ export function formatCase({ record, described, weights }: CaseQuestion): string
     grounds === null || grounds.length === 0 ? null : `grounds:${grounds.join('.')}`,
   ].filter((fact) => fact !== null);
   return [
-    record === null ? '' : `${record.kind}:${escapeId(record.id)}`,
+    record === null ? '' : caseRecordText(record),
     facts.join(','),
     FEATURES.filter((feature) => weights[feature] !== EVEN_WEIGHTS[feature])
       .map((feature) => `${feature}:${weights[feature]}`)

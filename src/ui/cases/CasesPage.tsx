@@ -17,7 +17,8 @@ import {
 import { ENDINGS, isDecision } from '../../model/endings/course';
 import type { Endings } from '../../model/endings/endings';
 import type { ReportData } from '../../model/report/tables';
-import { formatCase, type NO_CASE, parseCase } from '../../model/similar/question';
+import type { CaseRecord } from '../../model/similar/caseRecord';
+import { formatCase, parseCase } from '../../model/similar/question';
 import type { Match, Similar } from '../../model/similar/similar';
 import { eventsById, sitesById } from '../../state/selectors';
 import { OpenButton } from '../parts/OpenButton';
@@ -67,15 +68,19 @@ function Cases({ data }: { data: ReportData }) {
   );
 }
 
-function RecordLine({ record, onForget }: { record: typeof NO_CASE.record; onForget: () => void }) {
+/** Whose case it is, or that the record is not known. */
+export function RecordLine({ record, onForget }: { record: CaseRecord | null; onForget: () => void }) {
   const event = useApp(eventsById).get(record?.kind === 'event' ? record.id : '');
   const site = useApp(sitesById).get(record?.kind === 'site' ? record.id : '');
-  if (!event && !site) return null;
+  if (record === null) return null;
+  const words = event
+    ? casesMessages.ofEvent(event.project ?? event.jurisdiction)
+    : site
+      ? casesMessages.ofSite(site.name)
+      : casesMessages.notFound[record.kind](record.id);
   return (
     <p>
-      {event
-        ? casesMessages.ofEvent(event.project ?? event.jurisdiction)
-        : casesMessages.ofSite(site?.name ?? '')}{' '}
+      {words}{' '}
       <button type="button" className="button button-link" onClick={onForget}>
         {casesMessages.forget}
       </button>

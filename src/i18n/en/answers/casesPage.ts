@@ -6,10 +6,15 @@ export const casesMessages = {
   lead: 'The fights over projects on record that are nearest to a case, by a distance whose parts are shown. It tells what was recorded: no forecast, and no cause.',
   empty:
     'Describe a case: a state, a size or anything else below. Or open “Cases like this” on the card of an act or a site.',
-  described: 'The case',
   ofEvent: (name: string) =>
     `The case of the fight over ${name}; what you choose below replaces what it gives.`,
   ofSite: (name: string) => `The case of ${name}; what you choose below replaces what it gives.`,
+  notFound: {
+    event: (id: string) =>
+      `No act with the id “${id}” is in this version of the data, so it gives nothing to the case.`,
+    site: (id: string) =>
+      `No site with the id “${id}” is in this version of the data, so it gives nothing to the case.`,
+  },
   forget: 'Describe a case of your own',
   notAsked: 'not asked',
   asRecord: 'as recorded',
