@@ -13,17 +13,15 @@ import { albersFeatures } from './tiles';
 
 const ARCHIVE = /^pmtiles:\/\/(.*)$/;
 
-/** Whether all sources of a style can be moved: no bitmaps, no tiles by another protocol. */
-export const canBeMoved = ({ sources }: Pick<StyleSpecification, 'sources'>): boolean =>
-  Object.values(sources).every(
-    (source) => source.type === 'geojson' || (source.type === 'vector' && ARCHIVE.test(source.url ?? '')),
-  );
-
 /** A place on the plane, as MapLibre must be told it; null where it is hidden by a frame. */
 export function movedPosition([lon = 0, lat = 0]: Position): Position | null {
   const place = albersPlace(lon, lat);
   return place === null ? null : asMercator(place);
 }
+
+/** Rings of a polygon, without the corners that a frame hides. */
+const movedRings = (rings: Position[][]): Position[][] =>
+  rings.map((ring) => ring.map(movedPosition).filter((at): at is Position => at !== null));
 
 function movedGeometry(geometry: Geometry): Geometry | null {
   switch (geometry.type) {
@@ -32,12 +30,9 @@ function movedGeometry(geometry: Geometry): Geometry | null {
       return coordinates && { ...geometry, coordinates };
     }
     case 'Polygon':
-      return {
-        ...geometry,
-        coordinates: geometry.coordinates.map((ring) =>
-          ring.map(movedPosition).filter((at): at is Position => at !== null),
-        ),
-      };
+      return { ...geometry, coordinates: movedRings(geometry.coordinates) };
+    case 'MultiPolygon':
+      return { ...geometry, coordinates: geometry.coordinates.map(movedRings) };
     default:
       return null;
   }

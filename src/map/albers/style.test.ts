@@ -1,0 +1,41 @@
+import type { Position } from 'geojson';
+import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
+import { expect, test } from 'vitest';
+import { albersStyle, movedPosition } from './style';
+
+const ring = (west: number): Position[] => [
+  [west, 38],
+  [west + 1, 38],
+  [west + 1, 39],
+  [west, 38],
+];
+const moved = (rings: Position[][]) => rings.map((corners) => corners.map(movedPosition));
+
+test('outlines are moved corner by corner, those of one piece and those of several', async () => {
+  const parts = [[ring(-78)], [ring(-100), ring(-99.5)]];
+  const style: StyleSpecification = {
+    version: 8,
+    sources: {
+      outline: {
+        type: 'geojson',
+        data: {
+          type: 'FeatureCollection',
+          features: [
+            { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring(-90)] } },
+            { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates: parts } },
+          ],
+        },
+      },
+    },
+    layers: [{ id: 'line', type: 'line', source: 'outline' }],
+  };
+  const { sources } = await albersStyle(style, { left: 0, top: 0, right: 1, bottom: 1 }, 4);
+  const { data } = sources.outline as GeoJSONSourceSpecification;
+  expect(data).toMatchObject({
+    features: [
+      { geometry: { type: 'Polygon', coordinates: moved([ring(-90)]) } },
+      { geometry: { type: 'MultiPolygon', coordinates: parts.map(moved) } },
+    ],
+  });
+  expect(movedPosition([-78, 38])).not.toEqual([-78, 38]);
+});
