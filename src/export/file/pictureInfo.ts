@@ -47,7 +47,7 @@ export interface PictureRecord {
 export function pictureDigest(
   chunks: readonly PngChunk[],
   texts: ReadonlyMap<string, string>,
-  record: PictureRecord,
+  record: Omit<PictureRecord, 'settings'> & { settings: Partial<SnapshotSettings> },
 ): Promise<string | null> {
   const said = plainJson([TEXT_KEYWORDS.map((keyword) => texts.get(keyword) ?? null), record]);
   const stored = chunks.filter(({ type }) => type === 'IHDR' || type === 'IDAT').map(({ data }) => data);

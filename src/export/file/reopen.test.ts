@@ -4,8 +4,8 @@ import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reopenMessages } from '../../i18n/words';
 import { DEFAULT_SETTINGS, type SnapshotSettings } from '../../model/snapshot/settings';
-import { inscribePng, type PictureInfo } from './pictureInfo';
-import { describePng } from './png';
+import { inscribePng, type PictureInfo, pictureDigest, READ_KEYWORDS } from './pictureInfo';
+import { describePng, pngTexts, readPng } from './png';
 import { reopenBytes, reopenFile } from './reopen';
 
 const SETTINGS: SnapshotSettings = {
@@ -110,6 +110,18 @@ describe('a picture of ours', () => {
       kind: 'opened',
       link: VIEW,
       notes: [reopenMessages.edited],
+    });
+  });
+
+  it('was drawn in Web Mercator when it is older than the choice of projections, and is not taken for edited', async () => {
+    const { projection: _, ...settings } = DEFAULT_SETTINGS;
+    const record = { format: 1, link: INFO.link, settings, dataVersion: 'abc', dataDate: '2026-08-22' };
+    const { chunks } = readPng(saying({})) ?? { chunks: [] };
+    const digest = await pictureDigest(chunks, pngTexts(chunks, READ_KEYWORDS), record);
+    expect(await reopenBytes(saying({ ...record, digest }), DATA)).toMatchObject({
+      kind: 'opened',
+      settings: { ...DEFAULT_SETTINGS, projection: 'mercator' },
+      notes: [],
     });
   });
 

@@ -2,6 +2,7 @@
 import { reopenMessages } from '../../i18n/words';
 import { isDay } from '../../model/day';
 import { restoreSettings } from '../../model/snapshot/restoreSettings';
+import type { SnapshotSettings } from '../../model/snapshot/settings';
 import type { Manifest } from '../../model/source';
 import type { Reopened } from '../../state/exporter';
 import { FORMAT, type PictureRecord, pictureDigest, READ_KEYWORDS, RECORD_KEYWORD } from './pictureInfo';
@@ -35,6 +36,17 @@ function parseRecord(text: string): Record<string, unknown> | null {
   }
 }
 
+/** Pictures saved before there was a choice of projections say none: they were drawn in Web Mercator. */
+function savedSettings(value: unknown): { settings: SnapshotSettings; digested: Partial<SnapshotSettings> } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || 'projection' in value) {
+    const settings = restoreSettings(value);
+    return { settings, digested: settings };
+  }
+  const settings = restoreSettings({ ...value, projection: 'mercator' });
+  const { projection: _, ...digested } = settings;
+  return { settings, digested };
+}
+
 const refused = (reason: string, link: string | null = null): Reopened => ({ kind: 'refused', reason, link });
 const shortText = (value: unknown) => (typeof value === 'string' ? value.slice(0, 100) : '');
 
@@ -59,15 +71,16 @@ export async function reopenBytes(
   if (typeof format === 'number' && format > FORMAT) return refused(reopenMessages.newer, link);
   if (raw === null || format !== FORMAT || link === null) return refused(reopenMessages.unreadable, link);
 
+  const { settings, digested } = savedSettings(raw.settings);
   const record: PictureRecord = {
     format,
     link: String(raw.link),
-    settings: restoreSettings(raw.settings),
+    settings,
     dataVersion: shortText(raw.dataVersion),
     dataDate: shortText(raw.dataDate),
   };
   const notes: string[] = [];
-  const digest = await pictureDigest(parts.chunks, texts, record);
+  const digest = await pictureDigest(parts.chunks, texts, { ...record, settings: digested });
   if (digest === null || raw.digest === null) notes.push(reopenMessages.unchecked);
   else if (digest !== raw.digest) notes.push(reopenMessages.edited);
   if (data !== null && data.version !== record.dataVersion && isDay(record.dataDate))
