@@ -7,8 +7,9 @@
   /** How long the app may need before the page says that it may be slow, in milliseconds. */
   const PATIENCE_MS = 15_000;
 
-  /** Shows one of the sentences, as long as the app has not taken their place. */
+  /** Shows one of the sentences, as long as the app has not taken their place: after that the page is the app's. */
   const show = (reason) => {
+    if (!document.querySelector('[data-start-help]')) return;
     for (const sentence of document.querySelectorAll('[data-start-help]')) {
       sentence.hidden = sentence.dataset.startHelp !== reason;
     }
