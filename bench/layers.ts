@@ -8,7 +8,7 @@ import { tasksDuring } from './interact';
 const PLACE = '#9/33.4/-112.1';
 const VIEWPORT = { width: 1440, height: 900 };
 
-/** Limits of the issue that brought the layers. */
+/** What layers may cost: how many times longer a frame may take with all of them, and one switch, milliseconds. */
 export const LAYER_LIMITS = { frames: 1.5, switchMs: 100 } as const;
 
 export interface LayerTimes {

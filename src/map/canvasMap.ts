@@ -36,7 +36,7 @@ const CLOSEST_BOUNDS = 12;
 
 /**
  * What every map asks of the graphics system. MapLibre asks for the stronger of two by default; Safari 26 takes such a
- * context away at once on some machines (maplibre-gl-js issue 8195), and a map of ours does not need it.
+ * context away at once on some machines, and a map of ours does not need it.
  */
 export const GRAPHICS = { powerPreference: 'default' } as const;
 

@@ -6,7 +6,6 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { pictureErrors } from '../i18n/words';
 import { allLayers, mapParts } from '../layers/list';
 import { mercator, metresPerPx, offsetOf, pointAt, type Rectangle } from '../model/snapshot/frame';
-
 import type { Loader } from '../state/loader';
 import type { AppState } from '../state/store';
 import type { Mode } from '../theme/color';

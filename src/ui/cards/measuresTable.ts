@@ -12,25 +12,21 @@ type Measures = Pick<OppositionReport, 'measuresInForce' | 'measuresFromAbove'>;
 const isStopping = ({ kind }: ReportMeasure) => kind !== null && STOPPING_KINDS.includes(kind);
 const hasNoEnd = ({ until, endBasis }: ReportMeasure) => until === null && endBasis !== 'openEnded';
 
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 /** The first to end first; of equals by place. What has no end comes last. */
 const byEnd = (a: ReportMeasure, b: ReportMeasure) =>
-  (a.until ?? '9') < (b.until ?? '9')
-    ? -1
-    : (a.until ?? '9') > (b.until ?? '9')
-      ? 1
-      : a.jurisdiction < b.jurisdiction
-        ? -1
-        : 1;
+  compareText(a.until ?? '9', b.until ?? '9') || compareText(a.jurisdiction, b.jurisdiction);
 
 /** The last to end first. */
 export const byLatestEnd = (a: ReportMeasure, b: ReportMeasure): number => byEnd(b, a);
 
 const byPlace = (a: ReportMeasure, b: ReportMeasure) =>
-  `${a.state ?? ''} ${a.jurisdiction}` < `${b.state ?? ''} ${b.jurisdiction}` ? -1 : 1;
+  compareText(`${a.state ?? ''} ${a.jurisdiction}`, `${b.state ?? ''} ${b.jurisdiction}`);
 
 /** The newest first; what has no day of its own comes last. */
 const bySince = (a: ReportMeasure, b: ReportMeasure) =>
-  (a.from ?? '') > (b.from ?? '') ? -1 : (a.from ?? '') < (b.from ?? '') ? 1 : byPlace(a, b);
+  compareText(b.from ?? '', a.from ?? '') || byPlace(a, b);
 
 /** The orders in which measures can be listed. */
 export const MEASURE_ORDERS = ['end', 'place', 'since'] as const;

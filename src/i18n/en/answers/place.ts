@@ -75,8 +75,6 @@ export const placeMessages = {
   },
   radius: {
     slider: 'Kilometers around the point',
-    open: (far: number) => `What lies within ${km(far)}`,
-    help: 'Opens the answers for a circle around this point. Its size can be changed there.',
     outOf: (from: number, until: number) => `A number from ${formatNumber(from)} to ${formatNumber(until)}.`,
   },
   inForce: {
