@@ -20,10 +20,11 @@ const line = (kv: number | null) => ({
   properties: { kv },
 });
 
-function mapWith(drawn: Record<string, unknown[]>, zoom = 9) {
+function mapWith(drawn: Record<string, unknown[]>, zoom = 9, isLoaded = true) {
   return {
     getZoom: () => zoom,
-    getLayer: (id: string) => (id in drawn ? {} : undefined),
+    getLayer: (id: string) => (id in drawn ? { source: 'wires' } : undefined),
+    isSourceLoaded: () => isLoaded,
     queryRenderedFeatures: ({ layers: [id] }: { layers: string[] }) => drawn[id ?? ''] ?? [],
   } as unknown as Parameters<typeof tallyDrawn>[0];
 }
@@ -40,9 +41,14 @@ describe('what is drawn', () => {
     ]);
   });
 
+  it('is not known while a layer is off, or its tiles have not come', () => {
+    expect(tallyDrawn(mapWith({}), ROWS)).toBeNull();
+    expect(tallyDrawn(mapWith({ line: [line(500)] }), ROWS)).toBeNull();
+    expect(tallyDrawn(mapWith({ line: [], substation: [] }, 9, false), ROWS)).toBeNull();
+  });
+
   it('is nothing where nothing is drawn, and not known from afar', () => {
     expect(tallyDrawn(mapWith({ line: [], substation: [] }), ROWS)?.size).toBe(0);
-    expect(tallyDrawn(mapWith({}), ROWS)?.size).toBe(0);
     expect(tallyDrawn(mapWith({ line: [line(500)] }, 6.9), ROWS)).toBeNull();
   });
 });

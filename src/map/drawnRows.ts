@@ -3,16 +3,23 @@ import type { DrawnRows } from '../layers/layer';
 import type { Tally } from '../state/store';
 import type { MapGeoJSONFeature, MapLibreMap } from './maplibre';
 
-/** What is drawn by rows of the legend; null below the zoom from which it is asked. */
+/**
+ * What is drawn by rows of the legend; null below the zoom from which it is asked, and while it can't be told: when a
+ * layer of the style is not there, or what it draws has not all come.
+ */
 export function tallyDrawn(
-  map: Pick<MapLibreMap, 'getZoom' | 'getLayer' | 'queryRenderedFeatures'>,
+  map: Pick<MapLibreMap, 'getZoom' | 'getLayer' | 'isSourceLoaded' | 'queryRenderedFeatures'>,
   { from, rows }: DrawnRows,
 ): Tally | null {
   if (map.getZoom() < from) return null;
+  const isThere = ({ styleLayer }: DrawnRows['rows'][number]) => {
+    const layer = map.getLayer(styleLayer);
+    return layer !== undefined && map.isSourceLoaded(layer.source);
+  };
+  if (!rows.every(isThere)) return null;
   const tally = new Map<string, number | null>();
   const counted = new Set<string>();
   for (const { styleLayer, keyOf, counted: isCounted } of rows) {
-    if (!map.getLayer(styleLayer)) continue;
     for (const feature of map.queryRenderedFeatures({ layers: [styleLayer] })) {
       const key = keyOf(feature);
       if (key === null) continue;

@@ -4,7 +4,7 @@ import { allLayers, bringRests } from '../../layers/list';
 import type { PlantRecord } from '../../model/power/plantRecord';
 import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import { NO_DATA } from '../../state/dataset';
-import { createAppStore, type Tally } from '../../state/store';
+import { type AppState, createAppStore, type Tally } from '../../state/store';
 import { ShellProvider } from '../shellState';
 import { AppProvider } from '../store';
 import { PlainLegend } from './PlainLegend';
@@ -23,11 +23,16 @@ const PLANTS = ['gas', 'gas', 'nuclear'].map(
     }) as unknown as PlantRecord,
 );
 
-function legendOf(id: string, own: View['own'] = {}, drawn: Tally | null = null): string {
+function legendOf(
+  id: string,
+  own: View['own'] = {},
+  drawn: Tally | null = null,
+  mapProblems: AppState['mapProblems'] = [],
+): string {
   const data = { ...NO_DATA, plants: { kind: 'ready' as const, value: PLANTS } };
   const store = createAppStore({ ...DEFAULT_VIEW, layers: ON, own }, data);
   // Markup without a page is made from the state at the beginning.
-  Object.assign(store.getInitialState(), { drawnRows: { wires: drawn ?? undefined } });
+  Object.assign(store.getInitialState(), { drawnRows: { wires: drawn ?? undefined }, mapProblems });
   const layer = allLayers().find((known) => known.id === id);
   if (!layer) throw new Error(`no layer ${id}`);
   return renderToStaticMarkup(
@@ -89,5 +94,12 @@ describe('the legend of a layer that is off by default', () => {
     const none = legendOf('wires', {}, new Map());
     expect(rowsOf(none)).toEqual([]);
     expect(none).toContain('Nothing of this extract in view, which doesn’t mean that there is none.');
+  });
+
+  it('does not say that the extract has nothing when the filter hides it, or its file failed', () => {
+    const filtered = legendOf('wires', { wires: { show: ['dc'] } }, new Map());
+    expect(filtered).not.toContain('Nothing of this extract');
+    expect(filtered).toContain('Nothing in view passes the filter of this layer.');
+    expect(legendOf('wires', {}, new Map(), ['archives'])).not.toContain('legend-nodata');
   });
 });

@@ -24,6 +24,16 @@ export function PlainLegend({ layer }: { layer: Layer }) {
     const choice = layer.choices?.find(({ options }) => options.some(({ word }) => word === row.key));
     return { ...row, choice, asked: choice === undefined ? null : (own?.[choice.key] ?? null) };
   });
+  const archivesFailed = useApp((state) => state.mapProblems.includes('archives'));
+  const filtered = Object.values(own ?? {}).some((asked) => asked !== null);
+  const nothing =
+    tally === null || tally.size > 0
+      ? null
+      : filtered
+        ? messages.legend.noneOfFilter
+        : archivesFailed
+          ? null
+          : messages.legend.noneOfExtract;
   const isThere = ({ key }: { key: unknown }) => tally === null || tally.has(String(key));
   const switched = rows.flatMap((row) => (row.choice ? [{ ...row, choice: row.choice }] : []));
   const plain = rows.filter((row) => row.choice === undefined && isThere(row));
@@ -51,7 +61,7 @@ export function PlainLegend({ layer }: { layer: Layer }) {
       {plain.map((row) => (
         <KeyRow key={row.label} row={row} />
       ))}
-      {tally !== null && tally.size === 0 && <p className="legend-nodata">{messages.legend.noneOfExtract}</p>}
+      {nothing !== null && <p className="legend-nodata">{nothing}</p>}
       {layer.legendNote && <p className="help">{layer.legendNote()}</p>}
     </LegendSection>
   );

@@ -241,6 +241,7 @@ export const messages = {
     areasReading: 'How to read the areas',
     noneInView: 'None in view.',
     noneOfExtract: 'Nothing of this extract in view, which doesn’t mean that there is none.',
+    noneOfFilter: 'Nothing in view passes the filter of this layer.',
     notLoaded: 'Its file could not be had, so nothing is counted here.',
     sites: 'Sites',
     opposition: 'Opposition',
