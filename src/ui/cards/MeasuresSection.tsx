@@ -12,12 +12,12 @@ import { saveText } from '../parts/saveFile';
 import { useTable } from '../store';
 import {
   ALL_MEASURES,
-  byLatestEnd,
   MEASURE_ORDERS,
   type MeasureListing,
   measureChoices,
   measureGroups,
   measuresCsv,
+  possibleListing,
 } from './measuresTable';
 
 /** Below so many measures there is nothing to sort. */
@@ -28,12 +28,14 @@ const WORTH_SORTING = 4;
  * @param lead what must be said of the list before it
  */
 export function MeasuresSection({ report, lead }: { report: RegionReport; lead?: string }) {
-  const [listing, setListing] = useState(ALL_MEASURES);
+  const [asked, setListing] = useState(ALL_MEASURES);
   const recordUpTo = useTable('manifest')?.recordUpTo ?? null;
   const { opposition, date } = report;
-  const { knownEnd, noEnd, rules, above } = measureGroups(opposition, listing);
-  const runOut = opposition.measuresRunOut.toSorted(byLatestEnd);
   const all = opposition.measuresInForce.length + opposition.measuresFromAbove.length;
+  const choices = measureChoices(opposition);
+  const listing = all < WORTH_SORTING ? ALL_MEASURES : possibleListing(asked, choices);
+  const { knownEnd, noEnd, rules, above, part, runOut } = measureGroups(opposition, listing);
+  const listed = knownEnd.length + noEnd.length + rules.length + above.length;
   const save = () => {
     const { origin, pathname } = location;
     const context = { day: date, recordUpTo, sources: report.sources, appUrl: `${origin}${pathname}` };
@@ -52,9 +54,8 @@ export function MeasuresSection({ report, lead }: { report: RegionReport; lead?:
         <>
           {lead && <p className="card-note">{lead}</p>}
           <p>{measureMessages.counts(opposition.stoppingInForce)}</p>
-          {all >= WORTH_SORTING && (
-            <Listing choices={measureChoices(opposition)} listing={listing} onListing={setListing} />
-          )}
+          {all >= WORTH_SORTING && <Listing choices={choices} listing={listing} onListing={setListing} />}
+          {listed === 0 && <p className="card-note">{measureMessages.listing.none}</p>}
           <Group title={measureMessages.knownEnd} measures={knownEnd} />
           <Group title={measureMessages.noEnd} measures={noEnd} note={measureMessages.noEndHelp} />
           <Group title={measureMessages.rules} measures={rules} />
@@ -66,7 +67,7 @@ export function MeasuresSection({ report, lead }: { report: RegionReport; lead?:
       )}
       <Group
         title={measureMessages.part}
-        measures={opposition.measuresInPart}
+        measures={part}
         note={measureMessages.partHelp}
         more={({ share }) => measureMessages.share(share)}
       />

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ReportMeasure } from '../../model/oppositionReport';
 import { TEST_SOURCES } from '../../model/testData';
-import { ALL_MEASURES, measureChoices, measureGroups, measuresCsv } from './measuresTable';
+import { ALL_MEASURES, measureChoices, measureGroups, measuresCsv, possibleListing } from './measuresTable';
 
 const measure = (part: Partial<ReportMeasure> & { id: string }): ReportMeasure => ({
   eventId: part.id,
@@ -41,6 +41,11 @@ const measures = {
     measure({ id: 'rule', kind: 'zoningRule', instrument: 'HB 507' }),
   ],
   measuresFromAbove: [measure({ id: 'state', jurisdictionKind: 'state' })],
+  measuresInPart: [{ ...measure({ id: 'reaching-town' }), share: 0.4 }],
+  measuresRunOut: [
+    measure({ id: 'over', until: '2026-01-01', endBasis: 'stated' }),
+    measure({ id: 'over-lately', until: '2026-10-01', endBasis: 'stated' }),
+  ],
 };
 
 test('what has no end on record stands apart from what ends and from what is said to have no end', () => {
@@ -59,7 +64,7 @@ test('the table has one line a measure, dates as exact as they are known, both d
     appUrl: 'https://headroom.example/',
   });
   const lines = csv.trimEnd().split('\r\n');
-  expect(lines).toHaveLength(7);
+  expect(lines).toHaveLength(10);
   expect(lines[0]).toMatch(/^\ufeffJurisdiction,.*From,Until,How the end is known/);
   expect(lines[1]).toContain('soon,County,GA,01001,Moratorium,,Data centers,2026-03-01,2026-12-01');
   expect(lines[1]).toContain('2026-11-22,2026-10-09,soon,osm');
@@ -70,6 +75,11 @@ test('the table has one line a measure, dates as exact as they are known, both d
   expect(lines[5]).toContain(',Zoning rule,HB 507,');
   expect(lines[5]).toContain('zoning rule (HB 507), adopted, end not recorded');
   expect(lines[6]).toContain('from the state or country around it');
+  expect(lines[7]).toMatch(
+    /^reaching-town,.*in a part of this county, counted in another one; about 40 % of the town lies here/,
+  );
+  expect(lines[8]).toMatch(/^over-lately,.*term has run out; no extension is on record/);
+  expect(lines[9]).toMatch(/^over,.*term has run out/);
   for (const line of lines.slice(1)) expect(line).toContain('https://headroom.example/?event=');
 });
 
@@ -82,6 +92,8 @@ const several = {
   measuresFromAbove: [
     measure({ id: 'South Carolina', state: 'SC', jurisdictionKind: 'state', kind: 'zoningRule' }),
   ],
+  measuresInPart: [],
+  measuresRunOut: [measure({ id: 'Heard County', until: '2026-01-01', endBasis: 'stated' })],
 };
 const names = (listing: Partial<typeof ALL_MEASURES>) =>
   measureGroups(several, { ...ALL_MEASURES, ...listing }).knownEnd.map(({ id }) => id);
@@ -108,4 +120,14 @@ test('the list is narrowed to a state and to a kind, and so is the file', () => 
   const csv = measuresCsv(several, context, { ...ALL_MEASURES, state: 'SC' });
   expect(csv).toContain('Aiken County');
   expect(csv).not.toContain('Troup County');
+  expect(csv).not.toContain('Heard County');
+});
+
+test('what the list can no longer be narrowed to is let go, and the order stays', () => {
+  const choices = { states: ['GA', 'SC'], kinds: ['Ban', 'Moratorium'] };
+  const asked = { order: 'place', state: 'SC', kind: 'Ban' } as const;
+  expect(possibleListing(asked, choices)).toEqual(asked);
+  expect(possibleListing(asked, { ...choices, states: ['GA', 'NC'] })).toEqual({ ...asked, state: null });
+  expect(possibleListing(asked, { ...choices, states: ['SC'] })).toEqual({ ...asked, state: null });
+  expect(possibleListing(asked, { ...choices, kinds: [] })).toEqual({ ...asked, kind: null });
 });

@@ -7,7 +7,8 @@ import { formatView } from '../../model/view/permalink';
 import { DEFAULT_VIEW } from '../../model/view/view';
 import { STOPPING_KINDS } from '../../model/vocabulary';
 
-type Measures = Pick<OppositionReport, 'measuresInForce' | 'measuresFromAbove'>;
+type InForce = Pick<OppositionReport, 'measuresInForce' | 'measuresFromAbove'>;
+type Measures = InForce & Pick<OppositionReport, 'measuresInPart' | 'measuresRunOut'>;
 
 const isStopping = ({ kind }: ReportMeasure) => kind !== null && STOPPING_KINDS.includes(kind);
 const hasNoEnd = ({ until, endBasis }: ReportMeasure) => until === null && endBasis !== 'openEnded';
@@ -19,7 +20,7 @@ const byEnd = (a: ReportMeasure, b: ReportMeasure) =>
   compareText(a.until ?? '9', b.until ?? '9') || compareText(a.jurisdiction, b.jurisdiction);
 
 /** The last to end first. */
-export const byLatestEnd = (a: ReportMeasure, b: ReportMeasure): number => byEnd(b, a);
+const byLatestEnd = (a: ReportMeasure, b: ReportMeasure): number => byEnd(b, a);
 
 const byPlace = (a: ReportMeasure, b: ReportMeasure) =>
   compareText(`${a.state ?? ''} ${a.jurisdiction}`, `${b.state ?? ''} ${b.jurisdiction}`);
@@ -51,7 +52,7 @@ export interface MeasureListing {
 export const ALL_MEASURES: MeasureListing = { order: 'end', state: null, kind: null };
 
 /** The states and the kinds that a list can be narrowed to, in the order of their names. */
-export function measureChoices({ measuresInForce, measuresFromAbove }: Measures) {
+export function measureChoices({ measuresInForce, measuresFromAbove }: InForce) {
   const all = [...measuresInForce, ...measuresFromAbove];
   return {
     states: [...new Set(all.flatMap(({ state }) => state ?? []))].sort(),
@@ -59,12 +60,32 @@ export function measureChoices({ measuresInForce, measuresFromAbove }: Measures)
   };
 }
 
-/** What stops new projects by what is known of its end, then rules, then what holds from above. */
+/**
+ * A list without what it can no longer be narrowed to: other days and radii have other states and kinds, and the reader
+ * is offered none where there is only one.
+ */
+export function possibleListing(
+  listing: MeasureListing,
+  { states, kinds }: ReturnType<typeof measureChoices>,
+): MeasureListing {
+  const possible = (asked: string | null, choices: readonly string[]) =>
+    asked !== null && choices.length > 1 && choices.includes(asked) ? asked : null;
+  return {
+    ...listing,
+    state: possible(listing.state, states),
+    kind: possible(listing.kind, kinds),
+  };
+}
+
+/**
+ * What stops new projects by what is known of its end, then rules, then what holds from above; then what holds in a
+ * part of the region only, and what has run out, the last first.
+ */
 export function measureGroups(
-  { measuresInForce, measuresFromAbove }: Measures,
+  { measuresInForce, measuresFromAbove, measuresInPart, measuresRunOut }: Measures,
   { order, state, kind }: MeasureListing = ALL_MEASURES,
 ) {
-  const listed = (measures: readonly ReportMeasure[]) =>
+  const listed = <M extends ReportMeasure>(measures: readonly M[]) =>
     measures
       .filter(
         (measure) =>
@@ -78,6 +99,8 @@ export function measureGroups(
     noEnd: stopping.filter(hasNoEnd),
     rules: inside.filter((measure) => !isStopping(measure)),
     above: listed(measuresFromAbove),
+    part: listed(measuresInPart),
+    runOut: listed(measuresRunOut).sort(byLatestEnd),
   };
 }
 
@@ -94,7 +117,7 @@ interface Context {
 /** Letters of a date that are known. */
 const DATE_LENGTH = { day: 10, month: 7, year: 4, unknown: 0 } as const;
 
-function row(measure: ReportMeasure, scope: keyof typeof measureMessages.scope, context: Context): CsvCell[] {
+function row(measure: ReportMeasure, scope: string, context: Context): CsvCell[] {
   const { attestedBy } = measure;
   const known = context.sources.filter(({ id }) => attestedBy.includes(id));
   const once = (texts: readonly string[]) => [...new Set(texts)];
@@ -110,7 +133,7 @@ function row(measure: ReportMeasure, scope: keyof typeof measureMessages.scope, 
     measure.until,
     measureMessages.basis(measure.endBasis),
     measureMessages.line(measure),
-    measureMessages.scope[scope],
+    scope,
     context.day,
     context.recordUpTo,
     measure.eventIds.join('; '),
@@ -123,11 +146,14 @@ function row(measure: ReportMeasure, scope: keyof typeof measureMessages.scope, 
   ];
 }
 
-/** One line a measure in force, in the order of the card. */
+/** One line a measure of the card, in its order; how far it holds is said of each. */
 export function measuresCsv(measures: Measures, context: Context, listing = ALL_MEASURES): string {
-  const { knownEnd, noEnd, rules, above } = measureGroups(measures, listing);
+  const { knownEnd, noEnd, rules, above, part, runOut } = measureGroups(measures, listing);
+  const { scope } = measureMessages;
   return csvText(Object.values(measureMessages.columns), [
-    ...[...knownEnd, ...noEnd, ...rules].map((measure) => row(measure, 'inside', context)),
-    ...above.map((measure) => row(measure, 'above', context)),
+    ...[...knownEnd, ...noEnd, ...rules].map((measure) => row(measure, scope.inside, context)),
+    ...above.map((measure) => row(measure, scope.above, context)),
+    ...part.map((measure) => row(measure, scope.part(measure.share), context)),
+    ...runOut.map((measure) => row(measure, scope.runOut, context)),
   ]);
 }

@@ -59,6 +59,7 @@ export const measureMessages = {
     state: 'State',
     kind: 'Kind',
     all: 'all',
+    none: 'None of the measures in force here is of this state and this kind.',
   },
   basis: (basis: EndBasis) => measureText.basis[basis],
   aimedAt: labels.technology,
@@ -83,7 +84,14 @@ export const measureMessages = {
     licence: 'Licence',
     link: 'Link',
   },
-  scope: { inside: 'in the region', above: 'from the state or country around it' },
+  /** Of a line of the table: where, and whether, it holds. */
+  scope: {
+    inside: 'in the region',
+    above: 'from the state or country around it',
+    part: (share: number) =>
+      `in a part of this county, counted in another one; about ${formatShare(share)} of the town lies here`,
+    runOut: 'term has run out; no extension is on record',
+  },
   /** "Three trackers, two ends". */
   disagree: (trackers: number, values: number, what: MeasureConflict): string => {
     const words = {
