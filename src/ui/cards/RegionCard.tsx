@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react';
 import {
-  areaName,
   areaPlaceLines,
   cardMessages,
   glossaryText,
@@ -14,10 +13,9 @@ import {
 } from '../../i18n/words';
 import { isApart } from '../../model/grid/siteMw';
 import { statesOf } from '../../model/power/regionPower';
-import type { GridArea, Region } from '../../model/region';
+import type { Region } from '../../model/region';
 import { countiesOf, siteInside } from '../../model/regionRules';
 import { formatRegion } from '../../model/regionText';
-import type { ReportArea } from '../../model/report/gridAreas';
 import { type RegionReport, type ReportSite, regionReport } from '../../model/report/report';
 import type { ReportData } from '../../model/report/tables';
 import { centreOf } from '../../model/surroundings/ofRegion';
@@ -37,6 +35,7 @@ import { SaveBundle } from '../parts/SaveBundle';
 import { Section } from '../parts/Section';
 import { SourceList } from '../parts/SourceList';
 import { useDetail } from '../parts/useDetail';
+import { useTownCounties } from '../parts/useTownCounties';
 import { Failed, Waiting } from '../parts/waiting';
 import { RegionPowerSections } from '../power/RegionPowerSections';
 import { loadPower, usePower } from '../power/usePower';
@@ -44,8 +43,8 @@ import { useApp, useLoader } from '../store';
 import { WhatIf } from '../whatIf/WhatIf';
 import { ActionBar } from './ActionBar';
 import { BillsSection } from './BillsSection';
-import { GridFacts } from './GridFacts';
 import { MeasuresSection } from './MeasuresSection';
+import { areaKind, GridSection } from './RegionGrid';
 import { SiteMwTable } from './SiteMwTable';
 
 /** Its words are those of the layers that are off by default. */
@@ -71,9 +70,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
     ),
   );
   const isCounty = region.kind === 'county';
-  const towns = useDetail(
-    useCallback(async () => (isCounty ? loader.townCounties() : null), [loader, isCounty]),
-  );
+  const towns = useTownCounties(isCounty);
   const townCounties = towns.kind === 'ready' ? towns.value : null;
   const billFile = bills.kind === 'ready' ? bills.value : null;
   const tables = power.kind === 'ready' ? power.value : null;
@@ -212,81 +209,6 @@ async function reportBundle(report: RegionReport): Promise<Bundle> {
       ...powerFiles(report),
     ],
   };
-}
-
-function areaKind({ id, kind, parentId }: GridArea): string {
-  if (kind !== 'subArea') return cardMessages.region.authority(id);
-  return cardMessages.region.subArea(id, parentId);
-}
-
-function GridSection({ report, region }: { report: RegionReport; region: Region }) {
-  if (region.kind === 'county') {
-    const choices = report.areas.filter((area) => area.role === 'assigned' || area.role === 'alternative');
-    const main = report.areas[0];
-    return (
-      <Section title={cardMessages.sections.grid}>
-        {main ? (
-          <>
-            <AreaItem area={main} note={null} />
-            <GridFacts area={main} />
-            {choices.length > 1 && (
-              <p className="card-note">
-                {`${cardMessages.ladder(choices.map((area) => area.id))}. ${cardMessages.orNote}`}
-              </p>
-            )}
-            <AreaList areas={report.areas.slice(1)} />
-          </>
-        ) : (
-          <p className="card-note">{cardMessages.gridNone}</p>
-        )}
-      </Section>
-    );
-  }
-  return (
-    <Section title={cardMessages.sections.gridAreas}>
-      {report.areas.length === 0 ? (
-        <p className="card-note">{cardMessages.gridNone}</p>
-      ) : (
-        <AreaList areas={report.areas} />
-      )}
-    </Section>
-  );
-}
-
-function AreaList({ areas }: { areas: readonly ReportArea[] }) {
-  return (
-    <GrowingList
-      items={areas}
-      render={(area) => (
-        <AreaItem area={area} note={area.role === 'alternative' ? cardMessages.region.alternative : null} />
-      )}
-    />
-  );
-}
-
-function AreaItem({
-  area,
-  note,
-}: {
-  area: Pick<ReportArea, 'id' | 'name' | 'kind' | 'place'> &
-    Partial<Pick<ReportArea, 'role' | 'countiesInRegion' | 'peakMw'>>;
-  note: string | null;
-}) {
-  const counties = area.role === 'assigned' || area.role === 'subArea' ? area.countiesInRegion : undefined;
-  const words = [
-    area.id,
-    area.peakMw === undefined || area.peakMw === null ? null : cardMessages.region.peak(area.peakMw),
-    counties !== undefined && counties > 1 ? cardMessages.region.countiesHere(counties) : null,
-    note,
-  ];
-  return (
-    <OpenButton to={{ kind: 'region', region: { kind: 'area', id: area.id } }}>
-      <span className="item-text">
-        <b translate="no">{areaName(area)}</b>
-        <small>{words.filter((word) => word !== null).join(' · ')}</small>
-      </span>
-    </OpenButton>
-  );
 }
 
 /** What the filter does with uncertain records, which a report counts. */
