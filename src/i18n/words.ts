@@ -27,6 +27,7 @@ export let formatHour: Words['shell']['formatHour'];
 export let formatHourThere: Words['shell']['formatHourThere'];
 export let formatKm2: Words['shell']['formatKm2'];
 export let formatMegawatts: Words['shell']['formatMegawatts'];
+export let formatMgd: Words['shell']['formatMgd'];
 export let formatMw: Words['shell']['formatMw'];
 export let formatNumber: Words['shell']['formatNumber'];
 export let formatShare: Words['shell']['formatShare'];
@@ -190,6 +191,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       formatHourThere,
       formatKm2,
       formatMegawatts,
+      formatMgd,
       formatMw,
       formatNumber,
       formatShare,

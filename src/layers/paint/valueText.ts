@@ -1,4 +1,4 @@
-import { formatMegawatts, formatNumber, formatShare, inText, legendText } from '../../i18n/words';
+import { formatMegawatts, formatMgd, formatNumber, formatShare, inText, legendText } from '../../i18n/words';
 import { classIndex, type Scale } from '../../theme/scale';
 
 /** A value in the unit of its scale; the scale's own words when there is none. */
@@ -12,7 +12,7 @@ export function valueText(scale: Scale, value: number | null): string {
     case 'points':
       return formatNumber(value);
     case 'mgd':
-      return `${formatNumber(value)}\u00a0${legendText.mgd}`;
+      return `${formatMgd(value)}\u00a0${legendText.mgd}`;
     case 'category':
     case 'mechanism':
     case 'standing': {

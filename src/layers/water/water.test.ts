@@ -1,12 +1,14 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { waterFacts } from '../../i18n/words';
+import { waterFacts, waterText } from '../../i18n/words';
 import type { MetricId } from '../../model/metrics';
 import type { County } from '../../model/region';
 import { DEFAULT_VIEW } from '../../model/view/view';
 import type { CountyWater } from '../../model/water';
 import { NO_DATA } from '../../state/dataset';
 import { createAppStore } from '../../state/store';
+import type { Scale } from '../../theme/scale';
+import { valueText } from '../paint/valueText';
 import { WATER_LAYERS } from './ids';
 import { waterOnMap } from './map';
 import { waterRecords } from './records';
@@ -143,5 +145,23 @@ describe('water', () => {
     const facts = waterFacts(MARICOPA);
     expect(facts[0]?.value).toBe('Extremely high: over 80 % (covers 49\u00a0% of the county)');
     expect(facts.every(({ source }) => source !== '')).toBe(true);
+  });
+
+  it('tells small withdrawals from none, on the card and beside the pointer', () => {
+    const small = { ...NONE, withdrawalMgd: 0.04, irrigationMgd: 0.004 };
+    expect(waterFacts(small).map(({ value }) => value)).toEqual([
+      '0.04\u00a0million US gallons a day',
+      'below 0.01\u00a0million US gallons a day',
+    ]);
+    const scale = { unit: 'mgd' } as Scale;
+    expect(valueText(scale, 0.04)).toMatch(/^0\.04\s/);
+    expect(valueText(scale, 0)).toMatch(/^0\s/);
+  });
+
+  it('names a part of the withdrawals wholly where it stands alone', () => {
+    const irrigated = waterFacts({ ...NONE, irrigationMgd: 3 });
+    expect(waterText.figure('Maricopa County', irrigated[0]?.alone ?? '')).toBe(
+      'Maricopa County, water withdrawals for irrigation',
+    );
   });
 });

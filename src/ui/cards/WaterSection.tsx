@@ -23,12 +23,12 @@ export function WaterSection({ fips, place }: { fips: string; place: string }) {
       ) : (
         <>
           <Facts>
-            {facts.map(({ name, value, date, source }) => (
+            {facts.map(({ name, alone, value, date, source }) => (
               <FigureFact
                 key={name}
                 name={name}
                 figure={{
-                  label: waterText.figure(place, name),
+                  label: waterText.figure(place, alone ?? name),
                   value,
                   claim: 'reported',
                   sources: [source],

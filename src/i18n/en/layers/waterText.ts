@@ -1,9 +1,9 @@
 /** The words of water. */
 import { type CountyWater, WATER_SOURCES } from '../../../model/water';
-import { formatNumber, formatShare, inText } from '../shell/format';
+import { formatMgd, formatShare, inText } from '../shell/format';
 import { waterClassWords } from '../shell/scaleText';
 
-const mgd = (value: number) => `${formatNumber(value)}\u00a0million US gallons a day`;
+const mgd = (value: number) => `${formatMgd(value)}\u00a0million US gallons a day`;
 
 export const waterText = {
   line: 'Inside the county line: more than 40 % of the supply is withdrawn (high or extremely high stress)',
@@ -21,6 +21,8 @@ const classOf = (words: Readonly<Record<number, string>>, value: number) => word
 export interface WaterFact {
   name: string;
   value: string;
+  /** Its name where it stands alone, in what is copied; absent where `name` does. */
+  alone?: string | undefined;
   date: string | null;
   /** Id of its dataset. */
   source: string;
@@ -30,13 +32,13 @@ export interface WaterFact {
 export function waterFacts(water: CountyWater): readonly WaterFact[] {
   const baseline = 'Aqueduct 4.0';
   const { stressClass, stressCoverage, declineClass, aquifer, aquiferShare } = water;
-  const parts: readonly (readonly [name: string, value: number | null])[] = [
+  const parts: readonly (readonly [name: string, value: number | null, alone?: string])[] = [
     ['Water withdrawals', water.withdrawalMgd],
-    ['Of them public supply', water.publicSupplyMgd],
-    ['Of them irrigation', water.irrigationMgd],
-    ['Of them power plants', water.thermoelectricMgd],
-    ['Of them industry', water.industrialMgd],
-    ['Of them fresh groundwater', water.groundwaterMgd],
+    ['Of them public supply', water.publicSupplyMgd, 'Water withdrawals for public supply'],
+    ['Of them irrigation', water.irrigationMgd, 'Water withdrawals for irrigation'],
+    ['Of them power plants', water.thermoelectricMgd, 'Water withdrawals for power plants'],
+    ['Of them industry', water.industrialMgd, 'Water withdrawals for industry'],
+    ['Of them fresh groundwater', water.groundwaterMgd, 'Water withdrawals from fresh groundwater'],
   ];
   return [
     ...(stressClass === null
@@ -74,8 +76,10 @@ export function waterFacts(water: CountyWater): readonly WaterFact[] {
             source: WATER_SOURCES.aquifer,
           },
         ]),
-    ...parts.flatMap(([name, value]) =>
-      value === null ? [] : [{ name, value: mgd(value), date: '2015', source: WATER_SOURCES.withdrawals }],
+    ...parts.flatMap(([name, value, alone]) =>
+      value === null
+        ? []
+        : [{ name, value: mgd(value), alone, date: '2015', source: WATER_SOURCES.withdrawals }],
     ),
   ];
 }

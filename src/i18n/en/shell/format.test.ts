@@ -4,6 +4,7 @@ import {
   formatHour,
   formatHourThere,
   formatMegawatts,
+  formatMgd,
   formatMw,
   formatNumber,
   formatShare,
@@ -27,6 +28,18 @@ describe('numbers', () => {
       '6.5 MW',
       '10 MW',
       '1,400 MW',
+    ]);
+  });
+  it('keeps small amounts of water apart from zero', () => {
+    expect([0, 0.004, 0.04, 0.5, 1, 6.54, 12.3, 2058.19].map(formatMgd)).toEqual([
+      '0',
+      'below 0.01',
+      '0.04',
+      '0.50',
+      '1',
+      '6.5',
+      '12',
+      '2,058',
     ]);
   });
   it('says what a figure measures, and that it is unknown', () => {

@@ -27,6 +27,13 @@ export function formatMegawatts(value: number): string {
   return `${formatNumber(value, digits)}${NBSP}MW`;
 }
 
+/** Million US gallons a day, without the unit: `0.04`, `6.5`, `1,400`; `below 0.01` instead of a false zero. */
+export function formatMgd(value: number): string {
+  if (value > 0 && value < 0.005) return `below ${formatNumber(0.01, 2)}`;
+  const digits = value > 0 && value < 1 ? 2 : value < 10 && !Number.isInteger(value) ? 1 : 0;
+  return formatNumber(value, digits);
+}
+
 /** A figure with what it measures: `260 MW (critical IT)`; `MW unknown` when there is none. */
 export function formatMw(figure: MwFigure | null): string {
   if (figure === null) return 'MW unknown';

@@ -8,6 +8,7 @@ export {
   formatHourThere,
   formatKm2,
   formatMegawatts,
+  formatMgd,
   formatMw,
   formatNumber,
   formatShare,
