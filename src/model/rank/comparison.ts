@@ -61,7 +61,7 @@ export interface ComparedRow {
   applies: boolean[];
   /** True when not all are the same; an unknown one differs from a known one. */
   differs: boolean;
-  /** Of a sum of megawatts: how many sites of its status have any figure, of how many. */
+  /** Of a sum of megawatts: how many sites of its status have a figure on its basis, of how many. */
   known?: { withMw: number; sites: number }[];
 }
 
@@ -114,7 +114,7 @@ export function comparePlaces(places: readonly Compared[], data: ReportData, wor
           : {
               known: subjects.map(({ sites }) => {
                 const own = sites.filter(({ status }) => status === sum.status);
-                return { withMw: own.filter(({ mw }) => mw !== null).length, sites: own.length };
+                return { withMw: own.filter(({ mw }) => mw?.basis === sum.basis).length, sites: own.length };
               }),
             }),
       },

@@ -46,7 +46,7 @@ test('what is unknown is told from what does not apply, and a sum from its cover
   });
   expect(found?.map((figure) => figure?.value)).toEqual([
     'unknown',
-    '500\u00a0MW (3 of 9 sites have a figure)',
+    '500\u00a0MW (3 of 9 sites have such a figure)',
   ]);
   const three = { values: [null, 2000, 1], applies: [false, true, true], sources: [[], [], []] };
   expect(placeSideRows(['a', 'b', 'c'], [row(three)], days)[0]?.cells[0]?.[0]).toMatchObject({

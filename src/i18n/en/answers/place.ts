@@ -13,8 +13,9 @@ export const placeMessages = {
   km,
   /** A fact that says nothing of a thing of this kind. */
   doesNotApply: 'does not apply',
+  /** @param withMw sites with a figure on the basis of the sum */
   withCoverage: (value: string, { withMw, sites }: { withMw: number; sites: number }) =>
-    `${value} (${formatNumber(withMw)} of ${plural(sites, { one: '# site has a figure', other: '# sites have a figure' })})`,
+    `${value} (${formatNumber(withMw)} of ${plural(sites, { one: '# site has such a figure', other: '# sites have such a figure' })})`,
   around: {
     title: 'What surrounds it',
     lead: (lat: number, lon: number) => `Around ${formatNumber(lat, 3)}, ${formatNumber(lon, 3)}`,
