@@ -11,6 +11,7 @@ import {
 } from '../../model/surroundings/surroundings';
 import { viewDate } from '../../state/selectors';
 import { type Detail, useDetail } from '../parts/useDetail';
+import { statesPower } from '../power/usePower';
 import { useApp, useLoader } from '../store';
 
 type Files = Pick<SurroundingsData, 'towns' | 'peoplePoints' | 'powerIn'>;
@@ -43,9 +44,16 @@ export function useAround(centre: Centre, county: County | null, data: ReportDat
       const [towns, people, power] = await Promise.all([
         states.length === 0 ? [] : loader.towns(),
         Promise.all(states.map((state) => loader.peoplePoints(state))),
-        Promise.all(states.map((state) => loader.statePower(state))),
+        statesPower(loader, states),
       ]);
-      return { towns, peoplePoints: byState(states, people), powerIn: byState(states, power) };
+      return {
+        towns,
+        peoplePoints: byState(states, people),
+        powerIn: byState(
+          power.map(({ state }) => state),
+          power,
+        ),
+      };
     }, [loader, key]),
   );
   const known = files.kind === 'ready' ? files.value : null;

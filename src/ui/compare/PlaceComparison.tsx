@@ -13,6 +13,7 @@ import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { SourceList } from '../parts/SourceList';
 import { useDetail } from '../parts/useDetail';
 import { Failed, Waiting } from '../parts/waiting';
+import { statesPower } from '../power/usePower';
 import { useApp, useLoader } from '../store';
 import { placeSideRows } from './placeRows';
 import { SideTable, SideTools } from './SideTable';
@@ -52,7 +53,7 @@ export function PlaceComparison({ places, data }: { places: readonly Compared[];
         loader.people(),
         loader.fights(),
         loader.acts(),
-        Promise.all(states.map((state) => loader.statePower(state))),
+        statesPower(loader, states),
       ]);
       return { people, fights, acts, power };
     }, [loader, key]),

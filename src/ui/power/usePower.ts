@@ -8,7 +8,8 @@ import { useLoader } from '../store';
 /** Above it one file of all states is fetched: no region but the whole country has so many. */
 const MANY_STATES = 25;
 
-async function statesPower(loader: Loader, states: readonly string[]): Promise<readonly StatePower[]> {
+/** Files of some states, by two letters, in no certain order. Rejects with a reader's sentence. */
+export async function statesPower(loader: Loader, states: readonly string[]): Promise<readonly StatePower[]> {
   if (states.length <= MANY_STATES) return Promise.all(states.map((state) => loader.statePower(state)));
   const asked = new Set(states);
   return (await loader.everyStatePower()).filter(({ state }) => asked.has(state));

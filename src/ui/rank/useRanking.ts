@@ -6,6 +6,7 @@ import { rankWorld, subjectsOf } from '../../model/rank/subjects';
 import type { ReportData } from '../../model/report/tables';
 import { viewDate } from '../../state/selectors';
 import { type Detail, useDetail } from '../parts/useDetail';
+import { statesPower } from '../power/usePower';
 import { useApp, useLoader } from '../store';
 
 /** Columns that read the files of states, which are fetched when one is asked for. */
@@ -34,7 +35,7 @@ export function useRanking(question: RankQuestion, data: ReportData): Detail<Ran
         loader.people(),
         loader.fights(),
         loader.acts(),
-        Promise.all(needsStates ? codes.map(({ code }) => loader.statePower(code)) : []),
+        statesPower(loader, needsStates ? codes.map(({ code }) => code) : []),
       ]);
       return { people, fights, acts, power };
     }, [loader, needsStates, codes]),
