@@ -14,6 +14,9 @@ import type { RankSubject, RankWorld } from './subjects';
 export const RANKED = ['counties', 'states', 'areas'] as const;
 export type Ranked = (typeof RANKED)[number];
 
+/** Between names in a text of several, such as the grid areas that a county may lie in. */
+export const OR = ' or ';
+
 /** What a value is: unknown is null, never 0. */
 export type RankValue = number | string | null;
 
@@ -206,7 +209,7 @@ export const RANK_COLUMNS: readonly RankColumn[] = [
     of: ['counties'],
     unit: 'text',
     sources: ASSIGNMENT_SOURCES,
-    value: ({ areaIds }) => (areaIds.length === 0 ? null : areaIds.join(' or ')),
+    value: ({ areaIds }) => (areaIds.length === 0 ? null : areaIds.join(OR)),
   },
   ofLoad('headroom', 'mw', ({ load }) => load.headroomMw['0.5']),
   ofLoad('headroom025', 'mw', ({ load }) => load.headroomMw['0.25']),
@@ -291,7 +294,7 @@ export const RANK_COLUMNS: readonly RankColumn[] = [
       const file = state === null ? null : power(state);
       const ids = fips === null ? [] : (file?.counties[fips] ?? []);
       const names = ids.flatMap((id) => file?.utilities.find(({ eiaId }) => eiaId === id)?.name ?? []);
-      return names.length === 0 ? null : names.join(' or ');
+      return names.length === 0 ? null : names.join(OR);
     },
   },
   {

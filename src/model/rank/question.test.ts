@@ -43,7 +43,7 @@ describe('a question about many places', () => {
             fc.record({
               column: fc.constantFrom('state', 'utilities'),
               operator: fc.constantFrom('=' as const, '!=' as const),
-              value: fc.constantFrom('GA', 'A, B', 'x~y', 'a:b'),
+              value: fc.constantFrom('GA', 'A, B', 'x~y', 'a:b', 'T/A Co', '~-', '~.'),
             }),
           ),
           { maxLength: of === 'counties' ? 3 : 0 },

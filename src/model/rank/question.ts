@@ -6,9 +6,9 @@
  *   sort      = [ "-" ] COLUMN                                          "-": the most first
  *   weight    = COLUMN ":" NUMBER
  *
- * Lists are apart by commas; a comma in a value is written "~.", a tilde "~~".
+ * Lists are apart by commas; a comma in a value is written "~.", a slash "~-", a tilde "~~".
  */
-import { escapeId, plainNumber, unescapeId } from '../regionText';
+import { escapeId, plainNumber } from '../regionText';
 import { columnsOfKind, RANKED, type Ranked } from './columns';
 import type { Condition, Operator, RankQuestion } from './rank';
 
@@ -42,13 +42,18 @@ export const FIRST_QUESTION: RankQuestion = {
   most: null,
 };
 
+const escapeValue = (value: string) => escapeId(value).replaceAll('/', '~-');
+const MARKS: Readonly<Record<string, string>> = { '.': ',', '-': '/', '~': '~' };
+/** Undoes `escapeValue`; a tilde that escapes nothing stands for itself. */
+const unescapeValue = (text: string) => text.replace(/~([~.-])/g, (_, mark: string) => MARKS[mark] ?? mark);
+
 const list = (text: string) => text.split(',').filter((part) => part !== '');
 
 function readCondition(text: string, of: Ranked): Condition[] {
   const [id = '', word = '', ...rest] = text.split(':');
   const column = columnsOfKind(of).find((known) => known.id === id);
   const operator = Object.hasOwn(OPERATOR_WORDS, word) ? OPERATOR_WORDS[word] : undefined;
-  const value = unescapeId(rest.join(':')).trim();
+  const value = unescapeValue(rest.join(':')).trim();
   if (column === undefined || operator === undefined || value === '') return [];
   const isText = column.unit === 'text';
   if (isText ? operator !== '=' && operator !== '!=' : Number.isNaN(plainNumber(value))) return [];
@@ -88,7 +93,9 @@ export function formatQuestion({ of, columns, where, sort, weights }: RankQuesti
   return [
     of,
     columns.join(','),
-    where.map(({ column, operator, value }) => `${column}:${wordOf(operator)}:${escapeId(value)}`).join(','),
+    where
+      .map(({ column, operator, value }) => `${column}:${wordOf(operator)}:${escapeValue(value)}`)
+      .join(','),
     sort === null ? '' : `${sort.down ? '-' : ''}${sort.column}`,
     Object.entries(weights)
       .map(([id, weight]) => `${id}:${weight}`)

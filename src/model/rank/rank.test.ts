@@ -122,6 +122,16 @@ describe('a question', () => {
     expect(idsOf({ where: [where('state', '!=', 'VA')] })).toEqual([]);
   });
 
+  test('finds one of several names in a text', () => {
+    const area = (operator: '=' | '!=', value: string) =>
+      idsOf({ where: [{ column: 'area', operator, value }] });
+    expect(area('=', 'pjm')).toEqual(['county:51019']);
+    expect(area('=', 'AAA')).toEqual(['county:51019']);
+    expect(area('=', 'AAA or PJM')).toEqual(['county:51019']);
+    expect(area('=', 'A')).toEqual([]);
+    expect(area('!=', 'PJM')).toEqual(['county:51107']);
+  });
+
   test('sorts either way with the unknown last', () => {
     expect(idsOf({ sort: { column: 'people', down: true } })).toEqual(['county:51107', 'county:51019']);
     expect(idsOf({ sort: { column: 'people', down: false } })).toEqual(['county:51107', 'county:51019']);

@@ -4,7 +4,7 @@
  */
 import type { ReportData } from '../report/tables';
 import type { Source } from '../source';
-import { columnsOfKind, type RankColumn, type Ranked, type RankValue } from './columns';
+import { columnsOfKind, OR, type RankColumn, type Ranked, type RankValue } from './columns';
 import { type RankSubject, type RankWorld, subjectsOf } from './subjects';
 
 export const OPERATORS = ['>=', '<=', '!=', '=', '>', '<'] as const;
@@ -78,7 +78,8 @@ function holds(value: RankValue, operator: Operator, wanted: string): boolean {
   // What is unknown is neither equal to anything nor different from it.
   if (value === null) return false;
   if (typeof value === 'string') {
-    const same = folded(value) === folded(wanted);
+    // A text of several names is each of them, and also the whole as it is shown.
+    const same = [value, ...value.split(OR)].some((name) => folded(name) === folded(wanted));
     return operator === '=' ? same : operator === '!=' ? !same : false;
   }
   const number = Number(wanted);

@@ -24,7 +24,7 @@ export interface CaseQuestion {
 export const NO_CASE: CaseQuestion = { record: null, described: NOTHING, weights: EVEN_WEIGHTS };
 
 /** Sizes that can be asked for, MW. */
-const MOST_MW = 100_000;
+export const MOST_MW = 100_000;
 /** How much a feature can count. */
 export const MOST_WEIGHT = 3;
 

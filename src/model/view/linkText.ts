@@ -27,6 +27,7 @@ export type Expected =
   | { kind: 'yearsKnown'; years: readonly [number, number] }
   | { kind: 'eachOnce' }
   | { kind: 'atMostSites'; most: number }
+  | { kind: 'atMostCharacters'; most: number }
   | { kind: 'mwRange'; examples: readonly string[] }
   /** The smaller figure first; the two were swapped. */
   | { kind: 'mwOrder' };

@@ -378,3 +378,11 @@ test('compares sites and regions, each written as it is elsewhere', () => {
   expect(wrong.view.compare).toEqual(['state:VA']);
   expect(wrong.notes.map(({ expected }) => expected.kind)).toEqual(['siteIds', 'eachOnce']);
 });
+
+test('writes no question that it would not read, and says how long one can be', () => {
+  const long = `counties/people/state:is:${'x'.repeat(1500)}`;
+  expect(formatView({ ...DEFAULT_VIEW, rank: long, page: 'rank' })).not.toContain('rank=');
+  const { view, notes } = read(`?page=rank&rank=${long}`);
+  expect(view.rank).toBeNull();
+  expect(notes).toMatchObject([{ parameter: 'rank', expected: { kind: 'atMostCharacters', most: 1500 } }]);
+});

@@ -43,7 +43,15 @@ import { escapeId, formatRegion, isRegionText, MAX_ID, parseRegion, unescapeId }
 import { isOneOf } from '../vocabulary';
 import { formatCamera, HOME_CAMERA, parseCamera } from './camera';
 import { type Expected, type LinkNote, type LinkReader, type Note, readerOf, writtenDay } from './linkText';
-import { COMPARE_LIMIT, DEFAULT_VIEW, type Page, type Selection, START_VIEW, type View } from './view';
+import {
+  COMPARE_LIMIT,
+  DEFAULT_VIEW,
+  MAX_QUESTION,
+  type Page,
+  type Selection,
+  START_VIEW,
+  type View,
+} from './view';
 
 /** A link that was read. */
 export interface ParsedLink {
@@ -276,16 +284,17 @@ function readScenario(text: string | null, note: Note): View['scenario'] {
   return scenario;
 }
 
-/** Longest question that is taken from outside. */
-const MAX_QUESTION = 1500;
-
 /** Only its page knows what a question means: it arrives later. */
 function readQuestion(parameter: string, text: string | null, note: Note): string | null {
   if (text === null || text === '') return null;
   if (text.length <= MAX_QUESTION) return text;
-  note(parameter, text.slice(0, 40), { kind: 'id' });
+  note(parameter, text.slice(0, 40), { kind: 'atMostCharacters', most: MAX_QUESTION });
   return null;
 }
+
+/** A question as far as it would be read again: no link is written that is refused. */
+const readable = (question: string | null) =>
+  question !== null && question.length > MAX_QUESTION ? null : question;
 
 function parseCompare(text: string | null, note: Note): string[] {
   if (text === null) return [];
@@ -330,8 +339,8 @@ export function formatSearch(view: View): string {
   if (selection) put(selection.kind, writtenCard(selection));
   const compare = [...new Set(view.compare)].slice(0, COMPARE_LIMIT);
   put('compare', compare.length > 0 ? compare.map(escapeId).join(',') : null);
-  put('rank', view.rank);
-  put('cases', view.cases);
+  put('rank', readable(view.rank));
+  put('cases', readable(view.cases));
   put('page', view.page);
   const layers = layersOn(view.layers).join(',');
   if (layers !== layersOn(assumedLayers(view.fill)).join(',')) put('layers', layers || 'none');

@@ -53,6 +53,9 @@ export interface View {
   embed: boolean;
 }
 
+/** Longest question of the pages of places and of cases that a link holds, in characters. */
+export const MAX_QUESTION = 1500;
+
 /** How many sites and regions can stand side by side. */
 export const COMPARE_LIMIT = 4;
 

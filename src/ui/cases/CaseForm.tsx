@@ -3,9 +3,12 @@ import { useId } from 'react';
 import { casesMessages, instrumentLabel, labels } from '../../i18n/words';
 import type { State } from '../../model/region';
 import { type Case, FEATURES, INSTRUMENTS } from '../../model/similar/features';
-import { type CaseQuestion, MOST_WEIGHT } from '../../model/similar/question';
+import { type CaseQuestion, MOST_MW, MOST_WEIGHT } from '../../model/similar/question';
 import { asksAnything, NOTHING } from '../../model/similar/similar';
 import { CONCERNS, JURISDICTION_KINDS } from '../../model/vocabulary';
+import { Fold } from '../parts/Fold';
+import { TypedField } from '../parts/TypedField';
+import { typedNumber } from '../parts/typedNumber';
 
 interface CaseFormProps {
   question: CaseQuestion;
@@ -13,6 +16,13 @@ interface CaseFormProps {
   asked: Case | null;
   states: readonly State[];
   onQuestion: (question: CaseQuestion) => void;
+}
+
+/** The size of a case as it is written in the field; empty asks nothing of it. */
+function readMw(text: string): string | null {
+  if (text.trim() === '') return '';
+  const mw = typedNumber(text);
+  return mw !== null && mw > 0 && mw <= MOST_MW ? String(mw) : null;
 }
 
 export function CaseForm({ question, asked, states, onQuestion }: CaseFormProps) {
@@ -41,26 +51,18 @@ export function CaseForm({ question, asked, states, onQuestion }: CaseFormProps)
             ))}
           </select>
         </label>
-        <label htmlFor={`${id}-mw`}>
-          <span>{casesMessages.feature.mw}</span>
-          <input
+        <div className="cases-field">
+          <label htmlFor={`${id}-mw`}>{casesMessages.feature.mw}</label>
+          <TypedField
             id={`${id}-mw`}
-            key={described.mw}
-            className="field"
-            type="text"
             inputMode="decimal"
             placeholder={none}
-            defaultValue={described.mw ?? ''}
-            onBlur={(event) => {
-              const mw = Number(event.target.value.replaceAll(',', ''));
-              if (event.target.value.trim() === '') say({ mw: null });
-              else if (mw > 0) say({ mw });
-            }}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') event.currentTarget.blur();
-            }}
+            value={described.mw?.toString() ?? ''}
+            read={readMw}
+            problem={casesMessages.noMw(MOST_MW)}
+            onValue={(mw) => say({ mw: mw === '' ? null : Number(mw) })}
           />
-        </label>
+        </div>
         <label>
           <span>{casesMessages.feature.kind}</span>
           <select
@@ -148,8 +150,7 @@ function Words<Word extends string>({
   onChosen: (words: readonly Word[] | null) => void;
 }) {
   return (
-    <details open={chosen.length > 0}>
-      <summary>{title}</summary>
+    <Fold title={title} chosen={chosen.length > 0}>
       <div className="cases-words">
         {words.map((word) => (
           <label key={word} className="check">
@@ -167,6 +168,6 @@ function Words<Word extends string>({
           </label>
         ))}
       </div>
-    </details>
+    </Fold>
   );
 }

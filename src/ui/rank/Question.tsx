@@ -1,9 +1,12 @@
 /** What is asked: columns, conditions, and weights of the reader's own. */
 import { useId } from 'react';
 import { rankColumn, rankMessages } from '../../i18n/words';
-import { columnsOfKind, type RankColumn } from '../../model/rank/columns';
+import { columnsOfKind, type RankColumn, type RankUnit } from '../../model/rank/columns';
 import { type Condition, OPERATORS, type RankQuestion } from '../../model/rank/rank';
 import { Icon } from '../icons/Icon';
+import { Fold } from '../parts/Fold';
+import { TypedField } from '../parts/TypedField';
+import { typedNumber } from '../parts/typedNumber';
 
 interface QuestionProps {
   question: RankQuestion;
@@ -39,14 +42,12 @@ export function Question({ question, onQuestion }: QuestionProps) {
           ))}
         </div>
       </details>
-      <details open={question.where.length > 0}>
-        <summary>{rankMessages.where(question.where.length)}</summary>
+      <Fold title={rankMessages.where(question.where.length)} chosen={question.where.length > 0}>
         <Conditions columns={columns} question={question} onQuestion={onQuestion} />
-      </details>
-      <details open={weighted > 0}>
-        <summary>{rankMessages.weights(weighted)}</summary>
+      </Fold>
+      <Fold title={rankMessages.weights(weighted)} chosen={weighted > 0}>
         <Weights columns={columns} question={question} onQuestion={onQuestion} />
-      </details>
+      </Fold>
     </div>
   );
 }
@@ -64,7 +65,8 @@ function Conditions({
         return part === null ? [] : [{ ...condition, ...part }];
       }),
     });
-  const isText = (column: string) => columns.find((row) => row.id === column)?.unit === 'text';
+  const unitOf = (column: string) => columns.find((row) => row.id === column)?.unit ?? 'text';
+  const isText = (column: string) => unitOf(column) === 'text';
   const first = columns.find(({ unit }) => unit !== 'text');
   return (
     <div className="rank-conditions">
@@ -111,11 +113,9 @@ function Conditions({
               )}
             </select>
             <ValueField
-              // Another value from outside (a link, going back) is another field.
-              key={condition.value}
               value={condition.value}
               describedBy={`${id}-help`}
-              isText={isText(condition.column)}
+              unit={unitOf(condition.column)}
               onValue={(value) => change(at, { value })}
             />
             <button
@@ -146,35 +146,28 @@ function Conditions({
   );
 }
 
-/** Asks when the reader has written the value, not with each letter of it. */
 function ValueField({
   value,
-  isText,
+  unit,
   describedBy,
   onValue,
 }: {
   value: string;
-  isText: boolean;
+  unit: RankUnit;
   describedBy: string;
   onValue: (value: string) => void;
 }) {
-  const take = (text: string) => {
-    const trimmed = text.trim();
-    const fits = isText ? trimmed !== '' : trimmed !== '' && Number.isFinite(Number(trimmed));
-    if (fits && trimmed !== value) onValue(trimmed);
-  };
+  const isText = unit === 'text';
+  const isShare = unit === 'share';
   return (
-    <input
-      className="field"
+    <TypedField
       aria-label={rankMessages.value}
-      aria-describedby={describedBy}
-      type="text"
+      describedBy={describedBy}
       inputMode={isText ? 'text' : 'decimal'}
-      defaultValue={value}
-      onBlur={(event) => take(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') take(event.currentTarget.value);
-      }}
+      value={value}
+      read={(text) => (isText ? text.trim() || null : (typedNumber(text, isShare)?.toString() ?? null))}
+      problem={isText ? rankMessages.noText : isShare ? rankMessages.noShare : rankMessages.noNumber}
+      onValue={onValue}
     />
   );
 }

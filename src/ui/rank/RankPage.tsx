@@ -1,9 +1,10 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { rankColumn, rankFiles, rankKind, rankMessages, rankNote } from '../../i18n/words';
 import { RANKED } from '../../model/rank/columns';
 import { formatQuestion, parseQuestion } from '../../model/rank/question';
 import type { RankQuestion } from '../../model/rank/rank';
 import type { ReportData } from '../../model/report/tables';
+import { MAX_QUESTION } from '../../model/view/view';
 import { SourceList } from '../parts/SourceList';
 import { saveText } from '../parts/saveFile';
 import { useReportData } from '../parts/useReportData';
@@ -20,7 +21,13 @@ export function RankPage() {
   const text = useApp((state) => state.view.rank);
   const setRank = useApp((state) => state.setRank);
   const question = useMemo(() => parseQuestion(text), [text]);
-  const ask = (change: Partial<RankQuestion>) => setRank(formatQuestion({ ...question, ...change }));
+  const [isFull, setFull] = useState(false);
+  const ask = (change: Partial<RankQuestion>) => {
+    const next = formatQuestion({ ...question, ...change });
+    const fits = next.length <= MAX_QUESTION;
+    setFull(!fits);
+    if (fits) setRank(next);
+  };
   return (
     <div className="rank">
       <p className="card-note">{rankMessages.lead}</p>
@@ -42,6 +49,9 @@ export function RankPage() {
         </button>
       </fieldset>
       <Question question={question} onQuestion={ask} />
+      <p className="help help-alert" role="status">
+        {isFull ? rankMessages.full : ''}
+      </p>
       {data.kind === 'failed' && <TablesFailed tables={data.tables} reason={data.reason} />}
       {data.kind === 'loading' && <Waiting />}
       {data.kind === 'ready' && <Answer question={question} data={data.data} onQuestion={ask} />}

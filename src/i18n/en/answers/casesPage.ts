@@ -26,6 +26,7 @@ export const casesMessages = {
     grounds: 'Grounds',
     formerMine: 'Former mine',
   } satisfies Record<Feature, string>,
+  noMw: (most: number) => `A number above 0, at most ${formatNumber(most)}.`,
   mine: { yes: 'mined before', no: 'not mined before' },
   instruments: (chosen: number) => (chosen === 0 ? 'Instruments' : `Instruments (${formatNumber(chosen)})`),
   grounds: (chosen: number) => (chosen === 0 ? 'Grounds' : `Grounds (${formatNumber(chosen)})`),

@@ -21,7 +21,11 @@ export const rankMessages = {
     '!=': 'is not',
   } satisfies Record<Operator, string>,
   value: 'Value',
-  shareHelp: 'Shares are written as 0.25 for 25 %.',
+  noNumber: 'A number, such as 50,000 or 0.25.',
+  noShare: 'A share, such as 0.25 or 25 %.',
+  noText: 'A name or a code.',
+  full: 'The question is too long for a link: the last change was left out. Take out a column, a condition or a weight first.',
+  shareHelp: 'Shares are written as 0.25 or 25 %.',
   weights: (used: number) =>
     used === 0 ? 'An order of your own' : `An order of your own (${formatNumber(used)})`,
   weightsHelp:

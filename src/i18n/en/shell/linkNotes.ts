@@ -42,6 +42,8 @@ function expectedWords(expected: Expected): string {
       return 'each of them once';
     case 'atMostSites':
       return `at most ${formatNumber(expected.most)} of them`;
+    case 'atMostCharacters':
+      return `at most ${formatNumber(expected.most)} characters`;
     case 'mwRange':
       return `a range of megawatts: ${listOf(expected.examples, 'or')}`;
     case 'mwOrder':
