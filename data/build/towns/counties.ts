@@ -1,8 +1,9 @@
 /** In which counties towns lie, with how much of their area. */
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import Flatbush from 'flatbush';
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { featuresOf, type ReadIngredient } from '../basemap/ingredient';
+import { boxOf } from '../outlines/archive';
 
 type Shape = Polygon | MultiPolygon;
 
@@ -14,13 +15,6 @@ const SPOTS = 40;
 
 /** Below this a part is what two simplified lines leave between them. */
 const LEAST_SHARE = 0.03;
-
-function boxOf(shape: Shape): [number, number, number, number] {
-  const points: Position[] = shape.type === 'Polygon' ? shape.coordinates.flat() : shape.coordinates.flat(2);
-  const xs = points.map(([x = 0]) => x);
-  const ys = points.map(([, y = 0]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-}
 
 /** Spots inside a shape, evenly spread over the box around it. */
 function spotsIn(shape: Shape): [number, number][] {
@@ -43,10 +37,9 @@ function spotsIn(shape: Shape): [number, number][] {
  * lies in one alone
  */
 export function countySharesIn(read: ReadIngredient): (town: Shape) => Record<string, number> | null {
-  const counties = featuresOf(read, COUNTY_LINES).flatMap(({ id, properties, geometry }) => {
-    const fips = String(id ?? properties?.id ?? properties?.GEOID ?? '');
-    return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? [{ fips, geometry }] : [];
-  });
+  const counties = featuresOf(read, COUNTY_LINES).flatMap(({ id, geometry }) =>
+    geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? [{ fips: String(id), geometry }] : [],
+  );
   const index = new Flatbush(counties.length);
   for (const { geometry } of counties) index.add(...boxOf(geometry));
   index.finish();
