@@ -1,5 +1,5 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback } from 'react';
+import { useWalkedRows } from './useWalkedRows';
 
 interface VirtualListProps<T> {
   items: readonly T[];
@@ -16,17 +16,8 @@ interface VirtualListProps<T> {
 /** Height of a row of two lines, before it is measured. */
 const ESTIMATED_ROW = 58;
 
-/**
- * A long list of which only the rows on screen exist. Up and down (with Page, Home and End) walk the rows,
- * left and right the buttons of a row; the row walked to is always kept in the page, so that focus is never
- * lost by scrolling.
- */
+/** A long list of which only the rows on screen exist. Left and right walk the buttons of a row. */
 export function VirtualList<T>({ items, label, keyOf, chosenKey, onPoint, renderRow }: VirtualListProps<T>) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const focusWanted = useRef(false);
-  const [walked, setWalked] = useState(0);
-  const active = Math.min(walked, Math.max(0, items.length - 1));
-  // The same function for the same items: another one makes the virtualizer lay out every row anew.
   const getItemKey = useCallback(
     (index: number) => {
       const item = items[index];
@@ -34,50 +25,16 @@ export function VirtualList<T>({ items, label, keyOf, chosenKey, onPoint, render
     },
     [items, keyOf],
   );
-  const virtual = useVirtualizer({
+  const { scroller, virtual, active, setActive, walk } = useWalkedRows({
     count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ESTIMATED_ROW,
+    rowHeight: ESTIMATED_ROW,
     overscan: 6,
+    kept: 1,
     getItemKey,
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), active])]
-        .filter((i) => i < items.length)
-        .sort((a, b) => a - b),
   });
 
-  useEffect(() => {
-    if (!focusWanted.current) return;
-    focusWanted.current = false;
-    scroller.current
-      ?.querySelector<HTMLElement>(`[data-index="${active}"] button`)
-      ?.focus({ preventScroll: true });
-  }, [active]);
-
-  const walkTo = (index: number) => {
-    const target = Math.max(0, Math.min(items.length - 1, index));
-    if (target === active) return;
-    focusWanted.current = true;
-    setWalked(target);
-    virtual.scrollToIndex(target, { align: 'auto' });
-  };
-
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ESTIMATED_ROW) - 1);
-    const steps: Record<string, number> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: 0,
-      End: items.length - 1,
-    };
-    const step = steps[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      walkTo(step);
-      return;
-    }
+    if (walk(event)) return;
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     const buttons = [...(document.activeElement?.closest('li')?.querySelectorAll('button') ?? [])];
     const at = buttons.findIndex((button) => button.matches(':focus'));
@@ -111,7 +68,7 @@ export function VirtualList<T>({ items, label, keyOf, chosenKey, onPoint, render
               style={{ transform: `translateY(${row.start}px)` }}
               onMouseEnter={() => onPoint?.(item)}
               onFocus={() => {
-                setWalked(row.index);
+                setActive(row.index);
                 onPoint?.(item);
               }}
               onBlur={() => onPoint?.(null)}

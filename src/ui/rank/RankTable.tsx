@@ -1,9 +1,8 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { formatNumber, rankColumn, rankMessages, rankValue } from '../../i18n/words';
 import type { Ranking, RankQuestion, RankRow } from '../../model/rank/rank';
 import { parseRegion } from '../../model/regionText';
 import { open } from '../../state/lookAt';
+import { useWalkedRows } from '../parts/useWalkedRows';
 import { useAppStore, useLoader } from '../store';
 
 /** Height of a row of one line. */
@@ -19,45 +18,13 @@ export function RankTable({
 }) {
   const { columns, rows, sort, weights } = ranking;
   const isWeighted = Object.keys(weights).length > 0;
-  const scroller = useRef<HTMLDivElement>(null);
-  const focusWanted = useRef(false);
-  const [walked, setWalked] = useState(0);
-  const active = Math.min(walked, Math.max(0, rows.length - 1));
-  const virtual = useVirtualizer({
+  const { scroller, virtual, active, setActive, walk } = useWalkedRows({
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    rowHeight: ROW,
     overscan: 8,
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), active])]
-        .filter((index) => index < rows.length)
-        .sort((a, b) => a - b),
+    // The head of the table stays in sight.
+    kept: 2,
   });
-  useEffect(() => {
-    if (!focusWanted.current) return;
-    focusWanted.current = false;
-    scroller.current
-      ?.querySelector<HTMLElement>(`[data-index="${active}"] button`)
-      ?.focus({ preventScroll: true });
-  }, [active]);
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW) - 2);
-    const steps: Record<string, number> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: 0,
-      End: rows.length - 1,
-    };
-    const step = steps[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = Math.max(0, Math.min(rows.length - 1, step));
-    focusWanted.current = next !== active;
-    setWalked(next);
-    virtual.scrollToIndex(next, { align: 'auto' });
-  };
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -99,11 +66,10 @@ export function RankTable({
             })}
           </tr>
         </thead>
-        <tbody onKeyDown={onKeyDown}>
+        <tbody onKeyDown={walk}>
           {above > 0 && <Gap height={above} span={span} />}
-          {items.map(({ index }, at) => {
+          {items.map(({ index, start }, at) => {
             const row = rows[index];
-            const jump = at > 0 ? index - (items[at - 1]?.index ?? 0) - 1 : 0;
             return (
               row && (
                 <Row
@@ -114,9 +80,9 @@ export function RankTable({
                   columns={columns}
                   isWeighted={isWeighted}
                   tabIndex={index === active ? 0 : -1}
-                  gap={jump * ROW}
+                  gap={at > 0 ? start - (items[at - 1]?.end ?? start) : 0}
                   span={span}
-                  onFocus={() => setWalked(index)}
+                  onFocus={() => setActive(index)}
                 />
               )
             );
