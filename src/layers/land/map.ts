@@ -1,9 +1,8 @@
 /** Land on the map: what is drawn of a state, and what a county says. */
 import { countyLine } from '../../i18n/words';
 import { countyValue, isLandMetric } from '../../model/metricValues';
-import { countiesByFips } from '../../state/selectors';
-
 import type { Hit, HitFeature, MapPart, Target } from '../layer';
+import { countyTarget } from '../paint/countyTarget';
 import { LARGE_ZOOM } from '../paint/regions';
 import { valueText } from '../paint/valueText';
 import { Z } from '../paint/zOrder';
@@ -11,19 +10,12 @@ import { LAND_LAYERS } from './ids';
 import { landScale } from './scales';
 import { landStyle } from './style';
 
-function readCounty({ properties }: HitFeature): Target {
-  const fips = String(properties.fips);
-  return {
-    hover: null,
-    action: { kind: 'select', selection: { kind: 'region', region: { kind: 'county', fips } } },
-    line: (state) => {
-      const county = countiesByFips(state).get(fips);
-      const { fill } = state.view;
-      if (!county || !isLandMetric(fill)) return null;
-      const scale = landScale(fill);
-      return countyLine(county, scale.title, valueText(scale, countyValue(county, fill)));
-    },
-  };
+function readCounty(hit: HitFeature): Target {
+  return countyTarget(hit, (county, { view: { fill } }) => {
+    if (!isLandMetric(fill)) return null;
+    const scale = landScale(fill);
+    return countyLine(county, scale.title, valueText(scale, countyValue(county, fill)));
+  });
 }
 
 const hits: readonly Hit[] = [LAND_LAYERS.fill, LAND_LAYERS.noData].map((layer) => ({

@@ -17,9 +17,10 @@ import { somewhereIn } from '../../model/townArea';
 import { isOneOf, MECHANISMS } from '../../model/vocabulary';
 import { loadedValue } from '../../state/dataset';
 import { standings, standingsOnDay } from '../../state/opposition';
-import { countiesByFips, eventsById, statesByCode, viewDate } from '../../state/selectors';
+import { eventsById, statesByCode, viewDate } from '../../state/selectors';
 import type { AppState } from '../../state/store';
 import type { Hit, HitFeature, MapPart, Target } from '../layer';
+import { countyTarget } from '../paint/countyTarget';
 import { COUNTY_ZOOM, LARGE_ZOOM } from '../paint/regions';
 import { valueText } from '../paint/valueText';
 import { Z } from '../paint/zOrder';
@@ -163,27 +164,21 @@ function readTown({ properties }: HitFeature): Target {
   };
 }
 
-function readCounty({ properties }: HitFeature): Target {
-  const fips = String(properties.fips);
-  return {
-    hover: null,
-    action: { kind: 'select', selection: { kind: 'region', region: { kind: 'county', fips } } },
-    line: (state) => {
-      const county = countiesByFips(state).get(fips);
-      const metric = state.view.fill;
-      if (!county || !isOppositionMetric(metric)) return null;
-      const scale = oppositionScale(metric);
-      const own = areaRecord(state, metric, 'counties', fips);
-      // A county without a record of its own shows the color of its state.
-      const statewide = own === null ? areaRecord(state, metric, 'states', county.state) : null;
-      const words = statewide === null ? valueText(scale, own) : statewideValue(valueText(scale, statewide));
-      const act =
-        statewide === null
-          ? actOfArea(state, metric, 'counties', fips)
-          : actOfArea(state, metric, 'states', county.state);
-      return lineWithAct(countyLine(county, scale.title, words), act);
-    },
-  };
+function readCounty(hit: HitFeature): Target {
+  return countyTarget(hit, (county, state) => {
+    const metric = state.view.fill;
+    if (!isOppositionMetric(metric)) return null;
+    const scale = oppositionScale(metric);
+    const own = areaRecord(state, metric, 'counties', county.fips);
+    // A county without a record of its own shows the color of its state.
+    const statewide = own === null ? areaRecord(state, metric, 'states', county.state) : null;
+    const words = statewide === null ? valueText(scale, own) : statewideValue(valueText(scale, statewide));
+    const act =
+      statewide === null
+        ? actOfArea(state, metric, 'counties', county.fips)
+        : actOfArea(state, metric, 'states', county.state);
+    return lineWithAct(countyLine(county, scale.title, words), act);
+  });
 }
 
 function readState({ properties }: HitFeature): Target {

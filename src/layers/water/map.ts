@@ -4,9 +4,9 @@ import { lastAnswer } from '../../model/memo';
 import type { Fill } from '../../model/metrics';
 import { type CountyWater, isWaterMetric, waterValue } from '../../model/water';
 import { loadedValue } from '../../state/dataset';
-import { countiesByFips } from '../../state/selectors';
 import type { Mode } from '../../theme/color';
 import type { Hit, HitFeature, MapPart, Target } from '../layer';
+import { countyTarget } from '../paint/countyTarget';
 import { LARGE_ZOOM } from '../paint/regions';
 import { valueText } from '../paint/valueText';
 import { Z } from '../paint/zOrder';
@@ -18,21 +18,14 @@ const byFips = lastAnswer(
   (counties: readonly CountyWater[]) => new Map(counties.map((county) => [county.fips, county])),
 );
 
-function readCounty({ properties }: HitFeature): Target {
-  const fips = String(properties.fips);
-  return {
-    hover: null,
-    action: { kind: 'select', selection: { kind: 'region', region: { kind: 'county', fips } } },
-    line: (state) => {
-      const county = countiesByFips(state).get(fips);
-      const counties = loadedValue(state.data.water);
-      const { fill } = state.view;
-      if (!county || counties === null || !isWaterMetric(fill)) return null;
-      const water = byFips(counties).get(fips);
-      const scale = waterScale(fill);
-      return countyLine(county, scale.title, valueText(scale, water ? waterValue(water, fill) : null));
-    },
-  };
+function readCounty(hit: HitFeature): Target {
+  return countyTarget(hit, (county, { data, view: { fill } }) => {
+    const counties = loadedValue(data.water);
+    if (counties === null || !isWaterMetric(fill)) return null;
+    const water = byFips(counties).get(county.fips);
+    const scale = waterScale(fill);
+    return countyLine(county, scale.title, valueText(scale, water ? waterValue(water, fill) : null));
+  });
 }
 
 const hits: readonly Hit[] = [WATER_LAYERS.fill, WATER_LAYERS.noData].map((layer) => ({
