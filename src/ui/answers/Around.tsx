@@ -12,6 +12,7 @@ import type { Figure } from '../../model/provenance';
 import type { County } from '../../model/region';
 import type { ReportData } from '../../model/report/tables';
 import type { Centre, Surroundings } from '../../model/surroundings/surroundings';
+import { AnswerTable } from '../parts/AnswerTable';
 import { CopyFigure } from '../parts/CopyFigure';
 import { GrowingList } from '../parts/GrowingList';
 import { OpenButton } from '../parts/OpenButton';
@@ -139,39 +140,29 @@ function People({ around: { people, sources }, place }: { around: Surroundings; 
   if (people === null) return null;
   const words = placeMessages.around;
   return (
-    <table className="card-table">
-      <caption className="answer-caption">{words.people}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.peopleColumns.within}</th>
-          <th scope="col">{words.peopleColumns.people}</th>
-          <th scope="col">{words.peopleColumns.groups}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {people.map((row) => {
-          const value = row.tooFine ? words.about(row.people) : formatNumber(row.people);
-          const figure: Figure = {
-            label: `${place}, ${words.peopleOf(row.km)}`,
-            value: row.tooFine ? `${value} (${words.tooFine})` : value,
-            claim: 'calculated',
-            sources: sources.people,
-            date: PEOPLE_YEAR,
-          };
-          return (
-            <tr key={row.km}>
-              <th scope="row">{placeMessages.km(row.km)}</th>
-              <td className="figure-cell">
-                {value}
-                <CopyFigure figure={figure} />
-                {row.tooFine && <small>{words.tooFine}</small>}
-              </td>
-              <td>{formatNumber(row.blockGroups)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <AnswerTable caption={words.people} columns={Object.values(words.peopleColumns)}>
+      {people.map((row) => {
+        const value = row.tooFine ? words.about(row.people) : formatNumber(row.people);
+        const figure: Figure = {
+          label: `${place}, ${words.peopleOf(row.km)}`,
+          value: row.tooFine ? `${value} (${words.tooFine})` : value,
+          claim: 'calculated',
+          sources: sources.people,
+          date: PEOPLE_YEAR,
+        };
+        return (
+          <tr key={row.km}>
+            <th scope="row">{placeMessages.km(row.km)}</th>
+            <td className="figure-cell">
+              {value}
+              <CopyFigure figure={figure} />
+              {row.tooFine && <small>{words.tooFine}</small>}
+            </td>
+            <td>{formatNumber(row.blockGroups)}</td>
+          </tr>
+        );
+      })}
+    </AnswerTable>
   );
 }
 
@@ -186,58 +177,46 @@ function Records({
 }) {
   const words = placeMessages.around;
   return (
-    <table className="card-table">
-      <caption className="answer-caption">{words.records}</caption>
-      <thead>
-        <tr>
-          {Object.entries(words.recordsColumns).map(([column, name]) => (
-            <th key={column} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {sites.within.map((row, index) => {
-          const near = acts.within[index] ?? { acts: 0, towns: 0, stoppingInForce: 0 };
-          const figure = (name: string, value: string, behind: readonly string[], date: string): Figure => ({
-            label: `${place}, ${name}, ${placeMessages.km(row.km)}`,
-            value,
-            claim: 'calculated',
-            sources: behind,
-            date,
-          });
-          return (
-            <tr key={row.km}>
-              <th scope="row">{placeMessages.km(row.km)}</th>
-              <td>
-                {words.sitesOf(row.sites, row.byStatus)}
-                <CopyFigure
-                  figure={figure(
-                    words.recordsColumns.sites,
-                    words.sitesOf(row.sites, row.byStatus),
-                    sources.sites,
-                    dataDate,
-                  )}
-                />
-              </td>
-              <td>
-                {words.actsOf(near.acts, near.towns)}
-                <CopyFigure
-                  figure={figure(
-                    words.recordsColumns.acts,
-                    words.actsOf(near.acts, near.towns),
-                    sources.acts,
-                    recordUpTo,
-                  )}
-                />
-              </td>
-              <td>{formatNumber(near.stoppingInForce)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <AnswerTable caption={words.records} columns={Object.values(words.recordsColumns)}>
+      {sites.within.map((row, index) => {
+        const near = acts.within[index] ?? { acts: 0, towns: 0, stoppingInForce: 0 };
+        const figure = (name: string, value: string, behind: readonly string[], date: string): Figure => ({
+          label: `${place}, ${name}, ${placeMessages.km(row.km)}`,
+          value,
+          claim: 'calculated',
+          sources: behind,
+          date,
+        });
+        return (
+          <tr key={row.km}>
+            <th scope="row">{placeMessages.km(row.km)}</th>
+            <td>
+              {words.sitesOf(row.sites, row.byStatus)}
+              <CopyFigure
+                figure={figure(
+                  words.recordsColumns.sites,
+                  words.sitesOf(row.sites, row.byStatus),
+                  sources.sites,
+                  dataDate,
+                )}
+              />
+            </td>
+            <td>
+              {words.actsOf(near.acts, near.towns)}
+              <CopyFigure
+                figure={figure(
+                  words.recordsColumns.acts,
+                  words.actsOf(near.acts, near.towns),
+                  sources.acts,
+                  recordUpTo,
+                )}
+              />
+            </td>
+            <td>{formatNumber(near.stoppingInForce)}</td>
+          </tr>
+        );
+      })}
+    </AnswerTable>
   );
 }
 
@@ -245,38 +224,26 @@ function Plants({ around: { plants, sources }, place }: { around: Surroundings; 
   if (plants === null || plants.within.length === 0) return null;
   const words = placeMessages.around;
   return (
-    <table className="card-table">
-      <caption className="answer-caption">{words.plants}</caption>
-      <thead>
-        <tr>
-          {Object.entries(words.plantsColumns).map(([column, name]) => (
-            <th key={column} scope="col">
-              {name}
-            </th>
-          ))}
+    <AnswerTable caption={words.plants} columns={Object.values(words.plantsColumns)}>
+      {plants.within.map((row) => (
+        <tr key={`${row.km} ${row.status}`}>
+          <th scope="row">{placeMessages.km(row.km)}</th>
+          <td>{words.plantStatus[row.status]}</td>
+          <td>{formatNumber(row.plants)}</td>
+          <td className="figure-cell">
+            {formatMegawatts(row.mw)}
+            <CopyFigure
+              figure={{
+                label: `${place}, ${words.plantsOf(row.km, words.plantStatus[row.status])}`,
+                value: words.plantsValue(row.plants, row.mw),
+                claim: 'calculated',
+                sources: sources.plants,
+                date: null,
+              }}
+            />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {plants.within.map((row) => (
-          <tr key={`${row.km} ${row.status}`}>
-            <th scope="row">{placeMessages.km(row.km)}</th>
-            <td>{words.plantStatus[row.status]}</td>
-            <td>{formatNumber(row.plants)}</td>
-            <td className="figure-cell">
-              {formatMegawatts(row.mw)}
-              <CopyFigure
-                figure={{
-                  label: `${place}, ${words.plantsOf(row.km, words.plantStatus[row.status])}`,
-                  value: words.plantsValue(row.plants, row.mw),
-                  claim: 'calculated',
-                  sources: sources.plants,
-                  date: null,
-                }}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </AnswerTable>
   );
 }

@@ -21,6 +21,7 @@ import type { CaseRecord } from '../../model/similar/caseRecord';
 import { formatCase, parseCase } from '../../model/similar/question';
 import type { Match, Similar } from '../../model/similar/similar';
 import { eventsById, sitesById } from '../../state/selectors';
+import { AnswerTable } from '../parts/AnswerTable';
 import { OpenButton } from '../parts/OpenButton';
 import { SourceList } from '../parts/SourceList';
 import { saveText } from '../parts/saveFile';
@@ -116,23 +117,17 @@ export function Answer({ similar }: { similar: Similar }) {
           <li key={note}>{note}</li>
         ))}
       </ul>
-      <table className="card-table">
-        <caption className="answer-caption">{casesMessages.instrumentsUsed}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{casesMessages.instrumentsColumns.instrument}</th>
-            <th scope="col">{casesMessages.instrumentsColumns.fights}</th>
+      <AnswerTable
+        caption={casesMessages.instrumentsUsed}
+        columns={Object.values(casesMessages.instrumentsColumns)}
+      >
+        {instruments.map(({ instrument, fights }) => (
+          <tr key={instrument}>
+            <th scope="row">{instrumentLabel(instrument)}</th>
+            <td>{formatNumber(fights)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {instruments.map(({ instrument, fights }) => (
-            <tr key={instrument}>
-              <th scope="row">{instrumentLabel(instrument)}</th>
-              <td>{formatNumber(fights)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </AnswerTable>
       <h3>{casesMessages.nearest(matches.length)}</h3>
       <ol className="cases-list">
         {matches.map((match) => (
@@ -150,30 +145,19 @@ export function Answer({ similar }: { similar: Similar }) {
 }
 
 function Counts({ endings: { fights, counts, shares } }: { endings: Endings }) {
-  const columns = casesMessages.endingColumns;
   return (
-    <table className="card-table">
-      <caption className="answer-caption">{casesMessages.endings(fights)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.ending}</th>
-          <th scope="col">{columns.fights}</th>
-          <th scope="col">{columns.share}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {ENDINGS.map((ending) => {
-          const share = isDecision(ending) ? shares[ending] : null;
-          return (
-            <tr key={ending}>
-              <th scope="row">{endingLabel(ending)}</th>
-              <td>{formatNumber(counts[ending])}</td>
-              <td>{share && casesMessages.share(share.share, share.low, share.high)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <AnswerTable caption={casesMessages.endings(fights)} columns={Object.values(casesMessages.endingColumns)}>
+      {ENDINGS.map((ending) => {
+        const share = isDecision(ending) ? shares[ending] : null;
+        return (
+          <tr key={ending}>
+            <th scope="row">{endingLabel(ending)}</th>
+            <td>{formatNumber(counts[ending])}</td>
+            <td>{share && casesMessages.share(share.share, share.low, share.high)}</td>
+          </tr>
+        );
+      })}
+    </AnswerTable>
   );
 }
 

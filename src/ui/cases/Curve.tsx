@@ -3,7 +3,7 @@ import { area, curveStepAfter, line } from 'd3-shape';
 import { casesMessages, formatNumber, formatShare, labels } from '../../i18n/words';
 import { DECISIONS } from '../../model/endings/course';
 import { type EndingTimes, endingsAt, TOLD_DAYS } from '../../model/endings/endings';
-import '../answers/answers.css';
+import { AnswerTable } from '../parts/AnswerTable';
 
 const WIDTH = 360;
 const HEIGHT = 200;
@@ -85,34 +85,27 @@ export function Curve({ times }: { times: EndingTimes }) {
       </figure>
       {rows.length > 0 && (
         <div className="card-scroll">
-          <table className="card-table">
-            <caption className="answer-caption">{words.ways}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.columns.after}</th>
-                <th scope="col">{words.columns.atRisk}</th>
-                <th scope="col">{words.columns.undecided}</th>
-                {DECISIONS.map((way) => (
-                  <th key={way} scope="col">
-                    {labels.outcome[way]}
-                  </th>
-                ))}
+          <AnswerTable
+            caption={words.ways}
+            columns={[
+              words.columns.after,
+              words.columns.atRisk,
+              words.columns.undecided,
+              ...DECISIONS.map((way) => labels.outcome[way]),
+            ]}
+          >
+            {rows.map((row) => (
+              <tr key={row.days}>
+                <th scope="row">{words.days(row.days)}</th>
+                <td>{formatNumber(row.atRisk)}</td>
+                <td>{casesMessages.share(row.undecided.share, row.undecided.low, row.undecided.high)}</td>
+                {DECISIONS.map((way) => {
+                  const { share, low, high } = row.decided[way];
+                  return <td key={way}>{casesMessages.share(share, low, high)}</td>;
+                })}
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.days}>
-                  <th scope="row">{words.days(row.days)}</th>
-                  <td>{formatNumber(row.atRisk)}</td>
-                  <td>{casesMessages.share(row.undecided.share, row.undecided.low, row.undecided.high)}</td>
-                  {DECISIONS.map((way) => {
-                    const { share, low, high } = row.decided[way];
-                    return <td key={way}>{casesMessages.share(share, low, high)}</td>;
-                  })}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </AnswerTable>
         </div>
       )}
     </>
