@@ -74,6 +74,16 @@ describe('people around a point', () => {
     expect(around({ peoplePoints: () => points }).notes).toContainEqual({ code: 'tooFine', km: [1, 5, 10] });
   });
 
+  test('are not told where no block group has its center so near', () => {
+    const far = points.filter((_, at) => at > 0);
+    expect(around({ peoplePoints: () => far }).people?.[0]).toEqual({
+      km: 1,
+      people: null,
+      blockGroups: 0,
+      tooFine: true,
+    });
+  });
+
   test('are the same as counted one by one, anywhere', () => {
     const spot = fc.record({
       lon: fc.double({ min: -78.5, max: -76.5, noNaN: true }),
@@ -84,7 +94,8 @@ describe('people around a point', () => {
       fc.property(fc.array(spot, { maxLength: 40 }), (all) => {
         for (const { km, people } of around({ peoplePoints: () => all }).people ?? []) {
           const own = all.filter((one) => kmBetween(ASHBURN, one) <= km);
-          expect(people).toBe(own.reduce((sum, one) => sum + one.people, 0));
+          const sum = own.reduce((total, one) => total + one.people, 0);
+          expect(people).toBe(own.length === 0 ? null : sum);
         }
       }),
       { numRuns: 30 },

@@ -40,7 +40,8 @@ export interface Centre {
 
 export interface PeopleWithin {
   km: number;
-  people: number;
+  /** Null where no block group has its center within: nobody was counted there, which is not nobody. */
+  people: number | null;
   /** Block groups whose center of population lies within. */
   blockGroups: number;
   /** True where these are so few that the count may be far off. */
@@ -207,7 +208,7 @@ export function surroundingsOf(
     const own = groups.filter((found) => found.km <= km);
     return {
       km,
-      people: own.reduce((sum, { item }) => sum + item.people, 0),
+      people: own.length === 0 ? null : own.reduce((sum, { item }) => sum + item.people, 0),
       blockGroups: own.length,
       tooFine: own.length < LEAST_BLOCK_GROUPS,
     };

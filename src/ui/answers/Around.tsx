@@ -142,6 +142,17 @@ function People({ around: { people, sources }, place }: { around: Surroundings; 
   return (
     <AnswerTable caption={words.people} columns={Object.values(words.peopleColumns)}>
       {people.map((row) => {
+        if (row.people === null)
+          return (
+            <tr key={row.km}>
+              <th scope="row">{placeMessages.km(row.km)}</th>
+              <td>
+                <span className="value-unknown">{words.untold}</span>
+                <small>{words.noGroup}</small>
+              </td>
+              <td>{formatNumber(0)}</td>
+            </tr>
+          );
         const value = row.tooFine ? words.about(row.people) : formatNumber(row.people);
         const figure: Figure = {
           label: `${place}, ${words.peopleOf(row.km)}`,

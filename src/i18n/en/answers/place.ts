@@ -24,6 +24,8 @@ export const placeMessages = {
     /** A count that the unit of the census is too coarse for. */
     about: (people: number) => `about ${formatNumber(people)}`,
     tooFine: 'too near for block groups',
+    untold: 'not told',
+    noGroup: 'no block group has its center so near',
     peopleOf: (within: number) => `people within ${km(within)}`,
     recordsColumns: {
       within: 'Within',

@@ -56,7 +56,9 @@ export function surroundingsLines(around: Surroundings): string[] {
           ['Within', 'People', 'Block groups'],
           people.map((row) => [
             km(row.km),
-            `${row.tooFine ? 'about ' : ''}${formatNumber(row.people)}${row.tooFine ? ' (too fine for block groups)' : ''}`,
+            row.people === null
+              ? 'not told: no block group has its center so near'
+              : `${row.tooFine ? 'about ' : ''}${formatNumber(row.people)}${row.tooFine ? ' (too fine for block groups)' : ''}`,
             formatNumber(row.blockGroups),
           ]),
         )),
