@@ -1,19 +1,9 @@
 /** The app built with its pseudo language, which no build for readers has, served at a port of its own. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, preview } from 'vite';
-
-/** A port that nobody listens on right now. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port');
-  return address.port;
-}
+import { freePort } from '../scripts/freePort';
 
 /** Builds and serves while `use` runs. @param use gets the address, with a stroke at its end */
 export async function withPseudoSite(use: (address: string) => Promise<void>): Promise<void> {

@@ -5,11 +5,11 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findBrowser, thisMachine } from './browser';
 import { installEngines } from './engines';
+import { freePort } from './freePort';
 import { settle, summary, type Tally, tallyPlaywright, tallyVitest } from './tally';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -45,16 +45,6 @@ const SUITES: readonly Suite[] = [
     count: () => tallyPlaywright(read(playwrightReport)),
   },
 ];
-
-/** A port that nobody listens on right now. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port');
-  return address.port;
-}
 
 /** Runs a command of `node_modules/.bin` and resolves with its exit code; killed counts as 1. */
 function run(suite: Suite): Promise<number> {

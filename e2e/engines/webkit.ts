@@ -4,9 +4,9 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { webkit } from '@playwright/test';
 import { Builder, By, Key } from 'selenium-webdriver';
+import { freePort } from '../../scripts/freePort';
 import type { Driven, Engine } from './driven';
 import { drivenByPlaywright } from './playwright';
 import { hasVirtualScreen, startVirtualScreen } from './virtualScreen';
@@ -21,15 +21,6 @@ function miniBrowser(): string | undefined {
     .filter((file) => file.includes('/webkit2gtk-') && existsSync(file))
     .sort()
     .at(-1);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port');
-  return address.port;
 }
 
 /** Waits until the driver listens. */
