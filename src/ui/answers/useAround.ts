@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { eventSummary } from '../../i18n/words';
+import { fileOf } from '../../model/fileOf';
 import type { County } from '../../model/region';
 import type { ReportData } from '../../model/report/tables';
 import {
@@ -15,16 +16,6 @@ import { statesPower } from '../power/usePower';
 import { useApp, useLoader } from '../store';
 
 type Files = Pick<SurroundingsData, 'towns' | 'peoplePoints' | 'powerIn'>;
-
-/** A file of each state, by two letters; asked for a state without one, it says which is missing. */
-function byState<T>(states: readonly string[], files: readonly T[]): (state: string) => T {
-  const known = new Map(states.map((state, index) => [state, files[index]]));
-  return (state) => {
-    const file = known.get(state);
-    if (file === undefined) throw new RangeError(state);
-    return file;
-  };
-}
 
 /** What surrounds a point on the day viewed, with the files of the states around it. */
 export function useAround(centre: Centre, county: County | null, data: ReportData): Detail<Surroundings> {
@@ -48,8 +39,8 @@ export function useAround(centre: Centre, county: County | null, data: ReportDat
       ]);
       return {
         towns,
-        peoplePoints: byState(states, people),
-        powerIn: byState(
+        peoplePoints: fileOf(states, people),
+        powerIn: fileOf(
           power.map(({ state }) => state),
           power,
         ),

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { cardMessages, rankNote, regionTitle } from '../../i18n/words';
+import { fileOf } from '../../model/fileOf';
 import { statesOf } from '../../model/power/regionPower';
 import { type Compared, comparePlaces } from '../../model/rank/comparison';
 import { rankWorld } from '../../model/rank/subjects';
@@ -62,12 +63,8 @@ export function PlaceComparison({ places, data }: { places: readonly Compared[];
   const compared = useMemo(() => {
     if (known === null) return null;
     const { people, fights, acts, power } = known;
-    const byState = new Map(power.map((file) => [file.state, file]));
-    const world = rankWorld(date, people, [...byState.keys()], (state) => {
-      const file = byState.get(state);
-      if (file === undefined) throw new RangeError(state);
-      return file;
-    });
+    const states = power.map(({ state }) => state);
+    const world = rankWorld(date, people, states, fileOf(states, power));
     return comparePlaces(places, { ...data, fights, acts }, world);
   }, [known, places, data, date]);
   const names = useMemo(() => places.map((place) => nameOf(place, data)), [places, data]);

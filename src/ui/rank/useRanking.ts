@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { fileOf } from '../../model/fileOf';
 import { lastAnswer } from '../../model/memo';
 import type { Ranked } from '../../model/rank/columns';
 import { type Ranking, type RankQuestion, ranking } from '../../model/rank/rank';
@@ -44,12 +45,8 @@ export function useRanking(question: RankQuestion, data: ReportData): Detail<Ran
   const whole = useMemo(() => known && { ...data, fights: known.fights, acts: known.acts }, [known, data]);
   const world = useMemo(() => {
     if (known === null) return null;
-    const byState = new Map(known.power.map((file) => [file.state, file]));
-    return rankWorld(day, known.people, [...byState.keys()], (state) => {
-      const file = byState.get(state);
-      if (file === undefined) throw new RangeError(state);
-      return file;
-    });
+    const states = known.power.map(({ state }) => state);
+    return rankWorld(day, known.people, states, fileOf(states, known.power));
   }, [known, day]);
   const answer = useMemo(
     () => whole && world && ranking(question, whole, world, gathered(question.of, whole, day)),
