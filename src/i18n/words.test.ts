@@ -244,6 +244,7 @@ describe('sentences', () => {
     'src/map/rangeSource.ts': DEPLOYER,
     'src/map/served.ts': FAULT,
     'src/model/builtFiles.ts': FAULT,
+    'src/model/fileOf.ts': FAULT,
     'src/model/countyChanges.ts': 'names that counties had',
     'src/model/grid/headroom.ts': FAULT,
     'src/model/grid/series.ts': FAULT,

@@ -40,6 +40,36 @@ describe('an archive by ranges', () => {
     await expect(new RangeSource('/a', gone.get).getBytes(0, 3)).rejects.toThrow('404');
   });
 
+  it('asks once more when the connection breaks, and then says so', async () => {
+    for (const breaks of [1, 2]) {
+      let left = breaks;
+      const { asked, get } = host(([from, to]) => {
+        left -= 1;
+        if (left >= 0) throw new TypeError('Failed to fetch');
+        return new Response(FILE.slice(from, to + 1), { status: 206 });
+      });
+      const got = bytesOf(new RangeSource('/a', get), 10, 3);
+      if (breaks === 1) expect(await got).toEqual([10, 11, 12]);
+      else await expect(got).rejects.toThrow('Failed to fetch');
+      expect(asked).toHaveLength(2);
+    }
+  });
+
+  it('does not ask again for what was refused or is no longer wanted', async () => {
+    const gone = host(() => new Response('', { status: 404 }));
+    await expect(new RangeSource('/a', gone.get).getBytes(0, 3)).rejects.toThrow('404');
+    expect(gone.asked).toHaveLength(1);
+    const stop = new AbortController();
+    const stopped = host(() => {
+      stop.abort();
+      throw stop.signal.reason;
+    });
+    await expect(new RangeSource('/a', stopped.get).getBytes(0, 3, stop.signal)).rejects.toBe(
+      stop.signal.reason,
+    );
+    expect(stopped.asked).toHaveLength(1);
+  });
+
   it('keeps a strong tag of the version, and leaves a weak one', async () => {
     for (const [tag, kept] of [
       ['"v1"', '"v1"'],

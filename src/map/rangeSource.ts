@@ -9,7 +9,8 @@ export class ArchiveError extends Error {}
 
 /**
  * Reads an archive by ranges. A host that answers 200 has sent the file from its beginning: it is then read once and
- * kept, unless it is too large for that.
+ * kept, unless it is too large for that. A connection that breaks is tried once more: one of the many parts that a
+ * picture needs would end it.
  */
 export class RangeSource implements Source {
   private whole: Promise<ArrayBuffer> | null = null;
@@ -25,10 +26,18 @@ export class RangeSource implements Source {
 
   async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
     if (this.whole) return { data: (await this.whole).slice(offset, offset + length) };
-    const response = await this.get(this.url, {
-      ...(signal ? { signal } : {}),
-      headers: { range: `bytes=${offset}-${offset + length - 1}` },
-    });
+    const range = `bytes=${offset}-${offset + length - 1}`;
+    try {
+      return await this.ask({ headers: { range }, signal: signal ?? null }, offset, length);
+    } catch (error) {
+      if (error instanceof ArchiveError || signal?.aborted) throw error;
+      // Past the browser's cache, which may be what failed.
+      return this.ask({ headers: { range }, signal: signal ?? null, cache: 'no-store' }, offset, length);
+    }
+  }
+
+  private async ask(options: RequestInit, offset: number, length: number): Promise<RangeResponse> {
+    const response = await this.get(this.url, options);
     if (response.status === 206) return partOf(response);
     if (response.status !== 200) throw new ArchiveError(`${this.url} answers ${response.status}`);
     const size = Number(response.headers.get('content-length') ?? Number.NaN);
