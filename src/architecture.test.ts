@@ -181,3 +181,21 @@ describe('a broken rule is reported', () => {
     expect(violations(importsOf(file, line))).toEqual([]);
   });
 });
+
+/** Lines that a file has at most, unless it says at its head why it is long. */
+const MOST_LINES = 400;
+
+it('a file that is long says at its head why it is one', () => {
+  const written = globSync(['{src,data,scripts,e2e,bench}/**/*.{ts,tsx,mjs,css}', '*.ts'], {
+    cwd: ROOT,
+  });
+  expect(written).toContain('src/theme/shell.css');
+  const texts = written.map((file) => [file, readFileSync(path.join(ROOT, file), 'utf8')] as const);
+  const long = texts.filter(([, text]) => text.split('\n').length > MOST_LINES + 1);
+  expect(long.length).toBeGreaterThan(0);
+  const unexplained = long.filter(([, text]) => {
+    const [head = ''] = text.split('*/', 1);
+    return !/one file\s+(\* )?although it is long\b./i.test(head);
+  });
+  expect(unexplained.map(([file]) => file)).toEqual([]);
+});

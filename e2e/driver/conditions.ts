@@ -10,6 +10,84 @@ export interface Look {
 }
 
 export class Conditions extends Screen {
+  /** From now on files of that name can't be had. */
+  async refuseFiles(name: RegExp): Promise<void> {
+    await this.page.route(name, (route) => route.fulfill({ status: 503 }));
+    this.forgive(/503/);
+  }
+
+  /**
+   * From now on files of that name are missing, as after the host was updated.
+   * @returns brings them back
+   */
+  async missFiles(name: RegExp): Promise<() => Promise<void>> {
+    await this.page.route(name, (route) => route.fulfill({ status: 404, body: 'Not found' }));
+    this.forgive(/404|Failed to load module script/);
+    return () => this.page.unroute(name);
+  }
+
+  /** From now on `config.json` names an archive of the same host as basemap, which answers to ranges. */
+  async useBasemap(archive: Buffer): Promise<void> {
+    const name = 'streets-of-a-deployer.pmtiles';
+    await this.page.route(/\/config\.json$/, (route) =>
+      route.fulfill({
+        contentType: 'application/json',
+        body: JSON.stringify({ basemap: { pmtiles: new URL(name, route.request().url()).href } }),
+      }),
+    );
+    await this.page.route(`**/${name}`, (route) => {
+      const [, from = '0', to = ''] = /^bytes=(\d+)-(\d+)$/.exec(route.request().headers().range ?? '') ?? [];
+      const [first, last] = [Number(from), Math.min(Number(to), archive.length - 1)];
+      return route.fulfill({
+        status: 206,
+        contentType: 'application/octet-stream',
+        headers: { 'content-range': `bytes ${first}-${last}/${archive.length}` },
+        body: archive.subarray(first, last + 1),
+      });
+    });
+  }
+
+  /** From now on files of that name come only when they are released. */
+  async holdFiles(name: RegExp): Promise<() => void> {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await this.page.route(name, async (route) => {
+      await released;
+      await route.continue();
+    });
+    return release;
+  }
+
+  /** Makes the browser one without a clipboard for pages, as on a page by plain http; before the app is opened. */
+  async withoutClipboard(): Promise<void> {
+    await this.page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+  }
+
+  /** From now on the browser refuses the older way of copying as well. */
+  async refuseCopying(): Promise<void> {
+    await this.page.evaluate(() => {
+      document.execCommand = () => false;
+    });
+  }
+
+  /** Makes the browser one that hands files to other apps, as phones do; to be said before the app is opened. */
+  async offerSharing(): Promise<void> {
+    await this.page.addInitScript(() => {
+      Object.assign(navigator, {
+        canShare: () => true,
+        share: async ({ files }: { files: File[] }) => {
+          document.documentElement.dataset.shared = files
+            .map(({ name, type, size }) => `${name} ${type} ${size}`)
+            .join();
+        },
+      });
+    });
+  }
+
   /** How the first element of each selector looks. */
   looksOf(selectors: readonly string[]): Promise<Look[]> {
     return this.page.evaluate(

@@ -238,6 +238,7 @@ describe('sentences', () => {
     'src/export/picture/svgPainter.ts': `${MARKUP}; ${FAULT}`,
     'src/layers/list.ts': FAULT,
     'src/layers/scales.ts': FAULT,
+    'src/layers/testTowers.ts': 'a layer for tests',
     'src/main.ts': FAULT,
     'src/map/configuredGround.ts': DEPLOYER,
     'src/map/images.ts': 'told to MapLibre, which has drawn on a canvas before it asks for a mark',

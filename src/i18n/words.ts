@@ -2,6 +2,7 @@
  * The words of the page, in its one language, for everybody outside this folder. They are empty until their part has
  * arrived: `speak` brings the shell before the app starts, `withWords` the others with the code that uses them. So
  * nothing may keep a word when a module is first run (`words.test.ts` checks it); it has to ask when it speaks.
+ * In one file although it is long: only the module that exports a variable can set it, and this one is their list.
  */
 import type { Language, Part, Words } from './language';
 

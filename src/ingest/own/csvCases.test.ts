@@ -1,4 +1,7 @@
-/** Small faulty tables, each with what must be found in it: `code@line:column`, faults and remarks alike. */
+/**
+ * Small faulty tables, each with what must be found in it: `code@line:column`, faults and remarks alike. In one file
+ * although it is long: it is a table.
+ */
 import { describe, expect, it } from 'vitest';
 import { REPAIRS, Unreadable } from '../../model/own/finding';
 import { inspectFile } from './inspect';

@@ -1,4 +1,4 @@
-/** Small faulty GeoJSON files, each with what must be found in it: `code@line:path`. */
+/** Small faulty GeoJSON files, each with what must be found in it: `code@line:path`. One file although it is long: it is a table. */
 import { describe, expect, it } from 'vitest';
 import { REPAIRS, Unreadable } from '../../model/own/finding';
 import { inspectFile } from './inspect';
