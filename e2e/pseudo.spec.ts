@@ -75,6 +75,7 @@ test.describe('beside a map that can’t be drawn', () => {
     ['the comparison of places', 'page=compare&compare=county:51107,state:VA,area:PJM-DOM'],
     ['the ranking', 'page=rank&rank=counties/state,people,headroom/state:is:GA/-people'],
     ['cases like one', 'page=cases&cases=/state:VA,mw:300,grounds:water.noise'],
+    ['the record in figures', 'page=figures&figures=state:VA'],
     ['then and now', 'page=thenAndNow'],
     ['the credits', 'page=credits'],
     ['the methods', 'page=methods'],

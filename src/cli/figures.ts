@@ -3,7 +3,7 @@
  * sentence, how it was counted, how many records it rests on, its day and its sources.
  */
 import { figuresFiles, listOf } from '../i18n/words';
-import { endingsIn } from '../model/endings/endings';
+import { coursesIn } from '../model/endings/endings';
 import { figuresOf } from '../model/figures/figures';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { REGION_FORMS } from '../model/regionText';
@@ -48,5 +48,5 @@ await runCommand(HELP, { often: ['region'], once: ['date', 'format'] }, (given) 
     regionReport(regionOf(named, built), built, dayViewed(date, built), [...DEFAULT_WINDOW]),
   );
   if (report === null) throw noRegion(named.join(','));
-  return figuresFiles[format](figuresOf({ ...report, endings: endingsIn(report, built) }));
+  return figuresFiles[format](figuresOf(report, coursesIn(report, built)));
 });

@@ -121,7 +121,11 @@ export let reportJson: Words['report']['reportJson'];
 export let powerFiles: Words['report']['powerFiles'];
 export let reportMarkdown: Words['report']['reportMarkdown'];
 
+export let figureGroups: Words['answers']['figureGroups'];
+export let figureName: Words['answers']['figureName'];
+export let figureSentence: Words['answers']['figureSentence'];
 export let figuresFiles: Words['answers']['figuresFiles'];
+export let figuresMessages: Words['answers']['figuresMessages'];
 export let calendarFiles: Words['answers']['calendarFiles'];
 export let calendarNote: Words['answers']['calendarNote'];
 export let previewText: Words['answers']['previewText'];
@@ -288,7 +292,11 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
   },
   answers: (words) => {
     ({
+      figureGroups,
+      figureName,
+      figureSentence,
       figuresFiles,
+      figuresMessages,
       calendarFiles,
       calendarNote,
       previewText,

@@ -114,6 +114,8 @@ export interface AppActions extends StudioActions {
   setRank(rank: string | null): void;
   /** The case whose like is looked for. */
   setCases(cases: string | null): void;
+  /** Null for those of the United States. */
+  setFigures(figures: string | null): void;
   /** Adds a site or a region (`formatRegion`) to the comparison, or takes it out; false when four are in already. */
   toggleCompare(id: string): boolean;
   clearCompare(): void;
@@ -206,6 +208,7 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
         setPage: (page) => change({ page }),
         setRank: (rank) => change({ rank }),
         setCases: (cases) => change({ cases }),
+        setFigures: (figures) => change({ figures }),
         toggleCompare: (id) => {
           const { compare } = get().view;
           if (compare.includes(id)) {

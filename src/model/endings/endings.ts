@@ -186,12 +186,18 @@ export function endingsAt(times: EndingTimes, days: number): EndingsAt | null {
   };
 }
 
-/** The endings of the fights of a region on the day of its report; null where fights are not at hand. */
-export function endingsIn(
+/** The courses of the fights of a region on the day of its report; null where fights are not at hand. */
+export function coursesIn(
   report: Pick<RegionReport, 'date' | 'opposition'>,
   data: Parameters<typeof coursesOn>[0],
-): Endings | null {
+): Course[] | null {
   if (report.opposition.fights === null) return null;
   const inside = new Set(report.opposition.fights.map(({ id }) => id));
-  return endingsOf(coursesOn(data, report.date).filter(({ fight }) => inside.has(fight.id)));
+  return coursesOn(data, report.date).filter(({ fight }) => inside.has(fight.id));
+}
+
+/** The endings of those fights. */
+export function endingsIn(...asked: Parameters<typeof coursesIn>): Endings | null {
+  const courses = coursesIn(...asked);
+  return courses === null ? null : endingsOf(courses);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Course } from '../endings/course';
 import type { OppositionEvent } from '../event';
 import { regionReport } from '../report/report';
 import { TEST_DATA } from '../testData';
-import { figuresOf } from './figures';
+import { figuresOf, recordKind } from './figures';
 
 type Measure = NonNullable<OppositionEvent['measure']>;
 const [loudoun] = TEST_DATA.events.filter(({ state, date }) => state === 'VA' && date !== null);
@@ -137,8 +138,11 @@ describe('figures of sites', () => {
     expect(of('formerMines')).toEqual([
       ['all', 3, 3, null, 'sites', null],
       ['conversion', 1, 1, 3, 'sites', null],
+      ['conversion.facility', 300, 1, 1, 'mw', 'facility'],
       ['activeMine', 1, 1, 3, 'sites', null],
+      ['activeMine.facility', 7, 1, 1, 'mw', 'facility'],
       ['formerMine', 1, 1, 3, 'sites', null],
+      ['formerMine.facility', 900, 1, 1, 'mw', 'facility'],
     ]);
   });
 
@@ -164,16 +168,28 @@ describe('figures of sites', () => {
 describe('figures of measures and fights', () => {
   it('leave out fights where nobody asked how they ended, and outcomes that none had', () => {
     const { report } = figures({ kind: 'state', code: 'VA' });
-    const groups = (endings?: NonNullable<typeof report.endings>) =>
-      figuresOf({ ...report, ...(endings ? { endings } : {}) }).figures.filter(
-        ({ group }) => group === 'fights',
-      );
-    expect(groups()).toEqual([]);
-    const counts = { wentAhead: 3, stopped: 2, withdrawn: 0 };
-    expect(groups({ fights: 9, counts } as never).map(({ part, value, of }) => [part, value, of])).toEqual([
-      ['wentAhead', 3, 9],
-      ['stopped', 2, 9],
+    const fights = (courses: Parameters<typeof figuresOf>[1]) =>
+      figuresOf(report, courses).figures.filter(({ group }) => group === 'fights');
+    expect(fights(null)).toEqual([]);
+    const course = (ending: string, id: string) => ({ ending, events: [{ id }] }) as unknown as Course;
+    const courses = [course('stopped', 'a'), course('wentAhead', 'b'), course('wentAhead', 'c')];
+    expect(fights(courses).map(({ part, value, of, records }) => [part, value, of, records])).toEqual([
+      ['wentAhead', 2, 3, ['b', 'c']],
+      ['stopped', 1, 3, ['a']],
     ]);
+  });
+
+  it('name the records that they count', () => {
+    const { value, found, report } = figures({ kind: 'country', code: 'US' });
+    expect(value('inForce.stopping')?.records.toSorted()).toEqual(['a', 'b']);
+    expect(value('inForce.zoningRule')?.records).toEqual(['c']);
+    expect(value('adopted.2025-03')?.records.toSorted()).toEqual(['a', 'c']);
+    const sites = new Map(report.sites.map((site) => [site.id, site]));
+    for (const figure of found.filter((figure) => recordKind(figure) === 'site')) {
+      expect(figure.records, figure.id).toHaveLength(figure.n);
+      const mw = figure.records.map((id) => sites.get(id)?.mw?.value ?? 0);
+      if (figure.unit === 'mw') expect(mw.reduce((sum, part) => sum + part, 0)).toBeCloseTo(figure.value, 6);
+    }
   });
 
   it.each([

@@ -3,16 +3,12 @@
  * the sources behind it. Nothing is counted here that the report does not hold, so legend, card, report and figures
  * give one answer to one question.
  */
-import type { Endings } from '../endings/endings';
-import { measuresAmong, stoppingTotal } from '../measuresInForce';
-import type { RegionReport } from '../report/report';
-import {
-  MEASURE_KINDS,
-  type MeasureKind,
-  OPERATOR_CLASSES,
-  SITE_CLASSES,
-  SITE_STATUSES,
-} from '../vocabulary';
+import { type Course, ENDINGS } from '../endings/course';
+import type { EndBasis } from '../legalMeasure';
+import { measuresAmong } from '../measuresInForce';
+import type { ReportMeasure } from '../oppositionReport';
+import type { RegionReport, ReportSite } from '../report/report';
+import { MEASURE_KINDS, OPERATOR_CLASSES, SITE_CLASSES, SITE_STATUSES, STOPPING_KINDS } from '../vocabulary';
 
 export const FIGURE_GROUPS = ['inForce', 'adopted', 'fights', 'sites', 'formerMines', 'operators'] as const;
 export type FigureGroup = (typeof FIGURE_GROUPS)[number];
@@ -32,6 +28,8 @@ export interface Figure {
   of: number | null;
   /** What MW are of: megawatts of different bases are never added. Null for counts. */
   basis: string | null;
+  /** Ids of the records behind it: acts of measures and fights, or sites; for MW only sites with a figure. */
+  records: string[];
 }
 
 export interface FiguresReport {
@@ -43,16 +41,45 @@ export interface FiguresReport {
   sources: RegionReport['sources'];
 }
 
+/** What the records of a figure are, which its group decides. */
+export const recordKind = ({ group }: Pick<Figure, 'group'>): 'event' | 'site' =>
+  group === 'inForce' || group === 'adopted' || group === 'fights' ? 'event' : 'site';
+
 const count = (
   group: FigureGroup,
   part: string,
+  unit: Exclude<Figure['unit'], 'mw'>,
   value: number,
-  unit: Figure['unit'],
+  records: readonly string[],
   of: number | null = null,
-): Figure => ({ id: `${group}.${part}`, group, part, value, unit, n: value, of, basis: null });
+): Figure => ({
+  id: `${group}.${part}`,
+  group,
+  part,
+  value,
+  unit,
+  n: value,
+  of,
+  basis: null,
+  records: [...records],
+});
 
-/** All figures of a region's report. Parts without a record are left out, but for the totals, which may be zero. */
-export function figuresOf(report: RegionReport): FiguresReport {
+/** One a record. */
+const countOf = (
+  group: FigureGroup,
+  part: string,
+  unit: Exclude<Figure['unit'], 'mw'>,
+  records: readonly string[],
+  of: number | null = null,
+) => count(group, part, unit, records.length, records, of);
+
+const idOf = ({ id }: { id: string }) => id;
+
+/**
+ * All figures of a region's report. Parts without a record are left out, but for the totals, which may be zero.
+ * @param courses the fights of the region over projects as they stood on the day; null where they are not at hand
+ */
+export function figuresOf(report: RegionReport, courses: readonly Course[] | null = null): FiguresReport {
   const { region, date, recordUpTo, sources } = report;
   return {
     region,
@@ -61,7 +88,7 @@ export function figuresOf(report: RegionReport): FiguresReport {
     figures: [
       ...inForceFigures(report),
       ...adoptedFigures(report),
-      ...(report.endings ? fightFigures(report.endings) : []),
+      ...(courses ? fightFigures(courses) : []),
       ...siteFigures(report),
       ...mineFigures(report),
       ...operatorFigures(report),
@@ -70,21 +97,34 @@ export function figuresOf(report: RegionReport): FiguresReport {
   };
 }
 
+/** What is known of the end of a measure that is in force. */
+const END_PARTS: readonly [part: string, bases: readonly EndBasis[]][] = [
+  ['endKnown', ['stated', 'term']],
+  ['openEnded', ['openEnded']],
+  ['endNotRecorded', ['notRecorded']],
+];
+
 function inForceFigures({ opposition }: RegionReport): Figure[] {
-  const { measuresInForce, stoppingInForce, jurisdictionsWithMeasure } = opposition;
+  const { measuresInForce, jurisdictionsWithMeasure } = opposition;
   const total = measuresInForce.length;
-  const ofKind = (kind: MeasureKind) => measuresInForce.filter((measure) => measure.kind === kind).length;
-  const stopping = stoppingTotal(stoppingInForce);
+  const acts = (measures: readonly ReportMeasure[]) => measures.map(({ eventId }) => eventId);
+  const stopping = measuresInForce.filter(({ kind }) => kind !== null && STOPPING_KINDS.includes(kind));
   return [
-    count('inForce', 'stopping', stopping, 'measures', total),
-    count('inForce', 'endKnown', stoppingInForce.endKnown, 'measures', stopping),
-    count('inForce', 'openEnded', stoppingInForce.openEnded, 'measures', stopping),
-    count('inForce', 'endNotRecorded', stoppingInForce.endNotRecorded, 'measures', stopping),
+    countOf('inForce', 'stopping', 'measures', acts(stopping), total),
+    ...END_PARTS.map(([part, bases]) =>
+      countOf(
+        'inForce',
+        part,
+        'measures',
+        acts(stopping.filter(({ endBasis }) => bases.includes(endBasis))),
+        stopping.length,
+      ),
+    ),
     ...MEASURE_KINDS.flatMap((kind) => {
-      const value = ofKind(kind);
-      return value === 0 ? [] : [count('inForce', kind, value, 'measures', total)];
+      const own = acts(measuresInForce.filter((measure) => measure.kind === kind));
+      return own.length === 0 ? [] : [countOf('inForce', kind, 'measures', own, total)];
     }),
-    count('inForce', 'jurisdictions', jurisdictionsWithMeasure.inForce, 'jurisdictions'),
+    count('inForce', 'jurisdictions', 'jurisdictions', jurisdictionsWithMeasure.inForce, acts(stopping)),
   ];
 }
 
@@ -92,44 +132,79 @@ const ADOPTED: ReadonlySet<string> = new Set(['adopted', 'extended', 'expired', 
 
 /** Measures by the month of their adoption, those of which the month is known. */
 function adoptedFigures({ opposition, date }: RegionReport): Figure[] {
-  const months = new Map<string, number>();
-  let [known, all] = [0, 0];
+  const months = new Map<string, string[]>();
+  const known: string[] = [];
+  let all = 0;
   for (const { act } of measuresAmong(opposition.events)) {
     const { measure } = act;
     if (!measure || !ADOPTED.has(measure.fate ?? '')) continue;
     all += 1;
     if (!measure.from || measure.from.precision === 'year' || measure.from.date > date) continue;
-    known += 1;
+    known.push(act.id);
     const month = measure.from.date.slice(0, 7);
-    months.set(month, (months.get(month) ?? 0) + 1);
+    months.set(month, [...(months.get(month) ?? []), act.id]);
   }
   return [
-    count('adopted', 'monthKnown', known, 'measures', all),
+    countOf('adopted', 'monthKnown', 'measures', known, all),
     ...[...months]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([month, value]) => count('adopted', month, value, 'measures', known)),
+      .map(([month, acts]) => countOf('adopted', month, 'measures', acts, known.length)),
   ];
 }
 
-function fightFigures({ fights, counts }: Endings): Figure[] {
-  return Object.entries(counts).flatMap(([word, value]) =>
-    value === 0 ? [] : [count('fights', word, value, 'fights', fights)],
-  );
+/** A fight is told by its first act. */
+function fightFigures(courses: readonly Course[]): Figure[] {
+  return ENDINGS.flatMap((word) => {
+    const own = courses
+      .filter(({ ending }) => ending === word)
+      .flatMap(({ events: [first] }) => first?.id ?? []);
+    return own.length === 0 ? [] : [countOf('fights', word, 'fights', own, courses.length)];
+  });
+}
+
+/** Sums of MW by basis, of those sites that have a figure. */
+function mwFigures(group: FigureGroup, part: string, sites: readonly ReportSite[]): Figure[] {
+  const bases = new Map<string, { mw: number; records: string[] }>();
+  for (const { id, mw } of sites) {
+    if (mw === null || mw.value === null) continue;
+    const sum = bases.get(mw.basis) ?? { mw: 0, records: [] };
+    bases.set(mw.basis, { mw: sum.mw + mw.value, records: [...sum.records, id] });
+  }
+  return [...bases]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([basis, { mw, records }]) => ({
+      ...countOf(group, `${part}.${basis}`, 'sites', records, sites.length),
+      unit: 'mw' as const,
+      value: Number(mw.toPrecision(12)),
+      basis,
+    }));
 }
 
 function siteFigures({ sites, siteMw }: RegionReport): Figure[] {
   const counted = sites.filter((site) => !site.uncertain);
   return [
-    count('sites', 'all', counted.length, 'sites', sites.length),
+    countOf('sites', 'all', 'sites', counted.map(idOf), sites.length),
     ...SITE_STATUSES.flatMap((status) => {
-      const value = counted.filter((site) => site.status === status).length;
-      return value === 0 ? [] : [count('sites', status, value, 'sites', counted.length)];
+      const own = counted.filter((site) => site.status === status);
+      return own.length === 0 ? [] : [countOf('sites', status, 'sites', own.map(idOf), counted.length)];
     }),
-    ...siteMw.map(({ status, basis, mw, sites: n, known }) => ({
-      ...count('sites', `${status}.${basis}`, Number(mw.toPrecision(12)), 'mw', known.sites),
-      n,
-      basis,
-    })),
+    ...siteMw.map(({ status, basis, mw, sites: n, known }): Figure => {
+      const having = counted.filter(
+        (site) =>
+          site.ownPower === null &&
+          site.status === status &&
+          site.mw !== null &&
+          site.mw.value !== null &&
+          site.mw.basis === basis,
+      );
+      return {
+        ...countOf('sites', `${status}.${basis}`, 'sites', having.map(idOf), known.sites),
+        unit: 'mw',
+        value: Number(mw.toPrecision(12)),
+        n,
+        basis,
+      };
+    }),
   ];
 }
 
@@ -139,10 +214,14 @@ const MINE_CLASSES: ReadonlySet<string> = new Set(['conversion', 'activeMine', '
 function mineFigures({ sites }: RegionReport): Figure[] {
   const mines = sites.filter((site) => MINE_CLASSES.has(site.siteClass) && !site.uncertain);
   return [
-    count('formerMines', 'all', mines.length, 'sites'),
+    countOf('formerMines', 'all', 'sites', mines.map(idOf)),
     ...SITE_CLASSES.flatMap((siteClass) => {
-      const value = mines.filter((site) => site.siteClass === siteClass).length;
-      return value === 0 ? [] : [count('formerMines', siteClass, value, 'sites', mines.length)];
+      const own = mines.filter((site) => site.siteClass === siteClass);
+      if (own.length === 0) return [];
+      return [
+        countOf('formerMines', siteClass, 'sites', own.map(idOf), mines.length),
+        ...mwFigures('formerMines', siteClass, own),
+      ];
     }),
   ];
 }
@@ -150,33 +229,16 @@ function mineFigures({ sites }: RegionReport): Figure[] {
 /** Capacity by who runs it, for what operates and what is under construction; each basis by itself. */
 function operatorFigures({ sites }: RegionReport): Figure[] {
   const counted = sites.filter((site) => !site.uncertain && site.ownPower === null);
-  return (['operating', 'construction'] as const).flatMap((status) =>
-    [...OPERATOR_CLASSES, null].flatMap((operatorClass) => {
+  return (['operating', 'construction'] as const).flatMap((status) => {
+    const ofStatus = counted.filter((site) => site.status === status);
+    return [...OPERATOR_CLASSES, null].flatMap((operatorClass) => {
       const part = `${status}.${operatorClass ?? 'notRecorded'}`;
-      const own = counted.filter((site) => site.status === status && site.operatorClass === operatorClass);
+      const own = ofStatus.filter((site) => site.operatorClass === operatorClass);
       if (own.length === 0) return [];
-      const bases = new Map<string, { mw: number; n: number }>();
-      for (const { mw } of own) {
-        if (mw === null || mw.value === null) continue;
-        const sum = bases.get(mw.basis) ?? { mw: 0, n: 0 };
-        bases.set(mw.basis, { mw: sum.mw + mw.value, n: sum.n + 1 });
-      }
       return [
-        count(
-          'operators',
-          part,
-          own.length,
-          'sites',
-          counted.filter((site) => site.status === status).length,
-        ),
-        ...[...bases]
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([basis, { mw, n }]) => ({
-            ...count('operators', `${part}.${basis}`, Number(mw.toPrecision(12)), 'mw' as const, own.length),
-            n,
-            basis,
-          })),
+        countOf('operators', part, 'sites', own.map(idOf), ofStatus.length),
+        ...mwFigures('operators', part, own),
       ];
-    }),
-  );
+    });
+  });
 }

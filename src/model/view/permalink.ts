@@ -9,7 +9,8 @@
  *             | "record=" LAYER "," ID                                    the card of a layer made while the app runs
  *             | "compare=" thing *( "," thing )                            at most four; thing = ID of a site | region
  *             | "rank=" question | "cases=" case                           of `rank/question.ts` and `similar/question.ts`
- *             | "page=" ( "compare" | "rank" | "cases" | "thenAndNow" | "credits" | "methods" )
+ *             | "figures=" region *( "," region )                          of the page of figures
+ *             | "page=" ( "compare" | "rank" | "cases" | "figures" | "thenAndNow" | "credits" | "methods" )
  *             | "layers=" ( layer *( "," layer ) | "none" )                ids of `model/layers/list.ts`
  *             | "metric=" ( MEASURE | "none" )                             the thematic fill: grid.loadFactor
  *             | "window=" YEAR "-" YEAR                                   whole years of grid measures
@@ -65,6 +66,7 @@ const PAGES = [
   'compare',
   'rank',
   'cases',
+  'figures',
   'thenAndNow',
   'credits',
   'methods',
@@ -82,6 +84,7 @@ export const PARAMETERS: readonly string[] = [
   'compare',
   'rank',
   'cases',
+  'figures',
   'page',
   'layers',
   'metric',
@@ -159,6 +162,7 @@ export function parseView(url: URL, made: readonly MadeFacts[] = []): ParsedLink
       compare: parseCompare(text('compare'), note),
       rank: readQuestion('rank', text('rank'), note),
       cases: readQuestion('cases', text('cases'), note),
+      figures: readQuestion('figures', text('figures'), note),
       page,
       embed: flag('embed'),
     },
@@ -341,6 +345,7 @@ export function formatSearch(view: View): string {
   put('compare', compare.length > 0 ? compare.map(escapeId).join(',') : null);
   put('rank', readable(view.rank));
   put('cases', readable(view.cases));
+  put('figures', readable(view.figures));
   put('page', view.page);
   const layers = layersOn(view.layers).join(',');
   if (layers !== layersOn(assumedLayers(view.fill)).join(',')) put('layers', layers || 'none');

@@ -19,7 +19,7 @@ export type Selection =
   | null;
 
 /** A page that covers the map. */
-export type Page = 'compare' | 'rank' | 'cases' | 'thenAndNow' | 'credits' | 'methods' | null;
+export type Page = 'compare' | 'rank' | 'cases' | 'figures' | 'thenAndNow' | 'credits' | 'methods' | null;
 
 /**
  * Everything that changes the meaning of what a reader sees, and therefore lives in the URL
@@ -48,6 +48,8 @@ export interface View {
   rank: string | null;
   /** The case that others are like, as `model/similar/question` writes it; null while none is described. */
   cases: string | null;
+  /** The region whose figures are told, or several, as `formatRegion` writes them; null is the United States. */
+  figures: string | null;
   page: Page;
   /** The map without chrome, for other people's pages. */
   embed: boolean;
@@ -75,6 +77,7 @@ export const DEFAULT_VIEW: View = {
   compare: [],
   rank: null,
   cases: null,
+  figures: null,
   page: null,
   embed: false,
 };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { cardMessages } from '../../i18n/words';
+import { cardMessages, messages } from '../../i18n/words';
 import { formatRegion } from '../../model/regionText';
 import { formatView } from '../../model/view/permalink';
 import type { Selection } from '../../model/view/view';
@@ -43,8 +43,27 @@ export function ActionBar({
         <Icon name="share" />
         {cardMessages.actions.link}
       </button>
+      {selection.kind === 'region' && <FiguresButton id={formatRegion(selection.region)} />}
       {children}
     </div>
+  );
+}
+
+/** Opens the record of a region in figures. */
+function FiguresButton({ id }: { id: string }) {
+  const store = useAppStore();
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => {
+        store.getState().setFigures(id);
+        store.getState().setPage('figures');
+      }}
+    >
+      <Icon name="figures" />
+      {messages.tools.figures}
+    </button>
   );
 }
 

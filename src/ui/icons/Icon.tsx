@@ -7,6 +7,8 @@ const PATHS = {
   list: 'M4 6h.01M8 6h12M4 12h.01M8 12h12M4 18h.01M8 18h12',
   compare: 'M4 5h6v14H4zM14 5h6v14h-6z',
   rank: 'M4 6h16M4 12h11M4 18h6',
+  copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  figures: 'M4 20h16M6.5 20v-7M12 20V5M17.5 20v-10',
   folder: 'M3.5 6h6l2 2.5h9V19h-17V6Z',
   move: 'M12 3v18M3 12h18M9.5 5.5 12 3l2.5 2.5M9.5 18.5 12 21l2.5-2.5M5.5 9.5 3 12l2.5 2.5M18.5 9.5 21 12l-2.5 2.5',
   picture: 'M4 5h16v14H4zM4 16l4.5-4.5 4 4 3-3L20 17M15.5 9.5h.01',

@@ -21,6 +21,10 @@ const CasesPage = lazyPart(
   async () => (await withWords(() => import('../cases/CasesPage'), 'cards', 'answers')).CasesPage,
   { waiting },
 );
+const FiguresPage = lazyPart(
+  async () => (await withWords(() => import('../figures/FiguresPage'), 'cards', 'answers')).FiguresPage,
+  { waiting },
+);
 const CreditsPage = lazyPart(
   async () => (await withWords(() => import('../credits/CreditsPage'), 'cards')).CreditsPage,
   { waiting },
@@ -38,6 +42,7 @@ const PAGES = {
   compare: ComparePage,
   rank: RankPage,
   cases: CasesPage,
+  figures: FiguresPage,
   thenAndNow: ThenAndNowPage,
   credits: CreditsPage,
   methods: MethodsPage,

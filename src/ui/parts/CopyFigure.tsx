@@ -26,19 +26,11 @@ export function CopyFigure({ figure }: { figure: Figure }) {
           );
         }}
       >
-        {state === 'copied' ? <Icon name="check" /> : <CopyIcon />}
+        <Icon name={state === 'copied' ? 'check' : 'copy'} />
       </button>
       <span role="status" className={state === 'failed' ? 'copy-said' : 'visually-hidden'}>
         {state === 'copied' ? cardMessages.copied : state === 'failed' ? cardMessages.copyFailed : ''}
       </span>
     </>
-  );
-}
-
-function CopyIcon() {
-  return (
-    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d="M9 9h11v11H9zM5 15H4V4h11v1" />
-    </svg>
   );
 }

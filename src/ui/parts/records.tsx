@@ -15,14 +15,17 @@ import './parts.css';
 export function EventItem({
   event,
   km = null,
+  leave,
 }: {
   event: OppositionEvent | ReportEvent;
   km?: number | null;
+  /** What must go first, so that the card is seen. */
+  leave?: () => void;
 }) {
   const day = useApp(viewDate);
   const known = useApp(eventsById).get(event.id);
   return (
-    <OpenButton to={{ kind: 'event', id: event.id }}>
+    <OpenButton to={{ kind: 'event', id: event.id }} {...(leave ? { leave } : {})}>
       <MechanismMark mechanism={event.mechanism} />
       <span className="item-text">
         {eventSummary(event)}
@@ -41,9 +44,15 @@ export function EventItem({
 }
 
 /** One site in a card; opens its own card. */
-export function SiteItem({ site }: { site: ReportSite & Pick<Site, 'confidence'> }) {
+export function SiteItem({
+  site,
+  leave,
+}: {
+  site: ReportSite & Pick<Site, 'confidence'>;
+  leave?: () => void;
+}) {
   return (
-    <OpenButton to={{ kind: 'site', id: site.id }}>
+    <OpenButton to={{ kind: 'site', id: site.id }} {...(leave ? { leave } : {})}>
       <SiteMarkIcon site={site} />
       <span className="item-text">
         <b translate="no">{site.name}</b>

@@ -43,6 +43,12 @@ export function Tools({ menu }: { menu?: string }) {
         <Icon name="share" />
         {messages.tools.share}
       </button>
+      {menu !== undefined && (
+        <button type="button" className="button button-quiet" {...closes} onClick={() => setPage('figures')}>
+          <Icon name="figures" />
+          {messages.tools.figures}
+        </button>
+      )}
       <button type="button" className="button button-quiet" {...closes} onClick={() => setPage('thenAndNow')}>
         <Icon name="thenAndNow" />
         {messages.tools.thenAndNow}

@@ -10,7 +10,8 @@ import { regionTitle } from '../shell/regionTitle';
 import { endingLabel } from './endings';
 import { sourceLines, tidyNumbers } from './files';
 
-const GROUP: Record<FigureGroup, { title: string; method: string }> = {
+/** The subjects of the figures, and how each is counted. */
+export const figureGroups: Record<FigureGroup, { title: string; method: string }> = {
   inForce: {
     title: 'Measures in force',
     method:
@@ -43,13 +44,13 @@ const GROUP: Record<FigureGroup, { title: string; method: string }> = {
   },
 };
 
-const ADOPTED: Record<string, string> = { monthKnown: 'month of adoption known' };
+const ADOPTED: Record<string, string> = { monthKnown: 'Month of adoption known' };
 const IN_FORCE: Record<string, string> = {
-  stopping: 'moratoria, bans and pauses in force',
-  endKnown: 'moratoria, bans and pauses with a known end',
-  openEnded: 'moratoria, bans and pauses without an end, by a source',
-  endNotRecorded: 'moratoria, bans and pauses with no end on record',
-  jurisdictions: 'jurisdictions with a moratorium, ban or pause in force',
+  stopping: 'Moratoria, bans and pauses in force',
+  endKnown: 'With a known end',
+  openEnded: 'Without an end, by a source',
+  endNotRecorded: 'With no end on record',
+  jurisdictions: 'Jurisdictions with a moratorium, ban or pause in force',
 };
 
 /** What a figure counts, in few words. */
@@ -57,54 +58,80 @@ export function figureName({ group, part, basis }: Pick<Figure, 'group' | 'part'
   const [first = '', second = ''] = part.split('.');
   switch (group) {
     case 'inForce':
-      return IN_FORCE[part] ?? `in force: ${labels.measureKind[part as MeasureKind]}`;
+      return IN_FORCE[part] ?? `Of all in force: ${labels.measureKind[part as MeasureKind]}`;
     case 'adopted':
-      return ADOPTED[part] ?? `adopted in ${formatDate(part, 'month')}`;
+      return ADOPTED[part] ?? `Adopted in ${formatDate(part, 'month')}`;
     case 'fights':
       return endingLabel(part as Ending);
     case 'sites':
-      if (part === 'all') return 'sites on record';
-      return [
-        labels.siteStatus[first as SiteStatus],
-        basis === null ? null : labels.mwBasis[basis as MwBasis],
-      ]
-        .filter((word) => word !== null)
-        .join(', ');
+      if (part === 'all') return 'Sites on record';
+      return [labels.siteStatus[first as SiteStatus], ...basisWords(basis)].join(', ');
     case 'formerMines':
-      return part === 'all' ? 'places of mining' : labels.siteClass[part as SiteClass];
+      if (part === 'all') return 'Places of mining';
+      return [labels.siteClass[first as SiteClass], ...basisWords(basis)].join(', ');
     case 'operators': {
       const operator =
         second === 'notRecorded'
-          ? 'no operator class on record'
+          ? 'No operator class on record'
           : labels.operatorClass[second as OperatorClass];
-      const words = [labels.siteStatus[first as SiteStatus], operator];
-      return [...words, ...(basis === null ? [] : [labels.mwBasis[basis as MwBasis]])].join(', ');
+      return [labels.siteStatus[first as SiteStatus], operator, ...basisWords(basis)].join(', ');
     }
   }
 }
 
-const UNITS: Record<Exclude<Figure['unit'], 'mw'>, (count: number) => string> = {
-  measures: (count) => plural(count, { one: '# measure', other: '# measures' }),
-  fights: (count) => plural(count, { one: '# fight', other: '# fights' }),
-  sites: (count) => plural(count, { one: '# site', other: '# sites' }),
-  jurisdictions: (count) => plural(count, { one: '# jurisdiction', other: '# jurisdictions' }),
-};
+const basisWords = (basis: string | null) => (basis === null ? [] : [labels.mwBasis[basis as MwBasis]]);
+
+const sites = (count: number) => plural(count, { one: '# site', other: '# sites' });
+const measures = (count: number) => plural(count, { one: '# measure', other: '# measures' });
+const stopping = (count: number) =>
+  plural(count, {
+    one: '# moratorium, ban or pause of a utility',
+    other: '# moratoria, bans and pauses of utilities',
+  });
+
+/** "3 of 7 sites"; a part and the whole that it is of. */
+const ofAll = (value: number, whole: string) => `${formatNumber(value)} of ${whole}`;
+
+/** What a figure says, without region and day. */
+function statement(figure: Figure): string {
+  const { group, part, value, n } = figure;
+  const of = figure.of ?? value;
+  const name = figureName(figure);
+  if (figure.unit === 'mw')
+    return `${formatMegawatts(value)} (${name}), from the ${ofAll(n, sites(of))} with such a figure`;
+  switch (group) {
+    case 'inForce':
+      if (part === 'stopping') return `${stopping(value)} in force`;
+      if (part === 'jurisdictions')
+        return `${plural(value, { one: '# jurisdiction', other: '# jurisdictions' })} with a moratorium, ban or pause in force`;
+      if (part === 'endKnown') return `${ofAll(value, stopping(of))} in force with a known end`;
+      if (part === 'openEnded') return `${ofAll(value, stopping(of))} in force without an end, by a source`;
+      if (part === 'endNotRecorded') return `${ofAll(value, stopping(of))} in force with no end on record`;
+      return `${ofAll(value, measures(of))} in force: ${labels.measureKind[part as MeasureKind]}`;
+    case 'adopted':
+      return part === 'monthKnown'
+        ? `${measures(of)} adopted so far, ${formatNumber(value)} of them with a known month`
+        : `${plural(value, { one: '# measure', other: '# measures' })} adopted in ${formatDate(part, 'month')}, of ${formatNumber(of)} with a known month`;
+    case 'fights':
+      return `${ofAll(value, plural(of, { one: '# recorded fight over a project', other: '# recorded fights over projects' }))}: ${name}`;
+    case 'sites':
+      return part === 'all' ? `${sites(value)} on record` : `${ofAll(value, sites(of))} on record: ${name}`;
+    case 'formerMines':
+      return part === 'all'
+        ? plural(value, { one: '# place of mining on record', other: '# places of mining on record' })
+        : `${ofAll(value, plural(of, { one: '# place of mining', other: '# places of mining' }))}: ${name}`;
+    case 'operators':
+      return `${ofAll(value, sites(of))}: ${name}`;
+  }
+}
 
 /** A sentence that can be printed as it stands, with region, day and coverage. */
 export function figureSentence(figure: Figure, { region, date, recordUpTo }: FiguresReport): string {
-  const where = regionTitle(region.name);
-  const value = figure.unit === 'mw' ? formatMegawatts(figure.value) : UNITS[figure.unit](figure.value);
-  const of =
-    figure.of === null
-      ? ''
-      : figure.unit === 'mw'
-        ? `; ${formatNumber(figure.n)} of ${formatNumber(figure.of)} sites have such a figure`
-        : ` of ${formatNumber(figure.of)}`;
-  return `${where}, ${formatDate(date)}: ${value}${of} (${figureName(figure)}; record up to ${formatDate(recordUpTo)}).`;
+  return `${regionTitle(region.name)}, ${formatDate(date)}: ${statement(figure)} (Headroom; record up to ${formatDate(recordUpTo)}).`;
 }
 
 const groupsOf = (report: FiguresReport) =>
-  (Object.keys(GROUP) as FigureGroup[]).flatMap((group) => {
+  (Object.keys(figureGroups) as FigureGroup[]).flatMap((group) => {
     const figures = report.figures.filter((figure) => figure.group === group);
     return figures.length === 0 ? [] : [{ group, figures }];
   });
@@ -117,6 +144,7 @@ const HEAD = [
   'n',
   'of',
   'basis',
+  'records',
   'sentence',
   'method',
   'date',
@@ -133,7 +161,7 @@ export const figuresFiles = {
         figures: report.figures.map((figure) => ({
           ...figure,
           sentence: figureSentence(figure, report),
-          method: GROUP[figure.group].method,
+          method: figureGroups[figure.group].method,
         })),
       },
       tidyNumbers,
@@ -150,8 +178,9 @@ export const figuresFiles = {
         figure.n,
         figure.of,
         figure.basis,
+        figure.records.join(' '),
         figureSentence(figure, report),
-        GROUP[figure.group].method,
+        figureGroups[figure.group].method,
         report.date,
         report.recordUpTo,
         report.region.id,
@@ -164,9 +193,9 @@ export const figuresFiles = {
       `Viewed on ${formatDate(report.date)}; record up to ${formatDate(report.recordUpTo)}.`,
       '',
       ...groupsOf(report).flatMap(({ group, figures }) => [
-        `## ${GROUP[group].title}`,
+        `## ${figureGroups[group].title}`,
         '',
-        GROUP[group].method,
+        figureGroups[group].method,
         '',
         ...table(
           ['Figure', 'Value', 'Of'],

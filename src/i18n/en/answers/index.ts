@@ -4,7 +4,8 @@ export { calendarFiles, calendarNote, calendarText, calendarTitle, feedText, ics
 export { casesMessages } from './casesPage';
 export { nextMessages } from './comesNext';
 export { endingLabel, endingLines, endingNote } from './endings';
-export { figuresFiles } from './figures';
+export { figureGroups, figureName, figureSentence, figuresFiles } from './figures';
+export { figuresMessages } from './figuresPage';
 export { placeMessages } from './place';
 export { previewText } from './preview';
 export { comparisonFiles, rankColumn, rankFiles, rankKind, rankNote, rankValue } from './rank';

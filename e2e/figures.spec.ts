@@ -1,0 +1,63 @@
+/** Figures to quote: counted on a page as the command line counts them, each with its sentence and records. */
+import { spawnSync } from 'node:child_process';
+import { figuresMessages } from '../src/i18n/words';
+import { expect, test } from './driver';
+
+test.use({ webgl: false });
+
+const DAY = '2026-10-01';
+
+/** The same from the command line. */
+function commanded(region: string): { id: string; value: number; sentence: string }[] {
+  const { stdout } = spawnSync('npx', ['tsx', 'src/cli/figures.ts', '--region', region, '--date', DAY], {
+    encoding: 'utf8',
+  });
+  return JSON.parse(stdout).figures;
+}
+
+test('the figures of a state: those of the command line, with sentence, records and file, on a phone too', async ({
+  app,
+}) => {
+  await app.open(`?region=state:GA&date=${DAY}`);
+  await app.card.getByRole('button', { name: 'Figures', exact: true }).click();
+  const page = app.dialog('The record in figures');
+  const expected = commanded('state:GA');
+  const [first] = expected;
+  await expect(page.getByText(first?.sentence ?? 'no figure')).toBeVisible();
+  await app.linkHas(/page=figures/);
+  await app.linkHas(/figures=state:GA/);
+
+  const saved = await app.saved(() => page.getByRole('button', { name: figuresMessages.save.json }).click());
+  const told = JSON.parse(saved.bytes.toString('utf8')).figures;
+  expect(told.map(({ id, value, sentence }: (typeof expected)[0]) => [id, value, sentence])).toEqual(
+    expected.map(({ id, value, sentence }) => [id, value, sentence]),
+  );
+
+  // One more region, found in the page: both are one.
+  const field = page.getByRole('combobox', { name: figuresMessages.choose });
+  await field.fill('Alabama');
+  await page
+    .getByRole('option', { name: /^Alabama/ })
+    .first()
+    .click();
+  await app.linkHas(/figures=state:GA,state:AL/);
+  await expect(page.getByText(/^Georgia and Alabama, .* in force/)).toBeVisible();
+  await page.getByRole('button', { name: figuresMessages.remove('Alabama') }).click();
+  await expect(page.getByText(/^Georgia, .* in force/)).toBeVisible();
+  expect(await app.findings()).toEqual([]);
+
+  // From a figure to the records behind it, and from one to its card.
+  await page.getByText('With a known end').click();
+  const record = page.getByRole('button', { name: /moratorium/ }).first();
+  await expect(record).toBeVisible();
+  await app.resize(390, 844);
+  expect(await app.reachesSideways(page)).toBe(false);
+  await record.click();
+  await expect(page).toBeHidden();
+  await expect(app.card).toContainText(/moratorium/i);
+});
+
+test('a region that is not in the data is said to be none', async ({ app }) => {
+  await app.open('?page=figures&figures=state:ZZ');
+  await expect(app.dialog('The record in figures')).toContainText('There is no region “state:ZZ”');
+});
