@@ -2,19 +2,19 @@
  * The ground of the map, layer by layer, from Natural Earth (through `world-atlas` and the files of
  * `data/basemap`), the US Census Bureau (through us-atlas) and GeoNames. See data/CODEBOOK.md.
  */
-import { createRequire } from 'node:module';
 import type { Feature, Geometry, Position } from 'geojson';
-import { feature, merge, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { feature, mesh } from 'topojson-client';
 import { withoutCountyWord } from '../../../src/model/placeName';
 import { allTowns, type Town } from '../gazetteer';
 import { atlas, countyShapes, nearestCounty, polygonsOf, stateShapes } from '../geography';
 import type { Seat } from '../search/postal';
 import type { LayerFeatures } from '../vectorTiles';
 import { countryLabel } from './countryNames';
+import { cutAtDateLine } from './dateLine';
 import { roadsOf } from './detail/roads';
 import { featuresOf, type ReadIngredient } from './ingredient';
 import { labelPoint } from './labelPoints';
+import { land, US, world } from './land';
 import { degreesLong, linesOf, middle, runsOf } from './lines';
 import { thin } from './thin';
 
@@ -39,14 +39,7 @@ const COUNTRY = 0;
 const STATE = 1;
 const COUNTY = 2;
 
-/** ISO 3166-1 number of the United States, as in `world-atlas`. */
-const US = '840';
-
-type World = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>;
 type Properties = Record<string, string | number>;
-
-const require = createRequire(import.meta.url);
-const world = (scale: '10m' | '50m' | '110m'): World => require(`world-atlas/countries-${scale}.json`);
 
 const plain = <G extends Geometry>(geometry: G, properties: Properties = {}): Feature<G> => ({
   type: 'Feature',
@@ -63,7 +56,7 @@ const pointOf = (lon: number, lat: number, properties: Properties) =>
  */
 export function collections(read: ReadIngredient, seats: readonly Seat[]): LayerFeatures[] {
   return [
-    ...land(),
+    ...land(MAX_ZOOM, REPLACED),
     ...urban(featuresOf(read, 'urban_areas.topojson')),
     ...water(featuresOf(read, 'lakes.topojson')),
     ...rivers(featuresOf(read, 'rivers.topojson')),
@@ -72,28 +65,6 @@ export function collections(read: ReadIngredient, seats: readonly Seat[]): Layer
     ...labels(),
     ...places(seats),
   ];
-}
-
-function land(): LayerFeatures[] {
-  const shapes = (scale: '10m' | '50m' | '110m') => {
-    const topology = world(scale);
-    return feature(topology, topology.objects.land).features;
-  };
-  return [
-    { layer: 'land', features: shapes('110m'), minZoom: 0, maxZoom: 1 },
-    { layer: 'land', features: shapes('50m'), minZoom: 2, maxZoom: 4 },
-    { layer: 'land', features: shoresByHome(), minZoom: 5, maxZoom: MAX_ZOOM },
-  ];
-}
-
-/** The United States apart from all other land, for the levels on which another shore takes their place. */
-function shoresByHome(): Feature[] {
-  const topology = world('10m');
-  const { geometries } = topology.objects.countries;
-  const of = (home: boolean) => geometries.filter(({ id }) => (id === US) === home);
-  // The types of topojson want polygons alone; countries are nothing else.
-  const merged = (home: boolean) => merge(topology, of(home) as Parameters<typeof merge>[1]);
-  return [plain(merged(false)), plain(merged(true), REPLACED)];
 }
 
 function urban(areas: Feature[]): LayerFeatures[] {
@@ -203,7 +174,7 @@ function labels(): LayerFeatures[] {
   const countries = feature(topology, topology.objects.countries).features.flatMap(
     ({ id, properties, geometry }) => {
       if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
-      const { lon, lat, area } = labelPoint(geometry);
+      const { lon, lat, area } = labelPoint(cutAtDateLine(geometry));
       const home = Number(id === US);
       return [pointOf(lon, lat, { name: countryLabel(properties.name), rank: areaRank(area), home })];
     },
