@@ -53,10 +53,13 @@ export function readTable<C extends string>(file: string, text: CsvSource, colum
     }
   }
   if (issues.length > 0) throw new BadData(issues);
-  return records.map(({ line, cells }) => ({
-    line,
-    cells: Object.fromEntries(columns.map((column, index) => [column, cells[index]])) as Record<C, string>,
-  }));
+  return records.map(({ line, cells }) => {
+    const named: Partial<Record<C, string>> = {};
+    columns.forEach((column, index) => {
+      named[column] = cells[index];
+    });
+    return { line, cells: named as Record<C, string> };
+  });
 }
 
 /** Letters that a cell may have at most; the longest of ours has a third of it. */
@@ -70,6 +73,9 @@ const CONTROL = /(?![\t\n])\p{Cc}/u;
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/u;
 const MARKUP = /<\/?[a-z][^<>]*>|<!--|<!\[cdata/iu;
 
+/** Every text that one of the above may find; most cells are told by it alone. */
+const SUSPECT = /[<\u202a-\u202e\u2066-\u2069]|(?![\t\n])\p{Cc}/u;
+
 const codeOf = (character = '') =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
@@ -81,12 +87,14 @@ function shown(value: string): string {
 
 /** Whether a cell has swallowed rows; in a row of the wrong length any line break is one. */
 function isSwallowed(cell: string, rowFits: boolean): boolean {
+  if (!cell.includes('\n')) return false;
   const lines = cell.split('\n').length;
   return rowFits ? lines > MOST_LINES : lines > 1;
 }
 
 /** What a cell should be that holds what no text of a table may; null where it is plain text. */
 function wrongText(cell: string): string | null {
+  if (cell.length <= MOST_LETTERS && !SUSPECT.test(cell)) return null;
   const control = CONTROL.exec(cell)?.[0];
   if (control !== undefined) return `text without control characters: delete ${codeOf(control)}`;
   const direction = DIRECTION.exec(cell)?.[0];

@@ -28,6 +28,7 @@ export interface TextRows {
  * @param separator one character
  */
 export function textRows(text: string, separator = ','): TextRows {
+  if (!/["\r]/.test(text)) return { rows: plainRows(text, separator), fault: null };
   const rows: TextRow[] = [];
   // The parser reports the line on which a row ends; the next one starts after it.
   let next = 1;
@@ -51,4 +52,11 @@ export function textRows(text: string, separator = ','): TextRows {
     const at = typeof error.lines === 'number' ? error.lines : null;
     return { rows, fault: { from: next, at, message: error.message } };
   }
+}
+
+/** Rows of a text without a quote: every line is one. The parser takes many times as long to say the same. */
+function plainRows(text: string, separator: string): TextRow[] {
+  const lines = text.replace(/^\ufeff/, '').split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines.map((line, index) => ({ line: index + 1, cells: line.split(separator) }));
 }
