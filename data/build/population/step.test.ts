@@ -3,7 +3,7 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { PMTiles } from 'pmtiles';
 import { describe, expect, it } from 'vitest';
-import { gathered, populationStep } from './step';
+import { gathered, placed, populationStep } from './step';
 
 const ROWS = [
   'blockGroup,people,lon,lat',
@@ -61,7 +61,7 @@ it('gathered people stand at their middle, and none is lost or counted twice', (
     [
       { lon: -77.5, lat: 39, people: 1 },
       { lon: -77.48, lat: 39, people: 3 },
-    ],
+    ].map(placed),
     3,
   );
   expect(one?.people).toBe(4);
@@ -72,5 +72,7 @@ it('gathered people stand at their middle, and none is lost or counted twice', (
     people: i + 1,
   }));
   for (const zoom of [3, 6, 8])
-    expect(gathered(many, zoom).reduce((sum, { people }) => sum + people, 0)).toBe((500 * 501) / 2);
+    expect(gathered(many.map(placed), zoom).reduce((sum, { people }) => sum + people, 0)).toBe(
+      (500 * 501) / 2,
+    );
 });

@@ -31,7 +31,7 @@ export const populationStep: Step = {
   inputs: [BLOCK_GROUPS_FILE],
   needs: [],
   run(context) {
-    const groups = readBlockGroups(context);
+    const groups = readBlockGroups(context).map(placed);
     const levels = Array.from({ length: MAX_ZOOM - MIN_ZOOM }, (_, index) => MIN_ZOOM + index);
     const collections = [...levels.map((zoom) => dots(gathered(groups, zoom), zoom)), dots(groups, MAX_ZOOM)];
     return {
@@ -70,24 +70,35 @@ function readBlockGroups({ source }: Pick<StepContext, 'source'>): People[] {
   return groups;
 }
 
+/** People at a point, and where it lies on the map of the world. */
+interface Placed extends People {
+  x: number;
+  y: number;
+}
+
 /** The people of each square of a zoom level together, at their middle; in the order in which squares are met. */
-export function gathered(groups: readonly People[], zoom: number): People[] {
+export function gathered(groups: readonly Placed[], zoom: number): People[] {
   const side = 2 ** zoom * SQUARES;
-  const squares = new Map<string, { x: number; y: number; people: number }>();
-  for (const { lon, lat, people } of groups) {
-    const { x, y } = toUnitSquare(lon, lat);
-    const key = `${Math.floor(x * side)} ${Math.floor(y * side)}`;
-    const square = squares.get(key) ?? { x: 0, y: 0, people: 0 };
+  const squares = new Map<number, { x: number; y: number; people: number }>();
+  for (const { x, y, people } of groups) {
+    const key = Math.floor(x * side) * side + Math.floor(y * side);
+    let square = squares.get(key);
+    if (!square) {
+      square = { x: 0, y: 0, people: 0 };
+      squares.set(key, square);
+    }
     square.x += x * people;
     square.y += y * people;
     square.people += people;
-    squares.set(key, square);
   }
   return [...squares.values()].map(({ x, y, people }) => {
     const [lon = 0, lat = 0] = fromUnitSquare(x / people, y / people);
     return { lon, lat, people };
   });
 }
+
+/** Where people lie on the map of the world. */
+export const placed = (group: People): Placed => ({ ...group, ...toUnitSquare(group.lon, group.lat) });
 
 const dots = (groups: readonly People[], zoom: number): LayerFeatures => ({
   layer: 'people',
