@@ -6,12 +6,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BadData } from '../../src/ingest/issue';
 import { publish, ROOT, runSteps } from './pipeline';
+import { stepProcesses } from './processes';
 import { STEPS } from './steps';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
+const processes = stepProcesses();
 try {
-  const { files, ran } = await runSteps(STEPS, path.join(ROOT, '.cache/data'), say);
+  const { files, ran } = await runSteps(STEPS, path.join(ROOT, '.cache/data'), say, ROOT, processes);
   const target = path.join(ROOT, 'public/data');
   mkdirSync(target, { recursive: true });
   const { version, bytes } = publish(files, target);
@@ -27,4 +29,6 @@ try {
   if (!(error instanceof BadData)) throw error;
   say(`${error.message}\n${error.issues.length} problem(s) in the data; nothing was written.`);
   process.exitCode = 1;
+} finally {
+  processes.stop();
 }

@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BadData } from '../../src/ingest/issue';
-import { publish, ROOT, runSteps, type Step } from './pipeline';
+import { publish, ROOT, type Runner, runSteps, type Step } from './pipeline';
+import { runStep } from './runStep';
 
 /** Where a step's module lies when the repository is the one of these tests. */
 const module = (name: string) => path.join(ROOT, 'code', name);
@@ -138,6 +139,39 @@ describe('steps', () => {
     ]);
     expect(lines).toContain('[4/4] other left out: one failed');
     expect(existsSync(path.join(root, '.cache/one'))).toBe(false);
+  });
+
+  it('may run side by side: a step begins when those it needs are built, and nothing built depends on who ends first', async () => {
+    const log: string[] = [];
+    const runner = (milliseconds: (name: string) => number): Runner => ({
+      atOnce: 2,
+      run: async (step, job, progress) => {
+        log.push(`${step.name} begins`);
+        await new Promise((resolve) => setTimeout(resolve, milliseconds(step.name)));
+        await runStep(step, job, progress);
+        log.push(`${step.name} ends`);
+      },
+    });
+    const built = async (cache: string, milliseconds: (name: string) => number) =>
+      runSteps([other, first, second], path.join(root, cache), () => {}, root, runner(milliseconds));
+    const slowFirst = await built('one', (name) => (name === 'first' ? 40 : 1));
+    // What others wait for begins first, and nothing waits for a step it does not need.
+    expect(log).toEqual([
+      'first begins',
+      'other begins',
+      'other ends',
+      'first ends',
+      'second begins',
+      'second ends',
+    ]);
+    expect(await built('two', (name) => (name === 'other' ? 80 : 1))).toEqual(slowFirst);
+    expect(slowFirst.ran).toEqual(['other', 'first', 'second']);
+    expect([...slowFirst.files.keys()]).toEqual([
+      'other.json',
+      '_private.txt',
+      'first.json',
+      'deep/second.json',
+    ]);
   });
 
   it('try again after a failure, even when nothing they read has changed', async () => {

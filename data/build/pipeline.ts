@@ -1,50 +1,18 @@
 /**
- * Runs the steps of the data build in order, skips those whose inputs and code have not changed, and publishes
- * their files under a version that is the hash of what they hold. Nothing here reads a clock: the same
- * tables give the same bytes.
+ * Runs the steps of the data build, skips those whose inputs and code have not changed, and publishes their files
+ * under a version that is the hash of what they hold. Nothing here reads a clock: the same tables give the same bytes.
  */
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { BadData, formatIssue, type Issue } from '../../src/ingest/issue';
 import { moduleFiles, type ReadText } from './moduleGraph';
+import { isBuilt, KEY_FILE, runStep, type Step, type StepJob, writeFolder } from './runStep';
+
+export type { Step, StepContext } from './runStep';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
-
-/** What a step may use. */
-export interface StepContext {
-  /** The repository files that the step's `inputs` match, sorted. */
-  inputs: readonly string[];
-  /** Reads one of the `inputs`. */
-  source(file: string): Buffer;
-  /** Reads a file that an earlier step, named in `needs`, has built. */
-  built(file: string): Buffer;
-  /** Says how far a long step is, 0–1. */
-  progress(share: number): void;
-}
-
-/** One step of the build. */
-export interface Step {
-  name: string;
-  /** The file of the step, `import.meta.filename`: it runs again when this or anything it imports changes. */
-  module: string;
-  /** Globs of the repository files it reads, relative to the root. */
-  inputs: readonly string[];
-  /** Steps whose files it reads. */
-  needs: readonly string[];
-  /** Returns the files it builds: path -> content. Paths that start with `_` stay private to the build. */
-  run(context: StepContext): Promise<Record<string, Buffer | string>> | Record<string, Buffer | string>;
-}
 
 const sha = (...parts: (string | Buffer)[]) => {
   const hash = createHash('sha256');
@@ -76,8 +44,20 @@ function codeKeys(root: string): (step: Step) => string {
   return (step) => sha(shared, ...hashed(step.module));
 }
 
+/** How steps are run: here, or by other processes. */
+export interface Runner {
+  /** How many steps may run at the same time. */
+  atOnce: number;
+  /** Runs a step and writes its folder. @throws BadData with the issues of its tables */
+  run(step: Step, job: StepJob, progress: (share: number) => void): Promise<void>;
+}
+
+/** One step after the other in this process. */
+const HERE: Runner = { atOnce: 1, run: runStep };
+
 /**
- * Runs `steps` and writes what they built.
+ * Runs `steps` and writes what they built. Steps that do not wait for each other may run at the same time; what they
+ * build and what is told of it does not depend on which of them is first.
  * @param cache  folder for the steps' files between runs
  * @param report one line of progress; the caller decides where it goes
  * @param root   the repository, or a copy of it: where inputs and the code of steps are read
@@ -89,84 +69,89 @@ export async function runSteps(
   cache: string,
   report: (line: string) => void,
   root = ROOT,
+  runner = HERE,
 ): Promise<{ files: Map<string, Buffer>; ran: string[] }> {
-  const codeKey = codeKeys(root);
-  const files = new Map<string, Buffer>();
-  const builders = new Map<string, string>();
-  const keys = new Map<string, string>();
-  const ran: string[] = [];
-  const issues: Issue[] = [];
-  for (const [index, step] of steps.entries()) {
-    const label = `[${index + 1}/${steps.length}] ${step.name}`;
-    const missing = step.needs.filter((need) => !keys.has(need));
-    if (missing.length > 0) {
-      if (issues.length === 0)
-        throw new Error(`${step.name} needs ${missing.join()}, which is no earlier step`);
-      report(`${label} left out: ${missing.join()} failed`);
-      continue;
+  const jobs = jobsOf(steps, cache, root);
+  const label = new Map(steps.map(({ name }, index) => [name, `[${index + 1}/${steps.length}] ${name}`]));
+  const ready = new Set<string>();
+  const ran = new Set<string>();
+  const issuesOf = new Map<string, readonly Issue[]>();
+  let waiting = longestFirst(steps);
+  const running = new Map<string, Promise<{ name: string; fault: unknown }>>();
+  while (waiting.length > 0 || running.size > 0) {
+    for (const step of waiting) {
+      const job = jobs.get(step.name);
+      if (!job || !step.needs.every((need) => ready.has(need) || issuesOf.has(need))) continue;
+      const failed = step.needs.filter((need) => issuesOf.has(need));
+      if (failed.length > 0) {
+        report(`${label.get(step.name)} left out: ${failed.join()} failed`);
+        issuesOf.set(step.name, []);
+      } else if (isBuilt(job)) {
+        report(`${label.get(step.name)} unchanged`);
+        ready.add(step.name);
+      } else if (running.size < runner.atOnce) {
+        report(`${label.get(step.name)} …`);
+        const progress = (share: number) => report(`${label.get(step.name)} ${Math.round(share * 100)} %`);
+        const end = (fault: unknown) => ({ name: step.name, fault });
+        running.set(
+          step.name,
+          runner.run(step, job, progress).then(() => end(null), end),
+        );
+      } else continue;
+      waiting = waiting.filter((other) => other !== step);
     }
+    // What was told above may let others begin, before any that runs has ended.
+    if (running.size === 0) continue;
+    const { name, fault } = await Promise.race(running.values());
+    running.delete(name);
+    if (fault === null) {
+      ran.add(name);
+      ready.add(name);
+    } else if (fault instanceof BadData) issuesOf.set(name, fault.issues);
+    else throw fault;
+  }
+  // Steps that read the same table find the same problems in it.
+  const issues = steps.flatMap(({ name }) => issuesOf.get(name) ?? []);
+  const distinct = new Map(issues.map((issue) => [formatIssue(issue), issue]));
+  if (distinct.size > 0) throw new BadData([...distinct.values()]);
+  const names = steps.map(({ name }) => name);
+  const files = new Map(names.flatMap((name) => readFolder(path.join(cache, name))));
+  return { files, ran: names.filter((name) => ran.has(name)) };
+}
+
+/** What each step is to read, and the key of what it builds, by its name. */
+function jobsOf(steps: readonly Step[], cache: string, root: string): Map<string, StepJob> {
+  const codeKey = codeKeys(root);
+  const jobs = new Map<string, StepJob>();
+  for (const step of steps) {
+    const { name, module, needs } = step;
+    const missing = needs.filter((need) => !jobs.has(need));
+    if (missing.length > 0) throw new Error(`${name} needs ${missing.join()}, which is no earlier step`);
     const inputs = filesMatching(step.inputs, root);
     const key = sha(
       codeKey(step),
-      step.name,
-      ...step.needs.map((need) => keys.get(need) ?? ''),
+      name,
+      ...needs.map((need) => jobs.get(need)?.key ?? ''),
       ...inputs.flatMap((file) => [file, readFileSync(path.join(root, file))]),
     );
-    const folder = path.join(cache, step.name);
-    if (!existsSync(path.join(folder, '.key')) || readFileSync(path.join(folder, '.key'), 'utf8') !== key) {
-      report(`${label} …`);
-      try {
-        const built = await step.run({
-          inputs,
-          source: (file) => {
-            if (inputs.includes(file)) return readFileSync(path.join(root, file));
-            throw new Error(`${step.name} reads ${file}, which is none of its inputs`);
-          },
-          built: (file) => {
-            const content = files.get(file);
-            if (content && step.needs.includes(builders.get(file) ?? '')) return content;
-            throw new Error(`${step.name} reads ${file}, which no step that it needs has built`);
-          },
-          progress: (share) => report(`${label} ${Math.round(share * 100)} %`),
-        });
-        writeFolder(folder, { ...built, '.key': key });
-      } catch (error) {
-        if (!(error instanceof BadData)) throw error;
-        issues.push(...error.issues);
-        continue;
-      }
-      ran.push(step.name);
-    } else {
-      report(`${label} unchanged`);
-    }
-    keys.set(step.name, key);
-    for (const [file, content] of readFolder(folder)) {
-      files.set(file, content);
-      builders.set(file, step.name);
-    }
+    jobs.set(name, { name, module, needs, inputs, root, cache, key });
   }
-  // Steps that read the same table find the same problems in it.
-  const distinct = new Map(issues.map((issue) => [formatIssue(issue), issue]));
-  if (distinct.size > 0) throw new BadData([...distinct.values()]);
-  return { files, ran };
+  return jobs;
 }
 
-function writeFolder(folder: string, content: Record<string, Buffer | string>): void {
-  const fresh = `${folder}.new`;
-  rmSync(fresh, { recursive: true, force: true });
-  for (const [file, body] of Object.entries(content)) {
-    const target = path.join(fresh, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, body);
+/** The steps for which most others wait one after the other come first; of equals the earlier. */
+function longestFirst(steps: readonly Step[]): Step[] {
+  const chain = new Map<string, number>();
+  for (const { name, needs } of [...steps].reverse()) {
+    const own = chain.get(name) ?? 0;
+    for (const need of needs) chain.set(need, Math.max(chain.get(need) ?? 0, own + 1));
   }
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(path.dirname(folder), { recursive: true });
-  renameSync(fresh, folder);
+  return [...steps].sort((a, b) => (chain.get(b.name) ?? 0) - (chain.get(a.name) ?? 0));
 }
 
 function readFolder(folder: string): [string, Buffer][] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== '.key')
+    .filter((entry) => entry.isFile() && entry.name !== KEY_FILE)
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort()
     .map((file) => [file, readFileSync(path.join(folder, file))]);
