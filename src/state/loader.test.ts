@@ -24,19 +24,28 @@ const FILES: Record<string, unknown> = {
 };
 
 let asked: string[];
-/** Addresses that do not answer now, or answer with a status. */
-let broken: Map<string, 'offline' | number>;
+/** Addresses that do not answer now, only at the second try, with half a file, or with a status; or stay silent. */
+let broken: Map<string, 'offline' | 'once' | 'halfway' | 'silent' | number>;
+/** Of every address that was asked for, whether past the caches. */
+let fresh: boolean[];
 let store: AppStore;
 let loader: Loader;
-const get = async (url: string) => {
+const get = async (url: string, isFresh: boolean) => {
   asked.push(url);
+  fresh.push(isFresh);
   const fault = broken.get(url);
-  if (fault === 'offline') throw new TypeError('no network');
-  if (fault !== undefined) return new Response('', { status: fault });
+  if (fault === 'once' || fault === 'halfway') broken.delete(url);
+  if (fault === 'offline' || fault === 'once') throw new TypeError('no network');
+  if (fault === 'silent') throw new DOMException('given up', 'AbortError');
+  if (fault === 'halfway') {
+    return new Response(new ReadableStream({ start: (out) => out.error(new TypeError('connection reset')) }));
+  }
+  if (typeof fault === 'number') return new Response('', { status: fault });
   return url in FILES ? Response.json(FILES[url]) : new Response('', { status: 404 });
 };
 beforeEach(() => {
   asked = [];
+  fresh = [];
   broken = new Map();
   store = createAppStore(DEFAULT_VIEW, NO_DATA);
   loader = createLoader(store, '/data/', get);
@@ -98,6 +107,30 @@ describe('a table', () => {
     },
   );
 
+  it.each(['once', 'halfway'] as const)(
+    'whose connection breaks (%s) is asked for once more, past the caches',
+    async (fault) => {
+      broken.set('/data/v1/sites.json', fault);
+      await loader.ensure('sites');
+      expect(kindOf('sites')).toBe('ready');
+      expect(asked).toEqual(['/data/manifest.json', '/data/v1/sites.json', '/data/v1/sites.json']);
+      expect(fresh).toEqual([false, false, true]);
+    },
+  );
+
+  it.each([
+    ['offline', 2],
+    ['silent', 1],
+    [503, 1],
+  ] as const)('that can’t be had (%s) is asked for %i times', async (fault, often) => {
+    broken.set('/data/v1/sites.json', fault);
+    await loader.ensure('sites');
+    const { sites } = store.getState().data;
+    const reason = fault === 503 ? failures.refused(503) : failures.unreachable;
+    expect(sites.kind === 'failed' && sites.reason).toBe(reason);
+    expect(times('/data/v1/sites.json')).toBe(often);
+  });
+
   it('is there after a second try where the manifest was what failed', async () => {
     broken.set('/data/manifest.json', 'offline');
     await loader.ensure('sites');
@@ -105,7 +138,7 @@ describe('a table', () => {
     broken.clear();
     await loader.retry('sites');
     expect([kindOf('sites'), kindOf('manifest')]).toEqual(['ready', 'ready']);
-    expect(times('/data/manifest.json')).toBe(2);
+    expect(times('/data/manifest.json')).toBe(3);
   });
 
   it('of another version of the code fails; the console is told which column is missing', async () => {

@@ -106,6 +106,20 @@ type Fetch = (url: string, fresh: boolean) => Promise<Response>;
 /** A file that is not there, as old versions of the data are not. */
 class Gone extends Error {}
 
+/** A connection that ended before a file was whole. */
+class Broken extends Error {}
+
+/** Reads the body of an answer to its end. */
+type Arrival<Content> = (response: Response) => Promise<Content>;
+const asText: Arrival<string> = (response) => response.text();
+const asBytes: Arrival<Uint8Array<ArrayBuffer>> = async (response) => new Uint8Array(await response.arrayBuffer());
+
+/** Whoever gave up on a silent server does not ask it again; every other failure may pass. */
+const brokenBy = (error: unknown): Error =>
+  error instanceof Error && error.name === 'AbortError'
+    ? new Error(failures.unreachable)
+    : new Broken(failures.unreachable);
+
 /** The file of each table below the data version. */
 const TABLES: {
   [K in Exclude<keyof Dataset, 'manifest'>]: Dataset[K] extends Loaded<infer T> ? JsonFile<T> : never;
@@ -119,13 +133,22 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
   const settled = new Map<keyof Dataset, Promise<void>>();
   const files = new Map<string, Promise<unknown>>();
 
-  async function read(url: string, fresh = false): Promise<Response> {
-    const response = await get(url, fresh).catch(() => {
-      throw new Error(failures.unreachable);
+  async function readOnce<Content>(url: string, arrived: Arrival<Content>, fresh: boolean): Promise<Content> {
+    const response = await get(url, fresh).catch((error: unknown) => {
+      throw brokenBy(error);
     });
     if (response.status === 404) throw new Gone(failures.gone);
     if (!response.ok) throw new Error(failures.refused(response.status));
-    return response;
+    return arrived(response).catch((error: unknown) => {
+      throw brokenBy(error);
+    });
+  }
+  /** What a file holds. Where the connection breaks it is asked for once more, past the cache, which may be at fault. */
+  async function read<Content>(url: string, arrived: Arrival<Content>, fresh = false): Promise<Content> {
+    return readOnce(url, arrived, fresh).catch((error: unknown) => {
+      if (error instanceof Broken) return readOnce(url, arrived, true);
+      throw error;
+    });
   }
   async function version(): Promise<string> {
     await load('manifest');
@@ -134,15 +157,11 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     throw new Error(manifest.kind === 'failed' ? manifest.reason : failures.noIndex);
   }
   const url = async (path: string) => `${base}${await version()}/${path}`;
-  /** What a file holds. One that can't be understood is a fault: the console is told which, readers what to do. */
+  /** One that can't be understood is a fault: the console is told which, readers what to do. */
   async function understood<Content, T>(
-    response: Response,
-    arrived: (response: Response) => Promise<Content>,
+    content: Content,
     unpack: (content: Content) => T | Promise<T>,
   ): Promise<T> {
-    const content = await arrived(response).catch(() => {
-      throw new Error(failures.unreachable);
-    });
     try {
       return await unpack(content);
     } catch (error) {
@@ -150,14 +169,13 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
       throw new Error(failures.unfit);
     }
   }
-  const asText = (response: Response) => response.text();
   const asJson =
     <T>(file: JsonFile<T>) =>
     (content: string) =>
       file.unpack(JSON.parse(content));
 
   const manifest = async (fresh: boolean) =>
-    understood(await read(`${base}${MANIFEST_FILE.path}`, fresh), asText, asJson(MANIFEST_FILE));
+    understood(await read(`${base}${MANIFEST_FILE.path}`, asText, fresh), asJson(MANIFEST_FILE));
 
   /**
    * Looks whether the data were built anew since `known`: hosts drop the folder of the old version then. Tables that
@@ -180,23 +198,18 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
   }
 
   /** A file below the version in use; below the newest one where that is gone. */
-  async function versioned(path: string): Promise<Response> {
+  async function versioned<Content>(path: string, arrived: Arrival<Content>): Promise<Content> {
     const known = await version();
     try {
-      return await read(`${base}${known}/${path}`);
+      return await read(`${base}${known}/${path}`, arrived);
     } catch (error) {
       if (!(error instanceof Gone) || !(await adoptNewer(known))) throw error;
-      return read(`${base}${await version()}/${path}`);
+      return read(`${base}${await version()}/${path}`, arrived);
     }
   }
-  const json = async <T>(file: JsonFile<T>) => understood(await versioned(file.path), asText, asJson(file));
-  const text = async (file: TextFile) => understood(await versioned(file.path), asText, file.unpack);
-  const bytes = async <T>(file: BytesFile<T>) =>
-    understood(
-      await versioned(file.path),
-      async (response) => new Uint8Array(await response.arrayBuffer()),
-      file.unpack,
-    );
+  const json = async <T>(file: JsonFile<T>) => understood(await versioned(file.path, asText), asJson(file));
+  const text = async (file: TextFile) => understood(await versioned(file.path, asText), file.unpack);
+  const bytes = async <T>(file: BytesFile<T>) => understood(await versioned(file.path, asBytes), file.unpack);
 
   const table = (name: keyof Dataset): Promise<unknown> =>
     name === 'manifest' ? manifest(false) : json<unknown>(TABLES[name]);
@@ -257,11 +270,11 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     aliases: (kind) => json(aliasesFile(kind)),
     corrections: async () => {
       try {
-        const [response, { parseConfig }] = await Promise.all([
-          read(`${base}../config.json`),
+        const [config, { parseConfig }] = await Promise.all([
+          read(`${base}../config.json`, asText),
           import('./config'),
         ]);
-        return parseConfig(await response.text()).corrections;
+        return parseConfig(config).corrections;
       } catch {
         // The map reports a configuration that can't be used; here there is only no link.
         return null;
