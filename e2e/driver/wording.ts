@@ -11,39 +11,67 @@ export interface Wording {
   overlapping: string[];
 }
 
+/** How often a part of the page is moved on by its own height, at most. */
+const MOST_STEPS = 12;
+
 /**
  * Looks at all that is on screen; what is marked `translate="no"` is data and says what it likes.
  * @param names texts of the data that may stand anywhere
  */
 export function wordingOf(page: Page, names: readonly string[]): Promise<Wording> {
-  return page.evaluate((known) => {
-    const shown = (element: Element) =>
-      element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-    const short = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 80);
-    const isData = (element: Element) => element.closest('[translate="no"], [lang="en"]:not(html)') !== null;
-    /** Whether no part of the page around an element has scrolled the point away. */
-    const inSight = (element: Element, x: number, y: number) => {
-      for (let around: Element | null = element; around; around = around.parentElement) {
-        const { overflowX, overflowY } = getComputedStyle(around);
-        if (overflowX === 'visible' && overflowY === 'visible') continue;
-        const { left, right, top, bottom } = around.getBoundingClientRect();
-        if (x < left || x > right || y < top || y > bottom) return false;
-      }
-      return true;
-    };
-    // Between the two marks stands what a sentence was given.
-    const said = (text: string) =>
-      text.replace(/\u2068[^\u2068\u2069]*\u2069/g, '').replace(/\u2068.*\u2069/gs, '');
-    const longestFirst = [...known].sort((a, b) => b.length - a.length);
-    const isPlain = (text: string) => {
-      let rest = said(text);
-      for (const name of longestFirst) {
-        if (!/[A-Za-z]{2,}/.test(rest)) return false;
-        if (rest.includes(name)) rest = rest.replaceAll(name, ' ');
-      }
-      return /[A-Za-z]{2,}/.test(rest);
-    };
+  return page.evaluate(lookAtWords, { names, mostSteps: 0 });
+}
 
+/** Looks at all that is on screen, then moves every part that scrolls to its end and looks after every step. */
+export function wordingThroughout(page: Page, names: readonly string[]): Promise<Wording> {
+  return page.evaluate(lookAtWords, { names, mostSteps: MOST_STEPS });
+}
+
+/** Runs in the page: the names are ten thousands, and go there once for all the steps. */
+async function lookAtWords({
+  names,
+  mostSteps,
+}: {
+  names: readonly string[];
+  mostSteps: number;
+}): Promise<Wording> {
+  const shown = (element: Element) =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const short = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 80);
+  const isData = (element: Element) => element.closest('[translate="no"], [lang="en"]:not(html)') !== null;
+  /** Whether no part of the page around an element has scrolled the point away. */
+  const inSight = (element: Element, x: number, y: number) => {
+    for (let around: Element | null = element; around; around = around.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(around);
+      if (overflowX === 'visible' && overflowY === 'visible') continue;
+      const { left, right, top, bottom } = around.getBoundingClientRect();
+      if (x < left || x > right || y < top || y > bottom) return false;
+    }
+    return true;
+  };
+  // Between the two marks stands what a sentence was given.
+  const said = (text: string) =>
+    text.replace(/\u2068[^\u2068\u2069]*\u2069/g, '').replace(/\u2068.*\u2069/gs, '');
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  // What was once looked up among ten thousands of names stays on screen while a part is moved.
+  const judged = new Map<string, boolean>();
+  const judge = (text: string) => {
+    let rest = said(text);
+    for (const name of longestFirst) {
+      if (!/[A-Za-z]{2,}/.test(rest)) return false;
+      if (rest.includes(name)) rest = rest.replaceAll(name, ' ');
+    }
+    return /[A-Za-z]{2,}/.test(rest);
+  };
+  const isPlain = (text: string) => {
+    const known = judged.get(text) ?? judge(text);
+    judged.set(text, known);
+    return known;
+  };
+  const once = (lines: string[]) => [...new Set(lines)].sort();
+
+  /** What is wrong with what is on screen now. */
+  const look = (): Wording => {
     const plain: string[] = [];
     const boxes: { text: string; element: Element; box: DOMRect }[] = [];
     const cut: string[] = [];
@@ -57,13 +85,14 @@ export function wordingOf(page: Page, names: readonly string[]): Promise<Wording
       // What is there for screen readers only is one pixel large.
       const { width, height } = element.getBoundingClientRect();
       const hidden = width <= 2 || height <= 2;
-      if (isPlain(text) && !isData(element)) plain.push(`${element.tagName.toLowerCase()}: ${short(text)}`);
+      if (!isData(element) && isPlain(text)) plain.push(`${element.tagName.toLowerCase()}: ${short(text)}`);
       if (hidden) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) {
         if (box.width < 2 || box.height < 2) continue;
         const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) continue;
         const top = document.elementFromPoint(x, y);
         // What scrolled away or lies under a panel is not on screen.
         if (
@@ -123,9 +152,28 @@ export function wordingOf(page: Page, names: readonly string[]): Promise<Wording
           overlapping.push(`${a.text} / ${b.text}`);
       }
     }
-    const once = (lines: string[]) => [...new Set(lines)].sort();
     return { plain: once(plain), cut: once(cut), overlapping: once(overlapping) };
-  }, names);
+  };
+
+  const seen = [look()];
+  const parts = [...(mostSteps > 0 ? document.body.querySelectorAll('*') : [])].filter(
+    (element) =>
+      /auto|scroll/.test(getComputedStyle(element).overflowY) &&
+      element.checkVisibility({ visibilityProperty: true }) &&
+      element.clientHeight > 40 &&
+      element.scrollHeight > element.clientHeight + 1,
+  );
+  for (const part of parts) {
+    const count = Math.min(mostSteps, Math.ceil(part.scrollHeight / (0.9 * part.clientHeight)));
+    for (let step = 1; step <= count && part.isConnected; step += 1) {
+      part.scrollTop = step * 0.9 * part.clientHeight;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      seen.push(look());
+    }
+    part.scrollTop = 0;
+  }
+  const all = (key: keyof Wording) => once(seen.flatMap((wording) => wording[key]));
+  return { plain: all('plain'), cut: all('cut'), overlapping: all('overlapping') };
 }
 
 /** Opens all that can be unfolded, also what that brings; a list that grows stays as it is. */
@@ -136,45 +184,6 @@ export async function unfoldAll(page: Page): Promise<void> {
       for (const part of parts) (part as HTMLDetailsElement).open = true;
     });
   }
-}
-
-/** How often a part of the page is moved on by its own height, at most. */
-const MOST_STEPS = 12;
-
-/** Looks at all that is on screen, then moves every part that scrolls to its end and looks after every step. */
-export async function wordingThroughout(page: Page, names: readonly string[]): Promise<Wording> {
-  const seen = [await wordingOf(page, names)];
-  const steps = await page.evaluate((most) => {
-    const parts = [...document.body.querySelectorAll('*')].filter(
-      (element) =>
-        /auto|scroll/.test(getComputedStyle(element).overflowY) &&
-        element.checkVisibility({ visibilityProperty: true }) &&
-        element.clientHeight > 40 &&
-        element.scrollHeight > element.clientHeight + 1,
-    );
-    return parts.map((part, index) => {
-      part.setAttribute('data-moved', String(index));
-      return Math.min(most, Math.ceil(part.scrollHeight / (0.9 * part.clientHeight)));
-    });
-  }, MOST_STEPS);
-  for (const [index, count] of steps.entries()) {
-    const part = page.locator(`[data-moved="${index}"]`);
-    for (let step = 1; step <= count; step += 1) {
-      if ((await part.count()) === 0) break;
-      await part.evaluate((element, times) => {
-        element.scrollTop = times * 0.9 * element.clientHeight;
-        return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      }, step);
-      seen.push(await wordingOf(page, names));
-    }
-    if ((await part.count()) > 0)
-      await part.evaluate((element) => {
-        element.scrollTop = 0;
-        element.removeAttribute('data-moved');
-      });
-  }
-  const all = (key: keyof Wording) => [...new Set(seen.flatMap((wording) => wording[key]))].sort();
-  return { plain: all('plain'), cut: all('cut'), overlapping: all('overlapping') };
 }
 
 /** What is wrong with the places of words in a picture, one line each. */
