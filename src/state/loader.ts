@@ -112,7 +112,8 @@ class Broken extends Error {}
 /** Reads the body of an answer to its end. */
 type Arrival<Content> = (response: Response) => Promise<Content>;
 const asText: Arrival<string> = (response) => response.text();
-const asBytes: Arrival<Uint8Array<ArrayBuffer>> = async (response) => new Uint8Array(await response.arrayBuffer());
+const asBytes: Arrival<Uint8Array<ArrayBuffer>> = async (response) =>
+  new Uint8Array(await response.arrayBuffer());
 
 /** Whoever gave up on a silent server does not ask it again; every other failure may pass. */
 const brokenBy = (error: unknown): Error =>
