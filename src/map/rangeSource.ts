@@ -4,6 +4,9 @@ import type { RangeResponse, Source } from 'pmtiles';
 /** The largest file that is kept whole where a host serves no parts, in bytes. */
 const MOST_WHOLE = 24 * 1024 * 1024;
 
+/** Between a broken connection and the second try, ms. */
+const AGAIN_AFTER_MS = 250;
+
 /** An archive that can't be read; the message is for the console, readers are told by the map. */
 export class ArchiveError extends Error {}
 
@@ -31,7 +34,8 @@ export class RangeSource implements Source {
       return await this.ask({ headers: { range }, signal: signal ?? null }, offset, length);
     } catch (error) {
       if (error instanceof ArchiveError || signal?.aborted) throw error;
-      // Past the browser's cache, which may be what failed.
+      // Past the browser's cache, which may be what failed, and after its connections that broke are known as such.
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));
       return this.ask({ headers: { range }, signal: signal ?? null, cache: 'no-store' }, offset, length);
     }
   }
