@@ -57,7 +57,11 @@ test('the figures of a state: those of the command line, with sentence, records 
   await expect(app.card).toContainText(/moratorium/i);
 });
 
-test('a region that is not in the data is said to be none', async ({ app }) => {
+test('a region that is not in the data, or that can’t be read, is said to be none', async ({ app }) => {
   await app.open('?page=figures&figures=state:ZZ');
-  await expect(app.dialog('The record in figures')).toContainText('There is no region “state:ZZ”');
+  const page = app.dialog('The record in figures');
+  await expect(page).toContainText('There is no region “state:ZZ”');
+  await app.open(`?page=figures&figures=state:GA,county:99&date=${DAY}`);
+  await expect(page).toContainText('There is no region “county:99”');
+  await expect(page.getByText(/^Georgia, .* in force/)).toBeVisible();
 });

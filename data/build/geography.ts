@@ -319,13 +319,16 @@ export function roundedDegrees(degrees: number): number {
   return Math.round(degrees * 1000) / 1000;
 }
 
-/** Area in square degrees, enough to tell a mainland from its islands. */
-export function ringArea(ring: readonly Position[]): number {
+/** Area of a ring in the square of its unit; positive where it runs counter-clockwise, y up. */
+export function signedArea(ring: readonly Position[]): number {
   let sum = 0;
   for (let i = 1; i < ring.length; i++) {
     const [ax = 0, ay = 0] = ring[i - 1] ?? [];
     const [bx = 0, by = 0] = ring[i] ?? [];
     sum += ax * by - bx * ay;
   }
-  return Math.abs(sum / 2);
+  return sum / 2;
 }
+
+/** Area without a sign; of degrees enough to tell a mainland from its islands. */
+export const ringArea = (ring: readonly Position[]): number => Math.abs(signedArea(ring));

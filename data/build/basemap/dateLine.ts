@@ -5,7 +5,7 @@
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import { type GeoProjection, geoEquirectangular, geoPath } from 'd3-geo';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { polygonsOf } from '../geography';
+import { polygonsOf, signedArea } from '../geography';
 
 /** Degrees as they are, with the cut of d3-geo at the antimeridian; great circles between corners are not followed. */
 function degrees(): GeoProjection {
@@ -58,17 +58,6 @@ function ringsOnPlane(polygon: Polygon): Position[][] {
   });
   draw(polygon);
   return rings;
-}
-
-/** Positive where a ring runs counter-clockwise, north up; square degrees. */
-function signedArea(ring: Position[]): number {
-  let twice = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [ax = 0, ay = 0] = ring[i - 1] ?? [];
-    const [bx = 0, by = 0] = ring[i] ?? [];
-    twice += ax * by - bx * ay;
-  }
-  return twice / 2;
 }
 
 const wound = (ring: Position[], outer: boolean): Position[] =>

@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
-import { polygonsOf } from '../geography';
+import { polygonsOf, ringArea } from '../geography';
 import { fromUnitSquare, toUnitSquare } from './thin';
 
 /** Where a shape's name goes and how much room it has there. */
@@ -49,16 +49,6 @@ export function labelPoint(geometry: Polygon | MultiPolygon): LabelPoint {
   const [x, y] = polylabel(local, PRECISION);
   const [lon, lat] = fromUnitSquare(cornerX + x * width, cornerY + y * width);
   return { lon: round(lon), lat: round(lat), area };
-}
-
-function ringArea(ring: Position[]): number {
-  let twice = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [ax = 0, ay = 0] = ring[i - 1] ?? [];
-    const [bx = 0, by = 0] = ring[i] ?? [];
-    twice += ax * by - bx * ay;
-  }
-  return Math.abs(twice) / 2;
 }
 
 const round = (degrees: number) => Math.round(degrees * 1e4) / 1e4;

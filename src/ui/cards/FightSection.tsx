@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import {
   cardMessages,
   formatDate,
@@ -14,26 +14,15 @@ import type { DatedOutcome } from '../../model/outcome';
 import { eventsById, viewDate } from '../../state/selectors';
 import { Fact, Facts } from '../parts/Facts';
 import { Section } from '../parts/Section';
-import { useDetail } from '../parts/useDetail';
+import { useFights } from '../parts/useFights';
 import { Failed, Waiting } from '../parts/waiting';
-import { useApp, useLoader, useTable } from '../store';
+import { useApp, useTable } from '../store';
 import { FightCourse } from './FightCourse';
 import { FightSites } from './FightSites';
 
-interface FightTables {
-  fights: readonly Fight[];
-  acts: readonly Act[];
-}
-
 /** The fight an act belongs to: its course in time order, its sites, and what became of the project and of each measure. */
 export function FightSection({ event }: { event: OppositionEvent }) {
-  const loader = useLoader();
-  const tables = useDetail<FightTables>(
-    useCallback(async () => {
-      const [fights, acts] = await Promise.all([loader.fights(), loader.acts()]);
-      return { fights, acts };
-    }, [loader]),
-  );
+  const tables = useFights();
   const known = tables.kind === 'ready' ? tables.value : null;
   const fight = useMemo(
     () => (known === null ? undefined : fightsByEvent(known.fights).get(event.id)),

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ReportData } from '../../model/report/tables';
 import type { Case } from '../../model/similar/features';
 import { FEATURES } from '../../model/similar/features';
@@ -12,8 +12,9 @@ import {
   similarTo,
 } from '../../model/similar/similar';
 import { eventsById, sitesById, viewDate } from '../../state/selectors';
-import { type Detail, useDetail } from '../parts/useDetail';
-import { useApp, useLoader } from '../store';
+import type { Detail } from '../parts/useDetail';
+import { useFights } from '../parts/useFights';
+import { useApp } from '../store';
 
 /** The answer, and what it was asked with. */
 export interface SimilarAnswer {
@@ -40,16 +41,10 @@ export function useSimilar(
   { record, described, weights }: CaseQuestion,
   data: ReportData,
 ): Detail<SimilarAnswer> {
-  const loader = useLoader();
   const day = useApp(viewDate);
   const events = useApp(eventsById);
   const sites = useApp(sitesById);
-  const files = useDetail(
-    useCallback(async () => {
-      const [fights, acts] = await Promise.all([loader.fights(), loader.acts()]);
-      return { fights, acts };
-    }, [loader]),
-  );
+  const files = useFights();
   const known = files.kind === 'ready' ? files.value : null;
   const answer = useMemo((): SimilarAnswer | null => {
     if (known === null) return null;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { cardMessages } from '../../i18n/words';
+import { cardMessages, messages } from '../../i18n/words';
 import type { Compared } from '../../model/rank/comparison';
 import { regionName } from '../../model/regionRules';
 import { isRegionText, parseRegion } from '../../model/regionText';
@@ -19,10 +19,15 @@ export function ComparePage() {
   const ids = useApp((state) => state.view.compare);
   const setPage = useApp((state) => state.setPage);
   const data = useReportData();
-  const rank = (
-    <button type="button" className="button button-link" onClick={() => setPage('rank')}>
-      {cardMessages.compare.rank}
-    </button>
+  const others = (
+    <>
+      <button type="button" className="button button-link" onClick={() => setPage('rank')}>
+        {cardMessages.compare.rank}
+      </button>
+      <button type="button" className="button button-link" onClick={() => setPage('figures')}>
+        {messages.page.figures}
+      </button>
+    </>
   );
   const back = (
     <button type="button" className="button" onClick={() => setPage(null)}>
@@ -39,7 +44,7 @@ export function ComparePage() {
         <AddThing />
         <div className="button-row">
           {back}
-          {rank}
+          {others}
         </div>
       </div>
     );
@@ -47,7 +52,7 @@ export function ComparePage() {
   return (
     <>
       <AddThing />
-      {rank}
+      {others}
       {ids.length === 1 && (
         <div className="compare-empty">
           <p>{cardMessages.compare.one}</p>

@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { figureName, figureSentence, figuresMessages, formatMegawatts, formatNumber } from '../../i18n/words';
 import type { Figure, FigureGroup as Group } from '../../model/figures/figures';
 import { recordKind } from '../../model/figures/figures';
 import { eventsById } from '../../state/selectors';
-import { Icon } from '../icons/Icon';
-import { toClipboard } from '../parts/clipboard';
+import { CopyText } from '../parts/CopyText';
 import { GrowingList } from '../parts/GrowingList';
 import { EventItem, SiteItem } from '../parts/records';
 import { useApp } from '../store';
@@ -63,6 +61,7 @@ function FigureTable({ figures, answer }: Pick<GroupProps, 'figures' | 'answer'>
 
 function FigureRow({ figure, answer }: { figure: Figure; answer: FiguresAnswer }) {
   const name = figureName(figure);
+  const sentence = figureSentence(figure, answer.figures);
   const { value, unit, of, n, records } = figure;
   return (
     <tr>
@@ -87,7 +86,7 @@ function FigureRow({ figure, answer }: { figure: Figure; answer: FiguresAnswer }
           (unit === 'mw' ? figuresMessages.ofSites(formatNumber(n), formatNumber(of)) : formatNumber(of))}
       </td>
       <td>
-        <CopySentence name={name} sentence={figureSentence(figure, answer.figures)} />
+        <CopyText label={figuresMessages.copy(name)} title={sentence} textOf={() => sentence} />
       </td>
     </tr>
   );
@@ -115,31 +114,4 @@ function Records({ figure, answer }: { figure: Figure; answer: FiguresAnswer }) 
   const wanted = new Set(figure.records);
   const items = answer.report.sites.filter(({ id }) => wanted.has(id));
   return <GrowingList items={items} render={(site) => <SiteItem site={site} leave={leave} />} />;
-}
-
-function CopySentence({ name, sentence }: { name: string; sentence: string }) {
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
-  const label = figuresMessages.copy(name);
-  return (
-    <>
-      <button
-        type="button"
-        className="copy-figure"
-        aria-label={label}
-        title={sentence}
-        onBlur={() => setState('idle')}
-        onClick={() => {
-          toClipboard(sentence).then(
-            () => setState('copied'),
-            () => setState('failed'),
-          );
-        }}
-      >
-        <Icon name={state === 'copied' ? 'check' : 'copy'} />
-      </button>
-      <span role="status" className={state === 'failed' ? 'copy-said' : 'visually-hidden'}>
-        {state === 'copied' ? figuresMessages.copied : state === 'failed' ? figuresMessages.copyFailed : ''}
-      </span>
-    </>
-  );
 }

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { figureGroups, figuresFiles, figuresMessages, regionTitle } from '../../i18n/words';
 import { FIGURE_GROUPS } from '../../model/figures/figures';
-import type { Region } from '../../model/region';
+import type { Region, SingleRegion } from '../../model/region';
 import { regionName } from '../../model/regionRules';
 import { formatRegion, oneOf, parseRegion, splitRegions } from '../../model/regionText';
 import type { ReportData } from '../../model/report/tables';
@@ -27,17 +27,22 @@ export function FiguresPage() {
   return <Figures data={data.data} />;
 }
 
-/** The regions of a link, each as it is written; those that can't be read are left out. */
-const readRegions = (text: string | null) =>
-  splitRegions(text ?? UNITED_STATES).flatMap((part) => {
+/** The regions of a link, and the parts of it that are none. */
+function readRegions(text: string | null): { chosen: SingleRegion[]; unread: string[] } {
+  const chosen: SingleRegion[] = [];
+  const unread: string[] = [];
+  for (const part of splitRegions(text ?? UNITED_STATES)) {
     const { region } = parseRegion(part);
-    return region === null || region.kind === 'several' ? [] : [region];
-  });
+    if (region === null || region.kind === 'several') unread.push(part);
+    else chosen.push(region);
+  }
+  return { chosen, unread };
+}
 
 function Figures({ data }: { data: ReportData }) {
   const text = useApp((state) => state.view.figures);
   const setFigures = useApp((state) => state.setFigures);
-  const chosen = useMemo(() => readRegions(text), [text]);
+  const { chosen, unread } = useMemo(() => readRegions(text), [text]);
   const region = useMemo(() => oneOf(chosen), [chosen]);
   const put = (regions: readonly Region[]) => {
     const next = regions.map(formatRegion).join(',');
@@ -62,11 +67,10 @@ function Figures({ data }: { data: ReportData }) {
           put(text === null ? [taken] : [...chosen, taken]);
         }}
       />
-      {region === null ? (
-        <p>{figuresMessages.notFound(text ?? '')}</p>
-      ) : (
-        <Answer region={region} data={data} />
-      )}
+      {unread.map((part) => (
+        <p key={part}>{figuresMessages.notFound(part)}</p>
+      ))}
+      {region !== null && <Answer region={region} data={data} />}
     </div>
   );
 }

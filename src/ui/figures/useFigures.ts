@@ -1,12 +1,13 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { coursesIn } from '../../model/endings/endings';
 import { type FiguresReport, figuresOf } from '../../model/figures/figures';
 import type { Region } from '../../model/region';
 import { type RegionReport, regionReport } from '../../model/report/report';
 import type { ReportData } from '../../model/report/tables';
 import { viewDate } from '../../state/selectors';
-import { type Detail, useDetail } from '../parts/useDetail';
-import { useApp, useLoader } from '../store';
+import type { Detail } from '../parts/useDetail';
+import { useFights } from '../parts/useFights';
+import { useApp } from '../store';
 
 /** The figures of a region, and the report that they are counted from. */
 export interface FiguresAnswer {
@@ -16,14 +17,8 @@ export interface FiguresAnswer {
 
 /** Figures of a region on the day viewed; null where the data holds no such region. */
 export function useFigures(region: Region, data: ReportData): Detail<FiguresAnswer> {
-  const loader = useLoader();
   const day = useApp(viewDate);
-  const files = useDetail(
-    useCallback(async () => {
-      const [fights, acts] = await Promise.all([loader.fights(), loader.acts()]);
-      return { fights, acts };
-    }, [loader]),
-  );
+  const files = useFights();
   const known = files.kind === 'ready' ? files.value : null;
   const answer = useMemo((): FiguresAnswer | null => {
     if (known === null) return null;

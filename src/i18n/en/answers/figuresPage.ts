@@ -13,8 +13,6 @@ export const figuresMessages = {
   columns: { figure: 'Figure', value: 'Value', of: 'Of', actions: 'Quote' },
   ofSites: (n: string, of: string) => `${n} of ${of} sites`,
   copy: (name: string) => `Copy the sentence on: ${name}`,
-  copied: 'Copied',
-  copyFailed: 'The browser did not allow copying.',
   method: 'How it is counted',
   records: (count: number) => plural(count, { one: '# record', other: '# records' }),
   byMonth: 'All months',
