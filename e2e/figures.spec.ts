@@ -50,11 +50,16 @@ test('the figures of a state: those of the command line, with sentence, records 
   await page.getByText('With a known end').click();
   const record = page.getByRole('button', { name: /moratorium/ }).first();
   await expect(record).toBeVisible();
-  await app.resize(390, 844);
-  expect(await app.reachesSideways(page)).toBe(false);
   await record.click();
   await expect(page).toBeHidden();
   await expect(app.card).toContainText(/moratorium/i);
+  await expect(app.card).toBeFocused();
+
+  // Whoever opens the link on a phone reads it without scrolling sideways.
+  await app.resize(390, 844);
+  await app.open(`?page=figures&figures=state:GA&date=${DAY}`);
+  await expect(page.getByText(/^Georgia, .* in force/)).toBeVisible();
+  expect(await app.reachesSideways(page)).toBe(false);
 });
 
 test('a region that is not in the data, or that can’t be read, is said to be none', async ({ app }) => {

@@ -39,12 +39,20 @@ export function CardPanel({ hidden = false }: { hidden?: boolean }) {
   /** What had the focus when the card opened, and the row of the list that it was in. */
   const opener = useRef<{ element: Element; row: string | undefined } | null>(null);
 
+  const wasOpen = useRef(false);
+
   useEffect(() => {
+    const isFirst = !wasOpen.current;
+    wasOpen.current = selection !== null;
     if (!selection) return;
     const focused = document.activeElement;
-    // A card that a link opened leaves the focus where the page begins.
-    if (focused === document.body || panel.current?.contains(focused)) return;
-    if (focused === null) return;
+    if (focused === null || panel.current?.contains(focused)) return;
+    if (focused === document.body) {
+      // A card that a link opened leaves the focus where the page begins. What led from one card to another stood in
+      // the first, or in a page that it had opened, and is gone: the focus is nowhere.
+      if (!isFirst) panel.current?.focus({ preventScroll: true });
+      return;
+    }
     opener.current = { element: focused, row: focused.closest<HTMLElement>('[data-key]')?.dataset.key };
     panel.current?.focus({ preventScroll: true });
   }, [selection]);
