@@ -146,6 +146,8 @@ export function routePointer(map: MapLibreMap, store: AppStore, hits: () => read
   };
   const onRest = () => {
     if (byKeyboard()) show(under(center(), REACH.coarse), center());
+    // What came in while the pointer stood still lies under it as well.
+    else look();
   };
 
   map.on('mousemove', onMove);
