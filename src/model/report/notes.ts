@@ -1,5 +1,7 @@
 /** What a reader of a report must know to read its figures rightly: codes with values, put into words by `i18n`. */
+
 import type { Instead } from '../grid/askedHours';
+import type { ProjectFromActs } from '../projectsFromActs';
 
 type Years = readonly [number, number];
 
@@ -9,6 +11,8 @@ export type ReportNote =
   /** Sites of a radius whose distance is to an approximate position. */
   | { code: 'approximateSites'; records: number }
   | { code: 'noSites'; dataDate: string }
+  /** Projects that acts tell of and no list of sites has. */
+  | { code: 'projectsFromActs'; projects: readonly ProjectFromActs[] }
   /** Land is that of the whole counties assigned to a grid area. */
   | { code: 'areaCounties' }
   /** Land, areas and county acts are those of whole counties near the middle of a radius. */

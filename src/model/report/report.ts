@@ -4,6 +4,7 @@
  */
 import { isApproximate, kmBetween } from '../distance';
 import type { Endings } from '../endings/endings';
+import type { OppositionEvent } from '../event';
 import { isUncertain } from '../filters';
 import type { YearWindow } from '../grid/series';
 import { isApart, siteMwOf } from '../grid/siteMw';
@@ -18,6 +19,7 @@ import {
   reportEvent,
 } from '../oppositionReport';
 import { powerSources, type RegionPower, regionPower, statesOf } from '../power/regionPower';
+import { mwToldOf, projectsFromActs } from '../projectsFromActs';
 import type { Bounds, KnownMw, Region } from '../region';
 import { countiesOf, type RegionName, regionBounds, regionName, scopeOf, siteInside } from '../regionRules';
 import { formatRegion } from '../regionText';
@@ -63,6 +65,8 @@ export interface ReportSite
     | 'hasLineage'
     | 'datasets'
   > {
+  /** Megawatts as acts on it tell them, lowest first; not verified, in no sum. */
+  mwToldByActs: readonly number[];
   /** The same as `siteClass`, under the name that re-users of the JSON know. */
   class: Site['siteClass'];
   /** Low confidence or unknown status: off by default on the map, and left out of `siteMw`. */
@@ -129,8 +133,11 @@ export function regionReport(
   const counties = countiesOf(region, data, sitesInside);
   const byFips = new Map(counties.map((county) => [county.fips, county]));
 
+  const told = data.events.filter(
+    ({ siteIds, mw, date: on }) => siteIds.length > 0 && mw !== null && (on ?? date) <= date,
+  );
   const sites = sitesInside
-    .map((site): ReportSite => reportSite(site, centre, data))
+    .map((site): ReportSite => reportSite(site, centre, data, told))
     .sort(
       (a, b) =>
         (centre ? (a.distanceKm ?? 0) - (b.distanceKm ?? 0) : 0) ||
@@ -166,6 +173,9 @@ export function regionReport(
   const later = inside.filter((event) => event.date !== null && event.date > date).length;
   if (later > 0) notes.push({ code: 'laterActs', records: later, date });
   const acts = inside.filter((event) => event.date === null || event.date <= date).sort(byDateDown);
+  const fromActs =
+    region.kind === 'county' ? projectsFromActs(acts.filter(({ scope }) => scope === 'inside')) : [];
+  if (fromActs.length > 0) notes.push({ code: 'projectsFromActs', projects: fromActs });
   if (!acts.some((event) => event.scope === 'inside')) {
     notes.push({ code: 'noActsInside', recordUpTo: data.recordUpTo });
   }
@@ -222,7 +232,12 @@ function actsOfTownsReaching(fips: string, data: ReportData, date: string): Part
   });
 }
 
-function reportSite(site: Site, centre: { lon: number; lat: number } | null, data: ReportData): ReportSite {
+function reportSite(
+  site: Site,
+  centre: { lon: number; lat: number } | null,
+  data: ReportData,
+  told: readonly Pick<OppositionEvent, 'siteIds' | 'mw'>[],
+): ReportSite {
   return {
     companies: data.companiesOf?.(site) ?? null,
     id: site.id,
@@ -233,6 +248,7 @@ function reportSite(site: Site, centre: { lon: number; lat: number } | null, dat
     operator: site.operator,
     operatorClass: site.operatorClass,
     mw: site.mw,
+    mwToldByActs: mwToldOf(site.id, told),
     lon: site.lon,
     lat: site.lat,
     precision: site.precision,

@@ -52,6 +52,7 @@ export function FightSites({
           />
         </>
       )}
+      {sites.length === 0 && told.size > 0 && <p>{cardMessages.fight.noSite}</p>}
       {told.size > 0 && (
         <>
           <h4>{cardMessages.fight.mwTold}</h4>

@@ -224,7 +224,14 @@ function SitesSection({ report }: { report: RegionReport }) {
   return (
     <Section title={cardMessages.sections.sites}>
       {sites.length === 0 ? (
-        <p>{cardMessages.sitesNone(report.dataDate)}</p>
+        <>
+          <p>{cardMessages.sitesNone(report.dataDate)}</p>
+          {report.notes
+            .filter(({ code }) => code === 'projectsFromActs')
+            .map((note) => (
+              <p key={note.code}>{noteText(note)}</p>
+            ))}
+        </>
       ) : (
         <>
           <p>{cardMessages.siteCount(sites.length, uncertain, onMap, siteMw.length > 0)}</p>

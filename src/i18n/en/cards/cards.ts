@@ -372,6 +372,7 @@ export const cardMessages = {
     outcome: (outcome: string, date: string | null, final: boolean) =>
       `${outcome}${date === null ? '' : `, ${date}`}${final ? '' : ', not final'}`,
     sites: (count: number) => plural(count, { one: 'The site', other: 'The sites' }),
+    noSite: 'No list of sites here has this project: it is known from acts alone.',
     mwTold: 'Power as told by acts, not verified',
     mwBy: (mw: string, by: string | null, date: string) => `${mw} (${by === null ? '' : `${by}, `}${date})`,
     trail: (acts: number) => `${plural(acts, { one: '# act', other: '# acts' })} in order of time`,

@@ -1,7 +1,8 @@
 /** The notes of a region's report. */
 import { windowName } from '../../../model/grid/loadFigures';
+import type { ProjectFromActs } from '../../../model/projectsFromActs';
 import type { ReportNote } from '../../../model/report/notes';
-import { formatDate, plural } from '../shell/format';
+import { formatDate, formatMegawatts, listOf, plural } from '../shell/format';
 
 const INSTEAD_WORDS = {
   noSeries: 'it has no hours of its own',
@@ -12,6 +13,20 @@ const INSTEAD_WORDS = {
 const records = (number: number) => plural(number, { one: '# record', other: '# records' });
 const unknownFigures = 'peak, load factor and headroom are unknown.';
 
+/** How many projects are named before the rest is counted. */
+const NAMED = 5;
+
+/** "Known from acts alone, without a site in these sources: Project Star (1,200 MW, as acts say)." */
+function fromActs(projects: readonly ProjectFromActs[]): string {
+  const named = projects.slice(0, NAMED).map(({ project, company, mw }) => {
+    const name = project ?? company ?? '';
+    return mw.length === 0 ? name : `${name} (${listOf(mw.map(formatMegawatts))}, as acts say)`;
+  });
+  const more = projects.length - named.length;
+  const rest = more === 0 ? [] : [plural(more, { one: '# more', other: '# more' })];
+  return `Known from acts alone, without a site in these sources: ${listOf([...named, ...rest])}.`;
+}
+
 /** A note of a report as a sentence. */
 export function noteText(note: ReportNote): string {
   switch (note.code) {
@@ -21,6 +36,8 @@ export function noteText(note: ReportNote): string {
       return `${records(note.records)} of a site ${note.records === 1 ? 'has' : 'have'} an approximate position: the distance is to that position, and the site may lie outside the radius.`;
     case 'noSites':
       return `No site on record here in these sources, as of ${formatDate(note.dataDate)}. It does not mean there is none.`;
+    case 'projectsFromActs':
+      return fromActs(note.projects);
     case 'areaCounties':
       return 'Land figures are for the whole counties assigned to the area.';
     case 'radiusCounties':
