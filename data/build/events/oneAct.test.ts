@@ -46,6 +46,17 @@ test.each([
   ['mi-lyon-township-2026', 'nm-mi-lyon-township-2026-2'],
   ['chesterfield-county-va-2026-03-09', 'chesterfield-westdulles-va-2026-01-01'],
   ['caledonia-township-mi-2026-01-01', 'nm-mi-caledonia-township-undated'],
+  [
+    'commercial-point-scioto-township-pickaway-county-oh-2025-06-01',
+    'scioto-township-pickaway-oh-2026-03-06',
+  ],
+  [
+    'indianapolis-council-moratorium-resolution-in-2026-05-15',
+    'indianapolis-council-pause-resolution-in-2026-04-21',
+  ],
+  ['douglas-county-ga-2025-03-01', 'ga-douglas-county-2025'],
+  ['add-mi-saultstemarietribe-2026', 'sault-ste-marie-tribe-mi-2026-04-07'],
+  ['wisconsin-sb-729-wi-2026-01-01', 'wisconsin-sb729-data-center-accountability-wi-2025-11-01'],
   // "Sayreville Borough" and "Sayreville" are one place.
   ['sayreville-nj-moratorium-2026-06-15', 'nm-nj-sayreville-2026'],
 ])('%s and %s tell one act', (a, b) => {
@@ -55,6 +66,12 @@ test.each([
 test.each([
   // Zoning standards of a commission, and the moratorium of the council.
   ['indianapolis-mdc-data-center-standards-2026-07-01', 'nm-in-indianapolis-marion-county-undated'],
+  // The amendments and the signature; the passage and the signature.
+  [
+    'virginia-spanberger-amendments-sb253-hb1393-va-2026-04-16',
+    'virginia-statewide-sb-253-rate-shift-va-2026-02-10',
+  ],
+  ['maryland-statewide-sb-596-md-2026-01-01', 'maryland-utility-relief-act-signed-md-2026-05-12'],
   // The passage, the signature and the first day of one law.
   ['florida-sb-484-fl-2026-02-26', 'florida-sb-484-desantis-signs-fl-2026-05-07'],
 ])('%s and %s are two acts', (a, b) => {

@@ -8,6 +8,7 @@ import type { EventDetail, OppositionEvent } from '../../../src/model/event';
 import type { Fight } from '../../../src/model/fight';
 import type { LegalMeasure } from '../../../src/model/legalMeasure';
 import { readDatasets, SOURCES_FILE } from '../sources/read';
+import { dropUntoldActions } from './acts/actions';
 import { applyActs, applyOutcomes, readActTables, toldOn } from './acts/apply';
 import type { ActNote } from './acts/dates';
 import { completeFights, dateOutcomes } from './acts/finish';
@@ -144,6 +145,7 @@ export function buildRecord(
     const verdict = verdicts.get(event.id);
     if (verdict) judgeOutcomes(event, verdict.values, toldOn(cluster, { retrieved: readOn }));
   }
+  dropUntoldActions(joined.events, actTables.told);
   const { fights, pairs: fightPairs } = joinFights(joined.events, fightOverrides);
   const byId = new Map(joined.events.map((act) => [act.event.id, act]));
   completeFights(fights, byId, acts);

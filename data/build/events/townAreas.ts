@@ -31,7 +31,11 @@ export function applyTownAreas(events: readonly Joined[]): void {
   }
   for (const { event, cluster } of towns) {
     const own = new Set(cluster.flatMap(({ area }) => (area !== null && TOWN_AREA.test(area) ? area : [])));
-    const shared = new Set(cluster.flatMap((record) => [...(byTown.get(townOf(record) ?? '') ?? [])]));
+    // A town often lies around the city or village of its name: the Town of Janesville is not the City.
+    const forms = cluster.filter(({ form }) => form === 'town');
+    const shared = new Set(
+      (forms.length > 0 ? forms : cluster).flatMap((record) => [...(byTown.get(townOf(record) ?? '') ?? [])]),
+    );
     // Two polygons for one town, or one for namesakes, prove none.
     const known = only(own) ?? (own.size === 0 ? only(shared) : null);
     event.area = known ?? somewhere(event);

@@ -172,7 +172,7 @@ export function measureOutcomeOf(facts: OutcomeFacts): DatedOutcome<MeasureOutco
   switch (event.measure.fate) {
     case 'adopted':
     case 'extended':
-      return adopted(doneDay(facts), { by: toldOn, finality, basis });
+      return adopted(asMeasure(doneDay(facts), event), { by: toldOn, finality, basis });
     case 'expired':
     case 'replaced':
     case 'rescinded': {
@@ -238,6 +238,22 @@ function doneDay({ event, cluster, reading, told }: OutcomeFacts): When {
     (from ? { on: from.date, precision: from.precision } : null) ??
     (inventory && event.date !== null ? own : NOT_DATED);
   return notOfAFiling(found, event, told);
+}
+
+/**
+ * The day of the adoption as the measure has it, where the event only extended it, or where one of the two names the
+ * day in a month that the other names. A law has two days, that of its signature and the first on which it holds.
+ */
+function asMeasure(when: When, { act, measure }: OppositionEvent): When {
+  const from = measure?.from ?? null;
+  if (from === null) return when;
+  const isExtension = act?.kind === 'moratoriumExtended' && (when.on === null || from.date < when.on);
+  const isFiner =
+    when.on !== null &&
+    when.precision === 'month' &&
+    from.precision === 'day' &&
+    from.date.startsWith(when.on.slice(0, 7));
+  return isExtension || isFiner ? { on: from.date, precision: from.precision } : when;
 }
 
 function failedDay({ event, told }: OutcomeFacts): When {

@@ -6,7 +6,15 @@
 import type { Fight } from '../../../../src/model/fight';
 import type { Site } from '../../../../src/model/site';
 import { type Act, companiesOf, isOverArea, projectNames } from '../fights';
-import { GENERIC_COMPANIES, GENERIC_NAMES, type Name, SEVERAL_CAMPUSES, share, wordsOf } from '../names';
+import {
+  GENERIC_COMPANIES,
+  GENERIC_NAMES,
+  type Name,
+  SEVERAL_CAMPUSES,
+  sameName,
+  share,
+  wordsOf,
+} from '../names';
 
 /** A site with all names that it is known by. */
 export interface NamedSite {
@@ -68,12 +76,14 @@ export function joinSites(
     if (countyFips === null) continue;
     byCounty.set(countyFips, [...(byCounty.get(countyFips) ?? []), knownSite(named)]);
   }
+  const towns = townsByCounty(acts);
   const joins: SiteJoin[] = [];
   for (const fight of fights) {
     const members = fight.eventIds.flatMap((id) => acts.get(id) ?? []);
     const counties = new Set(members.flatMap((act) => (isOverArea(act) ? [] : (act.event.countyFips ?? []))));
     const near = [...counties].flatMap((fips) => byCounty.get(fips) ?? []);
-    const found = near.length === 0 ? [] : sitesOf(fight, members, near);
+    const places = new Set([...counties].flatMap((fips) => [...(towns.get(fips) ?? [])]));
+    const found = near.length === 0 ? [] : sitesOf(fight, members, near, places);
     joins.push(...found);
     fight.siteIds = [...new Set(found.flatMap(({ joined, site }) => (joined ? [site.id] : [])))].sort();
     for (const { event } of members) {
@@ -84,7 +94,25 @@ export function joinSites(
   return joins;
 }
 
-function sitesOf(fight: Fight, members: readonly Act[], near: readonly Known[]): SiteJoin[] {
+/** The words of the names of towns that acts are told of, by county. */
+function townsByCounty(acts: ReadonlyMap<string, Act>): Map<string, Set<string>> {
+  const towns = new Map<string, Set<string>>();
+  for (const { event } of acts.values()) {
+    if (event.countyFips === null || event.jurisdictionKind === 'county') continue;
+    const words = towns.get(event.countyFips) ?? new Set();
+    for (const word of wordsOf(event.jurisdiction)) words.add(word);
+    towns.set(event.countyFips, words);
+  }
+  return towns;
+}
+
+/** @param towns words of the names of towns in the counties of the fight */
+function sitesOf(
+  fight: Fight,
+  members: readonly Act[],
+  near: readonly Known[],
+  towns: ReadonlySet<string>,
+): SiteJoin[] {
   const companies = members.flatMap(({ event }) => companiesOf(event));
   const names = members.flatMap((act) => projectNames(act, companies));
   const row = (known: Known, joined: boolean, reason: string): SiteJoin => ({
@@ -93,8 +121,25 @@ function sitesOf(fight: Fight, members: readonly Act[], near: readonly Known[]):
     joined,
     reason,
   });
-  const byName = near.filter((known) => share(names, known.names));
-  if (byName.length > 0) return byName.map((known) => row(known, true, 'one county and project name'));
+  const named = near.filter((known) => share(names, known.names));
+  // Two projects of one town both bear its name.
+  const isOfTown = (known: Known) =>
+    !share(companies, known.owners) &&
+    (speaksAgainst(fight, known) ||
+      names.every((name) =>
+        known.names.every((other) => !sameName(name, other) || [name, other].some((words) => isTown(words))),
+      ));
+  const isTown = (words: Name) => words.every((word) => towns.has(word));
+  const byName = named.filter((known) => !isOfTown(known));
+  const byTown = named
+    .filter(isOfTown)
+    .map((known) =>
+      row(known, false, 'a name in common that is a town’s or of a project of another size, and no company'),
+    );
+  if (byName.length > 0) {
+    return [...byTown, ...byName.map((known) => row(known, true, 'one county and project name'))];
+  }
+  if (byTown.length > 0) return byTown;
   const byCompany = near.filter((known) => share(companies, known.owners));
   const [only] = byCompany;
   if (only === undefined) return [];

@@ -145,7 +145,7 @@ describe('ends', () => {
     ['box-elder-county-ut-180-day-moratorium-2026-06-10', '2026-12-07', 'term', true],
     ['city-of-south-lyon-mi-2026-02-10', '2027-02-09', 'term', true],
     // Only the text of another act of the place tells it.
-    ['nm-fl-desoto-county-2026', '2027-07-28', 'term', true],
+    ['desoto-county-fl-2026-05-19', '2027-07-28', 'term', true],
     ['nm-oh-niles-2026', '2026-11-16', 'term', true],
     ['boyd-county-ky-terawulf-2026-06-02', '2027-01-20', 'term', true],
     // An indefinite term, and none until an ordinance is drafted.

@@ -15,6 +15,8 @@ import { limitOf } from './limits';
 
 /** Fates of what was adopted, whatever came after. */
 export const ADOPTED: readonly MeasureFate[] = ['adopted', 'extended', 'replaced', 'rescinded', 'expired'];
+/** The acts by which something is adopted, other than an extension. */
+export const ADOPTION = /^(?:(?:moratorium|ban|rules)Adopted|billSigned|orderIssued)$/;
 /** Fates of what is over. */
 export const OVER: readonly MeasureFate[] = ['replaced', 'rescinded', 'expired'];
 
@@ -142,6 +144,11 @@ function whenOf(
   const { date, datePrecision: precision } = act.event;
   const onlyTexts = members.every(({ tracker }) => tracker === 'datacentertracker');
   const told = claims.find(({ machineRead, from }) => machineRead && from !== null);
+  // The event is the adoption, and its day was looked at already: one day for both.
+  const isAdoption = ADOPTION.test(act.event.act?.kind ?? '');
+  if (onlyTexts && isAdoption && told?.from && date !== null && isWithin(date, precision, told)) {
+    return { date, precision };
+  }
   // The tracker's date moves with the story; its text keeps the day of the adoption.
   const coded = claims.filter(({ machineRead }) => !machineRead);
   // Only a text tells the adoption, and it names no day: the record's own is that of something else.
@@ -152,4 +159,15 @@ function whenOf(
     return { date: told.from, precision: told.fromPrecision };
   }
   return { date, precision };
+}
+
+/** Whether a day lies in the month that a claim tells, or the day of the claim in a month. */
+function isWithin(
+  date: string,
+  precision: DatePrecision,
+  { from, fromPrecision }: Pick<MeasureClaim, 'from' | 'fromPrecision'>,
+): boolean {
+  if (from === null || precision === fromPrecision) return false;
+  const known = [precision, fromPrecision];
+  return known.includes('day') && known.includes('month') && date.slice(0, 7) === from.slice(0, 7);
 }

@@ -11,7 +11,7 @@ import type {
 import { addDays, lastDayOf } from '../../../../src/model/measureOnDate';
 import { joinTechnologies, type TrackerRecord } from '../trackers/record';
 import type { PhaseGroup } from './group';
-import { ADOPTED, OVER, type Phase } from './phases';
+import { ADOPTED, ADOPTION, OVER, type Phase } from './phases';
 
 /** A verdict on one measure; what is not given is left to the rules. */
 export interface HandVerdict {
@@ -90,9 +90,6 @@ export function reconcile(group: PhaseGroup, verdict: HandVerdict | undefined): 
     eventIds: phases.map(({ act }) => act.event.id),
   };
 }
-
-/** The acts by which something is adopted, other than an extension. */
-const ADOPTION = /^(?:(?:moratorium|ban|rules)Adopted|billSigned|orderIssued)$/;
 
 /**
  * The phase that a measure is named after: that whose act is its adoption. A record whose text tells of the adoption
