@@ -31,12 +31,19 @@ export default defineConfig({
     {
       name: 'desktop',
       use: { viewport: { width: 1440, height: 900 } },
-      testIgnore: 'phone.spec.ts',
+      testIgnore: ['phone.spec.ts', 'pseudo.spec.ts'],
     },
     {
       name: 'phone',
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
       testMatch: ['phone.spec.ts', 'whatIf.spec.ts'],
+    },
+    { name: 'build of the pseudo language', testMatch: 'pseudo.setup.ts' },
+    {
+      name: 'pseudo language',
+      use: { viewport: { width: 1440, height: 900 } },
+      testMatch: 'pseudo.spec.ts',
+      dependencies: ['build of the pseudo language'],
     },
   ],
   webServer: {

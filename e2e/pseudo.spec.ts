@@ -22,6 +22,13 @@ test.afterAll(async () => {
   await needWords('cards', 'export', 'report', 'layers');
 });
 
+const { labels } = await english.parts.shell();
+/** What is on no map, but has sources as a layer has them. */
+const NO_LAYERS = ['basemap', 'cards'];
+const ALL_LAYERS = Object.keys(labels.layer)
+  .filter((id) => !NO_LAYERS.includes(id))
+  .join();
+
 const inPseudo = (view: string) => `?lang=${pseudoEnglish.code}&${view.replace(/^\?/, '')}`;
 const NOTHING = { plain: [], cut: [], overlapping: [] };
 const wellSaidThroughout = async (app: Headroom) => expect(await app.wordingThroughout()).toEqual(NOTHING);
@@ -41,47 +48,83 @@ for (const [name, view] of [
   ['the map, its legend and lists', ''],
   ['the map without a fill', 'metric=none&layers=sites,grid,land,opposition'],
   ['the embedded map', 'embed'],
+  ['the map with all layers', `layers=${ALL_LAYERS}`],
+  ['the map with all layers near by', `layers=${ALL_LAYERS}#9/39.04/-77.49`],
 ] as const)
   sayWell(name, view);
+
+/** Opens the first view, then goes from one to the next as a changed link does, and looks at all of each. */
+const sayAllWell = (name: string, views: Readonly<Record<string, string>>) =>
+  test(`${name} speak only the pseudo language`, async ({ app }) => {
+    test.setTimeout(300_000);
+    app.noteData();
+    await app.open(inPseudo(''));
+    for (const [what, view] of Object.entries(views)) {
+      await test.step(what, async () => {
+        await app.goTo(inPseudo(view));
+        await app.settled();
+        expect.soft(await app.wordingThroughout(), what).toEqual(NOTHING);
+      });
+    }
+  });
+
+const LEGENDS = {
+  'measures in force': 'metric=opposition.inForce',
+  'the strongest acts': 'metric=opposition.mechanism&layers=opposition',
+  'grid pressure': 'metric=grid.pressure',
+  'the share of a new load': 'metric=grid.newLoad&add=PJM-DOM,1000',
+  land: 'metric=land.cropland&layers=land,sites',
+};
+const CARDS_OF_RECORDS = {
+  'a conversion': 'site=terawulf-lake-mariner-ny',
+  'a campus': 'site=galaxy-helios-tx',
+  'a site abroad': 'site=hut8-drumheller-ab',
+  'an act of a town': 'event=north-tonawanda-ny-2024-07-01',
+  'a site that is not there': 'site=no-such-site',
+  'an act that is not there': 'event=no-such-act',
+};
+const CARDS_OF_PLACES = {
+  'a county': 'region=county:51107',
+  'a former county': 'region=county:51515',
+  'a state': 'region=state:VA',
+  'a state with much to come': 'region=state:MI',
+  'a grid area': 'region=area:PJM-DOM',
+  'an area with zones': 'region=area:PJM',
+  'a grid area with a new load': 'region=area:PJM-DOM&add=PJM-DOM,1000,lf:0.8,off:0.3@summer',
+  'a country': 'region=country:IE',
+  'the United States': 'region=country:US',
+  'a county that is not there': 'region=county:99999',
+  'a radius': 'region=radius:-77.49,39.04,25',
+  'several states': 'region=state:GA,state:AL',
+};
+const PAGES = {
+  'the comparison': 'page=compare&compare=terawulf-lake-mariner-ny,galaxy-helios-tx',
+  'the comparison of nothing': 'page=compare',
+  'the comparison of places': 'page=compare&compare=county:51107,state:VA,area:PJM-DOM',
+  'the ranking': 'page=rank&rank=counties/state,people,headroom/state:is:GA/-people',
+  'cases like one': 'page=cases&cases=/state:VA,mw:300,grounds:water.noise',
+  'the record in figures': 'page=figures&figures=state:VA',
+  'then and now': 'page=thenAndNow',
+  'the credits': 'page=credits',
+  'the methods': 'page=methods',
+};
+const ON_A_PHONE = {
+  'the card of a site': 'site=terawulf-lake-mariner-ny',
+  'the card of a grid area': 'region=area:PJM-DOM&add=PJM-DOM,1000',
+  'the card of an act': 'event=north-tonawanda-ny-2024-07-01',
+  'then and now': 'page=thenAndNow',
+  'the comparison': 'page=compare&compare=terawulf-lake-mariner-ny,galaxy-helios-tx',
+};
 
 // Neither legends nor cards nor pages need the map, which takes its time in software.
 test.describe('beside a map that can’t be drawn', () => {
   test.use({ webgl: false });
 
-  for (const [name, view] of [
-    ['measures in force', 'metric=opposition.inForce'],
-    ['the strongest acts', 'metric=opposition.mechanism&layers=opposition'],
-    ['grid pressure', 'metric=grid.pressure'],
-    ['the share of a new load', 'metric=grid.newLoad&add=PJM-DOM,1000'],
-    ['land', 'metric=land.cropland&layers=land,sites'],
-    ['the card of a conversion', 'site=terawulf-lake-mariner-ny'],
-    ['the card of a campus', 'site=galaxy-helios-tx'],
-    ['the card of a site abroad', 'site=hut8-drumheller-ab'],
-    ['the card of a county', 'region=county:51107'],
-    ['the card of a former county', 'region=county:51515'],
-    ['the card of a state', 'region=state:VA'],
-    ['the card of a grid area', 'region=area:PJM-DOM'],
-    ['the card of an area with zones', 'region=area:PJM'],
-    ['the card of a grid area with a new load', 'region=area:PJM-DOM&add=PJM-DOM,1000,lf:0.8,off:0.3@summer'],
-    ['the card of a country', 'region=country:IE'],
-    ['the card of the United States', 'region=country:US'],
-    ['the card of an act of a town', 'event=north-tonawanda-ny-2024-07-01'],
-    ['the card of a site that is not there', 'site=no-such-site'],
-    ['the card of an act that is not there', 'event=no-such-act'],
-    ['the card of a county that is not there', 'region=county:99999'],
-    ['the card of a radius', 'region=radius:-77.49,39.04,25'],
-    ['the comparison', 'page=compare&compare=terawulf-lake-mariner-ny,galaxy-helios-tx'],
-    ['the comparison of nothing', 'page=compare'],
-    ['the comparison of places', 'page=compare&compare=county:51107,state:VA,area:PJM-DOM'],
-    ['the ranking', 'page=rank&rank=counties/state,people,headroom/state:is:GA/-people'],
-    ['cases like one', 'page=cases&cases=/state:VA,mw:300,grounds:water.noise'],
-    ['the record in figures', 'page=figures&figures=state:VA'],
-    ['then and now', 'page=thenAndNow'],
-    ['the credits', 'page=credits'],
-    ['the methods', 'page=methods'],
-    ['the embedded card', 'embed&site=terawulf-lake-mariner-ny'],
-  ] as const)
-    sayWell(name, view);
+  sayAllWell('the legends', LEGENDS);
+  sayAllWell('the cards of sites and acts', CARDS_OF_RECORDS);
+  sayAllWell('the cards of places', CARDS_OF_PLACES);
+  sayAllWell('the pages', PAGES);
+  sayWell('the embedded card', 'embed&site=terawulf-lake-mariner-ny');
 });
 
 test('search, filters and dialogs speak only the pseudo language', async ({ app }) => {
@@ -167,14 +210,7 @@ test.describe('on a phone', () => {
 test.describe('on a phone without a map', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, webgl: false });
 
-  for (const [name, view] of [
-    ['the card of a site', 'site=terawulf-lake-mariner-ny'],
-    ['the card of a grid area', 'region=area:PJM-DOM&add=PJM-DOM,1000'],
-    ['the card of an act', 'event=north-tonawanda-ny-2024-07-01'],
-    ['then and now', 'page=thenAndNow'],
-    ['the comparison', 'page=compare&compare=terawulf-lake-mariner-ny,galaxy-helios-tx'],
-  ] as const)
-    sayWell(name, view);
+  sayAllWell('cards and pages', ON_A_PHONE);
 });
 
 test.describe('where a file of the data is missing', () => {

@@ -1,32 +1,47 @@
-/** The app built with its pseudo language, which no build for readers has, served at a port of its own. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+/** The app with its pseudo language, as `pseudo.setup.ts` built it, served at a port of its own. */
+import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { build, preview } from 'vite';
 import { freePort } from '../scripts/freePort';
 
-/** How long a connection that nothing uses stays open, ms. */
-const KEPT_OPEN_MS = 600_000;
+const ROOT = path.resolve(import.meta.dirname, '..');
 
-/** Builds and serves while `use` runs. @param use gets the address, with a stroke at its end */
+/** Where its build lies until the next one. */
+export const PSEUDO_DIST = path.join(ROOT, '.cache/pseudo');
+
+/** How long a server takes to answer, at most, ms. */
+const PATIENCE_MS = 60_000;
+
+async function answering(address: string): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (
+    !(await fetch(address).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  ) {
+    if (Date.now() > end) throw new Error(`No answer from ${address}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/**
+ * Serves while `use` runs, in a process of its own: a test that keeps this one busy would let connections run out
+ * just as the page uses them.
+ * @param use gets the address, with a stroke at its end
+ */
 export async function withPseudoSite(use: (address: string) => Promise<void>): Promise<void> {
-  const outDir = await mkdtemp(path.join(tmpdir(), 'headroom-pseudo-'));
+  const port = String(await freePort());
+  const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js');
+  const server = spawn(
+    process.execPath,
+    [vite, 'preview', '--outDir', PSEUDO_DIST, '--host', '127.0.0.1', '--port', port, '--strictPort'],
+    { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
   try {
-    await build({ mode: 'pseudo', logLevel: 'warn', build: { outDir, emptyOutDir: true } });
-    const port = await freePort();
-    const server = await preview({
-      logLevel: 'warn',
-      build: { outDir },
-      preview: { host: '127.0.0.1', port, strictPort: true },
-    });
-    // A test that keeps this process busy would let idle connections run out just as the page uses them again.
-    if ('keepAliveTimeout' in server.httpServer) server.httpServer.keepAliveTimeout = KEPT_OPEN_MS;
-    try {
-      await use(`http://127.0.0.1:${port}/`);
-    } finally {
-      await server.close();
-    }
+    const address = `http://127.0.0.1:${port}/`;
+    await answering(address);
+    await use(address);
   } finally {
-    await rm(outDir, { recursive: true, force: true });
+    server.kill();
   }
 }

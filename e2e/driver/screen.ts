@@ -67,6 +67,14 @@ export class Screen {
     await this.page.locator('iframe').evaluate((frame) => frame.removeAttribute('hidden'));
   }
 
+  /** Goes to another view in the page that is open, as the steps of the browser's history do. */
+  async goTo(view: string): Promise<void> {
+    await this.page.evaluate((link) => {
+      history.pushState(null, '', `./${link}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, view);
+  }
+
   async recordsReady(): Promise<void> {
     await expect(this.root).toHaveAttribute('data-sites', 'ready');
   }

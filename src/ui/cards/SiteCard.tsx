@@ -347,7 +347,7 @@ function Records({ site, detail, data }: { site: Site; detail: SiteDetail; data:
 function RecordLink({ record, title }: { record: SourceRecord; title: string }) {
   if (record.url === null) return <span>{record.text ?? record.name ?? title}</span>;
   return (
-    <a href={record.url} target="_blank" rel="noreferrer">
+    <a href={record.url} target="_blank" rel="noreferrer" translate={record.name === null ? 'no' : undefined}>
       {record.name ?? new URL(record.url).hostname}
     </a>
   );

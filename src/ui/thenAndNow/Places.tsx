@@ -182,7 +182,7 @@ function Trail({ place, details }: { place: MinedPlace; details: Detail<SiteDeta
           <ul className="source-list">
             {sources.map(({ key, item }) => (
               <li key={key}>
-                <a href={item.url} target="_blank" rel="noreferrer">
+                <a href={item.url} target="_blank" rel="noreferrer" translate="no">
                   {new URL(item.url).hostname}
                 </a>
                 <small>{`, ${item.licence}`}</small>
