@@ -2,7 +2,8 @@
  * The map of a picture: a second map off the screen, drawn by the same style builder, as dense as wanted and cut
  * to the pixel. What is too large for the graphics system is drawn in pieces.
  */
-import type { StyleSpecification } from 'maplibre-gl';
+import type { FeatureCollection, Point } from 'geojson';
+import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { pictureErrors } from '../i18n/words';
 import { allLayers, mapParts } from '../layers/list';
 import { mercator, metresPerPx, offsetOf, pointAt, type Rectangle } from '../model/snapshot/frame';
@@ -37,6 +38,8 @@ export interface MapRequest extends DensePlacing {
   named: readonly string[];
   /** How the classes of the fill are printed in grey; null in colour. */
   print: PrintLooks | null;
+  /** Points that are drawn instead of those of a source, by its name: gathered already, and gathered no further. */
+  placed: Readonly<Record<string, FeatureCollection<Point>>>;
   /** Places whose positions in the picture are wanted, degrees. */
   points: readonly { lon: number; lat: number }[];
   /** Room that names of the ground leave free, px from the map box's top left; not kept on tilted maps. */
@@ -109,8 +112,16 @@ export async function canReproject(loader: Loader): Promise<boolean> {
 /** Px around the map box from which names and marks reach into it. */
 const AROUND = 96;
 
-/** A style in the projection of the picture. */
+/** A style in the projection of the picture, with the points that the picture places itself. */
 export async function projected(request: MapRequest, style: StyleSpecification): Promise<StyleSpecification> {
+  const { sources, ...rest } = await onPlane(request, style);
+  const placed = Object.entries(request.placed)
+    .filter(([name]) => name in sources)
+    .map(([name, data]): [string, SourceSpecification] => [name, { type: 'geojson', data }]);
+  return { ...rest, sources: { ...sources, ...Object.fromEntries(placed) } };
+}
+
+async function onPlane(request: MapRequest, style: StyleSpecification): Promise<StyleSpecification> {
   if (request.albers === null) return style;
   const { albersStyle } = await import('./albers/style');
   const { lon, lat, zoom } = pictureCamera(request);

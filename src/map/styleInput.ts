@@ -63,8 +63,10 @@ function focusOf(
 ): Feature<Point, FocusProperties>[] {
   const { selection, compare } = state.view;
   const site = (id: string): Thing => ({ kind: 'site', id });
+  // What is marked in another role is drawn with it.
+  const marked = new Set([...compare, ...(selection?.kind === 'site' ? [selection.id] : [])]);
   const asked: readonly (readonly [Thing, FocusProperties['role']])[] = [
-    ...named.map((id) => [site(id), 'named'] as const),
+    ...named.filter((id) => !marked.has(id)).map((id) => [site(id), 'named'] as const),
     ...compare.map((id) => [site(id), 'compared'] as const),
     ...(state.hover === null ? [] : [[state.hover, 'hovered'] as const]),
     ...(selection === null || selection.kind === 'region' || selection.kind === 'group'

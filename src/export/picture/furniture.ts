@@ -2,8 +2,11 @@
 import { exportText, SCALE_APART, scaleLatitude } from '../../i18n/words';
 import type { NamedRecord } from '../../layers/layer';
 import { namedRecords } from '../../layers/list';
-import { type SiteMarkPlace, siteMarks } from '../../layers/sites/marks';
-import { partOfFrame, zoomOf } from '../../model/snapshot/frame';
+import { markCollections, type SiteMarkPlace, siteMarks } from '../../layers/sites/marks';
+import { pictureCamera } from '../../map/pictureCamera';
+import type { MapRequest } from '../../map/render';
+import type { Bounds } from '../../model/region';
+import { partOfFrame, pointAt, zoomOf } from '../../model/snapshot/frame';
 import type { LocatorOutlines } from '../../model/snapshot/locatorFile';
 import { dividedSites, sitesById } from '../../state/selectors';
 import type { Mode } from '../../theme/color';
@@ -20,6 +23,7 @@ import { paletteMode } from './palette';
 import type { Prepared } from './prepare';
 import { qrItems } from './qr';
 import { quietPlace } from './quietPlace';
+import { ringPlaces } from './ringPlaces';
 import { latitudeToName, scaleBar } from './scaleBar';
 import type { Measure } from './text';
 
@@ -34,7 +38,9 @@ export interface DrawnPlace {
 /** The records that the picture names, and the other marks, which a name must not cover. */
 export interface NamedSites {
   named: readonly NamedRecord[];
+  /** Those on the map; those beside it that may reach into it are in `around`. */
   others: readonly SiteMarkPlace[];
+  around: readonly SiteMarkPlace[];
   /** Names, or ids where the data have no such site, of those picked that the picture does not show. */
   absent: readonly string[];
 }
@@ -52,18 +58,71 @@ export function sitesToName(prepared: Prepared): NamedSites {
   const absent = settings.labels.chosen
     .filter((id) => !chosen.has(id))
     .map((id) => sitesById(state).get(id)?.name ?? id);
-  if (!state.view.layers.sites) return { named, others: [], absent };
+  if (!state.view.layers.sites) return { named, others: [], around: [], absent };
   const { selection } = state.view;
   const drawn = pictureExtent(frame, layout.frame, layout.map);
   const sites = drawnAt(dividedSites(state).matching);
-  const marks = siteMarks(sites, drawn.bounds, zoomOf(frame, layout.frame.width), {
+  const bounds = boundsAround(drawn.bounds, REACH / Math.min(layout.map.width, layout.map.height));
+  const marks = siteMarks(sites, bounds, zoomOf(frame, layout.frame.width), {
     state: selection?.kind === 'region' && selection.region.kind === 'state' ? selection.region.code : null,
     alone: [...chosen],
   });
-  const others = marks.filter(
-    ({ id, lon, lat }) => !(id !== null && chosen.has(id)) && drawn.holds(lon, lat),
+  const unnamed = marks.filter(({ id }) => !(id !== null && chosen.has(id)));
+  const isOnMap = ({ lon, lat }: SiteMarkPlace) => drawn.holds(lon, lat);
+  const around = unnamed.filter((mark) => !isOnMap(mark));
+  return { named, others: unnamed.filter(isOnMap), around, absent };
+}
+
+/** No mark reaches farther into the map, px. */
+const REACH = 48;
+/** Where Web Mercator ends. */
+const POLE = 85.051129;
+
+function boundsAround([west, south, east, north]: Bounds, share: number): Bounds {
+  const [x, y] = [(east - west) * share, (north - south) * share];
+  return [west - x, Math.max(-POLE, south - y), east + x, Math.min(POLE, north + y)];
+}
+
+/** Room of the ring that marks a site as selected or compared, around its mark, px. */
+const FOCUS_ROOM = 5;
+
+/**
+ * Rings stand aside where a named mark would hide their number: the sites with their new places, and the points that
+ * the map draws instead of gathering them itself.
+ * @param place where the marks lie as MapLibre would gather them
+ */
+export function ringsAside(
+  prepared: Prepared,
+  sites: NamedSites,
+  place: DrawnPlace,
+  placing: Omit<MapRequest, 'part'>,
+): { sites: NamedSites; placed: MapRequest['placed'] } {
+  const { named, others } = sites;
+  const { selection, compare } = prepared.state.view;
+  const inFocus = new Set([...compare, ...(selection?.kind === 'site' ? [selection.id] : [])]);
+  const rings = others
+    .flatMap((mark, index) => (mark.id === null ? [{ index, radius: mark.radius }] : []))
+    .sort((a, b) => b.radius - a.radius || a.index - b.index);
+  const at = (index: number, radius: number) => circleAt(prepared, place, named.length + index, radius);
+  const from = rings.map(({ index, radius }) => at(index, radius));
+  const standing = named.map(({ id, radius }, index) =>
+    circleAt(prepared, place, index, radius(place.zoom) + (inFocus.has(id) ? FOCUS_ROOM : 0)),
   );
-  return { named, others, absent };
+  const singles = others.flatMap(({ id, radius }, index) => (id === null ? [] : [at(index, radius)]));
+  const to = ringPlaces(from, standing, singles, prepared.layout.map);
+  const camera = pictureCamera(placing);
+  const { mapBox } = placing;
+  const moved = new Map<SiteMarkPlace, SiteMarkPlace>();
+  for (const [order, { index }] of rings.entries()) {
+    const [mark, before, after] = [others[index], from[order], to[order]];
+    if (!mark || !before || !after || (before.x === after.x && before.y === after.y)) continue;
+    const [dx, dy] = [after.x - mapBox.x - mapBox.width / 2, after.y - mapBox.y - mapBox.height / 2];
+    const [lon, lat] = pointAt(camera, camera.zoom, dx, dy);
+    moved.set(mark, { ...mark, lon, lat });
+  }
+  if (moved.size === 0) return { sites, placed: {} };
+  const aside = { ...sites, others: others.map((mark) => moved.get(mark) ?? mark) };
+  return { sites: aside, placed: markCollections([...aside.others, ...aside.around]) };
 }
 
 /** Everything on the map but the map: items in px of the picture. */

@@ -13,7 +13,14 @@ import type { Drawing } from '../../theme/drawing';
 import { type PrintLooks, printItems, printLooks } from '../../theme/print';
 import { canvasWidths, paintDrawing } from './canvasPainter';
 import { drawingOf, MAP_RASTER, moved } from './draw';
-import { type DrawnPlace, type Furniture, furnish, sitesToName } from './furniture';
+import {
+  type DrawnPlace,
+  type Furniture,
+  furnish,
+  type NamedSites,
+  ringsAside,
+  sitesToName,
+} from './furniture';
 import { greyCanvas, greyDrawing, paletteMode } from './palette';
 import type { Prepared } from './prepare';
 import { drawingSvg } from './svgPainter';
@@ -56,20 +63,29 @@ interface Furnished {
 
 async function furnishing(prepared: Prepared, loader: Loader): Promise<Furnished> {
   const { layout } = prepared;
-  const sites = sitesToName(prepared);
+  const gathered = sitesToName(prepared);
   // A picture without the locator is better than none.
   const outlines = layout.slots.locator === null ? null : await loader.locator().catch(() => null);
   const measure = canvasWidths();
-  const furnished = (place: DrawnPlace) => furnish(prepared, sites, place, outlines, measure);
-  const placing = {
+  const placing = ({ named, others }: NamedSites, placed: MapRequest['placed'] = {}) => ({
     ...mapRequest(prepared, loader),
-    points: [...sites.named, ...sites.others],
-    named: sites.named.map(({ id }) => id),
-  };
-  const place = mapPlace(placing);
+    points: [...named, ...others],
+    named: named.map(({ id }) => id),
+    placed,
+    reserved: [],
+  });
+  // On a tilted map only the map can tell where anything lies.
+  const first = mapPlace(placing(gathered));
+  const { sites, placed } =
+    first === null
+      ? { sites: gathered, placed: {} }
+      : ringsAside(prepared, gathered, first, placing(gathered));
+  const furnished = (place: DrawnPlace) => furnish(prepared, sites, place, outlines, measure);
+  const asked = placing(sites, placed);
+  const place = mapPlace(asked);
   const boxes = place === null ? [] : furnished(place).boxes;
   const reserved = boxes.map(({ x, y, ...box }) => ({ ...box, x: x - layout.map.x, y: y - layout.map.y }));
-  return { request: { ...placing, reserved }, furnished };
+  return { request: { ...asked, reserved }, furnished };
 }
 
 const inPrint = (drawing: Drawing, looks: PrintLooks | null): Drawing =>

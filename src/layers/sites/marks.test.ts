@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { TEST_SITES } from '../../model/testData';
+import { ARCS, arcOf, countOf } from './clusters';
+import { SITE_SOURCES } from './ids';
 import { iconRadius } from './markSize';
-import { siteMarks } from './marks';
+import { markCollections, siteMarks } from './marks';
 
 const [first] = TEST_SITES;
 if (!first) throw new Error('no test sites');
@@ -46,6 +48,21 @@ describe('marks of sites on a map', () => {
     expect(rings[0]?.lon).toBeCloseTo(-77.495, 5);
     const named = siteMarks(states, WORLD, 4, { state: null, alone: ['md2'] });
     expect(named.map(({ id }) => id)).toEqual([null, 'md2']);
+  });
+
+  it('know of a ring what the style draws it by, and belong to the source that draws them', () => {
+    const sites = [...near, { ...at('va', -77.5, 39.02, 900), state: 'VA', status: 'proposed' as const }];
+    const marks = siteMarks(sites, WORLD, 4, { state: 'VA', alone: ['b'] });
+    const [ring] = marks.filter(({ id }) => id === null);
+    const arcs = Object.fromEntries(Array.from({ length: ARCS }, (_, arc) => [countOf(arc), 0]));
+    const gathered = sites.filter(({ id, state }) => id !== 'b' && id !== 'far' && state === first.state);
+    for (const site of gathered) arcs[countOf(arcOf(site))] = (arcs[countOf(arcOf(site))] ?? 0) + 1;
+    expect(ring?.properties).toMatchObject({ point_count: gathered.length, ...arcs });
+    const { [SITE_SOURCES.here]: here, [SITE_SOURCES.sites]: elsewhere } = markCollections(marks);
+    const drawn = [...(here?.features ?? []), ...(elsewhere?.features ?? [])];
+    // What is named is drawn by itself, over everything.
+    expect(drawn).toHaveLength(marks.length - 1);
+    expect(drawn.map(({ properties }) => properties?.id)).not.toContain('b');
   });
 
   it('stand apart where the map gathers none', () => {
