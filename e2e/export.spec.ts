@@ -71,6 +71,13 @@ test('as vectors it looks the same, with text as text', async ({ app }) => {
   expect(other.plain).toBeGreaterThan(same.plain * 2);
 });
 
+test('sites that are named hide no number of a ring', async ({ app }) => {
+  test.slow();
+  await app.open(VIEW);
+  const settings = { size: 'a5-landscape-150', frame: DOMINION, labels: { largest: 6 } };
+  expect(await app.hiddenNumbers(await app.exported('svg', settings))).toEqual([]);
+});
+
 test('the zip holds the picture, exactly the rows of the view, and whom to credit', async ({ app }) => {
   test.slow();
   await app.open('?layers=sites,opposition&class=conversion,activeMine&status=operating');

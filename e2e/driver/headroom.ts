@@ -4,6 +4,7 @@ import { groundNames } from './groundNames';
 import type { Theme } from './screen';
 import { Studio } from './studio';
 import {
+  hiddenNumbersOf,
   type PicturedWords,
   picturedWordsOf,
   unfoldAll,
@@ -72,6 +73,11 @@ export class Headroom extends Studio {
   /** Where the words of a picture's SVG reach beyond it or lie on each other, set in the fonts of the page. */
   picturedWords(svg: Buffer): Promise<PicturedWords> {
     return picturedWordsOf(this.page, svg.toString('utf8'));
+  }
+
+  /** Numbers of rings that a named site's mark touches in a picture's SVG. */
+  hiddenNumbers(svg: Buffer): Promise<string[]> {
+    return hiddenNumbersOf(this.page, svg.toString('utf8'));
   }
 
   /** The file of a view, with settings as they are saved in pictures. */

@@ -246,3 +246,29 @@ export function picturedWordsOf(page: Page, svg: string): Promise<PicturedWords>
     return { cut, overlapping };
   }, svg);
 }
+
+/**
+ * Numbers of rings in a picture's SVG that the mark of a named site touches.
+ * @throws Error when the picture has no ring or names no site
+ */
+export function hiddenNumbersOf(page: Page, svg: string): Promise<string[]> {
+  return page.evaluate((text) => {
+    const holder = document.createElement('div');
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+    holder.append(document.importNode(parsed, true));
+    document.body.append(holder);
+    const boxes = (query: string) =>
+      [...holder.querySelectorAll(query)].map((element) => ({
+        said: element.textContent ?? '',
+        box: element.getBoundingClientRect(),
+      }));
+    const numbers = boxes('[id^="site-cluster-counts"] > text');
+    const marks = boxes('#focus-mark > g');
+    holder.remove();
+    if (numbers.length === 0 || marks.length === 0)
+      throw new Error('The picture has no rings or no named marks');
+    const meet = (a: DOMRect, b: DOMRect) =>
+      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    return numbers.filter(({ box }) => marks.some((mark) => meet(mark.box, box))).map(({ said }) => said);
+  }, svg);
+}
