@@ -7,15 +7,15 @@ import type { Polygon } from './polygon';
 /** West, south, east, north in degrees. East may exceed 180 for shapes over the date line. */
 export type Bounds = [number, number, number, number];
 
-/** What a planner asks about. */
+/** What a planner asks about; `name` is what a reader calls a place of their own. */
 export type Region =
   | { kind: 'country'; code: string }
   | { kind: 'state'; code: string }
   | { kind: 'county'; fips: string }
   | { kind: 'area'; id: string }
-  | { kind: 'radius'; lon: number; lat: number; km: number }
+  | { kind: 'radius'; lon: number; lat: number; km: number; name?: string }
   /** An outline of a reader's own. */
-  | { kind: 'polygon'; polygons: readonly Polygon[] }
+  | { kind: 'polygon'; polygons: readonly Polygon[]; name?: string }
   /** Several of the others as one; never of itself. */
   | { kind: 'several'; regions: readonly SingleRegion[] };
 

@@ -17,9 +17,10 @@ export type RegionName =
   /** `state` is the name of the state. */
   | { kind: 'county'; name: string; state: string }
   | { kind: 'area'; name: string; id: string }
-  | { kind: 'radius'; lon: number; lat: number; km: number }
+  /** `called` is what the reader calls it. */
+  | { kind: 'radius'; lon: number; lat: number; km: number; called?: string }
   /** `lon` and `lat` are the middle of the box around it. */
-  | { kind: 'polygon'; lon: number; lat: number }
+  | { kind: 'polygon'; lon: number; lat: number; called?: string }
   | { kind: 'several'; names: readonly RegionName[] };
 
 /** The tables that say where regions lie. */
@@ -148,9 +149,11 @@ const area: Rules<Extract<Region, { kind: 'area' }>> = {
   scope: (_, event, counties) => (inCounties(event, counties) ? 'inside' : null),
 };
 
+const called = (name: string | undefined) => (name === undefined ? {} : { called: name });
+
 const radius: Rules<Extract<Region, { kind: 'radius' }>> = {
   tables: [],
-  name: (region) => region,
+  name: ({ lon, lat, km, name }) => ({ kind: 'radius', lon, lat, km, ...called(name) }),
   bounds: boundsAround,
   holds: (region, site) => kmBetween(site, region) <= region.km,
   counties: (region, { counties }, sites) => {
@@ -168,7 +171,7 @@ const radius: Rules<Extract<Region, { kind: 'radius' }>> = {
 
 const polygon: Rules<Extract<Region, { kind: 'polygon' }>> = {
   tables: [],
-  name: ({ polygons }) => ({ kind: 'polygon', ...polygonMiddle(polygons) }),
+  name: ({ polygons, name }) => ({ kind: 'polygon', ...polygonMiddle(polygons), ...called(name) }),
   bounds: ({ polygons }) => polygonBounds(polygons),
   holds: ({ polygons }, site) => inPolygons(site, polygons),
   counties: ({ polygons }, { counties }, sites) => {

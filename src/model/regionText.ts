@@ -1,7 +1,7 @@
 /**
  * How a region is written in one line, in links and on the command line alike: `county:51107`, `state:VA`,
- * `country:US`, `area:PJM-DOM`, `radius:LON,LAT,KM`, `poly:CODE` (`writePolygons`). Several are apart by commas:
- * `state:GA,state:SC`.
+ * `country:US`, `area:PJM-DOM`, `radius:LON,LAT,KM`, `poly:CODE` (`writePolygons`). The last two may bear a name of the
+ * reader's own behind a colon: `radius:-77.49,39.04,25:Our valley`. Several are apart by commas: `state:GA,state:SC`.
  */
 import { readPolygons, writePolygons } from './polygon';
 import type { Region, SingleRegion } from './region';
@@ -54,6 +54,31 @@ export interface ParsedRegion {
   expected: ExpectedRegion | null;
 }
 
+/** Longest name of a reader's own, in characters. */
+export const MAX_NAME = 60;
+
+/** A name as it is kept: one line, spaces run together, not too long; undefined where nothing is left. */
+export function tidyName(text: string): string | undefined {
+  const line = text
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return [...line].slice(0, MAX_NAME).join('').trim() || undefined;
+}
+
+/** What stands before the first colon, and the name behind it. */
+function named(rest: string): { code: string; own: { name?: string } } {
+  const colon = rest.indexOf(':');
+  if (colon < 0) return { code: rest, own: {} };
+  const name = tidyName(unescapeId(rest.slice(colon + 1)));
+  return { code: rest.slice(0, colon), own: name === undefined ? {} : { name } };
+}
+
+const writtenName = (name: string | undefined) => {
+  const tidy = name === undefined ? undefined : tidyName(name);
+  return tidy === undefined ? '' : `:${escapeId(tidy)}`;
+};
+
 /** Most regions that are taken as one. */
 const MAX_REGIONS = 100;
 
@@ -95,14 +120,16 @@ function parseSingle(text: string): { region: SingleRegion | null; expected: Exp
   }
   if (kind === 'area' && rest !== '' && rest.length <= MAX_ID) return good({ kind, id: unescapeId(rest) });
   if (kind === 'poly') {
-    const polygons = readPolygons(rest);
-    if (polygons !== null) return good({ kind: 'polygon', polygons });
+    const { code, own } = named(rest);
+    const polygons = readPolygons(code);
+    if (polygons !== null) return good({ kind: 'polygon', polygons, ...own });
   }
   if (kind === 'radius') {
-    const parts = rest.split(',');
+    const { code, own } = named(rest);
+    const parts = code.split(',');
     const [lon = Number.NaN, lat = Number.NaN, km = Number.NaN] = parts.map(plainNumber);
     if (parts.length === 3 && [lon, lat, km].every(Number.isFinite) && km > 0) {
-      const region = tidyRadius(lon, lat, km);
+      const region = { ...tidyRadius(lon, lat, km), ...own };
       const same = region.lon === round(lon, 5) && region.lat === round(lat, 5) && region.km === round(km, 2);
       return {
         region,
@@ -134,10 +161,10 @@ export function formatRegion(region: Region): string {
       return `area:${escapeId(region.id)}`;
     case 'radius': {
       const { lon, lat, km } = tidyRadius(region.lon, region.lat, region.km);
-      return `radius:${lon},${lat},${km}`;
+      return `radius:${lon},${lat},${km}${writtenName(region.name)}`;
     }
     case 'polygon':
-      return `poly:${writePolygons(region.polygons)}`;
+      return `poly:${writePolygons(region.polygons)}${writtenName(region.name)}`;
     case 'several':
       return region.regions.map(formatRegion).join(',');
   }

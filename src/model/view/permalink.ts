@@ -24,7 +24,8 @@
  *             | LAYER "." KEY "=" LIST                                     filters of layers made while the app runs
  *             | "hide=1"                                                   hide what filters exclude
  *             | "embed"                                                    the map without chrome
- *   region    = "county:" FIPS | "state:" XX | "country:" XX | "area:" ID | "radius:" LON "," LAT "," KM
+ *   region    = "county:" FIPS | "state:" XX | "country:" XX | "area:" ID
+ *             | "radius:" LON "," LAT "," KM [ ":" name ] | "poly:" CODE [ ":" name ]      name = the reader's own
  *   LIST      = word *( "," word ) | "none"
  *   DAY       = YYYY-MM-DD
  *

@@ -16,6 +16,10 @@ export function countryName(code: string): string {
 const spot = ({ lon, lat }: { lon: number; lat: number }) =>
   `${Math.abs(lat)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon)}° ${lon < 0 ? 'W' : 'E'}`;
 
+/** What a reader calls a place of their own, with what it is: "Our valley (25 km around 39.04° N, 77.49° W)". */
+const withName = (called: string | undefined, what: string, alone: string) =>
+  called === undefined ? alone : `${called} (${what})`;
+
 /** "Loudoun County, Virginia", "PJM Interconnection (PJM)", "25 km around 39.04° N, 77.49° W". */
 export function regionTitle(name: RegionName): string {
   switch (name.kind) {
@@ -28,9 +32,13 @@ export function regionTitle(name: RegionName): string {
     case 'area':
       return `${name.name} (${name.id})`;
     case 'radius':
-      return `${name.km} km around ${spot(name)}`;
+      return withName(
+        name.called,
+        `${name.km} km around ${spot(name)}`,
+        `${name.km} km around ${spot(name)}`,
+      );
     case 'polygon':
-      return `Outline around ${spot(name)}`;
+      return withName(name.called, `outline around ${spot(name)}`, `Outline around ${spot(name)}`);
     case 'several':
       return listOf(name.names.map(regionTitle));
   }
