@@ -138,6 +138,7 @@ export let endingNote: Words['answers']['endingNote'];
 export let caseText: Words['answers']['caseText'];
 export let feedText: Words['answers']['feedText'];
 export let icsEvent: Words['answers']['icsEvent'];
+export let drawMessages: Words['answers']['drawMessages'];
 export let nextMessages: Words['answers']['nextMessages'];
 export let placeMessages: Words['answers']['placeMessages'];
 export let rankColumn: Words['answers']['rankColumn'];
@@ -309,6 +310,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       endingNote,
       feedText,
       icsEvent,
+      drawMessages,
       nextMessages,
       placeMessages,
       rankColumn,

@@ -3,7 +3,7 @@
  * want as often as they like.
  */
 
-import type { FlyToOptions, StyleSpecification } from 'maplibre-gl';
+import type { FlyToOptions, StyleSpecification, TransformStyleFunction } from 'maplibre-gl';
 import { mapNames } from '../i18n/words';
 import type { Bounds } from '../model/region';
 import { type Camera, sameCamera } from '../model/view/camera';
@@ -18,6 +18,8 @@ export interface CanvasMap {
   readonly inner: MapLibreMap;
   /** Shows a style; only what differs from the last one is touched. */
   draw(style: StyleSpecification): void;
+  /** Leaves sources and layers alone whose names begin so: they are another's. Null where all are ours. */
+  spare(prefix: string | null): void;
   /** Jumps to a camera unless the map is there already. */
   look(camera: Camera): void;
   /**
@@ -52,6 +54,20 @@ export function supplyImages(map: MapLibreMap, pixelRatio?: number): void {
       map.addImage(name, drawn.image, { pixelRatio: drawn.pixelRatio });
   });
 }
+
+/** A style with the sources and layers of another on top of it. */
+const withGuests =
+  (prefix: string): TransformStyleFunction =>
+  (previous, next) => ({
+    ...next,
+    sources: {
+      ...next.sources,
+      ...Object.fromEntries(
+        Object.entries(previous?.sources ?? {}).filter(([name]) => name.startsWith(prefix)),
+      ),
+    },
+    layers: [...next.layers, ...(previous?.layers ?? []).filter(({ id }) => id.startsWith(prefix))],
+  });
 
 /** Where the map looks, rounded as in links. */
 export function cameraOf(map: MapLibreMap): Camera {
@@ -97,6 +113,7 @@ export function createCanvasMap(
   let drawn = style;
   let wanted = style;
   let loaded = false;
+  let guests: string | null = null;
   inner.on('style.load', () => {
     loaded = true;
     catchUp();
@@ -109,7 +126,11 @@ export function createCanvasMap(
     for (const change of changes) {
       switch (change.kind) {
         case 'style':
-          inner.setStyle(drawn, { diff: true, validate: false });
+          inner.setStyle(drawn, {
+            diff: true,
+            validate: false,
+            ...(guests !== null && { transformStyle: withGuests(guests) }),
+          });
           break;
         case 'data': {
           const source = inner.getSource<GeoJSONSource>(change.source);
@@ -163,6 +184,9 @@ export function createCanvasMap(
     draw: (next) => {
       wanted = next;
       catchUp();
+    },
+    spare: (prefix) => {
+      guests = prefix;
     },
     look: (next) => {
       if (sameCamera(cameraOf(inner), next)) return;

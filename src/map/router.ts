@@ -82,8 +82,12 @@ export function routePointer(map: MapLibreMap, store: AppStore, hits: () => read
     if (store.getState().hover !== null) store.getState().setHover(null);
   }
 
+  /** While an area is drawn the pointer is the pencil. */
+  const drawing = () => store.getState().drawing !== null;
+
   function look(): void {
     frame = 0;
+    if (drawing()) return;
     if (place !== null && !map.isMoving()) show(under(place, REACH.fine), place);
   }
 
@@ -135,16 +139,17 @@ export function routePointer(map: MapLibreMap, store: AppStore, hits: () => read
   };
   const onClick = ({ point, originalEvent }: { point: Place; originalEvent: UIEvent }) => {
     // The second click of two in a row belongs to the gesture that moves in.
-    if (originalEvent.detail > 1) return;
+    if (originalEvent.detail > 1 || drawing()) return;
     const coarse = originalEvent instanceof PointerEvent && originalEvent.pointerType === 'touch';
     act(under(point, coarse ? REACH.coarse : REACH.fine), point);
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.target !== canvas) return;
+    if (event.key !== 'Enter' || event.target !== canvas || drawing()) return;
     event.preventDefault();
     act(under(center(), REACH.coarse), center());
   };
   const onRest = () => {
+    if (drawing()) return;
     if (byKeyboard()) show(under(center(), REACH.coarse), center());
     // What came in while the pointer stood still lies under it as well.
     else look();

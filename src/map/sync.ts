@@ -13,7 +13,9 @@ import { currentTheme, onThemeChange } from '../theme/theme';
 import { canvasReadable } from './canvasCheck';
 import { cameraOf, createCanvasMap } from './canvasMap';
 import { createCreditControl, creditLines } from './credits';
+import { createDrawControl } from './drawControl';
 import { tallyDrawn } from './drawnRows';
+import { followDrawing } from './followDrawing';
 import { createHomesControl, placeHomes } from './homes';
 import { NavigationControl, ScaleControl } from './maplibre';
 import { openGround } from './openGround';
@@ -89,6 +91,10 @@ export async function startSync(
   const credits = createCreditControl();
   inner.addControl(new NavigationControl({ visualizePitch: true }), 'top-right');
   inner.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
+  inner.addControl(
+    createDrawControl(() => store.getState().startDrawing()),
+    'top-right',
+  );
   const homes = createHomesControl((bounds) => store.getState().lookAt({ bounds }));
   const stopPlacing = placeHomes(homes, inner);
   inner.addControl(credits, 'bottom-right');
@@ -169,6 +175,7 @@ export async function startSync(
   };
 
   const stops = [
+    followDrawing(map, store),
     store.subscribe(
       drawn,
       () => {

@@ -10,6 +10,7 @@ import type { Bounds } from '../model/region';
 import type { Camera } from '../model/view/camera';
 import { COMPARE_LIMIT, DEFAULT_VIEW, type Page, type Selection, type View } from '../model/view/view';
 import type { Dataset } from './dataset';
+import { type DrawingActions, type DrawingState, drawingPart } from './drawing';
 import type { WindowMeasures } from './gridWindow';
 import { type StudioActions, type StudioState, studioPart } from './studio';
 
@@ -57,7 +58,7 @@ export type Hover =
 export type Tally = ReadonlyMap<string, number | null>;
 
 /** The state in memory: the view (also in the URL), the data, and what is only true of this moment. */
-export interface AppState extends StudioState {
+export interface AppState extends StudioState, DrawingState {
   view: View;
   data: Dataset;
   /** The day by the reader's clock, `YYYY-MM-DD`, or the one that a script names; null where there is no clock. */
@@ -87,7 +88,7 @@ export interface AppState extends StudioState {
   moving: Camera | null;
 }
 
-export interface AppActions extends StudioActions {
+export interface AppActions extends StudioActions, DrawingActions {
   /** Replaces the whole view: a link was opened, or the reader went back. */
   setView(view: View): void;
   setCamera(camera: Camera, bounds: Bounds | null, mapSize?: MapSize): void;
@@ -152,6 +153,7 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
       const change = (part: Partial<View>) => set((state) => ({ view: { ...state.view, ...part } }));
       return {
         ...studioPart(set),
+        ...drawingPart(set),
         view,
         data,
         today,

@@ -27,8 +27,9 @@ export function Shell({ notes, onMapContainer }: ShellProps) {
   const phone = usePhone();
   const selected = useApp((state) => state.view.selection !== null);
   const studio = useApp((state) => state.studio !== null);
+  const making = useApp((state) => state.studio !== null || state.drawing !== null);
   return (
-    <div className="shell" data-card={selected && !studio}>
+    <div className="shell" data-card={selected && !making}>
       <a className="skip-link" href="#list">
         {messages.app.skipToList}
       </a>
@@ -42,8 +43,8 @@ export function Shell({ notes, onMapContainer }: ShellProps) {
       </main>
       <PrintFooter />
       {phone ? <BottomSheet /> : <SidePanel />}
-      {!phone && selected && <CardPanel hidden={studio} />}
-      {phone && !studio && <WaysOverMap />}
+      {!phone && selected && <CardPanel hidden={making} />}
+      {phone && !making && <WaysOverMap />}
       <Notice notes={notes} />
       <PageOverlay />
       <Dialogs />

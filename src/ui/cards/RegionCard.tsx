@@ -23,6 +23,7 @@ import type { Bundle } from '../../state/exporter';
 import { viewDate } from '../../state/selectors';
 import type { AppState } from '../../state/store';
 import { Around, Carry, ComesNext, RadiusControl } from '../answers/parts';
+import { Reshape } from '../draw/DrawPane';
 import { AreaGrid } from '../grid/AreaGrid';
 import { Facts, FigureFact } from '../parts/Facts';
 import { landFigures } from '../parts/figures';
@@ -130,6 +131,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
         ))}
         <ActionBar selection={{ kind: 'region', region }}>
           <SaveBundle gather={bundle} />
+          {(region.kind === 'radius' || region.kind === 'polygon') && <Reshape region={region} />}
         </ActionBar>
         {region.kind === 'radius' && <RadiusControl region={region} />}
       </header>

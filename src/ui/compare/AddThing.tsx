@@ -35,7 +35,7 @@ export function AddThing() {
     <div className="compare-add">
       <HitField
         label={cardMessages.compare.add}
-        idOf={comparedId}
+        taken={comparedId}
         onTake={(id) => {
           if (!compare.includes(id)) toggle(id);
         }}

@@ -59,7 +59,7 @@ function Figures({ data }: { data: ReportData }) {
       />
       <HitField
         label={figuresMessages.choose}
-        idOf={regionIdOf}
+        taken={regionIdOf}
         onTake={(id) => {
           const { region: taken } = parseRegion(id);
           if (taken === null) return;

@@ -1,4 +1,5 @@
 import { messages } from '../../i18n/words';
+import { DrawPane } from '../draw/DrawPane';
 import { FilterPane } from '../filters/FilterPane';
 import { ListPane } from '../list/ListPane';
 import { useShell } from '../shellState';
@@ -12,19 +13,20 @@ import { StudioPane } from '../studio/StudioPane';
 export function SidePanel() {
   const pane = useShell((state) => state.pane);
   const studio = useApp((state) => state.studio !== null);
+  const drawing = useApp((state) => state.drawing !== null && state.studio === null);
   return (
     <aside
       id="list"
       tabIndex={-1}
       className="panel"
-      aria-label={studio ? messages.tools.export : messages.list.label}
+      aria-label={studio ? messages.tools.export : drawing ? messages.tools.draw : messages.list.label}
     >
-      <div className={studio ? 'visually-hidden' : 'panel-head'}>
+      <div className={studio || drawing ? 'visually-hidden' : 'panel-head'}>
         <PageHeadline />
-        {!studio && <RecordEnd />}
-        {!studio && <WaysIn />}
+        {!studio && !drawing && <RecordEnd />}
+        {!studio && !drawing && <WaysIn />}
       </div>
-      {studio ? <StudioPane /> : pane === 'filters' ? <FilterPane /> : <ListPane />}
+      {studio ? <StudioPane /> : drawing ? <DrawPane /> : pane === 'filters' ? <FilterPane /> : <ListPane />}
     </aside>
   );
 }

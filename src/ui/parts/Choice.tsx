@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import './choice.css';
 
 interface ChoiceProps<T extends string> {
   title: string;
@@ -21,7 +22,7 @@ export function Choice<T extends string>({
 }: ChoiceProps<T>) {
   const group = useId();
   return (
-    <fieldset className="studio-choice" data-stacked={stacked}>
+    <fieldset className="choice" data-stacked={stacked}>
       <legend>{title}</legend>
       {options.map((option) => (
         <label key={option} className="check">

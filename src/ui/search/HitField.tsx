@@ -11,28 +11,28 @@ const NO_HITS: readonly SearchHit[] = [];
 
 /**
  * A field in which something of the record is looked for and taken, inside a page or window.
- * @param idOf what is taken of a hit; null for hits that can't be taken, which are not offered
+ * @param taken what is taken of a hit; null for hits that can't be taken, which are not offered
  */
-export function HitField({
+export function HitField<Taken>({
   label,
-  idOf,
+  taken,
   onTake,
 }: {
   label: string;
-  idOf: (hit: SearchHit) => string | null;
-  onTake: (id: string) => void;
+  taken: (hit: SearchHit) => Taken | null;
+  onTake: (taken: Taken) => void;
 }) {
   const { answer, ask, warm } = useHits();
   const [text, setText] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const inputId = useId();
   const all = 'hits' in answer ? answer.hits : NO_HITS;
-  const { groups, flat } = useMemo(() => groupHits(all.filter((hit) => idOf(hit) !== null)), [all, idOf]);
+  const { groups, flat } = useMemo(() => groupHits(all.filter((hit) => taken(hit) !== null)), [all, taken]);
   const take = (hit: SearchHit) => {
-    const id = idOf(hit);
+    const what = taken(hit);
     setText('');
     ask('');
-    if (id !== null) onTake(id);
+    if (what !== null) onTake(what);
     field.current?.focus();
   };
   const combobox = useCombobox<SearchHit>({

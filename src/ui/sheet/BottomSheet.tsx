@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { messages } from '../../i18n/words';
 import { CardPanel } from '../cards/CardPanel';
 import { DateControl } from '../date/DateControl';
+import { DrawPane } from '../draw/DrawPane';
 import { activeFilters } from '../filters/activeFilters';
 import { FilterPane } from '../filters/FilterPane';
 import { Legend } from '../legend/Legend';
@@ -25,9 +26,11 @@ export function BottomSheet() {
   const drag = useSheetDrag();
   const sideways = useMedia(SIDEWAYS);
   const studio = useApp((state) => state.studio !== null);
+  const drawing = useApp((state) => state.drawing !== null);
+  const making = studio || drawing;
   useEffect(() => {
-    if (selection || studio) setStop('half');
-  }, [selection, studio, setStop]);
+    if (selection || making) setStop('half');
+  }, [selection, making, setStop]);
   const store = useAppStore();
   const shell = useShellStore();
   const { sheet } = drag;
@@ -50,12 +53,13 @@ export function BottomSheet() {
       aria-label={messages.sheet.label}
     >
       <SheetHandle drag={drag} />
-      <div className={selection || studio ? 'visually-hidden' : 'panel-head'}>
+      <div className={selection || making ? 'visually-hidden' : 'panel-head'}>
         <PageHeadline />
       </div>
       <div className="sheet-body" inert={(stop === 'peek' && !sideways) || undefined}>
         {studio && <StudioPane />}
-        {selection ? <CardPanel hidden={studio} /> : !studio && <Panes />}
+        {!studio && drawing && <DrawPane />}
+        {selection ? <CardPanel hidden={making} /> : !making && <Panes />}
       </div>
     </aside>
   );

@@ -14,6 +14,7 @@ export function Tools({ menu }: { menu?: string }) {
   const closes = menu === undefined ? {} : ({ popoverTarget: menu, popoverTargetAction: 'hide' } as const);
   const chosen = useApp((state) => state.view.compare.length);
   const setPage = useApp((state) => state.setPage);
+  const startDrawing = useApp((state) => state.startDrawing);
   const openStudio = useOpenStudio();
   const setDialog = useShell((state) => state.setDialog);
   return (
@@ -26,6 +27,12 @@ export function Tools({ menu }: { menu?: string }) {
         <button type="button" className="button button-quiet" {...closes} onClick={() => setPage('rank')}>
           <Icon name="rank" />
           {messages.tools.rank}
+        </button>
+      )}
+      {menu !== undefined && (
+        <button type="button" className="button button-quiet" {...closes} onClick={() => startDrawing()}>
+          <Icon name="draw" />
+          {messages.tools.draw}
         </button>
       )}
       <button

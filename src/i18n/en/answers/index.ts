@@ -3,6 +3,7 @@
 export { calendarFiles, calendarNote, calendarText, calendarTitle, feedText, icsEvent } from './calendar';
 export { casesMessages } from './casesPage';
 export { nextMessages } from './comesNext';
+export { drawMessages } from './draw';
 export { endingLabel, endingLines, endingNote } from './endings';
 export { figureGroups, figureName, figureSentence, figuresFiles } from './figures';
 export { figuresMessages } from './figuresPage';

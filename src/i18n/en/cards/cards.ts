@@ -122,6 +122,7 @@ export const cardMessages = {
     linkCopied: 'The link is on the clipboard.',
     zoom: 'Zoom to',
     cases: 'Cases like this',
+    reshape: 'Reshape',
     around: (far: number) => `Within ${formatNumber(far)}\u00a0km`,
     showMore: (more: number) => `Show ${formatNumber(more)} more`,
   },

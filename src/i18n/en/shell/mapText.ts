@@ -27,6 +27,7 @@ export const mapReasons = {
 export const mapNames = {
   canvas: 'Map. Arrow keys move, plus and minus zoom, Enter opens what is under the crosshair.',
   credits: 'Credits',
+  draw: 'Draw an area',
   /** Ways to parts of the country; names begin with what the button says. */
   homes: {
     label: 'Parts of the United States',

@@ -18,6 +18,7 @@ export const messages = {
   tools: {
     label: 'Tools',
     rank: 'Rank places',
+    draw: 'Draw an area',
     compare: (chosen: number) => (chosen === 0 ? 'Compare' : `Compare (${chosen})`),
     export: 'Export',
     exportLoading: 'Loading the export tools',
