@@ -58,3 +58,20 @@ test('a picture is framed, previewed, shared and saved by touch', async ({ app }
   await app.closeStudio();
   await expect(app.studio).toBeHidden();
 });
+
+test('a circle is drawn with the finger and shown in the sheet', async ({ app }) => {
+  test.slow();
+  await app.open('?layers=sites#9/39.05/-77.5');
+  await app.mapAtRest();
+  await app.startDrawing();
+  await app.drawing.getByLabel('Circle', { exact: true }).check();
+  await expect(app.drawing).toContainText('Click the middle');
+  await app.pressMap(0.4, 0.2);
+  await app.pressMap(0.55, 0.2);
+  await expect(app.drawnPoint('Middle')).toBeVisible();
+  expect(await app.overflow()).toBe(0);
+  expect(await app.findings()).toEqual([]);
+  await app.drawing.getByRole('button', { name: 'Show this area' }).tap();
+  await app.linkHas(/region=radius:-?[\d.]+,[\d.]+,[\d.]+/);
+  await expect(app.cardTitle(/km around/)).toBeVisible();
+});

@@ -276,6 +276,45 @@ export class Screen {
     await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   }
 
+  /** A click or a tap on the map, at shares of its width and height. */
+  async pressMap(across: number, down: number): Promise<void> {
+    const box = await this.map.boundingBox();
+    if (!box) throw new Error('the map is not on screen');
+    const at = { x: box.x + across * box.width, y: box.y + down * box.height };
+    if (await this.page.evaluate(() => matchMedia('(pointer: coarse)').matches)) {
+      await this.page.touchscreen.tap(at.x, at.y);
+      return;
+    }
+    await this.page.mouse.move(at.x, at.y, { steps: 3 });
+    await this.page.mouse.click(at.x, at.y);
+  }
+
+  /** Drags what lies on the map, between shares of its width and height. */
+  async dragOnMap(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+    const box = await this.map.boundingBox();
+    if (!box) throw new Error('the map is not on screen');
+    await this.page.mouse.move(box.x + from[0] * box.width, box.y + from[1] * box.height, { steps: 3 });
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + to[0] * box.width, box.y + to[1] * box.height, { steps: 8 });
+    await this.page.mouse.up();
+  }
+
+  /** The form in which an area is drawn. */
+  get drawing(): Locator {
+    return this.page.getByRole('form', { name: 'Draw an area', exact: true });
+  }
+
+  /** Begins to draw by the button on the map, or by the tools where there is no map. */
+  async startDrawing(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Draw an area', exact: true }).first().click();
+    await expect(this.drawing).toBeVisible();
+  }
+
+  /** A point of what is drawn, as the form tells it. */
+  drawnPoint(name: string): Locator {
+    return this.drawing.getByLabel(name, { exact: true });
+  }
+
   /** Names of files that are asked for from now on. */
   noteFiles(): readonly string[] {
     const names: string[] = [];

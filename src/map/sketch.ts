@@ -42,9 +42,12 @@ const DIGITS = 5;
 /** Corners of a circle on the map while it is changed. */
 const CIRCLE_CORNERS = 64;
 
+/** Of the corners of a circle every so many can be seen; all can be dragged. */
+const CIRCLE_HANDLES = 16;
+
 type Hex = `#${string}`;
 
-function styles(): Record<'polygon' | 'line' | 'select', Record<string, Hex | number>> {
+function styles(): Record<'polygon' | 'line', Record<string, Hex | number>> {
   const mode = currentTheme();
   const accent = GROUND.accent[mode] as Hex;
   const paper = GROUND.paper[mode] as Hex;
@@ -67,27 +70,38 @@ function styles(): Record<'polygon' | 'line' | 'select', Record<string, Hex | nu
       closingPointWidth: 6,
       closingPointOutlineWidth: 3,
     },
-    select: {
-      selectedPolygonColor: accent,
-      selectedPolygonFillOpacity: 0.12,
-      selectedPolygonOutlineColor: accent,
-      selectedPolygonOutlineWidth: 3,
-      selectedLineStringColor: accent,
-      selectedLineStringWidth: 3,
-      selectionPointColor: paper,
-      selectionPointOutlineColor: accent,
-      selectionPointWidth: 7,
-      selectionPointOutlineWidth: 3,
-      midPointColor: accent,
-      midPointOutlineColor: paper,
-      midPointWidth: 4,
-      midPointOutlineWidth: 1,
-    },
   };
 }
 
-function modes() {
-  const { polygon, line, select } = styles();
+/** @param tool what is drawn now */
+function selectStyles(tool: () => DrawTool | undefined) {
+  const mode = currentTheme();
+  const accent = GROUND.accent[mode] as Hex;
+  const paper = GROUND.paper[mode] as Hex;
+  const onHandle = (width: number) => (corner: Feature) => {
+    const { index } = corner.properties ?? {};
+    return tool() === 'circle' && typeof index === 'number' && index % CIRCLE_HANDLES !== 0 ? 0 : width;
+  };
+  return {
+    selectedPolygonColor: accent,
+    selectedPolygonFillOpacity: 0.12,
+    selectedPolygonOutlineColor: accent,
+    selectedPolygonOutlineWidth: 3,
+    selectedLineStringColor: accent,
+    selectedLineStringWidth: 3,
+    selectionPointColor: paper,
+    selectionPointOutlineColor: accent,
+    selectionPointWidth: onHandle(7),
+    selectionPointOutlineWidth: onHandle(3),
+    midPointColor: accent,
+    midPointOutlineColor: paper,
+    midPointWidth: 4,
+    midPointOutlineWidth: 1,
+  };
+}
+
+function modes(tool: () => DrawTool | undefined) {
+  const { polygon, line } = styles();
   const reshaped = { midpoints: true, draggable: true, deletable: true };
   return [
     new TerraDrawPolygonMode({ styles: polygon }),
@@ -95,7 +109,7 @@ function modes() {
     new TerraDrawCircleMode({ styles: polygon, segments: CIRCLE_CORNERS, projection: 'web-mercator' }),
     new TerraDrawLineStringMode({ styles: line }),
     new TerraDrawSelectMode({
-      styles: select,
+      styles: selectStyles(tool),
       allowManualDeselection: false,
       flags: {
         polygon: { feature: { draggable: true, coordinates: reshaped } },
@@ -164,7 +178,7 @@ export function startSketch(map: CanvasMap, store: AppStore): () => void {
   map.spare(PREFIX);
   const sketch = new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map: inner, prefixId: PREFIX, coordinatePrecision: 9 }),
-    modes: modes(),
+    modes: modes(() => store.getState().drawing?.shape.tool),
     undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
   });
   sketch.start();

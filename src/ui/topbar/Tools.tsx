@@ -15,6 +15,8 @@ export function Tools({ menu }: { menu?: string }) {
   const chosen = useApp((state) => state.view.compare.length);
   const setPage = useApp((state) => state.setPage);
   const startDrawing = useApp((state) => state.startDrawing);
+  // Beside a map its own button stands.
+  const offersDrawing = useApp((state) => menu !== undefined || state.mapStatus.kind === 'unavailable');
   const openStudio = useOpenStudio();
   const setDialog = useShell((state) => state.setDialog);
   return (
@@ -29,7 +31,7 @@ export function Tools({ menu }: { menu?: string }) {
           {messages.tools.rank}
         </button>
       )}
-      {menu !== undefined && (
+      {offersDrawing && (
         <button type="button" className="button button-quiet" {...closes} onClick={() => startDrawing()}>
           <Icon name="draw" />
           {messages.tools.draw}
