@@ -86,15 +86,12 @@ export interface LayerMetrics {
   ofOwnYears?: boolean;
 }
 
-/** What titles are made of: what is shown, and which sites a filter asks for. */
-export type TitledView = ShownView & Partial<Pick<View, 'sites'>>;
-
 /** What headlines and subtitles say of a layer that is on. All but `reading` stands within a sentence. */
 export interface LayerTitle {
   /** Its place among the subjects of a headline: the lower comes first. */
   order: number;
   /** What its records are called; null where its fill says it. */
-  subject?(view: TitledView): string | null;
+  subject?(view: Pick<View, 'layers' | 'fill' | 'sites'>): string | null;
   /** What is outlined while it doesn't fill the map. */
   outline?(): string;
   /** What its marks stand for, in a subtitle; null where its fill says it. */

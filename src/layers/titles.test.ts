@@ -2,10 +2,18 @@ import { expect, it } from 'vitest';
 import { ALL_SITES } from '../model/filters';
 import { onlyLayers } from '../model/layers/list';
 import type { ShownView } from '../model/view/fill';
+import { DEFAULT_VIEW, type View } from '../model/view/view';
 import type { SiteStatus } from '../model/vocabulary';
-import { documentTitle, headlineOf, proposedWords } from './titles';
+import * as titles from './titles';
 
-const subtitleOf = (view: ShownView, day: string) => proposedWords(view, null, day).subtitle;
+type Asked = ShownView & Partial<View>;
+const whole = (asked: Asked): View => ({ ...DEFAULT_VIEW, ...asked });
+const headlineOf = (asked: Asked, place: string | null, day: string) =>
+  titles.headlineOf(whole(asked), place, day);
+const documentTitle = (asked: Asked, place: string | null, day: string | null) =>
+  titles.documentTitle(whole(asked), place, day);
+const proposedWords = (asked: Asked, day: string) => titles.proposedWords(whole(asked), null, day);
+const subtitleOf = (asked: Asked, day: string) => proposedWords(asked, day).subtitle;
 
 const none = onlyLayers();
 const date = '2026-11-22';
@@ -58,7 +66,7 @@ it('gives one date, and none where neither sites nor acts are shown', () => {
 
 it('speaks of what is not recorded, and of MW, only where that is the matter', () => {
   const note = (layers: Partial<typeof none>) =>
-    proposedWords({ layers: { ...none, ...layers }, fill: 'none' }, null, date).note;
+    proposedWords({ layers: { ...none, ...layers }, fill: 'none' }, date).note;
   expect(note({ sites: true, opposition: true })).toContain('MW');
   expect(note({ opposition: true })).toBe('What is not recorded is not shown.');
   expect(note({ land: true, grid: true })).toBe('');
@@ -72,7 +80,7 @@ it('says in a line what colours and marks stand for', () => {
   expect(subtitleOf({ layers, fill: 'opposition.mechanism' }, date)).toBe(
     'Counties and states by strongest recorded act; data centers and crypto mines by class',
   );
-  expect(proposedWords({ layers: none, fill: 'none' }, null, date).subtitle).toBe('');
+  expect(proposedWords({ layers: none, fill: 'none' }, date).subtitle).toBe('');
 });
 
 it('gives each view and each page a title of its own', () => {

@@ -2,7 +2,7 @@
 import { documentTitleText, headlineText, subtitleText, type TitleParts } from '../i18n/words';
 import { isFilled, type ShownView, shownFill } from '../model/view/fill';
 import type { View } from '../model/view/view';
-import type { Layer, TitledView } from './layer';
+import type { Layer } from './layer';
 import { allLayers, isTold, ownerOf, shownLayers } from './list';
 import { scaleFor, titleOn } from './scales';
 
@@ -24,7 +24,7 @@ function fillPart(view: ShownView, date: string): TitleParts['fill'] {
   };
 }
 
-function titleParts(view: TitledView, date: string): TitleParts {
+function titleParts(view: Pick<View, 'layers' | 'fill' | 'sites'>, date: string): TitleParts {
   const shown = shownLayers(view);
   return {
     fill: fillPart(view, date),
@@ -40,15 +40,18 @@ function titleParts(view: TitledView, date: string): TitleParts {
  * @param place name of what is selected; null when nothing is
  * @param date the day viewed, `YYYY-MM-DD`
  */
-export const headlineOf = (view: TitledView, place: string | null, date: string): string =>
-  headlineText(titleParts(view, date), place, date);
+export const headlineOf = (
+  view: Pick<View, 'layers' | 'fill' | 'sites'>,
+  place: string | null,
+  date: string,
+): string => headlineText(titleParts(view, date), place, date);
 
 /**
  * Headline, subtitle and what is to be kept in mind, for a picture of the view.
  * @param told the sentence on the act that is selected; null where none is
  */
 export function proposedWords(
-  view: TitledView,
+  view: Pick<View, 'layers' | 'fill' | 'sites'>,
   place: string | null,
   date: string,
   told: string | null = null,
@@ -64,7 +67,7 @@ export function proposedWords(
  * @param date the day viewed, `YYYY-MM-DD`; null while it is not known
  */
 export const documentTitle = (
-  view: TitledView & Pick<View, 'page'>,
+  view: Pick<View, 'layers' | 'fill' | 'sites' | 'page'>,
   place: string | null,
   date: string | null,
 ): string => documentTitleText(view.page, date && headlineOf(view, place, date));

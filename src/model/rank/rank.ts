@@ -2,6 +2,7 @@
  * A table of counties, states or grid areas with any columns that are known of them: filtered, sorted, or put in an
  * order of the reader's own. There is no score of ours.
  */
+import { fold } from '../fold';
 import type { ReportData } from '../report/tables';
 import type { Source } from '../source';
 import { columnsOfKind, OR, type RankColumn, type Ranked, type RankValue } from './columns';
@@ -72,14 +73,12 @@ export interface Ranking {
   sources: Source[];
 }
 
-const folded = (text: string) => text.trim().toLowerCase();
-
 function holds(value: RankValue, operator: Operator, wanted: string): boolean {
   // What is unknown is neither equal to anything nor different from it.
   if (value === null) return false;
   if (typeof value === 'string') {
     // A text of several names is each of them, and also the whole as it is shown.
-    const same = [value, ...value.split(OR)].some((name) => folded(name) === folded(wanted));
+    const same = [value, ...value.split(OR)].some((name) => fold(name) === fold(wanted));
     return operator === '=' ? same : operator === '!=' ? !same : false;
   }
   const number = Number(wanted);
