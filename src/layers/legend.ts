@@ -5,7 +5,9 @@
 import { legendText } from '../i18n/words';
 import { isFilled, shownFill } from '../model/view/fill';
 import type { View } from '../model/view/view';
+import { fadeAt } from '../theme/fade';
 import {
+  fadedRows,
   isStrip,
   type LegendGroup,
   type LegendRow,
@@ -48,19 +50,22 @@ function fillGroup({ layer, file }: FileLayer, view: View, context: LegendContex
   const fill = shownFill(view);
   const scale = fill !== null && isFilled(view, layer.id) ? layer.metrics?.scaleOf(fill) : null;
   if (fill === null || !scale) return [];
-  const strip = isStrip(scale)
-    ? { colors: scale.classes.map(({ color }) => color), ticks: scaleTicks(scale), unit: stripUnit(scale) }
-    : null;
+  const fade = fadeAt(context.zoom);
+  const colors = scale.classes.map(({ color }) => color);
+  const strip = isStrip(scale) ? { colors, ticks: scaleTicks(scale), unit: stripUnit(scale), fade } : null;
   return [
     {
       id: 'fill',
       heading: titleOn(fill, context.day),
       strip,
-      rows: [
-        ...scaleRows(scale).filter(({ key }) => file.passes?.(scale, key, view) ?? true),
-        noDataRow(scale),
-        ...fillRows(scale),
-      ],
+      rows: fadedRows<LegendRow>(
+        [
+          ...scaleRows(scale).filter(({ key }) => file.passes?.(scale, key, view) ?? true),
+          noDataRow(scale),
+          ...fillRows(scale),
+        ],
+        fade,
+      ),
       notes: [scale.note, ...(file.fillNotes?.(context) ?? [])],
     },
   ];

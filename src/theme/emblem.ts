@@ -2,6 +2,7 @@
 import type { PlantStage } from '../model/power/plantRecord';
 import type { Mode, Themed } from './color';
 import { type Paint, type PathItem, pathItem } from './drawing';
+import { type Fade, UNFADED } from './fade';
 import { GROUND, STATE_OPACITY } from './palette';
 import { plantParts } from './plantMark';
 import { ringParts } from './ringMark';
@@ -24,9 +25,9 @@ export type Emblem =
    * A class of a scale: a plain fill, or its pattern over the bare ground. Where acts of states are painted with it as
    * well, its right half shows how.
    */
-  | { kind: 'class'; color: Themed; pattern: ScalePattern | null; statewide: boolean }
+  | { kind: 'class'; color: Themed; pattern: ScalePattern | null; statewide: boolean; fade?: Fade }
   /** No data, hatched. */
-  | { kind: 'hatch' }
+  | { kind: 'hatch'; fade?: Fade }
   /** No data, drawn as nothing. */
   | { kind: 'bare' }
   /** A power plant at a stage. */
@@ -61,6 +62,10 @@ const SWATCH = { width: 24, height: 14 } as const;
 const SWATCH_PATH = `M0 0H${SWATCH.width}V${SWATCH.height}H0Z`;
 /** The half that shows how a class is painted over a whole state. */
 const RIGHT_HALF = `M${SWATCH.width / 2} 0H${SWATCH.width}V${SWATCH.height}H${SWATCH.width / 2}Z`;
+/** The line along a county's border, in the other half. */
+const LEFT_EDGE = `M${SWATCH.width / 2} 1.25H1.25V${SWATCH.height - 1.25}H${SWATCH.width / 2}`;
+/** Whether a path is the half of a swatch that shows a whole state. */
+export const isStateHalf = ({ d }: Pick<PathItem, 'd'>) => d === RIGHT_HALF;
 /** Periods that show a few repeats in a swatch. */
 const PERIOD = { hatch: 7, stripes: 8, dots: 7 } as const;
 
@@ -70,10 +75,15 @@ function circle(x: number, y: number, radius: number): string {
   return `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${across} 0a${radius} ${radius} 0 1 0 -${across} 0Z`;
 }
 
-const swatch = (fill: Paint, mode: Mode): DrawnEmblem => ({
+/** An emblem as it is seen while fills have faded; marks and lines do not fade. */
+export const fadedEmblem = (emblem: Emblem, fade: Fade): Emblem =>
+  emblem.kind === 'class' || emblem.kind === 'hatch' ? { ...emblem, fade } : emblem;
+
+const swatch = (fill: Paint, mode: Mode, opacity = 1): DrawnEmblem => ({
   ...SWATCH,
   items: [
-    pathItem(SWATCH_PATH, { fill }),
+    ...(opacity === 1 ? [] : [pathItem(SWATCH_PATH, { fill: GROUND.land[mode] })]),
+    pathItem(SWATCH_PATH, { fill, opacity }),
     pathItem('M0.25 0.25H23.75V13.75H0.25Z', { stroke: GROUND.muted[mode], strokeWidth: 0.5, opacity: 0.6 }),
   ],
 });
@@ -135,23 +145,27 @@ export function drawEmblem(emblem: Emblem, mode: Mode): DrawnEmblem {
     }
     case 'class': {
       const color = emblem.color[mode];
-      const { pattern } = emblem;
+      const { pattern, fade = UNFADED } = emblem;
       const paint: Paint =
         pattern === null ? color : { motif: pattern, color, ground: null, period: PERIOD[pattern] };
-      const whole = swatch(paint, mode);
+      const whole = swatch(paint, mode, fade.area);
       if (!emblem.statewide) return whole;
-      const [full, edge] = whole.items;
-      const opacity = pattern === null ? STATE_OPACITY.fill : STATE_OPACITY.pattern;
-      const half = [
+      // Patterns of states stay as they are: they are mostly ground already.
+      const opacity = pattern === null ? STATE_OPACITY.fill * fade.state : STATE_OPACITY.pattern;
+      const halves = [
+        ...(fade.edge === 0
+          ? []
+          : [pathItem(LEFT_EDGE, { stroke: color, strokeWidth: 2.5, opacity: fade.edge })]),
         pathItem(RIGHT_HALF, { fill: GROUND.land[mode] }),
         pathItem(RIGHT_HALF, { fill: paint, opacity }),
       ];
-      return { ...whole, items: [full, ...half, edge].filter((item) => item !== undefined) };
+      return { ...whole, items: [...whole.items.slice(0, -1), ...halves, ...whole.items.slice(-1)] };
     }
     case 'hatch':
       return swatch(
         { motif: 'hatch', color: HATCH.line[mode], ground: HATCH.ground[mode], period: PERIOD.hatch },
         mode,
+        emblem.fade?.area,
       );
     case 'bare':
       return swatch(GROUND.land[mode], mode);

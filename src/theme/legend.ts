@@ -4,7 +4,8 @@
  */
 import { formatNumber, legendText } from '../i18n/words';
 import type { Themed } from './color';
-import type { Emblem } from './emblem';
+import { type Emblem, fadedEmblem } from './emblem';
+import type { Fade } from './fade';
 import type { Scale, ScaleClass } from './scale';
 
 export interface LegendRow<Key = unknown> {
@@ -18,7 +19,7 @@ export interface LegendGroup {
   id: string;
   heading: string;
   /** A scale of numbers as a strip: one colour more than limits. It stands for the first rows, one a colour. */
-  strip: { colors: readonly Themed[]; ticks: readonly string[]; unit: string } | null;
+  strip: { colors: readonly Themed[]; ticks: readonly string[]; unit: string; fade: Fade } | null;
   rows: readonly LegendRow[];
   /** Sentences on how to read the rows; left out where room is short. */
   notes: readonly string[];
@@ -46,6 +47,10 @@ export function noDataRow({ noData }: Scale): LegendRow<'noData'> {
     label: noData.label,
   };
 }
+
+/** Rows of a fill as it is seen while it has faded. */
+export const fadedRows = <Row extends LegendRow>(rows: readonly Row[], fade: Fade): Row[] =>
+  rows.map((row) => ({ ...row, emblem: fadedEmblem(row.emblem, fade) }));
 
 /** Whether the classes of a scale are of acts and measures, which hold for whole states too. */
 const isOfMeasures = ({ unit }: Scale) => unit === 'mechanism' || unit === 'standing';

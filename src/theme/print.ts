@@ -4,6 +4,7 @@
  */
 import { channelOf } from './color';
 import type { DrawItem, MotifPaint, PathItem } from './drawing';
+import { isStateHalf } from './emblem';
 import { STATE_OPACITY } from './palette';
 import type { Scale } from './scale';
 
@@ -78,8 +79,12 @@ function printed(item: PathItem, looks: PrintLooks): PathItem {
   // Round marks are too small for a pattern.
   if (motif === null || item.d.includes('a')) return { ...item, fill: tone, stroke };
   const period = item.scale === 1 ? STRIP_PERIOD : SWATCH_PERIOD;
-  return item.opacity === STATE_OPACITY.fill
-    ? { ...item, fill: { motif, color: bareInk, ground: null, period }, opacity: 1 }
+  return isStateHalf(item)
+    ? {
+        ...item,
+        fill: { motif, color: bareInk, ground: null, period },
+        opacity: item.opacity / STATE_OPACITY.fill,
+      }
     : { ...item, fill: { motif, color: ink, ground: tone, period } };
 }
 

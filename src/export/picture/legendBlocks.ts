@@ -1,6 +1,6 @@
 /** Sets the groups of a legend as blocks of a width. */
 import type { Mode } from '../../theme/color';
-import type { DrawItem, PathItem } from '../../theme/drawing';
+import { type DrawItem, type PathItem, pathItem } from '../../theme/drawing';
 import { type DrawnEmblem, drawEmblem } from '../../theme/emblem';
 import type { LegendGroup, LegendRow } from '../../theme/legend';
 import { GROUND } from '../../theme/palette';
@@ -104,35 +104,20 @@ function stripBlock(group: LegendGroup, width: number, { type, mode, measure }: 
   const widest = Math.max(0, ...strip.ticks.map((tick) => measure(tick, size, type.tick.weight)));
   if (widest + size * 0.5 > each) return null;
   const bar = type.row.size * STRIP_HEIGHT;
+  const all = `M0 0H${whole}V${bar}H0Z`;
   return {
     height: bar + line + size * 0.2,
     draw: (x, y) => [
-      ...strip.colors.map(
-        (color, index): PathItem => ({
-          kind: 'path',
-          d: `M0 0H${each}V${bar}H0Z`,
+      ...(strip.fade.area === 1 ? [] : [pathItem(all, { x, y, fill: GROUND.land[mode] })]),
+      ...strip.colors.map((color, index) =>
+        pathItem(`M0 0H${each}V${bar}H0Z`, {
           x: x + index * each,
           y,
-          scale: 1,
           fill: color[mode],
-          stroke: 'none',
-          strokeWidth: 0,
-          dash: '',
-          opacity: 1,
+          opacity: strip.fade.area,
         }),
       ),
-      {
-        kind: 'path',
-        d: `M0 0H${whole}V${bar}H0Z`,
-        x,
-        y,
-        scale: 1,
-        fill: 'none',
-        stroke: GROUND.muted[mode],
-        strokeWidth: 0.4,
-        dash: '',
-        opacity: 0.6,
-      },
+      pathItem(all, { x, y, stroke: GROUND.muted[mode], strokeWidth: 0.4, opacity: 0.6 }),
       ...strip.ticks.map(
         (text, index): DrawItem => ({
           kind: 'text',

@@ -7,6 +7,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import type { Fill } from '../../model/metrics';
 import { MECHANISMS } from '../../model/vocabulary';
 import type { Mode } from '../../theme/color';
+import { EDGE_STOPS, EDGE_ZOOM, STATE_STOPS } from '../../theme/fade';
 import { GROUND, MECHANISM_COLORS, STATE_OPACITY } from '../../theme/palette';
 import type { StylePart } from '../layer';
 import { all, byZoom, get, isIn, matchLists, raw, stepBy } from '../paint/expressions';
@@ -117,7 +118,7 @@ function areaFills({ mode, on, fill, mechanisms, standings }: OppositionPicture)
       layout,
       paint: {
         'fill-color': matchLists(get('code'), stateColors, NOTHING),
-        'fill-opacity': byZoom([7, STATE_OPACITY.fill], [9.5, STATE_OPACITY.fill / 2]),
+        'fill-opacity': byZoom(...STATE_STOPS),
       },
     },
     {
@@ -163,9 +164,6 @@ function areaFills({ mode, on, fill, mechanisms, standings }: OppositionPicture)
   ];
 }
 
-/** From this zoom on the fill of a county has faded so far that its border says the class. */
-const TINT_ZOOM = 7;
-
 /** Where the fill gives way to the ground, the class of a county runs along its border, inside it. */
 function countyTint({ mode, on, fill, mechanisms, standings }: OppositionPicture): LayerSpecification {
   const inForce = fill === 'opposition.inForce';
@@ -176,7 +174,7 @@ function countyTint({ mode, on, fill, mechanisms, standings }: OppositionPicture
     type: 'line',
     source: REGIONS_SOURCE,
     'source-layer': REGION_LAYERS.county,
-    minzoom: TINT_ZOOM,
+    minzoom: EDGE_ZOOM,
     filter: isIn(
       'fips',
       cases.flatMap(([names]) => names),
@@ -186,7 +184,7 @@ function countyTint({ mode, on, fill, mechanisms, standings }: OppositionPicture
       'line-color': matchLists(get('fips'), cases, NOTHING),
       'line-width': byZoom([7, 1.5], [9, 4], [12, 6]),
       'line-offset': byZoom([7, 0.75], [9, 2], [12, 3]),
-      'line-opacity': byZoom([7, 0.3], [8.5, 0.85]),
+      'line-opacity': byZoom(...EDGE_STOPS),
     },
   };
 }

@@ -1,12 +1,13 @@
 /** What the paint of several layers shares. */
+import { FILL_STOPS } from '../../theme/fade';
 import { classIndex, type Scale } from '../../theme/scale';
 import { byZoom } from './expressions';
 
 /** A colour that shows nothing. */
 export const NOTHING = 'rgba(0,0,0,0)';
 
-/** A fill is a statement on an area: near the ground it fades to a tint, so that the place is seen under it. */
-export const FILL_OPACITY = byZoom([5, 1], [7, 0.8], [8.5, 0.5], [10, 0.3], [12, 0.15]);
+/** Opacity of the fill of a county or another small area. */
+export const FILL_OPACITY = byZoom(...FILL_STOPS);
 
 export const visible = (on: boolean): 'visible' | 'none' => (on ? 'visible' : 'none');
 

@@ -1,18 +1,25 @@
 import { isStrip, scaleTicks, stripUnit } from '../../theme/legend';
+import { GROUND } from '../../theme/palette';
 import type { Scale } from '../../theme/scale';
 import { useTheme } from '../media';
+import { useFade } from './useFade';
 import { WordRows } from './WordRows';
+
+/** A colour that lets the ground through: the browser mixes it as the map does. */
+const seen = (color: string, share: number, ground: string) =>
+  share === 1 ? color : `color-mix(in srgb, ${color} ${share * 100}%, ${ground})`;
 
 /** The classes of a scale side by side with their limits between them; steps of the ladder as rows. */
 export function ScaleStrip({ scale }: { scale: Scale }) {
   const theme = useTheme();
+  const { area } = useFade();
   if (!isStrip(scale)) return <WordRows scale={scale} />;
   const unit = stripUnit(scale);
   return (
     <div className="scale">
       <ol className="scale-strip">
         {scale.classes.map(({ label, color }) => (
-          <li key={label} style={{ background: color[theme] }} title={label}>
+          <li key={label} style={{ background: seen(color[theme], area, GROUND.land[theme]) }} title={label}>
             <span className="visually-hidden">{label}</span>
           </li>
         ))}
