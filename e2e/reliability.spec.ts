@@ -103,3 +103,12 @@ test('newer data during a session are taken up, and the page offers to be loaded
   await expect(app.alert(/data were renewed/)).toBeVisible();
   await app.linkHas('county:51107');
 });
+
+test('the search finds its index in newer data', async ({ app }) => {
+  app.forgive(/404/);
+  await app.open('?metric=opposition.inForce');
+  await app.renewData();
+  await app.search('Loudoun County');
+  await expect(app.results(/^Loudoun County/).first()).toBeVisible();
+  await expect(app.alert(/data were renewed/)).toBeVisible();
+});

@@ -37,6 +37,8 @@ import type { AppStore } from './store';
 export interface Loader {
   /** Starts loading a table unless it is there, on its way, or failed; resolves when it has settled. */
   ensure(...tables: (keyof Dataset)[]): Promise<void>;
+  /** Takes up newer data where there are some, as after a file that is gone with its version. Never rejects. */
+  renew(): Promise<void>;
   /** Tries a failed table again. */
   retry(table: keyof Dataset): Promise<void>;
   /** Rejects with a reader's sentence when the file can't be read. */
@@ -246,6 +248,10 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
   return {
     ensure: async (...tables) => {
       await Promise.all(tables.map(load));
+    },
+    renew: async () => {
+      const { manifest: known } = store.getState().data;
+      if (known.kind === 'ready') await adoptNewer(known.value.version);
     },
     retry: (name) => {
       settled.delete(name);

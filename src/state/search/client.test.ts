@@ -35,6 +35,7 @@ describe('createSearch', () => {
     const search = createSearch(
       () => port,
       async () => '/search.json',
+      async () => {},
       () => 'de',
     );
     const answers = ['t', 'te', 'tex'].map((query) => search.search(query));
@@ -59,6 +60,7 @@ describe('createSearch', () => {
         return port;
       },
       async () => '/search.json',
+      async () => {},
       () => 'de',
     );
     expect(starts).toBe(0);
@@ -82,6 +84,7 @@ describe('createSearch', () => {
         if (attempts === 1) throw new Error('no index');
         return '/search.json';
       },
+      async () => {},
       () => 'de',
     );
     await expect(search.search('a')).rejects.toThrow('no index');
@@ -93,6 +96,30 @@ describe('createSearch', () => {
     await settled();
     say({ kind: 'hits', hits: [hit('c')] });
     expect(await third).toEqual([hit('c')]);
-    expect(attempts).toBe(3);
+    // The second one failed with an index that is still the newest.
+    expect(attempts).toBe(4);
+  });
+
+  test('an index that is gone with its version is replaced by that of the newest, and the question put again', async () => {
+    const { port, received, say } = scriptedWorker();
+    let version = 'old';
+    const search = createSearch(
+      () => port,
+      async () => `/${version}/search.json`,
+      async () => {
+        version = 'new';
+      },
+      () => 'de',
+    );
+    const answer = search.search('a');
+    await settled();
+    say({ kind: 'failed', reason: 'noNames' });
+    await settled();
+    expect(received.slice(-2)).toEqual([
+      { kind: 'load', url: '/new/search.json', language: 'de' },
+      { kind: 'query', query: 'a' },
+    ]);
+    say({ kind: 'hits', hits: [hit('a')] });
+    expect(await answer).toEqual([hit('a')]);
   });
 });

@@ -17,28 +17,52 @@ export interface Search {
 /**
  * @param start starts the worker, on first use
  * @param address absolute URL of `search.json`
+ * @param renew looks for newer data; a newer version has another address
  * @param language of the page, BCP 47
  */
 export function createSearch(
   start: () => WorkerPort<ToWorker, FromWorker>,
   address: () => Promise<string>,
+  renew: () => Promise<void>,
   language: () => string,
 ): Search {
+  /** The address that the worker was given last. */
+  let asked: string | null = null;
   const { warm, ask } = createWorkerClient<string, ToWorker, FromWorker, SearchHit[]>({
     start,
-    first: async () => ({ kind: 'load', url: await address(), language: language() }),
+    first: async () => {
+      asked = null;
+      asked = await address();
+      return { kind: 'load', url: asked, language: language() };
+    },
     message: (query) => ({ kind: 'query', query }),
     answer: ({ hits }) => hits,
     broken: () => failures.noCode,
   });
-  return { warm, search: ask };
+  return {
+    warm,
+    search: async (query) => {
+      try {
+        return await ask(query);
+      } catch (error) {
+        // Hosts drop the folder of an old version.
+        const before = asked;
+        if (before === null) throw error;
+        await renew();
+        const now = await address().catch(() => before);
+        if (now === before) throw error;
+        return ask(query);
+      }
+    },
+  };
 }
 
-/** The search over the built names, in a worker of its own. */
-export function openSearch(address: () => Promise<string>): Search {
+/** The search over the built names, in a worker of its own. Its parameters are those of `createSearch`. */
+export function openSearch(address: () => Promise<string>, renew: () => Promise<void>): Search {
   return createSearch(
     () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'search' }),
     address,
+    renew,
     () => document.documentElement.lang,
   );
 }

@@ -16,7 +16,10 @@ export type Answer =
 export function useHits() {
   const loader = useLoader();
   const [search] = useState(() =>
-    openSearch(async () => new URL(await loader.url('search.json'), document.baseURI).href),
+    openSearch(
+      async () => new URL(await loader.url('search.json'), document.baseURI).href,
+      () => loader.renew(),
+    ),
   );
   const [answer, setAnswer] = useState<Answer>({ kind: 'idle' });
   const wanted = useRef('');
