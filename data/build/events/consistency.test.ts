@@ -122,6 +122,93 @@ describe('acts and measures', () => {
   });
 });
 
+test('no act is told twice of one measure, place and day', () => {
+  const seen = new Map<string, string>();
+  const twice: string[][] = [];
+  for (const { event } of events) {
+    const measure = measures.find(({ eventIds }) => eventIds.includes(event.id))?.id;
+    if (measure === undefined || event.act === null || event.datePrecision !== 'day') continue;
+    const key = `${measure} ${event.jurisdiction} ${event.date} ${event.act.kind}`;
+    const other = seen.get(key);
+    if (other !== undefined) twice.push([other, event.id]);
+    seen.set(key, event.id);
+  }
+  // A record on two bills; rows that a machine found, of another year, which readers keep apart.
+  expect(twice).toEqual([
+    ['illinois-sb-4004-il-2026-02-01', 'illinois-statewide-legislative-debate-il-2026-05-01'],
+    ['bangor-me-moratorium-2026-04', 'gridwatch-bangor-me'],
+    ['nc-clay-county-2026', 'gridwatch-clay-county-nc'],
+  ]);
+});
+
+describe('the words of an act', () => {
+  test.each([
+    ['town-of-dryden-ny-2026-02-20', 'banAdopted'],
+    ['botkins-oh-ban-2026-04', 'banProposed'],
+    ['virginia-beach-va-citywide-ban-2026-06-02', 'banProposed'],
+    // The use was removed in one plan area.
+    ['new-brunswick-nj-2026-02-19', 'rulesAdopted'],
+  ])('%s, on a ban by zoning: %s', (id, kind) => expect(eventOf(id).act?.kind).toBe(kind));
+
+  test('rules that are adopted as a ban are told as one, but in one plan area', () => {
+    const others = events.filter(
+      ({ event: { act, measure, date } }) =>
+        act?.kind === 'rulesAdopted' && measure?.kind === 'ban' && measure.from?.date === date,
+    );
+    expect(others.map(({ event }) => event.id)).toEqual(['new-brunswick-nj-2026-02-19']);
+  });
+
+  test.each([
+    [
+      'mat-su-borough-ak-2026',
+      'On 11 March 2026 the mayor of Matanuska-Susitna Borough vetoed a plan for a data center by Terra Energy Center Corp.',
+    ],
+    [
+      'ferc-transwestern-green-chile-pipeline-us-2026-04-13',
+      'On 13 April 2026 the staff of the Federal Energy Regulatory Commission protested over Project Jupiter / Green Chile Pipeline (Energy Transfer / Transwestern Pipeline Company).',
+    ],
+    [
+      'federal-hawley-warren-eia-letter-2026-03-26',
+      'On 26 March 2026 Senators Warren and Hawley made a request over a measure on data centers.',
+    ],
+    // A memorandum is no order, and a hearing that is put off no decision.
+    [
+      'federal-epa-title-v-streamlining-memo-2026-04-16',
+      'On 16 April 2026 the US Environmental Protection Agency acted on a matter around data centers.',
+    ],
+    [
+      'genesee-county-alabama-ny-2026-03-20',
+      'On 15 April 2026 the Alabama Planning Board acted on Project Double Reed (STAMP) (STREAM US Data Centers / Apollo Global Management).',
+    ],
+    // Nobody says who put it on the ballot.
+    [
+      'add-oh-granville-2026',
+      'A ban on data centers was proposed in Granville, on a date that is not recorded.',
+    ],
+    // Two records of one tracker: the text that tells the act of the day.
+    [
+      'cumberland-county-nc-2025-11-01',
+      'On 15 June 2026 the Cumberland County Board of Commissioners voted 7–0 to adopt a 6-month moratorium on data centers.',
+    ],
+  ])('%s: %s', (id, sentence) => expect(eventSummary(eventOf(id))).toBe(sentence));
+});
+
+describe('a day that the text does not tell', () => {
+  test.each(['east-windsor-qts-expansion-nj-2026', 'michigan-hb5594-data-center-moratorium-mi-2026-03-03'])(
+    '%s: only the month is taken',
+    (id) => expect(eventOf(id)).toMatchObject({ date: '2026-03-01', datePrecision: 'month' }),
+  );
+
+  test('a ban whose month is that of its record alone is not in force', () => {
+    expect(eventOf('gilmer-county-ga-2024-11-01').date).toBeNull();
+    expect(measureOf('gilmer-county-ga-2024-11-01')?.adopted).toBeNull();
+  });
+
+  test('ridgeland: the month of the only page on it', () => {
+    expect(eventOf('ridgeland-ms-2026-05-15')).toMatchObject({ date: '2026-04-01', datePrecision: 'month' });
+  });
+});
+
 describe('actions', () => {
   test('no event is coded a moratorium whose measure is none', () => {
     const wrong = events.filter(

@@ -10,6 +10,7 @@ import type { LegalMeasure } from '../../../src/model/legalMeasure';
 import { readDatasets, SOURCES_FILE } from '../sources/read';
 import { dropUntoldActions } from './acts/actions';
 import { applyActs, applyOutcomes, readActTables, toldOn } from './acts/apply';
+import { tellBans } from './acts/bans';
 import type { ActNote } from './acts/dates';
 import { completeFights, dateOutcomes } from './acts/finish';
 import { joinSites, type NamedSite, type SiteJoin } from './acts/sites';
@@ -135,6 +136,7 @@ export function buildRecord(
   if (judged) issues.push(...wronglyInForce(measures, joined.events, new Set(measureVerdicts.keys())));
   if (issues.length > 0) throw new BadData(issues);
   applyMeasures(joined.events, measures);
+  tellBans(joined.events, verdicts);
   applyTownAreas(joined.events);
   const differences = applyOutcomes(joined.events, actTables, {
     readByHand: words.readByHand,

@@ -20,7 +20,16 @@ import {
   readBodyNames,
   readGoverningBodies,
 } from './bodies';
-import { type ActNote, dateAs, dateInstead, loosenDate, loosenPlaceholder, redate, setDate } from './dates';
+import {
+  type ActNote,
+  dateAs,
+  dateInstead,
+  loosenDate,
+  loosenPlaceholder,
+  loosenUntold,
+  redate,
+  setDate,
+} from './dates';
 import { codedActOf, codedOf, Namer } from './namer';
 import { measureOutcomeOf, projectOutcomeOf } from './outcomes';
 import { ownAct } from './own';
@@ -83,7 +92,7 @@ export function applyActs(
   const others: ToldAt[] = [];
   const steps = new Map<string, number>();
   for (const { event, cluster } of events) {
-    const { told, reading } = textOf(cluster, tables);
+    const { told, reading } = textOf(event, cluster, tables);
     const verdict = verdicts.get(event.id);
     if (verdict?.values.measureKind === undefined && tellsOfNoMeasure(cluster, reading, told)) {
       event.measure = null;
@@ -99,7 +108,7 @@ export function applyActs(
         ? ownAct(told, codedOf(event, cluster))
         : (told.find(({ step }) => step === chosen) ?? null);
     const instead =
-      fitting === null && !byHand && cluster.every(({ tracker }) => tracker === 'datacentertracker')
+      fitting === null && !byHand && onlyTexts(cluster)
         ? substituteFor(
             told,
             { act: codedActOf(event, cluster), bills: cluster.flatMap(({ bills }) => bills) },
@@ -114,7 +123,10 @@ export function applyActs(
     if (fitting !== null && chosen !== undefined) dateAs(event, fitting, notes);
     else if (fitting !== null && !byHand) setDate(event, cluster, fitting, told, notes);
     if (instead !== null) dateInstead(event, instead, told, notes);
-    if (own !== null && !byHand) loosenPlaceholder(event, cluster, own, told, notes);
+    if (own !== null && !byHand) {
+      loosenPlaceholder(event, cluster, own, told, notes);
+      if (onlyTexts(cluster)) loosenUntold(event, own, notes);
+    }
     event.project ??= own?.project ?? null;
     event.company ??= own?.company ?? null;
     event.mw = tellsOfRulesOnly(event, told, reading) ? null : (event.mw ?? own?.mw ?? null);
@@ -134,6 +146,8 @@ export function applyActs(
   return { acts, repeats, notes, steps };
 }
 
+const onlyTexts = (cluster: Cluster) => cluster.every(({ tracker }) => tracker === 'datacentertracker');
+
 /**
  * True where only one text tells of the event, and tells of no measure: a tracker's "legislation" is also a letter,
  * a report, a hearing or an application. An order to look into something is a measure all the same.
@@ -144,7 +158,7 @@ const tellsOfNoMeasure = (
   told: readonly ToldAct[],
 ): boolean =>
   reading?.measureState === 'none' &&
-  cluster.every(({ tracker }) => tracker === 'datacentertracker') &&
+  onlyTexts(cluster) &&
   !told.some(({ act, actor }) => act === 'studyOrdered' && actor !== 'federal');
 
 /** Bills of a state have no builder; their records cite companies as examples. */
@@ -189,9 +203,12 @@ function judge(
   }
 }
 
-/** What the text of an event's record tells. */
-function textOf(cluster: Cluster, tables: ActTables) {
-  const texted = cluster.find(({ tracker }) => tracker === 'datacentertracker');
+/** What the text of an event's record tells; of several, that which tells an act of the event's day. */
+function textOf(event: OppositionEvent, cluster: Cluster, tables: ActTables) {
+  const texts = cluster.filter(({ tracker }) => tracker === 'datacentertracker');
+  const isOfDay = ({ id }: { id: string }) =>
+    (tables.told.get(id) ?? []).some(({ date, clear }) => clear && date !== null && date === event.date);
+  const texted = texts.find(isOfDay) ?? texts[0];
   return {
     told: (texted && tables.told.get(texted.id)) ?? [],
     reading: (texted && tables.readings.get(texted.id)) ?? null,
@@ -202,7 +219,7 @@ function textOf(cluster: Cluster, tables: ActTables) {
 export function applyOutcomes(events: readonly EventAt[], tables: ActTables, context: ActContext): ActNote[] {
   const notes: ActNote[] = [];
   for (const { event, cluster } of events) {
-    const { told, reading } = textOf(cluster, tables);
+    const { told, reading } = textOf(event, cluster, tables);
     const facts = {
       event,
       cluster,

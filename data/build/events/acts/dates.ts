@@ -50,6 +50,16 @@ export function loosenPlaceholder(
   redate(event, year, notes, 'the act is told without a day, and nothing is of this month');
 }
 
+const DAY_NOT_TOLD = /\bdays? (?:not told|unclear)\b/;
+
+/** The day of a record stands for an act of which its text tells no day: only the month is taken. */
+export function loosenUntold(event: OppositionEvent, own: ToldAct, notes: ActNote[]): void {
+  if (event.date === null || event.datePrecision !== 'day' || event.date !== own.date) return;
+  if (own.dateBasis !== 'record' || !DAY_NOT_TOLD.test(own.note)) return;
+  const month = { date: `${event.date.slice(0, 7)}-01`, precision: 'month' as const };
+  redate(event, month, notes, 'the text names no day');
+}
+
 /** Dates an event whose coded act gave way to what its text tells. */
 export function dateInstead(
   event: OppositionEvent,

@@ -1,5 +1,5 @@
 /** The act of one event, as its text or its coded fields tell it, with the names of its bodies. */
-import type { ActFacts, BodyKind } from '../../../../src/model/act';
+import type { ActFacts, ActKind, BodyKind } from '../../../../src/model/act';
 import type { OppositionEvent } from '../../../../src/model/event';
 import type { Cluster } from '../merge';
 import type { RecordReading } from '../readings';
@@ -13,6 +13,10 @@ export function codedActOf(event: OppositionEvent, cluster: Cluster): CodedAct |
   const { projectStopped, projectAdvanced } = codedOf(event, cluster);
   return codedAct(event, projectStopped, projectAdvanced);
 }
+
+/** A proposal that voters are to decide on: nobody says who put it on the ballot. */
+const isOnBallot = ({ measure }: OppositionEvent, cluster: Cluster) =>
+  measure?.fate === 'proposed' && cluster.some(({ ballotDate }) => ballotDate !== null);
 
 /** What the coded fields say that an own act must fit. */
 export function codedOf(event: OppositionEvent, cluster: Cluster): Coded {
@@ -34,6 +38,12 @@ export function codedOf(event: OppositionEvent, cluster: Cluster): Coded {
   };
 }
 
+/** Notes that a kind would overstate: a hearing that is put off is no decision, and a memorandum no order. */
+const OTHERWISE: Partial<Record<ActKind, RegExp>> = {
+  tabled: /\bhearings? (?:put off|postpone\w*|delayed|deferred)|hearing postponement/,
+  orderIssued: /^(?:memorandum|guidance)\b|\bAlert\b|\bdesignation\b/,
+};
+
 /** Names the bodies of one event. */
 export class Namer {
   constructor(
@@ -49,7 +59,7 @@ export class Namer {
     const written = this.written();
     const record = this.cluster.find(({ tracker }) => tracker === 'datacentertracker');
     return {
-      kind: own.act,
+      kind: OTHERWISE[own.act]?.test(own.note) ? 'other' : own.act,
       body: written !== null && written.kind === own.actor ? written.name : this.nameOf(own.actor, own),
       bodyKind: own.actor,
       votes: own.clear ? own.votes : null,
@@ -65,6 +75,7 @@ export class Namer {
   coded(): ActFacts | null {
     const act = codedActOf(this.event, this.cluster);
     if (act === null) return null;
+    if (isOnBallot(this.event, this.cluster)) return { ...act, ...NOBODY_TOLD, basis: 'coded' };
     const written = this.written();
     const authority = codedBody(this.cluster);
     // A coded body that the place can't have is the tracker's mistake, or another place's body.
@@ -123,6 +134,8 @@ export class Namer {
       : null;
   }
 }
+
+const NOBODY_TOLD = { body: null, bodyKind: null, votes: null, instrument: null, termDays: null };
 
 /** What a utility does about a site of its own; else the company named is the customer. */
 const ACTS_OF_COMPANIES: ReadonlySet<string> = new Set([

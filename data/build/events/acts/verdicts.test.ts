@@ -26,9 +26,14 @@ describe('an act is named after the kind of its measure', () => {
     }
   });
 
-  test.each(['add-oh-conneaut-2026', 'add-al-cullman-2026', 'add-oh-mad-river-twp-champaign-2026'])(
-    '%s: a ban is proposed',
-    (id) => expect(eventSummary(eventOf(id))).toContain('proposed a ban on data centers'),
+  test('add-oh-conneaut-2026: nobody says who put the ban on the ballot', () => {
+    expect(eventSummary(eventOf('add-oh-conneaut-2026'))).toBe(
+      'A ban on data centers was proposed in Conneaut, on a date that is not recorded.',
+    );
+  });
+
+  test.each(['add-al-cullman-2026', 'add-oh-mad-river-twp-champaign-2026'])('%s: a ban is proposed', (id) =>
+    expect(eventSummary(eventOf(id))).toContain('proposed a ban on data centers'),
   );
 });
 

@@ -173,6 +173,9 @@ const deed = (past: string, to: string, what: string, tail = ''): Deed => ({
 const isPublicBody = (kind: BodyKind | null) =>
   kind !== 'residents' && kind !== 'developer' && kind !== 'other' && kind !== 'voters' && kind !== 'utility';
 
+/** Officials ask by letter or motion; a petition is of those who are governed. */
+const isOfficial = (kind: BodyKind | null) => kind !== null && isPublicBody(kind) && kind !== 'tribe';
+
 /** The predicates; the bills of a legislature have sentences of their own. */
 const DEEDS: Record<ActKind, (act: ActInPlace) => Deed> = {
   announced: (act) => deed('announced', 'announce', object(act)),
@@ -228,18 +231,29 @@ const DEEDS: Record<ActKind, (act: ActInPlace) => Deed> = {
     act.bodyKind === 'stateLegislature'
       ? deed('passed', 'pass', `a law on ${topic(act)}`)
       : deed('signed', 'sign', `a bill on ${topic(act)}`),
-  billVetoed: (act) => deed('vetoed', 'veto', `a bill on ${topic(act)}`),
+  billVetoed: (act) =>
+    act.bodyKind === 'mayor'
+      ? deed('vetoed', 'veto', act.about === 'project' ? `a plan for ${object(act)}` : object(act))
+      : deed('vetoed', 'veto', `a bill on ${topic(act)}`),
   suitFiled: (act) => deed('filed a suit over', 'file a suit over', object(act)),
   ruling: (act) => deed('ruled in a case over', 'rule in a case over', object(act)),
   appealFiled: (act) => deed('appealed a decision on', 'appeal a decision on', object(act)),
   settled: (act) => deed('settled a dispute over', 'settle a dispute over', object(act)),
-  petition: (act) => deed('petitioned over', 'petition over', object(act)),
+  petition: (act) =>
+    isOfficial(act.bodyKind)
+      ? deed('made a request over', 'make a request over', object(act))
+      : deed('petitioned over', 'petition over', object(act)),
   protest: (act) => deed('protested over', 'protest over', object(act)),
   resolution: (act) => deed('passed a resolution on', 'pass a resolution on', object(act)),
   referendumCalled: (act) => deed('called a referendum on', 'call a referendum on', object(act)),
   referendumHeld: (act) => deed('voted in a referendum on', 'hold a referendum on', object(act)),
   recall: () => ({ past: 'sought the recall of officials', to: 'seek the recall of officials' }),
-  orderIssued: (act) => deed('issued an order on', 'issue an order on', object(act)),
+  orderIssued: (act) =>
+    deed(
+      'issued an order on',
+      'issue an order on',
+      act.about === 'measure' ? MANY[act.technology] : object(act),
+    ),
   permitIssued: (act) => deed('issued a permit for', 'issue a permit for', object(act)),
   permitDenied: (act) => deed('denied a permit for', 'deny a permit for', object(act)),
   landBought: (act) => deed('bought land for', 'buy land for', object(act)),
@@ -295,6 +309,10 @@ function clause(act: ActInPlace): string {
   const inside = BILLS[act.kind];
   if (inside !== undefined && (act.bodyKind === 'stateLegislature' || act.bodyKind === 'federal')) {
     return `a bill on ${topic(act)}${instrument(act)} ${inside} ${subject(act)}${where(act)}`;
+  }
+  if (act.bodyKind === null && act.body === null && /^(?:ban|moratorium)Proposed$/.test(act.kind)) {
+    const what = act.kind === 'banProposed' ? `a ban on ${MANY[act.technology]}` : moratorium(act);
+    return `${what}${instrument(act)} was proposed${where(act)}`;
   }
   if (act.kind === 'tookEffect') {
     return `${rules(act)}${instrument(act)} by ${subject(act)} took effect${where(act)}`;
