@@ -22,10 +22,12 @@ const eventOf = new Map(
 
 /**
  * Pairs that readers took for two acts and that later evidence shows to be one: the inventory's own correction of
- * September 2026 (Lyon and Caledonia Townships), and a later reader (LD 307 of Maine).
+ * September 2026 (Lyon and Caledonia Townships), a later reader (LD 307 of Maine), a row in the wrong county (Springfield
+ * Township, Michigan), and a record that tells little of the moratorium that another of its tracker tells
+ * (Cumberland County, North Carolina).
  */
 const SHOWN_LATER =
-  /:(?:nm-)?mi-lyon-township-2026-2\b|mi-caledonia-township-undated|maine-ld307.*me-ld307-2026/;
+  /:(?:nm-)?mi-lyon-township-2026-2\b|mi-caledonia-township-undated|maine-ld307.*me-ld307-2026|mi-springfield-township-2025|cumberland-county-nc-2025-11-01/;
 const isShownLater = ({ a = '', b = '' }: Partial<Record<string, string>>) => SHOWN_LATER.test(`${a} ${b}`);
 
 test('the sample holds at least 150 pairs, 60 of them hard, and knows every record', () => {
@@ -57,7 +59,7 @@ test.each(['before', 'after'])(
 );
 
 /**
- * Five draws of pairs, and the least share of their joins that is found. The later ones were not mended pair by pair: half of
+ * Six draws of pairs, and the least share of their joins that is found. The later ones were not mended pair by pair: half of
  * them were drawn from pairs that were left apart, which are a fifth of all; weighted by that 98 % are found.
  */
 test.each([
@@ -66,6 +68,7 @@ test.each([
   ['data/review/sample-seed-20261210-pairs.csv', 0.93],
   ['data/review/sample-seed-20261128005-pairs.csv', 0.9],
   ['data/review/sample-seed-20261129006-pairs.csv', 0.9],
+  ['data/review/sample-seed-20261129007-pairs.csv', 0.98],
 ])(
   '%s: what fresh eyes call one act or two stages of one measure is found, by act or by measure',
   (file, least) => {
