@@ -2,6 +2,7 @@
 import type { Act, ActInPlace, ActKind, BodyKind } from '../../../model/act';
 import type { OppositionEvent } from '../../../model/event';
 import type { Technology } from '../../../model/vocabulary';
+import { subject } from './actBody';
 import { formatDate, formatNumber, listOf } from './format';
 
 /** Days of a term that stand for whole months, as councils write them. */
@@ -51,71 +52,6 @@ const ENDS_IN_NOUN =
 
 const named = (project: string): string =>
   /^(?:Project|The|A|An) /i.test(project) || !ENDS_IN_NOUN.test(project) ? project : `the ${project}`;
-
-/** Bodies whose names are those of a council, a board, a court or an office. */
-const OFFICES =
-  /\b(?:Council|Board|Commission|Commissioners|Court|Legislature|Assembly|Authority|Agency|Department|Committee|Supervisors|Alders|Aldermen|Trustees|Directors|Nation|Tribe|Service|Administration|Congress|Executive|Office|Senate|House|Bureau|Corps|District|Association|Governors|Utilities|Regulators?)\b/;
-
-/** A body inside a sentence: "the Chandler City Council", "Franklin County", "the governor of Virginia". */
-export function bodyInSentence(body: string, kind: BodyKind | null): string {
-  if (kind === 'developer') return body;
-  if (/^(?:Mayor|Governor|Voters) of /.test(body)) {
-    const words = body.charAt(0).toLowerCase() + body.slice(1);
-    return body.startsWith('Voters') ? words : `the ${words}`;
-  }
-  if (/^the /i.test(body)) return body.replace(/^The /, 'the ');
-  if (/^(?:City|Town|Village|Borough|Township) of /.test(body) || OFFICES.test(body)) return `the ${body}`;
-  return body;
-}
-
-const UNNAMED: Record<BodyKind, string> = {
-  localCouncil: 'a city or town council',
-  countyBoard: 'a county board',
-  planningBody: 'a planning body',
-  zoningBoard: 'a zoning board',
-  mayor: 'a mayor',
-  stateLegislature: 'a state legislature',
-  governor: 'a governor',
-  stateAgency: 'a state agency',
-  utilityCommission: 'a utility commission',
-  utility: 'a utility',
-  court: 'a court',
-  federal: 'a federal body',
-  voters: 'voters',
-  tribe: 'a tribe',
-  residents: 'residents',
-  developer: 'the developer',
-  other: 'a group that is not named',
-};
-
-/** What anyone may do; the rest takes a public body. */
-const OPEN_TO_ALL: readonly ActKind[] = [
-  'announced',
-  'applied',
-  'hearing',
-  'meeting',
-  'withdrawn',
-  'cancelled',
-  'suitFiled',
-  'appealFiled',
-  'settled',
-  'petition',
-  'protest',
-  'resolution',
-  'recall',
-  'landBought',
-  'agreementSigned',
-  'constructionStarted',
-  'opened',
-  'reportPublished',
-];
-
-function subject({ body, bodyKind, kind }: ActInPlace): string {
-  if (body !== null) return bodyInSentence(body, bodyKind);
-  if (bodyKind === null || (bodyKind === 'other' && !OPEN_TO_ALL.includes(kind)))
-    return 'a body that is not named';
-  return UNNAMED[bodyKind];
-}
 
 /** What the act was about: "Project Sail (Prologis)", "a data center by Prologis", "rules for data centers". */
 function object(act: ActInPlace): string {
