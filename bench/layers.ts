@@ -39,13 +39,15 @@ async function frameTime(page: Page): Promise<number> {
     STEPS,
   );
   let done = false;
-  const moving = (async () => {
+  const move = async () => {
     for (let step = 0; !done; step += 1)
       await page.mouse.move(x + 120 * Math.sin(step / 6), y + 60 * Math.sin(step / 9));
-  })();
-  const times = (await frames).sort((a, b) => a - b);
-  done = true;
-  await moving;
+  };
+  const measured = frames.finally(() => {
+    done = true;
+  });
+  const [times] = await Promise.all([measured, move()]);
+  times.sort((a, b) => a - b);
   await page.mouse.up();
   return times[Math.floor(times.length / 2)] ?? Number.NaN;
 }
