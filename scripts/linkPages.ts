@@ -4,7 +4,12 @@
  */
 import '../src/i18n/english';
 import { previewText } from '../src/i18n/words';
-import { PREVIEWS_FOLDER, type PreviewPlace, type PreviewPlaces } from '../src/model/previewPlaces';
+import {
+  PREVIEWS_FOLDER,
+  type PreviewPlace,
+  type PreviewPlaces,
+  previewPath,
+} from '../src/model/previewPlaces';
 
 /** As large as `data/build/previews/picture.ts` draws it. */
 export const PICTURE_SIZE = { width: 600, height: 315 } as const;
@@ -59,11 +64,11 @@ export function linkPages(
   return new Map([
     ...Object.entries(states).map(
       ([code, place]) =>
-        [`p/state/${code}.html`, page(place, `state:${code}`, { county: false, day, site })] as const,
+        [previewPath('state', code), page(place, `state:${code}`, { county: false, day, site })] as const,
     ),
     ...Object.entries(counties).map(
       ([fips, place]) =>
-        [`p/county/${fips}.html`, page(place, `county:${fips}`, { county: true, day, site })] as const,
+        [previewPath('county', fips), page(place, `county:${fips}`, { county: true, day, site })] as const,
     ),
   ]);
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { messages } from '../../i18n/words';
 import { shownCredits } from '../../layers/credits';
 import { headlineOf } from '../../layers/titles';
+import { previewAddress } from '../../model/previewPlaces';
 import { formatView } from '../../model/view/permalink';
 import { placeTitle } from '../../state/placeTitle';
 import { viewDate } from '../../state/selectors';
@@ -25,6 +26,7 @@ export function Share() {
   const [shape, setShape] = useState<EmbedShape>('wide');
   const page = location.origin + location.pathname;
   const link = page + formatView({ ...view, embed: false });
+  const small = previewAddress(view, document.baseURI);
   const code = embedCode(
     {
       framed: page + formatView({ ...view, page: null, compare: [], embed: true }),
@@ -43,6 +45,14 @@ export function Share() {
         value={link}
         action={messages.share.copyLink}
       />
+      {small !== null && (
+        <CopyField
+          label={messages.share.preview}
+          help={messages.share.previewHelp}
+          value={small}
+          action={messages.share.copyPreview}
+        />
+      )}
       <CopyField
         label={messages.share.embed}
         help={messages.share.embedHelp}

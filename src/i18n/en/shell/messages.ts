@@ -300,6 +300,10 @@ export const messages = {
     help: 'The link opens the same place, layers, filters and card on any device.',
     link: 'Link',
     copyLink: 'Copy link',
+    preview: 'Link that previews with a picture',
+    previewHelp:
+      'For posts and messages: the preview shows what is in force here, with a small map. It opens the map on measures in force, without your other settings.',
+    copyPreview: 'Copy this link',
     embed: 'Code for a web page',
     embedHelp:
       'Shows this map without the lists and tools, with its credit and a link to the full view below.',
