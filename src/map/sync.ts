@@ -25,6 +25,9 @@ import { buildStyle } from './style';
 import { archiveUrls, styleInput } from './styleInput';
 import { watchDrawing } from './watchDrawing';
 
+/** Most that the scale bar takes, px: the shortest that follows from it still has room for its label. */
+const SCALE_PX = 140;
+
 /** The tables of the layers shown that are drawn from them, by name. */
 const ownTables = ({ view, data }: App) =>
   Object.fromEntries(
@@ -90,7 +93,7 @@ export async function startSync(
   const { inner } = map;
   const credits = createCreditControl();
   inner.addControl(new NavigationControl({ visualizePitch: true }), 'top-right');
-  inner.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
+  inner.addControl(new ScaleControl({ unit: 'metric', maxWidth: SCALE_PX }), 'bottom-left');
   inner.addControl(
     createDrawControl(() => store.getState().startDrawing()),
     'top-right',

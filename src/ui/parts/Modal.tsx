@@ -15,13 +15,16 @@ interface ModalProps {
 /** A native modal dialog: the browser keeps the focus inside, gives it back, and closes on Escape. */
 export function Modal({ title, wide = false, tools, onClose, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const titleRef = useRef<HTMLHeadingElement>(null);
   const heading = useId();
   // A layout effect: its end runs while the dialog is still in the page, where closing gives the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // The browser takes the first button, which a page of its own is not about: reading begins at the heading.
+    if (wide) titleRef.current?.focus();
     return () => element?.close();
-  }, []);
+  }, [wide]);
   return (
     // The backdrop is the dialog's own box outside its content; the keyboard has Escape for it.
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a native dialog
@@ -39,7 +42,9 @@ export function Modal({ title, wide = false, tools, onClose, children }: ModalPr
     >
       <div className="modal-content">
         <header className="modal-head">
-          <h2 id={heading}>{title}</h2>
+          <h2 id={heading} ref={titleRef} tabIndex={wide ? -1 : undefined}>
+            {title}
+          </h2>
           {tools}
           <button type="button" className="button button-quiet button-icon" onClick={onClose}>
             <Icon name="close" />
