@@ -17,8 +17,8 @@ export type Emblem =
   | { kind: 'ring'; shares: readonly number[] }
   /** An act: a soft spot. */
   | { kind: 'spot'; color: Themed }
-  /** A town of which only the county is known: a wide soft spot. */
-  | { kind: 'haze'; color: Themed }
+  /** A town of which only the county is known: a wide soft spot; or people, by a share of its width. */
+  | { kind: 'haze'; color: Themed; share?: number }
   /** A measure of a town: filled while it is in force, else a ring. */
   | { kind: 'dot'; color: Themed; filled: boolean }
   /**
@@ -119,7 +119,7 @@ export function drawEmblem(emblem: Emblem, mode: Mode): DrawnEmblem {
     }
     case 'haze': {
       const color = emblem.color[mode];
-      const rings = [11, 8.5, 6, 3.5];
+      const rings = [11, 8.5, 6, 3.5].map((r) => r * (emblem.share ?? 1));
       return {
         ...mark,
         items: rings.map((r) => pathItem(circle(12, 12, r), { fill: color, opacity: 0.25 })),

@@ -5,10 +5,6 @@ import { useTheme } from '../media';
 import { useFade } from './useFade';
 import { WordRows } from './WordRows';
 
-/** A colour that lets the ground through: the browser mixes it as the map does. */
-const seen = (color: string, share: number, ground: string) =>
-  share === 1 ? color : `color-mix(in srgb, ${color} ${share * 100}%, ${ground})`;
-
 /** The classes of a scale side by side with their limits between them; steps of the ladder as rows. */
 export function ScaleStrip({ scale }: { scale: Scale }) {
   const theme = useTheme();
@@ -19,7 +15,8 @@ export function ScaleStrip({ scale }: { scale: Scale }) {
     <div className="scale">
       <ol className="scale-strip">
         {scale.classes.map(({ label, color }) => (
-          <li key={label} style={{ background: seen(color[theme], area, GROUND.land[theme]) }} title={label}>
+          <li key={label} style={{ background: GROUND.land[theme] }} title={label}>
+            <i style={{ background: color[theme], opacity: area }} />
             <span className="visually-hidden">{label}</span>
           </li>
         ))}
