@@ -237,14 +237,20 @@ export interface MapPart {
   placeOf?(state: AppState, thing: Thing): FocusPlace | null;
 }
 
+/** What a place counts for: `true` one record, `false` nothing that is counted. */
+export type Counted = boolean | ((feature: HitFeature) => number);
+
 /** How what is drawn belongs to rows of the legend. */
 export interface DrawnRows {
   /** Id of the layer that tells it. */
   layer: string;
   /** Zoom from which it is asked: before, all rows are taken to be there. */
   from: number;
-  /** Of layers of the style: the row of a feature, and whether each place is a record to be counted. */
-  rows: readonly { styleLayer: string; keyOf(feature: HitFeature): string | null; counted: boolean }[];
+  /**
+   * Of layers of the style: the row of a feature, and what each place counts for: one record, as much as is told of
+   * it, or nothing that is counted.
+   */
+  rows: readonly { styleLayer: string; keyOf(feature: HitFeature): string | null; counted: Counted }[];
 }
 
 /** What a layer draws from. */

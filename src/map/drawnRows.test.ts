@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DrawnRows } from '../layers/layer';
+import { populationOnMap } from '../layers/population/map';
 import { tallyDrawn } from './drawnRows';
 
 const ROWS: DrawnRows = {
@@ -51,4 +52,24 @@ describe('what is drawn', () => {
     expect(tallyDrawn(mapWith({ line: [], substation: [] }), ROWS)?.size).toBe(0);
     expect(tallyDrawn(mapWith({ line: [line(500)] }, 6.9), ROWS)).toBeNull();
   });
+});
+
+it('counts people, not dots, where each dot tells how many', () => {
+  const rows = populationOnMap.drawnRows;
+  if (!rows) throw new Error('nothing is counted');
+  const dot = (people: number, x: number) =>
+    ({ geometry: { type: 'Point', coordinates: [x, 0] }, properties: { people } }) as never;
+  const map = {
+    getZoom: () => 4,
+    getLayer: () => ({ source: 'population' }) as never,
+    isSourceLoaded: () => true,
+    // The second is the first again, from the margin of the neighbouring tile.
+    queryRenderedFeatures: () => [dot(612, 1), dot(612, 1.00001), dot(900, 1), dot(4000, 2)],
+  };
+  expect(tallyDrawn(map, rows)).toEqual(
+    new Map([
+      ['1', 1512],
+      ['3000', 4000],
+    ]),
+  );
 });

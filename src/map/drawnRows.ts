@@ -23,11 +23,12 @@ export function tallyDrawn(
     for (const feature of map.queryRenderedFeatures({ layers: [styleLayer] })) {
       const key = keyOf(feature);
       if (key === null) continue;
-      if (!isCounted) tally.set(key, null);
+      if (isCounted === false) tally.set(key, null);
       else {
         // A record in the margin of a tile is in its neighbour as well.
-        const place = `${key} ${placeOf(feature)}`;
-        if (!counted.has(place)) tally.set(key, (tally.get(key) ?? 0) + 1);
+        const worth = isCounted === true ? 1 : isCounted(feature);
+        const place = `${key} ${worth} ${placeOf(feature)}`;
+        if (!counted.has(place)) tally.set(key, (tally.get(key) ?? 0) + worth);
         counted.add(place);
       }
     }

@@ -1,8 +1,10 @@
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect, it } from 'vitest';
 import { DEFAULT_VIEW } from '../../model/view/view';
 import { NO_DATA } from '../../state/dataset';
 import { createAppStore } from '../../state/store';
+import { POPULATION_CHOICES } from './choices';
+import { populationRows } from './classes';
 import { POPULATION, populationOnMap, populationStyle } from './map';
 
 it('asks for no archive while it is off, and is drawn by a valid style', () => {
@@ -14,6 +16,22 @@ it('asks for no archive while it is off, and is drawn by a valid style', () => {
     const layers = bands.flatMap((band) => band.layers);
     expect(validateStyleMin({ version: 8, sources, layers } as never)).toEqual([]);
   }
+});
+
+it('shows the dots that are asked for by the rows of its legend', () => {
+  const { bands } = populationStyle('light', true, ['1', '3000']);
+  const [layer] = bands.flatMap((band) => band.layers);
+  if (layer?.type !== 'circle') throw new Error('no dots');
+  const { filter } = featureFilter(layer.filter ?? true, 'layers.population.filter');
+  const shown = [1, 999, 1000, 2999, 3000, 9999, 10_000].filter((people) =>
+    filter({ zoom: 9 }, { type: 1, properties: { people } } as never),
+  );
+  expect(shown).toEqual([1, 999, 3000, 9999]);
+  const sources = { [POPULATION]: { type: 'vector', url: 'pmtiles://x' } };
+  expect(validateStyleMin({ version: 8, sources, layers: [layer] } as never)).toEqual([]);
+  expect(populationRows().map(({ key }) => key)).toEqual(
+    POPULATION_CHOICES[0]?.options.map(({ word }) => word),
+  );
 });
 
 it.each([

@@ -1,10 +1,11 @@
 /** People on the map: dots whose area grows with their number. */
+import type { FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { populationLine } from '../../i18n/words';
 import type { Mode } from '../../theme/color';
 import type { MapPart, StylePart } from '../layer';
-import { byZoom } from '../paint/expressions';
+import { all, byZoom, get, raw } from '../paint/expressions';
 import { Z } from '../paint/zOrder';
-import { COLOR } from './classes';
+import { COLOR, DOT_CLASSES, dotClass } from './classes';
 
 export const POPULATION = 'population';
 
@@ -22,8 +23,21 @@ const GROWTH = [
 /** A dot grows no further, px: one city must not hide its neighbours. */
 const LARGEST = 14;
 
-/** Nothing while the layer is off. */
-export function populationStyle(mode: Mode, on: boolean): StylePart {
+/** Dots of the classes that are asked for. */
+function dotsAsked(asked: readonly string[]): FilterSpecification {
+  const ranges = DOT_CLASSES.flatMap((least, index) => {
+    const next = Number(DOT_CLASSES[index + 1] ?? Number.MAX_SAFE_INTEGER);
+    if (!asked.includes(least)) return [];
+    return [all(raw('>=', get('people'), Number(least)), raw('<', get('people'), next))];
+  });
+  return raw('any', ...ranges) as FilterSpecification;
+}
+
+/**
+ * Nothing while the layer is off.
+ * @param asked classes of dots; null is all
+ */
+export function populationStyle(mode: Mode, on: boolean, asked: readonly string[] | null = null): StylePart {
   if (!on) return { points: {}, bands: [] };
   const radius = (factor: number) => ['min', LARGEST, ['*', factor, ['sqrt', ['get', 'people']]]];
   return {
@@ -38,6 +52,7 @@ export function populationStyle(mode: Mode, on: boolean): StylePart {
             type: 'circle',
             source: POPULATION,
             'source-layer': 'people',
+            ...(asked === null ? {} : { filter: dotsAsked(asked) }),
             paint: {
               'circle-color': COLOR[mode],
               'circle-opacity': 0.45,
@@ -51,7 +66,19 @@ export function populationStyle(mode: Mode, on: boolean): StylePart {
 }
 
 export const populationOnMap: MapPart = {
-  style: ({ state: { view }, mode }) => populationStyle(mode, view.layers.population),
+  style: ({ state: { view }, mode }) =>
+    populationStyle(mode, view.layers.population, view.own.population?.dots ?? null),
+  drawnRows: {
+    layer: 'population',
+    from: 0,
+    rows: [
+      {
+        styleLayer: POPULATION,
+        keyOf: ({ properties: { people } }) => (typeof people === 'number' ? dotClass(people) : null),
+        counted: ({ properties: { people } }) => Number(people),
+      },
+    ],
+  },
   hits: [
     {
       layer: POPULATION,
