@@ -25,6 +25,7 @@ import type { StatePower } from '../model/power/power';
 import type { GridArea } from '../model/region';
 import type { ReportData } from '../model/report/tables';
 import type { SearchFile } from '../model/searchFile';
+import type { CountyWater } from '../model/water';
 
 /** True when the folder holds a finished build. */
 export function isBuilt(folder: string): boolean {
@@ -42,6 +43,8 @@ export interface BuiltData extends ReportData {
   /** Plants, prices and utilities of a state. */
   powerIn(state: string): StatePower;
   peoplePoints(state: string): PeoplePoint[];
+  /** Stress, groundwater and withdrawals of a county; null where nothing is known. */
+  waterOf(fips: string): CountyWater | null;
   /** The id that a record has now, by one that it had in an earlier version; null when it never was one. */
   idNow(kind: 'site' | 'event', id: string): string | null;
   areas: readonly GridArea[];
@@ -110,6 +113,7 @@ export function readBuilt(folder: string): BuiltData {
     people: () => read(BUILT_FILES.people),
     towns: () => read(BUILT_FILES.search).towns,
     powerIn: (state) => read(statePowerFile(state)),
+    waterOf: (fips) => read(BUILT_FILES.water).find((row) => row.fips === fips) ?? null,
     peoplePoints: (state) => peoplePoints(read(peoplePointsFile(state))),
     idNow: (kind, id) => read(aliasesFile(kind))[id] ?? null,
     areasOver: (window) => {

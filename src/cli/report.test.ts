@@ -141,11 +141,15 @@ describe('the report command', { timeout: 60_000 }, () => {
       ],
       plants: { nearest: [{ name: 'North Anna' }] },
       towns: [{ name: 'Ashburn' }],
+      water: { fips: '51107', stressClass: 1, withdrawalMgd: 12.5 },
     });
-    expect(report.surroundings?.notes.join(' ')).toContain('Not in this extract: ');
+    expect(report.surroundings?.sources.water).toEqual(['aqueduct', 'usgsWaterUse']);
+    expect(report.surroundings?.notes.join(' ')).toContain('Not measured from here: ');
     expect(report.endings).toMatchObject({ fights: 1, counts: { stopped: 1 } });
     const { stdout } = run(...asked, '--format', 'md');
     expect(stdout).toContain('| 5\u00a0km | about 1,200 (too fine for block groups) | 2 |');
+    expect(stdout).toContain('| Water withdrawals | 13\u00a0million US gallons a day | 2015 |');
+    expect(stdout).toContain('Water is that of the county, not of the point.');
     expect(stdout).not.toMatch(/undefined|null|NaN/);
   });
 

@@ -27,6 +27,7 @@ import {
   TEST_MEASURES,
   TEST_SITE_DETAIL,
 } from '../model/testData';
+import { type CountyWater, WATER_COLUMNS } from '../model/water';
 import { packTable } from '../model/wire';
 
 const CLAIM = {
@@ -39,6 +40,21 @@ const CLAIM = {
   url: 'https://example.org/queue',
   read: 'excerpt',
   note: null,
+};
+
+const TEST_WATER: CountyWater = {
+  fips: '51107',
+  stressClass: 1,
+  stressCoverage: 0.8,
+  declineClass: null,
+  aquifer: null,
+  aquiferShare: null,
+  withdrawalMgd: 12.5,
+  publicSupplyMgd: null,
+  irrigationMgd: null,
+  thermoelectricMgd: null,
+  industrialMgd: 0.004,
+  groundwaterMgd: null,
 };
 
 const PAGE: EventSource = {
@@ -71,6 +87,7 @@ export function writeTestWorld(): string {
   write('v1/event-aliases.json', { 'town-old': 'town-act' });
   write('v1/scheduled.json', packTable(SCHEDULED_COLUMNS, []));
   write('v1/groups.json', packTable(GROUP_COLUMNS, []));
+  write('v1/water.json', packTable(WATER_COLUMNS, [TEST_WATER]));
   write('v1/town-counties.json', {});
   write('v1/fights.json', packTable(FIGHT_COLUMNS, TEST_FIGHTS));
   write('v1/acts.json', packTable(ACT_COLUMNS, [TEST_ACT]));

@@ -4,6 +4,7 @@ import { kmBetween } from '../distance';
 import type { PeoplePoint } from '../people/people';
 import type { Plant, StatePower } from '../power/power';
 import { TEST_DATA, TEST_EVENTS, TEST_SITES } from '../testData';
+import type { CountyWater } from '../water';
 import { centreOf, surroundingsIn } from './ofRegion';
 import { type SurroundingsData, surroundingsOf } from './surroundings';
 
@@ -337,6 +338,23 @@ test('what stands behind each part is named, and what is not held is said', () =
   const abroad = surroundingsOf({ lon: -6.3, lat: 53.3, of: 'point' }, null, world(), DAY);
   expect(abroad.sources).toMatchObject({ people: [], plants: [], prices: [], utilities: [] });
   expect(abroad.notes.map(({ code }) => code)).toEqual(['townsListed', 'actsOfTowns', 'notHeld']);
+});
+
+test('water is that of the county, unless it is told elsewhere or nothing is known', () => {
+  const water = { fips: '51107', stressClass: 1, withdrawalMgd: null, aquifer: null } as CountyWater;
+  const loudoun = TEST_DATA.counties.find(({ fips }) => fips === '51107');
+  if (!loudoun) throw new Error('no county');
+  const of = (waterOf?: SurroundingsData['waterOf']) =>
+    surroundingsOf(ASHBURN, loudoun, world(waterOf && { waterOf }), DAY);
+  const told = of((fips) => (fips === '51107' ? water : null));
+  expect(told.water).toBe(water);
+  expect(told.sources.water).toEqual(['aqueduct']);
+  expect(told.notes).toContainEqual({ code: 'waterOfCounty' });
+  for (const none of [of(), of(() => null)]) {
+    expect(none.water).toBeNull();
+    expect(none.sources.water).toEqual([]);
+    expect(none.notes).not.toContainEqual({ code: 'waterOfCounty' });
+  }
 });
 
 test('an act near by tells its state on the day, its distance and its sentence', () => {

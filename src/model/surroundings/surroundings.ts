@@ -19,6 +19,7 @@ import type { Bounds, County, State } from '../region';
 import type { SearchFile } from '../searchFile';
 import type { Site } from '../site';
 import { SITE_STATUSES, type SiteStatus, STOPPING_KINDS } from '../vocabulary';
+import { type CountyWater, waterSources } from '../water';
 
 /** Kilometres within which people are counted, and everything else. */
 export const PEOPLE_KM = [1, 5, 10, 25, 50] as const;
@@ -88,7 +89,7 @@ export interface NearTown {
   km: number;
 }
 
-/** What the built data does not hold for a place, so that nothing is said of it. */
+/** What is not measured from a place, so that nothing is said of it. */
 export const NOT_HELD = [
   'lines',
   'substations',
@@ -96,7 +97,6 @@ export const NOT_HELD = [
   'waterServiceArea',
   'tribalLand',
   'parks',
-  'waterStress',
 ] as const;
 export type NotHeld = (typeof NOT_HELD)[number];
 
@@ -114,6 +114,8 @@ export type SurroundingsNote =
   | { code: 'plantsListed' }
   /** Utilities are those of the county: one of them. */
   | { code: 'oneOfUtilities' }
+  /** Water is that of the county, not of the point. */
+  | { code: 'waterOfCounty' }
   | { code: 'notHeld'; what: readonly NotHeld[] };
 
 export interface Surroundings {
@@ -134,9 +136,14 @@ export interface Surroundings {
     county: string | null;
     list: Pick<UtilityFacts, 'eiaId' | 'name' | 'ownership' | 'cents' | 'priceBasis'>[];
   };
+  /** Of the county that was asked about, or the nearest by its middle; null where nothing is known of it. */
+  water: CountyWater | null;
   notes: SurroundingsNote[];
   /** Dataset ids in `sources.json`, by what they are behind. */
-  sources: Record<'people' | 'towns' | 'sites' | 'acts' | 'plants' | 'prices' | 'utilities', string[]>;
+  sources: Record<
+    'people' | 'towns' | 'sites' | 'acts' | 'plants' | 'prices' | 'utilities' | 'water',
+    readonly string[]
+  >;
 }
 
 /** What surroundings are taken from. */
@@ -149,6 +156,8 @@ export interface SurroundingsData {
   /** Residents of a state's block groups, and its plants, prices and utilities; by two letters. */
   peoplePoints(state: string): readonly PeoplePoint[];
   powerIn(state: string): StatePower;
+  /** The water of a county; absent where it is told elsewhere. */
+  waterOf?(fips: string): CountyWater | null;
   summaryOf?: (event: OppositionEvent) => string;
 }
 
@@ -227,6 +236,7 @@ export function surroundingsOf(
     (plant) => plant,
   );
   const home = county ?? (groups.length > 0 ? nearestCounty(centre, data.counties) : null);
+  const water = home === null ? null : (data.waterOf?.(home.fips) ?? null);
   const file = power.find(({ state }) => state === home?.state) ?? null;
   const ids = home === null ? [] : (file?.counties[home.fips] ?? []);
   const fine = people.filter(({ tooFine }) => tooFine).map(({ km }) => km);
@@ -274,6 +284,7 @@ export function surroundingsOf(
         return [{ eiaId, name, ownership, cents, priceBasis }];
       }),
     },
+    water,
     notes: [
       ...(centre.of === 'middle' ? [{ code: 'fromMiddle' as const }] : []),
       ...(inUs ? [{ code: 'blockGroups' as const }] : []),
@@ -281,6 +292,7 @@ export function surroundingsOf(
       { code: 'townsListed' },
       { code: 'actsOfTowns' },
       ...(inUs ? [{ code: 'plantsListed' as const }, { code: 'oneOfUtilities' as const }] : []),
+      ...(water === null ? [] : [{ code: 'waterOfCounty' as const }]),
       { code: 'notHeld', what: NOT_HELD },
     ],
     sources: {
@@ -291,6 +303,7 @@ export function surroundingsOf(
       plants: inUs ? [POWER_SOURCES.plants] : [],
       prices: inUs ? [POWER_SOURCES.prices] : [],
       utilities: inUs ? [POWER_SOURCES.territories, POWER_SOURCES.prices] : [],
+      water: water === null ? [] : waterSources(water),
     },
   };
 }

@@ -9,7 +9,6 @@ import {
   regionTitle,
   reportJson,
   reportMarkdown,
-  withWords,
 } from '../../i18n/words';
 import { isApart } from '../../model/grid/siteMw';
 import { statesOf } from '../../model/power/regionPower';
@@ -28,7 +27,6 @@ import { AreaGrid } from '../grid/AreaGrid';
 import { Facts, FigureFact } from '../parts/Facts';
 import { landFigures } from '../parts/figures';
 import { GrowingList } from '../parts/GrowingList';
-import { lazyPart } from '../parts/lazyPart';
 import { Meaning } from '../parts/Meaning';
 import { OpenButton } from '../parts/OpenButton';
 import { EventItem, SiteItem } from '../parts/records';
@@ -44,15 +42,10 @@ import { useApp, useLoader } from '../store';
 import { WhatIf } from '../whatIf/WhatIf';
 import { ActionBar } from './ActionBar';
 import { BillsSection } from './BillsSection';
+import { WaterSection } from './lateSections';
 import { MeasuresSection } from './MeasuresSection';
 import { areaKind, GridSection } from './RegionGrid';
 import { SiteMwTable } from './SiteMwTable';
-
-/** Its words are those of the layers that are off by default. */
-const WaterSection = lazyPart(
-  async () => (await withWords(() => import('./WaterSection'), 'layers')).WaterSection,
-  { waiting: () => <Waiting /> },
-);
 
 /** What is known of a county, state, grid area, country or circle on the day viewed. */
 export function RegionCard({ region, data, titleId }: { region: Region; data: ReportData; titleId: string }) {

@@ -36,6 +36,7 @@ import { BuildAsPlanned } from '../whatIf/BuildAsPlanned';
 import { ActionBar } from './ActionBar';
 import { CasesButton } from './CasesButton';
 import { GridFacts } from './GridFacts';
+import { WaterSection } from './lateSections';
 import { MoreSiteFacts } from './MoreSiteFacts';
 import { RadiusButton } from './RadiusButton';
 import { SiteBuildings } from './SiteBuildings';
@@ -126,6 +127,7 @@ function SiteFacts({ site, detail }: { site: Site; detail: Detail<SiteDetail> })
       {known && <Lineage site={site} detail={known} />}
       <SitePeople site={site} detail={known} />
       {known && <MoreSiteFacts site={site} detail={known} />}
+      {site.countyFips !== null && <WaterSection fips={site.countyFips} place={null} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** What surrounds a place, in words. */
 import type { NotHeld, Surroundings, SurroundingsNote } from '../../../model/surroundings/surroundings';
+import { waterFacts, waterText } from '../layers/waterText';
 import { plain, table } from '../report/markdownParts';
 import { formatDate, formatMegawatts, formatMw, formatNumber, inText, listOf } from '../shell/format';
 import { labels } from '../shell/labels';
@@ -11,7 +12,6 @@ const NOT_HELD: Record<NotHeld, string> = {
   waterServiceArea: 'water service areas',
   tribalLand: 'tribal land',
   parks: 'parks',
-  waterStress: 'water stress',
 };
 
 const PLANT_STATUS = {
@@ -39,14 +39,16 @@ export function surroundingsNote(note: SurroundingsNote): string {
       return 'Operating plants are those of 25 MW and more.';
     case 'oneOfUtilities':
       return 'Which utility serves the point is not known: one of those of the county.';
+    case 'waterOfCounty':
+      return `Water is that of the county, not of the point. ${waterText.help}`;
     case 'notHeld':
-      return `Not in this extract: ${listOf(note.what.map((word) => NOT_HELD[word]))}.`;
+      return `Not measured from here: ${listOf(note.what.map((word) => NOT_HELD[word]))}.`;
   }
 }
 
 /** Lines of the section, with its heading. */
 export function surroundingsLines(around: Surroundings): string[] {
-  const { centre, people, towns, sites, acts, plants, utilities, notes } = around;
+  const { centre, people, towns, sites, acts, plants, utilities, water, notes } = around;
   return [
     `## What surrounds ${formatNumber(centre.lat, 4)}, ${formatNumber(centre.lon, 4)}`,
     '',
@@ -132,6 +134,16 @@ export function surroundingsLines(around: Surroundings): string[] {
           `Utilities of the county, one of: ${utilities.list.map(({ name }) => plain(name)).join('; ')}.`,
           '',
         ]),
+    ...(water === null
+      ? []
+      : table(
+          ['Water of the county', 'Figure', 'Of'],
+          waterFacts(water).map(({ name, alone, value, date }) => [
+            alone ?? name,
+            plain(value),
+            date ?? 'undated',
+          ]),
+        )),
     ...notes.map((note) => `- ${surroundingsNote(note)}`),
     '',
   ];

@@ -6,7 +6,15 @@ import type { LandShareId } from '../../../model/land';
 import type { KnownMw, Region } from '../../../model/region';
 import type { AreaBasis, FACT_KINDS, MwNote } from '../../../model/site';
 import type { DatePrecision, MwBasis, MwStage } from '../../../model/vocabulary';
-import { formatDate, formatMegawatts, formatNumber, inText, listOf, plural } from '../shell/format';
+import {
+  formatDate,
+  formatMegawatts,
+  formatMgd,
+  formatNumber,
+  inText,
+  listOf,
+  plural,
+} from '../shell/format';
 import { labels } from '../shell/labels';
 import { compareMessages } from './compare';
 
@@ -67,7 +75,7 @@ export const cardMessages = {
     note === null ? formatMegawatts(mw) : `${formatMegawatts(mw)} (${mwNote(note)})`,
   powerFigures: (figures: number) => `${formatNumber(figures)} power figures, each by itself`,
   acres: (acres: number) => `${formatNumber(acres)} acres`,
-  gallons: (million: number) => `${formatNumber(million, 2)} million gallons a day`,
+  gallons: (million: number) => `${formatMgd(million)} million US gallons a day`,
   dollars: (million: number) => `$${formatNumber(million)} million`,
   dateUnknown: 'date unknown',
   nothingEnergized: 'nothing energized',

@@ -10,6 +10,7 @@ export const waterText = {
   inPicture: 'High or extremely high water stress',
   note: 'United States without territories, WRI Aqueduct 4.0. Choose “Water stress”, “Fall of groundwater” or “Water withdrawals, 2015” under “Color areas by” to see all counties. Small basins and other countries: not in this extract, which doesn’t mean none.',
   title: 'Water',
+  titleOf: (county: string) => `Water of ${county}`,
   help: 'Classes hold for the largest covered part of the county, not for a site. Withdrawals are of all users in 2015; what data centers take is not told apart.',
   figure: (place: string, name: string) => `${place}, ${inText(name)}`,
   none: 'Nothing is known of the water of this county.',
