@@ -12,7 +12,7 @@ import { EventItem } from '../parts/records';
 import { Section } from '../parts/Section';
 import { useDetail } from '../parts/useDetail';
 import { Failed, Waiting } from '../parts/waiting';
-import { useApp, useLoader } from '../store';
+import { useApp, useLoader, useTable } from '../store';
 import { ActionBar } from './ActionBar';
 import { EventLink } from './EventLink';
 
@@ -21,6 +21,7 @@ export function GroupCard({ group, titleId }: { group: Group; titleId: string })
   const loader = useLoader();
   const day = useApp(viewDate);
   const byId = useApp(eventsById);
+  const recordUpTo = useTable('manifest')?.recordUpTo ?? null;
   const acts = useMemo(
     () =>
       group.eventIds
@@ -32,7 +33,12 @@ export function GroupCard({ group, titleId }: { group: Group; titleId: string })
   const fights = useDetail<readonly Fight[]>(useCallback(() => loader.fights(), [loader]));
   const places = [
     ...new Set(
-      acts.map((act) => [act.jurisdiction, placeOf(act)].filter((part) => part !== null).join(', ')),
+      acts.map((act) =>
+        // A state is no place in itself.
+        act.jurisdictionKind === 'state'
+          ? act.jurisdiction
+          : [act.jurisdiction, placeOf(act)].filter((part) => part !== null).join(', '),
+      ),
     ),
   ].sort();
   return (
@@ -42,7 +48,7 @@ export function GroupCard({ group, titleId }: { group: Group; titleId: string })
         <h2 id={titleId} translate="no">
           {group.name}
         </h2>
-        <p className="card-lead">{groupMessages.lead(acts.length, places.length, day)}</p>
+        <p className="card-lead">{groupMessages.lead(acts.length, places.length, day, recordUpTo)}</p>
         <ActionBar selection={{ kind: 'group', id: group.id }} />
       </header>
       <Section title={groupMessages.about}>

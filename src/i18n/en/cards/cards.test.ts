@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { cardMessages } from './cards';
+import { groupMessages } from './groups';
 
 it('says how many sites are uncertain and what becomes of them', () => {
   const { siteCount } = cardMessages;
@@ -31,4 +32,14 @@ it('says that water is supplied within an area, and how much of a mine is leased
     'within the service area of METROPOLITAN UTILITIES DISTRICT (2017)',
   );
   expect(cardMessages.partlyConverted('241 MW')).toBe('Mine partly converted to data center, 241 MW leased');
+});
+
+it('tells no acts of a group up to a day later than the record', () => {
+  const { lead } = groupMessages;
+  expect(lead(2, 1, '2026-01-05', '2026-10-09')).toBe(
+    'Named in 2 recorded acts at 1 place up to 5 January 2026.',
+  );
+  expect(lead(1, 1, '2026-11-29', '2026-10-09')).toBe(
+    'Named in 1 recorded act at 1 place; record up to 9 October 2026.',
+  );
 });

@@ -4,8 +4,13 @@ import { formatDate, plural } from '../shell/format';
 export const groupMessages = {
   kind: 'Group',
   about: 'About',
-  lead: (acts: number, places: number, day: string) =>
-    `Named in ${plural(acts, { one: '# recorded act', other: '# recorded acts' })} at ${plural(places, { one: '# place', other: '# places' })} up to ${formatDate(day)}.`,
+  /** @param recordUpTo the last day of the record; null while it is read */
+  lead: (acts: number, places: number, day: string, recordUpTo: string | null) => {
+    const named = `Named in ${plural(acts, { one: '# recorded act', other: '# recorded acts' })} at ${plural(places, { one: '# place', other: '# places' })}`;
+    return recordUpTo === null || day <= recordUpTo
+      ? `${named} up to ${formatDate(day)}.`
+      : `${named}; record up to ${formatDate(recordUpTo)}.`;
+  },
   spellings: 'Also written',
   places: 'Places',
   fights: 'Fights it took part in',

@@ -34,6 +34,16 @@ describe('a note', () => {
     expect(noteText({ code: 'noSites', dataDate: '2026-08-22' })).toContain('does not mean there is none');
   });
 
+  it('names projects that only acts tell of, five of them at most', () => {
+    const told = (project: string | null, company: string | null, mw: number[]) => ({ project, company, mw });
+    const text = (projects: ReturnType<typeof told>[]) =>
+      noteText({ code: 'projectsFromActs', projects }).replaceAll('\u00a0', ' ');
+    expect(text([told('Project Star', 'Sunrise', [600, 1200]), told(null, 'Eclipse', [])])).toBe(
+      'Known from acts alone, without a site in these sources: Project Star (600 MW and 1,200 MW, as acts say) and Eclipse.',
+    );
+    expect(text(Array.from({ length: 7 }, (_, at) => told(`P${at}`, null, [])))).toContain('P4 and 2 more.');
+  });
+
   it('tells a series that is missing from one that lacks these years', () => {
     const window = [2016, 2024] as const;
     expect(noteText({ code: 'noHours', area: 'AAA', years: null, window })).toBe(
