@@ -87,6 +87,16 @@ test('all counties in a table: filtered and put in an order of the reader’s ow
   await page.getByRole('slider', { name: /^Weight of Headroom/ }).press('ArrowRight');
   await expect(page).toContainText(/Ordered by your weights: Headroom of its grid area/);
   await app.linkHas(/headroom:0\.5/);
+  // A condition on text asks nothing before its text is written.
+  await page.getByText(/^Conditions/).click();
+  await page.getByRole('button', { name: 'Add a condition' }).click();
+  await page.getByLabel('Column', { exact: true }).last().selectOption('State');
+  await expect(page.getByLabel('Value', { exact: true }).last()).toHaveValue('');
+  await expect(page).toContainText(/159 of 3,\d+, viewed on/);
+  await page
+    .getByRole('button', { name: /^Remove the condition/ })
+    .last()
+    .click();
   await page
     .getByRole('button', { name: /County, Georgia$/ })
     .first()

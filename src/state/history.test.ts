@@ -116,6 +116,29 @@ describe('the history', () => {
     ]);
   });
 
+  test('holds an entry for each choice of a ranking, and one for a drag over a weight', async () => {
+    const { window, act } = open(HOME);
+    const ask = async (...ranks: string[]) => {
+      for (const rank of ranks) {
+        act().setRank(rank);
+        await settle();
+      }
+    };
+    await ask('counties/state', 'counties/state,people', 'counties/state,people/state:is:GA');
+    await ask(...[1, 1.5, 2].map((weight) => `counties/state,people/state:is:GA//people:${weight}`));
+    await ask(...[1, 2, 3].map((weight) => `counties/state,people/state:is:GA//people:2,fights:${weight}`));
+    await ask('counties/state,people/state:is:VA//people:2,fights:3');
+    expect(window.entries.map((entry) => new URL(entry).searchParams.get('rank'))).toEqual([
+      null,
+      'counties/state',
+      'counties/state,people',
+      'counties/state,people/state:is:GA',
+      'counties/state,people/state:is:GA//people:2',
+      'counties/state,people/state:is:GA//people:2,fights:3',
+      'counties/state,people/state:is:VA//people:2,fights:3',
+    ]);
+  });
+
   test('holds one entry for a circle that grows around its point; another point is an entry', async () => {
     const { window, act } = open(HOME);
     const circle = async (lon: number, km: number) => {

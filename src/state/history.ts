@@ -35,6 +35,36 @@ function sameCentre(before: string, after: string): boolean {
   return a !== undefined && a === b;
 }
 
+/** In which part of a question, apart by "/", the weights of a reader stand. */
+const WEIGHTS_AT: Readonly<Record<string, number>> = { rank: 4, cases: 2 };
+
+/**
+ * The one weight in which two rankings or two described cases differ, which a slider moves; null where anything else is
+ * another: that is a choice, and a step to go back to.
+ */
+function movedWeight(name: string, before: string, after: string): string | null {
+  const at = WEIGHTS_AT[name];
+  if (at === undefined) return null;
+  const [a = [], b = []] = [before, after].map((search) =>
+    (new URLSearchParams(search).get(name) ?? '').split('/'),
+  );
+  const rest = (parts: readonly string[]) =>
+    Array.from({ length: at }, (_, index) => parts[index] ?? '').join('/');
+  if (rest(a) !== rest(b)) return null;
+  const weights = (parts: readonly string[]) =>
+    new Map(
+      (parts[at] ?? '')
+        .split(',')
+        .map((part) => part.split(':'))
+        .map(([id = '', weight]) => [id, weight] as const),
+    );
+  const [from, to] = [weights(a), weights(b)];
+  const moved = [...new Set([...from.keys(), ...to.keys()])].filter(
+    (id) => id !== '' && from.get(id) !== to.get(id),
+  );
+  return moved.length === 1 ? (moved[0] ?? null) : null;
+}
+
 /** The connection between address bar and store. */
 export interface AppHistory {
   /** Sets a view that means the same as the one before (an id's new name): no step to go back to. */
@@ -84,7 +114,8 @@ export function connectHistory(
       CONTINUOUS.includes(only) &&
       (only !== 'add' || sameArea(search, nextSearch)) &&
       (only !== 'region' || sameCentre(search, nextSearch));
-    const drag = isDrag ? only : '';
+    const weight = only in WEIGHTS_AT ? movedWeight(only, search, nextSearch) : '';
+    const drag = isDrag && weight !== null ? `${only} ${weight}` : '';
     const sameStep = names.length === 0 || (drag !== '' && drag === dragging);
     try {
       if (sameStep) window.history.replaceState(null, '', address(window, next, kept));

@@ -1,5 +1,5 @@
 /** What is asked: columns, conditions, and weights of the reader's own. */
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { rankColumn, rankMessages } from '../../i18n/words';
 import { columnsOfKind, type RankColumn, type RankUnit } from '../../model/rank/columns';
 import { type Condition, OPERATORS, type RankQuestion } from '../../model/rank/rank';
@@ -58,21 +58,28 @@ function Conditions({
   onQuestion,
 }: QuestionProps & { columns: readonly RankColumn[] }) {
   const id = useId();
-  const change = (at: number, part: Partial<Condition> | null) =>
-    onQuestion({
-      where: where.flatMap((condition, index) => {
-        if (index !== at) return [condition];
-        return part === null ? [] : [{ ...condition, ...part }];
-      }),
-    });
   const unitOf = (column: string) => columns.find((row) => row.id === column)?.unit ?? 'text';
   const isText = (column: string) => unitOf(column) === 'text';
   const first = columns.find(({ unit }) => unit !== 'text');
+  // A condition on text asks nothing before its text is written.
+  const [blank, setBlank] = useState<string | null>(null);
+  const rows: readonly Condition[] =
+    blank === null ? where : [...where, { column: blank, operator: '=', value: '' }];
+  const setRow = (at: number, condition: Condition | null) => {
+    if (at === where.length) setBlank(null);
+    onQuestion({
+      where: rows.flatMap((other, index) => {
+        const next = index === at ? condition : other;
+        return next === null || next.value === '' ? [] : [next];
+      }),
+    });
+  };
   return (
     <div className="rank-conditions">
-      {where.map((condition, at) => {
+      {rows.map((condition, at) => {
         const name = rankColumn(condition.column);
-        const key = `${at} ${condition.column}`;
+        // The place in the list is what a row is known by: its fields keep the focus when the column changes.
+        const key = `condition ${at}`;
         return (
           <div key={key} className="rank-condition">
             <select
@@ -81,12 +88,11 @@ function Conditions({
               value={condition.column}
               onChange={(event) => {
                 const column = event.target.value;
-                change(
-                  at,
-                  isText(column)
-                    ? { column, operator: '=', value: 'VA' }
-                    : { column, operator: '>=', value: '1' },
-                );
+                if (!isText(column)) setRow(at, { column, operator: '>=', value: '1' });
+                else {
+                  if (at < where.length) setRow(at, null);
+                  setBlank(column);
+                }
               }}
             >
               {columns.map((column) => (
@@ -101,7 +107,7 @@ function Conditions({
               value={condition.operator}
               onChange={(event) => {
                 const operator = OPERATORS.find((sign) => sign === event.target.value);
-                if (operator) change(at, { operator });
+                if (operator && condition.value !== '') setRow(at, { ...condition, operator });
               }}
             >
               {OPERATORS.filter((sign) => !isText(condition.column) || sign === '=' || sign === '!=').map(
@@ -116,13 +122,13 @@ function Conditions({
               value={condition.value}
               describedBy={`${id}-help`}
               unit={unitOf(condition.column)}
-              onValue={(value) => change(at, { value })}
+              onValue={(value) => setRow(at, { ...condition, value })}
             />
             <button
               type="button"
               className="button button-quiet button-icon"
               aria-label={rankMessages.removeCondition(name)}
-              onClick={() => change(at, null)}
+              onClick={() => setRow(at, null)}
             >
               <Icon name="close" />
             </button>
