@@ -4,16 +4,14 @@
  * else goes to stderr. Exit codes: 0 all are there, 1 something failed, 2 wrong use and nothing was started.
  */
 import '../src/i18n/english';
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { openDist, ROOT } from './builtApp';
 import { withApp } from './snapshotApp';
 import { type Command, Misuse, NO_ADDRESS, readCommand, readShot, type Shot } from './snapshotArgs';
 import { HELP } from './snapshotHelp';
 import { readList } from './snapshotList';
 import { summary, takeAll } from './snapshotRun';
 
-const ROOT = path.resolve(import.meta.dirname, '..');
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /** @throws Misuse */
@@ -29,28 +27,10 @@ function readShots(command: Command): Shot[] {
   return readList(views, text, given, command);
 }
 
-/** The folder of the built app; the project's own is built when it is missing. @throws Misuse; Error */
-function openDist(given: string | null): string {
-  const folder = given === null ? path.join(ROOT, 'dist') : path.resolve(given);
-  const isBuilt = () => existsSync(path.join(folder, 'index.html'));
-  if (isBuilt()) return folder;
-  if (given !== null) throw new Misuse([`--dist ${given} holds no index.html`]);
-  say('The app is not built yet; building it with "npm run build".');
-  // The build's own output goes to stderr: stdout belongs to the written files.
-  const windows = process.platform === 'win32';
-  const { status } = spawnSync(windows ? 'npm.cmd' : 'npm', ['run', 'build'], {
-    cwd: ROOT,
-    stdio: ['ignore', process.stderr, process.stderr],
-    shell: windows,
-  });
-  if (status !== 0 || !isBuilt()) throw new Error('The app could not be built; see the messages above.');
-  return folder;
-}
-
 /** @returns the exit code. @throws Misuse; Error when nothing could be started */
 async function run(command: Command): Promise<number> {
   const shots = readShots(command);
-  const dist = openDist(command.dist);
+  const dist = openDist(command.dist, say);
   if (shots.some(({ linkBase }) => linkBase === NO_ADDRESS))
     say(`Links lead to ${NO_ADDRESS}; --base-url says where readers find the app.`);
   const today = command.today ?? new Date().toISOString().slice(0, 10);

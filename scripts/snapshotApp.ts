@@ -1,6 +1,7 @@
 /** The built app in headless Chromium, asked for one file after the other. */
 import { preview } from 'vite';
 import { Headroom, type Page, watch, withPage } from '../e2e/driver';
+import type { SheetReader } from '../src/model/hearing/order';
 import { type ExportFormat, factsOf } from '../src/model/snapshot/formats';
 import type { Shot } from './snapshotArgs';
 import { datedPdf } from './snapshotPdf';
@@ -14,8 +15,19 @@ interface Request {
   today: string;
 }
 
+interface SheetRequest extends Request {
+  reader: SheetReader;
+}
+
 interface Refusal {
   error: string;
+}
+
+/** What lies ready for the browser's print. */
+interface Printable {
+  widthMm: number;
+  heightMm: number;
+  notes: readonly string[];
 }
 
 /** What the page offers to whoever drives it. */
@@ -29,9 +41,9 @@ interface Hooks {
       }
   >;
   /** Leaves a page that only needs to be printed. */
-  headroomPrint(
-    request: Request,
-  ): Promise<Refusal | { widthMm: number; heightMm: number; notes: readonly string[] }>;
+  headroomPrint(request: Request): Promise<Refusal | Printable>;
+  /** The same for the pages of a hearing sheet. */
+  headroomSheet(request: SheetRequest): Promise<Refusal | Printable>;
 }
 
 /** A desktop's window: the first frame of a view is the largest that fits into it. */
@@ -79,8 +91,8 @@ async function draw(first: Page, origin: string, shot: Shot, today: string): Pro
   try {
     const misdeeds = watch(page, origin);
     await open(new Headroom(page, misdeeds), shot.view);
-    const { settings, format, linkBase } = shot;
-    const drawn = await ask(page, { settings, format, linkBase, today });
+    const { settings, format, linkBase, sheetFor } = shot;
+    const drawn = await ask(page, { settings, format, linkBase, today }, sheetFor);
     const refused = misdeeds.errors.filter((error) => error.includes('Content Security Policy'));
     const [foreign] = [...misdeeds.external, ...refused];
     if (foreign !== undefined) throw new Error(`The app asked for something of another host: ${foreign}`);
@@ -113,22 +125,37 @@ function plainError(error: unknown): Error {
   return new Error(text.replace(/^page\.\w+: (?:Error: )?/, ''));
 }
 
-async function ask(page: Page, request: Request): Promise<Drawn> {
-  if (factsOf(request.format).type === null) {
-    const sheet = await page.evaluate((asked) => (window as unknown as Hooks).headroomPrint(asked), request);
-    if ('error' in sheet) throw new Error(sheet.error);
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
-    return {
-      bytes: datedPdf(pdf, request.today),
-      size: `${Math.round(sheet.widthMm)} × ${Math.round(sheet.heightMm)} mm`,
-      notes: sheet.notes,
-    };
+async function ask(page: Page, request: Request, sheetFor: SheetReader | undefined): Promise<Drawn> {
+  if (sheetFor !== undefined) {
+    const asked = { ...request, reader: sheetFor };
+    return printed(
+      page,
+      await page.evaluate((sheet) => (window as unknown as Hooks).headroomSheet(sheet), asked),
+      request.today,
+    );
   }
+  if (factsOf(request.format).type === null)
+    return printed(
+      page,
+      await page.evaluate((asked) => (window as unknown as Hooks).headroomPrint(asked), request),
+      request.today,
+    );
   const file = await page.evaluate((asked) => (window as unknown as Hooks).headroomSnapshot(asked), request);
   if ('error' in file) throw new Error(file.error);
   return {
     bytes: Buffer.from(file.base64, 'base64'),
     size: file.size && `${file.size.width} × ${file.size.height} px`,
     notes: file.notes,
+  };
+}
+
+/** What lies ready on the page as PDF. @throws Error with the page's reason */
+async function printed(page: Page, ready: Refusal | Printable, today: string): Promise<Drawn> {
+  if ('error' in ready) throw new Error(ready.error);
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+  return {
+    bytes: datedPdf(pdf, today),
+    size: `${Math.round(ready.widthMm)} × ${Math.round(ready.heightMm)} mm`,
+    notes: ready.notes,
   };
 }

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { linkNoteText, sizeProblemText } from '../src/i18n/words';
 import { isDay } from '../src/model/day';
+import type { SheetReader } from '../src/model/hearing/order';
 import { LAYER_IDS } from '../src/model/layers/list';
 import { METRIC_IDS } from '../src/model/metrics';
 import { EXPORT_FORMATS, type ExportFormat, factsOf } from '../src/model/snapshot/formats';
@@ -63,6 +64,8 @@ export interface Shot {
   out: string;
   /** Where readers find the app: what links in the file lead to. */
   linkBase: string;
+  /** A hearing sheet in the order of such a reader, instead of the picture alone. */
+  sheetFor?: SheetReader;
   /** Line of the list; null for a picture of the command line. */
   line: number | null;
 }

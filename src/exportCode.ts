@@ -35,6 +35,7 @@ export function lazyExporter(store: AppStore, loader: Loader, today: () => strin
     arrange: async (...asked) => (await code()).arrange(...asked),
     make: async (...asked) => (await code()).make(...asked),
     bundle: async (...asked) => (await code()).bundle(...asked),
+    sheet: async (...asked) => (await code()).sheet(...asked),
     cite: async (...asked) => (await code()).cite(...asked),
     reopen: async (...asked) => (await code()).reopen(...asked),
   };

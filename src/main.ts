@@ -13,7 +13,7 @@ import { dayOfClock } from './model/day';
 import { parseView } from './model/view/permalink';
 import { askedLanguage, pageLanguage } from './pageLanguage';
 import { fetchWithin } from './patientFetch';
-import type { ScriptRequest } from './scripted';
+import type { answersToScripts, ScriptRequest, SheetRequest } from './scripted';
 import { followAliases } from './state/aliases';
 import { NO_DATA } from './state/dataset';
 import { followWindow } from './state/gridWindow';
@@ -109,16 +109,19 @@ function start(): void {
   });
 
   // Scripts that drive the page find the functions at once; what answers comes with the first question.
-  const answering = async (name: 'headroomSnapshot' | 'headroomPrint', request: ScriptRequest) => {
+  const answering = async <Answer>(
+    ask: (answers: ReturnType<typeof answersToScripts>) => Promise<Answer>,
+  ): Promise<Answer | { error: string }> => {
     try {
-      const { answersToScripts } = await import('./scripted');
-      return await answersToScripts(store, loader, opened, { notes, cameraGiven })[name](request);
+      const scripted = await import('./scripted');
+      return await ask(scripted.answersToScripts(store, loader, opened, { notes, cameraGiven }));
     } catch {
       return { error: messages.export.codeFailed };
     }
   };
   Object.assign(window, {
-    headroomSnapshot: (request: ScriptRequest) => answering('headroomSnapshot', request),
-    headroomPrint: (request: ScriptRequest) => answering('headroomPrint', request),
+    headroomSnapshot: (request: ScriptRequest) => answering((answers) => answers.headroomSnapshot(request)),
+    headroomPrint: (request: ScriptRequest) => answering((answers) => answers.headroomPrint(request)),
+    headroomSheet: (request: SheetRequest) => answering((answers) => answers.headroomSheet(request)),
   });
 }

@@ -4,12 +4,14 @@
  */
 import { loadExportCode, ownAddress } from './exportCode';
 import { exportText, linkNoteText, needWords, sizeProblemText } from './i18n/words';
+import type { SheetReader } from './model/hearing/order';
 import { type ExportFormat, factsOf } from './model/snapshot/formats';
 import { restoreSettings } from './model/snapshot/restoreSettings';
 import type { SnapshotSettings } from './model/snapshot/settings';
 import { parseSize } from './model/snapshot/size';
 import type { ParsedLink } from './model/view/permalink';
-import { frameOfLink, missingRecord } from './scriptedView';
+import { missingRecord } from './scriptedView';
+import { frameOfView } from './state/frameOfView';
 import type { Loader } from './state/loader';
 import type { AppStore } from './state/store';
 
@@ -21,6 +23,11 @@ export interface ScriptRequest {
   linkBase: string | null;
   /** `YYYY-MM-DD`: named by citations, and viewed where the link names no day. */
   today: string;
+}
+
+/** A hearing sheet, in the order of a reader. */
+export interface SheetRequest extends ScriptRequest {
+  reader: SheetReader;
 }
 
 interface Refusal {
@@ -63,7 +70,7 @@ async function base64Of(blob: Blob): Promise<string> {
 }
 
 /**
- * Two functions for `window`; they never reject, a refusal is an answer.
+ * Functions for `window`; they never reject, a refusal is an answer.
  * @param opened resolves when the map has been told to look at what the link selects
  * @param link   what was read of the link: a script must not get another view than it asked for
  */
@@ -97,7 +104,7 @@ export function answersToScripts(
       const settings = restoreSettings(asked);
       // Without a map there are no pictures, and records come from everywhere.
       const looked = link.cameraGiven || store.getState().mapStatus.kind === 'unavailable';
-      const frame = settings.frame ?? (looked ? null : await frameOfLink(store, loader, exporter, settings));
+      const frame = settings.frame ?? (looked ? null : await frameOfView(store, loader, exporter, settings));
       return await task(exporter, { ...settings, frame });
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) };
@@ -105,6 +112,13 @@ export function answersToScripts(
   }
 
   return {
+    /** Leaves the two pages of a hearing sheet that only need to be printed. */
+    headroomSheet: (request: SheetRequest) =>
+      answered(request, async (exporter, settings): Promise<ScriptPage> => {
+        const sheet = await exporter.sheet(settings, request.reader);
+        await sheet.mount();
+        return { widthMm: sheet.widthMm, heightMm: sheet.heightMm, notes: sheet.notes };
+      }),
     headroomSnapshot: (request: ScriptRequest) =>
       answered(request, async (exporter, settings): Promise<ScriptFile | Refusal> => {
         if (factsOf(request.format).type === null) return { error: exportText.pdfByPrint };

@@ -193,6 +193,23 @@ export class Conditions extends Screen {
     });
   }
 
+  /** Printing opens no window: what lies ready for it stays until `endPrint`. */
+  async catchPrint(): Promise<void> {
+    await this.page.evaluate(() => {
+      window.print = () => undefined;
+    });
+  }
+
+  /** The print window is closed. */
+  async endPrint(): Promise<void> {
+    await this.page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  }
+
+  /** The pages of a hearing sheet that lie ready for printing. */
+  get sheetPages(): Locator {
+    return this.page.locator('.print-page .page');
+  }
+
   /** The focus is on an element or inside it. */
   focusWithin(selector: string): Promise<boolean> {
     return this.page.evaluate(

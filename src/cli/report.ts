@@ -14,6 +14,7 @@ import type { GridArea, Region } from '../model/region';
 import { REGION_FORMS } from '../model/regionText';
 import { hoursAsked, withNewLoad } from '../model/report/newLoad';
 import { type RegionReport, regionReport } from '../model/report/report';
+import { withSurroundings } from '../model/surroundings/inReport';
 import { surroundingsIn } from '../model/surroundings/ofRegion';
 import {
   dayViewed,
@@ -162,16 +163,7 @@ function areasIn(window: [number, number], built: BuiltData): GridArea[] {
 /** The report with how fights ended and what surrounds the place, each with the sources it adds. */
 function withAnswers(report: RegionReport, region: Region, data: BuiltData): RegionReport {
   const surroundings = surroundingsIn(region, { ...data, towns: data.towns() }, report.date);
-  const used = new Set([
-    ...report.sources.map(({ id }) => id),
-    ...(surroundings ? Object.values(surroundings.sources).flat() : []),
-  ]);
-  return {
-    ...report,
-    endings: endingsIn(report, data),
-    surroundings,
-    sources: data.sources.filter(({ id }) => used.has(id)),
-  };
+  return { ...withSurroundings(report, surroundings, data.sources), endings: endingsIn(report, data) };
 }
 
 /** The whole years there are, in words. */

@@ -1,5 +1,5 @@
 /** The export service: a picture, its data, its citation, and the way back from a picture to the view. */
-import { exportText } from '../i18n/words';
+import { exportText, withWords } from '../i18n/words';
 import { PictureError } from '../map/render';
 import { LAYER_IDS } from '../model/layers/list';
 import type { SnapshotSettings } from '../model/snapshot/settings';
@@ -83,6 +83,11 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
           dataVersion: manifest.version,
           accessed: job.base.today,
         });
+      }),
+    sheet: (settings, reader) =>
+      told(async () => {
+        const { sheetOf } = await withWords(() => import('./file/sheet'), 'answers', 'cards');
+        return sheetOf(await jobOf(settings), reader);
       }),
     reopen: async (file) => {
       await loader.ensure('manifest');

@@ -139,6 +139,8 @@ export let caseText: Words['answers']['caseText'];
 export let feedText: Words['answers']['feedText'];
 export let icsEvent: Words['answers']['icsEvent'];
 export let drawMessages: Words['answers']['drawMessages'];
+export let sheetMessages: Words['answers']['sheetMessages'];
+export let sheetText: Words['answers']['sheetText'];
 export let nextMessages: Words['answers']['nextMessages'];
 export let placeMessages: Words['answers']['placeMessages'];
 export let rankColumn: Words['answers']['rankColumn'];
@@ -311,6 +313,8 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       feedText,
       icsEvent,
       drawMessages,
+      sheetMessages,
+      sheetText,
       nextMessages,
       placeMessages,
       rankColumn,

@@ -3,6 +3,7 @@
  * that can't be given is an `ExportError` with a reader's sentence.
  */
 
+import type { SheetReader } from '../model/hearing/order';
 import type { ExportFormat } from '../model/snapshot/formats';
 import type { Rectangle } from '../model/snapshot/frame';
 import type { SnapshotSettings } from '../model/snapshot/settings';
@@ -78,6 +79,18 @@ export type Bundle =
   | { kind: 'charts'; title: string; files: readonly { name: string; text: string }[] }
   | { kind: 'report'; title: string; files: readonly { name: string; text: string }[] };
 
+/** Pages that wait to be put before the browser's print. */
+export interface PrintedSheet {
+  widthMm: number;
+  heightMm: number;
+  /** What the picture could not show. */
+  notes: readonly string[];
+  /** Puts the pages where printing finds them. @returns takes them away again */
+  mount(): Promise<() => void>;
+  /** Opens the print dialog with them. @returns when the dialog is done with the pages */
+  print(): Promise<void>;
+}
+
 export interface Exporter {
   /** Words proposed from what is on the map now. */
   propose(settings: SnapshotSettings): Promise<ProposedWords>;
@@ -87,5 +100,11 @@ export interface Exporter {
   /** One zip with files of the interface, citation, metadata and codebook. */
   bundle(bundle: Bundle): Promise<ExportedFile>;
   cite(settings: SnapshotSettings): Promise<Citation>;
+  /**
+   * The hearing sheet of the selected region.
+   * @param settings of the picture in it
+   * @throws ExportError
+   */
+  sheet(settings: SnapshotSettings, reader: SheetReader): Promise<PrintedSheet>;
   reopen(file: Blob): Promise<Reopened>;
 }

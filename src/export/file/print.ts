@@ -57,7 +57,7 @@ export function mountPrintPage(svg: string, widthMm: number, heightMm: number): 
 }
 
 /** @throws Error when the text is no SVG */
-function readSvg(text: string): Element {
+export function readSvg(text: string): Element {
   const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
   if (parsed.documentElement.localName !== 'svg' || parsed.querySelector('parsererror'))
     throw new Error('What should be printed is no SVG.');
@@ -65,7 +65,7 @@ function readSvg(text: string): Element {
 }
 
 /** A sheet made by script is no inline style: the page's policy allows it. */
-function styles(text: string): CSSStyleSheet {
+export function styles(text: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;
@@ -88,10 +88,21 @@ export async function printPageReady(): Promise<void> {
  * Opens the browser's print dialog with a picture as its only page.
  * @returns when the dialog is done with the page
  */
-export async function printPage(svg: string, widthMm: number, heightMm: number): Promise<void> {
-  const unmount = mountPrintPage(svg, widthMm, heightMm);
-  try {
+export const printPage = (svg: string, widthMm: number, heightMm: number): Promise<void> =>
+  printMounted(async () => {
+    const unmount = mountPrintPage(svg, widthMm, heightMm);
     await printPageReady();
+    return unmount;
+  });
+
+/**
+ * Opens the browser's print dialog with what `mount` leaves for it.
+ * @param mount gives what takes it away again
+ * @returns when the dialog is done with it
+ */
+export async function printMounted(mount: () => Promise<() => void>): Promise<void> {
+  const unmount = await mount();
+  try {
     const done = new Promise<void>((resolve) => {
       window.addEventListener('afterprint', () => resolve(), { once: true });
     });

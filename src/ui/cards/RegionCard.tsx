@@ -42,7 +42,7 @@ import { useApp, useLoader } from '../store';
 import { WhatIf } from '../whatIf/WhatIf';
 import { ActionBar } from './ActionBar';
 import { BillsSection } from './BillsSection';
-import { WaterSection } from './lateSections';
+import { HearingSheet, WaterSection } from './lateSections';
 import { MeasuresSection } from './MeasuresSection';
 import { areaKind, GridSection } from './RegionGrid';
 import { SiteMwTable } from './SiteMwTable';
@@ -124,6 +124,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
         ))}
         <ActionBar selection={{ kind: 'region', region }}>
           <SaveBundle gather={bundle} />
+          <HearingSheet />
           {(region.kind === 'radius' || region.kind === 'polygon') && <Reshape region={region} />}
         </ActionBar>
         {region.kind === 'radius' && <RadiusControl region={region} />}

@@ -8,3 +8,9 @@ export const WaterSection = lazyPart(
   async () => (await withWords(() => import('./WaterSection'), 'layers')).WaterSection,
   { waiting: Waiting },
 );
+
+/** A sheet to print; it arrives with the card that offers it. */
+export const HearingSheet = lazyPart(
+  async () => (await withWords(() => import('./HearingSheet'), 'answers')).HearingSheet,
+  { quiet: true },
+);

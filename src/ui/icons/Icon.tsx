@@ -7,6 +7,7 @@ const PATHS = {
   list: 'M4 6h.01M8 6h12M4 12h.01M8 12h12M4 18h.01M8 18h12',
   compare: 'M4 5h6v14H4zM14 5h6v14h-6z',
   draw: 'M6 7l11-2 2 11-9 3zM6 7h.01M17 5h.01M19 16h.01M10 19h.01',
+  sheet: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7',
   rank: 'M4 6h16M4 12h11M4 18h6',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   figures: 'M4 20h16M6.5 20v-7M12 20V5M17.5 20v-10',

@@ -7,6 +7,7 @@ export { drawMessages } from './draw';
 export { endingLabel, endingLines, endingNote } from './endings';
 export { figureGroups, figureName, figureSentence, figuresFiles } from './figures';
 export { figuresMessages } from './figuresPage';
+export { sheetMessages, sheetText } from './hearing';
 export { placeMessages } from './place';
 export { previewText } from './preview';
 export { comparisonFiles, rankColumn, rankFiles, rankKind, rankNote, rankValue } from './rank';

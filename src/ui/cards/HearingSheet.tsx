@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { sheetMessages } from '../../i18n/words';
+import { SHEET_READERS } from '../../model/hearing/order';
+import { SHEET_PICTURE } from '../../model/hearing/picture';
+import { frameOfView } from '../../state/frameOfView';
+import { Icon } from '../icons/Icon';
+import { useAppStore, useExporter, useLoader } from '../store';
+
+/** Puts the place of the card on two pages and opens the print window with them. */
+export function HearingSheet() {
+  const store = useAppStore();
+  const loader = useLoader();
+  const exporter = useExporter();
+  const [reader, setReader] = useState(SHEET_READERS[0] as (typeof SHEET_READERS)[number]);
+  const [said, setSaid] = useState('');
+  const [busy, setBusy] = useState(false);
+  const make = async () => {
+    if (busy) return;
+    setBusy(true);
+    setSaid(sheetMessages.making);
+    try {
+      const frame = await frameOfView(store, loader, exporter, SHEET_PICTURE);
+      const sheet = await exporter.sheet({ ...SHEET_PICTURE, frame }, reader);
+      await sheet.print();
+      setSaid(sheetMessages.made);
+    } catch (error) {
+      setSaid(error instanceof Error && error.message !== '' ? error.message : sheetMessages.failed);
+    }
+    setBusy(false);
+  };
+  return (
+    <span className="hearing-sheet">
+      <button
+        type="button"
+        className="button"
+        title={sheetMessages.hint}
+        aria-disabled={busy}
+        onClick={() => void make()}
+      >
+        <Icon name="sheet" />
+        {sheetMessages.make}
+      </button>
+      <select
+        className="field select"
+        aria-label={sheetMessages.reader}
+        value={reader}
+        onChange={(event) => {
+          const chosen = SHEET_READERS.find((known) => known === event.target.value);
+          if (chosen) setReader(chosen);
+        }}
+      >
+        {SHEET_READERS.map((known) => (
+          <option key={known} value={known}>
+            {sheetMessages.readers[known]}
+          </option>
+        ))}
+      </select>
+      <span role="status">{said}</span>
+    </span>
+  );
+}
