@@ -25,19 +25,13 @@ async function frameTime(page: Page): Promise<number> {
   const [x, y] = [VIEWPORT.width * 0.7, VIEWPORT.height * 0.5];
   await page.mouse.move(x, y);
   await page.mouse.down();
-  const frames = page.evaluate(
-    (count) =>
-      new Promise<number[]>((resolve) => {
-        const times: number[] = [];
-        const next = (now: number) => {
-          times.push(now);
-          if (times.length <= count) requestAnimationFrame(next);
-          else resolve(times.slice(1).map((time, index) => time - (times[index] ?? time)));
-        };
-        requestAnimationFrame(next);
-      }),
-    STEPS,
-  );
+  // No function in it has a name: the compiler would mark that by a helper which the page does not have.
+  const frames = page.evaluate(async (count) => {
+    const times: number[] = [];
+    while (times.length <= count)
+      times.push(await new Promise<number>((resolve) => requestAnimationFrame(resolve)));
+    return times.slice(1).map((time, index) => time - (times[index] ?? time));
+  }, STEPS);
   let done = false;
   const move = async () => {
     for (let step = 0; !done; step += 1)
