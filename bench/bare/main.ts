@@ -2,6 +2,8 @@
  * The baseline: MapLibre and the same ground, nothing else. Says when it is complete as the app does. `?roads#z/lat/lon`
  * shows the detailed ground there.
  */
+// The served policy asks it of every page.
+import '../../src/trustedTypes';
 import { embeddedGround } from '../../src/map/ground';
 import { MapLibreMap } from '../../src/map/maplibre';
 

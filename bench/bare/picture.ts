@@ -2,6 +2,7 @@
  * The baseline of exporting: MapLibre draws the view of the address off the screen, as large and as dense as a
  * picture and in the same style, and the canvas is encoded. Offers `barePicture` to the benchmark.
  */
+import '../../src/trustedTypes';
 import '../../src/i18n/english';
 import { supplyImages } from '../../src/map/canvasMap';
 import { MapLibreMap } from '../../src/map/maplibre';
