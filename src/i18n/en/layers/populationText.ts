@@ -5,10 +5,10 @@ export const populationText = {
   /** A class of dots. @param least people around a dot, and `next` those of the next class */
   row: (least: number, next: number) =>
     least === 1
-      ? `Dot: fewer than ${formatNumber(next)} people`
+      ? `Fewer than ${formatNumber(next)} people`
       : Number.isFinite(next)
-        ? `Dot: ${formatNumber(least)} to ${formatNumber(next - 1)} people`
-        : `Dot: ${formatNumber(least)} people or more`,
+        ? `${formatNumber(least)} to ${formatNumber(next - 1)} people`
+        : `${formatNumber(least)} people or more`,
   choice: 'People around a dot',
   note: 'The larger a dot, the more people; the figure beside a row counts people around the dots in view. United States and Puerto Rico, census of 2020. From closer up a dot is a census block group, of mostly 600 to 3,000 people, drawn at the middle of its people, not at their homes; from afar it is the block groups around it. Other countries: not in this extract.',
   subject: 'population by census block groups',
