@@ -34,6 +34,8 @@ export interface GridMetricRow extends Recipe {
   value(asked: Asked): number | null;
   /** It is worked out from sites, whose sources are owed a credit. */
   fromSites?: boolean;
+  /** Its name tells the years that it is of; all others are of the window of years viewed. */
+  ofOwnYears?: boolean;
   /** It answers what a new load takes: without one it has no values. */
   ofNewLoad?: boolean;
 }
@@ -113,6 +115,7 @@ export const GRID_METRIC_TABLE = {
   },
   'grid.growthSince2024': {
     value: ({ area }) => area.recent?.growthSince2024 ?? null,
+    ofOwnYears: true,
     unit: 'share',
     limits: [-0.02, 0, 0.02, 0.05, 0.1],
     lowest: Number.NEGATIVE_INFINITY,

@@ -2,7 +2,7 @@
 import { areaLine } from '../../i18n/words';
 import { lastAnswer } from '../../model/memo';
 import type { Fill } from '../../model/metrics';
-import { areaValue, isGridMetric, isOfNewLoad } from '../../model/metricValues';
+import { areaValue, gridRow, isGridMetric, isOfNewLoad } from '../../model/metricValues';
 import type { GridArea } from '../../model/region';
 import { loadedValue } from '../../state/dataset';
 import { areasViewed } from '../../state/gridWindow';
@@ -51,7 +51,9 @@ function readArea({ properties }: HitFeature): Target {
       const area = loadedValue(areasViewed(state))?.find((row) => row.id === id);
       if (!area || !isGridMetric(fill)) return null;
       const scale = gridScale(fill);
-      return areaLine(area, scale.title, valueText(scale, areaValue(area, fill, scenario?.load.peakMw)));
+      const value = areaValue(area, fill, scenario?.load.peakMw);
+      const window = value === null || gridRow(fill).ofOwnYears ? null : (area.load?.window ?? null);
+      return areaLine(area, scale.title, valueText(scale, value), window);
     },
   };
 }

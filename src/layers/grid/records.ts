@@ -2,7 +2,7 @@
 import { exportTableWords, gridMessages } from '../../i18n/words';
 import { notesWithin } from '../../model/grid/areaPressure';
 import { areaClock, localHour } from '../../model/grid/localTime';
-import { areaValue, isFromSites, isGridMetric } from '../../model/metricValues';
+import { areaValue, gridRow, isFromSites, isGridMetric } from '../../model/metricValues';
 import type { GridArea } from '../../model/region';
 import { ASSIGNMENT_SOURCES, CLAIMS_SOURCE, LOAD_SOURCE, RECENT_SOURCE } from '../../model/report/tables';
 import { loadedValue } from '../../state/dataset';
@@ -85,7 +85,9 @@ function areaColumns({ fill }: RecordContext): readonly TableColumn[] {
   const { title, unit } = gridScale(fill);
   if (unit !== 'MW' && unit !== 'share' && unit !== 'points') return columns;
   return columns.map((column) =>
-    column.key === 'shown' ? { ...column, name: exportTableWords.shown(title, unit) } : column,
+    column.key === 'shown'
+      ? { ...column, name: exportTableWords.shown(title, unit, gridRow(fill).ofOwnYears ?? false) }
+      : column,
   );
 }
 

@@ -64,13 +64,13 @@ function AreaItem({
   note,
 }: {
   area: Pick<ReportArea, 'id' | 'name' | 'kind' | 'place'> &
-    Partial<Pick<ReportArea, 'role' | 'countiesInRegion' | 'peakMw'>>;
+    Partial<Pick<ReportArea, 'role' | 'countiesInRegion' | 'peakMw' | 'window'>>;
   note: string | null;
 }) {
   const counties = area.role === 'assigned' || area.role === 'subArea' ? area.countiesInRegion : undefined;
   const words = [
     area.id,
-    area.peakMw === undefined || area.peakMw === null ? null : cardMessages.region.peak(area.peakMw),
+    area.peakMw == null || area.window == null ? null : cardMessages.region.peak(area.peakMw, area.window),
     counties !== undefined && counties > 1 ? cardMessages.region.countiesHere(counties) : null,
     note,
   ];

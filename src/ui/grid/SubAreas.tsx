@@ -65,6 +65,6 @@ function describe({ area, pressure, share }: Ranked): string[] {
   if (isDefective(area, load.window)) return [gridMessages.subAreas.defect];
   return [
     pressure === null ? gridMessages.subAreas.notEnough : gridMessages.subAreas.pressure(pressure),
-    gridMessages.subAreas.headroom(load.headroomMw['0.5'], share),
+    gridMessages.subAreas.headroom(load.headroomMw['0.5'], share, load.window),
   ];
 }

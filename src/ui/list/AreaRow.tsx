@@ -24,7 +24,7 @@ export function AreaRow({ area, tabIndex }: { area: GridArea; tabIndex: 0 | -1 }
         {area.load ? formatMegawatts(area.load.peakMw) : <i>{messages.list.noSeries}</i>}
       </span>
       <span className="row-facts">{facts.filter(Boolean).join(' · ')}</span>
-      <span className="row-basis">{area.load ? messages.list.peak : ''}</span>
+      <span className="row-basis">{area.load ? messages.list.peak(area.load.window) : ''}</span>
     </button>
   );
 }

@@ -1,10 +1,13 @@
 /** Tables of counties, states and grid areas, in words and as files. */
 import { type CsvCell, csvText } from '../../../model/csv';
+import { LAST_HOURLY_YEAR } from '../../../model/grid/recentDemand';
 import type { Ranked, RankUnit, RankValue } from '../../../model/rank/columns';
 import type { RegionComparison } from '../../../model/rank/comparison';
 import type { Ranking, RankNote } from '../../../model/rank/rank';
+import { LOAD_SOURCE } from '../../../model/report/tables';
 import { plain, table } from '../report/markdownParts';
 import { formatDate, formatKm2, formatMegawatts, formatNumber, formatShare, plural } from '../shell/format';
+import { windowMessages } from '../shell/gridWindow';
 import { regionTitle } from '../shell/regionTitle';
 import { sourceLines, tidyNumbers } from './files';
 
@@ -12,6 +15,9 @@ const KIND: Record<Ranked, string> = { counties: 'Counties', states: 'States', a
 
 /** What is listed: "Counties". */
 export const rankKind = (of: Ranked): string => KIND[of];
+
+/** The name of a figure from hours, with the year in which their record ends. */
+const ofHours = (name: string) => `${name} (${windowMessages.recordTo})`;
 
 /** What each column is, for the help, the codebook and the head of a table. */
 const COLUMN: Readonly<Record<string, string>> = {
@@ -26,14 +32,14 @@ const COLUMN: Readonly<Record<string, string>> = {
   stateLand: 'State land, share (PAD-US 3.0)',
   builtUp: 'Built up, share (2002–03)',
   area: 'Grid area',
-  headroom: 'Headroom of its grid area at 0.5 % curtailed',
-  headroom025: 'Headroom of its grid area at 0.25 % curtailed',
-  headroom1: 'Headroom of its grid area at 1 % curtailed',
-  headroomShare: 'Headroom at 0.5 % against the peak of its grid area',
-  peak: 'Peak of its grid area',
-  loadFactor: 'Load factor of its grid area',
-  energyGrowth: 'Energy growth a year of its grid area',
-  pressure: 'Pressure on its grid area, 0 to 100',
+  headroom: ofHours('Headroom of its grid area at 0.5 % curtailed'),
+  headroom025: ofHours('Headroom of its grid area at 0.25 % curtailed'),
+  headroom1: ofHours('Headroom of its grid area at 1 % curtailed'),
+  headroomShare: ofHours('Headroom at 0.5 % against the peak of its grid area'),
+  peak: ofHours('Peak of its grid area'),
+  loadFactor: ofHours('Load factor of its grid area'),
+  energyGrowth: ofHours('Energy growth a year of its grid area'),
+  pressure: ofHours('Pressure on its grid area, 0 to 100'),
   sites: 'Sites on record',
   sitesOperating: 'Sites operating',
   sitesConstruction: 'Sites under construction',
@@ -172,6 +178,7 @@ export const rankFiles = {
   csv: ({ columns, rows, weights, date, recordUpTo, sources }: Ranking): string => {
     const weighted = Object.keys(weights).length > 0;
     const credit = sources.map((source) => source.credit).join(' ');
+    const isOfHours = sources.some(({ id }) => id === LOAD_SOURCE);
     return csvText(
       [
         'id',
@@ -180,6 +187,7 @@ export const rankFiles = {
         ...columns.map(({ id }) => id),
         'day',
         'recordUpTo',
+        ...(isOfHours ? ['hourlyRecordTo'] : []),
         'credit',
       ],
       rows.map(({ id, name, values, order }): CsvCell[] => [
@@ -192,6 +200,7 @@ export const rankFiles = {
         }),
         date,
         recordUpTo,
+        ...(isOfHours ? [LAST_HOURLY_YEAR] : []),
         credit,
       ]),
     );

@@ -15,6 +15,7 @@ import {
   listOf,
   plural,
 } from '../shell/format';
+import { windowMessages } from '../shell/gridWindow';
 import { labels } from '../shell/labels';
 import { compareMessages } from './compare';
 
@@ -114,7 +115,8 @@ export const cardMessages = {
     subArea: (id: string, parent: string | null) =>
       parent === null ? `Sub-area ${id}` : `Sub-area ${id} of ${parent}`,
     alternative: 'also named by a source',
-    peak: (mw: number) => `peak ${formatMegawatts(mw)}`,
+    peak: (mw: number, window: readonly [number, number]) =>
+      `peak ${formatMegawatts(mw)}, ${windowMessages.years(window)}`,
     countiesHere: (counties: number) => `${formatNumber(counties)} counties here`,
     approximate: 'approximate position',
   },

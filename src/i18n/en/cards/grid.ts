@@ -2,6 +2,7 @@
 import { type ClaimKind, claimKind } from '../../../model/grid/claimKind';
 import type { DoubtKind } from '../../../model/grid/doubtfulHours';
 import type { AdequacyRisk, PressurePart } from '../../../model/grid/pressure';
+import { LAST_HOURLY_YEAR } from '../../../model/grid/recentDemand';
 import type { SetBy } from '../../../model/grid/setBy';
 import {
   formatMegawatts,
@@ -13,10 +14,7 @@ import {
   SHORT_MONTHS,
   SHORT_WEEKDAYS,
 } from '../shell/format';
-
-/** `2020–2024`, or one year. */
-const years = ([first, last]: readonly [number, number]) =>
-  first === last ? `${first}` : `${first}–${last}`;
+import { windowMessages } from '../shell/gridWindow';
 
 export const gridMessages = {
   sections: {
@@ -36,7 +34,7 @@ export const gridMessages = {
     pending: 'Loading the figures of these years',
     missing: (words: string) => `The figures of ${words} are not at hand.`,
   },
-  years,
+  years: windowMessages.years,
   facts: {
     peak: 'Peak demand',
     summer: 'Summer peak (Apr–Oct)',
@@ -50,7 +48,7 @@ export const gridMessages = {
   },
   recent: {
     title: '2025 and 2026',
-    recordEnds: 'The hourly record ends in 2024: no figure measured from hours knows of later demand.',
+    recordEnds: `The hourly record ends in ${LAST_HOURLY_YEAR}: no figure measured from hours knows of later demand.`,
     lead: 'From a summary of the same reports to EIA by another compiler, without hours; shown beside the measures and mixed into none.',
     none: (area: string) => `For ${area} nothing later than 2024 is in our sources.`,
     mean2025: 'Mean demand of 2025',
@@ -279,8 +277,8 @@ export const gridMessages = {
     lead: 'Highest pressure first; then those without a score, by headroom against peak.',
     pressure: (score: number) => `pressure ${formatNumber(score)}`,
     notEnough: 'not enough data for a score',
-    headroom: (mw: number, share: number | null) =>
-      `headroom ${formatMegawatts(mw)}${share === null ? '' : ` (${formatShare(share)} of peak)`}`,
+    headroom: (mw: number, share: number | null, window: readonly [number, number]) =>
+      `headroom ${formatMegawatts(mw)}${share === null ? '' : ` (${formatShare(share)} of peak)`}, ${windowMessages.years(window)}`,
     noSeries: 'no measured demand in these years',
     defect: 'series with a known defect',
   },

@@ -1,7 +1,9 @@
 /** The words of the what-if: a new load on a grid area, and what it would meet. */
+
 import type { Instead } from '../../../model/grid/askedHours';
 import type { InterruptibleTime, NewLoad } from '../../../model/grid/whatIf';
 import { formatMegawatts, formatNumber, formatShare, inText, plural } from '../shell/format';
+import { windowMessages } from '../shell/gridWindow';
 
 const NBSP = '\u00a0';
 
@@ -114,7 +116,7 @@ export const whatIfMessages = {
     uncovered: (hours: string, mwh: string) => `${hours} and ${mwh} a year`,
   },
   headroomHelp:
-    'Headroom: the largest constant new load that would give up no more than 0.5 % of its energy if it backed off whenever demand would pass the highest measured in the season.',
+    'Headroom: the largest constant new load that would give up no more than 0.5 % of its energy if it backed off whenever demand would pass the highest measured in the season. The hourly record ends in 2024.',
   label: (area: string, load: string, name: string, from: string | null, defective: boolean) =>
     `${area} with a new load of ${load}: ${inText(name)}${from === null ? '' : ` (hourly demand of ${from})`}${
       defective ? ' (hours with a known defect)' : ''
@@ -153,7 +155,7 @@ export const whatIfMessages = {
   plan: {
     button: (mw: string) => `Build as planned: add ${mw} to its grid area`,
     help: (basis: string, area: string) =>
-      `The figure is the ${basis}, drawn in every hour, on top of the measured demand of ${area}.`,
+      `The figure is the ${basis}, drawn in every hour, on top of the measured demand of ${area} (${windowMessages.recordTo}).`,
     running: 'Part of it may be in the measured demand already.',
   },
 } as const;

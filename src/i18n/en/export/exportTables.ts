@@ -2,6 +2,7 @@
 
 import type { AreaBasis } from '../../../model/site';
 import { formatDate } from '../shell/format';
+import { windowMessages } from '../shell/gridWindow';
 import { labels } from '../shell/labels';
 import {
   type ColumnWords,
@@ -22,6 +23,9 @@ import { type LayerTableName, layerColumns, layerTableRows, layerTables } from '
 export type TableName = 'sites' | 'events' | 'areas' | 'counties' | LayerTableName;
 
 /** Words of every column, by table. */
+/** The name of a column of figures from hours: `Peak demand, hourly record to 2024 (MW)`. */
+const ofHours = (name: string, unit: string) => `${name}, ${windowMessages.recordTo} (${unit})`;
+
 export const exportColumns = {
   sites: {
     id: id('the site'),
@@ -150,43 +154,46 @@ export const exportColumns = {
       meaning: 'Figures are taken over whole years of hourly demand.',
     },
     lastYear: { name: 'Last year measured', meaning: 'The last of these years.' },
-    peak: { name: 'Peak demand (MW)', meaning: 'Highest hourly demand of these years.' },
-    peakAt: { name: 'Hour of the peak (UTC)', meaning: 'YYYY-MM-DDTHH.' },
-    peakAtLocal: { name: 'Hour of the peak (local time)', meaning: 'YYYY-MM-DDTHH, the end of the hour.' },
+    peak: { name: ofHours('Peak demand', 'MW'), meaning: 'Highest hourly demand of these years.' },
+    peakAt: { name: ofHours('Hour of the peak', 'UTC'), meaning: 'YYYY-MM-DDTHH.' },
+    peakAtLocal: {
+      name: ofHours('Hour of the peak', 'local time'),
+      meaning: 'YYYY-MM-DDTHH, the end of the hour.',
+    },
     summerPeak: {
-      name: 'Summer threshold (MW)',
+      name: ofHours('Summer threshold', 'MW'),
       meaning: 'Highest hourly demand of April to October of these years.',
     },
-    summerPeakAt: { name: 'Hour of the summer threshold (UTC)', meaning: 'YYYY-MM-DDTHH.' },
+    summerPeakAt: { name: ofHours('Hour of the summer threshold', 'UTC'), meaning: 'YYYY-MM-DDTHH.' },
     winterPeak: {
-      name: 'Winter threshold (MW)',
+      name: ofHours('Winter threshold', 'MW'),
       meaning: 'Highest hourly demand of November to March of these years.',
     },
-    winterPeakAt: { name: 'Hour of the winter threshold (UTC)', meaning: 'YYYY-MM-DDTHH.' },
+    winterPeakAt: { name: ofHours('Hour of the winter threshold', 'UTC'), meaning: 'YYYY-MM-DDTHH.' },
     peakWithLeftOut: {
-      name: 'Peak with hours left out (MW)',
+      name: ofHours('Peak with hours left out', 'MW'),
       meaning: 'What the peak is with the hours left out as doubtful; empty where that is less than 1 % off.',
     },
     headroom05WithLeftOut: {
-      name: 'Headroom at 0.5 % with hours left out (MW)',
+      name: ofHours('Headroom at 0.5 % with hours left out', 'MW'),
       meaning:
         'What this headroom is with the hours left out as doubtful; empty where that is less than 1 % off.',
     },
-    mean: { name: 'Mean demand (MW)', meaning: 'Mean of all hours.' },
-    loadFactor: { name: 'Load factor (share, 0 to 1)', meaning: 'Mean demand over peak demand.' },
+    mean: { name: ofHours('Mean demand', 'MW'), meaning: 'Mean of all hours.' },
+    loadFactor: { name: ofHours('Load factor', 'share, 0 to 1'), meaning: 'Mean demand over peak demand.' },
     headroom025: {
-      name: 'Headroom at 0.25 % curtailed (MW)',
+      name: ofHours('Headroom at 0.25 % curtailed', 'MW'),
       meaning: 'Constant new load that fits when 0.25 % of its energy is curtailed. Area-wide.',
     },
-    headroom05: { name: 'Headroom at 0.5 % curtailed (MW)', meaning: 'The same at 0.5 %.' },
-    headroom1: { name: 'Headroom at 1 % curtailed (MW)', meaning: 'The same at 1 %.' },
+    headroom05: { name: ofHours('Headroom at 0.5 % curtailed', 'MW'), meaning: 'The same at 0.5 %.' },
+    headroom1: { name: ofHours('Headroom at 1 % curtailed', 'MW'), meaning: 'The same at 1 %.' },
     alwaysOnGrowth: {
-      name: 'Always-on growth (MW)',
+      name: ofHours('Always-on growth', 'MW'),
       meaning: 'P10 of demand in the last year less that of the first year.',
     },
-    energyGrowth: { name: 'Energy growth (share a year)', meaning: '0.02 is 2 % a year.' },
+    energyGrowth: { name: ofHours('Energy growth', 'share a year'), meaning: '0.02 is 2 % a year.' },
     hoursAbove95: {
-      name: 'Hours at or above 95 % of peak (a year)',
+      name: ofHours('Hours at or above 95 % of peak', 'a year'),
       meaning: 'Mean number of hours a year.',
     },
     mean2025: {
@@ -206,7 +213,10 @@ export const exportColumns = {
       name: 'Energy of the year to April 2026 (GWh)',
       meaning: 'From May 2025 to April 2026, from the same summary.',
     },
-    coverage: { name: 'Hours with a value (share, 0 to 1)', meaning: 'Of the hours of these years.' },
+    coverage: {
+      name: ofHours('Hours with a value', 'share, 0 to 1'),
+      meaning: 'Of the hours of these years.',
+    },
     adequacy: {
       name: 'NERC long-term rating',
       meaning: 'Of the assessment area; empty where unknown, which is not "normal".',
@@ -251,8 +261,8 @@ export const exportTableWords = {
   noLayer: 'No layer is on, so there is no data to save. Turn a layer on.',
   noPoints: 'GeoJSON holds sites and acts, and neither layer is on. Turn one on, or save the data as CSV.',
   /** Head of the column for the measure that fills the map. */
-  shown: (title: string, unit: keyof typeof units) =>
-    `${exportColumns.areas.shown.name}: ${title} (${units[unit]})`,
+  shown: (title: string, unit: keyof typeof units, ofOwnYears: boolean) =>
+    `${exportColumns.areas.shown.name}: ${title}${ofOwnYears ? '' : `, ${windowMessages.recordTo}`} (${units[unit]})`,
   townCenter: 'center of the jurisdiction',
   noPoint: 'none: the act covers an area',
   areaBasis: {

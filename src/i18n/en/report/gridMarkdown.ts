@@ -2,6 +2,7 @@
 
 import type { WhatIfFigures } from '../../../model/grid/areaWhatIf';
 import type { Pressure } from '../../../model/grid/pressure';
+import { LAST_HOURLY_YEAR } from '../../../model/grid/recentDemand';
 import type { SettingHour } from '../../../model/grid/setBy';
 import type { NewLoad } from '../../../model/grid/whatIf';
 import type { KnownMw } from '../../../model/region';
@@ -36,7 +37,7 @@ function nameOf({ id, name, loadFrom, defective }: ReportArea): string {
 
 const loadRow = (area: ReportArea): string[] => [
   nameOf(area),
-  area.window === null ? gridWords.noHours : yearsText(area.window),
+  yearsOf(area),
   or(
     area.peakMw,
     (mw) =>
@@ -48,8 +49,11 @@ const loadRow = (area: ReportArea): string[] => [
   or(area.energyGrowth, (growth) => percent(growth, 1)),
 ];
 
+const yearsOf = ({ window }: ReportArea): string => (window === null ? gridWords.noHours : yearsText(window));
+
 const headroomRow = (area: ReportArea): string[] => [
   nameOf(area),
+  yearsOf(area),
   ...(['0.25', '0.5', '1'] as const).map((level) => or(area.headroomMw, (mw) => formatMegawatts(mw[level]))),
   or(area.pressureInputs.headroomShare, formatShare),
   pressureText(area.pressure),
@@ -86,6 +90,7 @@ const setByRows = (area: ReportArea): string[][] =>
       setting.map((hour) => `${formatHourThere(hour)} (${aroundText(hour)})`).join('; ');
     return [
       area.loadFrom ?? area.id,
+      yearsOf(area),
       gridWords.figure[figure],
       number(value),
       told(hours),
@@ -169,7 +174,7 @@ function answerRows(area: ReportArea): string[][] {
 export function gridLines({ areas, newLoad, window }: RegionReport): string[] {
   if (areas.length === 0) return [];
   const lines = [
-    `Measured over ${yearsText(window)}. Area-wide and on the side of generation: nothing of one line or one substation.`,
+    `Measured over ${yearsText(window)}; the hourly record ends in ${LAST_HOURLY_YEAR}. Area-wide and on the side of generation: nothing of one line or one substation.`,
     '',
     ...table(
       [
@@ -186,6 +191,7 @@ export function gridLines({ areas, newLoad, window }: RegionReport): string[] {
     ...table(
       [
         'Area',
+        'Years',
         'Headroom at 0.25 %',
         'at 0.5 %',
         'at 1 %',
@@ -206,7 +212,7 @@ export function gridLines({ areas, newLoad, window }: RegionReport): string[] {
     lines.push(
       '### 2025 and 2026',
       '',
-      'The hourly record ends in 2024. These figures are from a summary of the same reports without hours.',
+      `The hourly record ends in ${LAST_HOURLY_YEAR}. These figures are from a summary of the same reports without hours.`,
       '',
       ...table(
         [
@@ -231,7 +237,7 @@ export function gridLines({ areas, newLoad, window }: RegionReport): string[] {
       'Each hour by its end, with demand of the two hours before, itself and the two after, MW. Doubtful hours are left out of the figures; what they would be is told where it is more than 1 % off. Whether an hour was imputed is not told by the dataset.',
       '',
       ...table(
-        ['Area', 'Figure', 'Value', 'Set by', 'With the hours left out', 'Without filled gaps'],
+        ['Area', 'Years', 'Figure', 'Value', 'Set by', 'With the hours left out', 'Without filled gaps'],
         settingRows,
       ),
     );
@@ -270,7 +276,16 @@ export function gridLines({ areas, newLoad, window }: RegionReport): string[] {
       'Rows must not be added up.',
       '',
       ...table(
-        ['Area', 'Status', 'Measures', 'MW', 'Sites', 'Of all of this status', 'of peak', 'of headroom'],
+        [
+          'Area',
+          'Status',
+          'Measures',
+          'MW',
+          'Sites',
+          'Of all of this status',
+          `of peak, ${yearsText(window)}`,
+          `of headroom, ${yearsText(window)}`,
+        ],
         sites,
       ),
     );

@@ -7,6 +7,7 @@ import { SITE_CLASSES, SITE_PHASES, type SitePhase } from '../../../model/vocabu
 import { eventSummary } from './actSentence';
 import { areaName } from './areaNames';
 import { formatMw, plural } from './format';
+import { windowMessages } from './gridWindow';
 import { labels } from './labels';
 
 /** Why the map can't be drawn, and what works without it. */
@@ -107,14 +108,18 @@ export function measureLine(event: OppositionEvent, measures: number, standing: 
 /** What is said of a town of which only the county is known. */
 export const somewhereLine = (line: string) => `${line} · somewhere in the county`;
 
-/** One line on an area, a county or a state: its name and the value of the fill. */
+/** One line on an area: its name, the value of the fill, and the years that it is measured over. */
 export function areaLine(
   area: Pick<GridArea, 'id' | 'name' | 'kind' | 'place'>,
   title: string,
   value: string,
+  /** Null where nothing is measured. */
+  window: readonly [number, number] | null,
 ): string {
-  return `${areaName(area)} (${area.id}) · ${title}: ${value}`;
+  const years = window === null ? '' : `, ${windowMessages.years(window)}`;
+  return `${areaName(area)} (${area.id}) · ${title}: ${value}${years}`;
 }
+/** One line on a county or a state: its name and the value of the fill. */
 export function countyLine(county: Pick<County, 'name' | 'state'>, title: string, value: string): string {
   return `${county.name}, ${county.state} · ${title}: ${value}`;
 }

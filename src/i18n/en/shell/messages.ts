@@ -2,7 +2,9 @@
  * Every sentence of the interface in one place, so that its wording is read and reviewed together. Words
  * for the vocabulary (classes, statuses, actions) are in `labels.ts`, numbers and dates in `format.ts`.
  */
+
 import { formatDate, formatMegawatts, formatNumber, listOf, plural } from './format';
+import { windowMessages } from './gridWindow';
 
 export const messages = {
   app: {
@@ -159,7 +161,7 @@ export const messages = {
     placeUnknown: 'Place unknown',
     approximate: 'approximate position',
     noSeries: 'No load series',
-    peak: 'peak demand',
+    peak: (window: readonly [number, number]) => `peak demand, ${windowMessages.years(window)}`,
     partOf: (parent: string) => `part of ${parent}`,
     loadFactor: (share: string) => `load factor ${share}`,
     emptyText: (text: string) => `Nothing in view matches “${text}”.`,
