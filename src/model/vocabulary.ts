@@ -56,7 +56,7 @@ export const PHASE_OF: Readonly<Record<SiteStatus, SitePhase>> = {
 };
 
 /** What a figure in megawatts is of: what runs, what is planned or let by contract, what a permit or a map says. */
-export const MW_STAGES = ['operating', 'planned', 'contracted', 'permitted', 'mapped'] as const;
+export const MW_STAGES = ['operating', 'planned', 'contractedOrPlanned', 'permitted', 'mapped'] as const;
 export type MwStage = (typeof MW_STAGES)[number];
 
 /** What a megawatt figure measures. Figures of different bases are never added. */

@@ -27,9 +27,20 @@ describe('the area of a site', () => {
 
   it('is the zone of the county where the record names only the authority', () => {
     const lakeMariner = { utility: 'NYISO', state: 'NY', countyFips: '36063' };
-    expect(areaOf(lakeMariner)).toEqual({ areaId: 'NYIS-ZONA', areaBasis: 'utility' });
+    expect(areaOf(lakeMariner)).toEqual({ areaId: 'NYIS-ZONA', areaBasis: 'gridOperator' });
     const denton = { utility: 'ERCOT (Denton Municipal Electric)', state: 'TX', countyFips: '48121' };
     expect(areaOf(denton)).toEqual({ areaId: 'ERCO-NCEN', areaBasis: 'utility' });
+  });
+
+  it('is told to be of the grid operator where a record names only that, and of the utility where it names one', () => {
+    const of = (utility: string, state: string, countyFips: string) => areaOf({ utility, state, countyFips });
+    expect(of('ERCOT', 'TX', '48173')).toMatchObject({ areaBasis: 'gridOperator' });
+    expect(of('ERCOT (behind the meter)', 'TX', '48173')).toMatchObject({ areaBasis: 'gridOperator' });
+    expect(of('ERCOT (Oncor)', 'TX', '48173')).toMatchObject({ areaBasis: 'utility' });
+    expect(of('TVA', 'TN', '47157')).toEqual({ areaId: 'TVA', areaBasis: 'utility' });
+    // The dam and the works that it feeds lie in another zone than most of their county.
+    expect(of('NYISO (NYPA hydro)', 'NY', '36089')).toEqual({ areaId: 'NYIS-ZOND', areaBasis: 'utility' });
+    expect(of('Otter Tail Power', 'SD', '46039')).toEqual({ areaId: 'MISO-0001', areaBasis: 'utility' });
   });
 
   it('depends on the state where one name stands for several companies', () => {

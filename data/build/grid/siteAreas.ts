@@ -135,8 +135,10 @@ export function createSiteAreas(tables: SiteAreaTables): (site: SiteGround) => S
       inCounty.find((id) => candidates.includes(id) || candidates.includes(areas.get(id)?.parent ?? '')) ??
       candidates[0] ??
       null;
-    const named = pick(utilityRow(rows, site.utility, site.state)?.areas ?? []);
-    if (named !== null) return { areaId: named, areaBasis: 'utility' };
+    const row = utilityRow(rows, site.utility, site.state);
+    const named = pick(row?.areas ?? []);
+    if (row && named !== null)
+      return { areaId: named, areaBasis: isWholeGrid(row, areas) ? 'gridOperator' : 'utility' };
     const around =
       county && OUTLINES_MISLEAD.includes(county.reason) ? null : pick(areasAround(site, tables));
     if (around !== null) {
@@ -145,6 +147,15 @@ export function createSiteAreas(tables: SiteAreaTables): (site: SiteGround) => S
     }
     return { areaId: main, areaBasis: main === null ? null : 'county' };
   };
+}
+
+/** An operator that runs the grid of many utilities, named alone or with a remark that tells none of them. */
+const GRID_OPERATOR = /^(?:CAISO|ERCOT|ISO-NE|MISO|NYISO|PJM|SPP)\b/;
+
+/** Whether a reviewed name is that of a grid operator: it leaves the zone open. */
+function isWholeGrid({ utility, eiaIds, areas }: SiteUtility, known: ReadonlyMap<string, AreaRow>): boolean {
+  const isZone = (id: string) => known.get(id)?.parent != null;
+  return GRID_OPERATOR.test(utility) && eiaIds.length === 0 && !areas.every(isZone);
 }
 
 /**

@@ -135,15 +135,22 @@ describe('the buildings of a campus', () => {
   const told = (...records: RecordRow[]) =>
     buildingsOf(records).map(({ name, mw }) => [name, mw?.value ?? null]);
   test('are its outlines by name, then those without one, and records of buildings without an outline', () => {
-    expect(told(outline(null), outline('DC2'), outline('DC1'), record('DC3', { figure: figure(5) }))).toEqual(
-      [
-        ['DC1', null],
-        ['DC2', null],
-        ['DC3', 5],
-        [null, null],
-      ],
-    );
-    expect(told(outline('DC1'))).toEqual([]);
+    const [one, two, bare] = [outline('DC1'), outline('DC2'), outline(null)];
+    const third = record('DC3', { figure: figure(5) });
+    const fourth = record('DC4', { recordId: 'fourth' });
+    expect(told(two, one, third)).toEqual([
+      ['DC1', null],
+      ['DC2', null],
+      ['DC3', 5],
+    ]);
+    // The outline without a code may be that of the record; of two records one at least is another building.
+    expect(told(bare, two, third)).toEqual([
+      ['DC2', null],
+      [null, null],
+    ]);
+    expect(told(bare, two, third, fourth).map(([name]) => name)).toEqual(['DC2', 'DC3', 'DC4', null]);
+    expect(told(two, one, record('Mesa Campus (DC3)'))).toHaveLength(2);
+    expect(told(one)).toEqual([]);
   });
 
   test('take the figure of the record of the same code, which is no second building', () => {

@@ -1,6 +1,7 @@
 /** A campus and its buildings: which records speak of one building alone, and what a campus is called. */
 import type { MwNote, SiteBuilding } from '../../../src/model/site';
-import { buildingCodes, CODE, plainCode, UNNAMED } from './campus';
+import { codeOf, withoutPoints } from './buildingPoints';
+import { buildingCodes, CODE, UNNAMED } from './campus';
 import { asWords, type Operators } from './operators';
 import type { CenterRow, RecordRow } from './rows';
 import { by } from './tableReader';
@@ -34,7 +35,9 @@ export function campusOf(records: readonly RecordRow[]): Campus {
     phases,
     isOfOneBuilding: ({ dataset, name }) =>
       (isCampus && dataset !== 'epoch' && buildingCodes(name ?? '').length === 1) ||
-      (phases !== null && dataset === 'computeAtlas' && phaseOf(name)?.base === phases.base),
+      (phases !== null &&
+        (dataset === 'computeAtlas' || dataset === 'epoch') &&
+        isPhaseOf(phases.base, name)),
   };
 }
 
@@ -44,6 +47,12 @@ const PHASE = /^(.+?)[\s-]+(\d{1,2}|I{1,3}|IV|One|Two|Three|Four)$/;
 function phaseOf(name: string | null): { base: string; number: string } | null {
   const [, base, number] = PHASE.exec((name ?? '').replace(/\s*\([^)]*\)$/, '')) ?? [];
   return base && number ? { base, number } : null;
+}
+
+/** Whether a name is that of a phase; Epoch puts who uses it before it ("Meta-QTS Hillsboro 2"). */
+function isPhaseOf(base: string, name: string | null): boolean {
+  const own = phaseOf(name)?.base ?? '';
+  return own === base || own.endsWith(`-${base}`);
 }
 
 function phasesOf(records: readonly RecordRow[]): Campus['phases'] {
@@ -113,21 +122,23 @@ export const ofOne = ({ name }: Pick<RecordRow, 'name'>): MwNote => ({ kind: 'bu
 /** A permit that names a company between owner and site, whose letters and number are no building's ("MECP1 …"). */
 const HOLDER = /\bintermediate\b/i;
 
+/** A name that is given to all of a campus ("Mesa Campus (PHX11)"). */
+const CAMPUS = /\bcampus\b/i;
+
 /**
  * The buildings of a campus, named ones first, each with its own figure and outline; none for a single record. A
  * record or permit of a building whose outline is there is no second building: its figure goes to the outline.
- * Records of the campus and of several buildings are none, and Epoch's are of campuses, whatever they are called.
+ * Where outlines have no code they may be those of the records and permits, unless these are more. Records of the
+ * campus and of several buildings are none, and Epoch's are of campuses, whatever they are called.
  */
 export function buildingsOf(records: readonly RecordRow[]): SiteBuilding[] {
   if (records.length < 2) return [];
-  const codeOf = ({ name }: RecordRow): string | null => {
-    const codes = [...new Set(buildingCodes(name ?? '').map(plainCode))];
-    return codes.length === 1 ? (codes[0] ?? null) : null;
-  };
   // An outline of ground on which something is being built is none of a building.
-  const outlines = records.filter(
-    ({ dataset, reportedStatus, siteAreaM2 }) =>
-      dataset === 'osm' && reportedStatus !== 'site' && siteAreaM2 === null,
+  const outlines = withoutPoints(
+    records.filter(
+      ({ dataset, reportedStatus, siteAreaM2 }) =>
+        dataset === 'osm' && reportedStatus !== 'site' && siteAreaM2 === null,
+    ),
   );
   const seen = new Set(outlines.map(codeOf));
   const others = records.filter(({ dataset }) => dataset !== 'osm');
@@ -136,16 +147,17 @@ export function buildingsOf(records: readonly RecordRow[]): SiteBuilding[] {
     ...others.filter(({ dataset, name }) => dataset === 'epaEcho' && !HOLDER.test(name ?? '')),
   ].filter((record) => {
     const code = codeOf(record);
-    if (code === null || seen.has(code)) return false;
+    if (code === null || seen.has(code) || CAMPUS.test(record.name ?? '')) return false;
     seen.add(code);
     return true;
   });
+  const uncoded = outlines.filter((outline) => codeOf(outline) === null);
   const figureOf = (record: RecordRow) => {
     const code = codeOf(record);
     const twin = code === null ? null : others.find((other) => other.figure && codeOf(other) === code);
     return record.figure ?? twin?.figure ?? null;
   };
-  return [...outlines, ...alone]
+  return [...outlines, ...(alone.length > uncoded.length ? alone : [])]
     .sort(by(({ name, dataset, recordId }) => `${name === null ? 1 : 0} ${name} ${dataset} ${recordId}`))
     .map((record) => {
       const { name, dataset, recordId, footprintM2 } = record;

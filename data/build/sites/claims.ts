@@ -83,7 +83,7 @@ export function claimsOf(
   const plan = (value: number) =>
     ({ value, basis: 'plannedBuildOut', stage: 'planned', date: null, note: null }) as const;
   for (const figure of lineage?.figures ?? []) {
-    add(0, 'miningLineage', figure, figure.stage === 'planned' ? 'contracted' : undefined);
+    add(0, 'miningLineage', figure, figure.stage === 'planned' ? 'contractedOrPlanned' : undefined);
   }
   for (const row of cancelled) if (row.mw) add(1, 'cancelledProjects', plan(row.mw));
   for (const row of centers) {

@@ -17,7 +17,13 @@ function yearApplied({ dataset, recordId }: RecordRow): number[] {
 
 /** What the events of the lineage tell of a beginning. */
 const ANNOUNCES = /\bannounce/i;
-const FIRST_POWER = /\binitial energi[sz]ation\b|\bfirst power\b/i;
+const FIRST_POWER = /\binitial energi[sz]ation\b|\bfirst power\b|\benergi[sz]ed\b|\bstarts powering\b/i;
+const RUNS =
+  /\b(?:mining|mine|site)(?: site| plant| facility)? (?:starts|opens|online|live|operating|established)\b|\bmines bitcoin\b|\bstarts \d+ MW\b|\boperations? starts?\b|\boperational\b|\bofficial opening\b/i;
+/** Of a project that is known to be one, its first step may be an application, or the purchase of its ground. */
+const BEGINS = /\bannounce|\bpropos|\bbuys\b.*\b(?:parcel|site|land|acres?)\b/i;
+/** What is still to come, or is told of someone else, is no step of the site. */
+const NO_STEP = /\bplan(?:s|ned)?\b|\bdue\b|\bexpected\b|\bneighbou?r/i;
 
 /**
  * The year of a site and what it counts. A list gives the year of the last news of a project: where the site ran
@@ -32,6 +38,7 @@ export function yearOf(
   atlas: readonly AtlasRow[],
   records: readonly RecordRow[],
   steps: readonly StatusStep[],
+  power: readonly PowerRow[],
 ): Year {
   const announced = atlas.map((row) => row.announced).find((date) => date !== null) ?? null;
   const stated =
@@ -41,7 +48,11 @@ export function yearOf(
   const ran = steps.find(({ status }) => status === 'operating');
   const isNews = stated?.basis === 'announced' || stated?.basis === 'first power';
   const events = lineage?.events.filter(({ date }) => date !== null) ?? [];
-  const eventOf = (words: RegExp) => events.find(({ text }) => words.test(text))?.date ?? null;
+  const eventOf = (words: RegExp) =>
+    events.find(({ text }) => words.test(text) && !NO_STEP.test(text))?.date ?? null;
+  const begun = firstRun(eventOf, power);
+  if (begun && (stated === null || begun.value < stated.value) && (!ran || begun.value <= yearIn(ran.date)))
+    return begun;
   const isBefore =
     ran && stated && (yearIn(ran.date) < stated.value || ranBefore(ran.date, announced, stated.value));
   if (ran && isNews && isBefore) return { value: yearIn(ran.date), basis: 'operational' };
@@ -49,11 +60,8 @@ export function yearOf(
     return { value: stated.value, basis: ANNOUNCED_OR_OPERATIONAL };
   }
   if (stated !== null && stated.basis !== 'announced') return stated;
-  const powered = eventOf(FIRST_POWER);
-  if (stated === null && powered !== null && (!ran || powered < ran.date))
-    return { value: yearIn(powered), basis: 'first power' };
   const [first] = steps;
-  const told = eventOf(ANNOUNCES);
+  const told = eventOf(stated === null ? ANNOUNCES : BEGINS);
   const isFirstTold = stated !== null || events[0]?.date === told;
   const before = [
     ...(stated ? [stated.value] : []),
@@ -64,6 +72,21 @@ export function yearOf(
     ...records.flatMap(yearApplied),
   ];
   return before.length > 0 ? { value: Math.min(...before), basis: 'announced' } : null;
+}
+
+/**
+ * The first year in which a site is told to have run, by its events or by Epoch's timeline, and whether that is the
+ * year in which its power came.
+ */
+function firstRun(eventOf: (words: RegExp) => string | null, power: readonly PowerRow[]): Year {
+  const running = power.find(({ facilityMw, criticalItMw }) => (facilityMw ?? criticalItMw ?? 0) > 0);
+  const told = [
+    { date: eventOf(RUNS), basis: 'operational' },
+    { date: eventOf(FIRST_POWER), basis: 'first power' },
+    // A timeline that begins with power says only that it ran by then.
+    { date: running?.date ?? null, basis: running === power[0] ? 'operational' : 'first power' },
+  ].flatMap(({ date, basis }) => (date === null ? [] : [{ value: yearIn(date), basis }]));
+  return told.reduce<Year>((best, year) => (best === null || year.value < best.value ? year : best), null);
 }
 
 /** Whether it ran in an earlier month of the year in which it was announced. */

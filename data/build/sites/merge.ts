@@ -167,10 +167,14 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
       lat: place.lat,
       precision: place.precision,
     });
-  const area = areaBy(gridOrUtility);
-  // A utility of another grid area than the grid operator's and the place's is not believed (Dominion in Maryland).
-  const isBelieved = isGridAlone && ofAtlas !== null && areaBy(ofAtlas).areaId === area.areaId;
+  const byGrid = areaBy(gridOrUtility);
+  const byUtility = areaBy(ofAtlas);
+  // A utility of another grid area than the grid operator's and the place's is not believed (Dominion in Maryland);
+  // between two grid operators it decides.
+  const decides = gridOrUtility?.includes('/') || byUtility.areaId === byGrid.areaId;
+  const isBelieved = isGridAlone && ofAtlas !== null && decides;
   const utility = isBelieved ? ofAtlas : gridOrUtility;
+  const area = isBelieved && byUtility.areaBasis === 'utility' ? byUtility : byGrid;
   const locality = lineage?.locality ?? firstOf((row) => row.locality);
   const mw = headlineMw(status, claims.figures, isMineThatRan(siteClass, status));
   const ownPower = supplyOf(group, atlas, lookups.ownPower, { mw, utility });
@@ -217,7 +221,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
       center?.countyName ??
       loose[0]?.countyName ??
       null,
-    year: yearOf(lineage, centers, cancelled, atlas, records, statusHistory),
+    year: yearOf(lineage, centers, cancelled, atlas, records, statusHistory, epochPart ? [] : past),
     formerUse: lineage?.formerUse ?? null,
     stageDetail: lineage?.stageDetail ?? null,
     footprintM2: ground.footprintM2 ?? largest(centers.map((row) => row.footprintM2)),
@@ -274,8 +278,8 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   };
 }
 
-/** The operator of a whole grid, which is no utility. */
-const GRID_OPERATOR = /^(?:CAISO|ERCOT|ISO-NE|MISO|NYISO|PJM|SPP)$/;
+/** The operator of a whole grid, or of two where nobody knows which, which is no utility. */
+const GRID_OPERATOR = /^(?:(?:CAISO|ERCOT|ISO-NE|MISO|NYISO|PJM|SPP)(?:\/|$))+$/;
 
 const isOperator = ({ role }: SiteCompany) => role === 'operator';
 

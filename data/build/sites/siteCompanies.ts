@@ -5,7 +5,11 @@ import { asWords, type Operators } from './operators';
 import type { AtlasRow, RecordRow } from './rows';
 
 /** Words before a name that tell of the past. */
-const PAST = /\b(?:earlier|former|formerly|fka|ex|originally|previously)\b/i;
+const PAST = /\b(?:earlier|former|formerly|fka|ex|originally|previously|bought from)\b|^from\b/i;
+
+/** The name behind such a word, with capitals as names have: "earlier Stronghold", not "former mill". */
+const NAME_OF_PAST =
+  /^(?:[Ee]arlier|[Ff]ormerly|fka|ex|[Pp]reviously|(?:bought )?from) ((?:[A-Z][\w.&'-]*)(?: [A-Z0-9][\w.&'-]*)*)$/;
 
 /** Companies of records that say more than one name: what a name stands behind tells its part. */
 const PART_WORDS: readonly (readonly [RegExp, CompanyRole])[] = [
@@ -47,7 +51,7 @@ export function companiesOf(
     add({ name: row.company, role: row.role, reportedAs: null, dataset: row.dataset, url: row.url });
   }
   const say = (text: string | null, role: CompanyRole, dataset: string) => {
-    for (const part of partsOf(text, operators, role === 'operator')) {
+    for (const part of partsOf(text, operators)) {
       add({ ...part, role: part.role ?? role, dataset, url: null });
     }
   };
@@ -70,7 +74,10 @@ export function companiesOf(
     for (const name of named) {
       if (found.some((company) => company.name === name)) continue;
       const role = found.some((company) => company.role === 'operator') ? 'tenant' : 'operator';
-      add({ name, role, reportedAs: record.name, dataset: 'epoch', url: record.link.url });
+      // The column of companies says who it is; the name of the campus only where that column does not.
+      const said = operators.all(record.operator ?? '').includes(name) ? record.operator : record.name;
+      const reportedAs = said !== null && asWords(said) === asWords(name) ? null : said;
+      add({ name, role, reportedAs, dataset: 'epoch', url: record.link.url });
     }
   }
   for (const record of records) {
@@ -85,6 +92,12 @@ export function companiesOf(
   return found.sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
 }
 
+/** How much of a site a company holds. */
+const SHARE = /\d+(?:\.\d+)?\s?%/g;
+
+/** Where a remark goes on with the past: "MAT 1177 LLC, from HIF". */
+const BEFORE_PAST = /, (?=earlier\b|from\b)/;
+
 const isPart = (words: string) => PART_WORDS.some(([pattern]) => pattern.test(words));
 
 interface NamedPart {
@@ -95,37 +108,29 @@ interface NamedPart {
 }
 
 /** The companies in a cell such as "Fluidstack (Google-backed); Core42" or "NYDIG (earlier Coinmint)". */
-function partsOf(text: string | null, operators: Operators, isOperator: boolean): NamedPart[] {
+function partsOf(text: string | null, operators: Operators): NamedPart[] {
   if (text === null) return [];
   const parts: NamedPart[] = [];
   // Brackets hold the past, the tenant, or a remark on who stands behind; remarks name nobody's part.
-  const inside = [...text.matchAll(/\(([^)]*)\)/g)].map(([, words]) => words ?? '');
-  const pieces = [
-    ...text
-      .replace(/\([^)]*\)/g, ' ')
-      .split(/;|\s\/\s|, (?=earlier|tenant|WindHQ|Canaan)/)
-      .map((piece) => ({ piece, isInside: false })),
-    ...inside.map((piece) => ({ piece, isInside: true })),
-  ];
-  const isAlone =
-    isOperator && pieces.filter(({ isInside }) => !isInside).length === 1 && !inside.some(isPart);
-  for (const { piece, isInside } of pieces) {
+  const cut = (words: string) => words.split(/;|\s\/\s|, (?=earlier|from|tenant|WindHQ|Canaan)/);
+  const outside = cut(text.replace(/\([^)]*\)/g, ' '));
+  const brackets = [...text.matchAll(/\(([^)]*)\)/g)].map(([, words]) => words ?? '');
+  const inside = brackets.flatMap(cut);
+  const remarks = brackets.flatMap((words) => words.split(BEFORE_PAST)).filter((words) => !isPart(words));
+  // What brackets add of who stands behind is kept where it can only be of this company.
+  const remark = outside.length === 1 && remarks.length > 0 ? ` (${remarks.join('; ')})` : '';
+  for (const piece of [...outside, ...inside.filter(isPart)].map((words) =>
+    words.replace(/\s+/g, ' ').trim(),
+  )) {
     const role = PART_WORDS.find(([words]) => words.test(piece))?.[1] ?? null;
-    if (isInside && role === null) continue;
     const names = operators.all(piece);
-    if (names.length > 0) {
-      for (const name of names) {
-        // What brackets add of who stands behind is kept where it can only be of this company.
-        const said = isAlone && !isInside ? text : piece;
-        const plain = said.replace(/\d+(?:\.\d+)?\s?%/g, '').trim();
-        parts.push({ name, reportedAs: asWords(name) === asWords(plain) ? null : plain, role });
-      }
-      continue;
+    for (const name of names) {
+      const plain = `${piece.replace(SHARE, '').trim()}${role === null ? remark : ''}`;
+      parts.push({ name, reportedAs: asWords(name) === asWords(plain) ? null : plain, role });
     }
-    const name = piece.replace(/\s+/g, ' ').trim();
-    if (name !== '' && role === null && !isInside && !NOBODY.test(name)) {
-      parts.push({ name, reportedAs: null, role });
-    }
+    if (names.length > 0) continue;
+    const name = role === null ? piece : role === 'former' ? (NAME_OF_PAST.exec(piece)?.[1] ?? '') : '';
+    if (name !== '' && !NOBODY.test(name)) parts.push({ name, reportedAs: null, role });
   }
   return parts;
 }

@@ -229,9 +229,12 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
               </span>
             </OpenButton>
             {site.areaBasis !== null && <p className="card-note">{cardMessages.areaBasis[site.areaBasis]}</p>}
-            {site.areaBasis !== 'utility' && county && county.authorities.length > 1 && (
-              <p className="card-note">{`${listOf(county.authorities, 'or')}. ${cardMessages.orNote}`}</p>
-            )}
+            {site.areaBasis !== 'utility' &&
+              site.areaBasis !== 'gridOperator' &&
+              county &&
+              county.authorities.length > 1 && (
+                <p className="card-note">{`${listOf(county.authorities, 'or')}. ${cardMessages.orNote}`}</p>
+              )}
             <GridFacts area={describeArea(area, data.areas)} />
           </>
         ) : (

@@ -22,7 +22,7 @@ import { compareMessages } from './compare';
 const MW_STAGE: Readonly<Record<MwStage, string>> = {
   operating: 'operating',
   planned: 'planned build-out',
-  contracted: 'contracted or planned',
+  contractedOrPlanned: 'contracted or planned',
   permitted: 'backup generation permitted',
   mapped: 'as tagged on the map',
 };
@@ -307,6 +307,8 @@ export const cardMessages = {
     'Service territories of several grid areas reach into this county. The first is the one drawn on the map.',
   areaBasis: {
     utility: 'Grid area of the utility that the record of the site names.',
+    gridOperator:
+      'Grid area of the grid operator that the record of the site names; of its zones that of the county.',
     territory:
       'Grid area of the service territories around the point; the record of the site names no utility whose area is known.',
     county: 'Grid area of the county; the record of the site names no utility whose area is known.',

@@ -49,7 +49,7 @@ export const exportColumns = {
     areaBasis: {
       name: 'Grid area rests on',
       meaning:
-        'The utility that the record of the site names, the service territories around its point, or its county.',
+        'The utility or the grid operator that the record of the site names, the service territories around its point, or its county.',
     },
     lat,
     lon,
@@ -267,6 +267,7 @@ export const exportTableWords = {
   noPoint: 'none: the act covers an area',
   areaBasis: {
     utility: 'utility that the record names',
+    gridOperator: 'grid operator that the record names, zone of the county',
     territory: 'service territories around the point',
     county: 'county',
   } satisfies Record<AreaBasis, string>,
