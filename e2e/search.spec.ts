@@ -1,4 +1,4 @@
-import { expect, test } from './driver';
+import { ALL_SITES, expect, test } from './driver';
 
 /** The miners whose power contracts and halls the story of the map began with, and one site of each. */
 for (const [name, site, year] of [
@@ -84,6 +84,37 @@ test('a company lists its sites, tenants too, and how many of those that it name
   await app.text('14 of 28 US sites that the company named').click();
   await expect(app.text(/CoreWeave named 28 US sites in July 2025/)).toBeVisible();
   await expect(app.text('Chirisa Technology Park (Chester)').first()).toBeVisible();
+});
+
+test('sites are filtered by a company under any of its names, by keys alone, and the link keeps it', async ({
+  app,
+  page,
+}) => {
+  await app.open(ALL_SITES);
+  await app.openFilters();
+  const field = app.companyField;
+  await field.fill('facebo');
+  await expect(page.getByRole('option', { name: /Meta.*sites.*Facebook/ })).toBeVisible();
+  await field.press('Enter');
+  await field.fill('Blockchain');
+  await expect(page.getByRole('option', { name: /Riot Platforms/ })).toBeVisible();
+  await field.press('Enter');
+  await expect(page).toHaveURL(/company=Meta(?:;|%3B)Riot/);
+  await app.closeFilters();
+  await expect(page.getByRole('button', { name: 'Remove the filter Meta or Riot Platforms' })).toBeVisible();
+  const both = await app.inView();
+  expect(both).toBeGreaterThan(20);
+  expect(both).toBeLessThan(300);
+});
+
+test('a link asks for a company by a former name, a shell and another spelling, on a phone too', async ({
+  app,
+  page,
+}) => {
+  await app.open('?layers=sites&company=Siculus;facebook');
+  await expect(page).toHaveURL(/company=Meta(?:&|#|$)/);
+  await expect(page.getByRole('button', { name: 'Remove the filter Meta' })).toBeVisible();
+  await expect(app.rows('sites').first()).toBeVisible();
 });
 
 test('a link to a record that was no data center says what it is', async ({ app }) => {

@@ -270,6 +270,11 @@ export class Records extends Conditions {
       .getByRole('checkbox', { name: words, exact: true });
   }
 
+  /** Where companies are looked for among the filters. */
+  get companyField(): Locator {
+    return this.page.getByLabel(messages.filters.companyField, { exact: true }).first();
+  }
+
   /** Unfolds the concerns that are not in sight at first. */
   async showAllConcerns(): Promise<void> {
     await this.page

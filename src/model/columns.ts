@@ -21,6 +21,7 @@ export const SITE_COLUMNS = columnsOf<Site>()([
   'countyFips',
   'areaId',
   'areaBasis',
+  'companyNames',
   'ownPower',
   'leasedMw',
   'confidence',

@@ -1,3 +1,4 @@
+import { fold } from './fold';
 import type { CompanyRole } from './site';
 import type { OperatorClass } from './vocabulary';
 
@@ -40,4 +41,56 @@ export interface CompanyName {
   /** Where the name is said to be the company's; both null for a spelling. */
   url: string | null;
   source: string | null;
+}
+
+/** Names that stand for a company: its own and the others, but for those of a class ("hyperscaler"). */
+const namesOf = ({ name, otherNames }: Company): string[] => [
+  name,
+  ...otherNames.flatMap((other) => (other.kind === 'class' ? [] : [other.name])),
+];
+
+/** The company of a name in any spelling, a former name, a shell or a code name; null where none is known. */
+export function companyCalled(text: string, companies: readonly Company[]): Company | null {
+  const asked = fold(text);
+  return (
+    companies.find(({ name }) => fold(name) === asked) ??
+    companies.find((company) => namesOf(company).some((name) => fold(name) === asked)) ??
+    null
+  );
+}
+
+/** A company found by part of a name. */
+export interface FoundCompany {
+  name: string;
+  /** The other name that was found; null where its own was. */
+  by: string | null;
+  /** Sites that it owns, runs or rents. */
+  sites: number;
+}
+
+/**
+ * Companies with sites of which a name has a word that begins with the text, or goes on with it; those found by their
+ * own name first, then those with most sites.
+ * @param sites number of sites by display name
+ */
+export function findCompanies(
+  text: string,
+  companies: readonly Company[],
+  sites: ReadonlyMap<string, number>,
+): FoundCompany[] {
+  const asked = fold(text);
+  if (asked === '') return [];
+  const isFound = (name: string) => ` ${fold(name)}`.includes(` ${asked}`);
+  const known = new Map(companies.map((company) => [company.name, company]));
+  return [...sites]
+    .flatMap(([name, count]): FoundCompany[] => {
+      if (isFound(name)) return [{ name, by: null, sites: count }];
+      const company = known.get(name);
+      const by = company && namesOf(company).find(isFound);
+      return by === undefined ? [] : [{ name, by, sites: count }];
+    })
+    .sort(
+      (a, b) =>
+        Number(a.by !== null) - Number(b.by !== null) || b.sites - a.sites || (a.name < b.name ? -1 : 1),
+    );
 }

@@ -30,6 +30,14 @@ describe('a site', () => {
     expect(shown({ mw }, { mwMax: 99.9 })).toBe(false);
   });
 
+  it('passes by any company that owns, runs or rents it, and by none where no record names one', () => {
+    const companyNames = ['Meta', 'QTS Data Centers'];
+    expect(shown({ companyNames }, { companies: ['Google', 'QTS Data Centers'] })).toBe(true);
+    expect(shown({ companyNames }, { companies: ['QTS'] })).toBe(false);
+    expect(shown({ companyNames: [] }, { companies: ['Meta'] })).toBe(false);
+    expect(shown({ companyNames: [] }, {})).toBe(true);
+  });
+
   it('without a figure passes no range: unknown is not zero', () => {
     expect(shown({ mw: null }, { mwMin: 0 })).toBe(false);
     expect(shown({ mw: null }, { mwMax: 1000 })).toBe(false);

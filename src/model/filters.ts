@@ -17,6 +17,8 @@ export interface SiteFilter {
   classes: readonly SiteClass[] | null;
   statuses: readonly SiteStatus[] | null;
   operatorClasses: readonly OperatorClass[] | null;
+  /** Display names of companies; one that owns, runs or rents the site is enough. */
+  companies: readonly string[] | null;
   /** Inclusive, MW of the headline figure; null is open on that side. */
   mwMin: number | null;
   mwMax: number | null;
@@ -39,6 +41,7 @@ export const ALL_SITES: SiteFilter = {
   classes: null,
   statuses: null,
   operatorClasses: null,
+  companies: null,
   mwMin: null,
   mwMax: null,
   uncertain: false,
@@ -68,6 +71,8 @@ export function siteMatches(site: Site, filter: SiteFilter): boolean {
   if (!allows(filter.classes, site.siteClass)) return false;
   if (!allows(filter.statuses, site.status)) return false;
   if (!allows(filter.operatorClasses, site.operatorClass)) return false;
+  if (filter.companies !== null && !site.companyNames.some((name) => filter.companies?.includes(name)))
+    return false;
   if (filter.mwMin !== null && (site.mw === null || site.mw.value < filter.mwMin)) return false;
   if (filter.mwMax !== null && (site.mw === null || site.mw.value > filter.mwMax)) return false;
   return true;

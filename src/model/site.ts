@@ -97,6 +97,8 @@ export interface Site {
   areaId: string | null;
   /** What `areaId` rests on; null when it is unknown. */
   areaBasis: AreaBasis | null;
+  /** Display names of the companies that own, run or rent it, each once; who was there before is not among them. */
+  companyNames: string[];
   /**
    * Whether a power plant on the site supplies all of it or a part, or the supply of a large plan is not recorded
    * (`SiteDetail.ownPower` has the source); null for all others. What is not null makes no share of its grid area:

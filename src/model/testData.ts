@@ -26,6 +26,7 @@ const site = (part: Partial<Site> & Pick<Site, 'id'>): Site => ({
   countyFips: '51107',
   areaId: 'PJM-DOM',
   areaBasis: null,
+  companyNames: [],
   ownPower: null,
   leasedMw: null,
   confidence: 'high',

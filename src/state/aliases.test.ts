@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TEST_EVENTS, TEST_SITES } from '../model/testData';
 import { DEFAULT_VIEW, type View } from '../model/view/view';
-import { followAliases, withCurrentIds } from './aliases';
+import { followAliases, withCurrentCompanies, withCurrentIds } from './aliases';
 import { type Dataset, NO_DATA } from './dataset';
 import type { Loader } from './loader';
 import { createAppStore } from './store';
@@ -127,4 +127,24 @@ describe('a view that a link has brought', () => {
     const failed: Dataset = { ...NO_DATA, sites: { kind: 'failed', reason: 'no network' } };
     expect((await follow({ selection: { kind: 'site', id: 'old' } }, failed)).read).toEqual([]);
   });
+});
+
+test('companies of a link are called what they are called here, others stay as written', () => {
+  const companies = [
+    {
+      name: 'Meta',
+      operatorClass: 'hyperscaler' as const,
+      otherNames: [{ name: 'Facebook', kind: 'former' as const, url: null, source: null }],
+      sitesNamed: null,
+    },
+  ];
+  const asking = (names: string[] | null): View => ({
+    ...DEFAULT_VIEW,
+    sites: { ...DEFAULT_VIEW.sites, companies: names },
+  });
+  const called = (names: string[]) => withCurrentCompanies(asking(names), companies).sites.companies;
+  expect(called(['facebook', 'META', 'Acme'])).toEqual(['Meta', 'Acme']);
+  const [none, same] = [asking(null), asking(['Meta', 'Acme'])];
+  expect(withCurrentCompanies(none, companies)).toBe(none);
+  expect(withCurrentCompanies(same, companies)).toBe(same);
 });

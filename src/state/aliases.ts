@@ -1,10 +1,11 @@
 /** Old links stay good: ids that a later merge of records has given up lead to what took their place. */
 
+import { type Company, companyCalled } from '../model/company';
 import { isRegionText } from '../model/regionText';
 import { recordOfCase, withCaseRecord } from '../model/similar/caseRecord';
 import type { View } from '../model/view/view';
 import type { Loader } from './loader';
-import { eventsById, sitesById } from './selectors';
+import { eventsById, sitesByCompany, sitesById } from './selectors';
 import type { AppState, AppStore } from './store';
 
 type Aliases = Readonly<Record<string, string>>;
@@ -37,6 +38,21 @@ function currentCase(text: string | null, sites: Aliases, events: Aliases): stri
   return id === record.id ? text : withCaseRecord(text, { ...record, id });
 }
 
+/** The view with its companies called what they are called here; the same object when none is written otherwise. */
+export function withCurrentCompanies(view: View, companies: readonly Company[]): View {
+  const asked = view.sites.companies;
+  if (asked === null) return view;
+  const named = [...new Set(asked.map((name) => companyCalled(name, companies)?.name ?? name))];
+  const isSame = named.length === asked.length && named.every((name, index) => name === asked[index]);
+  return isSame ? view : { ...view, sites: { ...view.sites, companies: named } };
+}
+
+/** Whether a link names a company that no site names so. */
+function isCalledOtherwise(state: AppState): boolean {
+  const { companies } = state.view.sites;
+  return companies?.some((name) => !sitesByCompany(state).has(name)) ?? false;
+}
+
 /** The ids that a view names, by table. */
 function namedIds({ view: { selection, compare, cases } }: AppState): { site: string[]; event: string[] } {
   const records = [selection, recordOfCase(cases)];
@@ -65,14 +81,16 @@ export async function followAliases(
   amend: (view: View) => void,
 ): Promise<void> {
   const named = namedIds(store.getState());
-  if (named.site.length > 0) await loader.ensure('sites');
+  const asksCompanies = store.getState().view.sites.companies !== null;
+  if (named.site.length > 0 || asksCompanies) await loader.ensure('sites');
   if (named.event.length > 0) await loader.ensure('events');
   const need = missing(store.getState());
-  const [sites, events] = await Promise.all([
+  const [companies, sites, events] = await Promise.all([
+    isCalledOtherwise(store.getState()) ? loader.companies().catch(() => []) : [],
     need.site ? loader.aliases('site').catch(() => ({})) : {},
     need.event ? loader.aliases('event').catch(() => ({})) : {},
   ]);
   const now = store.getState().view;
-  const next = withCurrentIds(now, sites, events);
+  const next = withCurrentIds(withCurrentCompanies(now, companies), sites, events);
   if (next !== now) amend(next);
 }

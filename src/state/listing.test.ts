@@ -21,6 +21,7 @@ const site = (name: string, mw: number | null, part: Partial<Site> = {}): Site =
   countyFips: null,
   areaId: null,
   areaBasis: null,
+  companyNames: [],
   ownPower: null,
   leasedMw: null,
   confidence: 'high',

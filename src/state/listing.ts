@@ -117,7 +117,7 @@ export function narrow<T>(
 
 /** Texts by which a site is found in the list. */
 export function siteTexts(site: Site, stateName: string | null): (string | null)[] {
-  return [site.name, site.operator, site.state, stateName, site.areaId];
+  return [site.name, site.operator, ...site.companyNames, site.state, stateName, site.areaId];
 }
 
 /** Texts by which an event is found in the list. */

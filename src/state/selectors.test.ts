@@ -21,6 +21,7 @@ const site = (id: string, part: Partial<Site> = {}): Site => ({
   countyFips: '51107',
   areaId: 'PJM-DOM',
   areaBasis: null,
+  companyNames: [],
   ownPower: null,
   leasedMw: null,
   confidence: 'high',

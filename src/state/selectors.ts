@@ -113,6 +113,17 @@ export const sitesById = remembered(
   (sites) => new Map(sites.map((site) => [site.id, site])),
 );
 
+/** How many sites each company owns, runs or rents, by display name. */
+export const sitesByCompany = remembered(
+  (state) => [loadedValue(state.data.sites) ?? NO_SITES],
+  (sites) => {
+    const counts = new Map<string, number>();
+    for (const { companyNames } of sites)
+      for (const name of companyNames) counts.set(name, (counts.get(name) ?? 0) + 1);
+    return counts;
+  },
+);
+
 /** Events by id. */
 export const eventsById = remembered(
   (state) => [loadedValue(state.data.events) ?? NO_EVENTS],

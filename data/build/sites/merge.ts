@@ -195,6 +195,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     state,
     countyFips,
     ...area,
+    companyNames: [...new Set(companies.flatMap(({ name, role }) => (role === 'former' ? [] : [name])))],
     ownPower: ownPower?.extent ?? null,
     leasedMw: keys.map((key) => lookups.leased.get(key)).find((mw) => mw !== undefined) ?? null,
     confidence: CONFIDENCES.find((word) => confidencesOf(group).includes(word)) ?? 'low',

@@ -37,7 +37,8 @@ describe('figures of the hourly record say how far it goes', () => {
     const cells = areaRecords.cells(measured, undefined, context);
     const without = areaRecords.cells({ ...measured, load: null }, undefined, context);
     const ofHours = Object.keys(exportColumns.areas).filter(
-      (key) => cells[key] !== null && without[key] === null && !/^(?:first|last)Year$|^quality$/.test(key),
+      (key) =>
+        cells[key] !== null && without[key] === null && !/^(?:first|last)Year$|^quality$|^shown$/.test(key),
     );
     expect(ofHours.length).toBeGreaterThan(10);
     const heads = ofHours.map((key) => exportColumns.areas[key as keyof typeof exportColumns.areas].name);

@@ -85,15 +85,18 @@ describe('rows of a download', () => {
     expect(area).toMatchObject({
       'First year measured': '2020',
       'Last year measured': '2024',
-      'Peak demand (MW)': '22000',
-      'Load factor (share, 0 to 1)': '0.6',
-      'Headroom at 0.5 % curtailed (MW)': '1200',
+      'Peak demand, hourly record to 2024 (MW)': '22000',
+      'Load factor, hourly record to 2024 (share, 0 to 1)': '0.6',
+      'Headroom at 0.5 % curtailed, hourly record to 2024 (MW)': '1200',
     });
     expect(Object.entries(area).find(([name]) => name.startsWith('Shown on the map'))).toEqual([
       'Shown on the map: Headroom (MW)',
       '1200',
     ]);
-    expect(row('areas', 'AAA')).toMatchObject({ 'Peak demand (MW)': '', 'First year measured': '' });
+    expect(row('areas', 'AAA')).toMatchObject({
+      'Peak demand, hourly record to 2024 (MW)': '',
+      'First year measured': '',
+    });
   });
 
   it('of grid areas bear the licences of the sites that the fill is worked out from', () => {

@@ -2,7 +2,16 @@
 import { exportTableWords, labels } from '../../i18n/words';
 import type { Site, SiteDetail } from '../../model/site';
 import { dividedSites } from '../../state/selectors';
-import { type Cells, cardLink, columnsOf, countyName, datasetLicences, links, originCells } from '../cells';
+import {
+  type Cells,
+  cardLink,
+  columnsOf,
+  countyName,
+  datasetLicences,
+  links,
+  originCells,
+  several,
+} from '../cells';
 import type { RecordContext, RecordTable } from '../records';
 
 function siteCells(site: Site, detail: SiteDetail | null, context: RecordContext): Cells<'sites'> {
@@ -11,6 +20,7 @@ function siteCells(site: Site, detail: SiteDetail | null, context: RecordContext
     id: site.id,
     name: site.name,
     operator: site.operator,
+    companies: several(site.companyNames),
     operatorClass: labels.operatorClass[site.operatorClass],
     siteClass: labels.siteClass[site.siteClass],
     status: labels.siteStatus[site.status],

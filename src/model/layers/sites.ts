@@ -22,6 +22,22 @@ function parseMw(text: string | null, note: Note): [number | null, number | null
   return [low ?? null, high ?? null];
 }
 
+/** Names of companies hold commas. */
+const BETWEEN_COMPANIES = ';';
+/** The most companies that a filter asks for. */
+export const MOST_COMPANIES = 8;
+const LONGEST_COMPANY = 80;
+
+/** Companies as a link names them, in any spelling: what they are called here is known once data is there. */
+function parseCompanies(text: string | null, note: Note): string[] | null {
+  if (text === null) return null;
+  const given = text.split(BETWEEN_COMPANIES).map((name) => name.trim());
+  const names = [...new Set(given)].filter((name) => name !== '' && name.length <= LONGEST_COMPANY);
+  if (names.length === 0 || names.length > MOST_COMPANIES)
+    note('company', text.slice(0, 40), { kind: 'form', form: 'Meta;Google' });
+  return names.length === 0 ? null : names.slice(0, MOST_COMPANIES);
+}
+
 const tidyMw = (value: number) => round(clamp(value, 0, MAX_MW), 3);
 
 function formatMwRange(min: number | null, max: number | null): string | null {
@@ -34,18 +50,22 @@ export const sites = {
   id: 'sites',
   on: true,
   filter: {
-    parameters: ['class', 'status', 'operator', 'mw', 'uncertain'],
+    parameters: ['class', 'status', 'operator', 'company', 'mw', 'uncertain'],
     read: ({ list, text, flag, note }) => {
       const classes = list('class', SITE_CLASSES);
       const statuses = list('status', SITE_STATUSES);
       const operatorClasses = list('operator', OPERATOR_CLASSES);
+      const companies = parseCompanies(text('company'), note);
       const [mwMin, mwMax] = parseMw(text('mw'), note);
-      return { sites: { classes, statuses, operatorClasses, mwMin, mwMax, uncertain: flag('uncertain') } };
+      return {
+        sites: { classes, statuses, operatorClasses, companies, mwMin, mwMax, uncertain: flag('uncertain') },
+      };
     },
-    write: ({ sites: { classes, statuses, operatorClasses, mwMin, mwMax, uncertain } }) => [
+    write: ({ sites: { classes, statuses, operatorClasses, companies, mwMin, mwMax, uncertain } }) => [
       writtenList(SITE_CLASSES, classes),
       writtenList(SITE_STATUSES, statuses),
       writtenList(OPERATOR_CLASSES, operatorClasses),
+      companies?.join(BETWEEN_COMPANIES) || null,
       formatMwRange(mwMin, mwMax),
       uncertain ? '1' : null,
     ],

@@ -91,6 +91,10 @@ function views(numbers: { any: boolean }): fc.Arbitrary<View> {
         classes: some(SITE_CLASSES),
         statuses: some(SITE_STATUSES),
         operatorClasses: some(OPERATOR_CLASSES),
+        companies: fc.option(
+          fc.uniqueArray(fc.constantFrom('Meta', '123NET', 'Foo & Bar, Inc.', '하남IDC'), { minLength: 1 }),
+          { nil: null },
+        ),
         mwMin: mw,
         mwMax: mw,
         uncertain: fc.boolean(),

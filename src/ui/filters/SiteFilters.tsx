@@ -4,6 +4,7 @@ import { ClassMark } from '../icons/SiteMarkIcon';
 import { Switch } from '../parts/Switch';
 import { useApp } from '../store';
 import { CheckGroup } from './CheckGroup';
+import { CompanyFilter } from './CompanyFilter';
 import { MwRange } from './MwRange';
 
 /** Which sites the reader wants. */
@@ -36,6 +37,7 @@ export function SiteFilters() {
         chosen={filter.operatorClasses}
         onChange={(operatorClasses) => change({ operatorClasses })}
       />
+      <CompanyFilter />
       <Switch
         label={messages.filters.uncertain}
         help={messages.filters.uncertainHelp}

@@ -24,7 +24,7 @@ export function Mark({ mark }: { mark: SiteMark }) {
 }
 
 /** The mark of one site. */
-export function SiteMarkIcon({ site }: { site: Site }) {
+export function SiteMarkIcon({ site }: { site: Pick<Site, 'siteClass' | 'status' | 'precision' | 'mw'> }) {
   const approximate = APPROXIMATE_PRECISIONS.includes(site.precision);
   return <Mark mark={siteMark(site.siteClass, site.status, approximate, site.mw !== null)} />;
 }

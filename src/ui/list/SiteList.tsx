@@ -22,6 +22,9 @@ export function SiteList() {
   const [order, setOrder] = useState<SiteOrder>('matters');
   const text = useDeferredValue(useShell((state) => state.narrow.sites));
   const company = useShell((state) => state.company);
+  const asked = useApp((state) => state.view.sites.companies);
+  // Of a single company that is looked for or filtered by there is more to say.
+  const told = company?.name ?? (asked?.length === 1 ? asked[0] : null);
   const inView = useApp(sitesInView);
   const names = useApp(statesByCode);
   const chosen = useApp(({ view }) => (view.selection?.kind === 'site' ? view.selection.id : null));
@@ -37,7 +40,7 @@ export function SiteList() {
     <TableGate table="sites">
       <ListTools tab="sites" orders={SITE_ORDERS} order={order} onOrder={setOrder} />
       <LayerOff tab="sites" />
-      {company && <CompanyNote name={company.name} />}
+      {told && <CompanyNote key={told} name={told} />}
       {items.length === 0 ? (
         <EmptyList tab="sites" />
       ) : (

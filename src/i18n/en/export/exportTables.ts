@@ -31,6 +31,11 @@ export const exportColumns = {
     id: id('the site'),
     name: { name: 'Name', meaning: 'As the sources have it.' },
     operator: { name: 'Operator', meaning: 'As reported; empty where unknown.' },
+    companies: {
+      name: 'Companies',
+      meaning:
+        'Who owns, runs or rents it, by display name; who was there before is left out. Empty where no record names a company.',
+    },
     operatorClass: { name: 'Operator class', meaning: 'Who runs it, as classed by Headroom.' },
     siteClass: { name: 'Class', meaning: 'What kind of place it is, told by its history.' },
     status: { name: 'Status', meaning: 'As reported last.' },

@@ -33,6 +33,7 @@ export function siteFilterWords(filter: SiteFilter): string[] {
     ...words(filter.classes, labels.siteClass),
     ...words(filter.statuses, labels.siteStatus),
     ...words(filter.operatorClasses, labels.operatorClass),
+    ...(filter.companies === null ? [] : [listOf(filter.companies, 'or')]),
     ...power,
     ...(filter.uncertain ? [chip.uncertain] : []),
   ];
