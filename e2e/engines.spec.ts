@@ -40,7 +40,7 @@ for (const engine of [FIREFOX, WEBKIT]) {
       await visitor.card(/Loudoun County/);
       await visitor.mapDrawn();
       await visitor.press('button', /^Filters \(1\)/);
-      await visitor.press('label', /^Active crypto mine/);
+      await visitor.press('label', /^Crypto mine/);
       await visitor.until(`location.search.includes('activeMine')`);
       const link = String(await visitor.read('location.search + location.hash'));
       await visitor.open(link);

@@ -97,7 +97,7 @@ test('the zip holds the picture, exactly the rows of the view, and whom to credi
   const rows = parse(text('sites.csv'), { columns: true, bom: true }) as Record<string, string>[];
   expect(rows.length).toBeGreaterThan(10);
   for (const row of rows) {
-    expect(['Active crypto mine', 'Mine converted to data center']).toContain(row.Class);
+    expect(['Crypto mine', 'Mine converted to data center']).toContain(row.Class);
     expect(row.Status).toBe('Operating');
     expect(row.Licence).not.toBe('');
     expect(row.Sources).not.toBe('');

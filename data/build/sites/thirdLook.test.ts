@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { kmBetween } from '../../../src/model/distance';
 import { codeOf, withoutPoints } from './buildingPoints';
+import { createOperators } from './operators';
 import { realSites } from './realSites';
 import type { RecordRow } from './rows';
 
@@ -130,8 +132,42 @@ describe('sites that a list joined', () => {
     expect(real.detailOf('ca-stack-nal01-new-albany-oh').footprintM2).toBeNull();
   });
 
+  it.each([['epaEcho:110070866661', 'ca-google-new-albany-oh']])(
+    'has %s, which names another company than those around it, at %s',
+    (key, site) => {
+      const [dataset, recordId] = key.split(':');
+      const row = real.tables.records.find((one) => one.dataset === dataset && one.recordId === recordId);
+      expect(real.idOf(row?.siteId ?? '')).toBe(real.idOf(site));
+    },
+  );
+
+  it('puts no permit of a company that has a campus near by among the buildings of another', () => {
+    const operators = createOperators(real.tables.companyNames);
+    const misplaced = real.tables.records.filter((row) => {
+      if (row.dataset !== 'epaEcho' || !row.name) return false;
+      const named = operators.all(row.name);
+      const site = real.siteOf(row.siteId);
+      if (named.length === 0 || named.some((name) => site.companyNames.includes(name))) return false;
+      return real.built.sites.some(
+        (other) =>
+          other.id !== site.id &&
+          other.companyNames.some((name) => named.includes(name)) &&
+          kmBetween(row, other) < 2,
+      );
+    });
+    expect(misplaced.map(({ recordId, name }) => `${recordId} ${name}`)).toEqual([]);
+  });
+
   it("has Soluna's pilot as a part of the site where it stands", () => {
     expect(real.idOf('ca-soluna-project-grace-silverton-tx')).toBe('soluna-dorothy-tx');
+  });
+});
+
+describe('the names of companies', () => {
+  it('are one for STACK, whether the map cuts it short or not', () => {
+    const names = new Set(real.built.sites.flatMap(({ companyNames }) => companyNames));
+    expect(names.has('STACK')).toBe(false);
+    expect(names.has('STACK Infrastructure')).toBe(true);
   });
 });
 

@@ -13,8 +13,8 @@ describe('filters in words', () => {
     const words = (classes: (typeof SITE_CLASSES)[number][]) =>
       activeFilters({ sites: { ...ALL_SITES, classes }, events: ALL_EVENTS, own: {} }, [])[0]?.words;
     expect(words(['conversion'])).toBe('Mine converted to data center');
-    expect(words(['activeMine', 'formerMine'])).toBe('Active crypto mine or Former crypto mine');
-    expect(words(['activeMine', 'formerMine', 'conversion'])).toBe('Active crypto mine + 2 more');
+    expect(words(['activeMine', 'formerMine'])).toBe('Crypto mine or Former crypto mine');
+    expect(words(['activeMine', 'formerMine', 'conversion'])).toBe('Crypto mine + 2 more');
     expect(words([])).toBe('none');
   });
   it('says open and closed ranges of MW', () => {

@@ -25,7 +25,7 @@ export const labels = {
     dataCenter: 'Data center',
     conversion: 'Mine converted to data center',
     exMinerNewBuild: 'New build by a former miner',
-    activeMine: 'Active crypto mine',
+    activeMine: 'Crypto mine',
     formerMine: 'Former crypto mine',
     blockedProposal: 'Blocked proposal',
   } satisfies Record<SiteClass, string>,
