@@ -34,7 +34,14 @@ export function regroup(
   const result = centers.flatMap((row) => {
     if (!left.has(row.id)) return [row];
     const rest = of(row.id);
-    return rest.length > 0 ? [describe(row.id, rest, row, row.country)] : [];
+    if (rest.length === 0) return [];
+    const described = describe(row.id, rest, row, row.country);
+    // Figures that the list has made of all its records stay where none has taken a figure away.
+    const gone = records.filter(
+      (record, index) => record.siteId === row.id && moved[index]?.siteId !== row.id,
+    );
+    if (gone.some(({ figure }) => figure !== null)) return [described];
+    return [{ ...described, figure: row.figure, mwPlanned: row.mwPlanned }];
   });
   const countryOf = new Map(centers.map((row) => [row.id, row.country]));
   const originOf = new Map(splits.map((split) => [split.site, countryOf.get(split.from) ?? '']));
