@@ -96,7 +96,7 @@ test('sites are filtered by a company under any of its names, by keys alone, and
   await field.fill('facebo');
   await expect(page.getByRole('option', { name: /Meta.*sites.*Facebook/ })).toBeVisible();
   await field.press('Enter');
-  await field.fill('Blockchain');
+  await field.fill('Riot Blo');
   await expect(page.getByRole('option', { name: /Riot Platforms/ })).toBeVisible();
   await field.press('Enter');
   await expect(page).toHaveURL(/company=Meta(?:;|%3B)Riot/);

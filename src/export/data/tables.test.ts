@@ -90,7 +90,7 @@ describe('rows of a download', () => {
       'Headroom at 0.5 % curtailed, hourly record to 2024 (MW)': '1200',
     });
     expect(Object.entries(area).find(([name]) => name.startsWith('Shown on the map'))).toEqual([
-      'Shown on the map: Headroom (MW)',
+      'Shown on the map: Headroom, hourly record to 2024 (MW)',
       '1200',
     ]);
     expect(row('areas', 'AAA')).toMatchObject({
