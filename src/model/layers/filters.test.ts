@@ -69,7 +69,8 @@ describe('the range of MW', () => {
 });
 
 test('a filter of sites is read and written in words of the vocabulary', () => {
-  const search = 'class=conversion,formerMine&status=operating&operator=miner&company=Meta;QTS&mw=5-&uncertain=1';
+  const search =
+    'class=conversion,formerMine&status=operating&operator=miner&company=Meta;QTS&mw=5-&uncertain=1';
   const { view, notes } = read(sites.filter, search);
   expect(notes).toEqual([]);
   expect(view.sites).toEqual({
