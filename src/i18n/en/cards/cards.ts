@@ -4,7 +4,7 @@ import type { CompanyName } from '../../../model/company';
 import type { FightState } from '../../../model/fight';
 import type { LandShareId } from '../../../model/land';
 import type { KnownMw, Region } from '../../../model/region';
-import type { AreaBasis, FACT_KINDS, MwNote } from '../../../model/site';
+import type { FACT_KINDS, MwNote } from '../../../model/site';
 import type { DatePrecision, MwBasis, MwStage } from '../../../model/vocabulary';
 import {
   formatDate,
@@ -17,6 +17,7 @@ import {
 } from '../shell/format';
 import { windowMessages } from '../shell/gridWindow';
 import { labels } from '../shell/labels';
+import { areaBasisWords } from './areaBasis';
 import { compareMessages } from './compare';
 
 const MW_STAGE: Readonly<Record<MwStage, string>> = {
@@ -305,14 +306,7 @@ export const cardMessages = {
   ladder: (areas: readonly string[]) => areas.join(' or '),
   orNote:
     'Service territories of several grid areas reach into this county. The first is the one drawn on the map.',
-  areaBasis: {
-    utility: 'Grid area of the utility that the record of the site names.',
-    gridOperator:
-      'Grid area of the grid operator that the record of the site names; of its zones that of the county.',
-    territory:
-      'Grid area of the service territories around the point; the record of the site names no utility whose area is known.',
-    county: 'Grid area of the county; the record of the site names no utility whose area is known.',
-  } satisfies Record<AreaBasis, string>,
+  areaBasis: areaBasisWords,
   landNone: 'Land figures are on record for United States counties only.',
   nearKm: (km: number) => `${km < 10 ? formatNumber(km, 1) : formatNumber(km)} km`,
   nearKmRoughly: (km: number) => `${km < 10 ? formatNumber(km, 1) : formatNumber(km)} km (approximate)`,
