@@ -12,6 +12,7 @@ import {
   STOPPING_KINDS,
   type Technology,
 } from './vocabulary';
+import { columnsOf } from './wire';
 
 /**
  * What the end of a measure rests on: `stated` a source names the day, `term` counted from the adoption,
@@ -87,7 +88,7 @@ export interface LegalMeasure {
   eventIds: string[];
 }
 
-export const MEASURE_COLUMNS = [
+export const MEASURE_COLUMNS = columnsOf<LegalMeasure>()([
   'id',
   'jurisdiction',
   'jurisdictionKind',
@@ -109,7 +110,7 @@ export const MEASURE_COLUMNS = [
   'conflicts',
   'claims',
   'eventIds',
-] as const satisfies readonly (keyof LegalMeasure)[];
+]);
 
 /** What a measure is on a day; `notYet` before it was proposed or adopted. */
 export const MEASURE_STANDINGS = ['inForce', 'proposed', 'ended', 'rejected', 'unknown', 'notYet'] as const;
