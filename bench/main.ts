@@ -131,7 +131,7 @@ try {
     '',
     '| the whole grid layer | measured | limit |',
     '|---|---|---|',
-    `| measures of ${all.areas} areas over ${all.windows.toLocaleString('en-US')} windows, one core | ${all.seconds.toFixed(1)} s | under ${GRID_LIMITS.buildSeconds} s |`,
+    `| figures of ${all.areas} areas over ${all.windows.toLocaleString('en-US')} windows, one core | ${all.seconds.toFixed(1)} s | under ${GRID_LIMITS.buildSeconds} s |`,
     `| largest series, ${all.largest.years} years of ${all.largest.area}, gzipped | ${kb(all.largest.bytes)} | under ${kb(GRID_LIMITS.seriesBytes)} |`,
     '',
     ...record,

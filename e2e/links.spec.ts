@@ -37,7 +37,7 @@ test('back and forward walk through what was opened', async ({ app }) => {
   await expect(app.cardTitle(/Loudoun/)).toBeVisible();
 });
 
-test('a link with filters, date and measure opens exactly that view', async ({ app }) => {
+test('a link with filters, date and metric opens exactly that view', async ({ app }) => {
   const link =
     '?region=state:VA&layers=sites,land&metric=land.cropland&date=2025-06-01&class=dataCenter&mw=100-500#7.00/38.00000/-78.00000';
   await app.open(link);

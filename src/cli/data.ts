@@ -50,7 +50,7 @@ export interface BuiltData extends ReportData {
   areas: readonly GridArea[];
   claims: AreaClaims;
   /**
-   * The areas with their measures over another window; null when no area has hours in all its years.
+   * The areas with their figures over another window; null when no area has hours in all its years.
    * @throws Error when the file can't be read
    */
   areasOver(window: YearWindow): GridArea[] | null;
@@ -120,8 +120,8 @@ export function readBuilt(folder: string): BuiltData {
       if (windowName(window) === windowName(DEFAULT_WINDOW)) return areas;
       const file = windowFile(window);
       if (!existsSync(path.join(folder, version, file.path))) return null;
-      const measures = read(file);
-      return areas.map((area) => ({ ...area, load: measures[area.id] ?? null }));
+      const figures = read(file);
+      return areas.map((area) => ({ ...area, load: figures[area.id] ?? null }));
     },
     series: (areaId) => {
       const file = seriesFile(areaId);

@@ -245,7 +245,7 @@ describe('the report command', { timeout: 60_000 }, () => {
     );
   });
 
-  test('puts measures, pressure, ratios and claims beside each other', () => {
+  test('puts figures, pressure, ratios and claims beside each other', () => {
     const { status, stdout } = run('--region', 'area:PJM');
     expect(status).toBe(0);
     const report = JSON.parse(stdout) as RegionReport;

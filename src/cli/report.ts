@@ -45,7 +45,7 @@ Prints the sites, grid areas, land and opposition of a region, with sources.
   --compare two to four regions side by side: all that is known of them, differences first
   --format  json (default) or md
   --date    the day viewed: later acts are left out, and measures are taken as they stood on it (default: today)
-  --window  whole years that grid measures are taken over (default: ${windowName(DEFAULT_WINDOW)})
+  --window  whole years that grid figures are taken over (default: ${windowName(DEFAULT_WINDOW)})
   --add-mw  asks each grid area about a constant new load of so many MW
   --add     the same for another shape: MW[,lf:0.8][,off:0.3@summer], that is, with a load factor and with a
             share that can be interrupted (always, summer, winter or daytime)
@@ -153,7 +153,7 @@ function comparison(given: Given): string {
   return comparisonFiles[format](compared);
 }
 
-/** The areas with their measures over a window. @throws Misuse naming the years there are */
+/** The areas with their figures over a window. @throws Misuse naming the years there are */
 function areasIn(window: [number, number], built: BuiltData): GridArea[] {
   const areas = built.areasOver(window);
   if (areas === null) throw new Misuse(`--window ${windowName(window)}: ${covered(built.areas)}`);

@@ -38,7 +38,7 @@ it('says which sites, where a filter asks for those of one status', () => {
   expect(asking(null)).toBe('Measures in force and sites, Loudoun County, Virginia, on 22 November 2026');
 });
 
-it('puts the measure that colours the areas first, and only while it is shown', () => {
+it('puts the metric that colours the areas first, and only while it is shown', () => {
   const layers = { ...none, sites: true, grid: true };
   expect(headlineOf({ layers, fill: 'grid.loadFactor' }, 'Texas', date)).toBe(
     'Load factor and sites, Texas, on 22 November 2026',

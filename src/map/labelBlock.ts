@@ -1,4 +1,4 @@
-/** How MapLibre sets a label: where it breaks lines and where the block lies. The same rules, with our own measure. */
+/** How MapLibre sets a label: where it breaks lines and where the block lies. The same rules, with widths of our own. */
 
 /** Width of a text, px. */
 export type TextWidth = (text: string) => number;

@@ -181,7 +181,7 @@ describe('the style', () => {
     expect(position(style, SITE_LAYERS.sites)).toBeGreaterThan(Math.max(...at(labels)));
   });
 
-  it('fills with one measure at a time, and outlines the other layers', () => {
+  it('fills with one metric at a time, and outlines the other layers', () => {
     const fillOf = {
       grid: GRID_LAYERS.fill,
       land: LAND_LAYERS.fill,
@@ -320,7 +320,7 @@ describe('from one style to the next', () => {
     for (const change of found) expect(['paint', 'filter']).toContain(change.kind);
   });
 
-  it('is paint, filters and visibility when the measure changes', () => {
+  it('is paint, filters and visibility when the metric changes', () => {
     for (const fill of METRIC_IDS) {
       const found = changes({ fill });
       // Metrics of one layer may share their colours; the classes of the areas stay the same here.

@@ -56,7 +56,7 @@ export interface ComparisonColumn {
   /** Of each basis the headline figure, else the newest claim. */
   mw: Record<MwBasis, { value: number; date: string | null; dataset: string | null } | null>;
   area: GridArea | null;
-  load: { measures: HourlyFigures; from: GridArea } | null;
+  load: { figures: HourlyFigures; from: GridArea } | null;
   /** Where `load` is of a zone: the authority it belongs to, if that is measured. */
   authority: GridArea | null;
   county: County | null;
@@ -87,7 +87,7 @@ export function comparisonColumn(
     detail,
     mw: mwByBasis(site, detail),
     area,
-    load: found ? { measures: found.load, from: found.from } : null,
+    load: found ? { figures: found.load, from: found.from } : null,
     authority: (parent && data.areas.find(({ id, load }) => id === parent && load !== null)) || null,
     county,
     land: county ? landOf([county]) : null,

@@ -125,7 +125,7 @@ export interface GridArea {
   ownPowerMw: SiteMw[];
 }
 
-/** Measures of one hourly demand series over whole years. */
+/** Figures of one hourly demand series over whole years. */
 export interface HourlyFigures {
   /** First and last year of the window. */
   window: [number, number];

@@ -29,7 +29,7 @@ function loaderOf() {
 const peaks = (store: ReturnType<typeof createAppStore>) =>
   loadedValue(areasViewed(store.getState()))?.map(({ load }) => load?.peakMw ?? null);
 
-describe('the window of grid measures', () => {
+describe('the window of grid figures', () => {
   it('is followed by the areas, and left again without a file', async () => {
     const store = createAppStore({ ...DEFAULT_VIEW, window: [2016, 2024] }, NO_DATA);
     const { loader, arrive } = loaderOf();
@@ -91,7 +91,7 @@ describe('the window of grid measures', () => {
     store.getState().setWindow(null);
     expect(asked()).toBe(1);
     await arrive();
-    expect(store.getState().windowMeasures).toBeNull();
+    expect(store.getState().windowFigures).toBeNull();
     expect(peaks(store)).toEqual(TEST_AREAS.map(({ load }) => load?.peakMw ?? null));
   });
 

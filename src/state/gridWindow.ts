@@ -1,5 +1,5 @@
 /**
- * Grid areas over the years that the view asks for. The built areas hold the default window; the measures over others
+ * Grid areas over the years that the view asks for. The built areas hold the default window; the figures over others
  * come in files of their own, and the areas viewed are put together from both.
  */
 import { DEFAULT_WINDOW } from '../model/grid/load';
@@ -11,8 +11,8 @@ import type { Loaded } from './dataset';
 import type { Loader } from './loader';
 import type { AppState, AppStore } from './store';
 
-/** The measures of every area over the window that was asked for last, or why they could not be read. */
-export type WindowMeasures = { window: YearWindow } & ({ file: WindowFile } | { failed: string });
+/** The figures of every area over the window that was asked for last, or why they could not be read. */
+export type WindowFigures = { window: YearWindow } & ({ file: WindowFile } | { failed: string });
 
 /** True while the areas do not yet hold the window viewed. */
 export function windowPending(areas: readonly GridArea[], window: YearWindow): boolean {
@@ -24,33 +24,33 @@ const isDefault = (window: YearWindow | null): boolean =>
   window === null || windowName(window) === windowName(DEFAULT_WINDOW);
 
 const over = lastAnswer(
-  (built: Loaded<readonly GridArea[]>, measures: WindowMeasures | null): Loaded<readonly GridArea[]> => {
-    if (built.kind !== 'ready' || measures === null) return built;
+  (built: Loaded<readonly GridArea[]>, figures: WindowFigures | null): Loaded<readonly GridArea[]> => {
+    if (built.kind !== 'ready' || figures === null) return built;
     // A figure that could not be read is neither zero nor absent.
-    if ('failed' in measures) return { kind: 'failed', reason: measures.failed };
-    const { file } = measures;
+    if ('failed' in figures) return { kind: 'failed', reason: figures.failed };
+    const { file } = figures;
     return { kind: 'ready', value: built.value.map((area) => ({ ...area, load: file[area.id] ?? null })) };
   },
 );
 
-/** The grid areas with their measures over the window viewed; over the last one while that is on its way. */
-export const areasViewed = ({ data, view, windowMeasures }: AppState): Loaded<readonly GridArea[]> =>
-  over(data.areas, isDefault(view.window) ? null : windowMeasures);
+/** The grid areas with their figures over the window viewed; over the last one while that is on its way. */
+export const areasViewed = ({ data, view, windowFigures }: AppState): Loaded<readonly GridArea[]> =>
+  over(data.areas, isDefault(view.window) ? null : windowFigures);
 
-/** Brings the measures of the years viewed into the store, or why they can't be had. */
+/** Brings the figures of the years viewed into the store, or why they can't be had. */
 export async function readWindow(store: AppStore, loader: Loader): Promise<void> {
-  const { view, setWindowMeasures } = store.getState();
+  const { view, setWindowFigures } = store.getState();
   const { window } = view;
-  if (window === null || isDefault(window)) return setWindowMeasures(null);
-  const measures: WindowMeasures = await loader.windowFile(window).then(
+  if (window === null || isDefault(window)) return setWindowFigures(null);
+  const figures: WindowFigures = await loader.windowFile(window).then(
     (file) => ({ window, file }),
     (error: unknown) => ({ window, failed: error instanceof Error ? error.message : String(error) }),
   );
   // The reader may have moved on while the file was on its way.
-  if (store.getState().view.window === window) setWindowMeasures(measures);
+  if (store.getState().view.window === window) setWindowFigures(figures);
 }
 
-/** Fetches the measures that the view asks for, and again when the areas are; the returned function stops. */
+/** Fetches the figures that the view asks for, and again when the areas are; the returned function stops. */
 export function followWindow(store: AppStore, loader: Loader): () => void {
   const stops = [
     store.subscribe(
@@ -61,8 +61,8 @@ export function followWindow(store: AppStore, loader: Loader): () => void {
     store.subscribe(
       (state) => state.data.areas,
       (areas) => {
-        const { windowMeasures } = store.getState();
-        const failed = windowMeasures !== null && 'failed' in windowMeasures;
+        const { windowFigures } = store.getState();
+        const failed = windowFigures !== null && 'failed' in windowFigures;
         if (failed && areas.kind === 'ready') void readWindow(store, loader);
       },
     ),

@@ -62,7 +62,7 @@ export interface Loader {
   licences(): Promise<string>;
   /** The methods text as Markdown. Rejects with a reader's sentence. */
   methods(): Promise<string>;
-  /** Measures of every area over a window of whole years. Rejects with a reader's sentence. */
+  /** Figures of every area over a window of whole years. Rejects with a reader's sentence. */
   windowFile(window: YearWindow): Promise<WindowFile>;
   /** Sourced figures by area. Rejects with a reader's sentence. */
   areaClaims(): Promise<AreaClaims>;

@@ -87,7 +87,7 @@ describe('the view', () => {
     expect(store.getState().view.compare).toHaveLength(COMPARE_LIMIT);
     expect(toggleCompare('x')).toBe(true);
   });
-  it('switches the layer on whose measure is chosen', () => {
+  it('switches the layer on whose metric is chosen', () => {
     const store = storeOf([]);
     store.getState().setFill('land.cropland');
     expect(store.getState().view.layers.land).toBe(true);

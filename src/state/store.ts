@@ -11,7 +11,7 @@ import type { Camera } from '../model/view/camera';
 import { COMPARE_LIMIT, DEFAULT_VIEW, type Page, type Selection, type View } from '../model/view/view';
 import type { Dataset } from './dataset';
 import { type DrawingActions, type DrawingState, drawingPart } from './drawing';
-import type { WindowMeasures } from './gridWindow';
+import type { WindowFigures } from './gridWindow';
 import { type StudioActions, type StudioState, studioPart } from './studio';
 
 /** A place to look at: the map finds out how it lies best in what is free of it. */
@@ -64,7 +64,7 @@ export interface AppState extends StudioState, DrawingState {
   /** The day by the reader's clock, `YYYY-MM-DD`, or the one that a script names; null where there is no clock. */
   today: string | null;
   /** Of grid areas over the years viewed; null for the default years. Read through `areasViewed`. */
-  windowMeasures: WindowMeasures | null;
+  windowFigures: WindowFigures | null;
   /** The data were built anew while the page was open: what was drawn before is of the older version. */
   newerData: boolean;
   mapStatus: MapStatus;
@@ -130,7 +130,7 @@ export interface AppActions extends StudioActions, DrawingActions {
   lookAt(target: FlyTo['target']): void;
   setMoving(camera: Camera): void;
   setData(change: Partial<Dataset>): void;
-  setWindowMeasures(measures: WindowMeasures | null): void;
+  setWindowFigures(figures: WindowFigures | null): void;
   setNewerData(newer: boolean): void;
   setMapProblem(problem: MapProblem, present: boolean): void;
 }
@@ -157,7 +157,7 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
         view,
         data,
         today,
-        windowMeasures: null,
+        windowFigures: null,
         newerData: false,
         mapProblems: [],
         mapStatus: { kind: 'loading' },
@@ -235,7 +235,7 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
         setMapStatus: (mapStatus) => set({ mapStatus }),
         lookAt: (target) => set((state) => ({ flyTo: { serial: (state.flyTo?.serial ?? 0) + 1, target } })),
         setMoving: (moving) => set({ moving }),
-        setWindowMeasures: (windowMeasures) => set({ windowMeasures }),
+        setWindowFigures: (windowFigures) => set({ windowFigures }),
         setNewerData: (newerData) => set({ newerData }),
         setMapProblem: (problem, present) =>
           set(({ mapProblems }) => {

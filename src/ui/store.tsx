@@ -56,7 +56,7 @@ export function useExporter(): Exporter {
 /** The value that a table holds once it has arrived. */
 type TableValue<K extends keyof Dataset> = Dataset[K] extends Loaded<infer T> ? T : never;
 
-/** A table as it is viewed: grid areas with their measures over the years that the view asks for. */
+/** A table as it is viewed: grid areas with their figures over the years that the view asks for. */
 const tableOf = <K extends keyof Dataset>(state: App, name: K): Dataset[K] =>
   name === 'areas' ? (areasViewed(state) as Dataset[K]) : state.data[name];
 

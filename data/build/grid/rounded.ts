@@ -4,23 +4,23 @@ import type { LoadFigures } from '../../../src/model/grid/loadFigures';
 const to = (places: number, value: number) => Math.round(value * 10 ** places) / 10 ** places;
 
 /** Figures as finely as the source bears: demand is stored in whole MW. */
-export function rounded(measures: LoadFigures | null): LoadFigures | null {
-  if (measures === null) return null;
+export function rounded(figures: LoadFigures | null): LoadFigures | null {
+  if (figures === null) return null;
   const orNull = (places: number, value: number | null) => (value === null ? null : to(places, value));
-  const { headroomMw, doubtful } = measures;
+  const { headroomMw, doubtful } = figures;
   return {
-    ...measures,
-    meanMw: to(1, measures.meanMw),
-    loadFactor: to(4, measures.loadFactor),
-    alwaysOnGrowthMw: orNull(1, measures.alwaysOnGrowthMw),
-    coverage: to(5, measures.coverage),
+    ...figures,
+    meanMw: to(1, figures.meanMw),
+    loadFactor: to(4, figures.loadFactor),
+    alwaysOnGrowthMw: orNull(1, figures.alwaysOnGrowthMw),
+    coverage: to(5, figures.coverage),
     headroomMw: {
       '0.25': to(1, headroomMw['0.25']),
       '0.5': to(1, headroomMw['0.5']),
       '1': to(1, headroomMw['1']),
     },
-    hoursAbove95: to(1, measures.hoursAbove95),
-    energyGrowth: orNull(5, measures.energyGrowth),
+    hoursAbove95: to(1, figures.hoursAbove95),
+    energyGrowth: orNull(5, figures.energyGrowth),
     doubtful: doubtful && {
       ...doubtful,
       withLeftOut: roundedMoves(doubtful.withLeftOut),

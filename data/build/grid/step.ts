@@ -1,4 +1,4 @@
-/** Grid areas: their counties, the measures of their hourly demand, its known defects, and site MW inside. */
+/** Grid areas: their counties, the figures of their hourly demand, its known defects, and site MW inside. */
 import '../../../src/i18n/english';
 import { formatHour, formatNumber } from '../../../src/i18n/words';
 import { Checks } from '../../../src/ingest/check';

@@ -1,4 +1,4 @@
-/** Measures of every area over every window of whole years: one file a window, so that the app loads only its own. */
+/** Figures of every area over every window of whole years: one file a window, so that the app loads only its own. */
 
 import { figuresWithDoubt, prepareHours } from '../../../src/model/grid/doubtfulEffect';
 import { type WindowFile, windowName, windowsIn } from '../../../src/model/grid/loadFigures';
@@ -29,10 +29,10 @@ export const gridWindowsStep: Step = {
       if (years === null) continue;
       const prepared = prepareHours(stored, doubtful.get(id) ?? []);
       for (const window of windowsIn(years)) {
-        const measures = rounded(figuresWithDoubt(prepared, window));
-        if (measures === null) continue;
+        const figures = rounded(figuresWithDoubt(prepared, window));
+        if (figures === null) continue;
         const file = files.get(windowName(window)) ?? {};
-        file[id] = measures;
+        file[id] = figures;
         files.set(windowName(window), file);
       }
       if ((index + 1) % AREAS_PER_REPORT === 0) context.progress((index + 1) / areas.length);

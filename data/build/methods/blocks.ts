@@ -25,17 +25,17 @@ export const PUBLISHED_WINDOW = [2016, 2024] as const;
 
 /** What the blocks are made from. */
 export interface MethodsData {
-  /** The area of the example with its measures over the default window. */
+  /** The area of the example with its figures over the default window. */
   area: GridArea;
   series: HourlySeries;
   /** Local standard time of the area, whole hours from UTC. */
   utcOffset: number;
   claims: AreaClaims;
-  /** Measures over `PUBLISHED_WINDOW`. */
+  /** Figures over `PUBLISHED_WINDOW`. */
   published: WindowFile;
   /** The hours of the authorities of the published table that are further off, by id. */
   hoursOfFar: ReadonlyMap<string, HourlySeries>;
-  /** Measures over single years, by the year. */
+  /** Figures over single years, by the year. */
   years: ReadonlyMap<number, WindowFile>;
 }
 
@@ -291,9 +291,9 @@ const SEASON_WORDS = { summer: 'April to October', winter: 'November to March' }
 /** @throws Error when a year or an area is not there */
 function crossChecks({ years }: MethodsData): string {
   const of = (id: string, year: number) => {
-    const measures = years.get(year)?.[id];
-    if (measures === undefined) throw new Error(`${id} has no hours in ${year}`);
-    return measures;
+    const figures = years.get(year)?.[id];
+    if (figures === undefined) throw new Error(`${id} has no hours in ${year}`);
+    return figures;
   };
   const grown = (id: string) => formatNumber((of(id, 2024).meanMw - of(id, 2021).meanMw) / 1000, 2);
   const peak = (year: number) =>

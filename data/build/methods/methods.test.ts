@@ -49,9 +49,9 @@ async function build(step: Step, needed: Record<string, Buffer | string> = {}) {
 
 const measured = (hours: AreaHours | undefined, window: YearWindow): LoadFigures => {
   if (!hours) throw new Error('no such area');
-  const measures = rounded(figuresWithDoubt(prepareHours(hours.stored, hours.doubtful), window));
-  if (measures === null) throw new Error('no hours');
-  return measures;
+  const figures = rounded(figuresWithDoubt(prepareHours(hours.stored, hours.doubtful), window));
+  if (figures === null) throw new Error('no hours');
+  return figures;
 };
 
 /** The authorities of the published table. */

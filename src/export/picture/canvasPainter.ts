@@ -3,8 +3,8 @@ import { exportText } from '../../i18n/words';
 import { ExportError } from '../../state/exporter';
 import type { DrawItem, Drawing, GroupItem, MotifPaint, PathItem, TextItem } from '../../theme/drawing';
 import { motifShape } from '../../theme/motif';
+import type { TextWidth } from './labelText';
 import { baseline, FAMILY } from './letters';
-import type { Measure } from './text';
 
 /** The bitmaps of a drawing by their names. */
 export type Rasters = ReadonlyMap<string, CanvasImageSource>;
@@ -26,7 +26,7 @@ export async function loadLetters(): Promise<void> {
 }
 
 /** Measures text as it will be painted. */
-export function canvasWidths(): Measure {
+export function canvasWidths(): TextWidth {
   const { context } = canvasOf(1, 1);
   return (text, size, weight) => {
     context.font = cssFont(size, weight);

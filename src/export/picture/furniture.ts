@@ -17,6 +17,7 @@ import { pictureExtent } from './extent';
 import { grown } from './labelGeometry';
 import type { OtherMark } from './labelPlaces';
 import { type LabelPoint, placeLabels } from './labels';
+import type { TextWidth } from './labelText';
 import { locatorItems } from './locator';
 import { northArrow } from './northArrow';
 import { paletteMode } from './palette';
@@ -25,7 +26,6 @@ import { qrItems } from './qr';
 import { quietPlace } from './quietPlace';
 import { ringPlaces } from './ringPlaces';
 import { latitudeToName, scaleBar } from './scaleBar';
-import type { Measure } from './text';
 
 /** Where the map came out, as `renderMap` and `mapVectors` say. */
 export interface DrawnPlace {
@@ -145,7 +145,7 @@ export function furnish(
   sites: NamedSites,
   place: DrawnPlace,
   outlines: LocatorOutlines | null,
-  measure: Measure,
+  measure: TextWidth,
 ): Furniture {
   const { layout, settings, frame, content, albers } = prepared;
   const mode = paletteMode(settings.palette);
@@ -250,7 +250,7 @@ function namesOf(
   place: DrawnPlace,
   obstacles: readonly Box[],
   mode: Mode,
-  measure: Measure,
+  measure: TextWidth,
 ): { items: DrawItem[]; boxes: Box[]; notes: string[] } {
   const { named, others } = sites;
   if (named.length === 0) return { items: [], boxes: [], notes: [] };

@@ -12,11 +12,11 @@ import type { DrawItem } from '../../theme/drawing';
 import { GROUND } from '../../theme/palette';
 import { type Candidate, creditsMoved, FREE_RATIO, type Way, waysFor } from './arrangements';
 import type { PictureContent } from './content';
+import type { TextWidth } from './labelText';
 import { headed, line, type Page } from './page';
 import { paletteMode } from './palette';
 import { qrModules } from './qr';
 import { coveredBy, type Slots, type Subject, slotsAside, slotsOn } from './slots';
-import type { Measure } from './text';
 import { plainSize, typeScale } from './typeScale';
 
 /** What a reader chose of the arrangement. */
@@ -88,7 +88,7 @@ export function layoutPicture(
   content: PictureContent,
   size: PictureSize,
   options: LayoutOptions,
-  measure: Measure,
+  measure: TextWidth,
 ): PictureLayout {
   const width = size.width / size.pixelRatio;
   const height = size.height === null ? null : size.height / size.pixelRatio;
@@ -172,7 +172,7 @@ function strain({ width, height }: Rectangle): number {
   return Math.abs(Math.log(ratio / Math.min(wide, Math.max(tall, ratio))));
 }
 
-function remembering(measure: Measure): Measure {
+function remembering(measure: TextWidth): TextWidth {
   const known = new Map<string, number>();
   return (text, size, weight) => {
     const key = `${weight} ${size} ${text}`;

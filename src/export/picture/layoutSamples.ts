@@ -5,10 +5,11 @@ import { onlyLayers } from '../../model/layers/list';
 import type { Source } from '../../model/source';
 import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import { type PictureContent, pictureContent } from './content';
-import type { Measure } from './text';
+import type { TextWidth } from './labelText';
 
 /** Letters of about Inter's mean width. */
-export const meanWidth: Measure = (text, size, weight) => text.length * size * (weight === 600 ? 0.58 : 0.54);
+export const meanWidth: TextWidth = (text, size, weight) =>
+  text.length * size * (weight === 600 ? 0.58 : 0.54);
 
 const LAYERS = await fileLayers(BUILT_IN);
 

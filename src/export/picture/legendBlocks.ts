@@ -5,14 +5,15 @@ import { type DrawnEmblem, drawEmblem } from '../../theme/emblem';
 import type { LegendGroup, LegendRow } from '../../theme/legend';
 import { GROUND } from '../../theme/palette';
 import { MARK_BOX } from '../../theme/siteMark';
-import { type Block, EMPTY, type Measure, paragraph, stack } from './text';
+import type { TextWidth } from './labelText';
+import { type Block, EMPTY, paragraph, stack } from './text';
 import type { TypeScale } from './typeScale';
 
 /** How legends are set. */
 export interface LegendStyle {
   type: TypeScale;
   mode: Mode;
-  measure: Measure;
+  measure: TextWidth;
   /** Whether sentences on how to read the rows are printed. */
   notes: boolean;
 }

@@ -4,7 +4,8 @@ import type { Mode } from '../../theme/color';
 import { type Box, type DrawItem, type PathItem, pathItem } from '../../theme/drawing';
 import { GROUND } from '../../theme/palette';
 import type { PictureContent } from './content';
-import { type Block, balanced, EMPTY, type Measure, paragraph, type Run, stack } from './text';
+import type { TextWidth } from './labelText';
+import { type Block, balanced, EMPTY, paragraph, type Run, stack } from './text';
 import type { TypeScale } from './typeScale';
 
 /** Columns are at least this wide, times the size of plain text. */
@@ -23,7 +24,7 @@ export interface Sheet {
   content: PictureContent;
   /** Of a QR code, layout px; null for none. */
   qr: number | null;
-  measure: Measure;
+  measure: TextWidth;
 }
 
 /** A sheet with its header set, and where what follows begins. */

@@ -2,9 +2,6 @@
 import type { DrawItem, TextItem } from '../../theme/drawing';
 import type { TextWidth } from './labelText';
 
-/** Width in px of a text set in the picture's font. */
-export type Measure = TextWidth;
-
 /** How a text is set. Lengths in px. */
 export interface TextStyle {
   size: number;
@@ -59,7 +56,7 @@ export function paragraph(
   content: string | readonly Run[],
   style: TextStyle,
   width: number,
-  measure: Measure,
+  measure: TextWidth,
 ): Block {
   const runs = typeof content === 'string' ? [{ text: content }] : content;
   const lines: Piece[][] = [];
@@ -144,7 +141,7 @@ export function paragraph(
 const HALVINGS = 6;
 
 /** A paragraph in no more lines than it needs, these of about the same length: no word alone in the last. */
-export function balanced(text: string, style: TextStyle, width: number, measure: Measure): Block {
+export function balanced(text: string, style: TextStyle, width: number, measure: TextWidth): Block {
   let best = paragraph(text, style, width, measure);
   if (best.height <= style.line) return best;
   let [narrow, wide] = [width / 2, width];

@@ -24,7 +24,7 @@ function sitesBehind(area: GridArea, context: RecordContext): { sources: string[
 
 function areaCells(area: GridArea, _: unknown, context: RecordContext): Cells<'areas'> {
   const { fill, newLoadMw } = context;
-  const measure = isGridMetric(fill) ? fill : null;
+  const metric = isGridMetric(fill) ? fill : null;
   const { load } = area;
   const clock = areaClock(area);
   const behind = sitesBehind(area, context);
@@ -66,7 +66,7 @@ function areaCells(area: GridArea, _: unknown, context: RecordContext): Cells<'a
     energyTo202604: area.recent?.energyGwhTo202604 ?? null,
     adequacy: area.adequacyRisk === null ? null : gridMessages.risk[area.adequacyRisk],
     quality: load && several(notesWithin(area.quality, load.window).map(({ text }) => text)),
-    shown: measure && areaValue(area, measure, newLoadMw),
+    shown: metric && areaValue(area, metric, newLoadMw),
     ...originCells(
       {
         sources: [...sources, ...behind.sources],

@@ -1,6 +1,6 @@
 /**
  * Everything that is said of one grid area over one window, put together once for the card, the report and the
- * command line: measures, site MW against them, pressure with its inputs, and what others say.
+ * command line: figures, site MW against them, pressure with its inputs, and what others say.
  */
 import type { GridArea, QualityNote, SiteMw } from '../region';
 import { isDefective, notesWithin, pressureInputs } from './areaPressure';
@@ -29,9 +29,9 @@ export interface AreaAdequacy {
   claim: AreaClaim | null;
 }
 
-/** Facts of one area; measures are null where there is no hour in the window. */
+/** Facts of one area; figures are null where there is no hour in the window. */
 export interface AreaGridFacts {
-  /** The window of the measures; null without any. */
+  /** The window of the figures; null without any. */
   window: [number, number] | null;
   peakMw: number | null;
   /** Hour of the peak, UTC, `YYYY-MM-DDTHH`. */
@@ -57,7 +57,7 @@ export interface AreaGridFacts {
   doubtfulHours: Partial<Record<DoubtKind, number>> | null;
   /** Demand in 2025 and 2026 of the area itself; null when it is not known. */
   recent: RecentDemand | null;
-  /** The last year of the hourly record: no measure here knows of a later one. */
+  /** The last year of the hourly record: no figure here knows of a later one. */
   hourlyRecordEnds: number;
   pressure: Pressure;
   /** What the parts of `pressure` were computed from; a null has no part. */
@@ -77,7 +77,7 @@ export interface AreaGridFacts {
 
 /**
  * Puts the facts of an area together.
- * @param from   the area whose measures are shown: itself, the parent that stands in, or null when there is none
+ * @param from   the area whose figures are shown: itself, the parent that stands in, or null when there is none
  * @param window the years asked about
  * @param claims sourced figures by area id; null when they are not at hand
  */
@@ -121,7 +121,7 @@ export function areaFacts(
   };
 }
 
-/** Megawatts against peak and headroom at 0.5 % of an area; null without measures. */
+/** Megawatts against peak and headroom at 0.5 % of an area; null without figures. */
 export function ratiosOf(
   mw: number,
   load: Pick<LoadFigures, 'peakMw' | 'headroomMw'> | null,

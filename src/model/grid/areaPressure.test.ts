@@ -3,7 +3,7 @@ import type { SiteMw } from '../region';
 import { areaPressure, committedMw, isDefective, notesWithin } from './areaPressure';
 import type { LoadFigures } from './loadFigures';
 
-const measures: LoadFigures = {
+const figures: LoadFigures = {
   window: [2020, 2024],
   peakMw: 10_000,
   peakAt: '2023-08-10T21',
@@ -25,7 +25,7 @@ const building: SiteMw = { status: 'construction', basis: 'plannedBuildOut', mw:
 
 describe('pressure of an area', () => {
   it('takes its parts from demand, sites and rating', () => {
-    const pressure = areaPressure({ siteMw: [building] }, measures, null);
+    const pressure = areaPressure({ siteMw: [building] }, figures, null);
     expect(pressure.parts.map(({ part, score }) => [part, Math.round(score)])).toEqual([
       ['loadFactor', 50],
       ['headroom', 67],
@@ -38,7 +38,7 @@ describe('pressure of an area', () => {
     expect(committedMw({ siteMw: [] })).toBeNull();
     expect(committedMw({ siteMw: [{ ...building, basis: 'facility' }] })).toBeNull();
     expect(committedMw({ siteMw: [{ ...building, status: 'proposed' }] })).toBeNull();
-    expect(areaPressure({ siteMw: [] }, measures, null).parts.map(({ part }) => part)).not.toContain(
+    expect(areaPressure({ siteMw: [] }, figures, null).parts.map(({ part }) => part)).not.toContain(
       'committed',
     );
   });

@@ -18,30 +18,30 @@ export function headroomShare({ headroomMw, peakMw }: LoadFigures): number | nul
   return peakMw > 0 ? headroomMw['0.5'] / peakMw : null;
 }
 
-/** What the parts of an area's pressure are computed from; without measures only the rating is left. */
+/** What the parts of an area's pressure are computed from; without figures only the rating is left. */
 export function pressureInputs(
   area: Pick<GridArea, 'siteMw'>,
-  measures: LoadFigures | null,
+  figures: LoadFigures | null,
   adequacyRisk: AdequacyRisk | null,
 ): PressureInputs {
   const committed = committedMw(area);
-  const headroom = measures?.headroomMw['0.5'] ?? 0;
+  const headroom = figures?.headroomMw['0.5'] ?? 0;
   return {
-    loadFactor: measures?.loadFactor ?? null,
-    headroomShare: measures && headroomShare(measures),
-    energyGrowth: measures?.energyGrowth ?? null,
+    loadFactor: figures?.loadFactor ?? null,
+    headroomShare: figures && headroomShare(figures),
+    energyGrowth: figures?.energyGrowth ?? null,
     committedOverHeadroom: committed === null || headroom <= 0 ? null : committed / headroom,
     adequacyRisk,
   };
 }
 
-/** Pressure of an area over the window of `measures`. */
+/** Pressure of an area over the window of `figures`. */
 export function areaPressure(
   area: Pick<GridArea, 'siteMw'>,
-  measures: LoadFigures,
+  figures: LoadFigures,
   adequacyRisk: AdequacyRisk | null,
 ): Pressure {
-  return pressureOf(pressureInputs(area, measures, adequacyRisk));
+  return pressureOf(pressureInputs(area, figures, adequacyRisk));
 }
 
 /** Notes on the series that concern a window, the gravest first. */

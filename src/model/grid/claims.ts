@@ -1,4 +1,4 @@
-/** What others say of an area: sourced figures that stand beside our own measures and are never mixed into them. */
+/** What others say of an area: sourced figures that stand beside our own figures and are never mixed into them. */
 import type { AdequacyRisk } from './pressure';
 
 /** One figure as a source states it. */

@@ -8,11 +8,11 @@ import * as load from './load';
 import { type HourlySeries, hourAt, hoursIn, hourText, parseHour, wholeYears } from './series';
 import { decodeSeries, encodeSeries, MAX_MW } from './seriesCodec';
 
-/** The measures of a series, its years prepared for one question. */
+/** The figures of a series, its years prepared for one question. */
 const asked =
-  <T>(measure: (years: load.YearLoad[], window: readonly [number, number]) => T) =>
+  <T>(figure: (years: load.YearLoad[], window: readonly [number, number]) => T) =>
   (series: HourlySeries, window: readonly [number, number]) =>
-    measure(load.yearLoads(series), window);
+    figure(load.yearLoads(series), window);
 const hourlyFigures = asked(load.hourlyFigures);
 const alwaysOnGrowth = asked(load.alwaysOnGrowth);
 const energyGrowth = asked(load.energyGrowth);
@@ -100,28 +100,28 @@ describe('hours', () => {
   });
 });
 
-describe('load measures', () => {
+describe('load figures', () => {
   const window = [2019, 2021] as const;
 
   it('leave gaps out: filling them with a value changes nothing but the coverage', () => {
     const mw = Float32Array.from({ length: hoursIn(2021) }, () => 100);
     mw.fill(Number.NaN, 1000, 1400);
-    const measures = hourlyFigures({ firstHour: hourAt(2021), mw }, [2021, 2021]);
-    expect(measures).toMatchObject({ peakMw: 100, meanMw: 100, loadFactor: 1 });
-    expect(measures?.coverage).toBeCloseTo(8360 / 8760, 10);
+    const figures = hourlyFigures({ firstHour: hourAt(2021), mw }, [2021, 2021]);
+    expect(figures).toMatchObject({ peakMw: 100, meanMw: 100, loadFactor: 1 });
+    expect(figures?.coverage).toBeCloseTo(8360 / 8760, 10);
   });
 
   it('keep the mean between the lowest and the highest known hour, and the load factor in 0–1', () => {
     fc.assert(
       fc.property(yearlySeries, (series) => {
-        const measures = hourlyFigures(series, window);
+        const figures = hourlyFigures(series, window);
         const known = series.mw.filter((value) => !Number.isNaN(value));
-        if (measures === null) return expect(known).toHaveLength(0);
-        expect(measures.peakMw).toBe(known.reduce((a, b) => Math.max(a, b)));
-        expect(measures.meanMw).toBeGreaterThanOrEqual(known.reduce((a, b) => Math.min(a, b)));
-        expect(measures.loadFactor).toBeLessThanOrEqual(1);
-        expect(measures.coverage).toBeLessThanOrEqual(1);
-        expect(series.mw[parseHour(measures.peakAt) - series.firstHour]).toBe(measures.peakMw);
+        if (figures === null) return expect(known).toHaveLength(0);
+        expect(figures.peakMw).toBe(known.reduce((a, b) => Math.max(a, b)));
+        expect(figures.meanMw).toBeGreaterThanOrEqual(known.reduce((a, b) => Math.min(a, b)));
+        expect(figures.loadFactor).toBeLessThanOrEqual(1);
+        expect(figures.coverage).toBeLessThanOrEqual(1);
+        expect(series.mw[parseHour(figures.peakAt) - series.firstHour]).toBe(figures.peakMw);
       }),
       { numRuns: 40 },
     );
@@ -347,9 +347,9 @@ describe('measured load', () => {
 
   it('holds the ERCOT peaks of August 2023 and August 2024, both near 85.5 GW', () => {
     for (const year of [2023, 2024]) {
-      const measures = hourlyFigures(measured('ERCO'), [year, year]);
-      expect(measures?.peakAt).toMatch(new RegExp(`^${year}-08`));
-      expect(Math.abs((measures?.peakMw ?? 0) / 1000 - 85.5)).toBeLessThan(0.1);
+      const figures = hourlyFigures(measured('ERCO'), [year, year]);
+      expect(figures?.peakAt).toMatch(new RegExp(`^${year}-08`));
+      expect(Math.abs((figures?.peakMw ?? 0) / 1000 - 85.5)).toBeLessThan(0.1);
     }
   });
 

@@ -1,4 +1,4 @@
-/** Measures of one hourly demand series over whole calendar years (UTC). Each year is walked once, whatever is asked. */
+/** Figures of one hourly demand series over whole calendar years (UTC). Each year is walked once, whatever is asked. */
 import type { HourlyFigures } from '../region';
 import { type HourlySeries, hourAt, hoursIn, hourText, valuesOfYear, type YearWindow } from './series';
 

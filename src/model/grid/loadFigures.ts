@@ -16,7 +16,7 @@ import type { HourlySeries, YearWindow } from './series';
 /** Headroom by curtailed share in per cent, MW. */
 export type HeadroomByLevel = Record<'0.25' | '0.5' | '1', number>;
 
-/** Measures of one hourly series over one window; the keys of `headroomMw` are per cent of energy curtailed. */
+/** Figures of one hourly series over one window; the keys of `headroomMw` are per cent of energy curtailed. */
 export interface LoadFigures extends HourlyFigures {
   headroomMw: HeadroomByLevel;
   /** Hours a year at or above 95 % of the window's peak. */
@@ -29,7 +29,7 @@ export interface LoadFigures extends HourlyFigures {
   doubtful: DoubtfulEffect | null;
 }
 
-/** What `grid-windows/<first>-<last>.json` holds: measures by area id; areas without hours are absent. */
+/** What `grid-windows/<first>-<last>.json` holds: figures by area id; areas without hours are absent. */
 export type WindowFile = Record<string, LoadFigures>;
 
 /** The name of a window in files and links: `2020-2024`. */

@@ -47,7 +47,7 @@ describe('the load of an area', () => {
   });
 });
 
-test('the window is that of the measures at hand, else the one that comes first', () => {
+test('the window is that of the figures at hand, else the one that comes first', () => {
   expect(windowOf(TEST_AREAS)).toEqual([2020, 2024]);
   const load = pjm.load && { ...pjm.load, window: [2016, 2019] as [number, number] };
   expect(windowOf([lonely, { ...pjm, load }])).toEqual([2016, 2019]);

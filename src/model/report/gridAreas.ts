@@ -15,7 +15,7 @@ export type AreaRole = 'region' | 'assigned' | 'alternative' | 'subArea' | 'insi
 
 type WithKnown<T> = T & Partial<Pick<KnownMw, 'known'>>;
 
-/** A grid area with its facts, or with its parent's measures when it has no series of its own. */
+/** A grid area with its facts, or with its parent's figures when it has no series of its own. */
 export interface ReportArea extends AreaGridFacts {
   /** How many of the area's sites of a status have a figure, where the report knows the sites. */
   siteMw: WithKnown<SiteMwRatio>[];
@@ -39,7 +39,7 @@ export interface ReportArea extends AreaGridFacts {
 }
 
 /**
- * The load measures of an area, or of the nearest ancestor that has a series. A parent stands in for an area
+ * The load figures of an area, or of the nearest ancestor that has a series. A parent stands in for an area
  * without a series, never for one whose series only lacks the window: the two would not compare.
  */
 export function loadOf(
@@ -57,7 +57,7 @@ export function loadOf(
   return null;
 }
 
-/** The window that the measures of the areas are taken over. */
+/** The window that the figures of the areas are taken over. */
 export const windowOf = (areas: readonly GridArea[]): YearWindow =>
   areas.find(({ load }) => load !== null)?.load?.window ?? DEFAULT_WINDOW;
 

@@ -87,7 +87,7 @@ export interface RegionReport {
   recordUpTo: string;
   /** The day viewed: later acts are left out. */
   date: string;
-  /** The years that grid measures are taken over. */
+  /** The years that grid figures are taken over. */
   window: [number, number];
   /** The load that `areas[].whatIf` is about; absent when none is asked about. */
   newLoad?: NewLoad;
@@ -115,7 +115,7 @@ const onlyIf = <T>(condition: boolean, value: T): T[] => (condition ? [value] : 
 /**
  * Everything the app knows of a region on a day.
  * @param date   the day viewed, `YYYY-MM-DD`; later acts are left out, undated ones stay
- * @param window the years that the measures of `data.areas` are taken over
+ * @param window the years that the figures of `data.areas` are taken over
  * @returns null when the data holds no such region
  */
 export function regionReport(

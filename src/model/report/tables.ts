@@ -52,7 +52,7 @@ export interface ReportData {
   toldSummaryOf?: (act: Act, event: OppositionEvent) => string;
 }
 
-/** Dataset behind load measures. */
+/** Dataset behind load figures. */
 export const LOAD_SOURCE = 'eiaHourly';
 /** The dataset of demand in 2025 and 2026. */
 export const RECENT_SOURCE = 'eiaLaterDemand';

@@ -73,7 +73,7 @@ const paper: Preset[] = SHEETS.flatMap(({ name, short, long, unit }) =>
   ),
 );
 
-/** Columns of 45 mm with 4 mm between them, a common measure of European dailies. */
+/** Columns of 45 mm with 4 mm between them, a common size of European dailies. */
 const COLUMN_MM = 45;
 const GUTTER_MM = 4;
 const newspaper: Preset[] = [1, 2, 3, 4, 5, 6].map((columns) => ({

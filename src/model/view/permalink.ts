@@ -12,8 +12,8 @@
  *             | "figures=" region *( "," region )                          of the page of figures
  *             | "page=" ( "compare" | "rank" | "cases" | "figures" | "thenAndNow" | "credits" | "methods" )
  *             | "layers=" ( layer *( "," layer ) | "none" )                ids of `model/layers/list.ts`
- *             | "metric=" ( MEASURE | "none" )                             the thematic fill: grid.loadFactor
- *             | "window=" YEAR "-" YEAR                                   whole years of grid measures
+ *             | "metric=" ( METRIC | "none" )                              the thematic fill: grid.loadFactor
+ *             | "window=" YEAR "-" YEAR                                   whole years of grid figures
  *             | "add=" AREA "," MW *( "," option )                        a new load; options lf:0.8, off:0.3@summer
  *             | "date=" DAY                                                the day viewed
  *             | "class=" LIST | "status=" LIST | "operator=" LIST          sites; words of vocabulary.ts

@@ -29,7 +29,7 @@ export interface View {
   camera: Camera;
   layers: LayerSwitches;
   fill: Fill;
-  /** First and last year that grid measures are taken over; null is `DEFAULT_WINDOW`. */
+  /** First and last year that grid figures are taken over; null is `DEFAULT_WINDOW`. */
   window: YearWindow | null;
   /** A new load that is asked about; null when none is. */
   scenario: Scenario | null;

@@ -4,7 +4,7 @@ import { distinct } from '../parts/distinct';
 import { Facts, FigureFact } from '../parts/Facts';
 import { loadFigures } from '../parts/figures';
 
-/** The load measures of an area, whose figures they are, and what is known to be wrong with them. */
+/** The load figures of an area, whose figures they are, and what is known to be wrong with them. */
 export function GridFacts({ area }: { area: ReportArea }) {
   const { peak, loadFactor, alwaysOn } = loadFigures(area);
   return (

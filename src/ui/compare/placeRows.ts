@@ -12,7 +12,7 @@ interface Days {
   recordUpTo: string;
   /** The day viewed. */
   date: string;
-  /** Years that grid measures are taken over. */
+  /** Years that grid figures are taken over. */
   window: readonly [number, number];
 }
 

@@ -62,7 +62,7 @@ export function Headroom({
   );
 }
 
-/** Measures of one area over another window than the one viewed. */
+/** Figures of one area over another window than the one viewed. */
 function useWindows(areaId: string, windows: readonly YearWindow[]): Detail<(LoadFigures | null)[]> {
   const loader = useLoader();
   const names = windows.map(windowName).join(' ');

@@ -24,7 +24,7 @@ export function Pipeline({
 }: {
   area: GridArea;
   facts: AreaGridFacts;
-  /** The area's own measures; null when there are none. */
+  /** The area's own figures; null when there are none. */
   load: LoadFigures | null;
 }) {
   const dataDate = useTable('manifest')?.dataDate ?? null;

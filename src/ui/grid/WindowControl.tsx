@@ -6,7 +6,7 @@ import type { YearWindow } from '../../model/grid/series';
 import { useApp } from '../store';
 
 /**
- * First and last year that grid measures are taken over, for the whole view: map, cards and legend alike.
+ * First and last year that grid figures are taken over, for the whole view: map, cards and legend alike.
  * @param years what can be chosen; a window of the view outside of it stays on offer
  */
 export function WindowControl({ years }: { years: YearWindow }) {

@@ -15,14 +15,14 @@ export interface Distribution {
 export function distributionOf(
   areas: readonly GridArea[],
   scale: Scale,
-  measure: GridMetric,
+  metric: GridMetric,
   newLoadMw: number | null,
 ): Distribution {
   const classes = scale.classes.map(() => 0);
   let noData = 0;
   for (const area of areas) {
     if (area.bounds === null) continue;
-    const index = classIndex(scale, areaValue(area, measure, newLoadMw));
+    const index = classIndex(scale, areaValue(area, metric, newLoadMw));
     if (index === null) noData += 1;
     else classes[index] = (classes[index] ?? 0) + 1;
   }

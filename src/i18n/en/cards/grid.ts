@@ -49,7 +49,7 @@ export const gridMessages = {
   recent: {
     title: '2025 and 2026',
     recordEnds: `The hourly record ends in ${LAST_HOURLY_YEAR}: no figure measured from hours knows of later demand.`,
-    lead: 'From a summary of the same reports to EIA by another compiler, without hours; shown beside the measures and mixed into none.',
+    lead: 'From a summary of the same reports to EIA by another compiler, without hours; shown beside the figures and mixed into none.',
     none: (area: string) => `For ${area} nothing later than 2024 is in our sources.`,
     mean2025: 'Mean demand of 2025',
     growth: 'Growth since 2024',

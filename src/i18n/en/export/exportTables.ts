@@ -229,7 +229,7 @@ export const exportColumns = {
     quality: { name: 'Quality of the series', meaning: 'Known weaknesses in these years.' },
     shown: {
       name: 'Shown on the map',
-      meaning: 'Value of the measure that fills the map, named in the head; empty where the map shows none.',
+      meaning: 'Value of the metric that fills the map, named in the head; empty where the map shows none.',
     },
     ...origin,
     link: link('the grid area'),
@@ -265,7 +265,7 @@ export const exportTableWords = {
     `The sources of the records could not be read, and no row leaves without them. ${reason} Try again.`,
   noLayer: 'No layer is on, so there is no data to save. Turn a layer on.',
   noPoints: 'GeoJSON holds sites and acts, and neither layer is on. Turn one on, or save the data as CSV.',
-  /** Head of the column for the measure that fills the map. */
+  /** Head of the column for the metric that fills the map. */
   shown: (title: string, unit: keyof typeof units, ofOwnYears: boolean) =>
     `${exportColumns.areas.shown.name}: ${title}${ofOwnYears ? '' : `, ${windowMessages.recordTo}`} (${units[unit]})`,
   townCenter: 'center of the jurisdiction',

@@ -1,4 +1,4 @@
-/** What the charts have in common: their form, their measures, axes and keys. */
+/** What the charts have in common: their form, their sizes, axes and keys. */
 import type { scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
 import { formatNumber, gridMessages } from '../../../i18n/words';
