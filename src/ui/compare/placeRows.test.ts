@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { placeMessages } from '../../i18n/words';
 import type { ComparedRow } from '../../model/rank/comparison';
-import { comparedId } from './AddThing';
+import { comparedId } from './comparedId';
 import { placeSideRows } from './placeRows';
 
 const row = (part: Partial<ComparedRow>): ComparedRow => ({

@@ -5,7 +5,7 @@ import type { Region, SingleRegion } from '../../model/region';
 import { regionName } from '../../model/regionRules';
 import { formatRegion, oneOf, parseRegion, splitRegions } from '../../model/regionText';
 import type { ReportData } from '../../model/report/tables';
-import { comparedId } from '../compare/AddThing';
+import { comparedId } from '../compare/comparedId';
 import { Icon } from '../icons/Icon';
 import { SourceList } from '../parts/SourceList';
 import { saveText } from '../parts/saveFile';
