@@ -246,7 +246,7 @@ export function nameOfSelection(state: AppState, selection: NonNullable<Selectio
   }
 }
 
-/** A region has a name in a headline while its table is there; a country and a circle have none. */
+/** A region has a name in a headline while its table is there; a country, a circle, an outline and several have none. */
 export function nameOfRegion(state: AppState, region: Region): string | null {
   const name = regionName(region, regionTables(state));
   switch (name?.kind) {

@@ -50,7 +50,7 @@ export interface Covered {
 export type Hover =
   | { kind: 'site'; id: string }
   | { kind: 'event'; id: string }
-  /** A record of a layer that was made while the app runs. */
+  /** A record of a layer: of one of ours, or of one made while the app runs. */
   | { kind: 'record'; layer: string; id: string }
   | null;
 

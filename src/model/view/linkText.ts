@@ -12,7 +12,7 @@ export type Expected =
   | { kind: 'id' | 'siteIds' | 'day' | 'camera' }
   /** A metric of a layer that is there. */
   | { kind: 'metric' }
-  /** A layer that was made while the app runs, and is there, with the id of one of its records. */
+  /** A layer that is there and has records, with the id of one of them. */
   | { kind: 'record' }
   /** A text of this form. */
   | { kind: 'form'; form: string }

@@ -6,7 +6,7 @@
  *   camera    = zoom "/" lat "/" lon [ "/" bearing [ "/" pitch ] ]        MapLibre's own hash
  *   search    = "?" parameter *( "&" parameter )                           each at most once
  *   parameter = "site=" ID | "event=" ID | "group=" ID | "region=" region    the card; the first one counts
- *             | "record=" LAYER "," ID                                    the card of a layer made while the app runs
+ *             | "record=" LAYER "," ID                                    the card of a record of a layer
  *             | "compare=" thing *( "," thing )                            at most four; thing = ID of a site | region
  *             | "rank=" question | "cases=" case                           of `rank/question.ts` and `similar/question.ts`
  *             | "figures=" region *( "," region )                          of the page of figures
@@ -21,7 +21,7 @@
  *             | "uncertain=1"
  *             | "action=" LIST | "concern=" LIST | "outcome=" LIST
  *             | "mechanism=" LIST | "tech=" LIST | "since=" DAY            events
- *             | LAYER "." KEY "=" LIST                                     filters of layers made while the app runs
+ *             | LAYER "." KEY "=" LIST                                     plain filters of a layer
  *             | "hide=1"                                                   hide what filters exclude
  *             | "embed"                                                    the map without chrome
  *   region    = "county:" FIPS | "state:" XX | "country:" XX | "area:" ID

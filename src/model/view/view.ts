@@ -14,7 +14,7 @@ export type Selection =
   /** A group that takes part in fights. */
   | { kind: 'group'; id: string }
   | { kind: 'region'; region: Region }
-  /** A record of a layer that was made while the app runs. */
+  /** A record of a layer: of one of ours, or of one made while the app runs. */
   | { kind: 'record'; layer: string; id: string }
   | null;
 
@@ -37,7 +37,7 @@ export interface View {
   date: string | null;
   sites: SiteFilter;
   events: EventFilter;
-  /** Filters of layers made while the app runs. */
+  /** Plain filters of layers by the layer: of ours, and of those made while the app runs. */
   own: OwnFilters;
   /** Hide what a filter excludes instead of dimming it. */
   hideExcluded: boolean;
