@@ -9,3 +9,18 @@ export function lastAnswer<Inputs extends readonly unknown[], Answer>(
     return last.answer;
   };
 }
+
+/** Remembers the answer of `compute` for each object that it was asked of, for as long as the object lives. */
+export function perObject<Subject extends object, Answer>(
+  compute: (subject: Subject) => Answer,
+): (subject: Subject) => Answer {
+  const answers = new WeakMap<Subject, { answer: Answer }>();
+  return (subject) => {
+    let known = answers.get(subject);
+    if (known === undefined) {
+      known = { answer: compute(subject) };
+      answers.set(subject, known);
+    }
+    return known.answer;
+  };
+}

@@ -6,6 +6,7 @@
 import type { OppositionEvent } from './event';
 import { binds, type MeasureState, measureOnDate, turningDays } from './measureOnDate';
 import { measuresAmong } from './measuresInForce';
+import { perObject } from './memo';
 import { isTownKind, type TownPlace, townPlacesOf } from './townArea';
 import { type MeasureKind, type Mechanism, STOPPING_KINDS } from './vocabulary';
 
@@ -109,16 +110,8 @@ interface Span {
   event: OppositionEvent;
 }
 
-const spans = new WeakMap<OppositionEvent, readonly Span[]>();
-
 /** The periods of one measure, worked out once: neither a filter nor the date viewed changes them. */
-function spansOf(event: OppositionEvent): readonly Span[] {
-  const known = spans.get(event);
-  if (known) return known;
-  const made = makeSpans(event);
-  spans.set(event, made);
-  return made;
-}
+const spansOf = perObject(makeSpans);
 
 function makeSpans(event: OppositionEvent): Span[] {
   const begins = event.measure?.from === undefined ? event.date : (event.measure.from?.date ?? event.date);

@@ -1,5 +1,6 @@
 /** Sites as the map's sources need them: only the properties that paint and hit-testing use. */
 import type { Feature, FeatureCollection, Point } from 'geojson';
+import { perObject } from '../../model/memo';
 import type { Site } from '../../model/site';
 import { APPROXIMATE_PRECISIONS } from '../../model/vocabulary';
 import { arcOf } from './clusters';
@@ -22,13 +23,9 @@ export function iconName(site: Pick<Site, 'siteClass' | 'status' | 'precision' |
   return [site.siteClass, site.status, approximate, site.mw === null ? 0 : 1].join('|');
 }
 
-const made = new WeakMap<Site, Feature<Point, SiteProperties>>();
-
 /** The feature of a site, made once per record. */
-export function siteFeature(site: Site): Feature<Point, SiteProperties> {
-  const known = made.get(site);
-  if (known) return known;
-  const feature: Feature<Point, SiteProperties> = {
+export const siteFeature = perObject(
+  (site: Site): Feature<Point, SiteProperties> => ({
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [site.lon, site.lat] },
     properties: {
@@ -37,10 +34,8 @@ export function siteFeature(site: Site): Feature<Point, SiteProperties> {
       size: markSize(site.mw?.value ?? null),
       arc: arcOf(site),
     },
-  };
-  made.set(site, feature);
-  return feature;
-}
+  }),
+);
 
 /** Sites as a collection. */
 export function siteCollection(sites: readonly Site[]): FeatureCollection<Point, SiteProperties> {

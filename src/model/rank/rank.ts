@@ -3,6 +3,7 @@
  * order of the reader's own. There is no score of ours.
  */
 import { fold } from '../fold';
+import { perObject } from '../memo';
 import type { ReportData } from '../report/tables';
 import type { Source } from '../source';
 import { columnsOfKind, OR, type RankColumn, type Ranked, type RankValue } from './columns';
@@ -120,30 +121,15 @@ export function shareRanks(values: readonly (number | null)[]): (number | null)[
 }
 
 /** Values of columns that were asked for, of one gathering of places in one world: sorting asks for them again. */
-const taken = new WeakMap<
-  readonly RankSubject[],
-  { world: RankWorld; columns: Map<string, Map<RankSubject, RankValue>> }
->();
+const valuesOf = perObject((_subjects: readonly RankSubject[]) =>
+  perObject((world: RankWorld) =>
+    perObject((column: RankColumn) => perObject((subject: RankSubject) => column.value(subject, world))),
+  ),
+);
 
 /** The column with its values remembered. */
 function remembered(column: RankColumn, subjects: readonly RankSubject[], world: RankWorld): RankColumn {
-  let known = taken.get(subjects);
-  if (known?.world !== world) {
-    known = { world, columns: new Map() };
-    taken.set(subjects, known);
-  }
-  const values = known.columns.get(column.id) ?? new Map<RankSubject, RankValue>();
-  known.columns.set(column.id, values);
-  return {
-    ...column,
-    value: (subject) => {
-      const before = values.get(subject);
-      if (before !== undefined) return before;
-      const value = column.value(subject, world);
-      values.set(subject, value);
-      return value;
-    },
-  };
+  return { ...column, value: valuesOf(subjects)(world)(column) };
 }
 
 /**
