@@ -16,6 +16,9 @@ export interface Locales {
 /** One form for each plural category that the language has; `#` stands for the number. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
+/** How a list ends; the terms of `Intl.ListFormat`, shorter. */
+export type ListType = 'and' | 'or' | 'unit';
+
 export interface Formats {
   /** A number with exactly so many digits after the point, and a real minus sign. */
   number: (value: number, digits?: number) => string;
@@ -25,8 +28,8 @@ export interface Formats {
   months: (width: 'long' | 'short') => readonly string[];
   /** Names of the days of the week from Sunday on. */
   weekdays: (width: 'long' | 'short') => readonly string[];
-  /** `a, b and c`, or with "or" between the last two. */
-  list: (words: readonly string[], type?: 'and' | 'or') => string;
+  /** `a, b and c`, or with "or" between the last two; `unit` is `a, b, c`: parts of one place, remarks on one thing. */
+  list: (words: readonly string[], type?: ListType) => string;
   /** The form of a number, with the number in it: `{ one: '# site', other: '# sites' }`. */
   plural: (number: number, forms: PluralForms) => string;
 }
@@ -41,6 +44,7 @@ export function formatsOf({ general, prose }: Locales): Formats {
   const lists = {
     and: new Intl.ListFormat(prose, { type: 'conjunction' }),
     or: new Intl.ListFormat(prose, { type: 'disjunction' }),
+    unit: new Intl.ListFormat(prose, { type: 'unit' }),
   };
   const rules = new Intl.PluralRules(general);
 

@@ -26,6 +26,7 @@ export let failures: Words['shell']['failures'];
 export let formatDate: Words['shell']['formatDate'];
 export let formatHour: Words['shell']['formatHour'];
 export let formatHourThere: Words['shell']['formatHourThere'];
+export let coordinatesText: Words['shell']['coordinatesText'];
 export let formatKm2: Words['shell']['formatKm2'];
 export let formatMegawatts: Words['shell']['formatMegawatts'];
 export let formatMgd: Words['shell']['formatMgd'];
@@ -197,6 +198,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       formatDate,
       formatHour,
       formatHourThere,
+      coordinatesText,
       formatKm2,
       formatMegawatts,
       formatMgd,

@@ -1,5 +1,5 @@
 /** What a picture says besides its map: words, legend of exactly the layers shown, filters, dates, credits, link. */
-import { pictureText } from '../../i18n/words';
+import { listOf, pictureText } from '../../i18n/words';
 import { shownCredits } from '../../layers/credits';
 import type { FileLayer, GreyMessage } from '../../layers/layer';
 import { legendGroups } from '../../layers/legend';
@@ -89,7 +89,7 @@ export function pictureContent(input: ContentInput): PictureContent {
 export function filterLines(layers: readonly FileLayer[], view: View): string[] {
   const parts = shownOf(layers, view).flatMap(({ layer, file }) => {
     const words = file.filters?.(view) ?? [];
-    return words.length > 0 ? [`${layer.label()}: ${words.join(', ')}`] : [];
+    return words.length > 0 ? [`${layer.label()}: ${listOf(words, 'unit')}`] : [];
   });
   if (parts.length === 0) return [];
   const { hidden, dimmed } = pictureText.excluded;

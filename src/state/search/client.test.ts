@@ -51,6 +51,28 @@ describe('createSearch', () => {
     expect(await Promise.all(answers)).toEqual([null, null, [hit('tex')]]);
   });
 
+  test('coordinates get their name from the words of the page', async () => {
+    const { port, say } = scriptedWorker();
+    const search = createSearch(
+      () => port,
+      async () => '/search.json',
+      async () => {},
+      () => 'en',
+    );
+    const answer = search.search('39.04 -77.48');
+    await settled();
+    const found = {
+      kind: 'coordinates',
+      key: 'coordinates',
+      label: '',
+      sublabel: '',
+      lon: -77.48,
+      lat: 39.04,
+    };
+    say({ kind: 'hits', hits: [found as SearchHit] });
+    expect(await answer).toEqual([{ ...found, label: '39.04° N, 77.48° W' }]);
+  });
+
   test('the worker starts once, on the first need', async () => {
     const { port, received, say } = scriptedWorker();
     let starts = 0;

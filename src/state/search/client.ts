@@ -1,4 +1,4 @@
-import { failures } from '../../i18n/words';
+import { coordinatesText, failures } from '../../i18n/words';
 import { createWorkerClient, type WorkerPort } from '../workerClient';
 import type { SearchHit } from './hit';
 import type { FromWorker, ToWorker } from './worker';
@@ -13,6 +13,10 @@ export interface Search {
    */
   search(query: string): Promise<SearchHit[] | null>;
 }
+
+/** A hit with its name: that of coordinates is made of words, which the worker has none of. */
+const named = (hit: SearchHit): SearchHit =>
+  hit.kind === 'coordinates' ? { ...hit, label: coordinatesText(hit) } : hit;
 
 /**
  * @param start starts the worker, on first use
@@ -36,7 +40,7 @@ export function createSearch(
       return { kind: 'load', url: asked, language: language() };
     },
     message: (query) => ({ kind: 'query', query }),
-    answer: ({ hits }) => hits,
+    answer: ({ hits }) => hits.map(named),
     broken: () => failures.noCode,
   });
   return {

@@ -109,7 +109,7 @@ describe('the search', () => {
       {
         kind: 'coordinates',
         key: 'coordinates',
-        label: '39.04° N, 77.48° W',
+        label: '',
         sublabel: '',
         lon: -77.48,
         lat: 39.04,
@@ -119,12 +119,10 @@ describe('the search', () => {
 
   test('numbers that can be read in two orders are offered in both, and each says how it was read', () => {
     expect(index.search('-77.48, 39.04')).toMatchObject([
-      { key: 'coordinates', label: '39.04° N, 77.48° W', note: { order: 'longitudeFirst' } },
-      { key: 'coordinates:swapped', label: '77.48° S, 39.04° E', note: { order: 'latitudeFirst' } },
+      { key: 'coordinates', lon: -77.48, lat: 39.04, note: { order: 'longitudeFirst' } },
+      { key: 'coordinates:swapped', lon: 39.04, lat: -77.48, note: { order: 'latitudeFirst' } },
     ]);
-    expect(index.search('39.04, -77.48')).toMatchObject([
-      { key: 'coordinates', label: '39.04° N, 77.48° W' },
-    ]);
+    expect(index.search('39.04, -77.48')).toMatchObject([{ key: 'coordinates', lon: -77.48, lat: 39.04 }]);
   });
 
   test('a group leads to its events and says where', () => {

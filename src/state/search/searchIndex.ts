@@ -288,14 +288,13 @@ function namesByRow(
 
 /** The note says what was taken for what, where numbers alone leave that open. */
 function coordinatesHits(readings: readonly Reading[]): SearchHit[] {
-  const digits = (degrees: number) => String(Number(Math.abs(degrees).toFixed(5)));
   return readings.map(({ lon, lat, order }, index) => {
-    const label = `${digits(lat)}° ${lat < 0 ? 'S' : 'N'}, ${digits(lon)}° ${lon < 0 ? 'W' : 'E'}`;
     const key = index === 0 ? 'coordinates' : 'coordinates:swapped';
     return {
       kind: 'coordinates',
       key,
-      label,
+      // Workers have no words: `client.ts` writes the numbers as the language does.
+      label: '',
       sublabel: '',
       lon,
       lat,

@@ -37,7 +37,10 @@ export function GroupCard({ group, titleId }: { group: Group; titleId: string })
         // A state is no place in itself.
         act.jurisdictionKind === 'state'
           ? act.jurisdiction
-          : [act.jurisdiction, placeOf(act)].filter((part) => part !== null).join(', '),
+          : listOf(
+              [act.jurisdiction, placeOf(act)].filter((part) => part !== null),
+              'unit',
+            ),
       ),
     ),
   ].sort();

@@ -4,6 +4,7 @@ import {
   formatDate,
   inText,
   labels,
+  listOf,
   measureKindText,
   measureMessages,
   measureStateText,
@@ -107,7 +108,7 @@ function disagreement({ claims }: LegalMeasure, what: MeasureConflict): string {
 
 function claimWords(claim: MeasureClaim): string {
   const { fate, from, fromPrecision, until, basis, seen, machineRead, weak, superseded } = claim;
-  return [
+  const remarks = [
     inText(labels.measureFate[fate]),
     from === null ? null : measureMessages.claimFrom(formatDate(from, fromPrecision)),
     until !== null
@@ -119,7 +120,9 @@ function claimWords(claim: MeasureClaim): string {
     machineRead ? measureMessages.machine : null,
     weak ? measureMessages.weak : null,
     superseded ? measureMessages.superseded : null,
-  ]
-    .filter((part) => part !== null)
-    .join(', ');
+  ];
+  return listOf(
+    remarks.filter((part) => part !== null),
+    'unit',
+  );
 }

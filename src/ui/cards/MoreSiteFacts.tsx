@@ -54,11 +54,7 @@ export function MoreSiteFacts({ site, detail }: { site: Site; detail: SiteDetail
         fact.date,
       ),
     ),
-    siteFigure(
-      site,
-      cardMessages.facts.position,
-      `${site.lat.toFixed(4)}, ${site.lon.toFixed(4)} (${labels.precision[site.precision]})`,
-    ),
+    siteFigure(site, cardMessages.facts.position, cardMessages.position(site)),
   ].filter((row) => typeof row === 'object' && row !== null);
   return (
     <Section title={cardMessages.sections.more}>

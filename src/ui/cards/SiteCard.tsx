@@ -50,9 +50,12 @@ export function SiteCard({ site, titleId }: { site: Site; titleId: string }) {
   const data = useReportData();
   const county =
     data.kind === 'ready' ? data.data.counties.find((row) => row.fips === site.countyFips) : undefined;
-  const place = [known?.locality ?? null, county?.name ?? known?.countyName ?? null, placeOf(site)]
-    .filter((part) => part !== null)
-    .join(', ');
+  const place = listOf(
+    [known?.locality ?? null, county?.name ?? known?.countyName ?? null, placeOf(site)].filter(
+      (part) => part !== null,
+    ),
+    'unit',
+  );
   return (
     <>
       <header className="card-head">
@@ -330,14 +333,15 @@ function Records({ site, detail, data }: { site: Site; detail: SiteDetail; data:
           <li key={key}>
             <RecordLink record={record} title={title(record.dataset)} />
             <small>
-              {[
-                record.url === null ? null : title(record.dataset),
-                cardMessages.recordId(record.recordId),
-                record.licence,
-                cardMessages.recordRead(record.retrieved),
-              ]
-                .filter((part) => part !== null)
-                .join(', ')}
+              {listOf(
+                [
+                  record.url === null ? null : title(record.dataset),
+                  cardMessages.recordId(record.recordId),
+                  record.licence,
+                  cardMessages.recordRead(record.retrieved),
+                ].filter((part) => part !== null),
+                'unit',
+              )}
             </small>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { creditMessages, formatDate, labels } from '../../i18n/words';
+import { creditMessages, formatDate, inText, labels, listOf } from '../../i18n/words';
 import type { Source } from '../../model/source';
 import { useDetail } from '../parts/useDetail';
 import { Failed, TablesFailed, Waiting } from '../parts/waiting';
@@ -49,7 +49,14 @@ function Credit({ source }: { source: Source }) {
     [creditMessages.retrieved, formatDate(source.retrieved)],
     [creditMessages.coverage, source.coverage],
     [creditMessages.gaps, source.knownGaps],
-    [creditMessages.layers, source.layers.map((layer) => labels.layer[layer]).join(', ')],
+    [
+      creditMessages.layers,
+      listOf(
+        source.layers.map((layer, index) =>
+          index === 0 ? labels.layer[layer] : inText(labels.layer[layer]),
+        ),
+      ),
+    ],
   ];
   return (
     <article className="credit">

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { cardMessages, formatMegawatts, formatNumber, gridMessages, labels } from '../../i18n/words';
+import { cardMessages, formatMegawatts, formatNumber, gridMessages, labels, listOf } from '../../i18n/words';
 import { isUncertain } from '../../model/filters';
 import { type AreaGridFacts, ratiosOf } from '../../model/grid/areaFacts';
 import type { LoadFigures } from '../../model/grid/loadFigures';
@@ -189,5 +189,5 @@ function ratioDate(dataDate: string | null, load: LoadFigures | null, defective:
       ? null
       : gridMessages.pipeline.demandDate(defective ? gridMessages.defectDate(demand) : demand),
   ].filter((word) => word !== null);
-  return words.length === 0 ? null : words.join(', ');
+  return words.length === 0 ? null : listOf(words, 'unit');
 }

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { cardMessages, formatDate, messages } from '../../i18n/words';
+import { cardMessages, formatDate, inText, listOf, messages } from '../../i18n/words';
 import type { Company, CompanyName, SitesNamed } from '../../model/company';
 import { sitesById } from '../../state/selectors';
 import { OpenButton } from '../parts/OpenButton';
@@ -88,8 +88,14 @@ function SitesNamedBy({ name, named }: { name: string; named: SitesNamed }) {
                       </span>
                     </OpenButton>
                   </th>
-                  <td>{roles.map((role) => cardMessages.facts[role]).join(', ')}</td>
-                  <td>{datasets.map(title).join(', ')}</td>
+                  <td>
+                    {listOf(
+                      roles.map((role, index) =>
+                        index === 0 ? cardMessages.facts[role] : inText(cardMessages.facts[role]),
+                      ),
+                    )}
+                  </td>
+                  <td>{listOf(datasets.map(title))}</td>
                 </tr>
               );
             })}

@@ -4,7 +4,7 @@ import type { CompanyName } from '../../../model/company';
 import type { FightState } from '../../../model/fight';
 import type { LandShareId } from '../../../model/land';
 import type { KnownMw, Region } from '../../../model/region';
-import type { FACT_KINDS, MwNote } from '../../../model/site';
+import type { FACT_KINDS, MwNote, Site } from '../../../model/site';
 import type { DatePrecision, MwBasis, MwStage } from '../../../model/vocabulary';
 import {
   formatDate,
@@ -289,6 +289,9 @@ export const cardMessages = {
   uncertain:
     'This record is uncertain: low confidence, or a status that nobody reports. It is off by default on the map.',
   notExact: (precision: string) => `position not exact: ${precision}`,
+  /** Latitude first, in the form that maps and our search read. */
+  position: ({ lat, lon, precision }: Pick<Site, 'lat' | 'lon' | 'precision'>) =>
+    `${lat.toFixed(4)}, ${lon.toFixed(4)} (${labels.precision[precision]})`,
   approximate: (precision: string) =>
     `The position is not exact (${precision}). Distances are measured from that position and may be wrong by kilometers.`,
   mwApart: 'Figures that measure different things are never added up. Planned build-outs are not load.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  coordinatesText,
   formatDate,
   formatHour,
   formatHourThere,
@@ -94,5 +95,11 @@ describe('words', () => {
       'a and b',
       'a, b or c',
     ]);
+    expect([listOf(['a', 'b'], 'unit'), listOf(['a', 'b', 'c'], 'unit')]).toEqual(['a, b', 'a, b, c']);
   });
+});
+
+it('coordinates have a hemisphere and no digits that nobody gave', () => {
+  expect(coordinatesText({ lon: -77.48, lat: 39.04 })).toBe('39.04° N, 77.48° W');
+  expect(coordinatesText({ lon: 0.1 + 0.2, lat: -33.8688 })).toBe('33.8688° S, 0.3° E');
 });

@@ -1,7 +1,7 @@
 /** Numbers, dates and quantities as readers of English see them. */
 import type { MwFigure } from '../../../model/site';
 import type { DatePrecision } from '../../../model/vocabulary';
-import { formatsOf } from '../../intl';
+import { formatsOf, type ListType } from '../../intl';
 import { labels } from './labels';
 
 const NBSP = '\u00a0';
@@ -80,9 +80,14 @@ export function formatKm2(km2: number): string {
   return `${formatNumber(km2)}${NBSP}km²`;
 }
 
-/** `['a', 'b', 'c']` -> `a, b and c`. */
-export const listOf = (words: readonly string[], type: 'and' | 'or' = 'and'): string =>
-  formats.list(words, type);
+/** `['a', 'b', 'c']` -> `a, b and c`; `a, b or c`; `a, b, c` for parts of one place and remarks on one thing. */
+export const listOf = (words: readonly string[], type: ListType = 'and'): string => formats.list(words, type);
+
+/** A place on the earth, degrees: `39.04° N, 77.49° W`, to about a meter. */
+export function coordinatesText({ lon, lat }: { lon: number; lat: number }): string {
+  const digits = (degrees: number) => String(Number(Math.abs(degrees).toFixed(5)));
+  return `${digits(lat)}° ${lat < 0 ? 'S' : 'N'}, ${digits(lon)}° ${lon < 0 ? 'W' : 'E'}`;
+}
 
 /** A label as it stands within a sentence: small, unless it begins with an abbreviation. */
 export const inText = (label: string): string =>

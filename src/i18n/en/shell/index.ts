@@ -3,6 +3,7 @@ export { eventSummary, toldActSummary } from './actSentence';
 export { areaName, areaPlaceLines, placeText } from './areaNames';
 export { failures } from './failures';
 export {
+  coordinatesText,
   formatDate,
   formatHour,
   formatHourThere,

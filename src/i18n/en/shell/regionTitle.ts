@@ -1,6 +1,6 @@
 /** Names of regions. */
 import type { RegionName } from '../../../model/regionRules';
-import { listOf } from './format';
+import { coordinatesText, listOf } from './format';
 
 const countries = new Intl.DisplayNames(['en'], { type: 'region' });
 
@@ -12,9 +12,6 @@ export function countryName(code: string): string {
     return code;
   }
 }
-
-const spot = ({ lon, lat }: { lon: number; lat: number }) =>
-  `${Math.abs(lat)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon)}° ${lon < 0 ? 'W' : 'E'}`;
 
 /** What a reader calls a place of their own, with what it is: "Our valley (25 km around 39.04° N, 77.49° W)". */
 const withName = (called: string | undefined, what: string, alone: string) =>
@@ -34,11 +31,15 @@ export function regionTitle(name: RegionName): string {
     case 'radius':
       return withName(
         name.called,
-        `${name.km} km around ${spot(name)}`,
-        `${name.km} km around ${spot(name)}`,
+        `${name.km} km around ${coordinatesText(name)}`,
+        `${name.km} km around ${coordinatesText(name)}`,
       );
     case 'polygon':
-      return withName(name.called, `outline around ${spot(name)}`, `Outline around ${spot(name)}`);
+      return withName(
+        name.called,
+        `outline around ${coordinatesText(name)}`,
+        `Outline around ${coordinatesText(name)}`,
+      );
     case 'several':
       return listOf(name.names.map(regionTitle));
   }
