@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CsvCell, csvText } from './csv';
+import { type CsvCell, csvText, plainCsv } from './csv';
 
 const read = (text: string): string[][] =>
   parse(Buffer.from(text, 'utf8'), { bom: true, record_delimiter: '\r\n', relax_column_count: false });
@@ -79,4 +79,14 @@ describe('a CSV file', () => {
   it('makes the words of the head safe as well', () => {
     expect(csvText(['=a'], [])).toBe("\ufeff'=a\r\n");
   });
+});
+
+it('a table of the repository has its texts as they are, in quotes only where they must be', () => {
+  expect(
+    plainCsv([
+      ['a', 'b'],
+      ['=1', 'x, "y"'],
+      ['', 'two\nlines'],
+    ]),
+  ).toBe('a,b\n=1,"x, ""y"""\n,"two\nlines"\n');
 });

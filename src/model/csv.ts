@@ -27,8 +27,11 @@ function csvCell(text: string): string {
     .replaceAll('\u00a0', ' ')
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
   const safe = FORMULA.test(plain) ? `'${plain}` : plain;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return quoted(safe);
 }
+
+/** A cell in quotes where RFC 4180 asks for them. */
+const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 function write(cell: CsvCell): string {
   if (typeof cell === 'string') return csvCell(cell);
@@ -40,3 +43,7 @@ export function csvText(head: readonly string[], rows: readonly (readonly CsvCel
   const lines = [head, ...rows].map((cells) => `${cells.map(write).join(',')}\r\n`);
   return BYTE_ORDER_MARK + lines.join('');
 }
+
+/** A table of the repository, which programs and `git diff` read: texts as they are, lines that end in LF, no mark. */
+export const plainCsv = (rows: readonly (readonly string[])[]): string =>
+  rows.map((cells) => `${cells.map(quoted).join(',')}\n`).join('');

@@ -3,6 +3,7 @@
  * shares behind it, and every lasting step of the level of an area's hours, with the verdict on it. Run by itself
  * (`npx tsx data/build/grid/review.ts`) it writes both anew; the difference is then read and committed.
  */
+import { plainCsv } from '../../../src/model/csv';
 import '../../../src/i18n/english';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -72,14 +73,11 @@ export function stepReviewCsv(
     (steps.get(id) ?? []).map((step) => {
       const { cause = '', reason = '' } = verdictOn(verdicts, id, step) ?? {};
       const factors = step.factors.map((factor) => factor.toFixed(2));
-      return csvLine([id, name, hourText(step.firstHour).slice(0, 10), ...factors, cause, reason]);
+      return [id, name, hourText(step.firstHour).slice(0, 10), ...factors, cause, reason];
     }),
   );
-  return `${['area,name,firstDay,low,middle,high,cause,reason', ...lines].join('\n')}\n`;
+  return plainCsv([['area', 'name', 'firstDay', 'low', 'middle', 'high', 'cause', 'reason'], ...lines]);
 }
-
-const csvLine = (cells: readonly string[]) =>
-  cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
 
 const mainOf = ({ authority, subArea }: CountyAreas) => subArea ?? authority;
 const textOf = (areas: CountyAreas) => `${mainOf(areas)} ${[...areas.alsoRecorded].sort().join('|')}`;

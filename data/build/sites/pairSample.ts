@@ -4,10 +4,12 @@
  * have joined can be weighed. `npx tsx data/build/sites/pairSample.ts` writes the list and, in a file of its own,
  * what the build says.
  */
+
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import distance from '@turf/distance';
+import { plainCsv } from '../../../src/model/csv';
 import { ROOT } from '../pipeline';
 import { UNNAMED } from './campus';
 import { type Member, membersOf } from './match';
@@ -112,7 +114,7 @@ export function samplePairs(): { pairs: string; key: string } {
       (word) => `${word}${letter}`,
     );
   return {
-    pairs: csv([
+    pairs: plainCsv([
       ['pair', ...side('A'), ...side('B'), 'km', 'judgement'],
       ...drawn.map(({ pair: [a, b] }, index) => [
         String(index + 1),
@@ -122,7 +124,7 @@ export function samplePairs(): { pairs: string; key: string } {
         '',
       ]),
     ]),
-    key: csv([
+    key: plainCsv([
       ['pair', 'build', 'stratum', 'pairsInStratum'],
       ...drawn.map(({ build, stratum, of }, index) => [String(index + 1), build, stratum, String(of)]),
     ]),
@@ -153,9 +155,6 @@ function generator(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
-
-const csv = (rows: readonly (readonly string[])[]) =>
-  `${rows.map((row) => row.map((text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join()).join('\n')}\n`;
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { pairs, key } = samplePairs();

@@ -1,4 +1,5 @@
 /** The lists that people review: every match with its reason, and what is doubtful. */
+import { plainCsv } from '../../../src/model/csv';
 import type { Candidate, Match, Member } from './match';
 import type { Merged } from './merge';
 import { outlineContradictions } from './outlines';
@@ -15,7 +16,7 @@ export function matchesCsv(matches: readonly Match[], members: ReadonlyMap<strin
     match.reason,
     match.km.toFixed(1),
   ]);
-  return csv([['recordA', 'recordB', 'nameA', 'nameB', 'rule', 'reason', 'km'], ...rows]);
+  return plainCsv([['recordA', 'recordB', 'nameA', 'nameB', 'rule', 'reason', 'km'], ...rows]);
 }
 
 /** `data/review/site-candidates.csv`: pairs left apart that a person may want to look at. */
@@ -31,7 +32,7 @@ export function candidatesCsv(
     found.reason,
     found.km.toFixed(1),
   ]);
-  return csv([['recordA', 'recordB', 'nameA', 'nameB', 'reason', 'km'], ...rows]);
+  return plainCsv([['recordA', 'recordB', 'nameA', 'nameB', 'reason', 'km'], ...rows]);
 }
 
 /** `data/review/site-splits.csv`: records taken out of a row of the list. */
@@ -44,24 +45,19 @@ export function splitsCsv(splits: readonly RecordSplit[]): string {
     split.site,
     split.reason,
   ]);
-  return csv([['dataset', 'recordId', 'name', 'from', 'to', 'reason'], ...rows]);
+  return plainCsv([['dataset', 'recordId', 'name', 'from', 'to', 'reason'], ...rows]);
 }
 
 /** `data/review/site-names.csv`: sites that are not called what their main row is called. */
 export function namesCsv(names: Merged['names']): string {
   const rows = names.map(({ id, from, to, reason }) => [id, from, to, reason]);
-  return csv([['id', 'from', 'to', 'reason'], ...rows]);
+  return plainCsv([['id', 'from', 'to', 'reason'], ...rows]);
 }
 
 /** `data/review/site-outlines.csv`: what outlines and the list say differently. */
 export function outlinesCsv({ outlines, centers, records }: Tables): string {
   const head = ['site', 'record', 'kind', 'name', 'lat', 'lon', 'difference'];
-  return csv([head, ...outlineContradictions(outlines, centers, records)]);
+  return plainCsv([head, ...outlineContradictions(outlines, centers, records)]);
 }
 
 const nameOf = (key: string, members: ReadonlyMap<string, Member>) => members.get(key)?.name ?? '';
-
-const csv = (rows: readonly (readonly string[])[]) =>
-  `${rows.map((row) => row.map(cell).join()).join('\n')}\n`;
-
-const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
