@@ -1,5 +1,6 @@
 /** How to cite a view: as text, in APA style and for LaTeX. */
 import { citationWords } from '../../i18n/words';
+import { fold } from '../../model/fold';
 import type { Source } from '../../model/source';
 import type { Citation } from '../../state/exporter';
 
@@ -39,10 +40,7 @@ const bibtexUrl = (url: string) =>
 
 /** Letters and digits only: keys of BibTeX may hold no others safely. */
 function bibtexKey(title: string, dataDate: string): string {
-  const [word = ''] = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const [word = ''] = fold(title.normalize('NFKD'))
     .split(/[^a-z0-9]+/)
     .filter((part) => part.length > 2);
   return `headroom${dataDate.slice(0, 4)}${word}`;

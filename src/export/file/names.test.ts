@@ -4,6 +4,9 @@ import { filenameOf } from './names';
 
 it('names a file after its title and the date of the data', () => {
   expect(filenameOf('Texas: sites & grid', '2026-08-22')).toBe('headroom-texas-sites-grid-2026-08-22.png');
+  expect(filenameOf('Prince George’s County', '2026-08-22')).toBe(
+    'headroom-prince-georges-county-2026-08-22.png',
+  );
   expect(filenameOf('Cañon City', '2026-08-22')).toBe('headroom-canon-city-2026-08-22.png');
   expect(filenameOf('???', '2026-08-22')).toBe('headroom-2026-08-22.png');
   expect(filenameOf('Straße in Łódź', '2026-08-22', 'csv')).toBe('headroom-strasse-in-lodz-2026-08-22.csv');

@@ -1,5 +1,6 @@
 /** Names of files. */
 import { endingsOfDay } from '../../i18n/words';
+import { fold } from '../../model/fold';
 
 /** Letters that Unicode does not take apart into one of the alphabet and a mark. */
 const SPELT: Readonly<Record<string, string>> = {
@@ -16,10 +17,7 @@ const SPELT: Readonly<Record<string, string>> = {
 
 /** Small letters, digits and hyphens: safe in every file system and in links. */
 export function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return fold(text.normalize('NFKD'))
     .replace(/[^a-z0-9]/g, (letter) => SPELT[letter] ?? '-')
     .replace(/-+/g, '-')
     .slice(0, 60)
