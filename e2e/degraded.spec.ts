@@ -36,3 +36,15 @@ test.describe('when the sites can’t be loaded', () => {
     await expect(app.tool('Try again').first()).toBeVisible();
   });
 });
+
+test.describe('when the power plants can’t be loaded', () => {
+  test.use({ refuse: /plants\.json/, webgl: false });
+
+  test('their list says so instead of being empty, and so does the place of the map', async ({ app }) => {
+    await app.openAnyway('?layers=sites,plants');
+    await app.tool('Power plants').first().click();
+    await expect(app.alert(/^Power plants: the file could not be had/).first()).toBeVisible();
+    await expect(app.tool('Try again').first()).toBeVisible();
+    await expect(app.text(/^0 /)).toHaveCount(0);
+  });
+});

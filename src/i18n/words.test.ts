@@ -2,6 +2,7 @@
  * How the rest of the code may speak, checked over its text: it asks for words when it speaks and not when it is
  * loaded, only for words that have arrived with it, and leaves plurals and capitals to the language.
  */
+
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
@@ -11,8 +12,10 @@ import * as answers from './en/answers';
 import * as cards from './en/cards';
 import * as exporting from './en/export';
 import * as layers from './en/layers';
+import * as own from './en/own';
 import * as report from './en/report';
 import * as shell from './en/shell';
+import type { Part } from './language';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -260,6 +263,7 @@ describe('sentences', () => {
     'src/theme/color.ts': FAULT,
     'src/theme/scale.ts': FAULT,
     'src/ui/dialogs/embedCode.ts': MARKUP,
+    'src/ui/legend/ScaleStrip.tsx': MARKUP,
     'src/ui/grid/chartFiles.tsx': MARKUP,
     'src/ui/parts/clipboard.ts': 'never told: whoever copies says so in words',
     'src/ui/search/SearchBox.tsx': MARKUP,
@@ -305,12 +309,13 @@ describe('sentences', () => {
 });
 
 describe('parts', () => {
-  const PARTS: Readonly<Record<string, readonly string[]>> = {
+  const PARTS: Readonly<Record<Part, readonly string[]>> & Readonly<Record<string, readonly string[]>> = {
     shell: Object.keys(shell),
     cards: Object.keys(cards),
     export: Object.keys(exporting),
     report: Object.keys(report),
     answers: Object.keys(answers),
+    own: Object.keys(own),
     layers: Object.keys(layers),
   };
   const known = new Set(files);

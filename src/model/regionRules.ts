@@ -32,6 +32,11 @@ export interface Spot {
   lat: number;
 }
 
+/** Something on the ground, with the county that it stands in. */
+export interface Placed extends Spot {
+  countyFips: string | null;
+}
+
 /** Spots across and down by which a county is told. */
 const COUNTY_GRID = 5;
 
@@ -47,8 +52,16 @@ interface Rules<R extends Region> {
   counties(region: R, tables: RegionTables, sites: readonly Site[]): County[];
   /** Spots spread over the region; none where the tables hold none. */
   spots(region: R, tables: RegionTables): Spot[];
+  /** Tells what stands in the region. */
+  ground(region: R, tables: RegionTables): (placed: Placed) => boolean;
   /** How an act relates to the region; null when it does not. @param counties those of the region, by FIPS */
   scope(region: R, event: OppositionEvent, counties: ReadonlyMap<string, County>): EventScope | null;
+}
+
+/** What stands in counties that a region is made of. */
+function onCounties(region: Region, tables: RegionTables): (placed: Placed) => boolean {
+  const own = new Set(countiesOf(region, tables, []).map(({ fips }) => fips));
+  return ({ countyFips }) => countyFips !== null && own.has(countyFips);
 }
 
 const inCounties = (event: OppositionEvent, counties: ReadonlyMap<string, County>) =>
@@ -70,6 +83,7 @@ const country: Rules<Extract<Region, { kind: 'country' }>> = {
   holds: ({ code }, site) => site.country === code,
   counties: ({ code }, { counties }) => (code === 'US' ? [...counties] : []),
   spots: () => [],
+  ground: onCounties,
   scope: ({ code }, event) => (event.country === code ? 'inside' : null),
 };
 
@@ -86,6 +100,7 @@ const state: Rules<Extract<Region, { kind: 'state' }>> = {
   holds: ({ code }, site) => site.country === 'US' && site.state === code,
   counties: ({ code }, { counties }) => counties.filter((row) => row.state === code),
   spots: ({ code }, { counties }) => counties.filter((row) => row.state === code),
+  ground: onCounties,
   scope: ({ code }, event) => (event.country === 'US' && event.state === code ? 'inside' : null),
 };
 
@@ -111,6 +126,7 @@ const county: Rules<Extract<Region, { kind: 'county' }>> = {
       steps.map((up) => ({ lon: west + across * (east - west), lat: south + up * (north - south) })),
     );
   },
+  ground: onCounties,
   scope: ({ fips }, event, counties) => {
     if (inCounties(event, counties)) return 'inside';
     const around = counties.get(fips)?.state ?? null;
@@ -146,6 +162,7 @@ const area: Rules<Extract<Region, { kind: 'area' }>> = {
     const byFips = new Map(tables.counties.map((row) => [row.fips, row]));
     return (areaOf(id, tables)?.counties ?? []).flatMap((fips) => byFips.get(fips) ?? []);
   },
+  ground: onCounties,
   scope: (_, event, counties) => (inCounties(event, counties) ? 'inside' : null),
 };
 
@@ -161,6 +178,7 @@ const radius: Rules<Extract<Region, { kind: 'radius' }>> = {
     return counties.filter((row) => withSites.has(row.fips) || kmBetween(row, region) <= region.km);
   },
   spots: (region) => [region],
+  ground: (region) => (placed) => kmBetween(placed, region) <= region.km,
   scope: (region, event, counties) => {
     const { lon, lat } = event;
     if (lon !== null && lat !== null) return kmBetween({ lon, lat }, region) <= region.km ? 'inside' : null;
@@ -179,6 +197,10 @@ const polygon: Rules<Extract<Region, { kind: 'polygon' }>> = {
     return counties.filter((row) => withSites.has(row.fips) || inPolygons(row, polygons));
   },
   spots: ({ polygons }) => [polygonMiddle(polygons)],
+  ground:
+    ({ polygons }) =>
+    (placed) =>
+      inPolygons(placed, polygons),
   scope: ({ polygons }, event, counties) => {
     const { lon, lat } = event;
     if (lon !== null && lat !== null) return inPolygons({ lon, lat }, polygons) ? 'inside' : null;
@@ -222,6 +244,10 @@ const several: Rules<Extract<Region, { kind: 'several' }>> = {
     return tables.counties.filter(({ fips }) => codes.has(fips));
   },
   spots: ({ regions }, tables) => regions.flatMap((region) => spotsOf(region, tables)),
+  ground: ({ regions }, tables) => {
+    const tests = regions.map((region) => groundOf(region, tables));
+    return (placed) => tests.some((holds) => holds(placed));
+  },
   scope: ({ regions }, event, counties) => {
     const scopes = regions.map((region) => scopeOf(event, region, ownCounties(region, counties)));
     return SCOPES.find((scope) => scopes.includes(scope)) ?? null;
@@ -269,6 +295,13 @@ export const countiesOf = (region: Region, tables: RegionTables, sites: readonly
 /** Spots spread over a region, by which a picture tells where it lies; none for a country, which has no outline. */
 export const spotsOf = (region: Region, tables: RegionTables): Spot[] =>
   rulesOf(region).spots(region, tables);
+
+/**
+ * Tells what stands in a region: by its county where the region is made of counties, else by its point, also where
+ * only one of several regions is.
+ */
+export const groundOf = (region: Region, tables: RegionTables): ((placed: Placed) => boolean) =>
+  rulesOf(region).ground(region, tables);
 
 /** How an act relates to a region; null when it does not. @param counties those of the region, by FIPS */
 export const scopeOf = (

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { County, Region } from '../region';
+import { groundOf } from '../regionRules';
 import type { Plant, StatePower } from './power';
 import {
   areaCarbon,
@@ -97,11 +99,20 @@ const tables: PowerTables = {
   },
 };
 const county = (fips: string) => ({ fips, state: 'VA' });
+const ground = (region: Region) =>
+  groundOf(region, {
+    counties: [county('51107'), county('51019')] as County[],
+    areas: [],
+    states: [],
+    countries: [],
+  });
 const dominion = { id: 'PJM-DOM', parentId: 'PJM' };
 
 describe('the power of a region', () => {
+  const loudoun = { kind: 'county', fips: '51107' } as const;
+
   it('of a county holds its plants by stage and size, its utilities, and the prices of its state', () => {
-    const power = regionPower({ kind: 'county', fips: '51107' }, [county('51107')], [dominion], [], tables);
+    const power = regionPower(loudoun, [county('51107')], [dominion], [], ground(loudoun), tables);
     expect(power.plants?.list.map(({ eiaId }) => eiaId)).toEqual([2, 1, 4]);
     expect(power.plants?.sums).toEqual([
       { status: 'operating', fuel: 'gas', mw: 0.3, plants: 2 },
@@ -120,11 +131,13 @@ describe('the power of a region', () => {
   });
 
   it('of a state lists announced ends of coal by year, those without a year last, and all utilities by sales', () => {
+    const virginiaItself = { kind: 'state', code: 'VA' } as const;
     const power = regionPower(
-      { kind: 'state', code: 'VA' },
+      virginiaItself,
       [county('51107'), county('51019')],
       [],
       [],
+      ground(virginiaItself),
       tables,
     );
     expect(power.plants?.coalPlans.map(({ name }) => name)).toEqual(['Soon', 'Late', 'Open']);
@@ -133,14 +146,27 @@ describe('the power of a region', () => {
 
   it('of a circle holds the plants within its kilometres, whatever their county', () => {
     const circle = { kind: 'radius', lon: -79.5, lat: 37.3, km: 5 } as const;
-    const power = regionPower(circle, [county('51107')], [], [], tables);
+    const power = regionPower(circle, [county('51107')], [], [], ground(circle), tables);
     expect(power.plants?.list.map(({ eiaId }) => eiaId)).toEqual([3]);
     expect(power).toMatchObject({ prices: [], utilities: [] });
   });
 
+  it('of several regions holds each plant that one of them holds, and of the counties of a circle no other', () => {
+    const circle = { kind: 'radius', lon: -79.5, lat: 37.3, km: 5 } as const;
+    const both = { kind: 'several', regions: [circle, loudoun] } as const;
+    const own = (region: Region) =>
+      regionPower(region, [county('51107'), county('51019')], [], [], ground(region), tables)
+        .plants?.list.map(({ eiaId }) => eiaId)
+        .sort();
+    expect(own(both)).toEqual([...(own(circle) ?? []), ...(own(loudoun) ?? [])].sort());
+    const farAway = { ...circle, lat: 20 };
+    expect(own({ kind: 'several', regions: [farAway, loudoun] })).toEqual(own(loudoun));
+  });
+
   it('abroad is that of the country: no plants, and shares of mean demand', () => {
     const mw = { status: 'operating', basis: 'facility', mw: 400, sites: 2 } as const;
-    const power = regionPower({ kind: 'country', code: 'IE' }, [], [], [mw], { ...tables, states: [] });
+    const ireland = { kind: 'country', code: 'IE' } as const;
+    const power = regionPower(ireland, [], [], [mw], ground(ireland), { ...tables, states: [] });
     expect(power.plants).toBeNull();
     expect(power.country).toMatchObject({ code: 'IE', carbon, siteShares: [{ ...mw, ofMeanDemand: 0.1 }] });
     expect(powerSources(power)).toEqual(['electricityMaps', 'owidEnergy']);

@@ -1,7 +1,6 @@
 /** Plants, prices, utilities, carbon intensity and national electricity of a region, from the files of its states. */
-import { kmBetween } from '../distance';
-import { inPolygons } from '../polygon';
 import type { County, GridArea, Region, SiteMw } from '../region';
+import type { Placed } from '../regionRules';
 import type {
   CarbonFile,
   CarbonIntensity,
@@ -68,15 +67,16 @@ export const statesOf = (counties: readonly Pick<County, 'state'>[]): string[] =
  * @param counties of the region
  * @param areas    its grid areas, the most important first
  * @param siteMw   MW of its sites
+ * @param inside   tells what stands in it (`groundOf`)
  */
 export function regionPower(
   region: Region,
   counties: readonly Pick<County, 'fips' | 'state'>[],
   areas: readonly Pick<GridArea, 'id' | 'parentId'>[],
   siteMw: readonly SiteMw[],
+  inside: (placed: Placed) => boolean,
   { states, carbon, national }: PowerTables,
 ): RegionPower {
-  const inside = insideOf(region, counties);
   const list = states.flatMap(({ plants }) => plants.filter(inside)).sort(byStatusAndSize);
   const coalPlans = states
     .flatMap((state) => state.coalPlans.filter(inside))
@@ -130,15 +130,6 @@ export function plantSums(plants: readonly Plant[]): PlantSum[] {
       return own.length === 0 ? [] : [{ status, fuel, mw: Math.round(mw * 10) / 10, plants: own.length }];
     }),
   );
-}
-
-type Placed = Pick<Plant, 'countyFips' | 'lon' | 'lat'>;
-
-function insideOf(region: Region, counties: readonly Pick<County, 'fips'>[]): (placed: Placed) => boolean {
-  if (region.kind === 'radius') return (placed) => kmBetween(placed, region) <= region.km;
-  if (region.kind === 'polygon') return (placed) => inPolygons(placed, region.polygons);
-  const own = new Set(counties.map(({ fips }) => fips));
-  return ({ countyFips }) => own.has(countyFips);
 }
 
 const byStatusAndSize = (a: Plant, b: Plant) =>

@@ -21,7 +21,15 @@ import {
 import { powerSources, type RegionPower, regionPower, statesOf } from '../power/regionPower';
 import { mwToldOf, projectsFromActs } from '../projectsFromActs';
 import type { Bounds, KnownMw, Region } from '../region';
-import { countiesOf, type RegionName, regionBounds, regionName, scopeOf, siteInside } from '../regionRules';
+import {
+  countiesOf,
+  groundOf,
+  type RegionName,
+  regionBounds,
+  regionName,
+  scopeOf,
+  siteInside,
+} from '../regionRules';
 import { formatRegion } from '../regionText';
 import type { Site, SiteCompany } from '../site';
 import type { Source } from '../source';
@@ -153,7 +161,7 @@ export function regionReport(
   const areas = areasOf(region, counties, data, window, notes);
   const siteMw = siteMwOf(sitesInside.filter((site) => !isApart(site)));
   const power = data.powerOf
-    ? regionPower(region, counties, areas, siteMw, data.powerOf(statesOf(counties)))
+    ? regionPower(region, counties, areas, siteMw, groundOf(region, data), data.powerOf(statesOf(counties)))
     : null;
   const land = counties.length > 0 ? landOf(counties) : null;
   if (land && region.kind === 'area') notes.push({ code: 'areaCounties' });

@@ -2,7 +2,7 @@
  * What surrounds a place: people, towns, sites, acts, plants and prices within some kilometres of a point. Everything
  * is measured from the point as the crow flies; what the built data does not hold is named and not passed over.
  */
-import { isApproximate, kmBetween } from '../distance';
+import { boundsAround, isApproximate, kmBetween } from '../distance';
 import type { OppositionEvent } from '../event';
 import { isUncertain } from '../filters';
 import { bindingTerm, binds, type MeasureState, measureOnDate } from '../measureOnDate';
@@ -25,6 +25,8 @@ import { type CountyWater, waterSources } from '../water';
 export const PEOPLE_KM = [1, 5, 10, 25, 50] as const;
 export const AROUND_KM = [10, 25, 50] as const;
 const FURTHEST_KM = 50;
+/** Half a side of the box that is looked into first: a little more, so that its edges leave nothing out. */
+const BOX_KM = FURTHEST_KM + 1;
 
 /** Below so many block groups a count of people is too coarse: their centers, and not their residents, lie inside. */
 export const LEAST_BLOCK_GROUPS = 5;
@@ -170,12 +172,12 @@ function near<T>(
   spot: (item: T) => { lon: number; lat: number } | null,
 ) {
   // A box first: the way on the sphere is dear, and most lie far off.
-  const up = FURTHEST_KM / 110;
-  const across = up / Math.max(0.01, Math.cos((centre.lat * Math.PI) / 180));
+  const [west, south, east, north] = boundsAround({ ...centre, km: BOX_KM });
+  const across = (east - west) / 2;
   return items
     .flatMap((item) => {
       const at = spot(item);
-      if (at === null || Math.abs(at.lat - centre.lat) > up) return [];
+      if (at === null || at.lat < south || at.lat > north) return [];
       const turn = Math.abs(at.lon - centre.lon);
       if (Math.min(turn, 360 - turn) > across) return [];
       const km = kmBetween(centre, at);
@@ -186,12 +188,9 @@ function near<T>(
 
 /** States whose box comes within the furthest distance: those whose files must be at hand. */
 export function statesAround({ lon, lat }: Pick<Centre, 'lon' | 'lat'>, states: readonly State[]): State[] {
-  const up = FURTHEST_KM / 110;
-  const across = up / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
+  const [left, bottom, right, top] = boundsAround({ lon, lat, km: BOX_KM });
   const reaches = ([west, south, east, north]: Bounds) =>
-    lat >= south - up &&
-    lat <= north + up &&
-    [lon, lon + 360].some((turned) => turned >= west - across && turned <= east + across);
+    top >= south && bottom <= north && [0, 360].some((turn) => right + turn >= west && left + turn <= east);
   return states.filter(({ bounds }) => reaches(bounds));
 }
 

@@ -27,7 +27,11 @@ export function ListPane() {
       <Tabs lists={lists.map((shown) => shown.list)} tab={list.tab} />
       <ActiveFilters tab={list.tab} />
       <div className="pane-tab" role="tabpanel" id={`panel-${list.tab}`} aria-labelledby={`tab-${list.tab}`}>
-        {List ? <List key={list.tab} /> : list.row && <PlainList key={list.tab} list={list} row={list.row} />}
+        {List ? (
+          <List key={list.tab} />
+        ) : (
+          list.row && <PlainList key={list.tab} layer={layer} list={list} row={list.row} />
+        )}
       </div>
     </section>
   );

@@ -1,13 +1,30 @@
-import type { LayerList, PlainRow } from '../../layers/layer';
+import { messages } from '../../i18n/words';
+import type { Layer, LayerList, PlainRow } from '../../layers/layer';
+import { useLostTables } from '../parts/missingTables';
 import { VirtualList } from '../parts/VirtualList';
-import { useApp } from '../store';
+import { useApp, useLoader } from '../store';
 import { LayerOff } from './LayerOff';
+import { ListOutline } from './ListOutline';
+import { TableLost } from './TableGate';
 
 /** The list of a layer for which the interface has none of its own: a name and a line of facts a row. */
-export function PlainList({ list, row }: { list: LayerList; row: PlainRow }) {
-  const items = useApp(list.inView) ?? [];
+export function PlainList({ layer, list, row }: { layer: Layer; list: LayerList; row: PlainRow }) {
+  const items = useApp(list.inView);
+  const loader = useLoader();
+  const lost = useLostTables(layer.id);
   const select = useApp((state) => state.select);
   const setHover = useApp((state) => state.setHover);
+  if (lost !== null)
+    return (
+      <TableLost
+        title={messages.table.missingOf(layer.label())}
+        reason={lost.reason}
+        onRetry={() => {
+          for (const table of lost.tables) void loader.retry(table);
+        }}
+      />
+    );
+  if (items === null) return <ListOutline />;
   return (
     <>
       <LayerOff tab={list.tab} />

@@ -10,19 +10,37 @@ export function TableGate({ table, children }: { table: ListTab; children: React
   const loader = useLoader();
   const state = useTableState(table);
   if (state.kind === 'ready') return children;
-  if (state.kind === 'failed') {
+  if (state.kind === 'failed')
     return (
-      <div className="notice notice-alert" role="alert">
-        <p>
-          <Icon name="warning" />
-          <strong>{messages.table.failed[table]}</strong>
-        </p>
-        <p>{state.reason}</p>
-        <button type="button" className="button" onClick={() => void loader.retry(table)}>
-          {messages.table.retry}
-        </button>
-      </div>
+      <TableLost
+        title={messages.table.failed[table]}
+        reason={state.reason}
+        onRetry={() => void loader.retry(table)}
+      />
     );
-  }
   return <ListOutline label={messages.table.loading[table]} />;
+}
+
+/** What stands in the place of a list whose file could not be had, with a way to try again. */
+export function TableLost({
+  title,
+  reason,
+  onRetry,
+}: {
+  title: string;
+  reason: string;
+  onRetry: () => void;
+}) {
+  return (
+    <div className="notice notice-alert" role="alert">
+      <p>
+        <Icon name="warning" />
+        <strong>{title}</strong>
+      </p>
+      <p>{reason}</p>
+      <button type="button" className="button" onClick={onRetry}>
+        {messages.table.retry}
+      </button>
+    </div>
+  );
 }

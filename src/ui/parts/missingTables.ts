@@ -19,12 +19,22 @@ const missingOf = (state: App, layers: readonly Layer[]): (keyof Dataset)[] => {
 export const useMissingTables = (): readonly (keyof Dataset)[] =>
   useApp(useShallow((state: App) => missingOf(state, shownLayers(state.view))));
 
-/** Whether a layer lacks one of its tables. */
-export const useLacksTable = (layer: string): boolean =>
-  useApp(
-    (state) =>
-      missingOf(
-        state,
-        allLayers().filter(({ id }) => id === layer),
-      ).length > 0,
+const lackedBy = (state: App, layer: string): (keyof Dataset)[] =>
+  missingOf(
+    state,
+    allLayers().filter(({ id }) => id === layer),
   );
+
+/** Whether a layer lacks one of its tables. */
+export const useLacksTable = (layer: string): boolean => useApp((state) => lackedBy(state, layer).length > 0);
+
+/** The tables that a layer lacks, and why, in a reader's sentence; null where it has all. */
+export function useLostTables(layer: string): { tables: readonly (keyof Dataset)[]; reason: string } | null {
+  const tables = useApp(useShallow((state: App) => lackedBy(state, layer)));
+  const reason = useApp((state) => {
+    const [first] = tables;
+    const lost = first === undefined ? null : state.data[first];
+    return lost?.kind === 'failed' ? lost.reason : '';
+  });
+  return tables.length === 0 ? null : { tables, reason };
+}

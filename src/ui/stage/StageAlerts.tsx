@@ -1,9 +1,14 @@
-import { mapReasons, messages } from '../../i18n/words';
+import { listOf, mapReasons, messages } from '../../i18n/words';
+import type { Layer } from '../../layers/layer';
+import { shownLayers } from '../../layers/list';
 import { useMissingTables } from '../parts/missingTables';
 import { useApp, useLoader } from '../store';
 
-type Told = keyof typeof messages.table.missing;
-const TOLD: readonly Told[] = ['sites', 'events', 'areas', 'counties'];
+/** What is said of a table that could not be had; of those without a sentence of their own, who needs it. */
+const missingWords = (table: string, layers: readonly Layer[]): string => {
+  const own: Readonly<Record<string, string>> = messages.table.missing;
+  return own[table] ?? messages.table.missingOf(listOf(layers.map((layer) => layer.label())));
+};
 
 /** What the map lacks, in plain words over it, so that nothing missing is read as nothing there. */
 export function StageAlerts() {
@@ -11,12 +16,14 @@ export function StageAlerts() {
   const missing = useMissingTables();
   const problems = useApp((state) => state.mapProblems);
   const newer = useApp((state) => state.newerData);
-  const tables = TOLD.filter((table) => missing.includes(table));
+  const view = useApp((state) => state.view);
+  const needing = (table: (typeof missing)[number]) =>
+    shownLayers(view).filter((layer) => layer.tables(view).onScreen.includes(table));
   return (
     <div className="stage-alerts" role="alert">
-      {tables.map((table) => (
+      {missing.map((table) => (
         <div key={table} className="stage-alert">
-          <p>{messages.table.missing[table]}</p>
+          <p>{missingWords(table, needing(table))}</p>
           <button type="button" className="button" onClick={() => void loader.retry(table)}>
             {messages.table.retry}
           </button>

@@ -62,6 +62,9 @@ export const messages = {
       areas: 'The figures of grid areas could not be had. They are missing here, not zero.',
       counties: 'The figures of counties could not be had. They are missing here, not zero.',
     },
+    /** Of a table without a sentence of its own. @param layers names of those that draw from it */
+    missingOf: (layers: string) =>
+      `${layers}: the file could not be had, so nothing of it is drawn. That says nothing of how much there is.`,
     newer:
       'The data were renewed while this page was open. Load the page again to see all of it; the view is kept.',
     reload: 'Load again',
