@@ -42,7 +42,7 @@ test.describe('when the power plants can’t be loaded', () => {
 
   test('their list says so instead of being empty, and so does the place of the map', async ({ app }) => {
     await app.openAnyway('?layers=sites,plants');
-    await app.tool('Power plants').first().click();
+    await app.listTab('Plants').click();
     await expect(app.alert(/^Power plants: the file could not be had/).first()).toBeVisible();
     await expect(app.tool('Try again').first()).toBeVisible();
     await expect(app.text(/^0 /)).toHaveCount(0);

@@ -1,7 +1,16 @@
 /** Every page, card, dialog, the studio and a picture in the pseudo language: what is plain here is no word of ours. */
 import { english } from '../src/i18n/en';
 import { pseudoEnglish } from '../src/i18n/pseudo';
-import { messages, needWords, pictureText, speak } from '../src/i18n/words';
+import {
+  hallText,
+  messages,
+  needWords,
+  pictureText,
+  plantText,
+  speak,
+  territoryText,
+  tribalText,
+} from '../src/i18n/words';
 import { expect, type Headroom, test as plainTest } from './driver';
 import { textsOfPng } from './picture';
 import { withPseudoSite } from './pseudoSite';
@@ -22,10 +31,10 @@ test.afterAll(async () => {
   await needWords('cards', 'export', 'report', 'layers');
 });
 
-const { labels } = await english.parts.shell();
+const { labels: englishLabels } = await english.parts.shell();
 /** What is on no map, but has sources as a layer has them. */
 const NO_LAYERS = ['basemap', 'cards'];
-const ALL_LAYERS = Object.keys(labels.layer)
+const ALL_LAYERS = Object.keys(englishLabels.layer)
   .filter((id) => !NO_LAYERS.includes(id))
   .join();
 
@@ -74,12 +83,16 @@ const LEGENDS = {
   'grid pressure': 'metric=grid.pressure',
   'the share of a new load': 'metric=grid.newLoad&add=PJM-DOM,1000',
   land: 'metric=land.cropland&layers=land,sites',
+  'water stress': 'metric=water.stress&layers=water',
+  withdrawals: 'metric=water.withdrawals&layers=water',
 };
 const CARDS_OF_RECORDS = {
   'a conversion': 'site=terawulf-lake-mariner-ny',
   'a campus': 'site=galaxy-helios-tx',
   'a site abroad': 'site=hut8-drumheller-ab',
   'an act of a town': 'event=north-tonawanda-ny-2024-07-01',
+  'a power plant': 'record=plants,64',
+  'a group': 'group=southern-environmental-law-center',
   'a site that is not there': 'site=no-such-site',
   'an act that is not there': 'event=no-such-act',
 };
@@ -96,6 +109,7 @@ const CARDS_OF_PLACES = {
   'a county that is not there': 'region=county:99999',
   'a radius': 'region=radius:-77.49,39.04,25',
   'several states': 'region=state:GA,state:AL',
+  'an outline of the reader’s own': 'region=poly:_n05OgmhuHginBAAginB_hnBAA_hnB:Valley',
 };
 const PAGES = {
   'the comparison': 'page=compare&compare=terawulf-lake-mariner-ny,galaxy-helios-tx',
@@ -149,6 +163,38 @@ test('search, filters and dialogs speak only the pseudo language', async ({ app 
   await app.closeFilters();
   await app.openShare();
   await wellSaidThroughout(app);
+});
+
+test('lists and filters of layers that are off by default speak only the pseudo language', async ({
+  app,
+}) => {
+  test.slow();
+  app.noteData();
+  await app.open(inPseudo(`layers=${ALL_LAYERS}`));
+  await app.settled();
+  for (const { tab } of [plantText, hallText, territoryText, tribalText]) {
+    await app.listTab(tab).click();
+    await app.settled();
+    await wellSaid(app);
+  }
+  await app.openFilters();
+  await wellSaidThroughout(app);
+});
+
+test.describe('beside a map that can’t be drawn', () => {
+  test.use({ webgl: false });
+
+  test('the guide and the form for drawing speak only the pseudo language', async ({ app }) => {
+    test.slow();
+    app.noteData();
+    await app.open(inPseudo(''));
+    await app.recordsReady();
+    await app.openGuide();
+    await wellSaidThroughout(app);
+    await app.press('Escape');
+    await app.startDrawing();
+    await wellSaidThroughout(app);
+  });
 });
 
 test('the studio, its preview and its dialogs speak only the pseudo language', async ({ app }) => {
@@ -243,6 +289,7 @@ for (const [name, view, settings] of [
     { size: 'a4-landscape-150', palette: 'grey' },
   ],
   ['a picture of land', 'metric=land.cropland&layers=land,sites', { size: 'square' }],
+  ['a picture of all layers', `metric=opposition.inForce&layers=${ALL_LAYERS}`, { size: 'a4-landscape-150' }],
 ] as const) {
   test(`${name} speaks only the pseudo language, names and credits aside`, async ({ app }) => {
     test.slow();

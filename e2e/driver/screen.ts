@@ -1,5 +1,6 @@
 /** The page that the app is in: opening it, its address, the keyboard, what the browser can do, and its rules. */
 import axe from 'axe-core';
+import { messages } from '../../src/i18n/words';
 import { expect, type FrameLocator, type Locator, type Misdeeds, type Page } from './browser';
 
 /** One accessibility finding that must not be. */
@@ -301,12 +302,12 @@ export class Screen {
 
   /** The form in which an area is drawn. */
   get drawing(): Locator {
-    return this.page.getByRole('form', { name: 'Draw an area', exact: true });
+    return this.page.getByRole('form', { name: messages.tools.draw, exact: true });
   }
 
   /** Begins to draw by the button on the map, or by the tools where there is no map. */
   async startDrawing(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Draw an area', exact: true }).first().click();
+    await this.page.getByRole('button', { name: messages.tools.draw, exact: true }).first().click();
     await expect(this.drawing).toBeVisible();
   }
 

@@ -1,5 +1,8 @@
+import { useEffect } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { messages } from '../../i18n/words';
 import type { Layer, LayerList, PlainRow } from '../../layers/layer';
+import type { App } from '../../state/store';
 import { useLostTables } from '../parts/missingTables';
 import { VirtualList } from '../parts/VirtualList';
 import { useApp, useLoader } from '../store';
@@ -12,6 +15,9 @@ export function PlainList({ layer, list, row }: { layer: Layer; list: LayerList;
   const items = useApp(list.inView);
   const loader = useLoader();
   const lost = useLostTables(layer.id);
+  const needed = useApp(useShallow((state: App) => layer.tables(state.view).onScreen));
+  // Where there is no map nobody else asks for them.
+  useEffect(() => void loader.ensure(...needed), [loader, needed]);
   const select = useApp((state) => state.select);
   const setHover = useApp((state) => state.setHover);
   if (lost !== null)
