@@ -109,7 +109,7 @@ describe('people around a point', () => {
       people: null,
       plants: null,
       prices: [],
-      utilities: { county: null, list: [] },
+      utilities: { counties: [], list: [] },
     });
     expect(dublin.sites.nearest.map(({ id }) => id)).toEqual(['abroad']);
     expect(dublin.notes.map(({ code }) => code)).not.toContain('blockGroups');
@@ -165,10 +165,10 @@ describe('what else is around', () => {
     expect(prices).toHaveLength(1);
     const own = surroundingsIn({ kind: 'county', fips: '51107' }, world(), DAY);
     expect(own?.utilities).toMatchObject({
-      county: '51107',
+      counties: ['51107'],
       list: [{ name: 'Virginia Electric & Power Co' }],
     });
-    expect(utilities.county).toBeNull();
+    expect(utilities.counties).toEqual([]);
   });
 });
 
@@ -294,18 +294,17 @@ describe('the utilities', () => {
   test('are those of the county whose box holds the point, though the middle of another is nearer', () => {
     const holding = county('51107', { lon: -77.9, lat: 39.2, bounds: [-78, 38.9, -77.4, 39.3] });
     const beside = county('51013', { lon: -77.5, lat: 38.98, bounds: [-77.6, 38.8, -77.4, 38.99] });
-    expect(ofPoint(beside, holding)).toMatchObject({ county: '51107', list: [{ eiaId: 19876 }] });
-    expect(ofPoint(beside)).toEqual({ county: '51013', list: [] });
+    expect(ofPoint(beside, holding)).toMatchObject({ counties: ['51107'], list: [{ eiaId: 19876 }] });
+    expect(ofPoint(beside)).toEqual({ counties: [], list: [] });
   });
 
-  test('are those of the nearest middle where several boxes or none hold the point', () => {
+  test('are those of all counties whose boxes hold the point, and of none where no box does', () => {
     const box: [number, number, number, number] = [-78, 38, -77, 40];
     const far = county('51013', { lon: -77.9, lat: 39.5, bounds: box });
-    expect(ofPoint(far, county('51107', { lon: -77.6, lat: 39, bounds: box })).county).toBe('51107');
+    const near = county('51107', { lon: -77.6, lat: 39, bounds: box });
+    expect(ofPoint(far, near)).toMatchObject({ counties: ['51013', '51107'], list: [{ eiaId: 19876 }] });
     const away: [number, number, number, number] = [10, 10, 11, 11];
-    expect(
-      ofPoint({ ...far, bounds: away }, county('51107', { lon: -77.6, lat: 39, bounds: away })).county,
-    ).toBe('51107');
+    expect(ofPoint({ ...far, bounds: away }, { ...near, bounds: away }).counties).toEqual([]);
   });
 
   test.each([
@@ -315,9 +314,9 @@ describe('the utilities', () => {
     ['north', [-78, 38, -77, 39]],
   ] as const)('are those of a box that has the point on its %s edge', (_, bounds) => {
     const edge = county('51107', { lon: -78, lat: 40, bounds: [...bounds] });
-    expect(ofPoint(county('51013', { lon: -77.5, lat: 39, bounds: [0, 0, 1, 1] }), edge).county).toBe(
+    expect(ofPoint(county('51013', { lon: -77.5, lat: 39, bounds: [0, 0, 1, 1] }), edge).counties).toEqual([
       '51107',
-    );
+    ]);
   });
 });
 

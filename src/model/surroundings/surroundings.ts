@@ -114,8 +114,8 @@ export type SurroundingsNote =
   | { code: 'actsOfTowns' }
   /** Plants of 25 MW and more that operate; all that are under construction or planned. */
   | { code: 'plantsListed' }
-  /** Utilities are those of the county: one of them. */
-  | { code: 'oneOfUtilities' }
+  /** Utilities are those of the county, or of all that may hold the point: one of them. */
+  | { code: 'oneOfUtilities'; counties: number }
   /** Water is that of the county, not of the point. */
   | { code: 'waterOfCounty' }
   | { code: 'notHeld'; what: readonly NotHeld[] };
@@ -133,12 +133,13 @@ export interface Surroundings {
   } | null;
   /** Averages over the states within 50 km. */
   prices: StatePrices[];
-  /** Of the county that was asked about, or the nearest by its middle; the largest first ("one of"). */
+  /** Of the county that was asked about, or of those that may hold the point; the largest of each first ("one of"). */
   utilities: {
-    county: string | null;
+    /** Their codes. */
+    counties: readonly string[];
     list: Pick<UtilityFacts, 'eiaId' | 'name' | 'ownership' | 'cents' | 'priceBasis'>[];
   };
-  /** Of the county that was asked about, or the nearest by its middle; null where nothing is known of it. */
+  /** Of the county that was asked about, or the only one that may hold the point; null where nothing is known of it. */
   water: CountyWater | null;
   notes: SurroundingsNote[];
   /** Dataset ids in `sources.json`, by what they are behind. */
@@ -234,10 +235,10 @@ export function surroundingsOf(
     power.flatMap((file) => file.plants),
     (plant) => plant,
   );
-  const home = county ?? (groups.length > 0 ? nearestCounty(centre, data.counties) : null);
-  const water = home === null ? null : (data.waterOf?.(home.fips) ?? null);
-  const file = power.find(({ state }) => state === home?.state) ?? null;
-  const ids = home === null ? [] : (file?.counties[home.fips] ?? []);
+  const homes =
+    county === null ? (groups.length > 0 ? countiesHolding(centre, data.counties) : []) : [county];
+  const [home] = homes;
+  const water = home === undefined || homes.length > 1 ? null : (data.waterOf?.(home.fips) ?? null);
   const fine = people.filter(({ tooFine }) => tooFine).map(({ km }) => km);
   return {
     centre,
@@ -275,13 +276,8 @@ export function surroundingsOf(
     plants: inUs ? plantsAround(plants) : null,
     prices: power.flatMap(({ prices }) => prices ?? []),
     utilities: {
-      county: home?.fips ?? null,
-      list: ids.flatMap((id) => {
-        const found = file?.utilities.find(({ eiaId }) => eiaId === id);
-        if (!found) return [];
-        const { eiaId, name, ownership, cents, priceBasis } = found;
-        return [{ eiaId, name, ownership, cents, priceBasis }];
-      }),
+      counties: homes.map(({ fips }) => fips),
+      list: utilitiesOf(homes, power),
     },
     water,
     notes: [
@@ -290,7 +286,9 @@ export function surroundingsOf(
       ...(inUs && fine.length > 0 ? [{ code: 'tooFine' as const, km: fine }] : []),
       { code: 'townsListed' },
       { code: 'actsOfTowns' },
-      ...(inUs ? [{ code: 'plantsListed' as const }, { code: 'oneOfUtilities' as const }] : []),
+      ...(inUs
+        ? [{ code: 'plantsListed' as const }, { code: 'oneOfUtilities' as const, counties: homes.length }]
+        : []),
       ...(water === null ? [] : [{ code: 'waterOfCounty' as const }]),
       { code: 'notHeld', what: NOT_HELD },
     ],
@@ -307,19 +305,32 @@ export function surroundingsOf(
   };
 }
 
-/** The county whose middle is nearest; the one whose box holds the point stands above all others. */
-function nearestCounty(centre: Centre, counties: readonly County[]): County | null {
-  const holds = ({ bounds: [west, south, east, north] }: County) =>
-    centre.lon >= west && centre.lon <= east && centre.lat >= south && centre.lat <= north;
-  const boxed = counties.filter(holds);
-  const pool = boxed.length > 0 ? boxed : counties;
-  return pool.reduce<{ county: County | null; km: number }>(
-    (best, county) => {
-      const km = kmBetween(centre, county);
-      return km < best.km ? { county, km } : best;
-    },
-    { county: null, km: Number.POSITIVE_INFINITY },
-  ).county;
+/**
+ * The counties that a point may lie in: those whose box holds it. Of random points in the country 65 in 100 lie in one
+ * box only; for the others nothing is said of the one county, since the nearest middle is that of a neighbour for one
+ * point in ten.
+ */
+function countiesHolding(centre: Centre, counties: readonly County[]): County[] {
+  return counties.filter(
+    ({ bounds: [west, south, east, north] }) =>
+      centre.lon >= west && centre.lon <= east && centre.lat >= south && centre.lat <= north,
+  );
+}
+
+/** The utilities of counties, each once, in the order of the files. */
+function utilitiesOf(
+  counties: readonly County[],
+  power: readonly StatePower[],
+): Surroundings['utilities']['list'] {
+  const found = counties.flatMap(({ fips, state }) => {
+    const file = power.find((candidate) => candidate.state === state);
+    return (file?.counties[fips] ?? []).flatMap(
+      (id) => file?.utilities.find(({ eiaId }) => eiaId === id) ?? [],
+    );
+  });
+  return [...new Map(found.map((utility) => [utility.eiaId, utility])).values()].map(
+    ({ eiaId, name, ownership, cents, priceBasis }) => ({ eiaId, name, ownership, cents, priceBasis }),
+  );
 }
 
 function sitesWithin(km: number, sites: readonly { item: Site; km: number }[]): SitesWithin {

@@ -113,7 +113,7 @@ export function AroundFigures({
       <Plants around={around} place={place} />
       {names.length > 0 && (
         <>
-          <h4>{placeMessages.around.utilities}</h4>
+          <h4>{placeMessages.around.utilities(around.utilities.counties.length)}</h4>
           <p translate="no">{names.join('; ')}</p>
         </>
       )}

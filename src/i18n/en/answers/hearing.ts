@@ -20,7 +20,7 @@ import {
 import { labels } from '../shell/labels';
 import { regionTitle } from '../shell/regionTitle';
 import { endingLabel, endingNote } from './endings';
-import { surroundingsNote } from './surroundings';
+import { surroundingsNote, utilitiesLine } from './surroundings';
 
 const rest = (left: number) =>
   left > 0
@@ -237,7 +237,12 @@ function around({ report: { surroundings } }: SheetFacts, rows: number): SheetSe
           ]),
       ...(utilities.list.length === 0
         ? []
-        : [`Utilities of the county, one of: ${utilities.list.map(({ name }) => name).join('; ')}.`]),
+        : [
+            utilitiesLine(
+              utilities.counties.length,
+              utilities.list.map(({ name }) => name),
+            ),
+          ]),
     ],
     table: {
       head: [

@@ -62,7 +62,8 @@ export const placeMessages = {
     plantsOf: (within: number, status: string) => `${status} power plants within ${km(within)}`,
     plantsValue: (count: number, mw: number) =>
       `${plural(count, { one: '# plant', other: '# plants' })}, ${formatMegawatts(mw)}`,
-    utilities: 'Electric utilities of the county, one of them',
+    utilities: (counties: number) =>
+      `Electric utilities of the ${counties > 1 ? 'counties that may hold the point' : 'county'}, one of them`,
     notes: 'How this is counted',
     sources: 'Sources of this part',
     /** "about 3.4 km": of a site whose own position is approximate. */

@@ -38,13 +38,19 @@ export function surroundingsNote(note: SurroundingsNote): string {
     case 'plantsListed':
       return 'Operating plants are those of 25 MW and more.';
     case 'oneOfUtilities':
-      return 'Which utility serves the point is not known: one of those of the county.';
+      return note.counties > 1
+        ? `Which of ${formatNumber(note.counties)} counties holds the point is not known, nor which utility serves it: one of theirs.`
+        : 'Which utility serves the point is not known: one of those of the county.';
     case 'waterOfCounty':
       return `Water is that of the county, not of the point. ${waterText.help}`;
     case 'notHeld':
       return `Not measured from here: ${listOf(note.what.map((word) => NOT_HELD[word]))}.`;
   }
 }
+
+/** Who may serve a point. @param counties how many may hold it */
+export const utilitiesLine = (counties: number, names: readonly string[]): string =>
+  `Utilities of the ${counties > 1 ? 'counties that may hold the point' : 'county'}, one of: ${names.join('; ')}.`;
 
 /** Lines of the section, with its heading. */
 export function surroundingsLines(around: Surroundings): string[] {
@@ -131,7 +137,10 @@ export function surroundingsLines(around: Surroundings): string[] {
     ...(utilities.list.length === 0
       ? []
       : [
-          `Utilities of the county, one of: ${utilities.list.map(({ name }) => plain(name)).join('; ')}.`,
+          utilitiesLine(
+            utilities.counties.length,
+            utilities.list.map(({ name }) => plain(name)),
+          ),
           '',
         ]),
     ...(water === null
