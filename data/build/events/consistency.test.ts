@@ -10,11 +10,13 @@ import { labelPoint } from '../basemap/labelPoints';
 import { countyShapes } from '../geography';
 import { ROOT } from '../pipeline';
 import { townOutlines } from '../towns/outlines';
+import { readActTables } from './acts/apply';
 import { sitesFromTables } from './builtSites';
 import { buildRecord } from './opposition';
 
 const source = (file: string) => readFileSync(path.join(ROOT, file));
 const { events, measures, siteJoins } = buildRecord(source, sitesFromTables(source));
+const { told } = readActTables(source, []);
 const eventOf = (id: string) => {
   const found = events.find(({ cluster }) => cluster.some((record) => record.id === id))?.event;
   if (!found) throw new Error(`no event ${id}`);
@@ -180,6 +182,19 @@ describe('the words of an act', () => {
       'genesee-county-alabama-ny-2026-03-20',
       'On 15 April 2026 the Alabama Planning Board acted on Project Double Reed (STAMP) (STREAM US Data Centers / Apollo Global Management).',
     ],
+    // Rules for one site are no rules for data centers, and land beside a data center is no data center.
+    [
+      'port-washington-construction-hours-ordinance-wi-2026-03-25',
+      'On 25 March 2026 the Port Washington Plan Commission adopted rules for Lighthouse (Stargate Wisconsin) (Vantage Data Centers).',
+    ],
+    [
+      'middleton-township-oh-parcel-rezoning-2026-07-07',
+      'On 7 July 2026 the Middleton Township Board of Trustees voted 2–1 to approve the 32-acre rezoning (Meta).',
+    ],
+    [
+      'cheyenne-wy-annexation-2026-04-03',
+      "On 20 April 2026 the Cheyenne City Council's Public Services Committee recommended denial of the Cheyenne annexation.",
+    ],
     // Nobody says who put it on the ballot.
     [
       'add-oh-granville-2026',
@@ -191,6 +206,79 @@ describe('the words of an act', () => {
       'On 15 June 2026 the Cumberland County Board of Commissioners voted 7–0 to adopt a 6-month moratorium on data centers.',
     ],
   ])('%s: %s', (id, sentence) => expect(eventSummary(eventOf(id))).toBe(sentence));
+});
+
+test('no project without a name is that of several companies which its text does not name', () => {
+  const several = events.filter(({ event: { act, project, company }, cluster }) => {
+    const companies = (company ?? '').split(/, (?!Inc\b|LLC\b|L\.?P\b|Ltd\b)/);
+    const named = cluster.flatMap(({ id }) => told.get(id) ?? []).some((step) => step.company !== null);
+    return act?.about === 'project' && project === null && companies.length > 2 && !named;
+  });
+  expect(several.map(({ event }) => event.id)).toEqual([]);
+});
+
+describe('what a measure became', () => {
+  test('no moratorium that was adopted for a term is told as open-ended', () => {
+    const open = events.filter(
+      ({ event: { act, measure } }) =>
+        /^moratorium(?:Adopted|Extended)$/.test(act?.kind ?? '') &&
+        act?.termDays != null &&
+        measure?.endBasis === 'openEnded',
+    );
+    expect(open.map(({ event }) => event.id)).toEqual([]);
+    expect(measureOf('coachella-ca-2026-04-22')).toMatchObject({
+      until: { date: null, basis: 'notRecorded' },
+      ended: { on: '2026-08-26', reason: 'replaced' },
+    });
+  });
+
+  test('a text that has it lifted does not outweigh an inventory that later has it extended', () => {
+    const against = measures.filter(
+      ({ ended, claims }) =>
+        ended !== null &&
+        ended.on === null &&
+        ended.reason === 'lifted' &&
+        claims.some(
+          ({ fate, superseded, until, machineRead }) =>
+            fate === 'extended' && !superseded && !machineRead && until !== null && until > '2026-10-09',
+        ),
+    );
+    expect(against.map(({ id }) => id)).toEqual([]);
+    expect(measureOf('jackson-county-ia-2025-03-01')).toMatchObject({ fate: 'unknown', ended: null });
+    expect(measureOf('jackson-county-ia-2025-03-01')?.conflicts).toEqual(['end', 'fate']);
+    expect(eventOf('jackson-county-ia-2025-03-01').measure?.from?.date).toBe('2024-09-17');
+    expect(eventOf('jackson-county-ia-2025-03-01').measureOutcome).toBeNull();
+  });
+
+  test('a vote that is to be taken again is not the last word', () => {
+    expect(eventOf('pulaski-county-ar-quorum-court-moratorium-2026-05-26').measureOutcome).toMatchObject({
+      word: 'votedDown',
+      on: '2026-05-26',
+      finality: 'interim',
+    });
+  });
+
+  test('no project went ahead later than a clear text has its construction begin', () => {
+    const later = events.filter(({ event: { projectOutcome }, cluster }) => {
+      const { word, on } = projectOutcome ?? {};
+      if (on == null || !word?.startsWith('wentAhead')) return false;
+      return cluster
+        .flatMap(({ id }) => told.get(id) ?? [])
+        .some(
+          ({ act, about, clear, date }) =>
+            act === 'constructionStarted' && about === 'project' && clear && date !== null && date < on,
+        );
+    });
+    expect(later.map(({ event }) => event.id)).toEqual([]);
+    expect(eventOf('tucson-az-project-blue-adwr-wells-2026-05-28').projectOutcome?.on).toBe('2026-04-24');
+  });
+
+  test('an end that an inventory states is told as stated', () => {
+    expect(measureOf('moore-county-tn-moratorium-2026')?.until).toMatchObject({
+      date: '2028-04-19',
+      basis: 'stated',
+    });
+  });
 });
 
 describe('a day that the text does not tell', () => {

@@ -36,6 +36,8 @@ export const MEASURE_ORDER: readonly Tracker[] = [
 
 const PRECISION_ORDER = ['day', 'month', 'year', 'unknown'] as const;
 
+const OVER_AREAS: readonly string[] = ['county', 'state', 'federal', 'national'];
+
 /** Builds the event of a cluster; its act and its outcomes are found later. */
 export function deriveEvent(
   cluster: Cluster,
@@ -64,6 +66,10 @@ export function deriveEvent(
     (record) => record.form !== null || record.jurisdictionKind !== 'municipality',
   );
   const kindRecord = exactKind ?? base;
+  // An act over an area has no point, though a record of a town in it may tell the same act.
+  const pointed = OVER_AREAS.includes(kindRecord.jurisdictionKind)
+    ? null
+    : cluster.find(({ lon }) => lon !== null);
 
   const event: OppositionEvent = {
     id: base.id,
@@ -74,8 +80,8 @@ export function deriveEvent(
     country: base.country,
     state: base.state,
     countyFips: first((record) => record.countyFips),
-    lon: round(first((record) => record.lon)),
-    lat: round(first((record) => record.lat)),
+    lon: round(pointed?.lon ?? null),
+    lat: round(pointed?.lat ?? null),
     area: null,
     actions: inOrder(
       ACTIONS,

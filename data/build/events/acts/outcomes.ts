@@ -180,14 +180,16 @@ export function measureOutcomeOf(facts: OutcomeFacts): DatedOutcome<MeasureOutco
       const when: When = ended?.on ? { on: ended.on, precision: 'day' } : NOT_DATED;
       return { word: 'ended', ...when, by: ended?.latest ?? toldOn, finality, basis };
     }
-    case 'failed':
+    case 'failed': {
+      const when = failedDay(facts);
       return {
         word: isBill(event) ? 'billDied' : 'votedDown',
-        ...failedDay(facts),
+        ...when,
         by: toldOn,
-        finality,
+        finality: isVotedOnAgain(facts.told, when) ? 'interim' : finality,
         basis,
       };
+    }
     case 'proposed': {
       const when: When = event.date === null ? NOT_DATED : { on: event.date, precision: event.datePrecision };
       return { word: 'proposed', ...when, by: event.date ?? toldOn, finality: 'interim', basis };
@@ -255,6 +257,17 @@ function asMeasure(when: When, { act, measure }: OppositionEvent): When {
     from.date.startsWith(when.on.slice(0, 7));
   return isExtension || isFiner ? { on: from.date, precision: from.precision } : when;
 }
+
+/** Whether a text tells of a vote on the measure that is set for a day after its failure. */
+const isVotedOnAgain = (told: readonly ToldAct[], { on }: When): boolean =>
+  told.some(
+    ({ about, date, note }) =>
+      about === 'measure' &&
+      on !== null &&
+      date !== null &&
+      date > on &&
+      /^scheduled: (?:re-)?vote\b/.test(note),
+  );
 
 function failedDay({ event, told }: OutcomeFacts): When {
   if (event.date !== null && event.act !== null && FAILED.includes(event.act.kind)) {

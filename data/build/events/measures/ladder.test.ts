@@ -26,6 +26,8 @@ test.each([
   [['legislation'], measure({ kind: 'preemption' }), 1],
   [['moratorium'], null, 1],
   [['moratorium'], measure({ kind: 'ban', fate: 'expired' }), 5],
+  [['moratorium'], measure({ fate: 'unknown', from: { date: '2024-09-17', precision: 'day' } }), 4],
+  [['moratorium'], measure({ fate: 'unknown' }), 1],
 ] as const)('acts %j with this measure stand on step %#', (actions, told, step) => {
   expect(stepOfAct({ actions: [...actions], act: null, measure: told })).toBe(step);
 });

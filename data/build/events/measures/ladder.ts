@@ -30,8 +30,10 @@ export function stepOfAct({
 }: Pick<OppositionEvent, 'actions' | 'act' | 'measure'>): Mechanism {
   const beside = besideOf({ actions });
   if (act !== null && ASKS.test(act.kind)) return beside;
-  const { kind, fate } = measure ?? {};
-  const stands = kind !== undefined && !['failed', 'proposed', 'unknown'].includes(fate ?? 'unknown');
+  const { kind, fate = 'unknown', from = null } = measure ?? {};
+  // What was adopted stood, whatever became of it.
+  const isKnown = fate !== 'unknown' || from !== null;
+  const stands = kind !== undefined && isKnown && fate !== 'failed' && fate !== 'proposed';
   const ofMeasure = stands ? (STEP_OF_KIND[kind] ?? 1) : 1;
   return Math.max(beside, measure === null ? ((act && STEP_OF_ACT[act.kind]) ?? 1) : ofMeasure) as Mechanism;
 }

@@ -48,7 +48,7 @@ const MANY: Record<Technology, string> = {
 
 /** Names that a noun ends take an article: "the Powder Mill Works campus", but "Project Sail". */
 const ENDS_IN_NOUN =
-  /\b(?:campus|cent(?:er|re)s?|line|pipeline|plant|park|expansion|facility|site|station|project|program|corridor|substation|farm|mine|framework|development|complex|gigasite|hub|plan|area|restart|improvements|building|proposal|data)$/i;
+  /\b(?:campus|cent(?:er|re)s?|line|pipeline|plant|park|expansion|facility|site|station|project|program|corridor|substation|farm|mine|framework|development|complex|gigasite|hub|plan|area|restart|improvements|building|proposal|data|annexation|rezoning)$/i;
 
 const named = (project: string): string =>
   /^(?:Project|The|A|An) /i.test(project) || !ENDS_IN_NOUN.test(project) ? project : `the ${project}`;
@@ -89,10 +89,10 @@ const topic = (act: ActInPlace): string =>
 const moratorium = ({ termDays, technology }: ActInPlace): string =>
   `${withArticle(`${termDays === null ? '' : `${termWords(termDays)} `}moratorium`)} on ${MANY[technology]}`;
 
-const rules = (act: ActInPlace): string =>
-  act.about === 'rates' || act.about === 'incentive'
-    ? `rules on ${object(act)}`
-    : `rules for ${MANY[act.technology]}`;
+const rules = (act: ActInPlace): string => {
+  if (act.about === 'rates' || act.about === 'incentive') return `rules on ${object(act)}`;
+  return `rules for ${act.about === 'project' ? object(act) : MANY[act.technology]}`;
+};
 
 /** What was done: in the past, and after "to" where votes are counted. */
 interface Deed {
