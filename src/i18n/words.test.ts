@@ -263,7 +263,6 @@ describe('sentences', () => {
     'src/theme/color.ts': FAULT,
     'src/theme/scale.ts': FAULT,
     'src/ui/dialogs/embedCode.ts': MARKUP,
-    'src/ui/legend/ScaleStrip.tsx': MARKUP,
     'src/ui/grid/chartFiles.tsx': MARKUP,
     'src/ui/parts/clipboard.ts': 'never told: whoever copies says so in words',
     'src/ui/search/SearchBox.tsx': MARKUP,

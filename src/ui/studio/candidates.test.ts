@@ -3,7 +3,18 @@ import type { Site } from '../../model/site';
 import { findSites, sitesOnMap } from './candidates';
 
 const site = (name: string, state: string, lon: number, lat: number): Site =>
-  ({ id: name, name, operator: null, country: 'US', state, areaId: null, lon, lat, mw: null }) as Site;
+  ({
+    id: name,
+    name,
+    operator: null,
+    companyNames: [],
+    country: 'US',
+    state,
+    areaId: null,
+    lon,
+    lat,
+    mw: null,
+  }) as Partial<Site> as Site;
 const SITES = [
   site('Merom', 'IN', -87.5, 39),
   site('Mining in Kentucky', 'KY', -84, 37.5),
