@@ -8,8 +8,16 @@ import type { LegendRow } from '../../theme/legend';
 import { GROUND, MECHANISM_COLORS, STANDING_COLORS } from '../../theme/palette';
 import type { Scale } from '../../theme/scale';
 
-/** A measure that binds, in the color of its step; hatched where its end is not on record. */
-export function standingEmblem({ kind, mechanism, until, endBasis }: ReportMeasure): Emblem {
+/** A measure as the map draws it: in the color of its step; hatched or striped where it may bind no more. */
+export function standingEmblem({
+  kind,
+  mechanism,
+  until,
+  endBasis,
+  measureState,
+}: Pick<ReportMeasure, 'kind' | 'mechanism' | 'until' | 'endBasis' | 'measureState'>): Emblem {
+  if (measureState === 'termRunOut')
+    return { kind: 'class', color: STANDING_COLORS.termRunOut, pattern: 'stripes', statewide: false };
   const step = (kind === null ? null : STEP_OF_KIND[kind]) ?? mechanism;
   const hatched =
     until === null && endBasis === 'notRecorded' && kind !== null && STOPPING_KINDS.includes(kind);

@@ -64,7 +64,7 @@ export function calendarNote(note: CalendarNote): string {
     case 'resultsUnknown':
       return `${plural(note.entries, { one: '# date has', other: '# dates have' })} passed since ${formatDate(note.recordUpTo)}; what came of them is not on record.`;
     case 'endsNotRecorded':
-      return `${plural(note.measures, { one: '# measure in force has', other: '# measures in force have' })} no end on record and can't stand here.`;
+      return `${plural(note.measures, { one: '# adopted measure has', other: '# adopted measures have' })} no end on record: it is not known whether they still hold, and they can't stand here.`;
     case 'machineRead':
       return `${plural(note.entries, { one: '# date was', other: '# dates were' })} ${measureText.readByMachine}.`;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endingsIn } from '../../../model/endings/endings';
 import { PART_ORDER, SHEET_READERS } from '../../../model/hearing/order';
+import type { ReportMeasure } from '../../../model/oppositionReport';
 import { regionReport } from '../../../model/report/report';
 import { TEST_DATA } from '../../../model/testData';
 import { sheetText } from './hearing';
@@ -54,5 +55,50 @@ describe('the words of a hearing sheet', () => {
       /does not mean/,
     );
     expect(sections.find(({ title }) => title.startsWith('How fights'))?.lines[0]).toMatch(/does not mean/);
+  });
+
+  it('name the terms that have run out, and no measure of a fight as adopted whose term is over', () => {
+    const known = facts();
+    const ranOut: Partial<ReportMeasure> = {
+      jurisdiction: 'Plainfield',
+      jurisdictionKind: 'township',
+      state: 'IL',
+      until: '2026-05-01',
+      measureState: 'termRunOut',
+    };
+    const over = ranOut as ReportMeasure;
+    const fight = {
+      id: 'f',
+      jurisdiction: 'Somewhere',
+      jurisdictionKind: 'county' as const,
+      country: 'US',
+      state: 'VA',
+      countyFips: null,
+      project: null,
+      company: null,
+      siteIds: [],
+      mwTold: [],
+      eventIds: [],
+      firstDate: '2026-01-01',
+      lastDate: '2026-01-01',
+      measureState: 'termRunOut' as const,
+      fightState: 'settled' as const,
+      measure: null,
+      projectOutcome: null,
+      measureOutcome: {
+        word: 'adopted' as const,
+        on: '2026-01-01',
+        precision: 'day' as const,
+        by: '2026-01-01',
+        finality: 'final' as const,
+        basis: 'coded' as const,
+      },
+    };
+    const opposition = { ...known.report.opposition, measuresRunOut: [over], fights: [fight] };
+    const { sections } = sheetText({ ...known, report: { ...known.report, opposition } }, 'activist', 5);
+    const notes = sections.flatMap((section) => section.notes).join(' ');
+    expect(notes).toMatch(/Term has run out: check whether it was extended: Plainfield, IL \(1 May 2026\)\./);
+    const told = sections.flatMap((section) => section.table?.rows ?? []).flat();
+    expect(told).toContain('settled on record; measure adopted, its term has run out');
   });
 });

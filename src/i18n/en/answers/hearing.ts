@@ -8,6 +8,7 @@ import type { RegionReport } from '../../../model/report/report';
 import type { ReportFight } from '../../../model/reportFights';
 import { SITE_STATUSES } from '../../../model/vocabulary';
 import { measureMessages } from '../cards/measures';
+import { fightOutcome } from '../report/fightOutcome';
 import {
   formatDate,
   formatMegawatts,
@@ -15,6 +16,7 @@ import {
   formatNumber,
   formatShare,
   inText,
+  listOf,
   plural,
 } from '../shell/format';
 import { labels } from '../shell/labels';
@@ -40,7 +42,7 @@ const placeOf = ({
   state !== null && jurisdictionKind !== 'state' ? `${jurisdiction}, ${state}` : jurisdiction;
 
 function inForce({ report: { opposition, date } }: SheetFacts, rows: number): SheetSection {
-  const { measuresInForce, measuresFromAbove, stoppingInForce } = opposition;
+  const { measuresInForce, measuresFromAbove, measuresRunOut, stoppingInForce } = opposition;
   const all = [...measuresInForce, ...measuresFromAbove];
   return {
     title: `Measures in force on ${formatDate(date)}: ${formatNumber(all.length)}`,
@@ -52,8 +54,17 @@ function inForce({ report: { opposition, date } }: SheetFacts, rows: number): Sh
             head: ['Whose', 'What, until when, and how that is known'],
             rows: all.slice(0, rows).map((measure) => [placeOf(measure), measureMessages.line(measure)]),
           },
-    notes: rest(all.length - rows),
+    notes: [...rest(all.length - rows), ...runOutNote(measuresRunOut)],
   };
+}
+
+/** Terms that ran out in the time that records may lag behind: whoever reads the list asks for them. */
+function runOutNote(measures: readonly ReportMeasure[]): string[] {
+  if (measures.length === 0) return [];
+  const told = measures.map((measure) =>
+    measure.until === null ? placeOf(measure) : `${placeOf(measure)} (${formatDate(measure.until)})`,
+  );
+  return [`${measureMessages.runOut}: ${listOf(told)}.`];
 }
 
 const FIGHT_STATE = {
@@ -73,11 +84,7 @@ function spanOf(fight: ReportFight, events: RegionReport['opposition']['events']
 
 function fightText(fight: ReportFight): string {
   const told = [fight.projectOutcome, fight.measureOutcome].flatMap((outcome) =>
-    outcome === null
-      ? []
-      : [
-          `${inText(labels.outcome[outcome.word])}${outcome.finality === 'interim' && outcome.word !== 'undecided' ? ' (not final)' : ''}`,
-        ],
+    outcome === null ? [] : [inText(fightOutcome(outcome, fight.measureState))],
   );
   return [FIGHT_STATE[fight.fightState], ...told].join('; ');
 }

@@ -26,7 +26,9 @@ export const measureMessages = {
   title: (day: string) => `Measures in force on ${formatDate(day)}`,
   /** Of moratoria, bans and pauses of utilities alone. */
   counts: (counts: Parameters<typeof measureText.counts>[0]) =>
-    `Moratoria, bans and pauses of utilities: ${measureText.counts(counts)}.`,
+    counts.endKnown + counts.openEnded + counts.endNotRecorded === 0
+      ? 'No moratorium, ban or pause of a utility in force was found in these trackers.'
+      : `Moratoria, bans and pauses of utilities: ${measureText.counts(counts)}.`,
   none: (day: string) => `No measure in force on ${formatDate(day)} was found in these trackers.`,
   knownEnd: 'Moratoria, bans and pauses in force',
   noEnd: 'Adopted, end not recorded',

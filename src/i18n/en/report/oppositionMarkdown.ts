@@ -14,6 +14,7 @@ import { CONCERNS, MECHANISMS, OUTCOMES } from '../../../model/vocabulary';
 import { billMessages } from '../cards/bills';
 import { formatDate, formatNumber, listOf, plural } from '../shell/format';
 import { labels } from '../shell/labels';
+import { fightOutcome } from './fightOutcome';
 import { plain, table } from './markdownParts';
 import { countedJurisdictions, tallyUnits } from './oppositionCounts';
 
@@ -47,10 +48,10 @@ const measureRow = (measure: ReportMeasure): string[] => [
   plain(measure.attestedBy.join(', ')),
 ];
 
-const outcomeText = (told: ReportFight['projectOutcome'] | ReportFight['measureOutcome']) =>
-  told === null
-    ? 'not told'
-    : `${labels.outcome[told.word]}${told.finality === 'interim' ? ' (not final)' : ''}`;
+const outcomeText = (
+  told: ReportFight['projectOutcome'] | ReportFight['measureOutcome'],
+  measureState: ReportFight['measureState'],
+) => (told === null ? 'not told' : fightOutcome(told, measureState));
 
 const fightRow = (fight: ReportFight): string[] => [
   placeOf(fight),
@@ -60,8 +61,8 @@ const fightRow = (fight: ReportFight): string[] => [
   plural(fight.eventIds.length, { one: '# act', other: '# acts' }),
   `${fight.firstDate === null ? 'unknown' : formatDate(fight.firstDate)} to ${fight.lastDate === null ? 'unknown' : formatDate(fight.lastDate)}`,
   FIGHT_STATE[fight.fightState],
-  outcomeText(fight.projectOutcome),
-  outcomeText(fight.measureOutcome),
+  outcomeText(fight.projectOutcome, fight.measureState),
+  outcomeText(fight.measureOutcome, fight.measureState),
 ];
 
 const eventRow = (event: ReportEvent): string[] => [
