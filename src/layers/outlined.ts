@@ -4,12 +4,12 @@ import type { Mode, Themed } from '../theme/color';
 import { GROUND } from '../theme/palette';
 import type { Hit, MapPart, StylePart } from './layer';
 import { byZoom, isIn } from './paint/expressions';
-import { passingIds, type RecordTableName } from './tableRecords';
+import { type Lying, passingIds, type RecordsOf } from './tableRecords';
 
 /** A layer of outlines. */
-export interface Outlines {
-  /** Id of the layer, of its table, and of its source. */
-  id: RecordTableName;
+export interface Outlines<R extends Lying> {
+  /** Its table has the id of the layer, which its source has as well. */
+  records: RecordsOf<R>;
   /** Name of its archive. */
   file: string;
   z: number;
@@ -32,8 +32,8 @@ interface OutlinePicture {
 }
 
 /** Nothing while the layer is off; `marked` are outlined more strongly: what is selected and pointed at. */
-function outlineStyle(
-  { id, file, z, color, tint, dashed }: Outlines,
+function outlineStyle<R extends Lying>(
+  { records: { table: id }, file, z, color, tint, dashed }: Outlines<R>,
   { mode, on, marked, passing }: OutlinePicture,
 ): StylePart {
   if (!on) return { points: {}, bands: [] };
@@ -73,9 +73,10 @@ function outlineStyle(
 }
 
 /** The part of a layer of outlines that is on the map. */
-export function outlinesOnMap(outlines: Outlines): MapPart {
-  const { id: layer, z, line } = outlines;
-  const passing = passingIds(layer);
+export function outlinesOnMap<R extends Lying>(outlines: Outlines<R>): MapPart {
+  const { records, z, line } = outlines;
+  const layer = records.table;
+  const passing = passingIds(records);
   const hits: Hit[] = [
     {
       layer: `${layer}-fill`,
@@ -96,7 +97,7 @@ export function outlinesOnMap(outlines: Outlines): MapPart {
       const { view, hover } = state;
       return outlineStyle(outlines, {
         mode,
-        on: view.layers[layer],
+        on: view.layers[layer] === true,
         passing: passing(state),
         marked: [view.selection, hover].flatMap((thing) =>
           thing?.kind === 'record' && thing.layer === layer ? thing.id : [],

@@ -1,6 +1,4 @@
 /** Records of built tables that have plain cards and lists: power plants and their like. */
-import type { HallRecord, TerritoryRecord, TribalRecord } from '../model/outlineRecord';
-import { fuelGroup, type PlantRecord } from '../model/power/plantRecord';
 import type { Bounds } from '../model/region';
 import { type Dataset, type Loaded, loadedValue } from '../state/dataset';
 import { boundsMeet, inBounds, remembered } from '../state/selectors';
@@ -8,103 +6,95 @@ import type { AppState, Tally } from '../state/store';
 import { type Asked, passesAll } from './own';
 import type { Seen } from './records';
 
-/** The records of these tables. */
-interface RecordOf {
-  plants: PlantRecord;
-  halls: HallRecord;
-  territories: TerritoryRecord;
-  tribal: TribalRecord;
+/** What all such records have: an id, and a point or the box around an area. */
+export interface Lying {
+  id: string;
+  lon: number;
+  lat: number;
+  bounds?: Bounds;
 }
-export type RecordTableName = keyof RecordOf;
 
-/** What a record is by the key of each choice of its layer's filter. */
-const CHOICE_WORDS: {
-  [Name in RecordTableName]: (record: RecordOf[Name]) => Readonly<Record<string, string>>;
-} = {
-  plants: ({ fuel, stage }) => ({ fuel: fuelGroup(fuel), stage }),
-  halls: ({ kind }) => ({ kind }),
-  territories: ({ ownership }) => ({ ownership: ownership ?? 'unknown' }),
-  tribal: () => ({}),
-};
+/** Tables that hold such records. */
+type TableHolding<R> = {
+  [Name in keyof Dataset]: Dataset[Name] extends Loaded<readonly R[]> ? Name : never;
+}[keyof Dataset];
 
-/** Whether a record passes the filter of its layer. */
-const passes = <Name extends RecordTableName>(table: Name, asked: Asked, record: RecordOf[Name]): boolean =>
-  passesAll(asked, CHOICE_WORDS[table](record));
+/** A layer's table, which has the layer's id, and what its filter asks of a record. */
+export interface RecordsOf<R extends Lying> {
+  table: TableHolding<R>;
+  /** What a record is, by the key of each choice of the filter. */
+  words(record: R): Readonly<Record<string, string>>;
+}
 
-type Rows<Name extends RecordTableName> = readonly RecordOf[Name][] | null;
+const passes = <R extends Lying>(records: RecordsOf<R>, asked: Asked, record: R): boolean =>
+  passesAll(asked, records.words(record));
 
-const rowsIn = <Name extends RecordTableName>(data: Dataset, table: Name): Rows<Name> =>
-  loadedValue(data[table] as Loaded<readonly RecordOf[Name][]>);
+type Rows<R> = readonly R[] | null;
+
+const rowsIn = <R extends Lying>(data: Dataset, { table }: RecordsOf<R>): Rows<R> =>
+  loadedValue(data[table] as Loaded<readonly R[]>);
 
 /** Finds a record of a table by its id; null when it is not there, or not yet. */
-export function recordIn<Name extends RecordTableName>(
-  table: Name,
-): (id: string, state: AppState) => RecordOf[Name] | null {
+export function recordIn<R extends Lying>(records: RecordsOf<R>): (id: string, state: AppState) => R | null {
   const byId = remembered(
-    (state) => [rowsIn(state.data, table)],
+    (state) => [rowsIn(state.data, records)],
     (rows) => new Map(rows?.map((row) => [row.id, row])),
   );
   return (id, state) => byId(state).get(id) ?? null;
 }
 
 /** Whether a point, or the box around an area, shares ground with what is seen. */
-const lies = (
-  record: { lon: number; lat: number; bounds?: Bounds },
-  bounds: Bounds,
-  holds: Seen['holds'],
-): boolean => (record.bounds ? boundsMeet(record.bounds, bounds) : holds(record.lon, record.lat));
+const lies = (record: Lying, bounds: Bounds, holds: Seen['holds']): boolean =>
+  record.bounds ? boundsMeet(record.bounds, bounds) : holds(record.lon, record.lat);
 
 /**
  * Records of a table that lie in what the map shows and pass the filter, the first by `compare` first; null while the
  * table is not there.
  */
-export const recordsInView = <Name extends RecordTableName>(
-  table: Name,
-  compare: (a: RecordOf[Name], b: RecordOf[Name]) => number,
-): ((state: AppState) => Rows<Name>) =>
+export const recordsInView = <R extends Lying>(
+  records: RecordsOf<R>,
+  compare: (a: R, b: R) => number,
+): ((state: AppState) => Rows<R>) =>
   remembered(
-    (state) => [rowsIn(state.data, table), state.bounds, state.view.own[table]],
+    (state) => [rowsIn(state.data, records), state.bounds, state.view.own[records.table]],
     (rows, bounds, asked) =>
       rows
-        ?.filter((row) => passes(table, asked, row))
+        ?.filter((row) => passes(records, asked, row))
         .filter((row) => bounds === null || lies(row, bounds, (lon, lat) => inBounds(lon, lat, bounds)))
         .sort(compare) ?? null,
   );
 
 /** Records of a table that pass the filter; null while the table is not there. The same answer for the same state. */
-export const recordsPassing = <Name extends RecordTableName>(
-  table: Name,
-): ((state: AppState) => Rows<Name>) =>
+export const recordsPassing = <R extends Lying>(records: RecordsOf<R>): ((state: AppState) => Rows<R>) =>
   remembered(
-    (state) => [rowsIn(state.data, table), state.view.own[table]],
+    (state) => [rowsIn(state.data, records), state.view.own[records.table]],
     (rows, asked) =>
-      asked === undefined ? rows : (rows?.filter((row) => passes(table, asked, row)) ?? null),
+      asked === undefined ? rows : (rows?.filter((row) => passes(records, asked, row)) ?? null),
   );
 
 /** The ids of these records; null where all pass, or the table is not there: its filter can't be answered yet. */
-export const passingIds = <Name extends RecordTableName>(
-  table: Name,
+export const passingIds = <R extends Lying>(
+  records: RecordsOf<R>,
 ): ((state: AppState) => readonly string[] | null) => {
-  const passing = recordsPassing(table);
+  const passing = recordsPassing(records);
   return remembered(
-    (state) => [state.view.own[table] === undefined ? null : passing(state)],
+    (state) => [state.view.own[records.table] === undefined ? null : passing(state)],
     (rows) => rows?.map(({ id }) => id) ?? null,
   );
 };
 
 /** How many of the records in view each word of the choices, and each row of the legend, stands for. */
-export const tallyOf = <Name extends RecordTableName>(
-  table: Name,
-  inView: (state: AppState) => Rows<Name>,
+export const tallyOf = <R extends Lying>(
+  records: RecordsOf<R>,
+  inView: (state: AppState) => Rows<R>,
 ): ((state: AppState) => Tally | null) =>
   remembered(
     (state) => [inView(state)],
     (rows) => {
       if (rows === null) return null;
-      const counts = new Map<string, number>(rows.length === 0 ? [] : [[table, rows.length]]);
+      const counts = new Map<string, number>(rows.length === 0 ? [] : [[records.table, rows.length]]);
       for (const row of rows)
-        for (const word of Object.values(CHOICE_WORDS[table](row)))
-          counts.set(word, (counts.get(word) ?? 0) + 1);
+        for (const word of Object.values(records.words(row))) counts.set(word, (counts.get(word) ?? 0) + 1);
       return counts;
     },
   );
@@ -113,9 +103,11 @@ export const tallyOf = <Name extends RecordTableName>(
  * Records of a table that pass the filter and lie on the ground of a picture, areas by the box around them, in the
  * order of the table.
  */
-export const recordsOnGround = <Name extends RecordTableName>(
-  table: Name,
+export const recordsOnGround = <R extends Lying>(
+  records: RecordsOf<R>,
   { data, view }: AppState,
   { bounds, holds }: Seen,
-): readonly RecordOf[Name][] =>
-  rowsIn(data, table)?.filter((row) => passes(table, view.own[table], row) && lies(row, bounds, holds)) ?? [];
+): readonly R[] =>
+  rowsIn(data, records)?.filter(
+    (row) => passes(records, view.own[records.table], row) && lies(row, bounds, holds),
+  ) ?? [];

@@ -3,11 +3,12 @@ import { outlinesOnMap } from '../outlined';
 import { Z } from '../paint/zOrder';
 import { recordIn } from '../tableRecords';
 import { COLOR } from './classes';
+import { HALLS } from './table';
 
-const find = recordIn('halls');
+const find = recordIn(HALLS);
 
 export const hallsOnMap = outlinesOnMap({
-  id: 'halls',
+  records: HALLS,
   file: 'halls.pmtiles',
   z: Z.halls,
   color: COLOR,

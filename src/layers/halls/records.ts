@@ -4,6 +4,7 @@ import type { HallRecord } from '../../model/outlineRecord';
 import { type Cells, cardLink, columnsOf, countyName, datasetLicences, originCells } from '../cells';
 import type { RecordContext, RecordTable } from '../records';
 import { recordsOnGround } from '../tableRecords';
+import { HALLS } from './table';
 
 const SOURCES = ['dataCenterOutlines'];
 
@@ -30,7 +31,7 @@ export const hallsRecords: RecordTable<HallRecord> = {
   meaning: () => exportTableWords.rows('halls'),
   feature: 'building',
   columns: () => columnsOf('halls'),
-  rows: (state, seen) => recordsOnGround('halls', state, seen),
+  rows: (state, seen) => recordsOnGround(HALLS, state, seen),
   idOf: ({ id }) => id,
   cells: hallCells,
 };

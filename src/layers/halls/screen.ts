@@ -4,9 +4,10 @@ import type { LayerList, LayerRest } from '../layer';
 import { recordIn, recordsInView, tallyOf } from '../tableRecords';
 import { HALL_CHOICES } from './choices';
 import { hallsRows } from './classes';
+import { HALLS } from './table';
 
-const find = recordIn('halls');
-const inView = recordsInView('halls', (a, b) => b.groundM2 - a.groundM2);
+const find = recordIn(HALLS);
+const inView = recordsInView(HALLS, (a, b) => b.groundM2 - a.groundM2);
 
 const list: LayerList<HallRecord> = {
   tab: 'halls',
@@ -28,7 +29,7 @@ const list: LayerList<HallRecord> = {
 export const hallsOnScreen: LayerRest = {
   legendRows: hallsRows,
   legendNote: () => hallText.note,
-  tally: tallyOf('halls', inView),
+  tally: tallyOf(HALLS, inView),
   choices: HALL_CHOICES,
   list: list as LayerList,
   facts: (id, state) => {

@@ -8,6 +8,7 @@ import { recordsOnGround } from '../tableRecords';
 import { PLANT_CHOICES } from './choices';
 import { plantRows } from './classes';
 import { plantRecords } from './records';
+import { PLANTS } from './table';
 
 /** The rows that the filter leaves. */
 const rowsAsked = ({ own }: View) => {
@@ -28,6 +29,6 @@ export const plantsInFiles: FilePart = {
   ],
   filters: choiceFilters('plants', PLANT_CHOICES),
   subject: () => plantText.subject,
-  described: (state, seen) => plantText.described(recordsOnGround('plants', state, seen)),
+  described: (state, seen) => plantText.described(recordsOnGround(PLANTS, state, seen)),
   records: plantRecords,
 };

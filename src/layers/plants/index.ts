@@ -2,6 +2,7 @@
 import { labels, titleText, withWords } from '../../i18n/words';
 import type { Layer } from '../layer';
 import { recordIn } from '../tableRecords';
+import { PLANTS } from './table';
 
 export const plants: Layer = {
   id: 'plants',
@@ -9,7 +10,7 @@ export const plants: Layer = {
   tables: () => ({ onScreen: ['plants'], inExports: ['plants'] }),
   title: { order: 5, subject: () => titleText.subjects.plants },
   recordTable: 'plants',
-  record: recordIn('plants'),
+  record: recordIn(PLANTS),
   onDemand: true,
   rest: async () => (await withWords(() => import('./screen'), 'layers')).plantsOnScreen,
   map: async () => (await withWords(() => import('./map'), 'layers')).plantsOnMap,

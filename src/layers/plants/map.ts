@@ -8,6 +8,7 @@ import { Z } from '../paint/zOrder';
 import { recordIn, recordsPassing } from '../tableRecords';
 import { PLANTS_LAYER } from './ids';
 import { plantSize, plantsStyle } from './style';
+import { PLANTS } from './table';
 
 const NONE: readonly PlantRecord[] = [];
 
@@ -24,8 +25,8 @@ const collection = lastAnswer(
   }),
 );
 
-const find = recordIn('plants');
-const passing = recordsPassing('plants');
+const find = recordIn(PLANTS);
+const passing = recordsPassing(PLANTS);
 
 function readPlant({ properties }: HitFeature): Target {
   const id = String(properties.id);

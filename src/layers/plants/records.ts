@@ -14,6 +14,7 @@ import {
 } from '../cells';
 import type { RecordContext, RecordTable } from '../records';
 import { recordsOnGround } from '../tableRecords';
+import { PLANTS } from './table';
 
 function plantCells(plant: PlantRecord, _: unknown, context: RecordContext): Cells<'plants'> {
   const { coalEnds } = plant;
@@ -48,7 +49,7 @@ export const plantRecords: RecordTable<PlantRecord> = {
   meaning: () => exportTableWords.rows('plants'),
   feature: 'plant',
   columns: () => columnsOf('plants'),
-  rows: (state, seen) => recordsOnGround('plants', state, seen),
+  rows: (state, seen) => recordsOnGround(PLANTS, state, seen),
   idOf: ({ id }) => id,
   cells: plantCells,
 };

@@ -5,9 +5,10 @@ import type { LayerList, LayerRest } from '../layer';
 import { recordIn, recordsInView, tallyOf } from '../tableRecords';
 import { PLANT_CHOICES } from './choices';
 import { plantRows } from './classes';
+import { PLANTS } from './table';
 
-const find = recordIn('plants');
-const inView = recordsInView('plants', (a, b) => b.mw - a.mw);
+const find = recordIn(PLANTS);
+const inView = recordsInView(PLANTS, (a, b) => b.mw - a.mw);
 
 const list: LayerList<PlantRecord> = {
   tab: 'plants',
@@ -28,7 +29,7 @@ const list: LayerList<PlantRecord> = {
 export const plantsOnScreen: LayerRest = {
   legendRows: plantRows,
   legendNote: () => plantText.note,
-  tally: tallyOf('plants', inView),
+  tally: tallyOf(PLANTS, inView),
   choices: PLANT_CHOICES,
   list: list as LayerList,
   facts: (id, state) => {

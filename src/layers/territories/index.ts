@@ -2,6 +2,7 @@
 import { labels, titleText, withWords } from '../../i18n/words';
 import type { Layer } from '../layer';
 import { recordIn } from '../tableRecords';
+import { TERRITORIES } from './table';
 
 export const territories: Layer = {
   id: 'territories',
@@ -9,7 +10,7 @@ export const territories: Layer = {
   tables: () => ({ onScreen: ['territories'], inExports: ['territories'] }),
   title: { order: 7, outline: () => titleText.outlines.territories },
   recordTable: 'territories',
-  record: recordIn('territories'),
+  record: recordIn(TERRITORIES),
   onDemand: true,
   rest: async () => (await withWords(() => import('./screen'), 'layers')).territoriesOnScreen,
   map: async () => (await withWords(() => import('./map'), 'layers')).territoriesOnMap,

@@ -3,11 +3,12 @@ import { outlinesOnMap } from '../outlined';
 import { Z } from '../paint/zOrder';
 import { recordIn } from '../tableRecords';
 import { COLOR } from './classes';
+import { TERRITORIES } from './table';
 
-const find = recordIn('territories');
+const find = recordIn(TERRITORIES);
 
 export const territoriesOnMap = outlinesOnMap({
-  id: 'territories',
+  records: TERRITORIES,
   file: 'territories.pmtiles',
   z: Z.territories,
   color: COLOR,

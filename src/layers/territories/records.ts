@@ -4,6 +4,7 @@ import type { TerritoryRecord } from '../../model/outlineRecord';
 import { type Cells, cardLink, columnsOf, datasetLicences, originCells, several } from '../cells';
 import type { RecordContext, RecordTable } from '../records';
 import { recordsOnGround } from '../tableRecords';
+import { TERRITORIES } from './table';
 
 const SOURCES = ['utilityTerritories', 'utilityReports'];
 
@@ -28,7 +29,7 @@ export const territoriesRecords: RecordTable<TerritoryRecord> = {
   meaning: () => exportTableWords.rows('territories'),
   feature: 'territory',
   columns: () => columnsOf('territories'),
-  rows: (state, seen) => recordsOnGround('territories', state, seen),
+  rows: (state, seen) => recordsOnGround(TERRITORIES, state, seen),
   idOf: ({ id }) => id,
   cells: territoryCells,
 };

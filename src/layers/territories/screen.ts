@@ -4,9 +4,10 @@ import type { LayerList, LayerRest } from '../layer';
 import { recordIn, recordsInView, tallyOf } from '../tableRecords';
 import { TERRITORY_CHOICES } from './choices';
 import { territoriesRows } from './classes';
+import { TERRITORIES } from './table';
 
-const find = recordIn('territories');
-const inView = recordsInView('territories', (a, b) => b.salesGwh - a.salesGwh);
+const find = recordIn(TERRITORIES);
+const inView = recordsInView(TERRITORIES, (a, b) => b.salesGwh - a.salesGwh);
 
 const list: LayerList<TerritoryRecord> = {
   tab: 'territories',
@@ -28,7 +29,7 @@ const list: LayerList<TerritoryRecord> = {
 export const territoriesOnScreen: LayerRest = {
   legendRows: territoriesRows,
   legendNote: () => territoryText.note,
-  tally: tallyOf('territories', inView),
+  tally: tallyOf(TERRITORIES, inView),
   choices: TERRITORY_CHOICES,
   list: list as LayerList,
   facts: (id, state) => {

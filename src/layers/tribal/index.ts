@@ -2,6 +2,7 @@
 import { labels, titleText, withWords } from '../../i18n/words';
 import type { Layer } from '../layer';
 import { recordIn } from '../tableRecords';
+import { TRIBAL } from './table';
 
 export const tribal: Layer = {
   id: 'tribal',
@@ -9,7 +10,7 @@ export const tribal: Layer = {
   tables: () => ({ onScreen: ['tribal'], inExports: ['tribal'] }),
   title: { order: 8, outline: () => titleText.outlines.tribal },
   recordTable: 'tribal',
-  record: recordIn('tribal'),
+  record: recordIn(TRIBAL),
   onDemand: true,
   rest: async () => (await withWords(() => import('./screen'), 'layers')).tribalOnScreen,
   map: async () => (await withWords(() => import('./map'), 'layers')).tribalOnMap,

@@ -3,11 +3,12 @@ import { outlinesOnMap } from '../outlined';
 import { Z } from '../paint/zOrder';
 import { recordIn } from '../tableRecords';
 import { COLOR } from './classes';
+import { TRIBAL } from './table';
 
-const find = recordIn('tribal');
+const find = recordIn(TRIBAL);
 
 export const tribalOnMap = outlinesOnMap({
-  id: 'tribal',
+  records: TRIBAL,
   file: 'tribal-lands.pmtiles',
   z: Z.tribal,
   color: COLOR,

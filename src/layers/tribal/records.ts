@@ -4,6 +4,7 @@ import type { TribalRecord } from '../../model/outlineRecord';
 import { type Cells, cardLink, columnsOf, datasetLicences, originCells } from '../cells';
 import type { RecordContext, RecordTable } from '../records';
 import { recordsOnGround } from '../tableRecords';
+import { TRIBAL } from './table';
 
 const SOURCES = ['biaTribal'];
 
@@ -23,7 +24,7 @@ export const tribalRecords: RecordTable<TribalRecord> = {
   meaning: () => exportTableWords.rows('tribal'),
   feature: 'tribal-land',
   columns: () => columnsOf('tribal'),
-  rows: (state, seen) => recordsOnGround('tribal', state, seen),
+  rows: (state, seen) => recordsOnGround(TRIBAL, state, seen),
   idOf: ({ id }) => id,
   cells: tribalCells,
 };

@@ -3,9 +3,10 @@ import type { TribalRecord } from '../../model/outlineRecord';
 import type { LayerList, LayerRest } from '../layer';
 import { recordIn, recordsInView, tallyOf } from '../tableRecords';
 import { tribalRows } from './classes';
+import { TRIBAL } from './table';
 
-const find = recordIn('tribal');
-const inView = recordsInView('tribal', (a, b) => (a.name < b.name ? -1 : 1));
+const find = recordIn(TRIBAL);
+const inView = recordsInView(TRIBAL, (a, b) => (a.name < b.name ? -1 : 1));
 
 const list: LayerList<TribalRecord> = {
   tab: 'tribal',
@@ -27,7 +28,7 @@ const list: LayerList<TribalRecord> = {
 export const tribalOnScreen: LayerRest = {
   legendRows: tribalRows,
   legendNote: () => tribalText.note,
-  tally: tallyOf('tribal', inView),
+  tally: tallyOf(TRIBAL, inView),
   list: list as LayerList,
   facts: (id, state) => {
     const record = find(id, state);
