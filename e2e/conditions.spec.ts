@@ -13,7 +13,9 @@ test.describe('with colors forced by the system', () => {
     expect(on?.background).not.toBe(off?.background);
     const [chosen, other] = await app.looksOf(['.tab[aria-selected="true"]', '.tab[aria-selected="false"]']);
     expect(chosen?.border).not.toBe(other?.border);
-    const classes = await app.looksOf([1, 2, 3, 4, 5].map((place) => `.scale-strip li:nth-child(${place})`));
+    const classes = await app.looksOf(
+      [1, 2, 3, 4, 5].map((place) => `.scale-strip li:nth-child(${place}) i`),
+    );
     expect(new Set(classes.map(({ background }) => background)).size).toBe(5);
   });
 });

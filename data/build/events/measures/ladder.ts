@@ -30,7 +30,8 @@ export function stepOfAct({
 }: Pick<OppositionEvent, 'actions' | 'act' | 'measure'>): Mechanism {
   const beside = besideOf({ actions });
   if (act !== null && ASKS.test(act.kind)) return beside;
-  const { kind, fate = 'unknown', from = null } = measure ?? {};
+  const { kind, from = null } = measure ?? {};
+  const fate = measure?.fate ?? 'unknown';
   // What was adopted stood, whatever became of it.
   const isKnown = fate !== 'unknown' || from !== null;
   const stands = kind !== undefined && isKnown && fate !== 'failed' && fate !== 'proposed';
