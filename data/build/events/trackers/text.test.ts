@@ -72,6 +72,9 @@ test.each([
   ['Ordinance 12', 'Ordinance 12'],
   ['A moratorium or ban', 'A moratorium or ban'],
   [null, null],
+  ['state law limiting local rules; in force 2023-08-01', null],
+  ['90-day moratorium on bitcoin mining', '90-day moratorium on bitcoin mining'],
+  ['2026 budget (HB 30)', '2026 budget (HB 30)'],
 ])('the instrument %j is %j', (text, instrument) => {
   expect(instrumentOf(text)).toBe(instrument);
 });

@@ -69,9 +69,12 @@ export function billOfProject(project: string): string | null {
   return TITLE_OF_BILL.test(project) ? project : null;
 }
 
-/** The name of an instrument; null for the label of a column that says only what the table lists. */
+/** Words that say what an instrument does ("supply cut to industry") instead of naming it. */
+const DESCRIBED = /^[a-z]/;
+
+/** The name of an instrument; null where a table describes it, or says only what it lists. */
 export const instrumentOf = (text: string | null): string | null =>
-  text === null || /^moratorium or ban$/i.test(text) ? null : text;
+  text === null || DESCRIBED.test(text) || /^moratorium or ban$/i.test(text) ? null : text;
 
 const NOT_BUILDERS =
   /\((?:site )?(?:broker|realtor|marketer|real estate agent)\b|\bsite (?:broker|marketer)\b|\bLiving Trust\b/i;
