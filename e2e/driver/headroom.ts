@@ -43,16 +43,24 @@ export class Headroom extends Studio {
 
   /** What is wrong with the words on screen. */
   async wording(): Promise<Wording> {
-    await Promise.all(this.reading);
-    return wordingOf(this.page, [...this.data]);
+    return this.withAllData(() => wordingOf(this.page, [...this.data]));
   }
 
   /** What is wrong with the words of the page, with all unfolded and every part of it moved through. */
   async wordingThroughout(): Promise<Wording> {
     await unfoldAll(this.page);
     await this.settled();
-    await Promise.all(this.reading);
-    return wordingThroughout(this.page, [...this.data]);
+    return this.withAllData(() => wordingThroughout(this.page, [...this.data]));
+  }
+
+  /** Looks again where data have come while it looked: their texts were not known as such. */
+  private async withAllData(look: () => Promise<Wording>): Promise<Wording> {
+    for (;;) {
+      const known = this.reading.length;
+      await Promise.all(this.reading);
+      const found = await look();
+      if (this.reading.length === known) return found;
+    }
   }
 
   /** Words of a text that the data have not, and that stand outside what a sentence was given. */
