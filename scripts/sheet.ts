@@ -7,12 +7,12 @@ import '../src/i18n/english';
 import { parseArgs } from 'node:util';
 import { listOf } from '../src/i18n/words';
 import { isDay } from '../src/model/day';
-import { SHEET_READERS, type SheetReader } from '../src/model/hearing/order';
+import { SHEET_READERS } from '../src/model/hearing/order';
 import { SHEET_PICTURE } from '../src/model/hearing/picture';
-import { formatRegion, parseRegion, REGION_FORMS } from '../src/model/regionText';
+import { parseRegion, REGION_FORMS } from '../src/model/regionText';
 import { formatView } from '../src/model/view/permalink';
 import { DEFAULT_VIEW } from '../src/model/view/view';
-import { openDist, ROOT } from './builtApp';
+import { openDist, ROOT, runCommand, say } from './builtApp';
 import { withApp } from './snapshotApp';
 import { Misuse, NO_ADDRESS, type Shot } from './snapshotArgs';
 import { takeAll } from './snapshotRun';
@@ -33,10 +33,15 @@ in force, fights and how they ended, and the sources.
   --help             this text
 `;
 
-const say = (line: string) => process.stderr.write(`${line}\n`);
+interface Command {
+  shot: Shot;
+  dist: string | null;
+  /** `YYYY-MM-DD`; null for the clock. */
+  today: string | null;
+}
 
 /** @returns null when help is asked for. @throws Misuse */
-function readCommand(args: string[]): { shot: Shot; dist: string | null; today: string | null } | null {
+function readCommand(args: string[]): Command | null {
   const text = { type: 'string' } as const;
   let values: { [name: string]: string | string[] | boolean | undefined };
   try {
@@ -79,7 +84,7 @@ function readCommand(args: string[]): { shot: Shot; dist: string | null; today: 
   if (faults.length > 0 || region === null || reader === undefined) throw new Misuse(faults);
   const view = formatView({
     ...DEFAULT_VIEW,
-    selection: { kind: 'region', region: parseRegion(formatRegion(region)).region ?? region },
+    selection: { kind: 'region', region },
     date: one('date'),
   }).replace(/#.*$/, '');
   const shot: Shot = {
@@ -88,39 +93,27 @@ function readCommand(args: string[]): { shot: Shot; dist: string | null; today: 
     format: 'pdf',
     out,
     linkBase: base ?? NO_ADDRESS,
-    sheetFor: reader satisfies SheetReader,
+    sheetFor: reader,
     line: null,
   };
   return { shot, dist: one('dist'), today: one('today') };
 }
 
-try {
-  const command = readCommand(process.argv.slice(2));
-  if (command === null) process.stdout.write(HELP);
-  else {
-    const { shot, dist, today } = command;
-    const folder = openDist(dist, say);
-    if (shot.linkBase === NO_ADDRESS)
-      say(`The link leads to ${NO_ADDRESS}; --base-url says where readers find the app.`);
-    const day = today ?? new Date().toISOString().slice(0, 10);
-    const { failed } = await withApp(ROOT, folder, day, (draw) =>
-      takeAll({
-        shots: [shot],
-        resume: false,
-        draw,
-        say,
-        written: (out) => process.stdout.write(`${out}\n`),
-      }),
-    );
-    process.exitCode = failed.length === 0 ? 0 : 1;
-  }
-} catch (error) {
-  if (error instanceof Misuse) {
-    for (const fault of error.faults) say(fault);
-    say('Nothing was started. Try --help.');
-    process.exitCode = 2;
-  } else {
-    say(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  }
+async function run({ shot, dist, today }: Command): Promise<number> {
+  const folder = openDist(dist);
+  if (shot.linkBase === NO_ADDRESS)
+    say(`The link leads to ${NO_ADDRESS}; --base-url says where readers find the app.`);
+  const day = today ?? new Date().toISOString().slice(0, 10);
+  const { failed } = await withApp(ROOT, folder, day, (draw) =>
+    takeAll({
+      shots: [shot],
+      resume: false,
+      draw,
+      say,
+      written: (out) => process.stdout.write(`${out}\n`),
+    }),
+  );
+  return failed.length === 0 ? 0 : 1;
 }
+
+await runCommand(HELP, readCommand, run);

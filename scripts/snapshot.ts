@@ -5,14 +5,12 @@
  */
 import '../src/i18n/english';
 import { readFileSync } from 'node:fs';
-import { openDist, ROOT } from './builtApp';
+import { openDist, ROOT, runCommand, say } from './builtApp';
 import { withApp } from './snapshotApp';
 import { type Command, Misuse, NO_ADDRESS, readCommand, readShot, type Shot } from './snapshotArgs';
 import { HELP } from './snapshotHelp';
 import { readList } from './snapshotList';
 import { summary, takeAll } from './snapshotRun';
-
-const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /** @throws Misuse */
 function readShots(command: Command): Shot[] {
@@ -30,7 +28,7 @@ function readShots(command: Command): Shot[] {
 /** @returns the exit code. @throws Misuse; Error when nothing could be started */
 async function run(command: Command): Promise<number> {
   const shots = readShots(command);
-  const dist = openDist(command.dist, say);
+  const dist = openDist(command.dist);
   if (shots.some(({ linkBase }) => linkBase === NO_ADDRESS))
     say(`Links lead to ${NO_ADDRESS}; --base-url says where readers find the app.`);
   const today = command.today ?? new Date().toISOString().slice(0, 10);
@@ -47,17 +45,4 @@ async function run(command: Command): Promise<number> {
   return outcome.failed.length === 0 ? 0 : 1;
 }
 
-try {
-  const command = readCommand(process.argv.slice(2));
-  if (command === null) process.stdout.write(HELP);
-  else process.exitCode = await run(command);
-} catch (error) {
-  if (error instanceof Misuse) {
-    for (const fault of error.faults) say(fault);
-    say('Nothing was started. Try --help.');
-    process.exitCode = 2;
-  } else {
-    say(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  }
-}
+await runCommand(HELP, readCommand, run);

@@ -91,7 +91,7 @@ export interface LayerTitle {
   /** Its place among the subjects of a headline: the lower comes first. */
   order: number;
   /** What its records are called; null where its fill says it. */
-  subject?(view: Pick<View, 'layers' | 'fill' | 'sites'>): string | null;
+  subject?(view: View): string | null;
   /** What is outlined while it doesn't fill the map. */
   outline?(): string;
   /** What its marks stand for, in a subtitle; null where its fill says it. */

@@ -24,7 +24,7 @@ function fillPart(view: ShownView, date: string): TitleParts['fill'] {
   };
 }
 
-function titleParts(view: Pick<View, 'layers' | 'fill' | 'sites'>, date: string): TitleParts {
+function titleParts(view: View, date: string): TitleParts {
   const shown = shownLayers(view);
   return {
     fill: fillPart(view, date),
@@ -40,18 +40,15 @@ function titleParts(view: Pick<View, 'layers' | 'fill' | 'sites'>, date: string)
  * @param place name of what is selected; null when nothing is
  * @param date the day viewed, `YYYY-MM-DD`
  */
-export const headlineOf = (
-  view: Pick<View, 'layers' | 'fill' | 'sites'>,
-  place: string | null,
-  date: string,
-): string => headlineText(titleParts(view, date), place, date);
+export const headlineOf = (view: View, place: string | null, date: string): string =>
+  headlineText(titleParts(view, date), place, date);
 
 /**
  * Headline, subtitle and what is to be kept in mind, for a picture of the view.
  * @param told the sentence on the act that is selected; null where none is
  */
 export function proposedWords(
-  view: Pick<View, 'layers' | 'fill' | 'sites'>,
+  view: View,
   place: string | null,
   date: string,
   told: string | null = null,
@@ -66,11 +63,8 @@ export function proposedWords(
  * What the browser calls the page.
  * @param date the day viewed, `YYYY-MM-DD`; null while it is not known
  */
-export const documentTitle = (
-  view: Pick<View, 'layers' | 'fill' | 'sites' | 'page'>,
-  place: string | null,
-  date: string | null,
-): string => documentTitleText(view.page, date && headlineOf(view, place, date));
+export const documentTitle = (view: View, place: string | null, date: string | null): string =>
+  documentTitleText(view.page, date && headlineOf(view, place, date));
 
 /** What layers outline that don't fill the map, while nothing does, in the order of the list. */
 export const outlined = (view: ShownView): string[] =>

@@ -17,6 +17,7 @@ export type DrawnShape =
 
 /** How wide a circle (from its middle) and a corridor are where nobody says it, km. */
 export const FIRST_KM = { circle: 25, corridor: 5 } as const;
+
 /** A shape without a point. */
 export function emptyShape(tool: DrawTool): DrawnShape {
   return tool === 'circle' || tool === 'corridor'

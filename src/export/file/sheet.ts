@@ -1,7 +1,6 @@
 /** The hearing sheet of a region: its report, what surrounds it, how fights ended, and the studio's picture of it. */
 import { exportText, regionTitle, sheetMessages } from '../../i18n/words';
 import { endingsIn } from '../../model/endings/endings';
-import { fileOf } from '../../model/fileOf';
 import type { SheetReader } from '../../model/hearing/order';
 import type { SheetFacts } from '../../model/hearing/sheet';
 import { statesOf } from '../../model/power/regionPower';
@@ -12,6 +11,7 @@ import type { ReportData } from '../../model/report/tables';
 import { withSurroundings } from '../../model/surroundings/inReport';
 import { centreOf } from '../../model/surroundings/ofRegion';
 import { type Surroundings, statesAround, surroundingsOf } from '../../model/surroundings/surroundings';
+import { aroundFiles } from '../../state/aroundFiles';
 import { loadedValue } from '../../state/dataset';
 import { ExportError, type PrintedSheet } from '../../state/exporter';
 import { areasViewed } from '../../state/gridWindow';
@@ -82,12 +82,7 @@ async function aroundOf(
   const found = centreOf(region, data);
   if (found === null) return null;
   const states = statesAround(found.centre, data.states).map(({ code }) => code);
-  const [towns, people, power] = await Promise.all([
-    states.length === 0 ? [] : loader.towns(),
-    Promise.all(states.map((code) => loader.peoplePoints(code))),
-    Promise.all(states.map((code) => loader.statePower(code))),
-  ]);
-  const files = { towns, peoplePoints: fileOf(states, people), powerIn: fileOf(states, power) };
+  const files = await aroundFiles(loader, states);
   return surroundingsOf(found.centre, found.county, { ...data, ...files }, day);
 }
 

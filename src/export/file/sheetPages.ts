@@ -48,11 +48,11 @@ function sectionOf({ title, lines, table, notes }: SheetSection): HTMLElement {
     const [head, body] = [element('thead'), element('tbody')];
     const row = (cells: readonly string[], isHead: boolean) => {
       const line = element('tr');
-      cells.forEach((cell, at) => {
-        const made = element(isHead || at === 0 ? 'th' : 'td', cell);
-        made.setAttribute('scope', isHead ? 'col' : 'row');
-        if (!isHead && at > 0) made.removeAttribute('scope');
-        line.append(made);
+      cells.forEach((text, at) => {
+        const names = isHead || at === 0;
+        const cell = element(names ? 'th' : 'td', text);
+        if (names) cell.setAttribute('scope', isHead ? 'col' : 'row');
+        line.append(cell);
       });
       return line;
     };

@@ -62,7 +62,7 @@ export function sitesToName(prepared: Prepared): NamedSites {
   const { selection } = state.view;
   const drawn = pictureExtent(frame, layout.frame, layout.map);
   const sites = drawnAt(dividedSites(state).matching);
-  const bounds = boundsAround(drawn.bounds, REACH / Math.min(layout.map.width, layout.map.height));
+  const bounds = widened(drawn.bounds, REACH / Math.min(layout.map.width, layout.map.height));
   const marks = siteMarks(sites, bounds, zoomOf(frame, layout.frame.width), {
     state: selection?.kind === 'region' && selection.region.kind === 'state' ? selection.region.code : null,
     alone: [...chosen],
@@ -78,7 +78,8 @@ const REACH = 48;
 /** Where Web Mercator ends. */
 const POLE = 85.051129;
 
-function boundsAround([west, south, east, north]: Bounds, share: number): Bounds {
+/** Bounds that reach a share of their size farther on every side. */
+function widened([west, south, east, north]: Bounds, share: number): Bounds {
   const [x, y] = [(east - west) * share, (north - south) * share];
   return [west - x, Math.max(-POLE, south - y), east + x, Math.min(POLE, north + y)];
 }

@@ -17,6 +17,7 @@
  *             | "add=" AREA "," MW *( "," option )                        a new load; options lf:0.8, off:0.3@summer
  *             | "date=" DAY                                                the day viewed
  *             | "class=" LIST | "status=" LIST | "operator=" LIST          sites; words of vocabulary.ts
+ *             | "company=" name *( ";" name )                              sites of companies, by any of their names
  *             | "mw=" [ MIN ] "-" [ MAX ]                                  "100-500", "100-", "-500"
  *             | "uncertain=1"
  *             | "action=" LIST | "concern=" LIST | "outcome=" LIST

@@ -1,13 +1,12 @@
-import { useCombobox } from 'downshift';
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { messages } from '../../i18n/words';
-import { type Company, type FoundCompany, findCompanies } from '../../model/company';
+import { type Company, findCompanies } from '../../model/company';
 import { MOST_COMPANIES } from '../../model/layers/sites';
 import { sitesByCompany } from '../../state/selectors';
 import { Icon } from '../icons/Icon';
 import { useDetail } from '../parts/useDetail';
+import { FindField } from '../search/FindField';
 import { useApp, useLoader } from '../store';
-import '../search/hitField.css';
 
 const SHOWN = 12;
 const NONE: readonly string[] = [];
@@ -57,72 +56,39 @@ function CompanyField({ onTake }: { onTake: (name: string) => void }) {
   const companies = (table.kind === 'ready' ? table.value : null) ?? NOTHING_KNOWN;
   const counts = useApp(sitesByCompany);
   const [text, setText] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  const inputId = useId();
-  const helpId = useId();
   const found = useMemo(
     () => findCompanies(text, companies, counts).slice(0, SHOWN),
     [text, companies, counts],
   );
   const words = messages.filters;
-  const combobox = useCombobox<FoundCompany>({
-    items: found,
-    itemToString: (company) => company?.name ?? '',
-    selectedItem: null,
-    inputValue: text,
-    inputId,
-    // The first answer is what Enter takes.
-    defaultHighlightedIndex: 0,
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (!selectedItem) return;
-      setText('');
-      onTake(selectedItem.name);
-      field.current?.focus();
-    },
-  });
-  const shown = combobox.isOpen && text.trim() !== '';
   return (
-    <div className="hit-field">
-      <label htmlFor={inputId}>{words.companyField}</label>
-      <input
-        {...combobox.getInputProps({
-          ref: field,
-          id: inputId,
-          className: 'field',
-          autoComplete: 'off',
-          spellCheck: false,
-          'aria-describedby': helpId,
-          // Downshift tells of a change only after the next render: fast typing would lose letters.
-          onChange: (event) => setText(event.currentTarget.value),
-        })}
-      />
-      <div className="hit-field-found" data-open={shown}>
-        <div {...combobox.getMenuProps({ 'aria-label': words.companyField })}>
-          {shown &&
-            found.map((company, index) => (
-              <div
-                key={company.name}
-                {...combobox.getItemProps({
-                  item: company,
-                  index,
-                  className: 'search-hit',
-                  'aria-selected': index === combobox.highlightedIndex,
-                })}
-              >
-                <span translate="no">{company.name}</span>
-                <span className="search-detail">{words.companySites(company.sites)}</span>
-                {company.by !== null && <span className="search-detail">{words.companyBy(company.by)}</span>}
-              </div>
-            ))}
-        </div>
-        <div role="status" className={found.length > 0 ? 'visually-hidden' : undefined}>
-          {shown && found.length > 0 && messages.search.results(found.length)}
-          {shown && found.length === 0 && words.companyNone(text.trim())}
-        </div>
-      </div>
-      <p className="help" id={helpId}>
-        {words.companyHelp}
-      </p>
-    </div>
+    <FindField
+      label={words.companyField}
+      help={words.companyHelp}
+      text={text}
+      onText={setText}
+      items={found}
+      nameOf={({ name }) => name}
+      onTake={({ name }) => onTake(name)}
+      isAsked={text.trim() !== ''}
+      status={found.length > 0 ? messages.search.results(found.length) : words.companyNone(text.trim())}
+      rows={({ highlightedIndex, getItemProps }) =>
+        found.map((company, index) => (
+          <div
+            key={company.name}
+            {...getItemProps({
+              item: company,
+              index,
+              className: 'search-hit',
+              'aria-selected': index === highlightedIndex,
+            })}
+          >
+            <span translate="no">{company.name}</span>
+            <span className="search-detail">{words.companySites(company.sites)}</span>
+            {company.by !== null && <span className="search-detail">{words.companyBy(company.by)}</span>}
+          </div>
+        ))
+      }
+    />
   );
 }

@@ -1,11 +1,10 @@
-import { useCombobox } from 'downshift';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { messages } from '../../i18n/words';
 import type { SearchHit } from '../../state/search/hit';
+import { FindField } from './FindField';
 import { groupHits } from './groups';
 import { Hits } from './Hits';
-import './hitField.css';
-import { useHits } from './useHits';
+import { type Answer, useHits } from './useHits';
 
 const NO_HITS: readonly SearchHit[] = [];
 
@@ -24,60 +23,34 @@ export function HitField<Taken>({
 }) {
   const { answer, ask, warm } = useHits();
   const [text, setText] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  const inputId = useId();
   const all = 'hits' in answer ? answer.hits : NO_HITS;
   const { groups, flat } = useMemo(() => groupHits(all.filter((hit) => taken(hit) !== null)), [all, taken]);
-  const take = (hit: SearchHit) => {
-    const what = taken(hit);
-    setText('');
-    ask('');
-    if (what !== null) onTake(what);
-    field.current?.focus();
-  };
-  const combobox = useCombobox<SearchHit>({
-    items: flat,
-    itemToString: (hit) => hit?.label ?? '',
-    selectedItem: null,
-    inputValue: text,
-    inputId,
-    // The first answer is what Enter takes.
-    defaultHighlightedIndex: 0,
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (selectedItem) take(selectedItem);
-    },
-  });
-  const shown = combobox.isOpen && answer.kind !== 'idle';
   return (
-    <div className="hit-field">
-      <label htmlFor={inputId}>{label}</label>
-      <input
-        {...combobox.getInputProps({
-          ref: field,
-          id: inputId,
-          className: 'field',
-          autoComplete: 'off',
-          spellCheck: false,
-          onFocus: warm,
-          // Downshift tells of a change only after the next render: fast typing would lose letters.
-          onChange: (event) => {
-            setText(event.currentTarget.value);
-            ask(event.currentTarget.value);
-          },
-        })}
-      />
-      <div className="hit-field-found" data-open={shown}>
-        <div {...combobox.getMenuProps({ 'aria-label': label })}>
-          {shown && (
-            <Hits groups={groups} highlighted={combobox.highlightedIndex} itemProps={combobox.getItemProps} />
-          )}
-        </div>
-        <div role="status" className={flat.length > 0 ? 'visually-hidden' : undefined}>
-          {shown && answer.kind === 'answered' && flat.length > 0 && messages.search.results(flat.length)}
-          {shown && answer.kind === 'answered' && flat.length === 0 && messages.search.empty(answer.query)}
-          {shown && answer.kind === 'failed' && `${messages.search.failed} ${answer.reason}`}
-        </div>
-      </div>
-    </div>
+    <FindField
+      label={label}
+      text={text}
+      onText={(typed) => {
+        setText(typed);
+        ask(typed);
+      }}
+      onFocus={warm}
+      items={flat}
+      nameOf={(hit) => hit.label}
+      onTake={(hit) => {
+        const what = taken(hit);
+        if (what !== null) onTake(what);
+      }}
+      isAsked={answer.kind !== 'idle'}
+      status={statusOf(answer, flat.length)}
+      rows={({ highlightedIndex, getItemProps }) => (
+        <Hits groups={groups} highlighted={highlightedIndex} itemProps={getItemProps} />
+      )}
+    />
   );
+}
+
+function statusOf(answer: Answer, found: number): string | null {
+  if (answer.kind === 'failed') return `${messages.search.failed} ${answer.reason}`;
+  if (answer.kind !== 'answered') return null;
+  return found > 0 ? messages.search.results(found) : messages.search.empty(answer.query);
 }

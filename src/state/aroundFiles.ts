@@ -1,0 +1,20 @@
+/** The files that what surrounds a point is told from. */
+import { fileOf } from '../model/fileOf';
+import type { SurroundingsData } from '../model/surroundings/surroundings';
+import type { Loader } from './loader';
+
+/**
+ * Towns, people and plants of the states around a point. Rejects with a reader's sentence.
+ * @param states by two letters (`statesAround`); none outside the United States
+ */
+export async function aroundFiles(
+  loader: Loader,
+  states: readonly string[],
+): Promise<Pick<SurroundingsData, 'towns' | 'peoplePoints' | 'powerIn'>> {
+  const [towns, people, power] = await Promise.all([
+    states.length === 0 ? [] : loader.towns(),
+    Promise.all(states.map((code) => loader.peoplePoints(code))),
+    Promise.all(states.map((code) => loader.statePower(code))),
+  ]);
+  return { towns, peoplePoints: fileOf(states, people), powerIn: fileOf(states, power) };
+}
