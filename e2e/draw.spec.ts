@@ -50,6 +50,9 @@ test.describe('without a map', () => {
   test('a corridor is made of places and moved by arrow keys alone', async ({ app }) => {
     await app.open('?layers=sites');
     await app.startDrawing();
+    await app.press('Escape');
+    await expect(app.tool('Draw an area').first()).toBeFocused();
+    await app.startDrawing();
     await app.drawing.getByLabel('Corridor along a line').check();
     const add = app.drawing.getByRole('combobox', { name: 'Add a point by place or coordinates' });
     for (const [number, text] of [

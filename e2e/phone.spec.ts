@@ -6,6 +6,9 @@ test('a link from a desktop opens the same view on a phone', async ({ app }) => 
   await app.mapReady();
   await expect(app.cardTitle(/Loudoun/)).toBeVisible();
   await expect(app.card).toContainText('PJM');
+  // The county fills what the sheet leaves of the map.
+  await app.mapAtRest();
+  expect(app.camera.zoom).toBeGreaterThan(7.7);
 });
 
 test('search, card and list by touch', async ({ app }) => {

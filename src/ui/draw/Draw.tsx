@@ -29,7 +29,14 @@ function DrawForm({ drawing }: { drawing: Drawing }) {
   const withMap = useApp((state) => state.mapStatus.kind !== 'unavailable');
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const opener = document.activeElement;
+    heading.current?.focus({ preventScroll: true });
+    // What had the focus here is gone: it goes back, unless a card has taken it.
+    return () => {
+      if (opener instanceof HTMLElement && document.activeElement === document.body) opener.focus();
+    };
+  }, []);
   const problem = shapeProblem(shape);
   const finish = (event: FormEvent) => {
     event.preventDefault();

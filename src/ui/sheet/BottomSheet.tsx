@@ -8,7 +8,7 @@ import { FilterPane } from '../filters/FilterPane';
 import { Legend } from '../legend/Legend';
 import { ListPane } from '../list/ListPane';
 import { SIDEWAYS, useMedia } from '../media';
-import { type Pane, useShell, useShellStore } from '../shellState';
+import { type Pane, type SheetStop, useShell, useShellStore } from '../shellState';
 import { PageHeadline } from '../start/PageHeadline';
 import { useApp, useAppStore } from '../store';
 import { StudioPane } from '../studio/StudioPane';
@@ -17,6 +17,13 @@ import { SheetHandle } from './SheetHandle';
 import { stopHeights, useSheetDrag } from './useSheetDrag';
 
 const PANES: readonly Pane[] = ['list', 'legend', 'filters'];
+
+/** How much of the map lies under the sheet where it comes to rest, px: the map ends near its middle stop. */
+function overlapOf(sheet: HTMLElement, stop: SheetStop): number {
+  const stage = document.querySelector('.stage')?.getBoundingClientRect();
+  const top = sheet.getBoundingClientRect().bottom - stopHeights(sheet)[stop];
+  return stage ? Math.max(0, stage.bottom - top) : 0;
+}
 
 /** On a phone: list, legend, filters, card and studio in one sheet over the map, with three heights; sideways beside it. */
 export function BottomSheet() {
@@ -36,10 +43,9 @@ export function BottomSheet() {
   const { sheet } = drag;
   useEffect(() => {
     const { setCovered } = store.getState();
-    // Where the sheet comes to rest, and not where it is on its way there.
     setCovered(() => ({
       left: 0,
-      below: sheet.current && !sideways ? stopHeights(sheet.current)[shell.getState().sheet] : 0,
+      below: sheet.current && !sideways ? overlapOf(sheet.current, shell.getState().sheet) : 0,
     }));
     return () => setCovered(null);
   }, [store, shell, sheet, sideways]);
