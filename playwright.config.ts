@@ -15,6 +15,9 @@ export default defineConfig({
   workers: 2,
   // WebGL is drawn in software: a view of the whole country takes seconds, not frames.
   timeout: 90_000,
+  // A browser gives up what it is fetching when an interface of its machine comes or goes, as where other containers
+  // start beside it. A test that fails twice has failed; one that passed on its second try is named as flaky.
+  retries: process.env.CI ? 1 : 0,
   reporter: 'list',
   use: {
     baseURL: ADDRESS,

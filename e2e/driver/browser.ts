@@ -32,7 +32,9 @@ export function watch(page: Page, origin: string): Misdeeds {
     if (/^https?:$|^wss?:$/.test(url.protocol) && url.origin !== origin) misdeeds.external.push(url.href);
   });
   page.on('console', (message) => {
-    if (message.type() === 'error') misdeeds.errors.push(message.text());
+    const text = message.text();
+    // The machine's doing, and not the page's.
+    if (message.type() === 'error' && !text.includes('ERR_NETWORK_CHANGED')) misdeeds.errors.push(text);
   });
   page.on('pageerror', (error) => misdeeds.errors.push(String(error)));
   return misdeeds;

@@ -398,12 +398,19 @@ export async function needWords(...parts: readonly Part[]): Promise<void> {
   await Promise.all(parts.map(arrival));
 }
 
-/** Code that arrives when it is needed, together with the words that it speaks. */
+/** Before code that could not be had is asked for once more, ms: a network that changes is there again by then. */
+const AGAIN_AFTER_MS = 400;
+
+/** Code that arrives when it is needed, together with the words that it speaks. @throws when a second try fails too */
 export async function withWords<Module>(
   load: () => Promise<Module>,
   ...parts: readonly Part[]
 ): Promise<Module> {
-  const [module] = await Promise.all([load(), needWords(...parts)]);
+  const both = () => Promise.all([load(), needWords(...parts)]);
+  const [module] = await both().catch(async () => {
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));
+    return both();
+  });
   return module;
 }
 

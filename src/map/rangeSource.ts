@@ -4,15 +4,15 @@ import type { RangeResponse, Source } from 'pmtiles';
 /** The largest file that is kept whole where a host serves no parts, in bytes. */
 const MOST_WHOLE = 24 * 1024 * 1024;
 
-/** Between a broken connection and the second try, ms. */
-const AGAIN_AFTER_MS = 250;
+/** Between a broken connection and the next try, ms: a network that changes needs about a second to settle. */
+const AGAIN_AFTER_MS = [250, 1000];
 
 /** An archive that can't be read; the message is for the console, readers are told by the map. */
 export class ArchiveError extends Error {}
 
 /**
  * Reads an archive by ranges. A host that answers 200 has sent the file from its beginning: it is then read once and
- * kept, unless it is too large for that. A connection that breaks is tried once more: one of the many parts that a
+ * kept, unless it is too large for that. A connection that breaks is tried twice more: one of the many parts that a
  * picture needs would end it.
  */
 export class RangeSource implements Source {
@@ -30,14 +30,18 @@ export class RangeSource implements Source {
   async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
     if (this.whole) return { data: (await this.whole).slice(offset, offset + length) };
     const range = `bytes=${offset}-${offset + length - 1}`;
-    try {
-      return await this.ask({ headers: { range }, signal: signal ?? null }, offset, length);
-    } catch (error) {
-      if (error instanceof ArchiveError || signal?.aborted) throw error;
-      // Past the browser's cache, which may be what failed, and after its connections that broke are known as such.
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));
-      return this.ask({ headers: { range }, signal: signal ?? null, cache: 'no-store' }, offset, length);
+    const options: RequestInit = { headers: { range }, signal: signal ?? null };
+    for (const wait of AGAIN_AFTER_MS) {
+      try {
+        return await this.ask(options, offset, length);
+      } catch (error) {
+        if (error instanceof ArchiveError || signal?.aborted) throw error;
+        // Past the browser's cache, which may be what failed, and after its connections that broke are known as such.
+        options.cache = 'no-store';
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
     }
+    return this.ask(options, offset, length);
   }
 
   private async ask(options: RequestInit, offset: number, length: number): Promise<RangeResponse> {

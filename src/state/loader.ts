@@ -111,6 +111,9 @@ class Gone extends Error {}
 /** A connection that ended before a file was whole. */
 class Broken extends Error {}
 
+/** Between a broken connection and the second try, ms: a network that changes ends all that is on its way at once. */
+const AGAIN_AFTER_MS = 400;
+
 /** Reads the body of an answer to its end. */
 type Arrival<Content> = (response: Response) => Promise<Content>;
 const asText: Arrival<string> = (response) => response.text();
@@ -148,9 +151,10 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
   }
   /** What a file holds. Where the connection breaks it is asked for once more, past the cache, which may be at fault. */
   async function read<Content>(url: string, arrived: Arrival<Content>, fresh = false): Promise<Content> {
-    return readOnce(url, arrived, fresh).catch((error: unknown) => {
-      if (error instanceof Broken) return readOnce(url, arrived, true);
-      throw error;
+    return readOnce(url, arrived, fresh).catch(async (error: unknown) => {
+      if (!(error instanceof Broken)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));
+      return readOnce(url, arrived, true);
     });
   }
   async function version(): Promise<string> {
