@@ -195,6 +195,14 @@ test.describe('beside a map that can’t be drawn', () => {
     await app.startDrawing();
     await wellSaidThroughout(app);
   });
+
+  test('a suggested correction speaks only the pseudo language', async ({ app }) => {
+    app.noteData();
+    await app.open(inPseudo('site=terawulf-lake-mariner-ny'));
+    await app.settled();
+    await app.suggestCorrection();
+    await wellSaidThroughout(app);
+  });
 });
 
 test('the studio, its preview and its dialogs speak only the pseudo language', async ({ app }) => {

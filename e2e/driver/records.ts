@@ -2,6 +2,7 @@
 import {
   billMessages,
   cardMessages,
+  correctionMessages,
   measureMessages,
   messages,
   nextMessages,
@@ -247,6 +248,18 @@ export class Records extends Conditions {
   async openCredits(): Promise<Locator> {
     await this.tool(messages.tools.credits).click();
     return this.dialog(messages.page.credits);
+  }
+
+  /** Opens the text with which a reader says what is wrong on the card. */
+  async suggestCorrection(): Promise<Locator> {
+    await this.page.getByRole('button', { name: correctionMessages.open }).click();
+    return this.dialog(messages.corrections);
+  }
+
+  /** A reader's own corrections, from the credits. */
+  async openOwnCorrections(): Promise<Locator> {
+    await this.page.getByRole('button', { name: correctionMessages.mine }).click();
+    return this.dialog(messages.corrections);
   }
 
   async openThenAndNow(): Promise<Locator> {

@@ -68,7 +68,10 @@ export let windowMessages: Words['shell']['windowMessages'];
 
 export let billMessages: Words['cards']['billMessages'];
 export let cardMessages: Words['cards']['cardMessages'];
-export let correctionLink: Words['cards']['correctionLink'];
+export let correctionColumns: Words['cards']['correctionColumns'];
+export let correctionMessages: Words['cards']['correctionMessages'];
+export let correctionText: Words['cards']['correctionText'];
+export let correctionTitle: Words['cards']['correctionTitle'];
 export let creditMessages: Words['cards']['creditMessages'];
 export let describeLoad: Words['cards']['describeLoad'];
 export let eventSentence: Words['cards']['eventSentence'];
@@ -243,7 +246,10 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
     ({
       billMessages,
       cardMessages,
-      correctionLink,
+      correctionColumns,
+      correctionMessages,
+      correctionText,
+      correctionTitle,
       creditMessages,
       describeLoad,
       eventSentence,

@@ -4,6 +4,7 @@
  */
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { createStore, useStore } from 'zustand';
+import type { CorrectedFigure, CorrectionSubject } from '../model/correction';
 import type { View } from '../model/view/view';
 
 /** Lists beside the map that the app comes with. */
@@ -12,7 +13,12 @@ export type ListTab = 'sites' | 'events' | 'areas';
 export type Pane = 'list' | 'filters' | 'legend';
 /** Heights at which the sheet rests. */
 export type SheetStop = 'peek' | 'half' | 'full';
-export type Dialog = 'share' | 'cite' | 'guide' | null;
+export type Dialog = 'share' | 'cite' | 'guide' | 'corrections' | null;
+/** What a reader corrects: a card, and the figures that it shows. */
+export interface Correcting {
+  subject: CorrectionSubject;
+  figures: readonly CorrectedFigure[];
+}
 /** A line that needs more than to be said: it is urgent, or offers a link. */
 export interface NoticeLine {
   text: string;
@@ -36,6 +42,8 @@ interface ShellState {
   company: { name: string; siteIds: readonly string[] } | null;
   sheet: SheetStop;
   dialog: Dialog;
+  /** What the dialog of corrections is about; null where it only lists those that are kept. */
+  correcting: Correcting | null;
   /** Filters before the last "Clear all", while they can be had back. */
   undo: Pick<View, 'sites' | 'events' | 'own'> | null;
   /** Said to screen readers and shown for a moment. */
@@ -50,6 +58,8 @@ interface ShellState {
   setCompany(company: { name: string; siteIds: readonly string[] }): void;
   setSheet(sheet: SheetStop): void;
   setDialog(dialog: Dialog): void;
+  /** Opens the dialog of corrections. */
+  setCorrecting(correcting: Correcting | null): void;
   setUndo(undo: ShellState['undo']): void;
   setNotice(notice: string | NoticeLine | null): void;
 }
@@ -65,6 +75,7 @@ function createShellStore() {
     company: null,
     sheet: 'half',
     dialog: null,
+    correcting: null,
     undo: null,
     notice: null,
     setTab: (tab) => set({ tab }),
@@ -80,6 +91,7 @@ function createShellStore() {
     setCompany: (company) => set((state) => ({ narrow: { ...state.narrow, sites: company.name }, company })),
     setSheet: (sheet) => set({ sheet }),
     setDialog: (dialog) => set({ dialog }),
+    setCorrecting: (correcting) => set({ correcting, dialog: 'corrections' }),
     setUndo: (undo) => set({ undo }),
     setNotice: (notice) =>
       set({ notice: typeof notice === 'string' ? { text: notice, urgent: false, link: null } : notice }),

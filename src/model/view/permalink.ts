@@ -221,6 +221,9 @@ function parseSelection(cards: readonly (Chosen | null)[], note: Note): Selectio
   return used;
 }
 
+/** What a link says to open a card: "event=tazewell-county-va-2026". */
+export const cardText = (selection: Chosen): string => `${selection.kind}=${writtenCard(selection)}`;
+
 /** A selection as the value of its parameter. */
 function writtenCard(selection: Chosen): string {
   switch (selection.kind) {

@@ -3,6 +3,8 @@ import { cardMessages } from '../../i18n/words';
 import type { DroppedSite } from '../../model/site';
 import type { Selection } from '../../model/view/view';
 import { eventsById, groupsById, sitesById } from '../../state/selectors';
+import { SuggestCorrection } from '../corrections/SuggestCorrection';
+import { CardSubjects } from '../parts/cardSubject';
 import { asSentence, DataText } from '../parts/DataText';
 import { useDetail } from '../parts/useDetail';
 import { useReportData } from '../parts/useReportData';
@@ -26,7 +28,10 @@ export function Card() {
     // A new selection is a new card: lists start short and unfolded parts fold again.
     <article className="card" aria-labelledby={titleId} key={cardKey(selection)}>
       <AlsoHere />
-      <CardOf selection={selection} titleId={titleId} />
+      <CardSubjects>
+        <CardOf selection={selection} titleId={titleId} />
+        <SuggestCorrection selection={selection} />
+      </CardSubjects>
     </article>
   );
 }

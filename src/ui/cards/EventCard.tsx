@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import {
   cardMessages,
-  correctionLink,
   eventSentence,
   eventSummary,
   formatDate,
@@ -16,9 +15,9 @@ import {
 import type { EventDetail, OppositionEvent } from '../../model/event';
 import { outcomesTold } from '../../model/measureOnDate';
 import type { Figure } from '../../model/provenance';
-import { formatView } from '../../model/view/permalink';
 import { viewDate } from '../../state/selectors';
 import { MechanismMark } from '../icons/MechanismMark';
+import { useCardSubject } from '../parts/cardSubject';
 import { DataText } from '../parts/DataText';
 import { distinct } from '../parts/distinct';
 import { Fact, Facts, FigureFact } from '../parts/Facts';
@@ -29,7 +28,7 @@ import { Section } from '../parts/Section';
 import { SourceList } from '../parts/SourceList';
 import { useDetail } from '../parts/useDetail';
 import { Failed, Waiting } from '../parts/waiting';
-import { useApp, useAppStore, useLoader, useTable } from '../store';
+import { useApp, useLoader, useTable } from '../store';
 import { ActionBar } from './ActionBar';
 import { CasesButton } from './CasesButton';
 import { EventLink } from './EventLink';
@@ -61,6 +60,7 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
     place === null || event.jurisdictionKind === 'state' || event.jurisdiction.includes(place)
       ? event.jurisdiction
       : `${event.jurisdiction}, ${place}`;
+  useCardSubject({ says: eventSentence(event, known), where: place, sources: event.attestedBy });
   const missing = [
     event.date === null ? cardMessages.notTold.date : null,
     event.act === null || event.act.body === null ? cardMessages.notTold.authority : null,
@@ -175,7 +175,7 @@ export function EventCard({ event, titleId }: { event: OppositionEvent; titleId:
       {detail.kind === 'failed' && <Failed reason={detail.reason} onRetry={detail.retry} />}
       {missing.length > 0 && <p className="card-note">{cardMessages.eventUnknown(listOf(missing))}</p>}
       <Attestation event={event} detail={known} />
-      <Further event={event} sentence={eventSentence(event, known)} />
+      <Further event={event} />
     </>
   );
 }
@@ -200,32 +200,16 @@ function GroupNames({ names }: { names: readonly string[] }) {
   });
 }
 
-/** Where to go from here: the page on mines, and the form for corrections where the deployer has one. */
-function Further({ event, sentence }: { event: OppositionEvent; sentence: string }) {
-  const store = useAppStore();
-  const loader = useLoader();
+/** Where to go from here: the page on mines, and how the record is made. */
+function Further({ event }: { event: OppositionEvent }) {
   const setPage = useApp((state) => state.setPage);
-  const form = useDetail<string>(useCallback(() => loader.corrections(), [loader]));
-  const base = form.kind === 'ready' ? form.value : null;
   const mining = event.technology !== 'dataCenter';
-  const { origin, pathname } = location;
-  const address = `${origin}${pathname}${formatView(store.getState().view)}`;
   return (
     <section className="card-section card-further" aria-label={cardMessages.further}>
       {mining && (
         <button type="button" className="link-button" onClick={() => setPage('thenAndNow')}>
           {cardMessages.thenAndNow}
         </button>
-      )}
-      {base !== null && (
-        <a
-          href={correctionLink(base, event, sentence, address)}
-          target="_blank"
-          rel="noreferrer"
-          title={cardMessages.openRelated}
-        >
-          {cardMessages.suggest}
-        </a>
       )}
       <MethodsLink section="the-opposition-record" />
     </section>

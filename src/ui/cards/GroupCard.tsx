@@ -4,6 +4,7 @@ import type { EventSource, OppositionEvent } from '../../model/event';
 import { type Fight, fightOn, fightsByEvent } from '../../model/fight';
 import type { Group } from '../../model/group';
 import { eventsById, viewDate } from '../../state/selectors';
+import { useCardSubject } from '../parts/cardSubject';
 import { distinct } from '../parts/distinct';
 import { Fact, Facts } from '../parts/Facts';
 import { GrowingList } from '../parts/GrowingList';
@@ -44,6 +45,12 @@ export function GroupCard({ group, titleId }: { group: Group; titleId: string })
       ),
     ),
   ].sort();
+  const lead = groupMessages.lead(acts.length, places.length, day, recordUpTo);
+  useCardSubject({
+    says: lead,
+    where: listOf(places) || null,
+    sources: [...new Set(acts.flatMap(({ attestedBy }) => attestedBy))],
+  });
   return (
     <>
       <header className="card-head">
@@ -51,7 +58,7 @@ export function GroupCard({ group, titleId }: { group: Group; titleId: string })
         <h2 id={titleId} translate="no">
           {group.name}
         </h2>
-        <p className="card-lead">{groupMessages.lead(acts.length, places.length, day, recordUpTo)}</p>
+        <p className="card-lead">{lead}</p>
         <ActionBar selection={{ kind: 'group', id: group.id }} />
       </header>
       <Section title={groupMessages.about}>

@@ -1,4 +1,6 @@
+import { listOf } from '../../i18n/words';
 import type { RecordFact } from '../../layers/layer';
+import { useCardSubject } from '../parts/cardSubject';
 import { DataText } from '../parts/DataText';
 import { Fact, Facts } from '../parts/Facts';
 import { SourceList } from '../parts/SourceList';
@@ -21,6 +23,15 @@ export function RecordCard({
 }) {
   const sources = useTable('sources') ?? [];
   const own = sources.filter(({ layers }) => layers.some((known) => known === layer.id));
+  useCardSubject({
+    says:
+      listOf(
+        facts.map(({ name: fact, value }) => `${fact}: ${value}`),
+        'unit',
+      ) || null,
+    where: layer.label,
+    sources: own.map((source) => source.id),
+  });
   return (
     <>
       <header className="card-head">

@@ -24,6 +24,7 @@ import type { AppState } from '../../state/store';
 import { Around, Carry, ComesNext, RadiusControl } from '../answers/parts';
 import { Reshape } from '../draw/DrawPane';
 import { AreaGrid } from '../grid/AreaGrid';
+import { useCardSubject } from '../parts/cardSubject';
 import { Facts, FigureFact } from '../parts/Facts';
 import { landFigures } from '../parts/figures';
 import { GrowingList } from '../parts/GrowingList';
@@ -82,6 +83,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       ),
     [region, data, date, tables, billFile, townCounties],
   );
+  useCardSubject({ says: null, where: null, sources: report?.sources.map((source) => source.id) ?? [] });
   if (report === null) {
     return (
       <header className="card-head">

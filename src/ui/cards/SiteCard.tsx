@@ -17,6 +17,7 @@ import type { Site, SiteDetail, SourceRecord } from '../../model/site';
 import { viewDate } from '../../state/selectors';
 import { SiteAnswers } from '../answers/parts';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
+import { useCardSubject } from '../parts/cardSubject';
 import { asSentence, DataText } from '../parts/DataText';
 import { distinct } from '../parts/distinct';
 import { Facts, FigureFact } from '../parts/Facts';
@@ -56,6 +57,8 @@ export function SiteCard({ site, titleId }: { site: Site; titleId: string }) {
     ),
     'unit',
   );
+  const sentence = siteSentence(site, place === '' ? null : place);
+  useCardSubject({ says: sentence, where: place === '' ? null : place, sources: site.datasets });
   return (
     <>
       <header className="card-head">
@@ -68,7 +71,7 @@ export function SiteCard({ site, titleId }: { site: Site; titleId: string }) {
         <h2 id={titleId} translate="no">
           {site.name}
         </h2>
-        <p className="card-lead">{siteSentence(site, place === '' ? null : place)}</p>
+        <p className="card-lead">{sentence}</p>
         {isUncertain(site) && <p className="card-warning">{cardMessages.uncertain}</p>}
         <ActionBar selection={{ kind: 'site', id: site.id }}>
           <RadiusButton lon={site.lon} lat={site.lat} />

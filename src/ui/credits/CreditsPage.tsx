@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
-import { creditMessages, formatDate, inText, labels, listOf } from '../../i18n/words';
+import { correctionMessages, creditMessages, formatDate, inText, labels, listOf } from '../../i18n/words';
 import type { Source } from '../../model/source';
 import { useDetail } from '../parts/useDetail';
 import { Failed, TablesFailed, Waiting } from '../parts/waiting';
+import { useShell } from '../shellState';
 import { useApp, useLoader, useTableState } from '../store';
 import './credits.css';
 import { Markdown } from './Markdown';
@@ -10,6 +11,7 @@ import { Markdown } from './Markdown';
 /** Who made the data, under which licence, and what a re-user owes. */
 export function CreditsPage() {
   const setPage = useApp((state) => state.setPage);
+  const setCorrecting = useShell((state) => state.setCorrecting);
   const sources = useTableState('sources');
   const manifest = useTableState('manifest');
   const loader = useLoader();
@@ -23,6 +25,11 @@ export function CreditsPage() {
       <p>
         <button type="button" className="link-button" onClick={() => setPage('methods')}>
           {creditMessages.toMethods}
+        </button>
+      </p>
+      <p>
+        <button type="button" className="link-button" onClick={() => setCorrecting(null)}>
+          {correctionMessages.mine}
         </button>
       </p>
       <section>

@@ -13,10 +13,17 @@ const Guide = lazyPart(async () => (await withWords(() => import('../guide/Guide
   waiting,
 });
 
+/** What a reader finds wrong; its title comes with the words of cards. */
+const Corrections = lazyPart(
+  async () => (await withWords(() => import('../corrections/CorrectionsDialog'), 'cards')).CorrectionsDialog,
+  { waiting },
+);
+
 const CONTENTS: Record<NonNullable<Dialog>, { title: () => string; Content: typeof Share }> = {
   share: { title: () => messages.share.title, Content: Share },
   cite: { title: () => messages.share.cite, Content: Cite },
   guide: { title: () => messages.guide, Content: Guide },
+  corrections: { title: () => messages.corrections, Content: Corrections },
 };
 
 /** The dialog that is open, if any. */

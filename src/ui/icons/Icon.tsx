@@ -10,6 +10,7 @@ const PATHS = {
   sheet: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7',
   rank: 'M4 6h16M4 12h11M4 18h6',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  flag: 'M6 21V4h12l-2.5 4L18 12H6',
   figures: 'M4 20h16M6.5 20v-7M12 20V5M17.5 20v-10',
   folder: 'M3.5 6h6l2 2.5h9V19h-17V6Z',
   move: 'M12 3v18M3 12h18M9.5 5.5 12 3l2.5 2.5M9.5 18.5 12 21l2.5-2.5M5.5 9.5 3 12l2.5 2.5M18.5 9.5 21 12l-2.5 2.5',

@@ -393,8 +393,6 @@ export const cardMessages = {
     about: (names: readonly string[]) => names.join(' by '),
   },
   further: 'More on this act',
-  suggest: 'Suggest a correction',
   thenAndNow: 'Then and now: mines and data centers side by side',
-  openRelated: 'Opens in a new tab',
   compare: compareMessages,
 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventSource, OppositionEvent } from '../../../model/event';
-import { correctionLink, eventSentence } from './eventSentence';
+import { eventSentence } from './eventSentence';
 
 const event: OppositionEvent = {
   id: 'tazewell-county-va-2026',
@@ -70,19 +70,4 @@ describe('eventSentence', () => {
   test('no concern is said to be none on record', () => {
     expect(eventSentence({ ...event, concerns: [] }, null)).toContain('No concern on record; attested by');
   });
-});
-
-test('a correction is prefilled, and the form keeps the parameters it has', () => {
-  const link = new URL(
-    correctionLink(
-      'https://a.example/new?template=fix.md',
-      event,
-      'It is so & so.',
-      'https://b.example/?event=x',
-    ),
-  );
-  expect(link.searchParams.get('template')).toBe('fix.md');
-  expect(link.searchParams.get('title')).toBe('Correction: Tazewell County (tazewell-county-va-2026)');
-  expect(link.searchParams.get('body')).toContain('It says: It is so & so.');
-  expect(link.searchParams.get('body')).toContain('Card: https://b.example/?event=x');
 });

@@ -30,32 +30,3 @@ function sourceWords({ sources }: Pick<EventDetail, 'sources'>): string {
   const official = [...pages.values()].filter((tier) => tier === 'official').length;
   return `${formatNumber(pages.size)} ${plural(pages.size, { one: 'source', other: 'sources' })}, ${official === 0 ? 'none' : formatNumber(official)} official`;
 }
-
-/**
- * The address of a form for a new issue, filled with what the record says.
- * @param base    https address of the form; parameters it has are kept
- * @param address link to the card
- */
-export function correctionLink(
-  base: string,
-  event: Pick<OppositionEvent, 'id' | 'jurisdiction'>,
-  sentence: string,
-  address: string,
-): string {
-  const url = new URL(base);
-  url.searchParams.set('title', `Correction: ${event.jurisdiction} (${event.id})`);
-  url.searchParams.set(
-    'body',
-    [
-      `Record: ${event.id}`,
-      `Card: ${address}`,
-      `It says: ${sentence}`,
-      '',
-      'What is wrong or missing:',
-      '',
-      'A page that shows it (https link):',
-      '',
-    ].join('\n'),
-  );
-  return url.href;
-}

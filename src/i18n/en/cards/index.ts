@@ -1,8 +1,9 @@
 /** Cards and pages, which arrive when a reader opens one. */
 export { billMessages } from './bills';
 export { cardMessages } from './cards';
+export { correctionColumns, correctionMessages, correctionText, correctionTitle } from './corrections';
 export { creditMessages } from './credits';
-export { correctionLink, eventSentence } from './eventSentence';
+export { eventSentence } from './eventSentence';
 export { figureText } from './figureText';
 export { glossaryText, meaningOf } from './glossary';
 export { gridMessages } from './grid';

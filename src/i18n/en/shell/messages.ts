@@ -39,6 +39,7 @@ export const messages = {
     compare: 'Compare',
   },
   guide: 'How to read this',
+  corrections: 'Corrections',
   map: {
     label: 'Map',
     loading: 'Drawing the map',
