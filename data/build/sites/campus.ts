@@ -16,6 +16,9 @@ const APPROXIMATE_KM = 15;
 /** The same when both positions are good: a permit, or an outline of the same name. */
 const PRECISE_KM = 1.2;
 
+/** How far apart two outlines of one company may lie side by side. */
+const BESIDE_KM = 0.5;
+
 /** How far the geocoded address of a permit may lie from the campus it is for. */
 const PERMIT_KM = 6;
 
@@ -138,11 +141,13 @@ function stemOf(name: string): string | null {
   return stem === name || stem === '' ? null : stem;
 }
 
-/** One of the two is a permit, or both carry the same name. */
+/** One of the two is a permit, both carry the same name, or two outlines stand side by side. */
 function isOneAddress(a: Member, b: Member): boolean {
   const isPermit = b.datasets.size === 1 && (b.datasets.has('epaEcho') || b.datasets.has('cecSppe'));
   const arePrecise = PRECISE.includes(a.precision) && PRECISE.includes(b.precision);
-  return arePrecise && (isPermit || (a.name === b.name && a.key < b.key));
+  const areBeside =
+    a.precision === 'footprint' && b.precision === 'footprint' && kmBetween(a, b) <= BESIDE_KM;
+  return arePrecise && (isPermit || areBeside || (a.name === b.name && a.key < b.key));
 }
 
 /** Nothing is built, as far as is known. */

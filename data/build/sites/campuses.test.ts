@@ -45,6 +45,10 @@ describe('one campus is one site', () => {
     ['a permit far off the only campus', 'ca-microsoft-douglasville-ga', ['frs-110071356735']],
     ['an outline by the builder of old', 'galaxy-helios-tx', ['osm-way-1490401523']],
     ['New Carlisle', 'ca-amazon-project-rainier-new-carlisle-in', ['osm-way-1303947602']],
+    ['an application and who bought it', 'ca-coresite-bowers-santa-clara-ca', ['cec-22-sppe-01']],
+    ['a permit under the name of a shell, Lincoln', 'ca-google-lincoln-ne', ['frs-110072102010']],
+    ['a permit under the name of a shell, Michigan City', 'ca-google-michigan-city-in', ['frs-110072172762']],
+    ['outlines of one company side by side', 'ca-ntt-data-quincy-data-center-wa', ['osm-way-283051487']],
   ])('%s', (_, id, others) => {
     for (const other of others) expect([other, real.idOf(other)]).toEqual([other, id]);
     expect(real.detailOf(id).mergeReasons.length).toBeGreaterThanOrEqual(others.length);

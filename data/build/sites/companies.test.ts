@@ -100,7 +100,7 @@ describe('a company', () => {
 
   it('is not the name of a facility in a permit', () => {
     expect(real.siteOf('frs-110071877122').operator).toBeNull();
-    expect(real.siteOf('frs-110072102010').operator).toBe('AGATE LLC');
+    expect(real.siteOf('frs-110070551427').operator).toBe('HAYDEN TECHNOLOGIES, LLC.');
   });
 
   it('names no dataset as the words of a record', () => {
