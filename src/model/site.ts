@@ -66,10 +66,11 @@ export interface OwnPower {
 }
 
 /**
- * What a site's grid area rests on: the utility that its own record names, the service territories around its point,
- * or its county.
+ * What a site's grid area rests on: the utility that its own record names; such a utility of which only the
+ * authority is known, or the grid operator, each with the zone of the county; the service territories around its
+ * point; or its county.
  */
-export const AREA_BASES = ['utility', 'gridOperator', 'territory', 'county'] as const;
+export const AREA_BASES = ['utility', 'utilityAuthority', 'gridOperator', 'territory', 'county'] as const;
 export type AreaBasis = (typeof AREA_BASES)[number];
 
 /** One place, as the map, the list and the filters need it. Built into `sites.json`. */

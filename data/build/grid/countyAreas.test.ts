@@ -44,6 +44,7 @@ describe('the counties that were wrong by the way they were assigned', () => {
     ['48423', 'Smith TX', 'ERCO-EAST'],
     ['48147', 'Fannin TX', 'ERCO-NRTH'],
     ['27027', 'Clay MN', 'SWPP-WAUE'],
+    ['29095', 'Jackson MO', 'SWPP-KCPL'],
   ])('%s %s lies in %s', (fips, _name, area) => {
     expect(mainOf(fips)).toBe(area);
   });
@@ -52,6 +53,9 @@ describe('the counties that were wrong by the way they were assigned', () => {
     expect(settled.get('04013')).toMatchObject({ authority: 'SRP', alsoRecorded: ['AZPS'] });
     expect(settled.get('53033')?.alsoRecorded).toEqual(['SCL']);
     expect(settled.get('06037')?.alsoRecorded).toEqual(['LDWP']);
+    // Zones of one authority stand beside each other, also where the outline of one utility is missing.
+    for (const fips of ['29047', '29165']) expect(settled.get(fips)?.alsoRecorded).toContain('SWPP-KCPL');
+    expect(settled.get('29037')).toMatchObject({ subArea: 'SWPP-KCPL', alsoRecorded: ['AECI', 'SWPP-MPS'] });
   });
 
   it('have a zone wherever their authority has hours by zone, but for one of SPP', () => {

@@ -187,8 +187,10 @@ function settle(
   const [first, gwh] = largest;
   const earlierArea = earlier.subArea ?? earlier.authority;
   if (missing.has(`${stateOf(fips)} ${earlierArea}`) && !sales.has(earlierArea)) {
-    const found = ranked(byAuthority).filter(([, amount]) => amount >= CLAIM * gwh);
-    const alsoRecorded = found.map(([area]) => area).filter((area) => area !== earlier.authority);
+    const zones = ranked(sales).filter(([area]) => areas.get(area)?.parent === earlier.authority);
+    const others = ranked(byAuthority).filter(([area]) => area !== earlier.authority);
+    const found = [...others, ...zones].filter(([, amount]) => amount >= CLAIM * gwh);
+    const alsoRecorded = found.map(([area]) => area);
     return { ...earlier, alsoRecorded, reason: 'territoryMissing', shares };
   }
   const close = first !== earlier.authority && gwh < CLEAR * (byAuthority.get(earlier.authority) ?? 0);

@@ -29,14 +29,16 @@ describe('the area of a site', () => {
     const lakeMariner = { utility: 'NYISO', state: 'NY', countyFips: '36063' };
     expect(areaOf(lakeMariner)).toEqual({ areaId: 'NYIS-ZONA', areaBasis: 'gridOperator' });
     const denton = { utility: 'ERCOT (Denton Municipal Electric)', state: 'TX', countyFips: '48121' };
-    expect(areaOf(denton)).toEqual({ areaId: 'ERCO-NCEN', areaBasis: 'utility' });
+    expect(areaOf(denton)).toEqual({ areaId: 'ERCO-NCEN', areaBasis: 'utilityAuthority' });
+    const jerome = { utility: 'Union Rural Electric Coop, Inc', state: 'OH', countyFips: '39159' };
+    expect(areaOf(jerome)).toEqual({ areaId: 'PJM-ATSI', areaBasis: 'utilityAuthority' });
   });
 
   it('is told to be of the grid operator where a record names only that, and of the utility where it names one', () => {
     const of = (utility: string, state: string, countyFips: string) => areaOf({ utility, state, countyFips });
     expect(of('ERCOT', 'TX', '48173')).toMatchObject({ areaBasis: 'gridOperator' });
     expect(of('ERCOT (behind the meter)', 'TX', '48173')).toMatchObject({ areaBasis: 'gridOperator' });
-    expect(of('ERCOT (Oncor)', 'TX', '48173')).toMatchObject({ areaBasis: 'utility' });
+    expect(of('ERCOT (Oncor)', 'TX', '48173')).toMatchObject({ areaBasis: 'utilityAuthority' });
     expect(of('TVA', 'TN', '47157')).toEqual({ areaId: 'TVA', areaBasis: 'utility' });
     // The dam and the works that it feeds lie in another zone than most of their county.
     expect(of('NYISO (NYPA hydro)', 'NY', '36089')).toEqual({ areaId: 'NYIS-ZOND', areaBasis: 'utility' });
@@ -79,6 +81,8 @@ describe('the area of a site', () => {
     expect(at(-122.3017, 47.8418, 'WA', '53061')).toEqual({ areaId: 'BPAT', areaBasis: 'county' });
     // Evergy Metro has no outline in Missouri.
     expect(at(-94.5567, 39.2717, 'MO', '29047')).toEqual({ areaId: 'SWPP-MPS', areaBasis: 'county' });
+    // Downtown Kansas City, in the outline of Evergy Missouri West.
+    expect(at(-94.5794, 39.0944, 'MO', '29095')).toEqual({ areaId: 'SWPP-KCPL', areaBasis: 'county' });
   });
 
   it('is that of the utility before that of the territories', () => {
@@ -121,7 +125,15 @@ describe('the sites of the tables', () => {
     });
     expect(contradictions).toEqual([]);
     const named = built.sites.filter(({ areaBasis }) => areaBasis === 'utility');
-    expect(named.length).toBeGreaterThan(500);
+    expect(named.length).toBeGreaterThan(450);
+  });
+
+  it('rest on the utility alone where it tells the zone', () => {
+    for (const [index, { id, state, areaId, areaBasis }] of built.sites.entries()) {
+      if (areaBasis !== 'utility') continue;
+      const own = utilityRow(rows, built.details[index]?.utility ?? null, state)?.areas;
+      expect(own, id).toContain(areaId);
+    }
   });
 
   it('make no share of their area with a plant of their own: PacifiCorp East without Joule and Creekstone', () => {

@@ -137,8 +137,10 @@ export function createSiteAreas(tables: SiteAreaTables): (site: SiteGround) => S
       null;
     const row = utilityRow(rows, site.utility, site.state);
     const named = pick(row?.areas ?? []);
-    if (row && named !== null)
-      return { areaId: named, areaBasis: isWholeGrid(row, areas) ? 'gridOperator' : 'utility' };
+    if (row && named !== null) {
+      const ofUtility = row.areas.includes(named) ? 'utility' : 'utilityAuthority';
+      return { areaId: named, areaBasis: isWholeGrid(row, areas) ? 'gridOperator' : ofUtility };
+    }
     const around =
       county && OUTLINES_MISLEAD.includes(county.reason) ? null : pick(areasAround(site, tables));
     if (around !== null) {

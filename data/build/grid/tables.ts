@@ -119,7 +119,7 @@ function readCounties(
     if (subArea !== null && areas.get(subArea)?.parent !== row.cells.authority) {
       check.fail(row.line, 'subArea', subArea, `a sub-area of ${row.cells.authority}`);
     }
-    const alsoRecorded = check.words(row, 'alsoRecorded', authorityIds);
+    const alsoRecorded = check.words(row, 'alsoRecorded', [...areas.keys()]);
     if (fips && authority) counties.set(fips, { authority, subArea, alsoRecorded });
   }
   check.done();

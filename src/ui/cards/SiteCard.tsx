@@ -235,8 +235,7 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
               </span>
             </OpenButton>
             {site.areaBasis !== null && <p className="card-note">{cardMessages.areaBasis[site.areaBasis]}</p>}
-            {site.areaBasis !== 'utility' &&
-              site.areaBasis !== 'gridOperator' &&
+            {(site.areaBasis === 'territory' || site.areaBasis === 'county') &&
               county &&
               county.authorities.length > 1 && (
                 <p className="card-note">{`${listOf(county.authorities, 'or')}. ${cardMessages.orNote}`}</p>

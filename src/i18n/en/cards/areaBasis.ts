@@ -3,6 +3,8 @@ import type { AreaBasis } from '../../../model/site';
 
 export const areaBasisWords = {
   utility: 'Grid area of the utility that the record of the site names.',
+  utilityAuthority:
+    'Grid area of the utility that the record of the site names, by its balancing authority; of its zones that of the county.',
   gridOperator:
     'Grid area of the grid operator that the record of the site names; of its zones that of the county.',
   territory:

@@ -272,6 +272,7 @@ export const exportTableWords = {
   noPoint: 'none: the act covers an area',
   areaBasis: {
     utility: 'utility that the record names',
+    utilityAuthority: 'utility that the record names, zone of the county',
     gridOperator: 'grid operator that the record names, zone of the county',
     territory: 'service territories around the point',
     county: 'county',
