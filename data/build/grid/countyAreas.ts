@@ -72,7 +72,7 @@ const ZONE_PART = 0.5;
 export function settleCounties(tables: CountyTables): Map<string, SettledCounty> {
   const sales = salesByCounty(tables);
   const usual = usualZones(tables);
-  const missing = missingTerritories(tables);
+  const missing = new Set(utilitiesWithoutTerritory(tables).map(({ state, area }) => `${state} ${area}`));
   return new Map(
     [...tables.earlier].map(([fips, earlier]) => [
       fips,
@@ -142,19 +142,19 @@ export function usualZones({
   );
 }
 
-/** Areas, as `state area`, of large utilities that serve a state in which no territory of theirs is known. */
-function missingTerritories(tables: CountyTables): Set<string> {
+/** Large utilities of each state in which no territory of theirs is known, with their area there. */
+export function utilitiesWithoutTerritory(
+  tables: Pick<CountyTables, 'territories' | 'utilities' | 'utilityAreas' | 'stateOf'>,
+): { eiaId: number; state: string; area: string }[] {
   const { territories, utilities, stateOf } = tables;
   const known = new Set(territories.map(({ fips, eiaId }) => `${stateOf(fips)} ${eiaId}`));
-  const missing = new Set<string>();
-  for (const { eiaId, states, salesGwh } of utilities.values()) {
-    if (salesGwh < MISSED_GWH) continue;
-    for (const state of states) {
-      const area = known.has(`${state} ${eiaId}`) ? null : areaOfUtility(eiaId, state, tables);
-      if (area !== null) missing.add(`${state} ${area}`);
-    }
-  }
-  return missing;
+  return [...utilities.values()].flatMap(({ eiaId, states, salesGwh }) =>
+    states.flatMap((state) => {
+      if (salesGwh < MISSED_GWH || known.has(`${state} ${eiaId}`)) return [];
+      const area = areaOfUtility(eiaId, state, tables);
+      return area === null ? [] : [{ eiaId, state, area }];
+    }),
+  );
 }
 
 function settle(

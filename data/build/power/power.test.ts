@@ -123,6 +123,10 @@ describe('the files of the real tables', () => {
     expect(state('WA').counties['53033']).toEqual([15500, 16868, 18448]);
     // Georgia Power, Coweta-Fayette, Newnan and Grantville.
     expect(state('GA').counties['13077']).toEqual([7140, 4432, 13547, 7515]);
+    // Without a known territory in the state, by the grid area: Evergy Metro in Kansas City, Connecticut Light & Power.
+    expect(state('MO').counties['29095']?.slice(0, 2)).toEqual([10000, 12698]);
+    expect(state('MI').counties['26021']?.[0]).toBe(9324);
+    expect(state('CT').counties['09110']?.slice(0, 2)).toEqual([4176, 19497]);
   });
 
   it('give a site the utilities its record means, else those around an exact point', () => {

@@ -5,8 +5,10 @@
 import { SITE_COLUMNS } from '../../../src/model/columns';
 import type { SiteUtilities, StatePower, UtilityFacts } from '../../../src/model/power/power';
 import type { Site, SiteDetail } from '../../../src/model/site';
+import { APPROXIMATE_PRECISIONS } from '../../../src/model/vocabulary';
 import { unpackTable } from '../../../src/model/wire';
 import { countyShapes, STATES } from '../geography';
+import { utilitiesWithoutTerritory } from '../grid/countyAreas';
 import {
   readSiteAreaTables,
   SITE_AREA_FILES,
@@ -47,9 +49,10 @@ export const powerStep: Step = {
     const plants = readPlants(context);
     const coal = readCoalPlans(context);
     const prices = readStatePrices(context);
-    const byCounty = utilitiesByCounty(context, tables);
+    const unmapped = unmappedByCounty(context, tables);
+    const byCounty = utilitiesByCounty(context, tables, unmapped);
     const stateOfCounty = (fips: string) => countyShapes().get(fips)?.state;
-    const sites = siteUtilities(context, tables);
+    const sites = siteUtilities(context, tables, unmapped);
 
     const files = STATES.map(({ code }): StatePower => {
       const counties = [...byCounty].filter(([fips]) => stateOfCounty(fips) === code);
@@ -88,12 +91,38 @@ function utilityFacts(context: StepContext, { utilities }: SiteAreaTables): Map<
 }
 
 /**
+ * Large utilities that may serve a part of each county though no territory of theirs is known in the state: their
+ * area is one of those of the county. Without them Kansas City would have the utility of its suburbs alone.
+ */
+function unmappedByCounty(context: StepContext, tables: SiteAreaTables): Map<string, number[]> {
+  const known = readCountyTables(context, tables.areas);
+  const missing = utilitiesWithoutTerritory(known);
+  const found = new Map<string, number[]>();
+  for (const [fips, { authority, subArea, alsoRecorded }] of tables.counties) {
+    const areas = [authority, subArea, ...alsoRecorded];
+    const own = missing.filter(({ state, area }) => state === known.stateOf(fips) && areas.includes(area));
+    if (own.length > 0)
+      found.set(
+        fips,
+        own.map(({ eiaId }) => eiaId),
+      );
+  }
+  return found;
+}
+
+/**
  * Utilities that serve a part of each county, the largest first: those of towns and cooperatives too, which are small
  * beside a utility of half a state. Other small claims, and those of a town to the county, are left out.
  */
-function utilitiesByCounty(context: StepContext, tables: SiteAreaTables): Map<string, number[]> {
+function utilitiesByCounty(
+  context: StepContext,
+  tables: SiteAreaTables,
+  unmapped: ReadonlyMap<string, readonly number[]>,
+): Map<string, number[]> {
   const { territories, stateOf } = readCountyTables(context, tables.areas);
-  const claims = new Map<string, { ids: number[]; kept: Set<number> }>();
+  const claims = new Map<string, { ids: number[]; kept: Set<number> }>(
+    [...unmapped].map(([fips, ids]) => [fips, { ids: [...ids], kept: new Set() }]),
+  );
   for (const { fips, eiaId, areaShare } of territories) {
     const isTown = tables.municipal.has(eiaId) && areaShare < TOWN_SHARE;
     if (areaShare < COVERED && !isTown) continue;
@@ -112,10 +141,14 @@ function utilitiesByCounty(context: StepContext, tables: SiteAreaTables): Map<st
   );
 }
 
-/** The utilities of each site: those its record means, else those around its point; sites with neither are left out. */
+/**
+ * The utilities of each site: those its record means, else those around its point and those of its county without a
+ * known territory; sites with neither are left out.
+ */
 function siteUtilities(
   context: StepContext,
   tables: SiteAreaTables,
+  unmapped: ReadonlyMap<string, readonly number[]>,
 ): { id: string; state: string; utilities: SiteUtilities }[] {
   const json = (file: string) => JSON.parse(context.built(file).toString());
   const sites = unpackTable<Site>('sites.json', json('sites.json'), SITE_COLUMNS);
@@ -131,7 +164,9 @@ function siteUtilities(
     if (row && row.eiaIds.length > 0)
       return [{ id, state, utilities: { basis: 'named', eiaIds: [...row.eiaIds] } }];
     // A record that names a whole grid or an unknown company says nothing against the territories.
-    const eiaIds = [...utilitiesAround(site, tables)];
+    const around = utilitiesAround(site, tables);
+    const others = APPROXIMATE_PRECISIONS.includes(site.precision) ? [] : unmapped.get(site.countyFips ?? '');
+    const eiaIds = [...new Set([...around, ...(others ?? [])])];
     return eiaIds.length === 0 ? [] : [{ id, state, utilities: { basis: 'territory', eiaIds } }];
   });
 }

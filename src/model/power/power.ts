@@ -114,7 +114,10 @@ export interface CoalPlan {
   link: string;
 }
 
-/** Which utilities a site may have: the one its record names, or those whose territory its point lies in ("one of"). */
+/**
+ * Which utilities a site may have: the one its record names; or those whose territory its point lies in, and large
+ * ones of its grid area without a known territory in the state ("one of").
+ */
 export interface SiteUtilities {
   basis: 'named' | 'territory';
   eiaIds: number[];

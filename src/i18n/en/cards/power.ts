@@ -110,7 +110,7 @@ export const powerMessages = {
   countyUtilities: (several: boolean) =>
     several
       ? 'A customer in the county has one of these; territories overlap.'
-      : 'The largest utility with a territory in the county. Others may serve parts of it.',
+      : 'The largest utility of the county. Others may serve parts of it.',
   stateUtilities: 'A customer has the utility of its place, or one of several: territories overlap.',
   siteUtilities: (basis: SiteUtilities['basis'], several: boolean) => {
     if (basis === 'named')
@@ -118,8 +118,8 @@ export const powerMessages = {
         ? 'The record of the site names a company that is several utilities: one of these.'
         : 'The utility that the record of the site names.';
     return several
-      ? 'No utility is recorded for the site. Its point lies in the territories of these: one of them, or none.'
-      : 'No utility is recorded for the site. Its point lies in this territory; small utilities are not all known.';
+      ? 'No utility is recorded for the site. By mapped territories, and by the grid area where none is mapped, it may be one of these, or none.'
+      : 'No utility is recorded for the site. By mapped territories, and by the grid area where none is mapped, it may be this one; small utilities are not all known.';
   },
   carbonValue: (grams: number) => `${formatNumber(grams)}\u00a0g CO₂e/kWh`,
   carbonName: (year: string) => `Carbon intensity, ${year}`,
