@@ -4,6 +4,7 @@ import type { OppositionEvent } from '../event';
 import { fightsByEvent } from '../fight';
 import { isUncertain } from '../filters';
 import type { LoadFigures } from '../grid/loadFigures';
+import { servingAreas } from '../grid/servingAreas';
 import type { PeopleFile } from '../people/people';
 import type { Plant, StatePower } from '../power/power';
 import type { County, GridArea, Region } from '../region';
@@ -116,16 +117,15 @@ export function subjectsOf(of: Ranked, data: ReportData, day: string): RankSubje
       }),
     );
   return data.counties.map((county): RankSubject => {
-    const [assigned, ...others] = county.authorities;
-    const first = county.subArea ?? assigned;
+    const areaIds = servingAreas(county);
     return {
       id: `county:${county.fips}`,
       name: `${county.name}, ${stateName.get(county.state) ?? county.state}`,
       state: county.state,
       fips: county.fips,
       counties: [county],
-      areaIds: first === undefined ? [] : [first, ...others],
-      measured: measuredIn(first),
+      areaIds,
+      measured: measuredIn(areaIds[0]),
       ...inside(county.fips),
     };
   });
@@ -142,8 +142,8 @@ export function subjectOf(region: Region, data: ReportData, day: string): RankSu
   const byFight = new Map(coursesOn(data, day).map((course) => [course.fight.id, course]));
   const fightOf = fightsByEvent(data.fights ?? []);
   const county = region.kind === 'county' ? counties[0] : undefined;
-  const [assigned, ...others] = county?.authorities ?? [];
-  const first = region.kind === 'area' ? region.id : (county?.subArea ?? assigned);
+  const areaIds = region.kind === 'area' ? [region.id] : county ? servingAreas(county) : [];
+  const [first] = areaIds;
   const area = data.areas.find(({ id }) => id === first);
   const found = area && loadOf(area, data.areas);
   return {
@@ -152,7 +152,7 @@ export function subjectOf(region: Region, data: ReportData, day: string): RankSu
     state: county?.state ?? (region.kind === 'state' ? region.code : null),
     fips: county?.fips ?? null,
     counties,
-    areaIds: first === undefined ? [] : [first, ...others],
+    areaIds,
     measured: found ? { area: found.from, load: found.load } : null,
     sites: inside.filter((site) => !isUncertain(site)),
     events,

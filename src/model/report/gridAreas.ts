@@ -4,6 +4,7 @@ import type { AreaClaims } from '../grid/claims';
 import { DEFAULT_WINDOW } from '../grid/load';
 import type { LoadFigures } from '../grid/loadFigures';
 import type { YearWindow } from '../grid/series';
+import { servingAreas } from '../grid/servingAreas';
 import { knownByStatus, sitesOfArea } from '../grid/siteMw';
 import type { AreaPlace, County, GridArea, KnownMw, Region, SiteMw } from '../region';
 import type { ReportWhatIf } from './newLoad';
@@ -90,11 +91,8 @@ export function areasOf(
   }
   if (region.kind === 'county') {
     const [county] = counties;
-    if (county && county.authorities.length > 1) {
-      const [assigned = '', ...others] = county.authorities;
-      const areas = [county.subArea ?? assigned, ...others];
-      notes.push({ code: 'severalAreas', county: county.name, areas });
-    }
+    const areas = county ? servingAreas(county) : [];
+    if (county && areas.length > 1) notes.push({ code: 'severalAreas', county: county.name, areas });
   }
   const found = [...roles].flatMap(([id, { role, counties: own }]): ReportArea[] => {
     const area = byId.get(id);

@@ -1,4 +1,4 @@
-import { areaName, cardMessages } from '../../i18n/words';
+import { areaName, cardMessages, listOf } from '../../i18n/words';
 import type { GridArea, Region } from '../../model/region';
 import type { ReportArea } from '../../model/report/gridAreas';
 import type { RegionReport } from '../../model/report/report';
@@ -16,20 +16,23 @@ export function areaKind({ id, kind, parentId }: GridArea): string {
 /** Whose grid a region is on: of a county one area or one of several, of others a list. */
 export function GridSection({ report, region }: { report: RegionReport; region: Region }) {
   if (region.kind === 'county') {
-    const choices = report.areas.filter((area) => area.role === 'assigned' || area.role === 'alternative');
-    const main = report.areas[0];
+    const [main, ...others] = report.areas;
+    const choices = others.filter(({ role }) => role === 'alternative');
     return (
       <Section title={cardMessages.sections.grid}>
         {main ? (
           <>
             <AreaItem area={main} note={null} />
             <GridFacts area={main} />
-            {choices.length > 1 && (
+            {choices.length > 0 && (
               <p className="card-note">
-                {`${cardMessages.ladder(choices.map((area) => area.id))}. ${cardMessages.orNote}`}
+                {`${listOf(
+                  [main, ...choices].map(({ name }) => name),
+                  'or',
+                )}. ${cardMessages.orNote}`}
               </p>
             )}
-            <AreaList areas={report.areas.slice(1)} />
+            <AreaList areas={others} />
           </>
         ) : (
           <p className="card-note">{cardMessages.gridNone}</p>

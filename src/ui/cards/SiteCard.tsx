@@ -9,6 +9,7 @@ import {
   siteSentence,
 } from '../../i18n/words';
 import { isUncertain } from '../../model/filters';
+import { servingAreas } from '../../model/grid/servingAreas';
 import { landOf } from '../../model/land';
 import { NEARBY_KM, oppositionNear } from '../../model/nearby';
 import { describeArea } from '../../model/report/gridAreas';
@@ -222,6 +223,7 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
   const told = [...new Set(own.flatMap(({ mw }) => mw ?? []))].sort((a, b) => a - b).map(formatMegawatts);
   const area = data.areas.find((row) => row.id === site.areaId);
   const county = data.counties.find((row) => row.fips === site.countyFips);
+  const nameOf = (id: string) => data.areas.find((row) => row.id === id)?.name ?? id;
   const none = near.county.length + near.state.length + near.municipal.length === 0;
   return (
     <>
@@ -238,7 +240,9 @@ function Surroundings({ site, data, detail }: { site: Site; data: ReportData; de
             {(site.areaBasis === 'territory' || site.areaBasis === 'county') &&
               county &&
               county.authorities.length > 1 && (
-                <p className="card-note">{`${listOf(county.authorities, 'or')}. ${cardMessages.orNote}`}</p>
+                <p className="card-note">
+                  {`${listOf(servingAreas(county).map(nameOf), 'or')}. ${cardMessages.orNote}`}
+                </p>
               )}
             <GridFacts area={describeArea(area, data.areas)} />
           </>

@@ -48,7 +48,7 @@ test('what is known has a source, what is not is said', () => {
   expect(cell('peak', 1)?.[0]?.value).toBe('unknown');
   expect(cell('opposition.county', 2)?.[0]?.value).toBe('unknown');
   expect(cell('opposition.near', 2)?.[0]?.value).toBe(cardMessages.opposition.none(DATE));
-  expect(cell('area', 1)?.[0]?.value).toContain('AAA or PJM');
+  expect(cell('area', 1)?.[0]?.value).toContain('Lonely authority or PJM Interconnection');
 });
 
 test('copied as text it is one line a row, with credits', () => {

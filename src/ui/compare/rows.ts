@@ -11,6 +11,7 @@ import {
 } from '../../i18n/words';
 import { areaKind, COMPARISON_ROWS, type ComparisonColumn, type ComparisonRow } from '../../model/compare';
 import type { OppositionEvent } from '../../model/event';
+import { servingAreas } from '../../model/grid/servingAreas';
 import { landRow } from '../../model/land';
 import type { Figure } from '../../model/provenance';
 import type { GridArea } from '../../model/region';
@@ -99,8 +100,9 @@ export function comparisonCell(row: ComparisonRow, column: ComparisonColumn, con
       ];
     case 'area': {
       if (column.area === null) return [say(null)];
-      const others = county?.authorities ?? [];
-      const or = others.length > 1 ? `; ${cardMessages.compare.authorities(others)}` : '';
+      const serving = county ? servingAreas(county) : [];
+      const nameOf = (id: string) => context.areas.find((area) => area.id === id)?.name ?? id;
+      const or = serving.length > 1 ? `; ${cardMessages.compare.authorities(serving.map(nameOf))}` : '';
       return [
         say(`${areaName(column.area)} (${column.area.id})${or}`, ASSIGNMENT_SOURCES),
         ...(site.areaBasis === null ? [] : [say(cardMessages.areaBasis[site.areaBasis], ASSIGNMENT_SOURCES)]),

@@ -306,7 +306,6 @@ export const cardMessages = {
   fromParent: (area: string, parent: string) =>
     `${area} has no hourly demand of its own: the figures are those of ${parent}, which contains it.`,
   noSeries: 'No hourly demand is on record: peak and load factor are unknown.',
-  ladder: (areas: readonly string[]) => areas.join(' or '),
   orNote:
     'Service territories of several grid areas reach into this county. The first is the one drawn on the map.',
   areaBasis: areaBasisWords,
