@@ -1,5 +1,6 @@
 /** What hovering and filtering ask of the main thread when every layer is on. */
 import { Headroom, type Page, withPage } from '../e2e/driver';
+import { labels, messages } from '../src/i18n/words';
 
 export interface Busy {
   name: string;
@@ -90,9 +91,9 @@ export function interact(url: string): Promise<Busy[]> {
     await app.openFilters();
     // Found beforehand: to look for a box by its name is work on the main thread as well, but not the app's.
     const boxes = [
-      app.filter('Class', 'Data center'),
-      app.filter('Class', 'Active crypto mine'),
-      app.filter('Status', 'Operating'),
+      app.filter(messages.filters.classes, labels.siteClass.dataCenter),
+      app.filter(messages.filters.classes, labels.siteClass.activeMine),
+      app.filter(messages.filters.statuses, labels.siteStatus.operating),
     ];
     const clicks: (() => Promise<void>)[] = [];
     for (const filter of boxes) {

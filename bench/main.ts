@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: how the built app compares with a bare MapLibre page over the same ground, in the same
- * run and the same browser. Times depend on the machine; read the ratios. With `--write` the table in
- * `docs/performance.md` is replaced.
+ * run and the same browser. Times depend on the machine; read the ratios. With `--write` the tables in
+ * `docs/performance.md` are replaced. Names of parts (`npm run bench -- layers grid`) measure these alone. A part that
+ * fails is told in its place and the others are measured all the same.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -63,39 +64,25 @@ const serve = async (outDir: string, port: number) => {
 const app = await serve('dist', PORT);
 const bare = await serve(BARE, PORT + 1);
 
-try {
+async function visitLines(): Promise<string[]> {
   const chunk = readdirSync(path.join(ROOT, 'dist/assets')).find((file) =>
     /^maplibre-(?!gl-worker).*\.js$/.test(file),
   );
   if (!chunk) throw new Error('dist holds no chunk of MapLibre; run "npm run build" first');
   const visits: { app: Visit; bare: Visit }[] = [];
   for (let turn = 1; turn <= VISITS; turn += 1) {
-    say(`Visit ${turn} of ${VISITS} …`);
+    say(`  visit ${turn} of ${VISITS}`);
     visits.push({
       app: await visit(app.url, new RegExp(chunk)),
       bare: await visit(bare.url, /never/),
     });
   }
-  say('Hovering and filtering with all layers on …');
-  const busy = await interact(app.url);
-  say('Panning and switching with the layers that are off at first …');
-  const layers = await layerTimes(app.url, bare.url);
-  say('Moving the date with ten times the events …');
-  const record = recordLines(recordTimes(ROOT), await recordTasks(app.url));
-  say('Exporting A4 at 300 dpi …');
-  const picture = await snapshotTimes(app.url, bare.url);
-  say('Asking the grid what-if …');
-  const grid = await gridBench();
-  say('Measuring all areas over all windows …');
-  const all = await gridBuild();
   const weight = weigh(path.join(ROOT, 'dist'));
-
   const of = (page: 'app' | 'bare', key: 'bytes' | 'scriptBytes' | 'firstPaint' | 'map' | 'blocking') =>
     median(visits.map((pair) => pair[page][key]));
   const row = (name: string, key: Parameters<typeof of>[1], unit: (value: number) => string) =>
     `| ${name} | ${unit(of('app', key))} | ${unit(of('bare', key))} | ${(of('app', key) / of('bare', key)).toFixed(2)} |`;
-  const first = visits[0]?.app;
-  const lines = [
+  return [
     '| first visit, cold | Headroom | bare MapLibre, same ground | ratio |',
     '|---|---|---|---|',
     row('transferred, gzipped', 'bytes', kb),
@@ -108,22 +95,49 @@ try {
     '',
     `JavaScript before the map: ${weight.beforeMap.toFixed(0)} KB of 180 KB. Of a first visit, all workers included: ${weight.firstVisit.toFixed(0)} KB of 650 KB.`,
     '',
-    `| A4 landscape at 300 dpi, ${picture.runs} runs in turn | Headroom, whole export | MapLibre alone, drawn and encoded | ratio |`,
-    '|---|---|---|---|',
-    `| the country, three layers | ${ms(picture.app)} | ${ms(picture.bare)} | ${(picture.app / picture.bare).toFixed(2)} (limit ${SNAPSHOT_LIMIT}) |`,
+    'Largest transfers of the first visit:',
     '',
+    ...(visits[0]?.app.largest ?? []).map(
+      ([file, bytes]) => `- ${path.basename(file).replace(/-[\w-]{8}(?=\.)/, '')}: ${kb(bytes)}`,
+    ),
+  ];
+}
+
+async function interactLines(): Promise<string[]> {
+  const busy = await interact(app.url);
+  return [
     '| with all layers on | events | tasks over 50 ms | longest task |',
     '|---|---|---|---|',
     ...busy.map(({ name, events, long, longest }) => `| ${name} | ${events} | ${long} | ${ms(longest)} |`),
-    '',
+  ];
+}
+
+async function layerLines(): Promise<string[]> {
+  const { frames, switches } = await layerTimes(app.url, bare.url);
+  return [
     '| panning at zoom 9 | all layers that are off at first | bare MapLibre, same ground with roads | ratio |',
     '|---|---|---|---|',
-    `| a frame, median | ${ms(layers.frames.all)} | ${ms(layers.frames.bare)} | ${(layers.frames.all / layers.frames.bare).toFixed(2)} (limit ${LAYER_LIMITS.frames}) |`,
+    `| a frame, median | ${ms(frames.all)} | ${ms(frames.bare)} | ${(frames.all / frames.bare).toFixed(2)} (limit ${LAYER_LIMITS.frames}) |`,
     '',
     `| a layer switched on and off | longest task on the main thread (limit ${LAYER_LIMITS.switchMs} ms) |`,
     '|---|---|',
-    ...layers.switches.map(({ layer, longest }) => `| ${layer} | ${ms(longest)} |`),
-    '',
+    ...switches.map(({ layer, longest }) => `| ${layer} | ${ms(longest)} |`),
+  ];
+}
+
+async function pictureLines(): Promise<string[]> {
+  const picture = await snapshotTimes(app.url, bare.url);
+  return [
+    `| A4 landscape at 300 dpi, ${picture.runs} runs in turn | Headroom, whole export | MapLibre alone, drawn and encoded | ratio |`,
+    '|---|---|---|---|',
+    `| the country, three layers | ${ms(picture.app)} | ${ms(picture.bare)} | ${(picture.app / picture.bare).toFixed(2)} (limit ${SNAPSHOT_LIMIT}) |`,
+  ];
+}
+
+async function gridLines(): Promise<string[]> {
+  const grid = await gridBench();
+  const all = await gridBuild();
+  return [
     `| the hours of ${grid.area}, ${grid.years} years | measured | baseline | ratio |`,
     '|---|---|---|---|',
     `| 1,000 steps of a new load | ${grid.steps.toFixed(2)} ms | ${grid.passes.toFixed(0)} ms for as many plain passes over the hours | ${(grid.passes / grid.steps).toFixed(0)} times faster |`,
@@ -133,21 +147,41 @@ try {
     '|---|---|---|',
     `| figures of ${all.areas} areas over ${all.windows.toLocaleString('en-US')} windows, one core | ${all.seconds.toFixed(1)} s | under ${GRID_LIMITS.buildSeconds} s |`,
     `| largest series, ${all.largest.years} years of ${all.largest.area}, gzipped | ${kb(all.largest.bytes)} | under ${kb(GRID_LIMITS.seriesBytes)} |`,
-    '',
-    ...record,
-    '',
-    'Largest transfers of the first visit:',
-    '',
-    ...(first?.largest ?? []).map(
-      ([file, bytes]) => `- ${path.basename(file).replace(/-[\w-]{8}(?=\.)/, '')}: ${kb(bytes)}`,
-    ),
   ];
-  const table = lines.join('\n');
-  process.stdout.write(`${table}\n`);
+}
+
+/** What is measured, in the order of the report. */
+const PARTS: readonly { name: string; lines: () => Promise<string[]> }[] = [
+  { name: 'visits', lines: visitLines },
+  { name: 'interaction', lines: interactLines },
+  { name: 'layers', lines: layerLines },
+  { name: 'record', lines: async () => recordLines(recordTimes(ROOT), await recordTasks(app.url)) },
+  { name: 'picture', lines: pictureLines },
+  { name: 'grid', lines: gridLines },
+];
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const unknown = asked.filter((word) => PARTS.every(({ name }) => name !== word));
+try {
+  if (unknown.length > 0)
+    throw new Error(
+      `No part is called ${unknown.join(', ')}; there are ${PARTS.map(({ name }) => name).join(', ')}`,
+    );
+  const tables: string[] = [];
+  for (const { name, lines } of PARTS.filter((part) => asked.length === 0 || asked.includes(part.name))) {
+    say(`Measuring: ${name} …`);
+    const table = await lines().catch((error: unknown) => {
+      process.exitCode = 1;
+      say(String(error instanceof Error ? error.stack : error));
+      return [`**${name}: not measured, the run failed.**`];
+    });
+    process.stdout.write(`${table.join('\n')}\n\n`);
+    tables.push(table.join('\n'));
+  }
   if (process.argv.includes('--write')) {
     const file = path.join(ROOT, 'docs/performance.md');
     const marks = /(<!-- bench -->\n)[\s\S]*(<!-- \/bench -->)/;
-    writeFileSync(file, readFileSync(file, 'utf8').replace(marks, `$1\n${table}\n\n$2`));
+    writeFileSync(file, readFileSync(file, 'utf8').replace(marks, `$1\n${tables.join('\n\n')}\n\n$2`));
   }
 } finally {
   await Promise.all([app.close(), bare.close()]);

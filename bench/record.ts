@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Headroom, withPage } from '../e2e/driver';
+import { labels, messages } from '../src/i18n/words';
 import { EVENT_COLUMNS } from '../src/model/columns';
 import type { OppositionEvent } from '../src/model/event';
 import { ALL_EVENTS, eventMatches } from '../src/model/filters';
@@ -110,7 +111,10 @@ export function recordTasks(url: string): Promise<RecordTasks[]> {
     const results = [await measure('move the date by a month', months)];
     await app.openFilters();
     await app.showAllConcerns();
-    const boxes = [app.filter('Concern', 'Pressure on the grid'), app.filter('Concern', 'Noise')];
+    const boxes = [
+      app.filter(messages.filters.concerns, labels.concern.gridPressure),
+      app.filter(messages.filters.concerns, labels.concern.noise),
+    ];
     results.push(
       await measure(
         'filter by concern',

@@ -75,12 +75,20 @@ test('what is found lies in the part of the map that nothing covers', async ({ a
   await expect.poll(() => app.camera.lon).toBeLessThan(beside - 1);
 });
 
-test('a company lists its sites, tenants too, and how many of those that it named itself', async ({
+test('a company shows only its sites, tenants too, and how many of those that it named itself', async ({
   app,
+  page,
 }) => {
   await app.open();
+  await app.mapReady();
   await app.search('CoreWeave');
-  await app.resultsOf('operator').filter({ hasText: 'CoreWeave' }).first().click();
+  const found = app.resultsOf('operator').filter({ hasText: 'CoreWeave' }).first();
+  await expect(found).toContainText(/Only its sites: \d+/);
+  await found.click();
+  await expect(page).toHaveURL(/company=CoreWeave/);
+  // Those in the country that has most of them are looked at; how many lie elsewhere is told.
+  await expect.poll(() => app.camera.zoom).toBeGreaterThan(2.5);
+  await expect(page.getByRole('heading', { name: /^\d+ of \d+ sites in view$/ })).toBeVisible();
   await app.text('14 of 28 US sites that the company named').click();
   await expect(app.text(/CoreWeave named 28 US sites in July 2025/)).toBeVisible();
   await expect(app.text('Chirisa Technology Park (Chester)').first()).toBeVisible();

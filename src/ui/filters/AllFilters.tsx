@@ -1,5 +1,5 @@
 import { messages } from '../../i18n/words';
-import { dividedEvents, dividedSites } from '../../state/selectors';
+import { dividedEvents, dividedSites, eventsInView, sitesInView } from '../../state/selectors';
 import { filtersOf } from '../layers/filters';
 import { Switch } from '../parts/Switch';
 import { useShell } from '../shellState';
@@ -15,10 +15,22 @@ export function AllFilters() {
   const setHide = useApp((state) => state.setHideExcluded);
   const sites = useApp(dividedSites);
   const events = useApp(dividedEvents);
-  const excluded =
+  const inView = useApp((state) => sitesInView(state).length);
+  const actsInView = useApp((state) => eventsInView(state).length);
+  const passed = ({
+    matching,
+    excluded,
+  }: {
+    matching: readonly unknown[];
+    excluded: readonly unknown[];
+  }) => ({
+    matching: matching.length,
+    all: matching.length + excluded.length,
+  });
+  const said =
     sites.excluded.length + events.excluded.length === 0
       ? messages.filters.excludedNone
-      : messages.filters.excluded(sites.excluded.length, events.excluded.length);
+      : messages.filters.excluded(passed(sites), passed(events));
   return (
     <>
       <div className="filter-scroll">
@@ -31,10 +43,10 @@ export function AllFilters() {
       <footer className="filter-foot">
         <Switch label={messages.filters.hide} help={messages.filters.hideHelp} on={hide} onChange={setHide} />
         <p className="help" role="status">
-          {excluded}
+          {said}
         </p>
         <button type="button" className="button button-main" onClick={() => setPane('list')}>
-          {messages.filters.done(sites.matching.length, events.matching.length)}
+          {messages.filters.done(inView, actsInView)}
         </button>
       </footer>
     </>

@@ -12,6 +12,7 @@ import { OppositionReading } from '../legend/OppositionReading';
 import { SiteLegend } from '../legend/SiteLegend';
 import { EventCount } from '../list/EventCount';
 import { ListOutline } from '../list/ListOutline';
+import { SiteCount } from '../list/SiteCount';
 import { SiteList } from '../list/SiteList';
 import { lazyPart } from '../parts/lazyPart';
 
@@ -32,7 +33,7 @@ export interface LayerParts {
 }
 
 const PARTS: Readonly<Record<string, LayerParts>> = {
-  sites: { List: SiteList, Legend: SiteLegend },
+  sites: { List: SiteList, Count: SiteCount, Legend: SiteLegend },
   grid: {
     List: lazyPart(async () => (await import('../list/AreaList')).AreaList, {
       waiting: () => <ListOutline />,

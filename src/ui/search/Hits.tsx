@@ -1,6 +1,8 @@
 import type { UseComboboxPropGetters } from 'downshift';
 import { messages } from '../../i18n/words';
 import type { HitNote, SearchHit } from '../../state/search/hit';
+import { sitesByCompany } from '../../state/selectors';
+import { useApp } from '../store';
 import type { HitGroup } from './groups';
 
 interface HitsProps {
@@ -20,8 +22,13 @@ function noteWords(note: HitNote): string {
   }
 }
 
+/** What choosing a company does: it has sites, or it only had some. */
+const companyWords = (sites: number) =>
+  sites > 0 ? messages.search.company(sites) : messages.search.companyOnce;
+
 /** What was found, by kind. */
 export function Hits({ groups, highlighted, itemProps }: HitsProps) {
+  const sites = useApp(sitesByCompany);
   return groups.map(({ kind, hits }) => (
     // biome-ignore lint/a11y/useSemanticElements: a listbox holds groups of options, not fieldsets
     <div key={kind} role="group" aria-labelledby={`search-${kind}`}>
@@ -40,6 +47,9 @@ export function Hits({ groups, highlighted, itemProps }: HitsProps) {
         >
           <span translate={hit.kind === 'concern' ? undefined : 'no'}>{hit.label}</span>
           {hit.sublabel !== '' && <span className="search-detail">{hit.sublabel}</span>}
+          {hit.kind === 'operator' && (
+            <span className="search-detail">{companyWords(sites.get(hit.name) ?? 0)}</span>
+          )}
           {hit.note && <span className="search-detail">{noteWords(hit.note)}</span>}
         </div>
       ))}

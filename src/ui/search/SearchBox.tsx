@@ -1,17 +1,20 @@
 import { useCombobox } from 'downshift';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { messages } from '../../i18n/words';
+import { coordinatesText, messages } from '../../i18n/words';
 import type { SearchHit } from '../../state/search/hit';
 import { Icon } from '../icons/Icon';
 import { groupHits } from './groups';
 import { Hits } from './Hits';
+import { Offers } from './Offers';
 import { useChoose } from './useChoose';
 import { useHits } from './useHits';
 
 const NO_HITS: readonly SearchHit[] = [];
 
-/** Id of the field. */
+/** Id of the field. A click opens what can be typed. */
 export const SEARCH_FIELD = 'search-field';
+
+const OFFERS = 'search-offers';
 
 /** Finds sites, operators, places, areas, groups and coordinates. "/" leads here from anywhere. */
 export function SearchBox({ short }: { short: boolean }) {
@@ -20,15 +23,23 @@ export function SearchBox({ short }: { short: boolean }) {
   const [text, setText] = useState('');
   /** What Enter was pressed for before there was an answer. */
   const [entered, setEntered] = useState<string | null>(null);
+  /** Whether the reader turned to the field and has typed nothing yet. */
+  const [offering, setOffering] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const hits = 'hits' in answer ? answer.hits : NO_HITS;
   const { groups, flat } = useMemo(() => groupHits(hits), [hits]);
 
   const take = (hit: SearchHit) => {
     setEntered(null);
+    setOffering(false);
     setText(hit.label);
     ask('');
     choose(hit);
+  };
+  const type = (typed: string) => {
+    setEntered(null);
+    setText(typed);
+    ask(typed);
   };
   const combobox = useCombobox<SearchHit>({
     items: flat,
@@ -47,6 +58,7 @@ export function SearchBox({ short }: { short: boolean }) {
     },
   });
   const shown = combobox.isOpen && answer.kind !== 'idle';
+  const offers = offering && answer.kind === 'idle';
 
   // An answer counts for Enter only when it is the answer to what stands in the field.
   const enter = useEffectEvent((query: string) => {
@@ -77,7 +89,15 @@ export function SearchBox({ short }: { short: boolean }) {
   }, []);
 
   return (
-    <search className="search">
+    <search
+      className="search"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setOffering(false);
+      }}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') setOffering(false);
+      }}
+    >
       <div className="search-box">
         <Icon name="search" />
         <input
@@ -87,6 +107,7 @@ export function SearchBox({ short }: { short: boolean }) {
             className: 'field search-field',
             'aria-label': messages.search.label,
             placeholder: short ? messages.search.placeholderShort : messages.search.placeholder,
+            'aria-describedby': offers ? OFFERS : undefined,
             autoComplete: 'off',
             spellCheck: false,
             onFocus: (event) => {
@@ -94,14 +115,12 @@ export function SearchBox({ short }: { short: boolean }) {
               event.currentTarget.select();
             },
             // Downshift tells of a change only after the next render: fast typing would lose letters.
-            onChange: (event) => {
-              setEntered(null);
-              setText(event.currentTarget.value);
-              ask(event.currentTarget.value);
-            },
+            onChange: (event) => type(event.currentTarget.value),
+            onClick: () => setOffering(true),
             onBlur: () => setEntered(null),
             onKeyDown: (event) => {
               if (event.key === 'Escape') setEntered(null);
+              if (event.key === 'ArrowDown') setOffering(true);
               if (event.key !== 'Enter' || combobox.highlightedIndex >= 0 || !shown) return;
               setEntered(text.trim());
             },
@@ -122,6 +141,34 @@ export function SearchBox({ short }: { short: boolean }) {
           </button>
         )}
       </div>
+      {offers && (
+        // The field keeps the focus while a button is pressed, so that the panel stays until it is done.
+        // biome-ignore lint/a11y/noStaticElementInteractions: nothing happens here but that the focus stays
+        <div
+          id={OFFERS}
+          className="search-results search-offers"
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          <Offers
+            onExample={(example) => {
+              setOffering(false);
+              type(example);
+              field.current?.focus();
+              combobox.openMenu();
+            }}
+            onPosition={({ lon, lat }) =>
+              take({
+                kind: 'coordinates',
+                key: 'position',
+                label: coordinatesText({ lon, lat }),
+                sublabel: '',
+                lon,
+                lat,
+              })
+            }
+          />
+        </div>
+      )}
       <div className="search-results" data-open={shown}>
         <div {...combobox.getMenuProps({ 'aria-label': messages.search.label })}>
           {shown && (

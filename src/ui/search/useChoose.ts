@@ -1,31 +1,13 @@
 import { useCallback } from 'react';
-import { AROUND_KM, type Bounds } from '../../model/region';
+import { AROUND_KM } from '../../model/region';
 import { open } from '../../state/lookAt';
 import type { SearchHit } from '../../state/search/hit';
 import { sitesById } from '../../state/selectors';
-import type { FlyTo } from '../../state/store';
 import { isStartFilter } from '../filters/startFilter';
 import { useClearFilters } from '../filters/useClearFilters';
 import { type ListTab, useShell } from '../shellState';
 import { useAppStore, useLoader } from '../store';
-
-/** One point is no box: look at it from the height of a county. */
-const POINT_ZOOM = 9;
-
-interface Point {
-  lon: number;
-  lat: number;
-}
-
-/** Where to look to see all points; null when there are none. */
-function around(points: readonly Point[]): FlyTo['target'] | null {
-  const [first] = points;
-  if (!first) return null;
-  const lons = points.map((point) => point.lon);
-  const lats = points.map((point) => point.lat);
-  const box: Bounds = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
-  return box[0] === box[2] && box[1] === box[3] ? { ...first, zoom: POINT_ZOOM } : { bounds: box };
-}
+import { around, inMainCountry } from './framing';
 
 /** Hits that ask about a place or a company, and so about all sites there. */
 const LOCAL: ReadonlySet<SearchHit['kind']> = new Set([
@@ -39,7 +21,8 @@ const LOCAL: ReadonlySet<SearchHit['kind']> = new Set([
 
 /**
  * Does what choosing a hit means: open its card and look there, or list what belongs to it. The filter that the app
- * opens with would hide sites that a reader who has found a place asks about; filters that the reader set stay.
+ * opens with would hide sites that a reader who has found a place asks about; filters that the reader set stay. A
+ * company becomes the only one of the filter; one that only had sites, and has none now, has them listed.
  */
 export function useChoose(): (hit: SearchHit) => void {
   const store = useAppStore();
@@ -53,14 +36,12 @@ export function useChoose(): (hit: SearchHit) => void {
 
   return useCallback(
     (hit: SearchHit) => {
-      const list = (tab: ListTab, text: string, points: readonly (Point | undefined)[]) => {
+      const list = (tab: ListTab) => {
         store.getState().select(null);
         setTab(tab);
         setPane('list');
-        setNarrow(tab, text);
+        setNarrow(tab, '');
         setSheet('half');
-        const target = around(points.filter((point) => point !== undefined));
-        if (target) store.getState().lookAt(target);
       };
       if (LOCAL.has(hit.kind) && isStartFilter(store.getState().view)) clearFilters();
       const card = (chosen: Parameters<typeof open>[0]) => void open(chosen, store, loader);
@@ -89,16 +70,17 @@ export function useChoose(): (hit: SearchHit) => void {
           break;
         case 'concern':
           store.getState().setEventFilter({ concerns: [hit.id] });
-          list('events', '', []);
+          list('events');
           break;
         case 'operator': {
-          const sites = sitesById(store.getState());
-          list(
-            'sites',
-            hit.name,
-            hit.siteIds.map((id) => sites.get(id)),
-          );
-          setCompany(hit);
+          list('sites');
+          const byId = sitesById(store.getState());
+          const now = [...byId.values()].filter(({ companyNames }) => companyNames.includes(hit.name));
+          if (now.length > 0) store.getState().setSiteFilter({ companies: [hit.name] });
+          else setCompany(hit);
+          const once = hit.siteIds.flatMap((id) => byId.get(id) ?? []);
+          const target = around(inMainCountry(now.length > 0 ? now : once));
+          if (target) store.getState().lookAt(target);
           break;
         }
       }

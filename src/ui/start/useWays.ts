@@ -8,7 +8,12 @@ export function useWays() {
   const store = useAppStore();
   const shell = useShellStore();
   const chosen = useApp((state) => state.view.compare.length);
-  const findPlace = useCallback(() => document.getElementById(SEARCH_FIELD)?.focus(), []);
+  /** Puts the cursor into the search, with what can be typed below it. */
+  const findPlace = useCallback(() => {
+    const field = document.getElementById(SEARCH_FIELD);
+    field?.focus();
+    field?.click();
+  }, []);
   /** The measures in force in view, as a list and as what colors the map. */
   const listInForce = useCallback(() => {
     store.getState().setFill('opposition.inForce');

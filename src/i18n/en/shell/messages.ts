@@ -6,6 +6,12 @@
 import { formatDate, formatMegawatts, formatNumber, listOf, plural } from './format';
 import { windowMessages } from './gridWindow';
 
+/** Records that pass the filters, of all. */
+interface Passed {
+  matching: number;
+  all: number;
+}
+
 export const messages = {
   app: {
     name: 'Headroom',
@@ -77,7 +83,7 @@ export const messages = {
     reload: 'Load the page anew',
   },
   search: {
-    label: 'Search sites, operators, places, grid areas, groups or coordinates',
+    label: 'Search sites, companies, places, grid areas, groups or coordinates',
     placeholder: 'Town, county, ZIP or company',
     placeholderShort: 'Search the map',
     clear: 'Clear the search',
@@ -93,9 +99,27 @@ export const messages = {
     results: (found: number) =>
       `${plural(found, { one: '# result', other: '# results' })}, use the arrow keys`,
     concern: 'Lists the acts of opposition over it',
+    company: (sites: number) => `Only its sites: ${formatNumber(sites)}`,
+    companyOnce: 'Lists the sites it had',
+    /** While nothing is typed. */
+    offers: {
+      help: 'Type a place or a company, for instance:',
+      examples: [
+        { kind: 'County', text: 'Loudoun County, Virginia' },
+        { kind: 'Town', text: 'Joliet, Illinois' },
+        { kind: 'ZIP code', text: '85001' },
+        { kind: 'Coordinates', text: '39.04, -77.49' },
+        { kind: 'Company', text: 'CoreWeave' },
+      ],
+      position: 'Use my position',
+      positionHelp:
+        'Your browser asks you first. The position is rounded to about a kilometer and not sent anywhere; it stands in the link of this page.',
+      positionAsked: 'Asking the browser',
+      positionFailed: 'The browser gave no position. Type a town, a county or a ZIP code instead.',
+    },
     kinds: {
       site: 'Sites',
-      operator: 'Operators',
+      operator: 'Companies',
       country: 'Countries',
       state: 'States',
       county: 'Counties',
@@ -110,6 +134,9 @@ export const messages = {
   list: {
     label: 'What is in view',
     tabs: { sites: 'Sites', events: 'Opposition', areas: 'Grid areas' },
+    /** @param all sites that pass the filter, in view or not */
+    sitesOf: (shown: number, all: number) =>
+      `${formatNumber(shown)} of ${plural(all, { one: '# site', other: '# sites' })} in view`,
     inView: {
       sites: (shown: number) => `${plural(shown, { one: '# site', other: '# sites' })} in view`,
       events: (shown: number) =>
@@ -201,7 +228,7 @@ export const messages = {
     all: 'all',
     more: (others: number) => `${others} more`,
     done: (sites: number, events: number) =>
-      `Show ${plural(sites, { one: '# site', other: '# sites' })} and ${plural(events, { one: '# act', other: '# acts' })}`,
+      `Show ${plural(sites, { one: '# site', other: '# sites' })} and ${plural(events, { one: '# act', other: '# acts' })} in view`,
     sites: 'Sites',
     events: 'Opposition',
     classes: 'Class',
@@ -231,8 +258,9 @@ export const messages = {
     sinceHelp: 'Undated acts pass only when this is empty.',
     hide: 'Hide what filters exclude',
     hideHelp: 'Otherwise it stays on the map, dimmed.',
-    excluded: (sites: number, events: number) =>
-      `Excluded: ${plural(sites, { one: '# site', other: '# sites' })} and ${plural(events, { one: '# act', other: '# acts' })}.`,
+    /** Of the whole record, whatever the map shows. */
+    excluded: (sites: Passed, events: Passed) =>
+      `Anywhere: ${formatNumber(sites.matching)} of ${plural(sites.all, { one: '# site', other: '# sites' })} and ${formatNumber(events.matching)} of ${plural(events.all, { one: '# act', other: '# acts' })} pass.`,
     excludedNone: 'Nothing is excluded.',
     clear: 'Clear all',
     /** Of the view that opens first. */
