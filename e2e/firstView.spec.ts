@@ -52,6 +52,31 @@ test('a guide explains on demand, and leads on', async ({ app }) => {
   await expect(app.searchBox).toBeFocused();
 });
 
+test('"Find my place" says what to type, and finds the place that the browser tells', async ({
+  app,
+  page,
+  context,
+}) => {
+  await app.open();
+  await app.mapReady();
+  await page.getByRole('button', { name: 'Find my place' }).first().click();
+  await expect(app.searchBox).toBeFocused();
+  await page.getByRole('button', { name: /^ZIP code/ }).click();
+  await expect(app.resultsOf('town')).toContainText('Phoenix');
+  await app.searchBox.fill('');
+  await app.searchBox.press('ArrowDown');
+  const own = page.getByRole('button', { name: 'Use my position' });
+  // Without leave the browser says nothing.
+  await own.click();
+  await expect(page.getByText('The browser gave no position')).toBeVisible();
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ longitude: -88.0817, latitude: 41.5254 });
+  await own.click();
+  await expect(page).toHaveURL(/region=radius:-88\.08,41\.53,25/);
+  await expect(own).toHaveCount(0);
+  expect(await app.findings()).toEqual([]);
+});
+
 test('the timeline is a slim bar until it is used', async ({ app }) => {
   await app.open();
   const slim = await app.timelineHeight();

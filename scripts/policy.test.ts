@@ -11,7 +11,9 @@ it('lets the page speak to itself alone as it comes', () => {
 });
 
 it('adds the servers of the basemap that a deployer names, each once, and nothing else', () => {
-  const archive = builtPolicy('{"basemap":{"pmtiles":"https://tiles.example.org/a/planet.pmtiles"}}');
+  const archive = builtPolicy(
+    '{"basemap":{"pmtiles":"https://tiles.example.org/a/planet.pmtiles","credit":"© Maps"}}',
+  );
   expect(directive(archive, 'connect-src')).toBe("connect-src 'self' https://tiles.example.org");
   expect(directive(archive, 'img-src')).toBe("img-src 'self' data: blob: https://tiles.example.org");
   expect(directive(archive, 'script-src')).toBe("script-src 'self'");

@@ -40,8 +40,11 @@ const written = (policy: Policy) =>
 
 /** The origins of the basemap that a configuration names; a style may name further ones, which nobody knows here. */
 function basemapOrigins(config: string): string[] {
-  const { basemap = {} } = JSON.parse(config) as { basemap?: Record<string, string> };
-  return [...new Set(Object.values(basemap).map((address) => new URL(address).origin))].sort();
+  const { basemap = {} } = JSON.parse(config) as {
+    basemap?: { pmtiles?: string; style?: string; styleDark?: string };
+  };
+  const addresses = [basemap.pmtiles, basemap.style, basemap.styleDark].filter((one) => one !== undefined);
+  return [...new Set(addresses.map((address) => new URL(address).origin))].sort();
 }
 
 /**

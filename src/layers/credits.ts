@@ -1,8 +1,39 @@
 /** Whose data is shown: one selection for the map's own credits, for pictures, links and files. */
-import { labels } from '../i18n/words';
-import type { Source } from '../model/source';
+import { labels, mapNames } from '../i18n/words';
+import type { ForeignGround, Source } from '../model/source';
 import type { ShownView } from '../model/view/fill';
+import { loadedValue } from '../state/dataset';
+import { latestDay, remembered } from '../state/selectors';
 import { allLayers, isTold } from './list';
+
+/**
+ * The sources with those of the ground that is drawn: where a deployer brought one, its makers take the place of ours.
+ * @param ground null for our own
+ * @param day on which it is read, `YYYY-MM-DD`
+ */
+export function withGround(
+  sources: readonly Source[],
+  ground: ForeignGround | null,
+  day: string,
+): readonly Source[] {
+  if (ground === null) return sources;
+  const { credit, link, built } = ground;
+  const ours = built
+    ? sources
+    : sources.map((source) => ({ ...source, layers: source.layers.filter((layer) => layer !== 'basemap') }));
+  if (credit === '') return ours;
+  const words = { publisher: credit, credit, creditShort: credit, title: labels.layer.basemap };
+  const terms = { licence: mapNames.groundTerms, licenceUrl: null, coverage: '', knownGaps: '' };
+  return [...ours, { id: 'deployedBasemap', ...words, link, ...terms, retrieved: day, layers: ['basemap'] }];
+}
+
+const NO_SOURCES: readonly Source[] = [];
+
+/** The sources of all that can be shown, with those of the ground that is drawn; none while the table is not there. */
+export const creditedSources = remembered(
+  (state) => [loadedValue(state.data.sources) ?? NO_SOURCES, state.ground, latestDay(state)],
+  withGround,
+);
 
 /** The sources of a layer that is shown, or of the ground. */
 export interface LayerSources {

@@ -25,17 +25,23 @@ export async function configuredGround(
       const [light, dark] = await Promise.all([readStyle(basemap.light), readStyle(basemap.dark)]);
       return (mode) => {
         const style = mode === 'dark' ? dark : light;
-        return { ...groundFromStyle(style, base), ...creditOf(attributions(style)) };
+        const link = mode === 'dark' ? basemap.dark : basemap.light;
+        const credit = basemap.credit ?? creditOf(attributions(style));
+        return { ...groundFromStyle(style, base), foreign: { credit, link, built: false } };
       };
     }
     case 'archive': {
       const { layers, attribution } = await metadataOf(basemap.url);
-      const credit = creditOf([attribution]);
-      if (layers.has('earth')) return (mode) => ({ ...protomapsGround(mode, basemap.url, base), ...credit });
+      const foreign = { credit: basemap.credit ?? creditOf([attribution]), link: basemap.url };
+      if (layers.has('earth'))
+        return (mode) => ({
+          ...protomapsGround(mode, basemap.url, base),
+          foreign: { ...foreign, built: false },
+        });
       if (layers.has('land'))
         return (mode) => ({
           ...embeddedGround(mode, { coarse: basemap.url, detail: null }, base),
-          ...credit,
+          foreign: { ...foreign, built: true },
         });
       throw new ConfigError(
         `config.json: "basemap.pmtiles" holds the layers ${[...layers].join(', ')}; only archives made by Protomaps or by this data build are understood. Name a style instead.`,
@@ -74,10 +80,9 @@ const attributions = (style: StyleSpecification): string[] =>
   );
 
 /** Attributions are written as HTML; a page of ours takes their text alone. */
-function creditOf(attributions: readonly string[]): { credit?: string } {
+function creditOf(attributions: readonly string[]): string {
   const texts = attributions.map((html) =>
     (new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '').trim(),
   );
-  const credit = [...new Set(texts.filter((text) => text !== ''))].join(' · ');
-  return credit === '' ? {} : { credit };
+  return [...new Set(texts.filter((text) => text !== ''))].join(' · ');
 }

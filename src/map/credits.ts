@@ -1,23 +1,15 @@
 /** A control that names who made what is on the map; text only, folded until asked for. */
 
-import { labels, mapNames } from '../i18n/words';
+import { mapNames } from '../i18n/words';
 import { shownCredits } from '../layers/credits';
 import type { Source } from '../model/source';
 import type { ShownView } from '../model/view/fill';
 import type { IControl } from './maplibre';
 
-/**
- * Credits of what is shown, one line a layer: `Sites: …`, `Basemap: …`.
- * @param ground who made a ground that is not ours
- */
-export function creditLines(sources: readonly Source[], view: ShownView, ground?: string): string[] {
-  return [
-    ...shownCredits(view, sources, 'full').map(({ label, credits }) => creditLine(label, credits)),
-    ...(ground === undefined ? [] : [creditLine(labels.layer.basemap, [ground])]),
-  ];
+/** Credits of what is shown, one line a layer: `Sites: …`, `Basemap: …`. @param sources with those of the ground */
+export function creditLines(sources: readonly Source[], view: ShownView): string[] {
+  return shownCredits(view, sources, 'full').map(({ label, credits }) => `${label}: ${credits.join(' · ')}`);
 }
-
-const creditLine = (label: string, credits: readonly string[]) => `${label}: ${credits.join(' · ')}`;
 
 /** The control. `update` is cheap to call: equal lines change nothing. */
 export function createCreditControl(): IControl & { update(lines: readonly string[]): void } {

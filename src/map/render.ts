@@ -7,6 +7,7 @@ import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { pictureErrors } from '../i18n/words';
 import { allLayers, mapParts } from '../layers/list';
 import { mercator, metresPerPx, offsetOf, pointAt, type Rectangle } from '../model/snapshot/frame';
+import type { ForeignGround } from '../model/source';
 import type { Loader } from '../state/loader';
 import type { AppState } from '../state/store';
 import type { Mode } from '../theme/color';
@@ -99,6 +100,12 @@ function reservedOf(request: MapRequest): ReservedRoom[] {
     const [lon, lat] = pointAt(camera, camera.zoom, dx, dy);
     return { lon, lat, width, height };
   });
+}
+
+/** The ground that a deployer brought; null for our own. */
+export async function foreignGround(loader: Loader): Promise<ForeignGround | null> {
+  const ground = await openGround((await archiveUrls(loader)).ground, document.baseURI);
+  return ground('light').foreign ?? null;
 }
 
 /** Whether the ground in use can be drawn in another projection than the screen's. */

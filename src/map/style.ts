@@ -21,6 +21,7 @@ import { REGION_LAYERS } from '../layers/paint/regions';
 import { Z } from '../layers/paint/zOrder';
 import { asMultiPolygon } from '../model/polygon';
 import type { Region } from '../model/region';
+import type { ForeignGround } from '../model/source';
 import type { Mode } from '../theme/color';
 import { GROUND } from '../theme/palette';
 import { LAYERS, type LayerName, SOURCES } from './ids';
@@ -38,8 +39,8 @@ export interface Ground {
   text: Pick<StyleSpecification, 'font-faces' | 'glyphs' | 'sprite'>;
   /** Name of the font for figures on the map; null when the ground has no fonts. */
   font: string | null;
-  /** Who made it, where it is not ours: as its archive or style says, without markup. */
-  credit?: string;
+  /** Set where a deployer brought it. */
+  foreign?: ForeignGround;
 }
 
 /** What a point in focus carries: the role decides on the ring. */

@@ -1,11 +1,11 @@
 /** Store and map in step: a selector for every part, the smallest map call for every change. */
 import { shallow } from 'zustand/vanilla/shallow';
 import { mapReasons } from '../i18n/words';
+import { creditedSources } from '../layers/credits';
 import { allLayers, isOn, mapParts, onLayersChange, shownLayers } from '../layers/list';
 import { LARGE_ZOOM } from '../layers/paint/regions';
 import { lastAnswer } from '../model/memo';
 import type { Bounds } from '../model/region';
-import { loadedValue } from '../state/dataset';
 import { areasViewed } from '../state/gridWindow';
 import type { Loader } from '../state/loader';
 import type { App, AppStore, FlyTo } from '../state/store';
@@ -83,6 +83,8 @@ export async function startSync(
   let parts = loaded;
   let partsFor = drawnLayers(store.getState());
   const ground = lastAnswer(await openGround(urls.ground, document.baseURI));
+  const tellGround = () => store.getState().setGround(ground(currentTheme()).foreign ?? null);
+  tellGround();
   const style = () => {
     const mode = currentTheme();
     return buildStyle(styleInput(store.getState(), mode, ground(mode), urls.regions, parts));
@@ -202,12 +204,12 @@ export async function startSync(
       },
     ),
     store.subscribe(
-      ({ data, view }) => ({ sources: data.sources, layers: view.layers, fill: view.fill }),
-      ({ sources, ...shown }) =>
-        credits.update(creditLines(loadedValue(sources) ?? [], shown, ground(currentTheme()).credit)),
+      (state) => ({ sources: creditedSources(state), layers: state.view.layers, fill: state.view.fill }),
+      ({ sources, ...shown }) => credits.update(creditLines(sources, shown)),
       { equalityFn: shallow, fireImmediately: true },
     ),
     onThemeChange(draw),
+    onThemeChange(tellGround),
     onLayersChange(async () => {
       ensureTables(store.getState(), loader);
       await loadParts();

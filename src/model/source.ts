@@ -26,6 +26,16 @@ export interface Source {
   layers: (LayerId | 'basemap' | 'cards')[];
 }
 
+/** A ground that a deployer put under the map. */
+export interface ForeignGround {
+  /** Who made it, as its archive or style says or the deployer does; empty where nobody says. */
+  credit: string;
+  /** Address of the archive or style. */
+  link: string;
+  /** Whether our data build made it: then it rests on our sources as well. */
+  built: boolean;
+}
+
 /** What the data build wrote, and under which version. `public/data/manifest.json`. */
 export interface Manifest {
   /** Hash of all built files: the name of the folder they lie in. */

@@ -27,16 +27,24 @@ describe('parseConfig', () => {
     expect(parseConfig('{"basemap": {"pmtiles": "https://a.example/b.pmtiles"}}').basemap).toEqual({
       kind: 'archive',
       url: 'https://a.example/b.pmtiles',
+      credit: null,
     });
     expect(parseConfig('{"basemap": {"style": "https://a.example/light"}}').basemap).toEqual({
       kind: 'style',
       light: 'https://a.example/light',
       dark: 'https://a.example/light',
+      credit: null,
     });
     expect(
-      parseConfig('{"basemap": {"style": "https://a.example/light", "styleDark": "https://a.example/dark"}}')
-        .basemap,
-    ).toEqual({ kind: 'style', light: 'https://a.example/light', dark: 'https://a.example/dark' });
+      parseConfig(
+        '{"basemap": {"style": "https://a.example/light", "styleDark": "https://a.example/dark", "credit": " © A "}}',
+      ).basemap,
+    ).toEqual({
+      kind: 'style',
+      light: 'https://a.example/light',
+      dark: 'https://a.example/dark',
+      credit: '© A',
+    });
   });
 
   test.each([
@@ -46,6 +54,7 @@ describe('parseConfig', () => {
     ['{"basemap": {}}', '"basemap"'],
     ['{"basemap": {"pmtiles": "b.pmtiles"}}', '"basemap.pmtiles"'],
     ['{"basemap": {"style": 7}}', '"basemap.style"'],
+    ['{"basemap": {"style": "https://a.example/s", "credit": " "}}', '"basemap.credit"'],
     ['{"basemap": {"style": "https://a.example/s", "dark": "x"}}', '"basemap.dark" is not a field'],
     ['{"corrections": "http://a.example/new"}', 'an https address'],
     ['{"corrections": "javascript:alert(1)"}', '"corrections"'],

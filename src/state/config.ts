@@ -5,10 +5,13 @@ import * as v from 'valibot';
 export type Basemap =
   /** The archive that the data build made. */
   | { kind: 'embedded' }
-  /** Another PMTiles archive, in the schema of Protomaps or in ours. */
-  | { kind: 'archive'; url: string }
+  /**
+   * Another PMTiles archive, in the schema of Protomaps or in ours. `credit`: whom to credit, where the deployer says
+   * it; null leaves that to the archive.
+   */
+  | { kind: 'archive'; url: string; credit: string | null }
   /** A style of its own, for each appearance. */
-  | { kind: 'style'; light: string; dark: string };
+  | { kind: 'style'; light: string; dark: string; credit: string | null };
 
 export interface Config {
   basemap: Basemap;
@@ -28,6 +31,7 @@ const basemap = v.pipe(
     pmtiles: v.optional(address),
     style: v.optional(address),
     styleDark: v.optional(address),
+    credit: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('must say whom to credit'))),
   }),
   v.check(
     ({ pmtiles, style, styleDark }) =>
@@ -63,9 +67,11 @@ export function parseConfig(text: string): Config {
   };
 }
 
-function basemapOf({ pmtiles, style, styleDark }: v.InferOutput<typeof basemap>): Basemap {
-  if (pmtiles !== undefined) return { kind: 'archive', url: pmtiles };
-  if (style !== undefined) return { kind: 'style', light: style, dark: styleDark ?? style };
+function basemapOf(wish: v.InferOutput<typeof basemap>): Basemap {
+  const { pmtiles, style, styleDark } = wish;
+  const credit = wish.credit ?? null;
+  if (pmtiles !== undefined) return { kind: 'archive', url: pmtiles, credit };
+  if (style !== undefined) return { kind: 'style', light: style, dark: styleDark ?? style, credit };
   return DEFAULT_CONFIG.basemap;
 }
 

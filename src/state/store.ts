@@ -7,6 +7,7 @@ import type { OwnFilters } from '../model/layers/layer';
 import { type Fill, layerOf } from '../model/metrics';
 import { isOfNewLoad } from '../model/metricValues';
 import type { Bounds } from '../model/region';
+import type { ForeignGround } from '../model/source';
 import type { Camera } from '../model/view/camera';
 import { COMPARE_LIMIT, DEFAULT_VIEW, type Page, type Selection, type View } from '../model/view/view';
 import type { Dataset } from './dataset';
@@ -81,6 +82,8 @@ export interface AppState extends StudioState, DrawingState {
   here: readonly NonNullable<Selection>[];
   /** Height of what lies over the lower edge of the map, CSS pixels: a picture's frame keeps clear of it. */
   coveredBelow: number;
+  /** The ground that a deployer put under the map; null for our own, and until it is known. */
+  ground: ForeignGround | null;
   /** Measures what lies over the map at this moment: a place that is flown to keeps clear of it. */
   covered: () => Covered;
   flyTo: FlyTo | null;
@@ -124,6 +127,7 @@ export interface AppActions extends StudioActions, DrawingActions {
   setDrawnRows(layer: string, tally: Tally | null): void;
   setHover(hover: Hover): void;
   setCoveredBelow(height: number): void;
+  setGround(ground: ForeignGround | null): void;
   /** Says how to measure what lies over the map; null when nothing does. */
   setCovered(measure: (() => Covered) | null): void;
   setMapStatus(status: MapStatus): void;
@@ -167,6 +171,7 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
         hover: null,
         here: [],
         coveredBelow: 0,
+        ground: null,
         covered: coveredByNothing,
         flyTo: null,
         moving: null,
@@ -231,6 +236,7 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
         },
         setHover: (hover) => set({ hover }),
         setCoveredBelow: (coveredBelow) => set({ coveredBelow }),
+        setGround: (ground) => set({ ground }),
         setCovered: (measure) => set({ covered: measure ?? coveredByNothing }),
         setMapStatus: (mapStatus) => set({ mapStatus }),
         lookAt: (target) => set((state) => ({ flyTo: { serial: (state.flyTo?.serial ?? 0) + 1, target } })),

@@ -1,10 +1,11 @@
 import { messages } from '../i18n/words';
+import { creditedSources } from '../layers/credits';
 import { headlineOf } from '../layers/titles';
 import { formatView } from '../model/view/permalink';
 import { placeTitle } from '../state/placeTitle';
 import { viewDate } from '../state/selectors';
 import { Legend } from './legend/Legend';
-import { useApp, useTable } from './store';
+import { useApp } from './store';
 import { DataDate } from './topbar/DataDate';
 
 /** What stands over the map on paper: what it shows, of which day, and the day of the data. */
@@ -30,9 +31,11 @@ export function PrintFooter() {
 
 /** What every sheet must carry: the date of the data, the way back to this view, and credits. */
 export function PrintCredits() {
-  const sources = useTable('sources');
+  const sources = useApp(creditedSources);
   const view = useApp((state) => state.view);
-  const credits = [...new Set((sources ?? []).map((source) => source.credit))];
+  const credits = [
+    ...new Set(sources.filter(({ layers }) => layers.length > 0).map((source) => source.credit)),
+  ];
   return (
     <div className="print-only print-credits">
       <p>

@@ -1,8 +1,9 @@
 /** Everything about a picture that is known before its map is drawn: records, words, arrangement, frame. */
 import { exportText, sizeProblemText } from '../../i18n/words';
+import { creditedSources } from '../../layers/credits';
 import type { FileLayer } from '../../layers/layer';
 import { allLayers, fileLayers, shownLayers } from '../../layers/list';
-import { canReproject } from '../../map/render';
+import { canReproject, foreignGround } from '../../map/render';
 import { type Frame, frameFromRectangle, partOfFrame, zoomOf } from '../../model/snapshot/frame';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import { type PictureSize, parseSize, pictureSize } from '../../model/snapshot/size';
@@ -67,6 +68,8 @@ export async function readKnown(store: AppStore, loader: Loader): Promise<Known>
     ),
   ]);
   if (needed.includes('areas')) await readWindow(store, loader);
+  // Without a map on screen nobody has asked for the ground yet.
+  store.getState().setGround(await foreignGround(loader));
   const state = store.getState();
   const missing = needed.find((table: keyof Dataset) => {
     const loaded: Loaded<unknown> = table === 'areas' ? areasViewed(state) : state.data[table];
@@ -74,9 +77,8 @@ export async function readKnown(store: AppStore, loader: Loader): Promise<Known>
   });
   if (missing) throw new ExportError(exportText.noRecords(exportText.tables[missing]));
   const manifest = loadedValue(state.data.manifest);
-  const sources = loadedValue(state.data.sources);
-  if (!manifest || !sources) throw new ExportError(exportText.noCredits);
-  return { state, manifest, sources, layers };
+  if (!manifest || !loadedValue(state.data.sources)) throw new ExportError(exportText.noCredits);
+  return { state, manifest, sources: creditedSources(state), layers };
 }
 
 /** @throws ExportError when the size is none */

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { correctionMessages, creditMessages, formatDate, inText, labels, listOf } from '../../i18n/words';
+import { creditedSources } from '../../layers/credits';
 import type { Source } from '../../model/source';
 import { useDetail } from '../parts/useDetail';
 import { Failed, TablesFailed, Waiting } from '../parts/waiting';
@@ -13,6 +14,8 @@ export function CreditsPage() {
   const setPage = useApp((state) => state.setPage);
   const setCorrecting = useShell((state) => state.setCorrecting);
   const sources = useTableState('sources');
+  // A source of our own ground alone is none where another is drawn.
+  const credited = useApp(creditedSources).filter(({ layers }) => layers.length > 0);
   const manifest = useTableState('manifest');
   const loader = useLoader();
   const licences = useDetail(useCallback(() => loader.licences(), [loader]));
@@ -36,8 +39,7 @@ export function CreditsPage() {
         <h3>{creditMessages.sources}</h3>
         {sources.kind === 'failed' && <TablesFailed tables={['sources']} reason={sources.reason} />}
         {(sources.kind === 'loading' || sources.kind === 'waiting') && <Waiting />}
-        {sources.kind === 'ready' &&
-          sources.value.map((source) => <Credit key={source.id} source={source} />)}
+        {sources.kind === 'ready' && credited.map((source) => <Credit key={source.id} source={source} />)}
       </section>
       <section>
         <h3>{creditMessages.licences}</h3>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { messages } from '../../i18n/words';
-import { shownCredits } from '../../layers/credits';
+import { creditedSources, shownCredits } from '../../layers/credits';
 import { headlineOf } from '../../layers/titles';
 import { previewAddress } from '../../model/previewPlaces';
 import { formatView } from '../../model/view/permalink';
@@ -21,7 +21,7 @@ export function Share() {
   const date = useApp(viewDate);
   const ownHeadline = useApp(({ studio }) => studio?.headline?.trim() ?? '');
   const setDialog = useShell((state) => state.setDialog);
-  const sources = useTable('sources') ?? [];
+  const sources = useApp(creditedSources);
   const manifest = useTable('manifest');
   const [shape, setShape] = useState<EmbedShape>('wide');
   const page = location.origin + location.pathname;

@@ -28,6 +28,8 @@ export const mapReasons = {
 export const mapNames = {
   canvas: 'Map. Arrow keys move, plus and minus zoom, Enter opens what is under the crosshair.',
   credits: 'Credits',
+  /** In the place of a licence, for a ground that a deployer brought. */
+  groundTerms: 'terms of its makers',
   draw: 'Draw an area',
   /** Ways to parts of the country; names begin with what the button says. */
   homes: {
