@@ -57,6 +57,7 @@ export let scaleWords: Words['shell']['scaleWords'];
 export let standingWords: Words['shell']['standingWords'];
 export let waterClassWords: Words['shell']['waterClassWords'];
 export let regionTitle: Words['shell']['regionTitle'];
+export let shortRegionTitle: Words['shell']['shortRegionTitle'];
 export let documentTitleText: Words['shell']['documentTitleText'];
 export let siteLine: Words['shell']['siteLine'];
 export let stateLine: Words['shell']['stateLine'];
@@ -232,6 +233,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       standingWords,
       waterClassWords,
       regionTitle,
+      shortRegionTitle,
       documentTitleText,
       siteLine,
       stateLine,

@@ -26,7 +26,9 @@ import { archiveUrls, styleInput } from './styleInput';
 import { watchDrawing } from './watchDrawing';
 
 /** Most that the scale bar takes, px: the shortest that follows from it still has room for its label. */
-const SCALE_PX = 140;
+const SCALE_PX = 120;
+/** Between the timeline and what stands above it. */
+const GAP_PX = 12;
 
 /** The tables of the layers shown that are drawn from them, by name. */
 const ownTables = ({ view, data }: App) =>
@@ -95,7 +97,8 @@ export async function startSync(
   const { inner } = map;
   const credits = createCreditControl();
   inner.addControl(new NavigationControl({ visualizePitch: true }), 'top-right');
-  inner.addControl(new ScaleControl({ unit: 'metric', maxWidth: SCALE_PX }), 'bottom-left');
+  for (const unit of ['metric', 'imperial'] as const)
+    inner.addControl(new ScaleControl({ unit, maxWidth: SCALE_PX }), 'bottom-left');
   inner.addControl(
     createDrawControl(() => store.getState().startDrawing()),
     'top-right',
@@ -196,6 +199,11 @@ export async function startSync(
     store.subscribe(
       (state) => state.view.camera,
       (camera) => map.look(camera),
+    ),
+    store.subscribe(
+      (state) => state.coveredBelow,
+      (below) => container.style.setProperty('--covered-below', below === 0 ? '0px' : `${below + GAP_PX}px`),
+      { fireImmediately: true },
     ),
     store.subscribe(
       (state) => state.flyTo,

@@ -14,6 +14,7 @@ export function SiteFilters() {
   return (
     <section aria-labelledby="filter-sites">
       <h3 id="filter-sites">{messages.filters.sites}</h3>
+      <CompanyFilter />
       <CheckGroup
         title={messages.filters.classes}
         words={SITE_CLASSES}
@@ -37,7 +38,6 @@ export function SiteFilters() {
         chosen={filter.operatorClasses}
         onChange={(operatorClasses) => change({ operatorClasses })}
       />
-      <CompanyFilter />
       <Switch
         label={messages.filters.uncertain}
         help={messages.filters.uncertainHelp}

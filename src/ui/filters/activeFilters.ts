@@ -55,13 +55,13 @@ export function activeFilters(
     if (words !== null) found.push({ key, words, on: 'events', reset });
   };
   const { classes, statuses, operatorClasses, companies } = sites;
+  const called = Object.fromEntries((companies ?? []).map((name) => [name, name]));
+  site('companies', companies && summary(companies, called), { companies: ALL_SITES.companies });
   site('classes', classes && summary(classes, labels.siteClass), { classes: ALL_SITES.classes });
   site('statuses', statuses && summary(statuses, labels.siteStatus), { statuses: ALL_SITES.statuses });
   site('operators', operatorClasses && summary(operatorClasses, labels.operatorClass), {
     operatorClasses: ALL_SITES.operatorClasses,
   });
-  const called = Object.fromEntries((companies ?? []).map((name) => [name, name]));
-  site('companies', companies && summary(companies, called), { companies: ALL_SITES.companies });
   site('mw', mwWords(sites), { mwMin: null, mwMax: null });
   site('uncertain', sites.uncertain ? messages.filters.chip.uncertain : null, { uncertain: false });
   const { concerns, actions, outcomes, mechanisms, technologies, since } = events;

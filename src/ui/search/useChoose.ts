@@ -62,12 +62,12 @@ export function useChoose(): (hit: SearchHit) => void {
           card({ kind: 'region', region: { kind: 'area', id: hit.id } });
           break;
         case 'town':
-        case 'coordinates':
-          card({
-            kind: 'region',
-            region: { kind: 'radius', lon: hit.lon, lat: hit.lat, km: AROUND_KM },
-          });
+        case 'coordinates': {
+          const { lon, lat } = hit;
+          const named = hit.kind === 'town' && { name: [hit.label, hit.sublabel].filter(Boolean).join(', ') };
+          card({ kind: 'region', region: { kind: 'radius', lon, lat, km: AROUND_KM, ...named } });
           break;
+        }
         case 'concern':
           store.getState().setEventFilter({ concerns: [hit.id] });
           list('events');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { regionTitle } from '../shell/regionTitle';
+import { regionTitle, shortRegionTitle } from '../shell/regionTitle';
 import { noteText } from './regionText';
 
 describe('a region', () => {
@@ -52,5 +52,24 @@ describe('a note', () => {
     expect(noteText({ code: 'noHours', area: 'AAA', years: [2020, 2024], window })).toBe(
       'AAA has hourly demand for 2020-2024, not for all of 2016-2024: peak, load factor and headroom are unknown.',
     );
+  });
+});
+
+describe('shortRegionTitle', () => {
+  const circle = { kind: 'radius', lon: -88.08, lat: 41.53, km: 25 } as const;
+
+  it('goes without coordinates', () => {
+    expect(shortRegionTitle(circle)).toBe('a circle of 25 km');
+    expect(shortRegionTitle({ ...circle, called: 'Joliet, Illinois' })).toBe('Joliet, Illinois (25 km)');
+    expect(shortRegionTitle({ kind: 'polygon', lon: -88, lat: 41, called: 'Our valley' })).toBe('Our valley');
+  });
+
+  it('names two places, and counts more', () => {
+    const will = { kind: 'county', name: 'Will County', state: 'Illinois' } as const;
+    expect(shortRegionTitle({ kind: 'several', names: [circle, will] })).toBe(
+      'a circle of 25 km and Will County, Illinois',
+    );
+    expect(shortRegionTitle({ kind: 'several', names: [circle, will, will] })).toBe('3 places');
+    expect(shortRegionTitle(will)).toBe(regionTitle(will));
   });
 });

@@ -38,7 +38,7 @@ export {
 export { measureKindText, measureStateText, measureText, standingText } from './measureText';
 export { messages } from './messages';
 export { pictureText } from './pictureText';
-export { countryName, regionTitle } from './regionTitle';
+export { countryName, regionTitle, shortRegionTitle } from './regionTitle';
 export { rangeWords, scaleWords, standingWords, waterClassWords } from './scaleText';
 export { inForceText, timelineText } from './timelineText';
 export { documentTitleText, endingsOfDay, headlineText, subtitleText, titleText } from './viewTitle';

@@ -47,6 +47,8 @@ export const mapNames = {
     'NavigationControl.ResetBearing': 'Drag to rotate map, click to reset north',
     'ScaleControl.Meters': 'm',
     'ScaleControl.Kilometers': 'km',
+    'ScaleControl.Feet': 'ft',
+    'ScaleControl.Miles': 'mi',
     'CooperativeGesturesHandler.WindowsHelpText': 'Use Ctrl + scroll to zoom the map',
     'CooperativeGesturesHandler.MacHelpText': 'Use ⌘ + scroll to zoom the map',
     'CooperativeGesturesHandler.MobileHelpText': 'Use two fingers to move the map',

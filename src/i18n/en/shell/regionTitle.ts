@@ -1,6 +1,6 @@
 /** Names of regions. */
 import type { RegionName } from '../../../model/regionRules';
-import { coordinatesText, listOf } from './format';
+import { coordinatesText, formatNumber, listOf } from './format';
 
 const countries = new Intl.DisplayNames(['en'], { type: 'region' });
 
@@ -42,5 +42,24 @@ export function regionTitle(name: RegionName): string {
       );
     case 'several':
       return listOf(name.names.map(regionTitle));
+  }
+}
+
+/** How many places a short title names one by one. */
+const NAMED = 2;
+
+/** The same without coordinates, for a heading that stands beside the map: "Joliet, Illinois (25 km)", "a circle of 25 km". */
+export function shortRegionTitle(name: RegionName): string {
+  switch (name.kind) {
+    case 'radius':
+      return name.called === undefined ? `a circle of ${name.km} km` : `${name.called} (${name.km} km)`;
+    case 'polygon':
+      return name.called ?? 'an outline of your own';
+    case 'several':
+      return name.names.length <= NAMED
+        ? listOf(name.names.map(shortRegionTitle))
+        : `${formatNumber(name.names.length)} places`;
+    default:
+      return regionTitle(name);
   }
 }
