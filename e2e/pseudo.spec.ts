@@ -118,6 +118,7 @@ const PAGES = {
   'the ranking': 'page=rank&rank=counties/state,people,headroom/state:is:GA/-people',
   'cases like one': 'page=cases&cases=/state:VA,mw:300,grounds:water.noise',
   'the record in figures': 'page=figures&figures=state:VA',
+  'the dates ahead': 'page=calendar&calendar=90//state:MI',
   'then and now': 'page=thenAndNow',
   'the credits': 'page=credits',
   'the methods': 'page=methods',

@@ -40,11 +40,22 @@ describe('the calendar command', { timeout: 60_000 }, () => {
     expect(run(...asked, 'ics').stdout).toContain('DTSTART;VALUE=DATE:20270301\r\nDTEND;VALUE=DATE:20270302');
   });
 
+  test('prints dates of one kind', () => {
+    const kinds = (...asked: string[]) =>
+      JSON.parse(run('--date', '2026-08-22', ...asked).stdout).entries.map(
+        (entry: { kind: string }) => entry.kind,
+      );
+    expect(kinds('--kind', 'ballot')).toEqual(['ballot']);
+    expect(kinds('--kind', 'ballot', '--kind', 'measureEnds')).toContain('measureEnds');
+    expect(kinds('--kind', 'vote')).toEqual([]);
+  });
+
   test.each([
     [['--days', '0'], 2, '--days "0" is not a number from 1 to 3653'],
     [['--days', '1.5'], 2, '--days 1.5 is not a whole number'],
     [['--format', 'pdf'], 2, '"pdf" is not json, md, csv or ics'],
     [['--date', '2026-13-01'], 2, 'is not YYYY-MM-DD'],
+    [['--kind', 'party'], 2, '--kind "party" is not measureEnds, ballot, hearing, vote or other'],
     [['--region', ''], 2, '--region is empty'],
     [['stray'], 2, 'stray'],
     [['--region', 'state:ZZ'], 1, 'No region "state:ZZ" in the data'],

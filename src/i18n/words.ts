@@ -132,6 +132,7 @@ export let figureSentence: Words['answers']['figureSentence'];
 export let figuresFiles: Words['answers']['figuresFiles'];
 export let figuresMessages: Words['answers']['figuresMessages'];
 export let calendarFiles: Words['answers']['calendarFiles'];
+export let calendarKinds: Words['answers']['calendarKinds'];
 export let calendarNote: Words['answers']['calendarNote'];
 export let previewText: Words['answers']['previewText'];
 export let calendarText: Words['answers']['calendarText'];
@@ -311,6 +312,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       figuresFiles,
       figuresMessages,
       calendarFiles,
+      calendarKinds,
       calendarNote,
       previewText,
       calendarText,

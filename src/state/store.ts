@@ -120,6 +120,8 @@ export interface AppActions extends StudioActions, DrawingActions {
   setCases(cases: string | null): void;
   /** Null for those of the United States. */
   setFigures(figures: string | null): void;
+  /** What the page of dates asks. */
+  setCalendar(calendar: string | null): void;
   /** Adds a site or a region (`formatRegion`) to the comparison, or takes it out; false when four are in already. */
   toggleCompare(id: string): boolean;
   clearCompare(): void;
@@ -216,6 +218,7 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
         setRank: (rank) => change({ rank }),
         setCases: (cases) => change({ cases }),
         setFigures: (figures) => change({ figures }),
+        setCalendar: (calendar) => change({ calendar }),
         toggleCompare: (id) => {
           const { compare } = get().view;
           if (compare.includes(id)) {

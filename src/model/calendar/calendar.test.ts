@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LegalMeasure } from '../legalMeasure';
 import type { Region } from '../region';
 import { TEST_ACT, TEST_DATA, TEST_EVENTS, TEST_MEASURE, TEST_MEASURES } from '../testData';
-import { calendarOf } from './calendar';
+import { type CalendarKind, calendarOf } from './calendar';
 import type { Scheduled } from './scheduled';
 
 const VIRGINIA: Region = { kind: 'state', code: 'VA' };
@@ -85,6 +85,16 @@ describe('what comes next', () => {
     ] as const;
     expect(told({ acts, measures: [], scheduled: [] })).toEqual(['hearing 2026-08-30']);
   });
+});
+
+test('a calendar of some kinds holds no other, and no note on ends where they are not asked for', () => {
+  const of = (kinds: readonly CalendarKind[] | null, date = '2026-08-22') =>
+    calendarOf(VIRGINIA, { ...TEST_DATA, measures: TEST_MEASURES, scheduled: [HEARING] }, date, 365, kinds);
+  expect(of(['hearing'])?.entries.map(({ kind }) => kind)).toEqual(['hearing']);
+  expect(of(['hearing'])?.notes.map(({ code }) => code)).toEqual(['recordEnds', 'machineRead']);
+  expect(of(['ballot'], '2027-03-02')?.passed.map(({ kind }) => kind)).toEqual(['ballot']);
+  expect(of(['measureEnds'])?.notes.map(({ code }) => code)).toContain('endsNotRecorded');
+  expect(of(null)?.entries.map(({ kind }) => kind)).toEqual(['hearing', 'ballot', 'measureEnds']);
 });
 
 describe('the calendar of a region', () => {

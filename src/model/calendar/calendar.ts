@@ -290,6 +290,7 @@ function relationTo(region: Region | null, data: CalendarData): Relation {
  * @param region null for the whole record
  * @param date   first day, `YYYY-MM-DD`
  * @param days   how many days ahead are looked at, the first not counted
+ * @param kinds  null for all
  * @returns null when the data holds no such region
  */
 export function calendarOf(
@@ -297,12 +298,14 @@ export function calendarOf(
   data: CalendarData,
   date: string,
   days: number,
+  kinds: readonly CalendarKind[] | null = null,
 ): Calendar | null {
   const name = region === null ? null : regionName(region, data);
   if (region !== null && name === null) return null;
   const until = addDays(date, days);
   const relate = relationTo(region, data);
-  const entries = entriesWithin(data, { from: date, until }, date, relate);
+  const asked = ({ kind }: CalendarEntry) => kinds === null || kinds.includes(kind);
+  const entries = entriesWithin(data, { from: date, until }, date, relate).filter(asked);
   const passed =
     date > data.recordUpTo
       ? entriesWithin(
@@ -310,7 +313,7 @@ export function calendarOf(
           { from: addDays(data.recordUpTo, 1), until: addDays(date, -1) },
           data.recordUpTo,
           relate,
-        ).filter(({ datePrecision, date: first }) => lastDayOf(first, datePrecision) < date)
+        ).filter((entry) => asked(entry) && lastDayOf(entry.date, entry.datePrecision) < date)
       : [];
   const events = new Map(data.events.map((event) => [event.id, event]));
   const noEnd = (data.measures ?? []).filter((measure) => {
@@ -339,7 +342,9 @@ export function calendarOf(
       ...(passed.length > 0
         ? [{ code: 'resultsUnknown' as const, entries: passed.length, recordUpTo: data.recordUpTo }]
         : []),
-      ...(noEnd > 0 ? [{ code: 'endsNotRecorded' as const, measures: noEnd }] : []),
+      ...(noEnd > 0 && (kinds === null || kinds.includes('measureEnds'))
+        ? [{ code: 'endsNotRecorded' as const, measures: noEnd }]
+        : []),
       ...(machineRead > 0 ? [{ code: 'machineRead' as const, entries: machineRead }] : []),
     ],
     sources: data.sources.filter(({ id }) => used.has(id)),

@@ -10,7 +10,8 @@
  *             | "compare=" thing *( "," thing )                            at most four; thing = ID of a site | region
  *             | "rank=" question | "cases=" case                           of `rank/question.ts` and `similar/question.ts`
  *             | "figures=" region *( "," region )                          of the page of figures
- *             | "page=" ( "compare" | "rank" | "cases" | "figures" | "thenAndNow" | "credits" | "methods" )
+ *             | "calendar=" CALENDAR                                    of the page of dates (`calendar/question.ts`)
+ *             | "page=" ( "compare" | "rank" | "cases" | "figures" | "calendar" | "thenAndNow" | "credits" | "methods" )
  *             | "layers=" ( layer *( "," layer ) | "none" )                ids of `model/layers/list.ts`
  *             | "metric=" ( METRIC | "none" )                              the thematic fill: grid.loadFactor
  *             | "window=" YEAR "-" YEAR                                   whole years of grid figures
@@ -69,6 +70,7 @@ const PAGES = [
   'rank',
   'cases',
   'figures',
+  'calendar',
   'thenAndNow',
   'credits',
   'methods',
@@ -87,6 +89,7 @@ export const PARAMETERS: readonly string[] = [
   'rank',
   'cases',
   'figures',
+  'calendar',
   'page',
   'layers',
   'metric',
@@ -165,6 +168,7 @@ export function parseView(url: URL, made: readonly MadeFacts[] = []): ParsedLink
       rank: readQuestion('rank', text('rank'), note),
       cases: readQuestion('cases', text('cases'), note),
       figures: readQuestion('figures', text('figures'), note),
+      calendar: readQuestion('calendar', text('calendar'), note),
       page,
       embed: flag('embed'),
     },
@@ -351,6 +355,7 @@ export function formatSearch(view: View): string {
   put('rank', readable(view.rank));
   put('cases', readable(view.cases));
   put('figures', readable(view.figures));
+  put('calendar', readable(view.calendar));
   put('page', view.page);
   const layers = layersOn(view.layers).join(',');
   if (layers !== layersOn(assumedLayers(view.fill)).join(',')) put('layers', layers || 'none');

@@ -19,7 +19,7 @@ export type Selection =
   | null;
 
 /** A page that covers the map. */
-export type Page = 'compare' | 'rank' | 'cases' | 'figures' | 'thenAndNow' | 'credits' | 'methods' | null;
+export type Page = 'compare' | 'rank' | 'cases' | 'figures' | 'calendar' | 'thenAndNow' | 'credits' | 'methods' | null;
 
 /**
  * Everything that changes the meaning of what a reader sees, and therefore lives in the URL
@@ -50,6 +50,8 @@ export interface View {
   cases: string | null;
   /** The region whose figures are told, or several, as `formatRegion` writes them; null is the United States. */
   figures: string | null;
+  /** What the page of dates asks, as `model/calendar/question` writes it; null is the whole record. */
+  calendar: string | null;
   page: Page;
   /** The map without chrome, for other people's pages. */
   embed: boolean;
@@ -78,6 +80,7 @@ export const DEFAULT_VIEW: View = {
   rank: null,
   cases: null,
   figures: null,
+  calendar: null,
   page: null,
   embed: false,
 };

@@ -8,7 +8,9 @@ import {
   regionTitle,
 } from '../../i18n/words';
 import { type Calendar, type CalendarEntry, calendarOf } from '../../model/calendar/calendar';
+import { formatCalendar } from '../../model/calendar/question';
 import type { Region } from '../../model/region';
+import { formatRegion } from '../../model/regionText';
 import type { ReportData } from '../../model/report/tables';
 import { FEED_KINDS } from '../../state/loader';
 import { viewDate } from '../../state/selectors';
@@ -18,18 +20,16 @@ import { Section } from '../parts/Section';
 import { saveText } from '../parts/saveFile';
 import { useDetail } from '../parts/useDetail';
 import { Failed, Waiting } from '../parts/waiting';
-import { useApp, useLoader } from '../store';
+import { useApp, useAppStore, useLoader } from '../store';
 import './answers.css';
 
 /** How far a reader can look ahead. */
 const DAYS = [30, 90, 365] as const;
 
-/** Measures that end, ballots, hearings and votes that the record dates after the day viewed. */
-export function ComesNext({ region, data }: { region: Region; data: ReportData }) {
+/** What calendars are made from beside the tables of reports. */
+export function useCalendarFiles() {
   const loader = useLoader();
-  const date = useApp(viewDate);
-  const [days, setDays] = useState<number>(DAYS[2]);
-  const files = useDetail(
+  return useDetail(
     useCallback(async () => {
       const [scheduled, acts, measures] = await Promise.all([
         loader.scheduled(),
@@ -39,6 +39,14 @@ export function ComesNext({ region, data }: { region: Region; data: ReportData }
       return { scheduled, acts, measures };
     }, [loader]),
   );
+}
+
+/** Measures that end, ballots, hearings and votes that the record dates after the day viewed. */
+export function ComesNext({ region, data }: { region: Region; data: ReportData }) {
+  const store = useAppStore();
+  const date = useApp(viewDate);
+  const [days, setDays] = useState<number>(DAYS[2]);
+  const files = useCalendarFiles();
   const known = files.kind === 'ready' ? files.value : null;
   const calendar = useMemo(
     () => known && calendarOf(region, { ...data, ...known }, date, days),
@@ -49,6 +57,19 @@ export function ComesNext({ region, data }: { region: Region; data: ReportData }
       {files.kind === 'loading' && <Waiting />}
       {files.kind === 'failed' && <Failed reason={files.reason} onRetry={files.retry} />}
       {calendar && <Dates calendar={calendar} days={days} onDays={setDays} />}
+      {calendar && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => {
+            const regions = formatRegion(region);
+            store.getState().setCalendar(formatCalendar({ days, kinds: null, regions }));
+            store.getState().setPage('calendar');
+          }}
+        >
+          {nextMessages.page}
+        </button>
+      )}
       {calendar && <Feeds region={region} data={data} />}
     </Section>
   );
@@ -59,13 +80,21 @@ export function Dates({
   calendar,
   days,
   onDays,
+  first,
+  leave,
 }: {
   calendar: Calendar;
   days: number;
   onDays: (days: number) => void;
+  /** How many dates are in sight at first. */
+  first?: number | undefined;
+  /** What must go first, so that the card of a date is seen. */
+  leave?: (() => void) | undefined;
 }) {
   const id = useId();
   const { entries, passed, notes } = calendar;
+  // A link may look ahead as far as it likes.
+  const choices = [...new Set([...DAYS, days])].sort((a, b) => a - b);
   const save = (format: 'csv' | 'ics') => {
     const place = calendar.region?.id.replaceAll(/[^\w.-]+/g, '-') ?? 'all';
     saveText(
@@ -84,7 +113,7 @@ export function Dates({
           value={days}
           onChange={(event) => onDays(Number(event.target.value))}
         >
-          {DAYS.map((choice) => (
+          {choices.map((choice) => (
             <option key={choice} value={choice}>
               {nextMessages.daysOf(choice)}
             </option>
@@ -92,11 +121,15 @@ export function Dates({
         </select>
       </div>
       <p>{entries.length === 0 ? nextMessages.none : nextMessages.count(entries.length)}</p>
-      <GrowingList items={entries} render={(entry) => <DateItem entry={entry} />} />
+      <GrowingList
+        items={entries}
+        first={first}
+        render={(entry) => <DateItem entry={entry} leave={leave} />}
+      />
       {passed.length > 0 && (
         <details>
           <summary>{nextMessages.passed(passed.length)}</summary>
-          <GrowingList items={passed} render={(entry) => <DateItem entry={entry} />} />
+          <GrowingList items={passed} render={(entry) => <DateItem entry={entry} leave={leave} />} />
         </details>
       )}
       <ul className="card-notes">
@@ -118,7 +151,7 @@ export function Dates({
   );
 }
 
-function DateItem({ entry }: { entry: CalendarEntry }) {
+function DateItem({ entry, leave }: { entry: CalendarEntry; leave: (() => void) | undefined }) {
   const words = (
     <span className="item-text">
       {calendarTitle(entry)}
@@ -134,16 +167,28 @@ function DateItem({ entry }: { entry: CalendarEntry }) {
     </span>
   );
   const [eventId] = entry.eventIds;
-  return eventId === undefined ? words : <OpenButton to={{ kind: 'event', id: eventId }}>{words}</OpenButton>;
+  return eventId === undefined ? (
+    words
+  ) : (
+    <OpenButton to={{ kind: 'event', id: eventId }} leave={leave}>
+      {words}
+    </OpenButton>
+  );
 }
 
 /** The feeds that hold the region: of its state, and of all places. */
-function Feeds({ region, data }: { region: Region; data: Pick<ReportData, 'states' | 'counties'> }) {
+export function Feeds({
+  region,
+  data,
+}: {
+  region: Region | null;
+  data: Pick<ReportData, 'states' | 'counties'>;
+}) {
   const loader = useLoader();
   const code =
-    region.kind === 'state'
+    region?.kind === 'state'
       ? region.code
-      : region.kind === 'county'
+      : region?.kind === 'county'
         ? data.counties.find(({ fips }) => fips === region.fips)?.state
         : undefined;
   const state = data.states.find((row) => row.code === code);

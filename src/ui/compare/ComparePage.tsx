@@ -27,6 +27,9 @@ export function ComparePage() {
       <button type="button" className="button button-link" onClick={() => setPage('figures')}>
         {messages.page.figures}
       </button>
+      <button type="button" className="button button-link" onClick={() => setPage('calendar')}>
+        {messages.page.calendar}
+      </button>
     </>
   );
   const back = (

@@ -1,17 +1,15 @@
 import { useDeferredValue, useMemo } from 'react';
-import { figureGroups, figuresFiles, figuresMessages, regionTitle } from '../../i18n/words';
+import { figureGroups, figuresFiles, figuresMessages } from '../../i18n/words';
 import { FIGURE_GROUPS } from '../../model/figures/figures';
-import type { Region, SingleRegion } from '../../model/region';
-import { regionName } from '../../model/regionRules';
-import { formatRegion, oneOf, parseRegion, splitRegions } from '../../model/regionText';
+import type { Region } from '../../model/region';
+import { formatRegion, oneOf } from '../../model/regionText';
 import type { ReportData } from '../../model/report/tables';
-import { comparedId } from '../compare/comparedId';
-import { Icon } from '../icons/Icon';
+import { RegionChoice } from '../parts/RegionChoice';
+import { readRegions } from '../parts/regionList';
 import { SourceList } from '../parts/SourceList';
 import { saveText } from '../parts/saveFile';
 import { useReportData } from '../parts/useReportData';
 import { Failed, TablesFailed, Waiting } from '../parts/waiting';
-import { HitField } from '../search/HitField';
 import { useApp } from '../store';
 import { FigureGroup } from './FigureGroup';
 import './figures.css';
@@ -27,22 +25,10 @@ export function FiguresPage() {
   return <Figures data={data.data} />;
 }
 
-/** The regions of a link, and the parts of it that are none. */
-function readRegions(text: string | null): { chosen: SingleRegion[]; unread: string[] } {
-  const chosen: SingleRegion[] = [];
-  const unread: string[] = [];
-  for (const part of splitRegions(text ?? UNITED_STATES)) {
-    const { region } = parseRegion(part);
-    if (region === null || region.kind === 'several') unread.push(part);
-    else chosen.push(region);
-  }
-  return { chosen, unread };
-}
-
 function Figures({ data }: { data: ReportData }) {
   const text = useApp((state) => state.view.figures);
   const setFigures = useApp((state) => state.setFigures);
-  const { chosen, unread } = useMemo(() => readRegions(text), [text]);
+  const { chosen, unread } = useMemo(() => readRegions(text ?? UNITED_STATES), [text]);
   const region = useMemo(() => oneOf(chosen), [chosen]);
   const put = (regions: readonly Region[]) => {
     const next = regions.map(formatRegion).join(',');
@@ -51,72 +37,23 @@ function Figures({ data }: { data: ReportData }) {
   return (
     <div className="figures">
       <p className="card-note">{figuresMessages.lead}</p>
-      <Regions
+      <RegionChoice
         data={data}
         chosen={chosen}
+        unread={unread}
+        whole={null}
+        words={figuresMessages}
         onRemove={(gone) => put(chosen.filter((one) => one !== gone))}
-        onUnitedStates={() => setFigures(null)}
-      />
-      <HitField
-        label={figuresMessages.choose}
-        taken={regionIdOf}
-        onTake={(id) => {
-          const { region: taken } = parseRegion(id);
-          if (taken === null) return;
-          // The whole country stands for nothing chosen yet.
-          put(text === null ? [taken] : [...chosen, taken]);
-        }}
-      />
-      {unread.map((part) => (
-        <p key={part}>{figuresMessages.notFound(part)}</p>
-      ))}
-      {region !== null && <Answer region={region} data={data} />}
-    </div>
-  );
-}
-
-/** What the field takes: places, and no records. */
-const regionIdOf = (hit: Parameters<typeof comparedId>[0]) => (hit.kind === 'site' ? null : comparedId(hit));
-
-function Regions({
-  data,
-  chosen,
-  onRemove,
-  onUnitedStates,
-}: {
-  data: ReportData;
-  chosen: readonly Region[];
-  onRemove: (region: Region) => void;
-  onUnitedStates: () => void;
-}) {
-  const names = chosen.map((region) => {
-    const name = regionName(region, data);
-    return { region, title: name === null ? formatRegion(region) : regionTitle(name) };
-  });
-  return (
-    <div className="button-row">
-      <b>{figuresMessages.region}</b>
-      {names.map(({ region, title }) =>
-        names.length === 1 ? (
-          <span key={title}>{title}</span>
-        ) : (
-          <button
-            key={title}
-            type="button"
-            className="button"
-            aria-label={figuresMessages.remove(title)}
-            onClick={() => onRemove(region)}
-          >
-            {title}
-            <Icon name="close" />
+        // The whole country stands for nothing chosen yet.
+        onAdd={(added) => put(text === null ? [added] : [...chosen, added])}
+      >
+        {chosen.map(formatRegion).join() !== UNITED_STATES && (
+          <button type="button" className="button button-link" onClick={() => setFigures(null)}>
+            {figuresMessages.toUs}
           </button>
-        ),
-      )}
-      {chosen.map(formatRegion).join() !== UNITED_STATES && (
-        <button type="button" className="button button-link" onClick={onUnitedStates}>
-          {figuresMessages.toUs}
-        </button>
-      )}
+        )}
+      </RegionChoice>
+      {region !== null && <Answer region={region} data={data} />}
     </div>
   );
 }

@@ -10,6 +10,7 @@ const PATHS = {
   sheet: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7',
   rank: 'M4 6h16M4 12h11M4 18h6',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
   flag: 'M6 21V4h12l-2.5 4L18 12H6',
   figures: 'M4 20h16M6.5 20v-7M12 20V5M17.5 20v-10',
   folder: 'M3.5 6h6l2 2.5h9V19h-17V6Z',

@@ -18,6 +18,7 @@ import { TableGate } from './TableGate';
 
 /** Acts in view, up to the day viewed, that pass the filter; or only the measures among them that are in force. */
 export function EventList() {
+  const setPage = useApp((state) => state.setPage);
   const [chosenOrder, setOrder] = useState<EventOrder | null>(null);
   const text = useDeferredValue(useShell((state) => state.narrow.events));
   const inForceOnly = useShell((state) => state.inForceOnly);
@@ -40,6 +41,9 @@ export function EventList() {
     <TableGate table="events">
       <ListTools tab="events" orders={EVENT_ORDERS} order={order} onOrder={setOrder} />
       <InForceOnly />
+      <button type="button" className="button button-link list-next" onClick={() => setPage('calendar')}>
+        {messages.list.next}
+      </button>
       <LayerOff tab="events" />
       {items.length > 0 && (
         <p className="list-note">{measureText.stopping(stoppingInForce(items, day), day)}</p>

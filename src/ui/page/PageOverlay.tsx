@@ -25,6 +25,10 @@ const FiguresPage = lazyPart(
   async () => (await withWords(() => import('../figures/FiguresPage'), 'cards', 'answers')).FiguresPage,
   { waiting },
 );
+const CalendarPage = lazyPart(
+  async () => (await withWords(() => import('../calendar/CalendarPage'), 'cards', 'answers')).CalendarPage,
+  { waiting },
+);
 const CreditsPage = lazyPart(
   async () => (await withWords(() => import('../credits/CreditsPage'), 'cards')).CreditsPage,
   { waiting },
@@ -43,6 +47,7 @@ const PAGES = {
   rank: RankPage,
   cases: CasesPage,
   figures: FiguresPage,
+  calendar: CalendarPage,
   thenAndNow: ThenAndNowPage,
   credits: CreditsPage,
   methods: MethodsPage,

@@ -12,7 +12,7 @@ export function GrowingList<T extends { id: string }>({
   render,
 }: {
   items: readonly T[];
-  first?: number;
+  first?: number | undefined;
   render: (item: T) => ReactNode;
 }) {
   const [shown, setShown] = useState(first);

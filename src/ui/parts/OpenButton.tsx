@@ -14,7 +14,7 @@ export function OpenButton({
   children,
 }: {
   to: Exclude<Selection, null>;
-  leave?: () => void;
+  leave?: (() => void) | undefined;
   children: ReactNode;
 }) {
   const store = useAppStore();

@@ -58,6 +58,12 @@ export function Tools({ menu }: { menu?: string }) {
           {messages.tools.figures}
         </button>
       )}
+      {menu !== undefined && (
+        <button type="button" className="button button-quiet" {...closes} onClick={() => setPage('calendar')}>
+          <Icon name="calendar" />
+          {messages.page.calendar}
+        </button>
+      )}
       <button type="button" className="button button-quiet" {...closes} onClick={() => setPage('thenAndNow')}>
         <Icon name="thenAndNow" />
         {messages.tools.thenAndNow}

@@ -10,7 +10,8 @@ import { measureText } from '../shell/measureText';
 import { countryName, regionTitle } from '../shell/regionTitle';
 import { sourceLines, tidyNumbers } from './files';
 
-const KIND: Record<CalendarKind, string> = {
+/** Kinds of dates. */
+export const calendarKinds: Record<CalendarKind, string> = {
   measureEnds: 'Measure ends',
   ballot: 'Ballot',
   hearing: 'Hearing',
@@ -29,7 +30,7 @@ export function calendarTitle(entry: CalendarEntry): string {
   const kind = entry.measure === null ? null : labels.measureKind[entry.measure.kind];
   if (entry.kind === 'measureEnds' && kind !== null) return `${kind} ends: ${place}`;
   if (entry.kind === 'ballot' && kind !== null) return `Ballot on ${inText(kind)}: ${place}`;
-  return `${KIND[entry.kind]}: ${place}`;
+  return `${calendarKinds[entry.kind]}: ${place}`;
 }
 
 /** Two or three sentences: what it is, how the date is known, what it does not say. */

@@ -3,6 +3,19 @@ import { formatNumber, plural } from '../shell/format';
 
 export const nextMessages = {
   title: 'What comes next',
+  page: 'All dates on a page: by kind, state and other places',
+  lead: 'Dates that the record knows after the day viewed: measures that end, ballots, hearings, votes. What nobody recorded is not here.',
+  byState: 'State',
+  kinds: 'Only',
+  /** "Michigan (12)" */
+  counted: (name: string, count: number) => `${name} (${formatNumber(count)})`,
+  chosenBelow: 'places chosen below',
+  regions: {
+    region: 'Places',
+    choose: 'Add a place',
+    remove: (name: string) => `Leave out ${name}`,
+    notFound: (text: string) => `There is no region “${text}” in the data.`,
+  },
   days: 'Look ahead',
   daysOf: (days: number) => `${formatNumber(days)} days`,
   none: 'No date on record. It does not mean that there is none.',

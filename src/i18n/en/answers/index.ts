@@ -1,6 +1,14 @@
 /** Answers on a place beside its report: what comes next. */
 
-export { calendarFiles, calendarNote, calendarText, calendarTitle, feedText, icsEvent } from './calendar';
+export {
+  calendarFiles,
+  calendarKinds,
+  calendarNote,
+  calendarText,
+  calendarTitle,
+  feedText,
+  icsEvent,
+} from './calendar';
 export { casesMessages } from './casesPage';
 export { nextMessages } from './comesNext';
 export { drawMessages } from './draw';

@@ -166,6 +166,7 @@ export const messages = {
         'A grid area is what one grid operator keeps in balance, or a zone of it. Peak demand: the highest of a single hour. Load factor: mean demand over peak demand; a high one leaves few quiet hours.',
     },
     helpLabel: 'What these words mean',
+    next: 'What comes next, in all places',
     inForceOnly: (day: string) => `Only measures in force on ${formatDate(day)}`,
     inForce: (measures: number, endNotRecorded: number) =>
       [
@@ -332,6 +333,7 @@ export const messages = {
     rank: 'Rank and screen places',
     cases: 'Cases like this',
     figures: 'The record in figures',
+    calendar: 'What comes next',
     thenAndNow: 'Then and now',
     credits: 'Data & credits',
     methods: 'Methods and limits',
