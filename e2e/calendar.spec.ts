@@ -15,6 +15,7 @@ test('dates of all places are narrowed to a kind and a state, kept in the link, 
     'href',
     /feeds\/all\.ics$/,
   );
+  await expect(page).not.toContainText(nextMessages.regions.notFound(''));
   expect(await app.findings()).toEqual([]);
 
   await page.getByRole('checkbox', { name: /^Ballot/ }).check();

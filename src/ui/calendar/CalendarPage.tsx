@@ -115,7 +115,7 @@ function StateChoice({
         value={regions === null ? '' : isState ? regions : OTHER}
         onChange={(event) => onChoose(event.target.value || null)}
       >
-        <option value="">{nextMessages.counted(nextMessages.everywhere, entries.length)}</option>
+        <option value="">{nextMessages.counted(nextMessages.allPlaces, entries.length)}</option>
         {regions !== null && !isState && (
           <option value={OTHER} disabled>
             {nextMessages.chosenBelow}

@@ -26,6 +26,7 @@ export const nextMessages = {
   save: { csv: 'Save as CSV', ics: 'Save as calendar' },
   feeds: (place: string) => `Follow ${place}`,
   everywhere: 'all places',
+  allPlaces: 'All places',
   feed: { ics: 'Calendar (.ics)', atom: 'Atom feed', json: 'JSON feed' },
   feedOf: (feed: string, place: string) => `${feed}, ${place}`,
 } as const;
