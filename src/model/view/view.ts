@@ -19,7 +19,16 @@ export type Selection =
   | null;
 
 /** A page that covers the map. */
-export type Page = 'compare' | 'rank' | 'cases' | 'figures' | 'calendar' | 'thenAndNow' | 'credits' | 'methods' | null;
+export type Page =
+  | 'compare'
+  | 'rank'
+  | 'cases'
+  | 'figures'
+  | 'calendar'
+  | 'thenAndNow'
+  | 'credits'
+  | 'methods'
+  | null;
 
 /**
  * Everything that changes the meaning of what a reader sees, and therefore lives in the URL

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readRegions } from './regionList';
 
 test('regions of a link are read one by one, and what is none is told', () => {
-  expect(readRegions('state:MI,county:51107,nowhere')).toEqual({
+  expect(readRegions('nowhere,state:MI,county:51107')).toEqual({
     chosen: [
       { kind: 'state', code: 'MI' },
       { kind: 'county', fips: '51107' },
