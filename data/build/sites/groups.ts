@@ -1,11 +1,12 @@
 /** Which rows belong together once matched, and what is looked up about them. */
-import { CONFIDENCES, type SiteClass } from '../../../src/model/vocabulary';
+import { CONFIDENCES } from '../../../src/model/vocabulary';
 import type { Match } from './match';
 import type { Outline } from './outlines';
 import type {
   AtlasRow,
   CancelledRow,
   CenterRow,
+  ClassOverride,
   LineageRow,
   OwnPowerRow,
   RecordRow,
@@ -35,7 +36,7 @@ export class Lookups {
   readonly cancelled: ReadonlyMap<string, CancelledRow>;
   readonly records = new Map<string, RecordRow[]>();
   readonly power = new Map<string, Tables['power']>();
-  readonly classes: ReadonlyMap<string, SiteClass>;
+  readonly classes: ReadonlyMap<string, ClassOverride>;
   readonly ownPower: ReadonlyMap<string, OwnPowerRow>;
   /** Public water service areas by id of the list. */
   readonly waterAreas: ReadonlyMap<string, string>;
@@ -53,7 +54,7 @@ export class Lookups {
   constructor(tables: Tables) {
     this.atlas = new Map(tables.atlas.map((row) => [row.id, row]));
     this.cancelled = new Map(tables.cancelled.map((row) => [row.recordId, row]));
-    this.classes = new Map(tables.classOverrides.map((row) => [row.record, row.siteClass]));
+    this.classes = new Map(tables.classOverrides.map((row) => [row.record, row]));
     this.ownPower = new Map(tables.ownPower.map((row) => [row.record, row]));
     for (const row of tables.siteCompanies) append(this.siteCompanies, row.record, row);
     this.waterAreas = new Map(tables.waterAreas.map((row) => [row.siteId, row.name]));

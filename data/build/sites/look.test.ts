@@ -301,13 +301,6 @@ describe('kinds of arguable fields', () => {
     expect(real.siteOf(id).status).toBe(status);
   });
 
-  it.each(['bitdeer-knoxville-tn', 'bitdeer-wenatchee-wa'])(
-    '%s: the plan of a data center is no nameplate of the mine that runs there',
-    (id) => {
-      expect(real.siteOf(id)).toMatchObject({ siteClass: 'activeMine', mw: { basis: 'plannedBuildOut' } });
-    },
-  );
-
   it('lists no ground as a building', () => {
     expect(real.detailOf('ca-meta-montgomery-al').buildings).toEqual([]);
     const ground = new Set(

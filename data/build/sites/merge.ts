@@ -18,7 +18,7 @@ import { bestPlace, countyOf, type StatedPlace } from './position';
 import { datasetsOf, reasonsOf, recordsOf } from './provenance';
 import type { AtlasRow, CenterRow, LineageRow, RecordRow, Tables } from './rows';
 import { companiesOf, NOBODY } from './siteCompanies';
-import { classOf, historyOf, isMineThatRan, statusOf } from './status';
+import { classOf, historyOf, isMineThatRan, saidOf, statusOf } from './status';
 import { by } from './tableReader';
 
 /** What the search needs of a site. Private to the build. */
@@ -106,7 +106,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   const outlines = centers.flatMap((row) => lookups.outlines.get(row.id) ?? []);
   const ground = groundOf(records, outlines);
   const place = bestPlace(lineage, [...centers, ...loose, ...outlinePlaces(outlines)]);
-  const status = statusOf(lineage, centers, loose, records);
+  const status = saidOf(keys, lookups)?.status ?? statusOf(lineage, centers, loose, records);
   const siteClass = classOf(lineage, keys, loose, lookups, status);
   const campus = campusOf(records);
   const statusHistory = historyOf(atlas);
@@ -141,12 +141,13 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     companies.unshift(readOffRecord(operator, records, lineage, operators));
   const country = lineage?.country ?? center?.country ?? 'US';
   const stated: StatedPlace[] = [
-    ...keys.flatMap((key) => lookups.counties.get(key) ?? []).map(countyOnly),
     ...[lineage, ...loose, ...attached].flatMap((row) => (row ? [{ ...row, countyFips: null }] : [])),
     ...centers,
   ];
   const isMapped = place.licence.includes('ODbL');
-  const countyFips = country === 'US' ? countyOf(place, isMapped, stated) : null;
+  // An outline beside the line of two counties may lie on the wrong side of it; a person has said so.
+  const byHand = keys.map((key) => lookups.counties.get(key)).find((fips) => fips !== undefined);
+  const countyFips = country === 'US' ? (byHand ?? countyOf(place, isMapped, stated)) : null;
   const statedState = stated.find((said) => said.state !== null)?.state ?? null;
   const state = countyFips ? (stateOf(countyFips)?.code ?? statedState) : statedState;
   const sources = recordsOf(lineage, records, lookups, loose, cancelled, around.retrieved);
@@ -323,7 +324,6 @@ function reportedOperator(row: CenterRow, lookups: Lookups, operators: Operators
 }
 
 /** What a verdict by hand on the county says. */
-const countyOnly = (countyFips: string): StatedPlace => ({ state: null, countyName: null, countyFips });
 
 const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
 

@@ -1,5 +1,5 @@
 /** The tables that people keep: names of companies, verdicts on pairs, classes. */
-import { SITE_CLASSES } from '../../../src/model/vocabulary';
+import { SITE_CLASSES, SITE_STATUSES } from '../../../src/model/vocabulary';
 import { countyShapes } from '../geography';
 import {
   type CenterRow,
@@ -38,16 +38,17 @@ export function readOverrides(tables: TableReader, keys: ReadonlySet<string>): O
 }
 
 export function readClassOverrides(tables: TableReader, keys: ReadonlySet<string>): ClassOverride[] {
-  const columns = ['record', 'siteClass', 'reason', 'date'] as const;
+  const columns = ['record', 'siteClass', 'status', 'reason', 'date'] as const;
   return tables.rows('class-overrides.csv', columns, (row, checks) => {
     tables.own(row, checks, 'record', 'class');
     if (!keys.has(row.cells.record)) {
-      checks.fail(row.line, 'record', row.cells.record, 'center: or atlas: and an id that a table holds');
+      checks.fail(row.line, 'record', row.cells.record, 'center:, atlas: or lineage: and an id of a table');
     }
     checks.isoDate(row, 'date', { required: true });
     return {
       record: row.cells.record,
       siteClass: checks.word(row, 'siteClass', SITE_CLASSES, { required: true }) ?? 'dataCenter',
+      status: checks.word(row, 'status', SITE_STATUSES),
       reason: checks.text(row, 'reason', { required: true }) ?? '',
     };
   });

@@ -275,10 +275,12 @@ export interface RecordSplit {
   reason: string;
 }
 
-/** A site class given by hand to a record that no lineage row covers. */
+/** The class, and where needed the status, that a person has given the site of a record; wins over every table. */
 export interface ClassOverride {
   record: string;
   siteClass: SiteClass;
+  /** Null where the tables' own status holds. */
+  status: SiteStatus | null;
   reason: string;
 }
 

@@ -33,8 +33,14 @@ export function companiesOf(
   operators: Operators,
 ): SiteCompany[] {
   const { lineage, centers, loose } = group;
-  const found: SiteCompany[] = [];
+  const keys = new Set([...keysOf(group), ...atlas.map((row) => `atlas:${row.id}`)]);
+  // Whom a person has given a part has no other of the columns.
+  const found: SiteCompany[] = [...keys]
+    .flatMap((key) => lookups.siteCompanies.get(key) ?? [])
+    .map(({ company, role, dataset, url }) => ({ name: company, role, reportedAs: null, dataset, url }));
+  const byHand = new Set(found.map(({ name }) => asWords(name)));
   const add = (company: SiteCompany) => {
+    if (byHand.has(asWords(company.name))) return;
     // The lineage tells who rents; a register that names builder and customers in one cell does not.
     const isTenant = found.some(({ name, role }) => name === company.name && role === 'tenant');
     if (company.role === 'operator' && company.dataset === 'computeAtlas' && isTenant) return;
@@ -46,10 +52,6 @@ export function companiesOf(
     );
     if (!isKnown) found.push(company);
   };
-  const keys = [...keysOf(group), ...atlas.map((row) => `atlas:${row.id}`)];
-  for (const row of keys.flatMap((key) => lookups.siteCompanies.get(key) ?? [])) {
-    add({ name: row.company, role: row.role, reportedAs: null, dataset: row.dataset, url: row.url });
-  }
   const say = (text: string | null, role: CompanyRole, dataset: string) => {
     for (const part of partsOf(text, operators)) {
       add({ ...part, role: part.role ?? role, dataset, url: null });

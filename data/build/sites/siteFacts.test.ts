@@ -13,7 +13,8 @@ describe('what a site says', () => {
     const classes = real.tables.lineage.map((row) => row.siteClass);
     expect(classes.filter((word) => word === 'conversion')).toHaveLength(25);
     expect(classes.filter((word) => word === 'exMinerNewBuild')).toHaveLength(38);
-    expect(real.built.sites.filter((site) => site.siteClass === 'conversion')).toHaveLength(25);
+    // Ten are mines that run while the data center is a plan, two mines of general knowledge are being turned.
+    expect(real.built.sites.filter((site) => site.siteClass === 'conversion')).toHaveLength(25 - 10 + 2);
   });
 
   it.each([
@@ -99,7 +100,7 @@ describe('names and days from elsewhere', () => {
     const derived = real.built.details.filter((detail) =>
       detail.records.some((record) => record.licence.includes('ODbL')),
     );
-    expect(derived.length).toBeGreaterThan(2900);
+    expect(derived.length).toBeGreaterThan(2850);
     expect(derived.filter((detail) => !real.siteOf(detail.id).datasets.includes('osm'))).toEqual([]);
     expect(real.siteOf('hut8-drumheller-ab').datasets).toEqual(['geonames', 'miningLineage']);
   });

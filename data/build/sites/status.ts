@@ -2,7 +2,7 @@
 import type { StatusStep } from '../../../src/model/site';
 import type { SiteClass, SiteStatus } from '../../../src/model/vocabulary';
 import type { Lookups } from './groups';
-import type { AtlasRow, CenterRow, LineageRow, RecordRow } from './rows';
+import type { AtlasRow, CenterRow, ClassOverride, LineageRow, RecordRow } from './rows';
 import { by } from './tableReader';
 
 /** How far along a project is. */
@@ -46,8 +46,12 @@ export function statusOf(
   return PROGRESS[Math.max(now, ...reported.map((status) => PROGRESS.indexOf(status)))] ?? lineage.status;
 }
 
+/** What a person has said of the class and status of a site; a lineage is no reason against it. */
+export const saidOf = (keys: readonly string[], lookups: Lookups): ClassOverride | null =>
+  keys.map((key) => lookups.classes.get(key)).find((row) => row !== undefined) ?? null;
+
 /**
- * The lineage tells the class, else a row by hand, else Compute Atlas. Whatever was cancelled before it ran is a
+ * A row by hand tells the class, else the lineage, else Compute Atlas. Whatever was cancelled before it ran is a
  * blocked proposal, whoever planned it.
  */
 export function classOf(
@@ -58,9 +62,7 @@ export function classOf(
   status: SiteStatus,
 ): SiteClass {
   if (status === 'cancelled' && !hasRun(lineage)) return 'blockedProposal';
-  if (lineage) return lineage.siteClass;
-  const byHand = keys.map((key) => lookups.classes.get(key)).find((word) => word !== undefined);
-  return byHand ?? loose[0]?.siteClass ?? 'dataCenter';
+  return saidOf(keys, lookups)?.siteClass ?? lineage?.siteClass ?? loose[0]?.siteClass ?? 'dataCenter';
 }
 
 const hasRun = (lineage: LineageRow | null): boolean =>

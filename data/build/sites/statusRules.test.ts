@@ -79,10 +79,15 @@ describe('the status of a site with a lineage', () => {
 });
 
 describe('the class of a site', () => {
-  const lookups = { classes: new Map([['atlas:b', 'formerMine']]) } as unknown as Lookups;
-  test('is that of its lineage, then of a row by hand, then of Compute Atlas', () => {
-    expect(classOf(lineage('operating'), ['atlas:b'], [atlas('operating')], lookups, 'operating')).toBe(
+  const lookups = {
+    classes: new Map([['atlas:b', { siteClass: 'formerMine', status: null }]]),
+  } as unknown as Lookups;
+  test('is that of a row by hand, then of its lineage, then of Compute Atlas', () => {
+    expect(classOf(lineage('operating'), ['atlas:a'], [atlas('operating')], lookups, 'operating')).toBe(
       'conversion',
+    );
+    expect(classOf(lineage('operating'), ['atlas:b'], [atlas('operating')], lookups, 'operating')).toBe(
+      'formerMine',
     );
     expect(classOf(null, ['atlas:a', 'atlas:b'], [atlas('operating')], lookups, 'operating')).toBe(
       'formerMine',
