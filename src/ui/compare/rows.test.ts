@@ -51,6 +51,17 @@ test('what is known has a source, what is not is said', () => {
   expect(cell('area', 1)?.[0]?.value).toContain('Lonely authority or PJM Interconnection');
 });
 
+test('a campus with a plant of its own is told to be in no share of its area', () => {
+  const areaCell = (ownPower: 'part' | null) => {
+    const [first, ...others] = columns;
+    if (!first) throw new Error('no column');
+    const table = comparisonTable([{ ...first, site: { ...first.site, ownPower } }, ...others], context);
+    return table.find(({ row }) => row === 'area')?.cells[0]?.map(({ value }) => value);
+  };
+  expect(areaCell('part')).toContain(cardMessages.compare.apart);
+  expect(areaCell(null)).not.toContain(cardMessages.compare.apart);
+});
+
 test('copied as text it is one line a row, with credits', () => {
   const text = tableText(columns, context, 'https://headroom.example/?compare=a,b');
   const [head, ...rest] = text.split('\n');

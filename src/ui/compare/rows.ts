@@ -12,6 +12,7 @@ import {
 import { areaKind, COMPARISON_ROWS, type ComparisonColumn, type ComparisonRow } from '../../model/compare';
 import type { OppositionEvent } from '../../model/event';
 import { servingAreas } from '../../model/grid/servingAreas';
+import { isApart } from '../../model/grid/siteMw';
 import { landRow } from '../../model/land';
 import type { Figure } from '../../model/provenance';
 import type { GridArea } from '../../model/region';
@@ -107,6 +108,7 @@ export function comparisonCell(row: ComparisonRow, column: ComparisonColumn, con
         say(`${areaName(column.area)} (${column.area.id})${or}`, ASSIGNMENT_SOURCES),
         ...(site.areaBasis === null ? [] : [say(cardMessages.areaBasis[site.areaBasis], ASSIGNMENT_SOURCES)]),
         say(cardMessages.compare.areaKind[areaKind(column.area, context.areas)], ASSIGNMENT_SOURCES),
+        ...(isApart(site) ? [say(cardMessages.compare.apart, site.datasets)] : []),
       ];
     }
     case 'peak':

@@ -1,4 +1,5 @@
 import { formatMegawatts, labels, whatIfMessages } from '../../i18n/words';
+import { isApart } from '../../model/grid/siteMw';
 import { constantLoad } from '../../model/grid/whatIf';
 import type { Site, SiteDetail } from '../../model/site';
 import { open } from '../../state/lookAt';
@@ -24,6 +25,7 @@ export function BuildAsPlanned({ site, detail }: { site: Site; detail: SiteDetai
       </button>
       <p className="card-note">
         {whatIfMessages.plan.help(labels.mwBasis.plannedBuildOut, areaId)}
+        {isApart(site) && ` ${whatIfMessages.plan.ownPower}`}
         {(site.status === 'operating' || site.status === 'construction') && ` ${whatIfMessages.plan.running}`}
       </p>
     </div>

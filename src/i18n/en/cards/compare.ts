@@ -32,6 +32,8 @@ export const compareMessages = {
     zonedAuthority: 'A whole balancing authority with several zones.',
     authority: 'A whole balancing authority.',
   } satisfies Record<AreaKind, string>,
+  apart:
+    'A plant of its own is to supply it in whole or in part, or its supply is not recorded: it is in no share of this area.',
   differInKind:
     'These grid areas are of different kind: a zone stands beside a whole balancing authority. Peak and growth compare only between areas of one kind, so each zone’s authority is given too.',
   asWhole: (authority: string, value: string) => `${authority} as a whole: ${value}`,

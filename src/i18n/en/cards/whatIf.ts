@@ -157,5 +157,7 @@ export const whatIfMessages = {
     help: (basis: string, area: string) =>
       `The figure is the ${basis}, drawn in every hour, on top of the measured demand of ${area} (${windowMessages.recordTo}).`,
     running: 'Part of it may be in the measured demand already.',
+    ownPower:
+      'A plant of its own is to supply it in whole or in part, or its supply is not recorded: how much the grid is to carry is not on record, and this asks about all of it.',
   },
 } as const;
