@@ -12,6 +12,7 @@ import {
   isolatedHours,
   lowHours,
   offLevelHours,
+  raisedHours,
   repeatedHours,
   straightHours,
   withoutHours,
@@ -101,6 +102,30 @@ describe('the rules', () => {
     ]);
     expect(line((i) => Math.round(30.4 * i), 8)).toEqual([]);
     expect(line((i) => 30 * i + i * i, 9)).toEqual([]);
+  });
+
+  it('find up to four hours that stand out together, and neither more nor a day that is higher as a whole', () => {
+    const from = 24 * 100 + 5;
+    const raised = (hours: number, by: number) =>
+      raisedHours(
+        changed(smooth(5 * 365), (mw) => {
+          for (let i = from; i < from + hours; i++) mw[i] = (mw[i] ?? 0) * by;
+        }),
+      ).map(({ firstHour }) => firstHour - hourAt(2020) - from);
+    expect(raised(1, 1.1)).toEqual([0]);
+    expect(raised(2, 1.1)).toEqual([0, 1]);
+    expect(raised(4, 1.1)).toEqual([0, 1, 2, 3]);
+    expect(raised(5, 1.1)).toEqual([]);
+    expect(raised(2, 1.05)).toEqual([]);
+    expect(raised(24, 1.3)).toEqual([]);
+  });
+
+  it('say nothing of raised hours where a series always jumps', () => {
+    const days = [20, 60, 100, 150, 200, 250];
+    const series = changed(smooth(), (mw) => {
+      for (const day of days) mw[24 * day + 5] = 1500;
+    });
+    expect(raisedHours(series)).toEqual([]);
   });
 
   it('find a level of its own, with the hours around it, and not one that others share', () => {
@@ -210,11 +235,42 @@ describe('the hours of the areas', () => {
     ['CPLW', 'summer', '2021-07-29T00', 'isolated'],
     ['GVL', 'summer', '2021-09-03T22', 'isolated'],
     ['NYIS-ZOND', 'summer', '2022-04-19T17', 'isolated'],
+    ['BANC', 'winter', '2021-12-17T19', 'raised'],
+    ['LDWP', 'winter', '2020-11-19T23', 'raised'],
   ] as const)('%s: an hour of its %s is left out, and moves its headroom', (id, season, at, kind) => {
     const load = figures(id);
     expect(load.doubtful?.setting[season]).toMatchObject({ at, kind });
     expect(load.doubtful?.withLeftOut.headroom05Mw).toBeGreaterThan(1.1 * load.headroomMw['0.5']);
   });
+
+  it('leaves out two hours that stand out together: Sacramento, and the west of Duke Energy Progress', () => {
+    // 2,559 MW twice, between 2,300 and 2,186: headroom is 446 MW with them.
+    expect(Math.round(figures('BANC').headroomMw['0.5'])).toBe(311);
+    expect(Math.round(figures('BANC').doubtful?.withLeftOut.headroom05Mw ?? 0)).toBe(446);
+    const left = doubt('CPLW').map(({ firstHour, hours }) => `${hourText(firstHour)} ${hours}`);
+    expect(left).toContain('2020-09-03T19 2');
+    expect(figures('CPLW').seasonPeaks.summer?.mw).toBe(889);
+  });
+
+  it('moves figures by more than 1 % in these areas alone', () => {
+    const moved = [...all.keys()].filter((id) => {
+      const { withLeftOut = {}, withoutFilled = {} } = figures(id).doubtful ?? {};
+      return Object.keys(withLeftOut).length + Object.keys(withoutFilled).length > 0;
+    });
+    expect(moved.sort()).toEqual([
+      'BANC',
+      'CISO-SDGE',
+      'CISO-VEA',
+      'CPLW',
+      'GVL',
+      'ISNE-4005',
+      'LDWP',
+      'NWMT',
+      'NYIS-ZOND',
+      'SRP',
+      'SWPP',
+    ]);
+  }, 60_000);
 
   it('keeps real weather: the heat of San Diego in September 2024, Texas in February 2021', () => {
     expect(figures('CISO-SDGE').peakMw).toBe(4798);

@@ -8,13 +8,22 @@ import { type HourlySeries, hourAt } from './series';
 
 /**
  * - `isolated`: an hour far above both its neighbours
+ * - `raised`: up to four hours that stand out from those before and after them by more than the time of day explains
  * - `offLevel`: hours far above what is usual at that time of day, while other areas are not
  * - `low`: a few hours far below what is usual at that time of day; a fault or a blackout
  * - `repeated`: one value for many hours
  * - `copied`: the hours of the day before once more
  * - `straight`: hours on a straight line, as a gap is filled
  */
-export const DOUBT_KINDS = ['isolated', 'offLevel', 'low', 'repeated', 'copied', 'straight'] as const;
+export const DOUBT_KINDS = [
+  'isolated',
+  'raised',
+  'offLevel',
+  'low',
+  'repeated',
+  'copied',
+  'straight',
+] as const;
 export type DoubtKind = (typeof DOUBT_KINDS)[number];
 
 /** Gaps that somebody filled: no value of theirs is far off, so they count. */
@@ -35,8 +44,18 @@ export interface DoubtfulHours {
 /** An isolated hour is above the higher of its neighbours by more than this share of itself. */
 export const ISOLATED_RISE = 0.06;
 
-/** Where more than this share of all hours looks isolated, the series always jumps so, and the rule says nothing. */
+/**
+ * Where more than this share of all hours looks isolated, or of the highest hours raised, the series always jumps so,
+ * and the rule says nothing.
+ */
 const ALWAYS_JUMPS = 0.02;
+
+/**
+ * Raised hours exceed what is usual at their time of day by this share more than the hours on either side do, and are
+ * so many at most.
+ */
+export const RAISED = 0.06;
+const MOST_RAISED = 4;
 
 /** Fewest equal hours in a row that are one value repeated. */
 const LEAST_REPEATED = 6;
@@ -159,6 +178,39 @@ export function offLevelHours(series: HourlySeries, others: readonly HourlySerie
   return found;
 }
 
+/**
+ * Up to four hours in a row, one of them of the highest hundredth of its half-year, each of which exceeds what is usual
+ * at its time of day by `RAISED` more than the hour before and the hour after the stretch. Two equal faulty hours have
+ * a neighbor as high as themselves, which `isolatedHours` takes for weather.
+ */
+export function raisedHours(series: HourlySeries): DoubtfulHours[] {
+  const levels = new Map<number, number>();
+  const level = (hour: number) => {
+    const known = levels.get(hour) ?? levelAt(series, hour);
+    levels.set(hour, known);
+    return known;
+  };
+  const looked = highestHours(series);
+  const found = new Set<number>();
+  for (const hour of looked)
+    if (!found.has(hour)) for (const one of raisedAround(level, hour)) found.add(one);
+  if (looked.filter((hour) => found.has(hour)).length > ALWAYS_JUMPS * looked.length) return [];
+  return [...found].sort((a, b) => a - b).map((firstHour) => ({ kind: 'raised', firstHour, hours: 1 }));
+}
+
+/** The hours of the longest raised stretch that holds an hour; none where there is none. */
+function raisedAround(level: (hour: number) => number, hour: number): number[] {
+  for (let length = MOST_RAISED; length > 0; length--) {
+    for (let first = hour - length + 1; first <= hour; first++) {
+      const around = Math.max(level(first - 1), level(first + length));
+      const stretch = Array.from({ length }, (_, i) => first + i);
+      // A missing hour around is NaN, and nothing is above that.
+      if (stretch.every((at) => level(at) > (1 + RAISED) * around)) return stretch;
+    }
+  }
+  return [];
+}
+
 /** Up to twelve hours in a row below a third of the median of the same hour on the 14 days before and after. */
 export function lowHours(series: HourlySeries): DoubtfulHours[] {
   const { firstHour, mw } = series;
@@ -224,6 +276,7 @@ export function doubtfulHours(series: HourlySeries, others: readonly HourlySerie
     ...repeatedHours(series),
     ...lowHours(series),
     ...offLevelHours(series, others),
+    ...raisedHours(series),
     ...isolatedHours(series),
   ];
   for (const { kind, firstHour, hours } of found) {

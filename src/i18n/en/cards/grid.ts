@@ -75,6 +75,7 @@ export const gridMessages = {
       `One hour that would set these figures is left out as doubtful: ${mw} in the hour to ${when}, ${why}.`,
     why: {
       isolated: 'far above the hours before and after it',
+      raised: 'above the hours before and after it by more than the time of day explains',
       offLevel: 'far above what is usual at that time of day, while other areas are not',
       low: 'far below what is usual at that time of day',
       repeated: 'one value for many hours',
@@ -84,13 +85,14 @@ export const gridMessages = {
     counts: (parts: readonly string[]) => `Doubtful hours in these years: ${listOf(parts)}.`,
     count: {
       isolated: (hours: number) => `${formatNumber(hours)} isolated`,
+      raised: (hours: number) => `${formatNumber(hours)} raised above those around`,
       offLevel: (hours: number) => `${formatNumber(hours)} off the level`,
       low: (hours: number) => `${formatNumber(hours)} far too low`,
       repeated: (hours: number) => `${formatNumber(hours)} with a value that stands still`,
       copied: (hours: number) => `${formatNumber(hours)} copied from the day before`,
       straight: (hours: number) => `${formatNumber(hours)} on a straight line`,
     } satisfies Record<DoubtKind, (hours: number) => string>,
-    kept: 'Isolated hours, hours off the level and those far too low are left out; filled gaps count.',
+    kept: 'Isolated and raised hours, hours off the level and those far too low are left out; filled gaps count.',
     both: 'Figures with and without doubtful hours',
     bothColumns: {
       figure: 'Figure',
