@@ -75,14 +75,39 @@ describe('the area of a site', () => {
   });
 
   it('is that of the county where the point is rough, or the outlines are known to mislead', () => {
+    const county: Partial<SiteGround> = { precision: 'county' };
+    expect(at(-118.2556, 34.0477, 'CA', '06037', county)).toEqual({
+      areaId: 'CISO-SCE',
+      areaBasis: 'county',
+    });
+    // Gardena, 3 km from the city of Los Angeles.
     const rough: Partial<SiteGround> = { precision: 'approximate' };
-    expect(at(-118.2556, 34.0477, 'CA', '06037', rough)).toEqual({ areaId: 'CISO-SCE', areaBasis: 'county' });
+    expect(at(-118.3, 33.89, 'CA', '06037', rough)).toEqual({ areaId: 'CISO-SCE', areaBasis: 'county' });
     // Lynnwood, in an outline of Puget Sound Energy, which sells gas there.
     expect(at(-122.3017, 47.8418, 'WA', '53061')).toEqual({ areaId: 'BPAT', areaBasis: 'county' });
     // Evergy Metro has no outline in Missouri.
     expect(at(-94.5567, 39.2717, 'MO', '29047')).toEqual({ areaId: 'SWPP-MPS', areaBasis: 'county' });
     // Downtown Kansas City, in the outline of Evergy Missouri West.
     expect(at(-94.5794, 39.0944, 'MO', '29095')).toEqual({ areaId: 'SWPP-KCPL', areaBasis: 'county' });
+  });
+
+  it('is that of the territories around a rough point where they tell one area within 5 km', () => {
+    for (const precision of ['approximate', 'town'] as const) {
+      expect(at(-118.27, 34.06, 'CA', '06037', { precision })).toEqual({
+        areaId: 'LDWP',
+        areaBasis: 'territory',
+      });
+      expect(at(-116.1756, 33.6803, 'CA', '06065', { precision })).toEqual({
+        areaId: 'IID',
+        areaBasis: 'territory',
+      });
+    }
+  });
+
+  it('is that of New Brunswick for Versant in Aroostook, and of Maine elsewhere', () => {
+    const of = (countyFips: string) => areaOf({ utility: 'Versant Power', state: 'ME', countyFips }).areaId;
+    expect(of('23003')).toBe('NBSO');
+    expect(of('23019')).toBe('ISNE-4001');
   });
 
   it('is that of the utility before that of the territories', () => {

@@ -120,8 +120,9 @@ export function utilityRow(
 
 /**
  * A function that gives a site's area: that of the utility its own record names; else of the territories around its
- * point, where the point is exact and the outlines of the county can be trusted; else of its county. Where that is
- * an authority, the zone is the county's, else the usual one of the state.
+ * point, where the outlines of the county can be trusted and the point is exact, or they tell one area within 5 km of
+ * a rough one; else of its county. Where that is an authority, the zone is the county's, else the usual one of the
+ * state.
  */
 export function createSiteAreas(tables: SiteAreaTables): (site: SiteGround) => SiteArea {
   const { rows, counties, areas, usualZones } = tables;
@@ -141,9 +142,9 @@ export function createSiteAreas(tables: SiteAreaTables): (site: SiteGround) => S
       const ofUtility = row.areas.includes(named) ? 'utility' : 'utilityAuthority';
       return { areaId: named, areaBasis: isWholeGrid(row, areas) ? 'gridOperator' : ofUtility };
     }
-    const around =
-      county && OUTLINES_MISLEAD.includes(county.reason) ? null : pick(areasAround(site, tables));
-    if (around !== null) {
+    const told = pointsOf(site).map(([lon, lat]) => pick(areasAround(lon, lat, site.state, tables)));
+    const [around = null] = county && OUTLINES_MISLEAD.includes(county.reason) ? [] : told;
+    if (around !== null && told.every((area) => area === around)) {
       const zone = usualZones.get(`${site.state} ${around}`);
       return { areaId: zone ?? around, areaBasis: 'territory' };
     }
@@ -171,10 +172,27 @@ export function utilitiesAround(
   return APPROXIMATE_PRECISIONS.includes(precision) ? [] : territoriesAt(lon, lat, state, cooperatives);
 }
 
-/** The areas of the large utilities around the point of a site and of its town's own, each once. */
-function areasAround(site: SiteGround, tables: SiteAreaTables): string[] {
-  const { lon, lat, state, precision } = site;
-  const around = APPROXIMATE_PRECISIONS.includes(precision) ? [] : tables.territoriesAt(lon, lat, state);
-  const found = around.map((eiaId) => areaOfUtility(eiaId, state, tables));
+/** Positions that are off by some kilometres, not by half a county. */
+const ROUGH: readonly Site['precision'][] = ['approximate', 'town'];
+/** Within so many km of a rough point the territories must tell one area. */
+const ROUGH_KM = 5;
+const KM_PER_DEGREE = 111.2;
+
+/** The points that a site may stand on: its own; around a rough one eight more; none where only the county is known. */
+function pointsOf({ lon, lat, precision }: SiteGround): [lon: number, lat: number][] {
+  if (!APPROXIMATE_PRECISIONS.includes(precision)) return [[lon, lat]];
+  if (!ROUGH.includes(precision)) return [];
+  const degrees = ROUGH_KM / KM_PER_DEGREE;
+  const around = Array.from({ length: 8 }, (_, i): [number, number] => {
+    const angle = (i * Math.PI) / 4;
+    const east = (degrees * Math.cos(angle)) / Math.cos((lat * Math.PI) / 180);
+    return [lon + east, lat + degrees * Math.sin(angle)];
+  });
+  return [[lon, lat], ...around];
+}
+
+/** The areas of the large utilities around a point and of its town's own, each once. */
+function areasAround(lon: number, lat: number, state: string | null, tables: SiteAreaTables): string[] {
+  const found = tables.territoriesAt(lon, lat, state).map((eiaId) => areaOfUtility(eiaId, state, tables));
   return [...new Set(found.filter((area) => area !== null))];
 }
