@@ -49,7 +49,15 @@ it('says what an area covers, and under which name readers know it', () => {
   expect(areaPlaceLines(placeOf('AZPS'))).toEqual([
     'Covers a part of Arizona around Prescott, Yuma and Flagstaff, by the counties assigned to it.',
   ]);
-  expect(areaPlaceLines(placeOf('SCL'))).toEqual([]);
+});
+
+it('puts no town into an area that its own utility does not belong to', () => {
+  expect(placeOf('CISO-SCE').towns).not.toContain('Los Angeles');
+  expect(placeOf('PSEI').towns).not.toContain('Seattle');
+  expect(placeOf('FPC').towns).not.toContain('Orlando');
+  expect(placeOf('WALC').towns).not.toContain('Tierra Amarilla');
+  expect(areaPlaceLines(placeOf('SCL'))).toEqual(['Serves Seattle.']);
+  expect(areaPlaceLines(placeOf('LDWP'))).toEqual(['Serves Los Angeles.']);
 });
 
 it.each([

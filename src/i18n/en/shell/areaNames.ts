@@ -30,8 +30,9 @@ export function areaName({ name, kind, place }: Pick<GridArea, 'name' | 'kind' |
 export function areaPlaceLines(place: AreaPlace | undefined): string[] {
   if (!place) return [];
   const where = placeText(place);
+  const around = where === null && place.towns.length > 0 ? [`Serves ${listOf(place.towns)}.`] : [];
   return [
-    ...(where === null ? [] : [`Covers ${where}, by the counties assigned to it.`]),
+    ...(where === null ? around : [`Covers ${where}, by the counties assigned to it.`]),
     ...(place.knownAs === null ? [] : [`Known by: ${place.knownAs}.`]),
   ];
 }
