@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { METRIC_IDS } from '../model/metrics';
 import { luminance, type Mode } from '../theme/color';
-import { classIndex, HATCH } from '../theme/scale';
+import { GROUND } from '../theme/palette';
+import { classIndex, HATCH, type ScaleClass } from '../theme/scale';
 import { allScales, scaleFor } from './scales';
 
 const MODES: readonly Mode[] = ['light', 'dark'];
@@ -69,11 +70,27 @@ describe('scales', () => {
     for (const { metric, classes } of allScales()) {
       if (metric === 'grid.alwaysOnGrowth' || metric === 'grid.growthSince2024') continue;
       for (const mode of MODES) {
-        const levels = classes.map((step) => luminance(step.color[mode]));
+        const plain = classes.filter(({ pattern }) => pattern === undefined);
+        const levels = plain.map((step) => luminance(step.color[mode]));
         const sorted = [...levels].sort((a, b) => (mode === 'light' ? b - a : a - b));
         expect(levels, `${metric} ${mode}`).toEqual(sorted);
       }
     }
+  });
+
+  it('show what is patterned paler than what is filled', () => {
+    /** The share of the ground that the lines or dots of a pattern cover, by the measures in `motifShape`. */
+    const covered = { dots: Math.PI / 5.5 ** 2, stripes: Math.SQRT2 / 3.2, hatch: Math.SQRT2 / 7 };
+    for (const { metric, classes } of allScales())
+      for (const mode of MODES) {
+        const ground = luminance(GROUND.land[mode]);
+        const fromGround = ({ color, pattern }: ScaleClass) =>
+          Math.abs(luminance(color[mode]) - ground) * (pattern === undefined ? 1 : covered[pattern]);
+        const plain = classes.filter(({ pattern }) => pattern === undefined).map(fromGround);
+        for (const step of classes)
+          if (step.pattern !== undefined)
+            expect(fromGround(step), `${metric} ${mode} ${step.label}`).toBeLessThan(Math.min(...plain));
+      }
   });
 
   it('draw "no data" in colours that no class has', () => {

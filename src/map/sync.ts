@@ -97,7 +97,8 @@ export async function startSync(
   const { inner } = map;
   const credits = createCreditControl();
   inner.addControl(new NavigationControl({ visualizePitch: true }), 'top-right');
-  for (const unit of ['metric', 'imperial'] as const)
+  // What comes last stands first in a corner at the bottom.
+  for (const unit of ['imperial', 'metric'] as const)
     inner.addControl(new ScaleControl({ unit, maxWidth: SCALE_PX }), 'bottom-left');
   inner.addControl(
     createDrawControl(() => store.getState().startDrawing()),

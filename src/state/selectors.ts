@@ -5,7 +5,7 @@ import { type EventFilter, eventMatches, siteMatches } from '../model/filters';
 import type { Group } from '../model/group';
 import { lastAnswer } from '../model/memo';
 import type { Bounds, Country, County, GridArea, Region, State } from '../model/region';
-import { type RegionTables, regionName } from '../model/regionRules';
+import { type RegionTables, regionName, siteInside } from '../model/regionRules';
 import type { Site } from '../model/site';
 import type { Selection } from '../model/view/view';
 import { loadedValue } from './dataset';
@@ -105,6 +105,13 @@ export const sitesHiddenInView = remembered(
   (state) => [dividedSites(state).excluded, state.bounds],
   (sites, bounds) =>
     bounds === null ? 0 : sites.filter((site) => inBounds(site.lon, site.lat, bounds)).length,
+);
+
+/** Those in view that lie in the region whose card is open; null while none is. */
+export const sitesInSelectedRegion = remembered(
+  (state) => [sitesInView(state), state.view.selection, regionTables(state)],
+  (sites, selection, tables) =>
+    selection?.kind === 'region' ? sites.filter((site) => siteInside(site, selection.region, tables)) : null,
 );
 
 /** Sites by id. */

@@ -4,7 +4,7 @@ import { DIRECT_CURRENT, WIRE_CLASSES } from '../layers/wires/classes';
 import { MECHANISMS, SITE_CLASSES, SITE_STATUSES } from '../model/vocabulary';
 import { contrast, greyOf, luminance, type Mode, mix } from './color';
 import { ciede2000, difference, labOf, leastDifference, VISIONS } from './colorDifference';
-import { GROUND, MECHANISM_COLORS, SITE_CLASS_COLORS } from './palette';
+import { GROUND, MECHANISM_COLORS, SITE_CLASS_COLORS, STANDING_COLORS } from './palette';
 import { MARK_BOX, markParts, siteMark } from './siteMark';
 
 const MODES: readonly Mode[] = ['light', 'dark'];
@@ -122,6 +122,13 @@ describe('colours of marks', () => {
         expect(contrast(color[mode], GROUND.land[mode]), `${name} ${mode}`).toBeGreaterThanOrEqual(3);
         expect(contrast(color[mode], GROUND.water[mode]), `${name} ${mode}`).toBeGreaterThanOrEqual(2.5);
       }
+    }
+  });
+  it('are seen where they are the lines of a pattern', () => {
+    for (const [name, color] of Object.entries(STANDING_COLORS)) {
+      // On a dark ground thin lines are seen worse than on a light one.
+      expect(contrast(color.dark, GROUND.land.dark), name).toBeGreaterThanOrEqual(4);
+      expect(contrast(color.light, GROUND.land.light), name).toBeGreaterThanOrEqual(1.8);
     }
   });
   it('keep text readable on the ground', () => {

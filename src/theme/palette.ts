@@ -52,10 +52,10 @@ export const STATE_OPACITY = { fill: 0.3, pattern: 0.45 } as const;
 
 /** Measures that do not bind, or may not: quieter than every step of the ladder, and never a plain fill. */
 export const STANDING_COLORS = {
-  proposed: { light: '#a9b6c2', dark: '#4b5762' },
-  termRunOut: { light: '#93a2b0', dark: '#5a6875' },
+  proposed: { light: '#a9b6c2', dark: '#8794a2' },
+  termRunOut: { light: '#93a2b0', dark: '#5f86a8' },
   /** Lines of a hatching, near in hue to what a moratorium is filled with. */
-  endNotRecorded: { light: '#b57fa8', dark: '#746393' },
+  endNotRecorded: { light: '#b57fa8', dark: '#a77fc6' },
 } as const satisfies Record<string, Themed>;
 
 /** Outlines of layers that are on but not the fill. */

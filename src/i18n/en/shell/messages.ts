@@ -137,6 +137,8 @@ export const messages = {
     /** @param all sites that pass the filter, in view or not */
     sitesOf: (shown: number, all: number) =>
       `${formatNumber(shown)} of ${plural(all, { one: '# site', other: '# sites' })} in view`,
+    ofThemIn: (sites: number, place: string) =>
+      sites === 0 ? `none of them in ${place}` : `${formatNumber(sites)} of them in ${place}`,
     inView: {
       sites: (shown: number) => `${plural(shown, { one: '# site', other: '# sites' })} in view`,
       events: (shown: number) =>
