@@ -21,11 +21,18 @@ test('600 MW at 41.59 N 93.62 W in Iowa: one card answers, and its circle grows 
 
   // People, sites, and what nearby towns did, within 10, 25 and 50 km; what holds here.
   const around = app.answer('around');
-  for (const km of ['1', '10', '25', '50'])
-    await expect(around.getByRole('rowheader', { name: `${km}\u00a0km`, exact: true }).first()).toBeVisible();
+  for (const [km, miles] of [
+    ['1', '0.6'],
+    ['10', '6'],
+    ['25', '16'],
+    ['50', '31'],
+  ])
+    await expect(
+      around.getByRole('rowheader', { name: `${km}\u00a0km / ${miles}\u00a0mi`, exact: true }).first(),
+    ).toBeVisible();
   await expect(around).toContainText('Cologix DSM1');
   await expect(around).toContainText(/adopted|moratorium/i);
-  await expect(around).toContainText(/Des Moines, IA \([\d.]+\skm\)/);
+  await expect(around).toContainText(/Des Moines, IA \([\d.]+\skm \/ [\d.]+\smi\)/);
   await expect(app.measuresOfRegion).toContainText('Madison County, IA');
   await expect(app.section('land')).toContainText(/Cropland/);
 

@@ -63,8 +63,8 @@ export function RadiusControl({ region }: { region: Extract<Region, { kind: 'rad
         value={Math.min(MOST_KM, Math.max(LEAST_KM, shown))}
         onChange={(event) => ask(Number(event.target.value))}
       />
-      <p id={`${id}-help`} className="help help-alert">
-        {invalid ? placeMessages.radius.outOf(LEAST_KM, MOST_KM) : ''}
+      <p id={`${id}-help`} className={invalid ? 'help help-alert' : 'help'}>
+        {invalid ? placeMessages.radius.outOf(LEAST_KM, MOST_KM) : placeMessages.km(shown)}
       </p>
     </div>
   );

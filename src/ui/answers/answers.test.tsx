@@ -53,7 +53,7 @@ describe('what surrounds a place', () => {
     expect(text).toContain(placeMessages.around.about(1234));
     expect(text).toContain(placeMessages.around.about(21_234));
     expect(text).toContain(placeMessages.around.tooFine);
-    expect(text).toMatch(/Leesburg, VA \(13\.3 km\)/);
+    expect(text).toMatch(/Leesburg, VA \(13\skm \/ 8\smi\)/);
     expect(text).toContain('Ashburn One');
   });
 

@@ -1,16 +1,14 @@
 /** The words of answers on the card of a place. */
 import type { Plant } from '../../../model/power/power';
 import type { Surroundings } from '../../../model/surroundings/surroundings';
-import { formatMegawatts, formatNumber, inText, listOf, plural } from '../shell/format';
+import { formatDistance, formatMegawatts, formatNumber, inText, listOf, plural } from '../shell/format';
 import { labels } from '../shell/labels';
-
-const km = (value: number) => `${formatNumber(value, Number.isInteger(value) ? 0 : 1)}\u00a0km`;
 
 const acts = (count: number) => plural(count, { one: '# act', other: '# acts' });
 const towns = (count: number) => plural(count, { one: '# town', other: '# towns' });
 
 export const placeMessages = {
-  km,
+  km: formatDistance,
   /** A fact that says nothing of a thing of this kind. */
   doesNotApply: 'does not apply',
   /** @param withMw sites with a figure on the basis of the sum */
@@ -26,7 +24,7 @@ export const placeMessages = {
     tooFine: 'too near for block groups',
     untold: 'not told',
     noGroup: 'no block group has its center so near',
-    peopleOf: (within: number) => `people within ${km(within)}`,
+    peopleOf: (within: number) => `people within ${formatDistance(within)}`,
     recordsColumns: {
       within: 'Within',
       sites: 'Sites',
@@ -51,7 +49,7 @@ export const placeMessages = {
     noActs: 'No act of a town on record within 50 km.',
     towns: 'Nearest towns',
     townsOf: (list: Surroundings['towns']) =>
-      list.map((town) => `${town.name}, ${town.state} (${km(town.km)})`).join('; '),
+      list.map((town) => `${town.name}, ${town.state} (${formatDistance(town.km)})`).join('; '),
     plants: 'Power plants within',
     plantsColumns: { within: 'Within', status: 'Status', plants: 'Plants', mw: 'MW' },
     plantStatus: {
@@ -59,7 +57,7 @@ export const placeMessages = {
       construction: 'under construction',
       planned: 'planned',
     } satisfies Record<Plant['status'], string>,
-    plantsOf: (within: number, status: string) => `${status} power plants within ${km(within)}`,
+    plantsOf: (within: number, status: string) => `${status} power plants within ${formatDistance(within)}`,
     plantsValue: (count: number, mw: number) =>
       `${plural(count, { one: '# plant', other: '# plants' })}, ${formatMegawatts(mw)}`,
     utilities: (counties: number) =>
@@ -67,7 +65,8 @@ export const placeMessages = {
     notes: 'How this is counted',
     sources: 'Sources of this part',
     /** "about 3.4 km": of a site whose own position is approximate. */
-    distance: (far: number, approximate: boolean) => (approximate ? `about ${km(far)}` : km(far)),
+    distance: (far: number, approximate: boolean) =>
+      approximate ? `about ${formatDistance(far)}` : formatDistance(far),
   },
   carry: {
     title: 'What the grid can carry',

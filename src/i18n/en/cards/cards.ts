@@ -8,6 +8,7 @@ import type { FACT_KINDS, MwNote, Site } from '../../../model/site';
 import type { DatePrecision, MwBasis, MwStage } from '../../../model/vocabulary';
 import {
   formatDate,
+  formatDistance,
   formatMegawatts,
   formatMgd,
   formatNumber,
@@ -310,8 +311,8 @@ export const cardMessages = {
     'Service territories of several grid areas reach into this county. The first is the one drawn on the map.',
   areaBasis: areaBasisWords,
   landNone: 'Land figures are on record for United States counties only.',
-  nearKm: (km: number) => `${km < 10 ? formatNumber(km, 1) : formatNumber(km)} km`,
-  nearKmRoughly: (km: number) => `${km < 10 ? formatNumber(km, 1) : formatNumber(km)} km (approximate)`,
+  nearKm: formatDistance,
+  nearKmRoughly: (km: number) => `${formatDistance(km)}, approximate`,
   opposition: {
     own: 'Acts on this project',
     mwTold: (figures: readonly string[]) => `Power as told by these acts, not verified: ${listOf(figures)}.`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   coordinatesText,
   formatDate,
+  formatDistance,
   formatHour,
   formatHourThere,
   formatMegawatts,
@@ -19,6 +20,14 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 describe('numbers', () => {
   it('groups thousands and uses a minus sign', () => {
     expect(formatNumber(-12345.6)).toBe('\u221212,346');
+  });
+  it('writes distances in both units', () => {
+    expect([1, 3.42, 25, 50.4].map(formatDistance).map(plain)).toEqual([
+      '1 km / 0.6 mi',
+      '3.4 km / 2.1 mi',
+      '25 km / 16 mi',
+      '50 km / 31 mi',
+    ]);
   });
   it('does not write a negative zero', () => {
     expect(formatNumber(-0.2)).toBe('0');

@@ -80,6 +80,15 @@ export function formatKm2(km2: number): string {
   return `${formatNumber(km2)}${NBSP}km²`;
 }
 
+/** Miles in a kilometer. */
+const MILES = 0.621371;
+
+/** A distance in both units, to a tenth below 10 km: `3.4 km / 2.1 mi`, `25 km / 16 mi`. @param km kilometers */
+export function formatDistance(km: number): string {
+  const digits = km < 10 ? 1 : 0;
+  return `${formatNumber(km, Number.isInteger(km) ? 0 : digits)}${NBSP}km / ${formatNumber(km * MILES, digits)}${NBSP}mi`;
+}
+
 /** `['a', 'b', 'c']` -> `a, b and c`; `a, b or c`; `a, b, c` for parts of one place and remarks on one thing. */
 export const listOf = (words: readonly string[], type: ListType = 'and'): string => formats.list(words, type);
 
