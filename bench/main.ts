@@ -8,11 +8,13 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, preview } from 'vite';
 import { weigh } from '../scripts/budget';
+import { firstMap, mainThread, twoVisits } from './firstMap';
 import { gridBench } from './grid';
 import { GRID_LIMITS, gridBuild } from './gridBuild';
 import { interact } from './interact';
 import { LAYER_LIMITS, layerTimes } from './layers';
 import { recordLines, recordTasks, recordTimes } from './record';
+import { slowNetwork } from './slowNetwork';
 import { SNAPSHOT_LIMIT, snapshotTimes } from './snapshot';
 import { type Visit, visit } from './visit';
 
@@ -103,6 +105,54 @@ async function visitLines(): Promise<string[]> {
   ];
 }
 
+/** What the first map may cost beside the bare page, and the second beside the first. */
+const FIRST_MAP_LIMITS = { painted: 3, line: 2, unpainted: 2, mainThread: 2.5, second: 0.6 } as const;
+const LINE = { mbits: 20, roundTrip: 40 } as const;
+
+async function firstMapLines(): Promise<string[]> {
+  const relays = [await slowNetwork(PORT, LINE), await slowNetwork(PORT + 1, LINE)] as const;
+  const [slowApp, slowBare] = relays.map(({ port }) => `http://127.0.0.1:${port}/`);
+  if (slowApp === undefined || slowBare === undefined) throw new Error('No relay');
+  const kinds = {
+    painted: (url: 'app' | 'bare') => firstMap(url === 'app' ? app.url : bare.url),
+    line: (url: 'app' | 'bare') => firstMap(url === 'app' ? slowApp : slowBare),
+    unpainted: (url: 'app' | 'bare') => firstMap(url === 'app' ? app.url : bare.url, false),
+    mainThread: async (url: 'app' | 'bare') => (await mainThread(url === 'app' ? app.url : bare.url)).total,
+  };
+  const names = {
+    painted: 'map complete',
+    line: `map complete, ${LINE.mbits} Mbit/s and ${LINE.roundTrip} ms`,
+    unpainted: 'map complete, interface not painted',
+    mainThread: 'processor time of the main thread until then',
+  };
+  const measured = { painted: [], line: [], unpainted: [], mainThread: [] } as Record<
+    keyof typeof kinds,
+    { app: number; bare: number }[]
+  >;
+  const again: { first: number; second: number }[] = [];
+  try {
+    for (let turn = 1; turn <= VISITS; turn += 1) {
+      say(`  turn ${turn} of ${VISITS}`);
+      for (const kind of ['painted', 'line', 'unpainted', 'mainThread'] as const)
+        measured[kind].push({ app: await kinds[kind]('app'), bare: await kinds[kind]('bare') });
+      again.push(await twoVisits(app.url));
+    }
+  } finally {
+    await Promise.all(relays.map((relay) => relay.close()));
+  }
+  const of = (kind: keyof typeof kinds, page: 'app' | 'bare') =>
+    median(measured[kind].map((pair) => pair[page]));
+  const row = (kind: keyof typeof kinds) =>
+    `| ${names[kind]} | ${ms(of(kind, 'app'))} | ${ms(of(kind, 'bare'))} | ${(of(kind, 'app') / of(kind, 'bare')).toFixed(2)} (limit ${FIRST_MAP_LIMITS[kind]}) |`;
+  const second = median(again.map((pair) => pair.second)) / median(again.map((pair) => pair.first));
+  return [
+    `| first map, medians of ${VISITS} in turn | Headroom | bare MapLibre, same ground | ratio |`,
+    '|---|---|---|---|',
+    ...(['painted', 'line', 'unpainted', 'mainThread'] as const).map(row),
+    `| second visit, against the first | ${ms(median(again.map((pair) => pair.second)))} | – | ${second.toFixed(2)} (limit ${FIRST_MAP_LIMITS.second}) |`,
+  ];
+}
+
 async function interactLines(): Promise<string[]> {
   const busy = await interact(app.url);
   return [
@@ -117,7 +167,7 @@ async function layerLines(): Promise<string[]> {
   return [
     '| panning at zoom 9 | all layers that are off at first | bare MapLibre, same ground with roads | ratio |',
     '|---|---|---|---|',
-    `| a frame, median | ${ms(frames.all)} | ${ms(frames.bare)} | ${(frames.all / frames.bare).toFixed(2)} (limit ${LAYER_LIMITS.frames}) |`,
+    `| a frame, mean | ${ms(frames.all)} | ${ms(frames.bare)} | ${(frames.all / frames.bare).toFixed(2)} (limit ${LAYER_LIMITS.frames}) |`,
     '',
     `| a layer switched on and off | longest task on the main thread (limit ${LAYER_LIMITS.switchMs} ms) |`,
     '|---|---|',
@@ -153,6 +203,7 @@ async function gridLines(): Promise<string[]> {
 /** What is measured, in the order of the report. */
 const PARTS: readonly { name: string; lines: () => Promise<string[]> }[] = [
   { name: 'visits', lines: visitLines },
+  { name: 'first-map', lines: firstMapLines },
   { name: 'interaction', lines: interactLines },
   { name: 'layers', lines: layerLines },
   { name: 'record', lines: async () => recordLines(recordTimes(ROOT), await recordTasks(app.url)) },

@@ -40,12 +40,17 @@ export function watch(page: Page, origin: string): Misdeeds {
   return misdeeds;
 }
 
-/** A browser outside a test, for benchmarks and pictures; closed when `use` is done. */
+/**
+ * A browser outside a test, for benchmarks and pictures; closed when `use` is done.
+ * @param flags of the browser, besides those of tests
+ */
 export async function withPage<T>(
   options: BrowserContextOptions,
   use: (page: Page) => Promise<T>,
+  flags: readonly string[] = [],
 ): Promise<T> {
-  const browser = await chromium.launch(launchOptions());
+  const { args, ...launch } = launchOptions();
+  const browser = await chromium.launch({ ...launch, args: [...args, ...flags] });
   try {
     const context = await browser.newContext({
       locale: 'en-US',
