@@ -124,6 +124,9 @@ describe('the zone of a county', () => {
     expect(serving({ 'P-1': 100, P: 101 }, inP('P-2')).subArea).toBe('P-2');
     expect(serving({ 'P-1': 100, P: 100 }, inP('P-2')).subArea).toBe('P-1');
     expect(serving({ 'P-1': 10, P: 100 }, inP(null)).subArea).toBe('P-1');
+    // With a utility of the kept zone beside it, both zones together may make the half.
+    expect(serving({ 'P-1': 60, 'P-2': 40, P: 100 }, inP('P-2')).subArea).toBe('P-1');
+    expect(serving({ 'P-1': 60, 'P-2': 39, P: 100 }, inP('P-2')).subArea).toBe('P-2');
   });
 
   test('is kept where its authority stays, and none of another authority', () => {

@@ -45,6 +45,10 @@ describe('the counties that were wrong by the way they were assigned', () => {
     ['48147', 'Fannin TX', 'ERCO-NRTH'],
     ['27027', 'Clay MN', 'SWPP-WAUE'],
     ['29095', 'Jackson MO', 'SWPP-KCPL'],
+    ['39159', 'Union OH', 'PJM-DAY'],
+    ['39169', 'Wayne OH', 'PJM-AEP'],
+    ['05033', 'Crawford AR', 'SWPP-OKGE'],
+    ['21051', 'Clay KY', 'PJM-EKPC'],
   ])('%s %s lies in %s', (fips, _name, area) => {
     expect(mainOf(fips)).toBe(area);
   });

@@ -62,7 +62,10 @@ const CLAIM = 0.05;
 const USUAL = 0.9;
 /** Yearly sales in GWh from which a utility without a territory is missed. */
 const MISSED_GWH = 1000;
-/** A zone is taken from the territories when its utilities hold this part of the authority's sales. */
+/**
+ * A zone is taken from the territories when its utilities hold this part of the authority's sales, or, where a utility
+ * of the kept zone is among them, all zoned utilities together do.
+ */
 const ZONE_PART = 0.5;
 
 /**
@@ -200,10 +203,14 @@ function settle(
   const kept =
     earlier.subArea !== null && areas.get(earlier.subArea)?.parent === authority ? earlier.subArea : null;
   const [top] = own;
+  const keptGwh = kept === null ? 0 : (sales.get(kept) ?? 0);
+  const zonedGwh = own.reduce((sum, [, amount]) => sum + amount, 0);
+  // A utility of the kept zone stands here too: then both are known, and may be weighed against each other.
+  const weighed = keptGwh > 0 ? zonedGwh : (top?.[1] ?? 0);
   const isClear =
     top !== undefined &&
-    top[1] >= CLEAR * (kept === null ? 0 : (sales.get(kept) ?? 0)) &&
-    (kept === null || top[1] >= ZONE_PART * (byAuthority.get(authority) ?? 0));
+    top[1] >= CLEAR * keptGwh &&
+    (kept === null || weighed >= ZONE_PART * (byAuthority.get(authority) ?? 0));
   const subArea = isClear ? top[0] : (kept ?? usual.get(`${stateOf(fips)} ${authority}`) ?? null);
 
   const others = [

@@ -31,7 +31,7 @@ describe('the area of a site', () => {
     const denton = { utility: 'ERCOT (Denton Municipal Electric)', state: 'TX', countyFips: '48121' };
     expect(areaOf(denton)).toEqual({ areaId: 'ERCO-NCEN', areaBasis: 'utilityAuthority' });
     const jerome = { utility: 'Union Rural Electric Coop, Inc', state: 'OH', countyFips: '39159' };
-    expect(areaOf(jerome)).toEqual({ areaId: 'PJM-ATSI', areaBasis: 'utilityAuthority' });
+    expect(areaOf(jerome)).toEqual({ areaId: 'PJM-DAY', areaBasis: 'utilityAuthority' });
   });
 
   it('is told to be of the grid operator where a record names only that, and of the utility where it names one', () => {
