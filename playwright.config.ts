@@ -39,7 +39,13 @@ export default defineConfig({
     {
       name: 'phone',
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-      testMatch: ['phone.spec.ts', 'whatIf.spec.ts', 'corrections.spec.ts', 'calendar.spec.ts'],
+      testMatch: [
+        'phone.spec.ts',
+        'whatIf.spec.ts',
+        'corrections.spec.ts',
+        'calendar.spec.ts',
+        'changes.spec.ts',
+      ],
     },
     { name: 'build of the pseudo language', testMatch: 'pseudo.setup.ts' },
     {

@@ -119,6 +119,7 @@ const PAGES = {
   'cases like one': 'page=cases&cases=/state:VA,mw:300,grounds:water.noise',
   'the record in figures': 'page=figures&figures=state:VA',
   'the dates ahead': 'page=calendar&calendar=90//state:MI',
+  'what changed since': 'page=changes&data=faed1a1336c9',
   'then and now': 'page=thenAndNow',
   'the credits': 'page=credits',
   'the methods': 'page=methods',

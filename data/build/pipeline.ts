@@ -157,12 +157,15 @@ function readFolder(folder: string): [string, Buffer][] {
     .map((file) => [file, readFileSync(path.join(folder, file))]);
 }
 
-/** Folders that are published beside the versions: people subscribe to the address of feeds, services keep that of previews. */
-const LASTING = ['feeds', 'previews'];
+/**
+ * Folders that are published beside the versions: people subscribe to the address of feeds, services keep that of
+ * previews, and digests are of other versions.
+ */
+const LASTING = ['feeds', 'previews', 'history'];
 
 /**
  * Publishes built files into `target/<version>/`, keeps only that version, and returns it. Private files
- * (`_…`) are left out. An unchanged version is not written again. Feeds and previews lie beside the version, under an
+ * (`_…`) are left out. An unchanged version is not written again. Feeds, previews and digests lie beside the version, under an
  * address that stays, and are no part of it.
  */
 export function publish(

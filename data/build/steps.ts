@@ -7,6 +7,7 @@ import { eventsStep } from './events/step';
 import { gridStep } from './grid/step';
 import { gridClaimsStep } from './gridClaims/step';
 import { gridWindowsStep } from './gridWindows/step';
+import { historyStep } from './history/step';
 import { locatorStep } from './locator/step';
 import { methodsStep } from './methods/step';
 import { outlinesStep } from './outlines/step';
@@ -54,4 +55,5 @@ export const STEPS: readonly Step[] = [
   summaryStep,
   calendarStep,
   previewsStep,
+  historyStep,
 ];

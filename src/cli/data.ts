@@ -5,8 +5,10 @@ import { eventSummary, toldActSummary } from '../i18n/words';
 import {
   aliasesFile,
   BUILT_FILES,
+  digestFile,
   eventDetailsFile,
   type JsonFile,
+  KEPT_VERSIONS,
   MANIFEST_FILE,
   peoplePointsFile,
   seriesFile,
@@ -16,6 +18,8 @@ import {
   windowFile,
 } from '../model/builtFiles';
 import type { Scheduled } from '../model/calendar/scheduled';
+import type { Aliases } from '../model/changes/changes';
+import type { DigestRow, KeptVersion } from '../model/changes/digest';
 import type { AreaClaims } from '../model/grid/claims';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { windowName } from '../model/grid/loadFigures';
@@ -34,6 +38,13 @@ export function isBuilt(folder: string): boolean {
 
 /** The built data of one folder. */
 export interface BuiltData extends ReportData {
+  version: string;
+  /** Versions that were kept, the newest first; none where a build has no digests. */
+  keptVersions(): readonly KeptVersion[];
+  /** What a kept version held. */
+  digest(version: string): readonly DigestRow[];
+  /** The ids that records of old versions have now. */
+  aliases(): Aliases;
   /** Dates that records told while they were ahead. Read when asked for. */
   scheduled(): readonly Scheduled[];
   /** Residents of counties, and of the block groups of a state. Read when asked for. */
@@ -84,6 +95,13 @@ export function readBuilt(folder: string): BuiltData {
     return shard.get(id) ?? null;
   }
   return {
+    version,
+    keptVersions: () =>
+      existsSync(path.join(folder, KEPT_VERSIONS.path))
+        ? KEPT_VERSIONS.unpack(parsed(KEPT_VERSIONS.path))
+        : [],
+    digest: (kept) => digestFile(kept).unpack(parsed(digestFile(kept).path)),
+    aliases: () => ({ site: read(aliasesFile('site')), event: read(aliasesFile('event')) }),
     dataDate,
     recordUpTo,
     sites: read(BUILT_FILES.sites),

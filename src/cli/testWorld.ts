@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ACT_COLUMNS } from '../model/act';
 import { SCHEDULED_COLUMNS } from '../model/calendar/scheduled';
+import { DIGEST_COLUMNS, digestOf } from '../model/changes/digest';
 import {
   COUNTRY_COLUMNS,
   COUNTY_COLUMNS,
@@ -79,12 +80,24 @@ export function writeTestWorld(): string {
   const write = (name: string, content: unknown) =>
     writeFileSync(path.join(folder, name), JSON.stringify(content));
   mkdirSync(path.join(folder, 'v1'));
+  mkdirSync(path.join(folder, 'history'));
   write('manifest.json', { version: 'v1', dataDate: TEST_DATA.dataDate, recordUpTo: TEST_DATA.recordUpTo });
   write('v1/sites.json', packTable(SITE_COLUMNS, TEST_DATA.sites));
   write('v1/events.json', packTable(EVENT_COLUMNS, TEST_DATA.events));
   write('v1/measures.json', packTable(MEASURE_COLUMNS, TEST_MEASURES));
   write('v1/site-aliases.json', { 'ashburn-old': 'ashburn-1' });
   write('v1/event-aliases.json', { 'town-old': 'town-act' });
+  // An earlier version, in which a site was only proposed and another was missing.
+  const before = digestOf({ ...TEST_DATA, measures: TEST_MEASURES }, TEST_DATA.recordUpTo)
+    .filter(({ id }) => id !== TEST_DATA.sites[1]?.id)
+    .map((row) =>
+      row.id === TEST_DATA.sites[0]?.id ? { ...row, facts: { ...row.facts, status: 'proposed' } } : row,
+    );
+  write('history/versions.json', [
+    { version: 'v1', dataDate: TEST_DATA.dataDate, recordUpTo: TEST_DATA.recordUpTo },
+    { version: 'v0', dataDate: '2026-07-01', recordUpTo: '2026-07-01' },
+  ]);
+  write('history/v0.json', packTable(DIGEST_COLUMNS, before));
   write('v1/scheduled.json', packTable(SCHEDULED_COLUMNS, []));
   write('v1/groups.json', packTable(GROUP_COLUMNS, []));
   write('v1/water.json', packTable(WATER_COLUMNS, [TEST_WATER]));

@@ -141,6 +141,11 @@ export let comparisonFiles: Words['answers']['comparisonFiles'];
 export let endingLabel: Words['answers']['endingLabel'];
 export let endingLines: Words['answers']['endingLines'];
 export let endingNote: Words['answers']['endingNote'];
+export let changeKinds: Words['answers']['changeKinds'];
+export let changeLines: Words['answers']['changeLines'];
+export let changesFiles: Words['answers']['changesFiles'];
+export let changesMessages: Words['answers']['changesMessages'];
+export let changeTitle: Words['answers']['changeTitle'];
 export let caseText: Words['answers']['caseText'];
 export let feedText: Words['answers']['feedText'];
 export let icsEvent: Words['answers']['icsEvent'];
@@ -317,6 +322,11 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       previewText,
       calendarText,
       calendarTitle,
+      changeKinds,
+      changeLines,
+      changesFiles,
+      changesMessages,
+      changeTitle,
       caseText,
       comparisonFiles,
       endingLabel,

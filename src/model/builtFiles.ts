@@ -4,6 +4,7 @@
  */
 import { ACT_COLUMNS, type Act } from './act';
 import { SCHEDULED_COLUMNS, type Scheduled } from './calendar/scheduled';
+import { DIGEST_COLUMNS, type DigestRow, type KeptVersion } from './changes/digest';
 import {
   COUNTRY_COLUMNS,
   COUNTY_COLUMNS,
@@ -163,4 +164,16 @@ export const windowFile = (window: YearWindow): JsonFile<WindowFile> =>
 export const seriesFile = (areaId: string): BytesFile<HourlySeries> => ({
   path: `series/${areaId}.bin`,
   unpack: readSeriesFile,
+});
+
+/** Versions that were kept, the newest first. Lies beside the versions, as their digests do. */
+export const KEPT_VERSIONS: JsonFile<readonly KeptVersion[]> = plain(
+  'history/versions.json',
+  rowsWith('version', 'dataDate', 'recordUpTo'),
+);
+
+/** The digest of a version that was kept. */
+export const digestFile = (version: string): JsonFile<DigestRow[]> => ({
+  path: `history/${version}.json`,
+  unpack: (json) => unpackTable<DigestRow>(`history/${version}.json`, json as WireTable, DIGEST_COLUMNS),
 });

@@ -40,6 +40,14 @@ export interface Placed extends Spot {
 /** Spots across and down by which a county is told. */
 const COUNTY_GRID = 5;
 
+/** What tells where a site lies. */
+export type SitePlace = Pick<Site, 'lon' | 'lat' | 'country' | 'state' | 'countyFips' | 'areaId'>;
+/** What tells where an act holds. */
+export type ActPlace = Pick<
+  OppositionEvent,
+  'lon' | 'lat' | 'country' | 'state' | 'countyFips' | 'jurisdictionKind'
+>;
+
 interface Rules<R extends Region> {
   /** Tables without which nothing is known of the region. */
   tables: readonly (keyof RegionTables)[];
@@ -47,7 +55,7 @@ interface Rules<R extends Region> {
   name(region: R, tables: RegionTables): RegionName | null;
   /** Null when there is no outline, or the data does not hold it. */
   bounds(region: R, tables: RegionTables): Bounds | null;
-  holds(region: R, site: Site, tables: Pick<RegionTables, 'areas'>): boolean;
+  holds(region: R, site: SitePlace, tables: Pick<RegionTables, 'areas'>): boolean;
   /** @param sites those that the region holds */
   counties(region: R, tables: RegionTables, sites: readonly Site[]): County[];
   /** Spots spread over the region; none where the tables hold none. */
@@ -55,7 +63,7 @@ interface Rules<R extends Region> {
   /** Tells what stands in the region. */
   ground(region: R, tables: RegionTables): (placed: Placed) => boolean;
   /** How an act relates to the region; null when it does not. @param counties those of the region, by FIPS */
-  scope(region: R, event: OppositionEvent, counties: ReadonlyMap<string, County>): EventScope | null;
+  scope(region: R, event: ActPlace, counties: ReadonlyMap<string, County>): EventScope | null;
 }
 
 /** What stands in counties that a region is made of. */
@@ -64,11 +72,11 @@ function onCounties(region: Region, tables: RegionTables): (placed: Placed) => b
   return ({ countyFips }) => countyFips !== null && own.has(countyFips);
 }
 
-const inCounties = (event: OppositionEvent, counties: ReadonlyMap<string, County>) =>
+const inCounties = (event: ActPlace, counties: ReadonlyMap<string, County>) =>
   event.countyFips !== null && counties.has(event.countyFips);
 
 /** An act of a state that some of the counties lie in: it holds in them as well. */
-const ofStateAround = (event: OppositionEvent, counties: ReadonlyMap<string, County>) =>
+const ofStateAround = (event: ActPlace, counties: ReadonlyMap<string, County>) =>
   event.country === 'US' &&
   event.jurisdictionKind === 'state' &&
   [...counties.values()].some(({ state: code }) => code === event.state);
@@ -285,7 +293,7 @@ export const regionBounds = (region: Region, tables: RegionTables): Bounds | nul
   rulesOf(region).bounds(region, tables);
 
 /** Whether a site lies in a region; of a grid area also when it lies in one of its sub-areas. */
-export const siteInside = (site: Site, region: Region, tables: Pick<RegionTables, 'areas'>): boolean =>
+export const siteInside = (site: SitePlace, region: Region, tables: Pick<RegionTables, 'areas'>): boolean =>
   rulesOf(region).holds(region, site, tables);
 
 /** The counties of a region, in the order of the table. @param sites those inside it */
@@ -305,7 +313,7 @@ export const groundOf = (region: Region, tables: RegionTables): ((placed: Placed
 
 /** How an act relates to a region; null when it does not. @param counties those of the region, by FIPS */
 export const scopeOf = (
-  event: OppositionEvent,
+  event: ActPlace,
   region: Region,
   counties: ReadonlyMap<string, County>,
 ): EventScope | null => rulesOf(region).scope(region, event, counties);

@@ -4,8 +4,10 @@ import {
   aliasesFile,
   BUILT_FILES,
   type BytesFile,
+  digestFile,
   eventDetailsFile,
   type JsonFile,
+  KEPT_VERSIONS,
   MANIFEST_FILE,
   peoplePointsFile,
   seriesFile,
@@ -16,6 +18,7 @@ import {
   windowFile,
 } from '../model/builtFiles';
 import type { Scheduled } from '../model/calendar/scheduled';
+import type { DigestRow, KeptVersion } from '../model/changes/digest';
 import type { Company } from '../model/company';
 import type { EventDetail, OppositionEvent } from '../model/event';
 import type { Fight } from '../model/fight';
@@ -90,6 +93,10 @@ export interface Loader {
   corrections(): Promise<string | null>;
   /** Dates that records told while they were ahead; about 3 KB on the wire. Rejects with a reader's sentence. */
   scheduled(): Promise<readonly Scheduled[]>;
+  /** Versions of the data that were kept, the newest first. Rejects with a reader's sentence. */
+  keptVersions(): Promise<readonly KeptVersion[]>;
+  /** What a kept version held; about 150 KB on the wire. Rejects with a reader's sentence. */
+  digest(version: string): Promise<readonly DigestRow[]>;
   /** Address of a feed of what comes next, which stays the same for all versions of the data. */
   feed(name: string, kind: FeedKind): string;
   /** Absolute URL of a built file, below the data version. */
@@ -247,6 +254,9 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     promise.catch(() => files.delete(file.path));
     return promise;
   }
+  /** A file that lies beside the versions. */
+  const lasting = async <T>(file: JsonFile<T>) =>
+    understood(await read(`${base}${file.path}`, asText), asJson(file));
   const jsonOnce = <T>(file: JsonFile<T>) => once(file, json<T>);
 
   return {
@@ -275,6 +285,8 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     measures: () => jsonOnce(BUILT_FILES.measures),
     townCounties: () => jsonOnce(BUILT_FILES.townCounties),
     scheduled: () => jsonOnce(BUILT_FILES.scheduled),
+    keptVersions: () => once(KEPT_VERSIONS, lasting),
+    digest: (version) => once(digestFile(version), lasting),
     feed: (name, kind) => `${base}feeds/${name}.${kind}`,
     droppedSites: () => jsonOnce(BUILT_FILES.droppedSites),
     companies: () => jsonOnce(BUILT_FILES.companies),

@@ -120,6 +120,8 @@ export interface AppActions extends StudioActions, DrawingActions {
   setCases(cases: string | null): void;
   /** Null for those of the United States. */
   setFigures(figures: string | null): void;
+  /** The version of the data since which changes are told; null forgets with which a link was saved. */
+  setSavedWith(version: string | null): void;
   /** What the page of dates asks. */
   setCalendar(calendar: string | null): void;
   /** Adds a site or a region (`formatRegion`) to the comparison, or takes it out; false when four are in already. */
@@ -218,6 +220,7 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
         setRank: (rank) => change({ rank }),
         setCases: (cases) => change({ cases }),
         setFigures: (figures) => change({ figures }),
+        setSavedWith: (savedWith) => change({ savedWith }),
         setCalendar: (calendar) => change({ calendar }),
         toggleCompare: (id) => {
           const { compare } = get().view;

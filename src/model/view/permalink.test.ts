@@ -121,6 +121,7 @@ function views(numbers: { any: boolean }): fc.Arbitrary<View> {
       rank: fc.constantFrom(null, 'states/people//-people', 'counties/a b/&=#'),
       cases: fc.constantFrom(null, 'state:VA/mw:300', 'site:a,b'),
       figures: fc.constantFrom(null, 'state:GA', 'state:GA,county:51107'),
+      savedWith: fc.constantFrom(null, 'faed1a1336c9'),
       calendar: fc.constantFrom(null, '90//', '/ballot.hearing/state:GA,county:51107'),
       page: fc.constantFrom(
         'compare' as const,
@@ -128,6 +129,7 @@ function views(numbers: { any: boolean }): fc.Arbitrary<View> {
         'cases' as const,
         'figures' as const,
         'calendar' as const,
+        'changes' as const,
         'thenAndNow' as const,
         'credits' as const,
         'methods' as const,

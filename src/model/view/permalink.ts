@@ -11,7 +11,8 @@
  *             | "rank=" question | "cases=" case                           of `rank/question.ts` and `similar/question.ts`
  *             | "figures=" region *( "," region )                          of the page of figures
  *             | "calendar=" CALENDAR                                    of the page of dates (`calendar/question.ts`)
- *             | "page=" ( "compare" | "rank" | "cases" | "figures" | "calendar" | "thenAndNow" | "credits" | "methods" )
+ *             | "data=" VERSION                                         version of the data that the link was saved with
+ *             | "page=" ( "compare" | "rank" | "cases" | "figures" | "calendar" | "changes" | "thenAndNow" | "credits" | "methods" )
  *             | "layers=" ( layer *( "," layer ) | "none" )                ids of `model/layers/list.ts`
  *             | "metric=" ( METRIC | "none" )                              the thematic fill: grid.loadFactor
  *             | "window=" YEAR "-" YEAR                                   whole years of grid figures
@@ -71,6 +72,7 @@ const PAGES = [
   'cases',
   'figures',
   'calendar',
+  'changes',
   'thenAndNow',
   'credits',
   'methods',
@@ -91,6 +93,7 @@ export const PARAMETERS: readonly string[] = [
   'figures',
   'calendar',
   'page',
+  'data',
   'layers',
   'metric',
   'window',
@@ -170,6 +173,7 @@ export function parseView(url: URL, made: readonly MadeFacts[] = []): ParsedLink
       figures: readQuestion('figures', text('figures'), note),
       calendar: readQuestion('calendar', text('calendar'), note),
       page,
+      savedWith: id('data'),
       embed: flag('embed'),
     },
     notes,
@@ -357,6 +361,7 @@ export function formatSearch(view: View): string {
   put('figures', readable(view.figures));
   put('calendar', readable(view.calendar));
   put('page', view.page);
+  put('data', view.savedWith === null ? null : escapeId(view.savedWith));
   const layers = layersOn(view.layers).join(',');
   if (layers !== layersOn(assumedLayers(view.fill)).join(',')) put('layers', layers || 'none');
   put('metric', view.fill === DEFAULT_VIEW.fill ? null : view.fill);

@@ -25,6 +25,7 @@ export type Page =
   | 'cases'
   | 'figures'
   | 'calendar'
+  | 'changes'
   | 'thenAndNow'
   | 'credits'
   | 'methods'
@@ -62,6 +63,8 @@ export interface View {
   /** What the page of dates asks, as `model/calendar/question` writes it; null is the whole record. */
   calendar: string | null;
   page: Page;
+  /** Version of the data with which the link was saved; null where it does not say. */
+  savedWith: string | null;
   /** The map without chrome, for other people's pages. */
   embed: boolean;
 }
@@ -91,6 +94,7 @@ export const DEFAULT_VIEW: View = {
   figures: null,
   calendar: null,
   page: null,
+  savedWith: null,
   embed: false,
 };
 

@@ -7,7 +7,7 @@ import { targetOf } from '../../state/lookAt';
 import { Icon } from '../icons/Icon';
 import { toClipboard } from '../parts/clipboard';
 import { useShell } from '../shellState';
-import { useApp, useAppStore, useLoader } from '../store';
+import { useApp, useAppStore, useLoader, useTable } from '../store';
 
 /** What a reader can do with what a card shows; `children` are what only some cards offer. */
 export function ActionBar({
@@ -19,6 +19,7 @@ export function ActionBar({
 }) {
   const store = useAppStore();
   const loader = useLoader();
+  const manifest = useTable('manifest');
   const setNotice = useShell((state) => state.setNotice);
   const zoom = async () => {
     const target = await targetOf(selection, store, loader);
@@ -26,7 +27,8 @@ export function ActionBar({
   };
   const copyLink = () => {
     const { origin, pathname } = location;
-    toClipboard(`${origin}${pathname}${formatView(store.getState().view)}`).then(
+    const { view } = store.getState();
+    toClipboard(`${origin}${pathname}${formatView({ ...view, savedWith: manifest?.version ?? null })}`).then(
       () => setNotice(cardMessages.actions.linkCopied),
       () => setNotice(cardMessages.copyFailed),
     );

@@ -35,6 +35,11 @@ export function CreditsPage() {
           {correctionMessages.mine}
         </button>
       </p>
+      <p>
+        <button type="button" className="link-button" onClick={() => setPage('changes')}>
+          {creditMessages.changes}
+        </button>
+      </p>
       <section>
         <h3>{creditMessages.sources}</h3>
         {sources.kind === 'failed' && <TablesFailed tables={['sources']} reason={sources.reason} />}

@@ -25,11 +25,11 @@ export function Share() {
   const manifest = useTable('manifest');
   const [shape, setShape] = useState<EmbedShape>('wide');
   const page = location.origin + location.pathname;
-  const link = page + formatView({ ...view, embed: false });
+  const link = page + formatView({ ...view, embed: false, savedWith: manifest?.version ?? null });
   const small = previewAddress(view, document.baseURI);
   const code = embedCode(
     {
-      framed: page + formatView({ ...view, page: null, compare: [], embed: true }),
+      framed: page + formatView({ ...view, page: null, compare: [], savedWith: null, embed: true }),
       link,
       about: ownHeadline || headlineOf(view, place, date),
       dataDate: manifest?.dataDate ?? '',

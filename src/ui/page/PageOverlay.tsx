@@ -29,6 +29,10 @@ const CalendarPage = lazyPart(
   async () => (await withWords(() => import('../calendar/CalendarPage'), 'cards', 'answers')).CalendarPage,
   { waiting },
 );
+const ChangesPage = lazyPart(
+  async () => (await withWords(() => import('../changes/ChangesPage'), 'cards', 'answers')).ChangesPage,
+  { waiting },
+);
 const CreditsPage = lazyPart(
   async () => (await withWords(() => import('../credits/CreditsPage'), 'cards')).CreditsPage,
   { waiting },
@@ -48,6 +52,7 @@ const PAGES = {
   cases: CasesPage,
   figures: FiguresPage,
   calendar: CalendarPage,
+  changes: ChangesPage,
   thenAndNow: ThenAndNowPage,
   credits: CreditsPage,
   methods: MethodsPage,

@@ -35,12 +35,35 @@ export function StageAlerts() {
           {problem !== 'canvas' && <Reload />}
         </div>
       ))}
+      <SavedWithOlder />
       {newer && (
         <div className="stage-alert">
           <p>{messages.table.newer}</p>
           <Reload />
         </div>
       )}
+    </div>
+  );
+}
+
+/** A link may have been saved with other data than those in use. */
+function SavedWithOlder() {
+  const saved = useApp((state) => state.view.savedWith);
+  const inUse = useApp(({ data: { manifest } }) =>
+    manifest.kind === 'ready' ? manifest.value.version : null,
+  );
+  const setPage = useApp((state) => state.setPage);
+  const setSavedWith = useApp((state) => state.setSavedWith);
+  if (saved === null || inUse === null || saved === inUse) return null;
+  return (
+    <div className="stage-alert">
+      <p>{messages.savedWith.text(saved, inUse)}</p>
+      <button type="button" className="button" onClick={() => setPage('changes')}>
+        {messages.savedWith.see}
+      </button>
+      <button type="button" className="button button-quiet" onClick={() => setSavedWith(null)}>
+        {messages.app.close}
+      </button>
     </div>
   );
 }

@@ -10,6 +10,7 @@ export {
   icsEvent,
 } from './calendar';
 export { casesMessages } from './casesPage';
+export { changeKinds, changeLines, changesFiles, changesMessages, changeTitle } from './changes';
 export { nextMessages } from './comesNext';
 export { drawMessages } from './draw';
 export { endingLabel, endingLines, endingNote } from './endings';

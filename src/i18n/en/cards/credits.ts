@@ -4,6 +4,7 @@ import { formatDate } from '../shell/format';
 export const creditMessages = {
   lead: 'Headroom brings other people’s records together. Each record keeps its source and licence; whoever reuses it owes what is said here.',
   version: (date: string, version: string) => `Data of ${formatDate(date)}, version ${version}.`,
+  changes: 'What changed since an earlier version of the data',
   toMethods: 'How the figures are made, and their limits',
   toCredits: 'Data and credits',
   sources: 'Datasets',

@@ -13,7 +13,11 @@ it.each([
   ['?hide=perhaps', 'hide', '1'],
   ['?metric=red', 'metric', 'what the legend offers under “Color areas by”: choose there'],
   ['?record=a,b', 'record', 'a record of a layer that is there'],
-  ['?page=x', 'page', 'one of compare, rank, cases, figures, calendar, thenAndNow, credits, methods'],
+  [
+    '?page=x',
+    'page',
+    'one of compare, rank, cases, figures, calendar, changes, thenAndNow, credits, methods',
+  ],
   [
     '?layers=sites,moon',
     'layers',

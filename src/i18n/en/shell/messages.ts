@@ -46,6 +46,11 @@ export const messages = {
   },
   guide: 'How to read this',
   corrections: 'Corrections',
+  savedWith: {
+    text: (saved: string, inUse: string) =>
+      `This link is of data version ${saved}. The version in use is ${inUse}.`,
+    see: 'What changed since',
+  },
   map: {
     label: 'Map',
     loading: 'Drawing the map',
@@ -336,6 +341,7 @@ export const messages = {
     cases: 'Cases like this',
     figures: 'The record in figures',
     calendar: 'What comes next',
+    changes: 'Changed since',
     thenAndNow: 'Then and now',
     credits: 'Data & credits',
     methods: 'Methods and limits',

@@ -1,0 +1,177 @@
+/**
+ * A digest of a data version: of each site, act and measure what it is called, where it is, and the few facts whose
+ * change a reader would want to be told. Versions that were published are kept as digests (`data/history`), so that a
+ * link which was saved with one can be told what changed since.
+ */
+import type { OppositionEvent } from '../event';
+import { type LegalMeasure, standingOf } from '../legalMeasure';
+import type { Site } from '../site';
+import type { JurisdictionKind } from '../vocabulary';
+import { columnsOf } from '../wire';
+
+export const DIGEST_KINDS = ['site', 'act', 'measure'] as const;
+export type DigestKind = (typeof DIGEST_KINDS)[number];
+
+/** What is compared, in the order in which it is told. */
+export const FACTS = [
+  'class',
+  'status',
+  'mw',
+  'operator',
+  'date',
+  'mechanism',
+  'project',
+  'outcome',
+  'kind',
+  'technology',
+  'standing',
+  'adopted',
+  'until',
+  'ended',
+] as const;
+export type FactName = (typeof FACTS)[number];
+/** Facts as codes of the vocabulary, dates and numbers; what is unknown is left out. */
+export type Facts = Partial<Record<FactName, string>>;
+
+/** One record of a digest. */
+export interface DigestRow {
+  record: DigestKind;
+  id: string;
+  name: string;
+  country: string;
+  state: string | null;
+  countyFips: string | null;
+  lon: number | null;
+  lat: number | null;
+  /** Of sites alone. */
+  areaId: string | null;
+  /** Of acts and measures alone. */
+  jurisdictionKind: JurisdictionKind | null;
+  facts: Facts;
+}
+
+export const DIGEST_COLUMNS = columnsOf<DigestRow>()([
+  'record',
+  'id',
+  'name',
+  'country',
+  'state',
+  'countyFips',
+  'lon',
+  'lat',
+  'areaId',
+  'jurisdictionKind',
+  'facts',
+]);
+
+/** A version that was kept. */
+export interface KeptVersion {
+  version: string;
+  /** The newest day that its data speak of, and the last day of its record. */
+  dataDate: string;
+  recordUpTo: string;
+}
+
+/** About a hundred metres: enough to say whether a record lies in a view. */
+const nearly = (degrees: number | null) => (degrees === null ? null : Number(degrees.toFixed(3)));
+
+const known = (facts: Readonly<Record<string, string | null>>): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== ''));
+
+function siteRow(site: Site): DigestRow {
+  const { id, name, country, state, countyFips, areaId } = site;
+  return {
+    record: 'site',
+    id,
+    name,
+    country,
+    state,
+    countyFips,
+    lon: nearly(site.lon),
+    lat: nearly(site.lat),
+    areaId,
+    jurisdictionKind: null,
+    facts: known({
+      class: site.siteClass,
+      status: site.status,
+      mw: site.mw === null ? null : `${site.mw.value} ${site.mw.basis}`,
+      operator: site.operator,
+    }),
+  };
+}
+
+function actRow(event: OppositionEvent): DigestRow {
+  const { id, jurisdiction, jurisdictionKind, country, state, countyFips } = event;
+  return {
+    record: 'act',
+    id,
+    name: jurisdiction,
+    country,
+    state,
+    countyFips,
+    lon: nearly(event.lon),
+    lat: nearly(event.lat),
+    areaId: null,
+    jurisdictionKind,
+    facts: known({
+      date: event.date?.slice(0, LENGTH[event.datePrecision] ?? 10) ?? null,
+      mechanism: String(event.mechanism),
+      technology: event.technology,
+      project: event.project,
+      mw: event.mw === null ? null : String(event.mw),
+      outcome: event.projectOutcome?.word ?? null,
+    }),
+  };
+}
+
+/** How much of a date is known. */
+const LENGTH: Readonly<Record<string, number>> = { day: 10, month: 7, year: 4 };
+
+function measureRow(measure: LegalMeasure, day: string): DigestRow {
+  const { id, jurisdiction, jurisdictionKind, country, state, countyFips, until, ended, adopted } = measure;
+  return {
+    record: 'measure',
+    id,
+    name: jurisdiction,
+    country,
+    state,
+    countyFips,
+    lon: nearly(measure.lon),
+    lat: nearly(measure.lat),
+    areaId: null,
+    jurisdictionKind,
+    facts: known({
+      kind: measure.kind,
+      technology: measure.technology,
+      standing: standingOf(measure, day),
+      adopted: adopted?.date.slice(0, LENGTH[adopted.precision] ?? 10) ?? null,
+      until: until.date ?? (until.basis === 'openEnded' ? until.basis : null),
+      ended: ended === null ? null : `${ended.on ?? ''} ${ended.reason}`.trim(),
+    }),
+  };
+}
+
+const byId = (a: DigestRow, b: DigestRow) =>
+  a.record !== b.record
+    ? DIGEST_KINDS.indexOf(a.record) - DIGEST_KINDS.indexOf(b.record)
+    : a.id < b.id
+      ? -1
+      : 1;
+
+/**
+ * The digest of a version.
+ * @param day the day on which measures stand as they are told: of a version that is kept the last day of its record
+ */
+export const digestOf = (
+  tables: {
+    sites: readonly Site[];
+    events: readonly OppositionEvent[];
+    measures: readonly LegalMeasure[];
+  },
+  day: string,
+): DigestRow[] =>
+  [
+    ...tables.sites.map(siteRow),
+    ...tables.events.map(actRow),
+    ...tables.measures.map((measure) => measureRow(measure, day)),
+  ].sort(byId);
