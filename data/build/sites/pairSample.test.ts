@@ -33,7 +33,8 @@ describe('pairs that readers have judged', () => {
     });
     // CoreWeave's hall in Hammond was cancelled, the building beside it runs: one site could say only one of both,
     // and the permit of the campus goes with what runs. The mining halls of Ellendale are a site beside the campus that
-    // their owner names apart, and one row of the lineage stands for both mines at Andrews.
+    // their owner names apart, and one row of the lineage stands for both mines at Andrews. A planned tower has an
+    // address of its own beside the halls, and another reader gave the permit CMH086 to the campus on Warner Road.
     expect(others.map(({ seed, pair }) => `${seed} ${pair}`)).toEqual([
       '20261130 39',
       '20261201 7',
@@ -41,6 +42,8 @@ describe('pairs that readers have judged', () => {
       '20261207 52',
       '20261129008 29',
       '20261129008 85',
+      '20261129028 18',
+      '20261129028 84',
     ]);
   }, 60_000);
 });
