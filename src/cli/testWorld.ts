@@ -6,14 +6,8 @@ import path from 'node:path';
 import { ACT_COLUMNS } from '../model/act';
 import { SCHEDULED_COLUMNS } from '../model/calendar/scheduled';
 import { DIGEST_COLUMNS, digestOf } from '../model/changes/digest';
-import {
-  COUNTRY_COLUMNS,
-  COUNTY_COLUMNS,
-  detailShard,
-  EVENT_COLUMNS,
-  SITE_COLUMNS,
-  STATE_COLUMNS,
-} from '../model/columns';
+import { COUNTRY_COLUMNS, detailShard, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS } from '../model/columns';
+import { packCounties } from '../model/countyTable';
 import type { EventSource } from '../model/event';
 import { FIGHT_COLUMNS } from '../model/fight';
 import { hourAt, hoursIn } from '../model/grid/series';
@@ -117,7 +111,7 @@ export function writeTestWorld(): string {
   for (const shard of new Set(TEST_DATA.sites.map(detailShard))) {
     write(`v1/site-details/${shard}.json`, [{ ...TEST_SITE_DETAIL, companies }]);
   }
-  write('v1/counties.json', packTable(COUNTY_COLUMNS, TEST_DATA.counties));
+  write('v1/counties.json', packCounties(TEST_DATA.counties));
   write('v1/states.json', packTable(STATE_COLUMNS, TEST_DATA.states));
   write('v1/countries.json', packTable(COUNTRY_COLUMNS, TEST_DATA.countries));
   const measured = new Map<string, [number, number]>([

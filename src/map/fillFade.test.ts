@@ -17,7 +17,7 @@ const on = { mode: 'light', on: true } as const;
 
 const PARTS = [
   gridStyle({ ...on, fill: 'grid.loadFactor', classes: new Map([['PJM', 2]]), divided: [] }),
-  landStyle({ ...on, fill: 'land.cropland' }),
+  landStyle({ ...on, fill: 'land.cropland', counties: [] }),
   waterStyle({ ...on, fill: 'water.stress', counties: [] }),
   oppositionStyle({
     ...on,

@@ -23,7 +23,7 @@ describe('a file of the list', () => {
   });
 
   it('of another version of the code is refused, with its name', () => {
-    const old = { columns: ['id'], rows: [] };
+    const old = { columns: ['id'], values: [[]] };
     expect(() => BUILT_FILES.counties.unpack(old)).toThrow(/^counties\.json: column "fips"/);
     expect(() => BUILT_FILES.fights.unpack(old)).toThrow(/^fights\.json: column /);
   });

@@ -5,15 +5,9 @@
 import { ACT_COLUMNS, type Act } from './act';
 import { SCHEDULED_COLUMNS, type Scheduled } from './calendar/scheduled';
 import { DIGEST_COLUMNS, type DigestRow, type KeptVersion } from './changes/digest';
-import {
-  COUNTRY_COLUMNS,
-  COUNTY_COLUMNS,
-  detailShard,
-  EVENT_COLUMNS,
-  SITE_COLUMNS,
-  STATE_COLUMNS,
-} from './columns';
+import { COUNTRY_COLUMNS, detailShard, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS } from './columns';
 import type { Company } from './company';
+import { readCounties } from './countyTable';
 import type { EventDetail, OppositionEvent } from './event';
 import { readFights } from './fight';
 import type { AreaClaims } from './grid/claims';
@@ -98,7 +92,7 @@ export const BUILT_FILES = {
   sites: table<Site>('sites.json', SITE_COLUMNS),
   events: table<OppositionEvent>('events.json', EVENT_COLUMNS),
   areas: plain<GridArea[]>('areas.json', rowsWith('id', 'load')),
-  counties: table<County>('counties.json', COUNTY_COLUMNS),
+  counties: { path: 'counties.json', unpack: (json: unknown): County[] => readCounties(json as WireTable) },
   states: table<State>('states.json', STATE_COLUMNS),
   countries: table<Country>('countries.json', COUNTRY_COLUMNS),
   halls: table<HallRecord>('halls.json', HALL_COLUMNS),

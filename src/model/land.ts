@@ -3,14 +3,12 @@ import type { Recipe } from './recipe';
 import type { County } from './region';
 
 /**
- * Every share of a county's land that is known. One row drives the column of the built table, the property of the
- * map's tiles, the metric that fills the map and its classes, and the rows of cards, comparisons and exports.
+ * Every share of a county's land that is known. One row drives the column of the built table, the metric that fills the map and its classes, and the rows of cards, comparisons and exports.
  */
 export const LAND_SHARES = [
   {
     id: 'cropland',
     field: 'croplandShare',
-    property: 'crop',
     years: '2007',
     source: 'countyLand-ag',
     limits: [0.05, 0.2, 0.4, 0.6, 0.8],
@@ -19,7 +17,6 @@ export const LAND_SHARES = [
   {
     id: 'federal',
     field: 'federalShare',
-    property: 'fed',
     years: 'PAD-US 3.0 (2022)',
     source: 'countyLand-padus',
     limits: [0.01, 0.1, 0.25, 0.5],
@@ -28,7 +25,6 @@ export const LAND_SHARES = [
   {
     id: 'state',
     field: 'stateShare',
-    property: 'st',
     years: 'PAD-US 3.0 (2022)',
     source: 'countyLand-padus',
     limits: [0.01, 0.05, 0.1, 0.25],
@@ -37,7 +33,6 @@ export const LAND_SHARES = [
   {
     id: 'builtUp',
     field: 'builtUpShare',
-    property: 'urb',
     years: '2002–03',
     source: 'countyLand-urban',
     limits: [0.01, 0.05, 0.2, 0.5],
@@ -47,8 +42,6 @@ export const LAND_SHARES = [
   id: string;
   /** Of `County` and of `data/tables/land/counties.csv`. */
   field: string;
-  /** Of a county in the vector tiles. */
-  property: string;
   /** Of when it is, as it is printed. */
   years: string;
   /** Id of the dataset. */

@@ -145,7 +145,7 @@ describe('a table', () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const url = '/data/v1/sites.json';
     const before = FILES[url];
-    FILES[url] = { columns: ['id'], rows: [] };
+    FILES[url] = { columns: ['id'], values: [[]] };
     await loader.ensure('sites');
     FILES[url] = before;
     const { sites } = store.getState().data;

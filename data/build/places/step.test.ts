@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BadData } from '../../../src/ingest/issue';
-import { COUNTY_COLUMNS, STATE_COLUMNS } from '../../../src/model/columns';
+import { STATE_COLUMNS } from '../../../src/model/columns';
+import { readCounties } from '../../../src/model/countyTable';
 import type { County, State } from '../../../src/model/region';
 import { unpackTable } from '../../../src/model/wire';
 import { ROOT, type StepContext } from '../pipeline';
@@ -60,7 +61,7 @@ const run = async (changed: Record<string, string[]> = {}) => {
     progress: () => {},
   } satisfies StepContext);
   return {
-    counties: unpackTable<County>('counties', JSON.parse(`${built['counties.json']}`), COUNTY_COLUMNS),
+    counties: readCounties(JSON.parse(`${built['counties.json']}`)),
     states: unpackTable<State>('states', JSON.parse(`${built['states.json']}`), STATE_COLUMNS),
   };
 };

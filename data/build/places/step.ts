@@ -1,7 +1,8 @@
 /** Counties and states: names, label points, bounds, land facts and grid areas. */
 import type { MultiPolygon, Polygon } from 'geojson';
 import polylabel from 'polylabel';
-import { COUNTY_COLUMNS, STATE_COLUMNS } from '../../../src/model/columns';
+import { STATE_COLUMNS } from '../../../src/model/columns';
+import { packCounties } from '../../../src/model/countyTable';
 import { byLandField } from '../../../src/model/land';
 import type { County, State } from '../../../src/model/region';
 import { packTable } from '../../../src/model/wire';
@@ -45,7 +46,7 @@ export const placesStep: Step = {
       }),
     );
     return {
-      'counties.json': JSON.stringify(packTable(COUNTY_COLUMNS, counties)),
+      'counties.json': JSON.stringify(packCounties(counties)),
       'states.json': JSON.stringify(packTable(STATE_COLUMNS, states)),
     };
   },

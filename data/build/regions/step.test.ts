@@ -75,11 +75,10 @@ describe('regions.pmtiles', () => {
     expect(rest[0]?.properties).toEqual({ id: 'SWPP', parent: 'SWPP' });
   });
 
-  it('leaves a share out where it is unknown: Connecticut has no cropland figure, but an authority', async () => {
+  it('knows a county by its code, and Connecticut by its planning regions, with their authority', async () => {
     const layers = await layersAt(7, 38, 47);
     const capitol = features(layers.county).find((feature) => feature?.id === 9110);
-    expect(capitol?.properties).toHaveProperty('urb');
-    expect(capitol?.properties).not.toHaveProperty('crop');
+    expect(capitol?.properties).toEqual({ fips: '09110', state: 'CT' });
     expect(features(layers.subarea).map((feature) => feature?.properties.id)).toContain('ISNE-4004');
   });
 

@@ -6,10 +6,8 @@
 import type { Feature } from 'geojson';
 import { isFeature } from 'geojson-validation';
 import { BadData, type Issue } from '../../../src/ingest/issue';
-import { COUNTY_COLUMNS } from '../../../src/model/columns';
-import { LAND_SHARES } from '../../../src/model/land';
+import { readCounties } from '../../../src/model/countyTable';
 import type { County } from '../../../src/model/region';
-import { unpackTable } from '../../../src/model/wire';
 import { topologyOf } from '../basemap/ingredient';
 import { boundsOf, polygonsOf, stateShapes } from '../geography';
 import { AREAS_FILE, COUNTY_AREA_FILES, readAreas, readCountyAreas } from '../grid/tables';
@@ -34,11 +32,7 @@ export const regionsStep: Step = {
   inputs: [AREAS_FILE, COUNTIES_FILE, ...COUNTY_AREA_FILES],
   needs: ['places'],
   run(context) {
-    const counties = unpackTable<County>(
-      'counties.json',
-      JSON.parse(context.built('counties.json').toString()),
-      COUNTY_COLUMNS,
-    );
+    const counties = readCounties(JSON.parse(context.built('counties.json').toString()));
     const areas = membersOfAreas(context);
     const large = largeShapes(topologyOf(() => context.source(COUNTIES_FILE), COUNTIES_FILE));
     const scales = [
@@ -66,12 +60,7 @@ export const regionsStep: Step = {
           vector_layers: [
             {
               id: 'county',
-              fields: {
-                fips: 'String',
-                state: 'String',
-
-                ...Object.fromEntries(LAND_SHARES.map(({ property }) => [property, 'Number'])),
-              },
+              fields: { fips: 'String', state: 'String' },
             },
             { id: 'state', fields: { code: 'String', name: 'String' } },
             { id: 'area', fields: { id: 'String', kind: 'String' } },
@@ -125,17 +114,14 @@ function layersOf(
   return layers;
 }
 
-/** Counties with the shares that the land fill is painted by; a share that is unknown is absent. */
 function countyFeatures(shapes: RegionShapes, counties: readonly County[]): Feature[] {
   return counties.flatMap((county) => {
     const geometry = shapes.county(county.fips);
     if (!geometry) return [];
-    const shares = LAND_SHARES.map(({ property, field }) => [property, county[field]] as const);
-    const known = shares.filter(([, share]) => share !== null);
     return {
       type: 'Feature',
       id: Number(county.fips),
-      properties: { fips: county.fips, state: county.state, ...Object.fromEntries(known) },
+      properties: { fips: county.fips, state: county.state },
       geometry,
     };
   });

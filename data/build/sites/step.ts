@@ -15,7 +15,11 @@ import { createOperators } from './operators';
 import { OUTLINES_FILE } from './outlines';
 import { candidatesCsv, matchesCsv, namesCsv, outlinesCsv, splitsCsv } from './review';
 import type { Tables } from './rows';
+import { by } from './tableReader';
 import { readTables } from './tables';
+
+/** Neighbours stand together in the file, which a host then packs smaller. */
+const placeAndId = ({ country, state, id }: Site) => `${country} ${state ?? ''} ${id}`;
 
 /** The sites and the lists for review, from checked tables. */
 export function buildSites(
@@ -63,7 +67,7 @@ export const sitesStep: Step = {
     const result = buildSites(tables, areaOf, retrieved);
     const { sites, details, search, aliases } = result;
     return {
-      'sites.json': JSON.stringify(packTable<Site>(SITE_COLUMNS, sites)),
+      'sites.json': JSON.stringify(packTable<Site>(SITE_COLUMNS, sites.toSorted(by(placeAndId)))),
       'site-aliases.json': JSON.stringify(aliases),
       'dropped-sites.json': JSON.stringify(tables.noDataCenters satisfies DroppedSite[]),
       'companies.json': JSON.stringify(companiesFile(tables, result)),

@@ -32,7 +32,7 @@ const summary = async (
     'events.json': packTable(EVENT_COLUMNS, events),
     'sources.json': sources,
     'areas.json': [{}, {}],
-    'counties.json': { columns: ['fips'], rows: [['1'], ['2'], ['3']] },
+    'counties.json': { columns: ['fips'], values: [['1', '2', '3']] },
   };
   const built = await summaryStep.run({
     inputs: [],

@@ -6,7 +6,7 @@ import type { OppositionEvent } from '../../../src/model/event';
 import type { GridArea } from '../../../src/model/region';
 import type { Site } from '../../../src/model/site';
 import type { Manifest, Source } from '../../../src/model/source';
-import { unpackTable, type WireTable } from '../../../src/model/wire';
+import { lengthOf, unpackTable, type WireTable } from '../../../src/model/wire';
 import type { Step } from '../pipeline';
 
 export const summaryStep: Step = {
@@ -39,7 +39,7 @@ export const summaryStep: Step = {
         sites: sites.length,
         events: events.length,
         areas: (read('areas.json') as GridArea[]).length,
-        counties: (read('counties.json') as WireTable).rows.length,
+        counties: lengthOf(read('counties.json') as WireTable),
       },
     };
     return { '_summary.json': JSON.stringify(summary) };

@@ -10,7 +10,7 @@ export const land: Layer = {
   label: () => labels.layer.land,
   switchLabel: () => messages.legend.land,
   tables: ({ fill }) => ({
-    // Outlines and colours come with the shapes; the tables hold the names and values of counties.
+    // Outlines come with the shapes; the tables hold the names and values of counties.
     onScreen: isLandMetric(fill) ? ['counties', 'states'] : [],
     inExports: ['counties'],
   }),

@@ -1,15 +1,14 @@
 /** How land is drawn: outlines of counties, and fills by class of the metric that fills the map. */
-import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { landRow } from '../../model/land';
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Fill } from '../../model/metrics';
-import { isLandMetric } from '../../model/metricValues';
+import { countyValue, isLandMetric } from '../../model/metricValues';
+import type { County } from '../../model/region';
 import type { Mode } from '../../theme/color';
 import { OUTLINES } from '../../theme/palette';
-
 import type { StylePart } from '../layer';
-import { byZoom, get, not, raw, stepBy } from '../paint/expressions';
-import { HATCH_IMAGE } from '../paint/imageNames';
-import { FILL_OPACITY, limitsOf, visible } from '../paint/paint';
+import { countyFills } from '../paint/countyFills';
+import { byZoom } from '../paint/expressions';
+import { visible } from '../paint/paint';
 import { REGION_LAYERS, REGIONS_SOURCE } from '../paint/regions';
 import { Z } from '../paint/zOrder';
 import { LAND_LAYERS } from './ids';
@@ -20,6 +19,8 @@ export interface LandPicture {
   mode: Mode;
   on: boolean;
   fill: Fill;
+  /** Null while the table is not there: then nothing is known, which is not "no data". */
+  counties: readonly County[] | null;
 }
 
 /** The layers of land. */
@@ -27,37 +28,23 @@ export function landStyle(picture: LandPicture): StylePart {
   return {
     points: {},
     bands: [
-      { z: Z.landFill, layers: countyFills(picture) },
+      { z: Z.landFill, layers: shares(picture) },
       { z: Z.landLine, layers: [countyLine(picture)] },
     ],
   };
 }
 
-function countyFills({ mode, on, fill }: LandPicture): LayerSpecification[] {
+/** The layers stand while another metric fills, so that a change of metric changes paint and not the style. */
+function shares({ mode, on, fill, counties }: LandPicture): LayerSpecification[] {
   const metric = isLandMetric(fill) ? fill : 'land.cropland';
-  const property = landRow(metric).property;
-  const scale = landScale(metric);
-  const colors = scale.classes.map((step) => step.color[mode]);
-  const common = {
-    type: 'fill' as const,
-    source: REGIONS_SOURCE,
-    'source-layer': REGION_LAYERS.county,
-    layout: { visibility: visible(on && isLandMetric(fill)) },
-  };
-  return [
-    {
-      ...common,
-      id: LAND_LAYERS.noData,
-      filter: not(raw('has', property)),
-      paint: { 'fill-pattern': `${HATCH_IMAGE}|${mode}`, 'fill-opacity': FILL_OPACITY },
-    },
-    {
-      ...common,
-      id: LAND_LAYERS.fill,
-      filter: raw('has', property) as FilterSpecification,
-      paint: { 'fill-color': stepBy(get(property), colors, limitsOf(scale)), 'fill-opacity': FILL_OPACITY },
-    },
-  ];
+  const shown = on && isLandMetric(fill) ? counties : null;
+  return countyFills({
+    ids: LAND_LAYERS,
+    scale: landScale(metric),
+    mode,
+    on: shown !== null,
+    values: (shown ?? []).map((county) => [county.fips, countyValue(county, metric)]),
+  });
 }
 
 /** Only the shapes: a share without its scale beside it would mislead. */

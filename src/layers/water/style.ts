@@ -3,11 +3,10 @@ import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre
 import type { Fill } from '../../model/metrics';
 import { type CountyWater, HIGH_STRESS, isWaterMetric, waterValue } from '../../model/water';
 import type { Mode } from '../../theme/color';
-import { classIndex } from '../../theme/scale';
 import type { StylePart } from '../layer';
-import { byZoom, get, isIn, matchLists, not } from '../paint/expressions';
-import { HATCH_IMAGE } from '../paint/imageNames';
-import { FILL_OPACITY, visible } from '../paint/paint';
+import { countyFills } from '../paint/countyFills';
+import { byZoom, isIn } from '../paint/expressions';
+import { visible } from '../paint/paint';
 import { REGION_LAYERS, REGIONS_SOURCE } from '../paint/regions';
 import { Z } from '../paint/zOrder';
 import { WATER_LAYERS } from './ids';
@@ -25,45 +24,18 @@ export interface WaterPicture {
 /** Nothing while the layer is off or its table is not there. */
 export function waterStyle({ mode, on, fill, counties }: WaterPicture): StylePart {
   if (!on || counties === null) return { points: {}, bands: [] };
-  const common = { source: REGIONS_SOURCE, 'source-layer': REGION_LAYERS.county } as const;
   const metric = isWaterMetric(fill) ? fill : 'water.stress';
-  const scale = waterScale(metric);
-  const lists = scale.classes.map((): string[] => []);
-  for (const county of counties) {
-    const index = classIndex(scale, waterValue(county, metric));
-    if (index !== null) lists[index]?.push(county.fips);
-  }
-  const known = isIn('fips', lists.flat());
-  const layout = { visibility: visible(isWaterMetric(fill)) };
-  const colors = scale.classes.map(({ color }) => color[mode]);
-  const fills: LayerSpecification[] = [
-    {
-      ...common,
-      id: WATER_LAYERS.noData,
-      type: 'fill',
-      layout,
-      filter: not(known) as FilterSpecification,
-      paint: { 'fill-pattern': `${HATCH_IMAGE}|${mode}`, 'fill-opacity': FILL_OPACITY },
-    },
-    {
-      ...common,
-      id: WATER_LAYERS.fill,
-      type: 'fill',
-      layout,
-      filter: known as FilterSpecification,
-      paint: {
-        'fill-color': matchLists(
-          get('fips'),
-          lists.map((list, index) => [list, colors[index] ?? ''] as const),
-          'transparent',
-        ),
-        'fill-opacity': FILL_OPACITY,
-      },
-    },
-  ];
+  const fills = countyFills({
+    ids: WATER_LAYERS,
+    scale: waterScale(metric),
+    mode,
+    on: isWaterMetric(fill),
+    values: counties.map((county) => [county.fips, waterValue(county, metric)]),
+  });
   const high = counties.flatMap(({ fips, stressClass }) => ((stressClass ?? -1) >= HIGH_STRESS ? fips : []));
   const line: LayerSpecification = {
-    ...common,
+    source: REGIONS_SOURCE,
+    'source-layer': REGION_LAYERS.county,
     id: WATER_LAYERS.line,
     type: 'line',
     layout: { visibility: visible(!isWaterMetric(fill)), 'line-join': 'round' },
