@@ -25,6 +25,22 @@ describe('an archive by ranges', () => {
     expect(asked).toEqual(['bytes=10-12']);
   });
 
+  it.each([
+    [4000, ['bytes=0-8191']],
+    [8192, ['bytes=0-8191']],
+    [8193, ['bytes=0-8191', 'bytes=8192-8192']],
+    [16_384, ['bytes=0-8191', 'bytes=8192-16383']],
+  ])('asks for as much of a head as its directory is long (%i bytes)', async (end, ranges) => {
+    const archive = Uint8Array.from({ length: 20_000 }, (_, index) => index % 251);
+    const header = new DataView(archive.buffer);
+    header.setBigUint64(8, 127n, true);
+    header.setBigUint64(16, BigInt(end - 127), true);
+    const { asked, get } = host(([from, to]) => new Response(archive.slice(from, to + 1), { status: 206 }));
+    const head = await bytesOf(new RangeSource('/a', get), 0, 16_384);
+    expect(asked).toEqual(ranges);
+    expect(head.slice(0, end)).toEqual([...archive.slice(0, end)]);
+  });
+
   it('keeps the whole file where the host sends it, and asks no more', async () => {
     const { asked, get } = host(() => new Response(FILE, { headers: { 'content-length': '100' } }));
     const source = new RangeSource('/a', get);

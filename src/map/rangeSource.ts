@@ -7,6 +7,10 @@ const MOST_WHOLE = 24 * 1024 * 1024;
 /** Between a broken connection and the next try, ms: a network that changes needs about a second to settle. */
 const AGAIN_AFTER_MS = [250, 1000];
 
+/** What a reader of archives asks for first, and what is asked of the host instead, bytes: directories are short. */
+const HEAD_WANTED = 16_384;
+const HEAD_ASKED = 8_192;
+
 /** An archive that can't be read; the message is for the console, readers are told by the map. */
 export class ArchiveError extends Error {}
 
@@ -28,6 +32,15 @@ export class RangeSource implements Source {
   }
 
   async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
+    if (offset !== 0 || length !== HEAD_WANTED) return this.part(offset, length, signal);
+    const head = await this.part(0, HEAD_ASKED, signal);
+    const end = endOfDirectory(head.data);
+    if (end <= head.data.byteLength) return head;
+    const rest = await this.part(HEAD_ASKED, end - HEAD_ASKED, signal);
+    return { ...head, data: await new Blob([head.data, rest.data]).arrayBuffer() };
+  }
+
+  private async part(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
     if (this.whole) return { data: (await this.whole).slice(offset, offset + length) };
     const range = `bytes=${offset}-${offset + length - 1}`;
     const options: RequestInit = { headers: { range }, signal: signal ?? null };
@@ -59,6 +72,13 @@ export class RangeSource implements Source {
     });
     return { data: (await this.whole).slice(offset, offset + length) };
   }
+}
+
+/** Where the root directory of an archive ends, after the fields of its header (PMTiles version 3: bytes 8 to 24). */
+function endOfDirectory(head: ArrayBuffer): number {
+  if (head.byteLength < 24) return 0;
+  const fields = new DataView(head);
+  return Number(fields.getBigUint64(8, true) + fields.getBigUint64(16, true));
 }
 
 async function partOf(response: Response): Promise<RangeResponse> {
