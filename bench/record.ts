@@ -3,13 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Headroom, withPage } from '../e2e/driver';
 import { labels, messages } from '../src/i18n/words';
-import { EVENT_COLUMNS } from '../src/model/columns';
-import type { OppositionEvent } from '../src/model/event';
 import { ALL_EVENTS, eventMatches } from '../src/model/filters';
+import { readEvents } from '../src/model/leanTables';
 import type { Manifest } from '../src/model/source';
 import { standingDay, standingRecord } from '../src/model/standing';
 import { eventsByMonth } from '../src/model/timeline';
-import { unpackTable, type WireTable } from '../src/model/wire';
+import type { WireTable } from '../src/model/wire';
 
 import { tasksDuring } from './interact';
 
@@ -55,7 +54,7 @@ export function recordTimes(root: string): RecordTimes {
   const table = JSON.parse(
     readFileSync(path.join(data, manifest.version, 'events.json'), 'utf8'),
   ) as WireTable;
-  const events = unpackTable<OppositionEvent>('events', tenfold(table), EVENT_COLUMNS);
+  const events = readEvents(tenfold(table));
   const record = standingRecord(events);
   const dayOf = (run: number) => `${2023 + (run % 4)}-${String((run % 12) + 1).padStart(2, '0')}-15`;
   const filter = { ...ALL_EVENTS, concerns: ['gridPressure', 'noise'] as const };

@@ -5,7 +5,7 @@
 import { ACT_COLUMNS, type Act } from './act';
 import { SCHEDULED_COLUMNS, type Scheduled } from './calendar/scheduled';
 import { DIGEST_COLUMNS, type DigestRow, type KeptVersion } from './changes/digest';
-import { COUNTRY_COLUMNS, detailShard, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS } from './columns';
+import { COUNTRY_COLUMNS, detailShard, STATE_COLUMNS } from './columns';
 import type { Company } from './company';
 import { readCounties } from './countyTable';
 import type { EventDetail, OppositionEvent } from './event';
@@ -15,6 +15,7 @@ import { type WindowFile, windowName } from './grid/loadFigures';
 import type { HourlySeries, YearWindow } from './grid/series';
 import { readSeriesFile } from './grid/seriesFile';
 import { GROUP_COLUMNS, type Group } from './group';
+import { readEvents, readSites } from './leanTables';
 import { type LegalMeasure, MEASURE_COLUMNS } from './legalMeasure';
 import {
   HALL_COLUMNS,
@@ -89,8 +90,11 @@ export const MANIFEST_FILE = plain<Manifest>('manifest.json', objectWith('versio
 /** Files that there is one of. */
 export const BUILT_FILES = {
   sources: plain<Source[]>('sources.json', rowsWith('id', 'publisher')),
-  sites: table<Site>('sites.json', SITE_COLUMNS),
-  events: table<OppositionEvent>('events.json', EVENT_COLUMNS),
+  sites: { path: 'sites.json', unpack: (json: unknown): Site[] => readSites(json as WireTable) },
+  events: {
+    path: 'events.json',
+    unpack: (json: unknown): OppositionEvent[] => readEvents(json as WireTable),
+  },
   areas: plain<GridArea[]>('areas.json', rowsWith('id', 'load')),
   counties: { path: 'counties.json', unpack: (json: unknown): County[] => readCounties(json as WireTable) },
   states: table<State>('states.json', STATE_COLUMNS),

@@ -1,11 +1,10 @@
 /** The countries that sites and acts lie in, each with the box to look at. */
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { Position } from 'geojson';
-import { COUNTRY_COLUMNS, EVENT_COLUMNS, SITE_COLUMNS } from '../../../src/model/columns';
-import type { OppositionEvent } from '../../../src/model/event';
+import { COUNTRY_COLUMNS } from '../../../src/model/columns';
+import { readEvents, readSites } from '../../../src/model/leanTables';
 import type { Bounds, Country } from '../../../src/model/region';
-import type { Site } from '../../../src/model/site';
-import { packTable, unpackTable } from '../../../src/model/wire';
+import { packTable } from '../../../src/model/wire';
 import { polygonsOf, ringArea, roundedDegrees } from '../geography';
 import type { Step, StepContext } from '../pipeline';
 import { countryShapes } from './shapes';
@@ -35,8 +34,8 @@ function recordedPoints(context: StepContext): Map<string, Position[]> {
   const read = (file: string) => JSON.parse(context.built(file).toString());
   const points = new Map<string, Position[]>();
   for (const { country, lon, lat } of [
-    ...unpackTable<Site>('sites.json', read('sites.json'), SITE_COLUMNS),
-    ...unpackTable<OppositionEvent>('events.json', read('events.json'), EVENT_COLUMNS),
+    ...readSites(read('sites.json')),
+    ...readEvents(read('events.json')),
   ]) {
     const known = points.get(country) ?? [];
     points.set(country, lon === null || lat === null ? known : [...known, [lon, lat]]);

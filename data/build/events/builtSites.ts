@@ -1,7 +1,7 @@
 /** The sites with all names that they are known by, for joining fights to them. */
-import { SITE_COLUMNS } from '../../../src/model/columns';
+import { readSites } from '../../../src/model/leanTables';
 import type { Site } from '../../../src/model/site';
-import { unpackTable, type WireTable } from '../../../src/model/wire';
+import type { WireTable } from '../../../src/model/wire';
 import { buildSites } from '../sites/step';
 import { readTables } from '../sites/tables';
 import type { NamedSite } from './acts/sites';
@@ -20,7 +20,7 @@ interface SiteWords {
 /** @param built reads a file that the sites step has built */
 export function namedSites(built: (file: string) => Buffer): NamedSite[] {
   const json = (file: string): unknown => JSON.parse(built(file).toString());
-  const sites = unpackTable<Site>('sites.json', json('sites.json') as WireTable, SITE_COLUMNS);
+  const sites = readSites(json('sites.json') as WireTable);
   return withNames(sites, json('_site-search.json') as SiteWords[]);
 }
 

@@ -6,10 +6,11 @@
 
 import { BadData, type Issue } from '../../../src/ingest/issue';
 import { ACT_COLUMNS } from '../../../src/model/act';
-import { detailShard, EVENT_COLUMNS } from '../../../src/model/columns';
+import { detailShard } from '../../../src/model/columns';
 import type { EventDetail } from '../../../src/model/event';
 import { FIGHT_COLUMNS } from '../../../src/model/fight';
 import { GROUP_COLUMNS, type Group } from '../../../src/model/group';
+import { packEvents } from '../../../src/model/leanTables';
 import { MEASURE_COLUMNS } from '../../../src/model/legalMeasure';
 import { packTable } from '../../../src/model/wire';
 import type { Step } from '../pipeline';
@@ -65,12 +66,7 @@ export function buildFiles(
     date: event.date,
   }));
   return {
-    'events.json': JSON.stringify(
-      packTable(
-        EVENT_COLUMNS,
-        events.map(({ event }) => event),
-      ),
-    ),
+    'events.json': JSON.stringify(packEvents(events.map(({ event }) => event))),
     'acts.json': JSON.stringify(packTable(ACT_COLUMNS, acts)),
     'measures.json': JSON.stringify(packTable(MEASURE_COLUMNS, measures)),
     'groups.json': JSON.stringify(packTable(GROUP_COLUMNS, groups)),

@@ -1,17 +1,15 @@
 /** Grid areas: their counties, the figures of their hourly demand, its known defects, and site MW inside. */
+import { readSites } from '../../../src/model/leanTables';
 import '../../../src/i18n/english';
 import { formatHour, formatNumber } from '../../../src/i18n/words';
 import { Checks } from '../../../src/ingest/check';
 import { readTable } from '../../../src/ingest/csv';
-import { SITE_COLUMNS } from '../../../src/model/columns';
 import type { AreaClaims } from '../../../src/model/grid/claims';
 import { figuresWithDoubt, prepareHours } from '../../../src/model/grid/doubtfulEffect';
 import { DEFAULT_WINDOW } from '../../../src/model/grid/load';
 import { hourText, parseHour, wholeYears } from '../../../src/model/grid/series';
 import { ownPowerMwByArea, siteMwByArea } from '../../../src/model/grid/siteMw';
 import type { GridArea, QualityNote } from '../../../src/model/region';
-import type { Site } from '../../../src/model/site';
-import { unpackTable } from '../../../src/model/wire';
 import { boundsOf, countyShapes } from '../geography';
 import type { Step, StepContext } from '../pipeline';
 import { AREA_PLACE_FILES, areaPlace, readAreaPlaces } from './areaPlaces';
@@ -51,11 +49,7 @@ export const gridStep: Step = {
     const refreshed = readRefreshed(context, rows);
     const recent = readRecentDemand(context, rows);
     const hourly = await readHours(context, rows);
-    const sites = unpackTable<Site>(
-      'sites.json',
-      JSON.parse(context.built('sites.json').toString()),
-      SITE_COLUMNS,
-    );
+    const sites = readSites(JSON.parse(context.built('sites.json').toString()));
     const placed = [...rows.values()].map(({ id, parent }) => ({ id, parentId: parent }));
     const siteMw = siteMwByArea(sites, placed);
     const ownPowerMw = ownPowerMwByArea(sites, placed);

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SITE_COLUMNS } from '../../../src/model/columns';
 import { utcOffsetOf } from '../../../src/model/grid/areaWhatIf';
 import type { AreaClaims } from '../../../src/model/grid/claims';
 import { figuresWithDoubt, prepareHours } from '../../../src/model/grid/doubtfulEffect';
@@ -10,9 +9,8 @@ import { DEFAULT_WINDOW } from '../../../src/model/grid/load';
 import type { LoadFigures } from '../../../src/model/grid/loadFigures';
 import type { YearWindow } from '../../../src/model/grid/series';
 import { siteMwByArea } from '../../../src/model/grid/siteMw';
+import { readSites } from '../../../src/model/leanTables';
 import type { GridArea } from '../../../src/model/region';
-import type { Site } from '../../../src/model/site';
-import { unpackTable } from '../../../src/model/wire';
 import { type AreaHours, HOURLY_FILES, readHours } from '../grid/hours';
 import { rounded } from '../grid/rounded';
 import { readAreas, readCountyAreas } from '../grid/tables';
@@ -62,11 +60,7 @@ const PUBLISHED =
 
 let data: MethodsData;
 beforeAll(async () => {
-  const sites = unpackTable<Site>(
-    'sites',
-    JSON.parse(`${(await build(sitesStep, await build(placesStep)))['sites.json']}`),
-    SITE_COLUMNS,
-  );
+  const sites = readSites(JSON.parse(`${(await build(sitesStep, await build(placesStep)))['sites.json']}`));
   const claims: AreaClaims = JSON.parse(`${(await build(gridClaimsStep))['area-claims.json']}`);
   const rows = readAreas({ source });
   const hours = await allHours();

@@ -2,10 +2,10 @@
  * The computed part of `docs/methods.md` on the opposition record: what each tracker holds, how far the acts go
  * together, and how well records were joined, measured on the pairs that were read one by one.
  */
+import { readEvents } from '../../../src/model/leanTables';
 import '../../../src/i18n/english';
 import { formatDate, formatNumber, labels } from '../../../src/i18n/words';
 import { readTable } from '../../../src/ingest/csv';
-import { EVENT_COLUMNS } from '../../../src/model/columns';
 import type { OppositionEvent } from '../../../src/model/event';
 import { type Fight, readFights } from '../../../src/model/fight';
 import {
@@ -52,7 +52,7 @@ export function oppositionData(
   source: (file: string) => Buffer,
 ): OppositionData {
   const json = (file: string) => JSON.parse(built(file).toString());
-  const events = unpackTable<OppositionEvent>('events.json', json('events.json'), EVENT_COLUMNS);
+  const events = readEvents(json('events.json'));
   const aliases: Readonly<Record<string, string>> = json('event-aliases.json');
   const ids = new Set(events.map(({ id }) => id));
   const eventOf = (ref: string): string => {

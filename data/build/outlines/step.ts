@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import Flatbush from 'flatbush';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { SITE_COLUMNS } from '../../../src/model/columns';
+import { readSites } from '../../../src/model/leanTables';
 import {
   HALL_COLUMNS,
   type HallRecord,
@@ -12,8 +12,7 @@ import {
   TRIBAL_COLUMNS,
   type TribalRecord,
 } from '../../../src/model/outlineRecord';
-import type { Site } from '../../../src/model/site';
-import { packTable, unpackTable } from '../../../src/model/wire';
+import { packTable } from '../../../src/model/wire';
 import { featuresOf } from '../basemap/ingredient';
 import { AREAS_FILE, readAreas, readUtilities, UTILITY_FILES } from '../grid/tables';
 import { OUTLINES_FILE as TERRITORIES_FILE } from '../grid/territories';
@@ -85,11 +84,9 @@ type Shape = Feature<Polygon | MultiPolygon>;
 
 /** Outlines of the map with the site that lies in each. */
 function hallsOf({ source, built }: StepContext): Outlined<HallRecord>[] {
-  const sites = unpackTable<Site>(
-    'sites.json',
-    JSON.parse(built('sites.json').toString()),
-    SITE_COLUMNS,
-  ).filter(({ country }) => country === 'US');
+  const sites = readSites(JSON.parse(built('sites.json').toString())).filter(
+    ({ country }) => country === 'US',
+  );
   const index = new Flatbush(sites.length);
   for (const { lon, lat } of sites) index.add(lon, lat, lon, lat);
   index.finish();

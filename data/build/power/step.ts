@@ -2,11 +2,10 @@
  * What stands around the load: plants, prices and utilities in a file a state, and once more in one file for views of
  * the whole country; carbon intensity and national electricity in one each. Nothing of it is in a first visit.
  */
-import { SITE_COLUMNS } from '../../../src/model/columns';
+import { readSites } from '../../../src/model/leanTables';
 import type { SiteUtilities, StatePower, UtilityFacts } from '../../../src/model/power/power';
-import type { Site, SiteDetail } from '../../../src/model/site';
+import type { SiteDetail } from '../../../src/model/site';
 import { APPROXIMATE_PRECISIONS } from '../../../src/model/vocabulary';
-import { unpackTable } from '../../../src/model/wire';
 import { countyShapes, STATES } from '../geography';
 import { utilitiesWithoutTerritory } from '../grid/countyAreas';
 import {
@@ -151,7 +150,7 @@ function siteUtilities(
   unmapped: ReadonlyMap<string, readonly number[]>,
 ): { id: string; state: string; utilities: SiteUtilities }[] {
   const json = (file: string) => JSON.parse(context.built(file).toString());
-  const sites = unpackTable<Site>('sites.json', json('sites.json'), SITE_COLUMNS);
+  const sites = readSites(json('sites.json'));
   const details = new Map<string, SiteDetail>();
   const shards = new Set(sites.flatMap(({ country, state }) => (country === 'US' && state ? state : [])));
   for (const state of [...shards].sort())

@@ -1,11 +1,11 @@
 /** Builds the sites: reads and checks the tables, matches rows that are one place, merges, and writes. */
 
 import { BadData } from '../../../src/ingest/issue';
-import { detailShard, SITE_COLUMNS } from '../../../src/model/columns';
+import { detailShard } from '../../../src/model/columns';
 import type { Company, CompanySite } from '../../../src/model/company';
+import { packSites } from '../../../src/model/leanTables';
 import type { DroppedSite, Site, SiteDetail } from '../../../src/model/site';
 import type { Source } from '../../../src/model/source';
-import { packTable } from '../../../src/model/wire';
 import { createSiteAreas, readSiteAreaTables, SITE_AREA_FILES } from '../grid/siteAreas';
 import type { Step } from '../pipeline';
 import { readDatasets, SOURCES_FILE } from '../sources/read';
@@ -67,7 +67,7 @@ export const sitesStep: Step = {
     const result = buildSites(tables, areaOf, retrieved);
     const { sites, details, search, aliases } = result;
     return {
-      'sites.json': JSON.stringify(packTable<Site>(SITE_COLUMNS, sites.toSorted(by(placeAndId)))),
+      'sites.json': JSON.stringify(packSites(sites.toSorted(by(placeAndId)))),
       'site-aliases.json': JSON.stringify(aliases),
       'dropped-sites.json': JSON.stringify(tables.noDataCenters satisfies DroppedSite[]),
       'companies.json': JSON.stringify(companiesFile(tables, result)),

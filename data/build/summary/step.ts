@@ -1,12 +1,11 @@
 /** What the manifest says of the data as a whole: its date, the months with events, and how many records. */
-
 import { BadData } from '../../../src/ingest/issue';
-import { EVENT_COLUMNS, SITE_COLUMNS } from '../../../src/model/columns';
 import type { OppositionEvent } from '../../../src/model/event';
+import { readEvents, readSites } from '../../../src/model/leanTables';
 import type { GridArea } from '../../../src/model/region';
 import type { Site } from '../../../src/model/site';
 import type { Manifest, Source } from '../../../src/model/source';
-import { lengthOf, unpackTable, type WireTable } from '../../../src/model/wire';
+import { lengthOf, type WireTable } from '../../../src/model/wire';
 import type { Step } from '../pipeline';
 
 export const summaryStep: Step = {
@@ -16,12 +15,8 @@ export const summaryStep: Step = {
   needs: ['sources', 'places', 'sites', 'events', 'grid'],
   run({ built }) {
     const read = (file: string): unknown => JSON.parse(built(file).toString());
-    const sites = unpackTable<Site>('sites.json', read('sites.json') as WireTable, SITE_COLUMNS);
-    const events = unpackTable<OppositionEvent>(
-      'events.json',
-      read('events.json') as WireTable,
-      EVENT_COLUMNS,
-    );
+    const sites = readSites(read('sites.json') as WireTable);
+    const events = readEvents(read('events.json') as WireTable);
     const months = events.flatMap((event) => monthOf(event) ?? []).sort();
     const [first, last] = [months[0], months.at(-1)];
     if (first === undefined || last === undefined) {

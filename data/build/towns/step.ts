@@ -6,10 +6,8 @@
 import type { Feature, MultiPolygon, Point, Polygon } from 'geojson';
 import { BadData, type Issue } from '../../../src/ingest/issue';
 import { BUILT_FILES } from '../../../src/model/builtFiles';
-import { EVENT_COLUMNS } from '../../../src/model/columns';
-import type { OppositionEvent } from '../../../src/model/event';
+import { readEvents } from '../../../src/model/leanTables';
 import { somewhereIn, townPlacesOf } from '../../../src/model/townArea';
-import { unpackTable } from '../../../src/model/wire';
 import { labelPoint } from '../basemap/labelPoints';
 import { countyShapes } from '../geography';
 import type { Step } from '../pipeline';
@@ -33,11 +31,7 @@ export const townsStep: Step = {
   inputs: [...OUTLINE_FILES, `data/basemap/${COUNTY_LINES}`, SUBDIVISION_FILES],
   needs: ['events'],
   run({ inputs, source, built, progress }) {
-    const events = unpackTable<OppositionEvent>(
-      'events.json',
-      JSON.parse(built('events.json').toString()),
-      EVENT_COLUMNS,
-    );
+    const events = readEvents(JSON.parse(built('events.json').toString()));
     const read = (name: string) => source(`data/basemap/${name}`);
     const outlines = townOutlines(read);
     const sharesOf = countySharesIn(read);
