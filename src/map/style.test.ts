@@ -12,11 +12,10 @@ import { oppositionStyle } from '../layers/opposition/style';
 import { scaleFor } from '../layers/scales';
 import { SITE_LAYERS } from '../layers/sites/ids';
 import { siteStyle } from '../layers/sites/style';
-import { byLandField } from '../model/land';
 import { type Fill, METRIC_IDS } from '../model/metrics';
-import type { County, Region } from '../model/region';
+import type { Region } from '../model/region';
 import { inForceValue, PROPOSED_VALUE, TERM_RUN_OUT_VALUE } from '../model/standing';
-import { TEST_COUNTIES } from '../model/testData';
+import { COUNTIES_OF_ALL_SHARES } from '../model/testData';
 import { DEFAULT_VIEW } from '../model/view/view';
 import type { Mode } from '../theme/color';
 import { MECHANISM_COLORS } from '../theme/palette';
@@ -87,13 +86,6 @@ function addressOf(name: string, points: FeatureCollection<Point>): string {
   return address;
 }
 
-/** Counties of all shares, so that every class has one. */
-const EVERY_SHARE = Array.from({ length: 101 }, (_, index) => ({
-  ...(TEST_COUNTIES[0] as County),
-  fips: String(index).padStart(5, '0'),
-  ...byLandField(() => index / 100),
-}));
-
 /** What the layers draw, without a state to draw it from. */
 function input(part: Partial<Shown> & Partial<Omit<StyleInput, 'parts'>> = {}): StyleInput {
   const mode = part.mode ?? 'light';
@@ -114,7 +106,7 @@ function input(part: Partial<Shown> & Partial<Omit<StyleInput, 'parts'>> = {}): 
         excluded: points.sitesExcluded,
       }),
       gridStyle({ ...all, on: layers.grid, classes: all.areaClasses, divided: ['PJM'] }),
-      landStyle({ ...all, on: layers.land, counties: EVERY_SHARE }),
+      landStyle({ ...all, on: layers.land, counties: COUNTIES_OF_ALL_SHARES }),
       oppositionStyle({ ...all, on: layers.opposition }),
     ].map((drawn) => servedPart(drawn, 'https://app.test/data/v/regions.pmtiles', addressOf)),
     selectedRegion: part.selectedRegion ?? null,

@@ -4,6 +4,7 @@ import type { Act } from './act';
 import type { EventDetail, OppositionEvent } from './event';
 import type { Fight } from './fight';
 import type { LoadFigures } from './grid/loadFigures';
+import { byLandField } from './land';
 import type { LegalMeasure } from './legalMeasure';
 import type { Country, County, GridArea, State } from './region';
 import type { ReportData } from './report/tables';
@@ -123,6 +124,12 @@ export const TEST_COUNTIES: County[] = [
   }),
   county({ fips: '51107', name: 'Loudoun County' }),
 ];
+
+/** A hundred and one counties whose shares of land are 0, 0.01, …, 1, so that every class has one. */
+export const COUNTIES_OF_ALL_SHARES: County[] = Array.from({ length: 101 }, (_, index) => ({
+  ...county({ fips: String(index).padStart(5, '0'), name: `County ${index}` }),
+  ...byLandField(() => index / 100),
+}));
 
 export const TEST_STATES: State[] = [
   { code: 'VA', fips: '51', name: 'Virginia', lon: -78.8, lat: 37.5, bounds: [-83.7, 36.5, -75.2, 39.5] },
