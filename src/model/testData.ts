@@ -1,4 +1,7 @@
-/** A small invented world for tests: two counties of one state, three areas, a few sites and acts. */
+/**
+ * A small invented world for tests: two counties of one state, three areas, a few sites and acts.
+ * One file although it is long: its records name each other.
+ */
 
 import type { Act } from './act';
 import type { EventDetail, OppositionEvent } from './event';
@@ -125,7 +128,7 @@ export const TEST_COUNTIES: County[] = [
   county({ fips: '51107', name: 'Loudoun County' }),
 ];
 
-/** A hundred and one counties whose shares of land are 0, 0.01, …, 1, so that every class has one. */
+/** Counties whose shares of land are 0, 0.01, …, 1: every class has one. */
 export const COUNTIES_OF_ALL_SHARES: County[] = Array.from({ length: 101 }, (_, index) => ({
   ...county({ fips: String(index).padStart(5, '0'), name: `County ${index}` }),
   ...byLandField(() => index / 100),
