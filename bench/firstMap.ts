@@ -2,13 +2,15 @@
 import { type Page, withPage } from '../e2e/driver';
 import { tasksDuring } from './interact';
 
+/** How long a map may take, milliseconds. */
+const PATIENCE = 90_000;
 const VIEWPORT = { width: 1440, height: 900 };
 
 /** Milliseconds from navigation until `<html data-map="ready">`. */
 async function mapTime(page: Page, url: string): Promise<number> {
   await page.goto(url);
   await page.waitForFunction(() => document.documentElement.dataset.map === 'ready', null, {
-    polling: 'raf',
+    timeout: PATIENCE,
   });
   return page.evaluate(() => performance.now());
 }

@@ -30,7 +30,9 @@ export async function slowNetwork(
       socket.on('error', () => socket.destroy());
       socket.on('close', () => {
         open.delete(socket);
-        later(roundTrip, () => (socket === page ? upstream : page).destroy());
+        // What is still on the line arrives before the end does.
+        if (socket === page) upstream.destroy();
+        else later(free - performance.now() + roundTrip, () => page.destroy());
       });
     }
     page.on('data', (asked) => later(roundTrip / 2, () => upstream.writable && upstream.write(asked)));
