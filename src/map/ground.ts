@@ -213,16 +213,37 @@ function labels(mode: Mode): LayerSpecification[] {
         'circle-stroke-width': 1.2,
       },
     },
-    place(mode, 'ground-place', raw('any', raw('!', isSeat), raw('<', raw('zoom'), SEAT_ZOOM)), {
-      // Where a mark or a ring lies on the city, the name stands above or below it. Beside it, a name without a dot
-      // would be read a hundred kilometres off.
-      'text-variable-anchor': ['center', 'top', 'bottom'],
-      'text-radial-offset': 0.9,
-    }),
+    // Where a mark or a ring lies on a town, its name stands above or below. Beside it, a name without a dot would be
+    // read a hundred kilometres off.
+    {
+      ...place(mode, 'ground-place', raw('<', get('pop'), LARGE_CITY), {
+        'text-variable-anchor': ['center', 'top', 'bottom'],
+        'text-radial-offset': 0.9,
+      }),
+      maxzoom: SEAT_ZOOM,
+    },
+    // Near by, beside it is still in it.
+    {
+      ...place(mode, 'ground-place-near', all(raw('<', get('pop'), LARGE_CITY), raw('!', isSeat)), {
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.9,
+      }),
+      minzoom: SEAT_ZOOM,
+    },
     place(mode, 'ground-seat-name', raw('all', isSeat, raw('>=', raw('zoom'), SEAT_ZOOM)), {
       'text-variable-anchor': ['top', 'right', 'left', 'bottom'],
       'text-radial-offset': 0.45,
     }),
+    // A large city has the first choice, and finds its place around the ring that lies on it.
+    place(
+      mode,
+      'ground-city',
+      all(raw('>=', get('pop'), LARGE_CITY), raw('any', raw('!', isSeat), raw('<', raw('zoom'), SEAT_ZOOM))),
+      {
+        'text-variable-anchor': ['center', 'top', 'bottom', 'right', 'left', ...CORNERS],
+        'text-radial-offset': 1.9,
+      },
+    ),
     {
       id: 'ground-country-name',
       type: 'symbol',
@@ -247,6 +268,10 @@ function labels(mode: Mode): LayerSpecification[] {
 const SEAT_ZOOM = 8;
 
 const isSeat = raw('has', 'seat');
+
+/** People of a city that a map of a region does without only where there is no room at all. */
+const LARGE_CITY = 150_000;
+const CORNERS = ['top-right', 'top-left', 'bottom-right', 'bottom-left'] as const;
 
 /** Names of places of one kind, and where such a name may stand. */
 function place(

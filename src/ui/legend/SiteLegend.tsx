@@ -2,7 +2,7 @@ import { useDeferredValue } from 'react';
 import { messages } from '../../i18n/words';
 import { markRows, ringRows, siteRows, sizeRow } from '../../layers/sites/legend';
 import { SITE_CLASSES } from '../../model/vocabulary';
-import { sitesInView } from '../../state/selectors';
+import { sitesHiddenInView, sitesInView } from '../../state/selectors';
 import { toggled } from '../filters/activeFilters';
 import { EmblemIcon } from '../icons/EmblemIcon';
 import { useApp } from '../store';
@@ -10,11 +10,12 @@ import { KeyRow } from './KeyRow';
 import { LegendRow } from './LegendRow';
 import { LegendSection } from './LegendSection';
 
-/** Classes of the sites in view, each a toggle with its number, and how a mark is read. */
+/** Classes of the sites in view, each a toggle with its number, and how a mark is read where there is one. */
 export function SiteLegend() {
   const classes = useApp((state) => state.view.sites.classes);
   const change = useApp((state) => state.setSiteFilter);
   const sites = useDeferredValue(useApp(sitesInView));
+  const hidden = useApp(sitesHiddenInView);
   const counts = countsOf(sites, (site) => site.siteClass);
   return (
     <LegendSection layer="sites" title={messages.legend.sites} count={sites.length}>
@@ -30,8 +31,14 @@ export function SiteLegend() {
           />
         ))}
       </ul>
-      <Sizes />
-      <Reading />
+      {sites.length === 0 ? (
+        <p className="help">{hidden > 0 ? messages.legend.noneOfFilter : messages.legend.noneInView}</p>
+      ) : (
+        <>
+          <Sizes />
+          <Reading />
+        </>
+      )}
     </LegendSection>
   );
 }
