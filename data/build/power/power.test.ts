@@ -129,6 +129,11 @@ describe('the files of the real tables', () => {
     expect(state('CT').counties['09110']?.slice(0, 2)).toEqual([4176, 19497]);
   });
 
+  it('know the grid area of a utility in a state', () => {
+    expect(state('VA').areas).toMatchObject({ 19876: 'PJM-DOM', 13640: 'PJM-DOM', 40228: 'PJM' });
+    expect([state('UT').areas[14354], state('OR').areas[14354]]).toEqual(['PACE', 'PACW']);
+  });
+
   it('give a site the utilities its record means, else those around an exact point', () => {
     expect(state('VA').sites).toEqual({ named: { basis: 'named', eiaIds: [19876, 13640] } });
     // Arizona Public Service, and the cooperative that draws itself over all of the county.

@@ -7,7 +7,7 @@ import type { SiteUtilities, StatePower, UtilityFacts } from '../../../src/model
 import type { SiteDetail } from '../../../src/model/site';
 import { APPROXIMATE_PRECISIONS } from '../../../src/model/vocabulary';
 import { countyShapes, STATES } from '../geography';
-import { utilitiesWithoutTerritory } from '../grid/countyAreas';
+import { areaOfUtility, utilitiesWithoutTerritory } from '../grid/countyAreas';
 import {
   readSiteAreaTables,
   SITE_AREA_FILES,
@@ -60,11 +60,18 @@ export const powerStep: Step = {
         ...counties.flatMap(([, ids]) => ids),
         ...ownSites.flatMap(({ utilities }) => utilities.eiaIds),
       ];
+      const utilityIds = [...new Set(named)].sort((a, b) => a - b);
       return {
         state: code,
         prices: prices.get(code) ?? null,
-        utilities: [...new Set(named)].sort((a, b) => a - b).flatMap((id) => facts.get(id) ?? []),
+        utilities: utilityIds.flatMap((id) => facts.get(id) ?? []),
         counties: Object.fromEntries(counties),
+        areas: Object.fromEntries(
+          utilityIds.flatMap((id) => {
+            const area = areaOfUtility(id, code, tables);
+            return area === null ? [] : [[id, area] as const];
+          }),
+        ),
         sites: Object.fromEntries(ownSites.map(({ id, utilities }) => [id, utilities])),
         plants: plants.filter(({ countyFips }) => stateOfCounty(countyFips) === code),
         coalPlans: coal.flatMap(({ state, ...plan }) => (state === code ? [plan] : [])),

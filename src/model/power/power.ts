@@ -132,6 +132,8 @@ export interface StatePower {
   utilities: UtilityFacts[];
   /** Numbers of the utilities that serve a part of a county, the largest first; small claims are left out. */
   counties: Record<string, number[]>;
+  /** The grid area of each utility in this state, by EIA's number; absent where it is not known. */
+  areas: Record<string, string>;
   sites: Record<string, SiteUtilities>;
   plants: Plant[];
   coalPlans: CoalPlan[];

@@ -39,6 +39,7 @@ const virginia: StatePower = {
   prices: { state: 'VA', name: 'Virginia', residential: 14.41, commercial: 8.72, industrial: 8.99 },
   utilities: [utility(1, 10), utility(2, 20), utility(3, null)],
   counties: { '51107': [2, 1], '51019': [3] },
+  areas: { 1: 'PJM-AP', 2: 'PJM-DOM', 3: 'PJM' },
   sites: {},
   plants: [
     plant({ mw: 0.1 }),
@@ -109,6 +110,20 @@ const ground = (region: Region) =>
 const dominion = { id: 'PJM-DOM', parentId: 'PJM' };
 
 describe('the power of a region', () => {
+  it('of a grid area holds the utilities of its counties that belong to it, by sales, without those of a neighbor', () => {
+    const idsOf = (id: string, fips: string[], areas: { id: string; parentId: string | null }[]) => {
+      const region: Region = { kind: 'area', id };
+      return regionPower(region, fips.map(county), areas, [], () => false, tables).utilities.map(
+        ({ eiaId }) => eiaId,
+      );
+    };
+    expect(idsOf('PJM-DOM', ['51107', '51019'], [dominion])).toEqual([2, 3]);
+    expect(idsOf('PJM-DOM', ['51107'], [dominion])).toEqual([2]);
+    const zones = [{ id: 'PJM', parentId: null }, dominion, { id: 'PJM-AP', parentId: 'PJM' }];
+    expect(idsOf('PJM', ['51107', '51019'], zones)).toEqual([2, 1, 3]);
+    expect(idsOf('TVA', ['51107'], [{ id: 'TVA', parentId: null }])).toEqual([]);
+  });
+
   const loudoun = { kind: 'county', fips: '51107' } as const;
 
   it('of a county holds its plants by stage and size, its utilities, and the prices of its state', () => {

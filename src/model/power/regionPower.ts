@@ -47,7 +47,10 @@ export interface RegionPower {
   /** By status and fuel, in the order of the vocabulary; null outside the United States. */
   plants: { sums: PlantSum[]; list: Plant[]; coalPlans: CoalPlan[] } | null;
   prices: StatePrices[];
-  /** Of a county: "one of", the largest first. Of a state: all, by sales. Empty for other regions. */
+  /**
+   * Of a county: "one of", the largest first. Of a state: all, by sales. Of a grid area: those of its counties whose
+   * own area is this one, one inside it or the one around it, by sales. Empty for other regions.
+   */
   utilities: UtilityFacts[];
   /** Of the region's grid areas, as far as known. */
   carbon: AreaCarbon[];
@@ -85,7 +88,11 @@ export function regionPower(
   return {
     plants: counties.length === 0 ? null : { sums: plantSums(list), list, coalPlans },
     prices: isPlace ? states.flatMap(({ prices }) => prices ?? []) : [],
-    utilities: isPlace ? utilitiesOf(region, states) : [],
+    utilities: isPlace
+      ? utilitiesOf(region, states)
+      : region.kind === 'area'
+        ? utilitiesOfArea(region.id, counties, areas, states)
+        : [],
     carbon: areas.flatMap((area) => areaCarbon(area, carbon) ?? []),
     country: region.kind === 'country' ? countryPower(region.code, siteMw, carbon, national) : null,
   };
@@ -141,9 +148,27 @@ function utilitiesOf(region: Region, states: readonly StatePower[]): UtilityFact
     region.kind === 'county'
       ? states.flatMap(({ counties }) => counties[region.fips] ?? [])
       : states.flatMap(({ counties }) => Object.values(counties).flat());
-  return [...new Set(ids)]
-    .flatMap((id) => known.get(id) ?? [])
-    .sort((a, b) => (b.salesGwh ?? 0) - (a.salesGwh ?? 0) || a.eiaId - b.eiaId);
+  return [...new Set(ids)].flatMap((id) => known.get(id) ?? []).sort(bySales);
+}
+
+const bySales = (a: UtilityFacts, b: UtilityFacts) =>
+  (b.salesGwh ?? 0) - (a.salesGwh ?? 0) || a.eiaId - b.eiaId;
+
+/** Of many utilities only the authority is known: they are told in each of its zones that their counties lie in. */
+function utilitiesOfArea(
+  id: string,
+  counties: readonly Pick<County, 'fips'>[],
+  areas: readonly Pick<GridArea, 'id' | 'parentId'>[],
+  states: readonly StatePower[],
+): UtilityFacts[] {
+  const around = areas.find((area) => area.id === id)?.parentId;
+  const inside = areas.flatMap((area) => (area.parentId === id ? area.id : []));
+  const line = new Set([id, around, ...inside]);
+  const found = states.flatMap((state) => {
+    const ids = new Set(counties.flatMap(({ fips }) => state.counties[fips] ?? []));
+    return state.utilities.filter(({ eiaId }) => ids.has(eiaId) && line.has(state.areas[eiaId]));
+  });
+  return [...new Map(found.map((utility) => [utility.eiaId, utility])).values()].sort(bySales);
 }
 
 /** Datasets behind the facts of a region, as far as there are any. */

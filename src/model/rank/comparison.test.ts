@@ -11,6 +11,7 @@ const POWER: StatePower = {
   prices: { state: 'VA', name: 'Virginia', residential: 14.41, commercial: 8.72, industrial: 7 },
   utilities: [],
   counties: {},
+  areas: {},
   sites: {},
   plants: [],
   coalPlans: [],

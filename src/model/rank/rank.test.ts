@@ -14,6 +14,7 @@ const POWER: StatePower = {
   prices: { state: 'VA', name: 'Virginia', residential: 14.41, commercial: 8.72, industrial: null },
   utilities: [],
   counties: {},
+  areas: {},
   sites: {},
   plants: [
     {

@@ -41,6 +41,7 @@ const POWER: StatePower = {
     },
   ],
   counties: { 51107: [19876] },
+  areas: {},
   sites: {},
   plants: [plant('near', 9), plant('planned', 24, { status: 'planned' }), plant('far', 60)],
   coalPlans: [],

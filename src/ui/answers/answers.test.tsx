@@ -20,6 +20,7 @@ const POWER: StatePower = {
   prices: null,
   utilities: [],
   counties: {},
+  areas: {},
   sites: {},
   plants: [],
   coalPlans: [],

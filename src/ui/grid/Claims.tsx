@@ -9,7 +9,7 @@ import { Facts, FigureFact } from '../parts/Facts';
 import { GrowingList } from '../parts/GrowingList';
 import { MethodsLink } from '../parts/MethodsLink';
 import { OpenButton } from '../parts/OpenButton';
-import { claimFigure, claimValue, periodWords } from './figures';
+import { claimFigure, periodWords } from './figures';
 
 /** NERC's rating: whose it is, or that none is known. */
 export function Adequacy({ area, facts }: { area: GridArea; facts: AreaGridFacts }) {
@@ -69,7 +69,7 @@ export function Claims({
                 <>
                   <span className="grid-claim-value">
                     <b translate="no" lang="en">
-                      {claimValue(claim)}
+                      {gridMessages.claims.value(claim.value, claim.unit)}
                     </b>
                     <span>{`${claim.metric}, ${gridMessages.claims.of(claim.scope)}`}</span>
                     <CopyFigure figure={claimFigure(claim)} />

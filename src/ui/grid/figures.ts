@@ -111,7 +111,7 @@ export function shareOfPeak(mw: number, { peakMw }: Pick<LoadFigures, 'peakMw'>)
 export function claimFigure(claim: AreaClaim): Figure {
   return {
     label: `${claim.scope}, ${claim.metric}`,
-    value: claimValue(claim),
+    value: gridMessages.claims.value(claim.value, claim.unit),
     claim: 'reported',
     sources: [`${claim.title}, ${claim.url}`],
     date: periodWords(claim.period),
@@ -123,16 +123,6 @@ export function periodWords(period: string): string {
   const span = /^(\d{4})-(\d{4}|\d\d)$/.exec(period);
   const isMonth = span?.[2]?.length === 2 && Number(span[2]) >= 1 && Number(span[2]) <= 12;
   return span === null || isMonth ? period : `${span[1]}–${span[2]}`;
-}
-
-/** The value as the source states it; long numbers get their separators, two values in one their own units. */
-export function claimValue({ value, unit }: Pick<AreaClaim, 'value' | 'unit'>): string {
-  const [values, units] = [value.split(' / '), unit.split(' / ')];
-  if (values.length > 1 && values.length === units.length) {
-    return values.map((part, index) => claimValue({ value: part, unit: units[index] ?? '' })).join(' / ');
-  }
-  const number = /^\d+$/.test(value) ? formatNumber(Number(value)) : value;
-  return unit === 'category' || unit === 'count' ? number : `${number}\u00a0${unit}`;
 }
 
 /** Demand after the hours end, each figure with its own period; what is unknown says so. */

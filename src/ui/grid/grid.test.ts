@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { gridMessages } from '../../i18n/words';
 import type { LoadFigures } from '../../model/grid/loadFigures';
 import type { GridArea } from '../../model/region';
 import type { ChartSpec } from './chart/parts';
 import { chartCsv, wrap } from './chartFiles';
-import { claimValue, demandFigures, periodWords } from './figures';
+import { demandFigures, periodWords } from './figures';
 import { rankedSubAreas } from './SubAreas';
 import { otherWindows } from './subject';
 
@@ -78,12 +79,12 @@ describe('figures of demand', () => {
 
 describe('claims of others', () => {
   test.each([
-    ['450 / ~9', 'count / GW', '450 / ~9\u00a0GW'],
+    ['450', 'count', '450'],
     ['9042', 'MW', '9,042\u00a0MW'],
     ['10.0', 'GW', '10.0\u00a0GW'],
     ['elevated', 'category', 'elevated'],
   ])('%s %s is shown as %s', (value, unit, shown) => {
-    expect(claimValue({ value, unit })).toBe(shown);
+    expect(gridMessages.claims.value(value, unit)).toBe(shown);
   });
 
   test.each([

@@ -35,7 +35,8 @@ export function RegionPowerSections({ report, power }: { report: RegionReport; p
 function Prices({ report, power }: { report: RegionReport; power: RegionPower }) {
   const { prices, utilities } = power;
   if (prices.length === 0 && utilities.length === 0) return null;
-  const isCounty = report.region.kind === 'county';
+  const { kind } = report.region;
+  const isCounty = kind === 'county';
   return (
     <Section title={powerMessages.sections.prices}>
       {isCounty && utilities.length > 0 && (
@@ -52,8 +53,11 @@ function Prices({ report, power }: { report: RegionReport; power: RegionPower })
       ))}
       {!isCounty && utilities.length > 0 && (
         <>
-          <h4>{powerMessages.utilitiesOfState}</h4>
-          <UtilityList utilities={utilities} note={powerMessages.stateUtilities} />
+          <h4>{kind === 'area' ? powerMessages.utilitiesOfArea : powerMessages.utilitiesOfState}</h4>
+          <UtilityList
+            utilities={utilities}
+            note={kind === 'area' ? powerMessages.areaUtilities : powerMessages.stateUtilities}
+          />
         </>
       )}
     </Section>

@@ -225,6 +225,11 @@ export const gridMessages = {
     winter: 'winter peak (November to March)',
   },
   claims: {
+    /** The value as the source states it; long numbers get their separators. */
+    value: (value: string, unit: string) => {
+      const number = /^\d+$/.test(value) ? formatNumber(Number(value)) : value;
+      return unit === 'category' || unit === 'count' ? number : `${number}\u00a0${unit}`;
+    },
     differs: {
       headroom:
         'Differs from ours where the hours behind it do: the publisher corrected the reports to EIA by rules of its own.',

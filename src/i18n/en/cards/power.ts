@@ -75,6 +75,7 @@ export const powerMessages = {
   cents,
   pricesOfState: (state: string) =>
     `Average of ${state} in 2024 over all customers of a class, delivery included. A large load pays by its own contract.`,
+  utilitiesOfArea: 'Utilities of the area, by sales, each with its own price',
   utilitiesOfState: 'Utilities of the state, by sales, each with its own price',
   ownership: {
     investorOwned: 'investor-owned',
@@ -111,6 +112,8 @@ export const powerMessages = {
     several
       ? 'A customer in the county has one of these; territories overlap.'
       : 'The largest utility of the county. Others may serve parts of it.',
+  areaUtilities:
+    'Utilities of the counties assigned to the area that belong to it, by EIA-861 and our review. Of many only the balancing authority is known: they are told in each of its zones in which their counties lie. Sales are in all areas together.',
   stateUtilities: 'A customer has the utility of its place, or one of several: territories overlap.',
   siteUtilities: (basis: SiteUtilities['basis'], several: boolean) => {
     if (basis === 'named')

@@ -8,7 +8,7 @@ import type { NewLoad } from '../../../model/grid/whatIf';
 import type { KnownMw } from '../../../model/region';
 import type { ReportArea } from '../../../model/report/gridAreas';
 import type { RegionReport } from '../../../model/report/report';
-import { claimDiffers } from '../cards/grid';
+import { claimDiffers, gridMessages } from '../cards/grid';
 import { areaPlaceLines } from '../shell/areaNames';
 import { formatHourThere, formatMegawatts, formatNumber, formatShare } from '../shell/format';
 import { labels } from '../shell/labels';
@@ -132,7 +132,7 @@ const claimRows = (area: ReportArea): string[][] =>
     plain(scope),
     plain(metric),
     plain(period),
-    plain(`${value} ${unit}`),
+    plain(gridMessages.claims.value(value, unit)),
     `[${plain(title)}](<${url}>)${read === 'excerpt' ? ', read in part' : ''}`,
     claimDiffers(metric) ?? '',
   ]);

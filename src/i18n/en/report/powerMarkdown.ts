@@ -7,6 +7,7 @@ import {
   type UtilityFacts,
 } from '../../../model/power/power';
 import type { RegionPower } from '../../../model/power/regionPower';
+import type { Region } from '../../../model/region';
 import type { RegionReport } from '../../../model/report/report';
 import { powerMessages } from '../cards/power';
 import { formatMegawatts, formatNumber, formatShare } from '../shell/format';
@@ -25,7 +26,7 @@ export function powerLines({ power, region }: RegionReport): string[] {
   return [
     ...countryLines(power),
     ...plantLines(power, region.kind === 'area'),
-    ...priceLines(power, region.kind === 'county'),
+    ...priceLines(power, region.kind),
     ...carbonLines(power),
   ];
 }
@@ -94,7 +95,7 @@ const utilityRow = (utility: UtilityFacts): string[] => [
   powerMessages.outages(utility.outageMinutes.withoutMajorEvents, utility.outageMinutes.all),
 ];
 
-function priceLines({ prices, utilities }: RegionPower, isCounty: boolean): string[] {
+function priceLines({ prices, utilities }: RegionPower, kind: Region['kind']): string[] {
   if (prices.length === 0 && utilities.length === 0) return [];
   const classes = CUSTOMER_CLASSES.map((customers) => powerMessages.customerClass[customers]);
   const lines = ['## Prices and outages', ''];
@@ -109,9 +110,15 @@ function priceLines({ prices, utilities }: RegionPower, isCounty: boolean): stri
       ...table(['State', ...classes], [[row.name, ...known]]),
     );
   }
+  const whose =
+    kind === 'county'
+      ? powerMessages.countyUtilities(utilities.length > 1)
+      : kind === 'area'
+        ? powerMessages.areaUtilities
+        : powerMessages.stateUtilities;
   if (utilities.length > 0)
     lines.push(
-      `${powerMessages.utilityYear} ${isCounty ? powerMessages.countyUtilities(utilities.length > 1) : powerMessages.stateUtilities} The largest by sales, at most ${UTILITIES}; what is no price is unknown here.`,
+      `${powerMessages.utilityYear} ${whose} The largest by sales, at most ${UTILITIES}; what is no price is unknown here.`,
       '',
       ...table(
         ['Utility', 'Owner', 'Sales, GWh', ...classes, powerMessages.outagesName],
