@@ -1,7 +1,7 @@
 /** A campus and its buildings: which records speak of one building alone, and what a campus is called. */
 import type { MwNote, SiteBuilding } from '../../../src/model/site';
 import { codeOf, withoutPoints } from './buildingPoints';
-import { buildingCodes, CODE, UNNAMED } from './campus';
+import { buildingCodes, CODE, plainCode, UNNAMED } from './campus';
 import { asWords, type Operators } from './operators';
 import type { CenterRow, RecordRow } from './rows';
 import { by } from './tableReader';
@@ -16,8 +16,18 @@ export interface Campus {
   isOfOneBuilding(record: RecordRow): boolean;
 }
 
-/** Fewer records than this are no campus, whatever their names say. */
+/** Fewer records than this are no campus, unless each names another building of one series. */
 const CAMPUS_RECORDS = 3;
+
+/** Two records that name one building each, of one series: CH3 and CH5. */
+function areTwoOfSeries(records: readonly RecordRow[]): boolean {
+  const [a, b, ...more] = records.flatMap(({ dataset, name }) => {
+    const codes = dataset === 'osm' || dataset === 'computeAtlas' ? buildingCodes(name ?? '') : [];
+    return codes.length === 1 ? codes.map(plainCode) : [];
+  });
+  const series = (code: string) => code.replace(/\d.*$/, '');
+  return a !== undefined && b !== undefined && more.length === 0 && a !== b && series(a) === series(b);
+}
 
 /** Reads the building codes of a site's records. Epoch's records are of campuses, whatever they are called. */
 export function campusOf(records: readonly RecordRow[]): Campus {
@@ -28,7 +38,7 @@ export function campusOf(records: readonly RecordRow[]): Campus {
   const codes = [...found]
     .filter((code) => !found.has(code.replace(/[A-Z]$/, '')) || !/[A-Z]$/.test(code))
     .sort(by((code) => code.replace(/\d+/, (digits) => digits.padStart(6, '0'))));
-  const isCampus = records.length >= CAMPUS_RECORDS && codes.length > 1;
+  const isCampus = codes.length > 1 && (records.length >= CAMPUS_RECORDS || areTwoOfSeries(records));
   const phases = phasesOf(records);
   return {
     codes: isCampus ? codes : [],

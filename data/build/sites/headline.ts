@@ -32,7 +32,8 @@ const WANTED: Readonly<Record<SiteStatus, readonly Stage[]>> = {
  *
  * The plan of a site that operates already is labelled `plannedBuildOut` whatever it measures, so that
  * nobody takes it for power in use. A mine that runs or ran is no plan: the capacity that its record gives is its
- * own, of a basis that the source does not tell (`nameplate`) where the column says no more.
+ * own, of a basis that the source does not tell (`nameplate`) where the column says no more. Of a plan that nothing
+ * has come of yet, a figure "in use" is no headline: it is of what stood there, or of what was bought.
  * @returns megawatts with their basis; null when nothing is reported: unknown, not zero
  */
 export function headlineMw(
@@ -41,7 +42,9 @@ export function headlineMw(
   isMineThatRan = false,
 ): MwFigure | null {
   const order = isMineThatRan ? IN_USE : WANTED[status];
-  const [best] = [...figures].sort(
+  const isOnPaper = status === 'proposed' || status === 'permitted';
+  const told = isOnPaper ? figures.filter(({ stage }) => stage !== 'operating') : [...figures];
+  const [best] = told.sort(
     (a, b) =>
       order.indexOf(a.stage) - order.indexOf(b.stage) ||
       a.rank - b.rank ||

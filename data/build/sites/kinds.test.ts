@@ -110,6 +110,61 @@ describe('one place', () => {
   });
 });
 
+describe('a site of two buildings', () => {
+  it.each([
+    ['ca-centersquare-phx3-az', 'Centersquare Mesa (PHX1 and PHX3)'],
+    ['ca-edgeconnex-mesa-campus-phx11-3302-s-hawes-rd-az', 'EdgeConneX Mesa Campus (PHX02 and PHX11)'],
+    ['osm-way-191842525', 'Digital Realty (LHR19 and LHR20)'],
+  ])('%s is called after both: %s', (id, name) => {
+    expect(real.siteOf(id).name).toBe(name);
+  });
+
+  it('has no megawatts of one of them, which stay a claim of it', () => {
+    const id = 'ca-centersquare-phx3-az';
+    expect(real.siteOf(id).mw).toBeNull();
+    expect(real.detailOf(id).mwClaims).toMatchObject([{ value: 17.3, note: { kind: 'building' } }]);
+  });
+});
+
+describe('the ground of a site', () => {
+  it('is no smaller than the halls on it', () => {
+    const small = real.built.details.filter(
+      ({ siteAreaM2, footprintM2 }) => siteAreaM2 !== null && siteAreaM2 < (footprintM2 ?? 0),
+    );
+    expect(small.map(({ id }) => id)).toEqual([]);
+    expect(real.detailOf('ca-microsoft-east-wenatchee-wa').siteAreaM2).toBeNull();
+  });
+
+  it('has no acreage of a part alone', () => {
+    for (const id of [
+      'ca-qts-new-albany-1-franklin-county-oh',
+      'ca-qts-hillsboro-2-or',
+      'ca-aws-2550-beech-road-new-albany-oh',
+    ])
+      expect([id, real.detailOf(id).landAcres]).toEqual([id, null]);
+    expect(real.detailOf('crusoe-lancium-abilene-tx').landAcres).toBe(1000);
+  });
+});
+
+describe('what a record says of itself', () => {
+  it('is no stage where nobody checked', () => {
+    const unchecked = real.built.details.filter(({ stageDetail }) => /not checked/.test(stageDetail ?? ''));
+    expect(unchecked.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('makes the row sure that it is given to', () => {
+    expect(real.siteOf('osm-node-12793428582').confidence).toBe('high');
+  });
+});
+
+describe('a plan on paper', () => {
+  it('has no headline from a figure in use', () => {
+    const { mw, status } = real.siteOf('ca-dmg-blockchain-boardman-or');
+    expect([status, mw]).toEqual(['proposed', null]);
+    expect(real.detailOf('ca-dmg-blockchain-boardman-or').mwClaims).toMatchObject([{ value: 3.75 }]);
+  });
+});
+
 describe('what is no data center', () => {
   it('makes no site: stores, exchanges, landing stations, classes, shops, nodes of networks', () => {
     const words =

@@ -59,6 +59,14 @@ describe('the land of a site', () => {
     expect(acres(null, null)).toBeNull();
   });
 
+  it('is unknown where parts that differ in a number alone have acreages of their own', () => {
+    const parts = (...rows: [string, number][]) =>
+      campus(...rows.map(([name, landAcres]) => ({ name, landAcres }))).detail.landAcres;
+    expect(parts(['Road 2550', 65], ['Road 3180', 106])).toBeNull();
+    expect(parts(['Road 2550', 65], ['Road 3180', 65])).toBe(65);
+    expect(parts(['Clean Campus', 1000], ['Stargate 1', 800])).toBe(1000);
+  });
+
   it('is the largest area of its halls', () => {
     const halls = (...areas: (number | null)[]) => {
       const centers = areas.map((m2, index) => ({

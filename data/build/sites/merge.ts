@@ -107,6 +107,9 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   const ground = groundOf(records, outlines);
   const place = bestPlace(lineage, [...centers, ...loose, ...outlinePlaces(outlines)]);
   const status = saidOf(keys, lookups)?.status ?? statusOf(lineage, centers, loose, records);
+  const footprintM2 = ground.footprintM2 ?? largest(centers.map((row) => row.footprintM2));
+  // Ground that is smaller than the halls on it is of a part of the site.
+  const siteAreaM2 = ground.siteAreaM2 ?? largest(centers.map((row) => row.siteAreaM2));
   const siteClass = classOf(lineage, keys, loose, lookups, status);
   const campus = campusOf(records);
   const statusHistory = historyOf(atlas);
@@ -203,10 +206,6 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     hasLineage: lineage !== null && lineage.events.length > 0,
     datasets: datasetsOf(sources),
   };
-  const largest = (values: readonly (number | null)[]) => {
-    const known = values.filter((value) => value !== null);
-    return known.length > 0 ? Math.max(...known) : null;
-  };
   const detail: SiteDetail = {
     id,
     owner: lineage?.owner ?? null,
@@ -225,11 +224,12 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
       null,
     year: yearOf(lineage, centers, cancelled, atlas, records, statusHistory, epochPart ? [] : past),
     formerUse: lineage?.formerUse ?? null,
-    stageDetail: lineage?.stageDetail ?? null,
-    footprintM2: ground.footprintM2 ?? largest(centers.map((row) => row.footprintM2)),
+    // What its compilers did not check is no stage.
+    stageDetail: /\bnot checked$/.test(lineage?.stageDetail ?? '') ? null : (lineage?.stageDetail ?? null),
+    footprintM2,
     outlines: ground.buildings,
-    siteAreaM2: ground.siteAreaM2 ?? largest(centers.map((row) => row.siteAreaM2)),
-    landAcres: largest(atlas.map((row) => row.landAcres)),
+    siteAreaM2: siteAreaM2 !== null && siteAreaM2 < (footprintM2 ?? 0) ? null : siteAreaM2,
+    landAcres: acresOf(atlas),
     waterMgd:
       firstOf((row) => row.waterMgd) ??
       power.findLast(({ waterMgd, buildings }) => waterMgd !== null && (waterMgd > 0 || buildings))
@@ -278,6 +278,26 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     renamed: title.reason,
     formerName: main.name,
   };
+}
+
+/** The largest of the values that are known; null where none is. */
+function largest(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length > 0 ? Math.max(...known) : null;
+}
+
+/**
+ * The largest acreage that a row states; null where rows that differ in a number alone (2550 and 3180 Beech Road)
+ * state acreages of their own, for then none is that of the whole.
+ */
+function acresOf(atlas: readonly AtlasRow[]): number | null {
+  const stated = atlas.filter(({ landAcres }) => landAcres !== null);
+  const distinct = <T>(of: (row: AtlasRow) => T) => new Set(stated.map(of)).size;
+  const arePart =
+    distinct(({ landAcres }) => landAcres) > 1 &&
+    distinct(({ name }) => name) === stated.length &&
+    distinct(({ name }) => name.replace(/\d+/g, '')) === 1;
+  return arePart ? null : largest(stated.map(({ landAcres }) => landAcres));
 }
 
 /** The operator of a whole grid, or of two where nobody knows which, which is no utility. */

@@ -2,7 +2,7 @@
  * Takes records out of rows of the compiled list that hold more than one campus, as reviewed in
  * `record-splits.csv`, and gives them to the row they belong to or to a row of their own.
  */
-import { type Confidence, PRECISIONS, type SiteStatus } from '../../../src/model/vocabulary';
+import { CONFIDENCES, type Confidence, PRECISIONS, type SiteStatus } from '../../../src/model/vocabulary';
 import { countyAt, nearestCounty } from '../geography';
 import type { CenterRow, RecordDataset, RecordRow, RecordSplit } from './rows';
 import { by } from './tableReader';
@@ -48,7 +48,15 @@ export function regroup(
   for (const id of [...joined].sort()) {
     if (!known.has(id)) result.push(describe(id, of(id), null, originOf.get(id) ?? ''));
   }
-  return { centers: result, records: moved };
+  // A row that is given a record is as sure as its surest.
+  const sure = result.map((row) => {
+    if (!joined.has(row.id) || !known.has(row.id)) return row;
+    const [confidence] = [row.confidence, confidenceOf(of(row.id))].sort(
+      by((word) => String(CONFIDENCES.indexOf(word))),
+    );
+    return confidence ? { ...row, confidence } : row;
+  });
+  return { centers: sure, records: moved };
 }
 
 /** Who describes a place best. */
