@@ -64,6 +64,9 @@ test('two counties, a state and a site side by side: added inside the window, in
   await expect(comparison.getByRole('row', { name: /^Residents, census of 2020/ })).toContainText(
     /420,959.*482,204.*8,631,393/,
   );
+  await expect(
+    comparison.getByRole('row', { name: /^Measures in force Loudoun|^Measures in force none/ }),
+  ).toContainText(/in force|none on record/);
   await app.linkHas(/compare=county:51107,county:51153,state:VA/);
   await app.addCompared('Shannon Hill', /EdgeCore/);
   await expect(comparison).toContainText('of the site only what it is itself');

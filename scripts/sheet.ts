@@ -4,6 +4,8 @@
  * and nothing was started.
  */
 import '../src/i18n/english';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { listOf } from '../src/i18n/words';
 import { isDay } from '../src/model/day';
@@ -11,20 +13,25 @@ import { SHEET_READERS } from '../src/model/hearing/order';
 import { SHEET_PICTURE } from '../src/model/hearing/picture';
 import { parseRegion, REGION_FORMS } from '../src/model/regionText';
 import { formatView } from '../src/model/view/permalink';
-import { DEFAULT_VIEW } from '../src/model/view/view';
+import { DEFAULT_VIEW, type Selection } from '../src/model/view/view';
 import { openDist, ROOT, runCommand, say } from './builtApp';
 import { withApp } from './snapshotApp';
 import { Misuse, NO_ADDRESS, type Shot } from './snapshotArgs';
 import { takeAll } from './snapshotRun';
 
 const HELP = `Usage: npm run -s sheet -- --region REGION --out FILE.pdf [options]
+       npm run -s sheet -- --site ID --out FILE.pdf [options]
+       npm run -s sheet -- --list FILE --out FOLDER [options]
 
 Makes the hearing sheet of a place: two pages of A4 with its map, what surrounds it, what the grid can carry, measures
 in force, fights and how they ended, and the sources.
 
   --region REGION    ${listOf(REGION_FORMS, 'or')};
                      given several times, all are taken as one region
-  --out FILE.pdf     the file to write
+  --site ID          a site with what lies within 10 km
+  --list FILE        an atlas: a sheet for each line, which is a region, or "site:" and an id; empty lines and what
+                     follows # are left out
+  --out FILE.pdf     the file to write; of a list the folder, in which files are numbered
   --for READER       the order of its parts: ${listOf(SHEET_READERS, 'or')} (default: ${SHEET_READERS[0]})
   --date YYYY-MM-DD  the day viewed (default: today)
   --today YYYY-MM-DD the day on which the sheet is made (default: today by the clock)
@@ -34,7 +41,7 @@ in force, fights and how they ended, and the sources.
 `;
 
 interface Command {
-  shot: Shot;
+  shots: Shot[];
   dist: string | null;
   /** `YYYY-MM-DD`; null for the clock. */
   today: string | null;
@@ -49,6 +56,8 @@ function readCommand(args: string[]): Command | null {
       args,
       options: {
         region: { type: 'string', multiple: true },
+        site: text,
+        list: text,
         out: text,
         for: text,
         date: text,
@@ -64,13 +73,25 @@ function readCommand(args: string[]): Command | null {
   if (values.help) return null;
   const one = (name: string) => (typeof values[name] === 'string' ? values[name] : null);
   const faults: string[] = [];
-  const asked = Array.isArray(values.region) ? values.region.join(',') : '';
-  const { region, expected } = parseRegion(asked);
-  if (asked === '') faults.push('--region is missing');
-  else if (region === null || expected !== null)
-    faults.push(`--region ${JSON.stringify(asked)} is not ${listOf(REGION_FORMS, 'or')}`);
+  const regions = Array.isArray(values.region) ? values.region.join(',') : null;
+  const [site, list] = [one('site'), one('list')];
+  const given = [regions, site, list].filter((value) => value !== null).length;
+  if (given === 0) faults.push('--region is missing');
+  if (given > 1) faults.push('--region, --site and --list ask for different things');
+  const places =
+    list !== null
+      ? readPlaces(list, faults)
+      : [
+          placeOf(
+            site === null ? (regions ?? '') : `site:${site}`,
+            site === null ? '--region' : '--site',
+            faults,
+          ),
+        ];
   const out = one('out') ?? '';
-  if (!out.toLowerCase().endsWith('.pdf')) faults.push(`--out ${JSON.stringify(out)} does not end in .pdf`);
+  if (out === '') faults.push('--out is missing');
+  else if (list === null && !out.toLowerCase().endsWith('.pdf'))
+    faults.push(`--out ${JSON.stringify(out)} does not end in .pdf`);
   const reader = SHEET_READERS.find((known) => known === (one('for') ?? SHEET_READERS[0]));
   if (reader === undefined)
     faults.push(`--for ${JSON.stringify(one('for'))} is not ${listOf(SHEET_READERS, 'or')}`);
@@ -81,32 +102,75 @@ function readCommand(args: string[]): Command | null {
   const base = one('base-url');
   if (base !== null && !/^https?:\/\//.test(base))
     faults.push(`--base-url ${JSON.stringify(base)} is not an address such as https://example.org/headroom/`);
-  if (faults.length > 0 || region === null || reader === undefined) throw new Misuse(faults);
-  const view = formatView({
-    ...DEFAULT_VIEW,
-    selection: { kind: 'region', region },
-    date: one('date'),
-  }).replace(/#.*$/, '');
-  const shot: Shot = {
-    view,
-    settings: SHEET_PICTURE,
-    format: 'pdf',
-    out,
-    linkBase: base ?? NO_ADDRESS,
-    sheetFor: reader,
-    line: null,
-  };
-  return { shot, dist: one('dist'), today: one('today') };
+  if (faults.length > 0 || reader === undefined) throw new Misuse(faults);
+  const shots = places.flatMap((place, at): Shot[] => {
+    if (place === null) return [];
+    const { selection, line } = place;
+    const view = formatView({ ...DEFAULT_VIEW, selection, date: one('date') }).replace(/#.*$/, '');
+    return [
+      {
+        view,
+        settings: SHEET_PICTURE,
+        format: 'pdf',
+        out: list === null ? out : path.join(out, fileName(at, places.length, place)),
+        linkBase: base ?? NO_ADDRESS,
+        sheetFor: reader,
+        line,
+      },
+    ];
+  });
+  return { shots, dist: one('dist'), today: one('today') };
 }
 
-async function run({ shot, dist, today }: Command): Promise<number> {
+/** What a sheet is of. */
+interface Place {
+  selection: Exclude<Selection, null>;
+  /** As it was written. */
+  text: string;
+  /** Line of the list; null for one of the command line. */
+  line: number | null;
+}
+
+/** A region or a site; a fault is noted where it is neither. */
+function placeOf(text: string, where: string, faults: string[], line: number | null = null): Place | null {
+  const id = /^site:(.+)$/.exec(text)?.[1];
+  if (id !== undefined) return { selection: { kind: 'site', id }, text, line };
+  const { region, expected } = parseRegion(text);
+  if (region !== null && expected === null) return { selection: { kind: 'region', region }, text, line };
+  if (text !== '')
+    faults.push(`${where} ${JSON.stringify(text)} is not ${listOf([...REGION_FORMS, 'site:ID'], 'or')}`);
+  return null;
+}
+
+/** The places of a list, one a line. */
+function readPlaces(file: string, faults: string[]): (Place | null)[] {
+  if (!existsSync(file)) {
+    faults.push(`--list ${JSON.stringify(file)} is not there`);
+    return [];
+  }
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  const places = lines.flatMap((line, at) => {
+    const text = line.replace(/#.*$/, '').trim();
+    return text === '' ? [] : [placeOf(text, `${file}, line ${at + 1}:`, faults, at + 1)];
+  });
+  if (places.length === 0) faults.push(`--list ${JSON.stringify(file)} names no place`);
+  return places;
+}
+
+/** "03-county-51107.pdf": in the order of the list, whatever lists the folder. */
+function fileName(at: number, of: number, { text }: Place): string {
+  const number = String(at + 1).padStart(Math.max(2, String(of).length), '0');
+  return `${number}-${text.replaceAll(/[^\w.-]+/g, '-').slice(0, 60)}.pdf`;
+}
+
+async function run({ shots, dist, today }: Command): Promise<number> {
   const folder = openDist(dist);
-  if (shot.linkBase === NO_ADDRESS)
+  if (shots.some(({ linkBase }) => linkBase === NO_ADDRESS))
     say(`The link leads to ${NO_ADDRESS}; --base-url says where readers find the app.`);
   const day = today ?? new Date().toISOString().slice(0, 10);
   const { failed } = await withApp(ROOT, folder, day, (draw) =>
     takeAll({
-      shots: [shot],
+      shots,
       resume: false,
       draw,
       say,

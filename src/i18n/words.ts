@@ -154,6 +154,7 @@ export let sheetMessages: Words['answers']['sheetMessages'];
 export let sheetText: Words['answers']['sheetText'];
 export let nextMessages: Words['answers']['nextMessages'];
 export let placeMessages: Words['answers']['placeMessages'];
+export let measureWords: Words['answers']['measureWords'];
 export let rankColumn: Words['answers']['rankColumn'];
 export let rankFiles: Words['answers']['rankFiles'];
 export let rankKind: Words['answers']['rankKind'];
@@ -339,6 +340,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       sheetText,
       nextMessages,
       placeMessages,
+      measureWords,
       rankColumn,
       rankFiles,
       rankKind,

@@ -8,9 +8,11 @@ import type { Region } from '../../model/region';
 import { countiesOf, regionName, siteInside } from '../../model/regionRules';
 import { regionReport } from '../../model/report/report';
 import type { ReportData } from '../../model/report/tables';
+import type { Site } from '../../model/site';
 import { withSurroundings } from '../../model/surroundings/inReport';
 import { centreOf } from '../../model/surroundings/ofRegion';
 import { type Surroundings, statesAround, surroundingsOf } from '../../model/surroundings/surroundings';
+import type { Selection } from '../../model/view/view';
 import { aroundFiles } from '../../state/aroundFiles';
 import { loadedValue } from '../../state/dataset';
 import { ExportError, type PrintedSheet } from '../../state/exporter';
@@ -23,18 +25,30 @@ import { printMounted } from './print';
 import { mountSheet, SHEET_HEIGHT_MM, SHEET_WIDTH_MM } from './sheetPages';
 import { preparedOf, svgOf } from './viewPicture';
 
+/** How far around a site its sheet reaches, km. */
+const AROUND_SITE_KM = 10;
+
+/** The region that a sheet is of: what is selected, around a site a circle that bears its name. */
+function regionOfSheet(selection: Selection, sites: readonly Site[]): Region | null {
+  if (selection?.kind === 'region') return selection.region;
+  const site = selection?.kind === 'site' ? sites.find(({ id }) => id === selection.id) : undefined;
+  if (site === undefined) return null;
+  const { lon, lat, name } = site;
+  return { kind: 'radius', lon, lat, km: AROUND_SITE_KM, name };
+}
+
 /**
  * @param job whose settings are of the picture
- * @throws ExportError when no region is selected, or the data does not hold it
+ * @throws ExportError when neither a region nor a site is selected, or the data does not hold it
  */
 export async function sheetOf(job: Job, reader: SheetReader): Promise<PrintedSheet> {
   const { state, manifest } = job.known;
   const { selection } = state.view;
   const data = await reportDataOf(job);
   const day = viewDate(state);
-  const report = selection?.kind === 'region' ? regionReport(selection.region, data, day) : null;
-  if (selection?.kind !== 'region' || report === null) throw new ExportError(sheetMessages.notThere);
-  const { region } = selection;
+  const region = regionOfSheet(selection, data.sites);
+  const report = region === null ? null : regionReport(region, data, day);
+  if (region === null || report === null) throw new ExportError(sheetMessages.notThere);
   const [around, picture] = await Promise.all([aroundOf(region, data, job.loader, day), preparedOf(job)]);
   const drawn = await svgOf(picture, job);
   const facts = {

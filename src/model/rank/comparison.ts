@@ -1,10 +1,13 @@
 /** Two to four regions side by side: every column that is known of one of them, differences first. */
+import type { ReportMeasure } from '../oppositionReport';
 import type { Region } from '../region';
 import { type RegionName, regionName } from '../regionRules';
 import { formatRegion } from '../regionText';
+import { regionReport } from '../report/report';
 import type { ReportData } from '../report/tables';
 import type { Site } from '../site';
 import type { Source } from '../source';
+import { STOPPING_KINDS } from '../vocabulary';
 import {
   MW_COLUMNS,
   RANK_COLUMNS,
@@ -68,9 +71,18 @@ export interface ComparedRow {
 /** What can stand in a comparison of places. */
 export type Compared = { kind: 'region'; region: Region } | { kind: 'site'; site: Site };
 
+/** The measures in force in a region on the day, those that stop new projects and those that end first before others. */
+export interface MeasuresHere {
+  inside: ReportMeasure[];
+  /** From the state or the country around it. */
+  above: ReportMeasure[];
+}
+
 /** Rows of places side by side, differences first, with what must be known to read them. */
 export interface PlaceRows {
   rows: ComparedRow[];
+  /** One for each place; null for a site, which is no jurisdiction. */
+  inForce: (MeasuresHere | null)[];
   notes: RankNote[];
   sources: Source[];
 }
@@ -125,6 +137,9 @@ export function comparePlaces(places: readonly Compared[], data: ReportData, wor
     (place) => place.kind === 'region' && (place.region.kind === 'radius' || place.region.kind === 'polygon'),
   );
   return {
+    inForce: places.map((place) =>
+      place.kind === 'site' ? null : measuresHere(place.region, data, world.day),
+    ),
     rows: [...rows.filter(({ differs }) => differs), ...rows.filter(({ differs }) => !differs)],
     notes: [
       ...(drawn ? [{ code: 'wholeCounties' as const }] : []),
@@ -133,6 +148,22 @@ export function comparePlaces(places: readonly Compared[], data: ReportData, wor
     sources: sourcesOf(used, subjects, data),
   };
 }
+
+function measuresHere(region: Region, data: ReportData, day: string): MeasuresHere | null {
+  const opposition = regionReport(region, data, day)?.opposition;
+  if (opposition === undefined) return null;
+  return {
+    inside: opposition.measuresInForce.toSorted(byWeight),
+    above: opposition.measuresFromAbove.toSorted(byWeight),
+  };
+}
+
+const isStopping = ({ kind }: ReportMeasure) => kind !== null && STOPPING_KINDS.includes(kind);
+const byWeight = (a: ReportMeasure, b: ReportMeasure) =>
+  Number(isStopping(b)) - Number(isStopping(a)) ||
+  compareText(a.until ?? '9', b.until ?? '9') ||
+  compareText(a.jurisdiction, b.jurisdiction);
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** @returns null when the data does not hold one of the regions */
 export function compareRegions(

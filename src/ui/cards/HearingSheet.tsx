@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { sheetMessages } from '../../i18n/words';
 import { SHEET_READERS } from '../../model/hearing/order';
 import { SHEET_PICTURE } from '../../model/hearing/picture';
@@ -6,7 +6,10 @@ import { frameOfView } from '../../state/frameOfView';
 import { Icon } from '../icons/Icon';
 import { useAppStore, useExporter, useLoader } from '../store';
 
-/** Puts the place of the card on two pages and opens the print window with them. */
+/**
+ * Puts the place of the card on two pages and opens the print window with them; so do the keys that print. Over a page
+ * or a dialog they print that.
+ */
 export function HearingSheet() {
   const store = useAppStore();
   const loader = useLoader();
@@ -28,6 +31,17 @@ export function HearingSheet() {
     }
     setBusy(false);
   };
+  const printKeys = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    if (document.querySelector('dialog[open]') !== null) return;
+    event.preventDefault();
+    void make();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => printKeys(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
   return (
     <span className="hearing-sheet">
       <button

@@ -38,7 +38,7 @@ import { BuildAsPlanned } from '../whatIf/BuildAsPlanned';
 import { ActionBar } from './ActionBar';
 import { CasesButton } from './CasesButton';
 import { GridFacts } from './GridFacts';
-import { WaterSection } from './lateSections';
+import { HearingSheet, WaterSection } from './lateSections';
 import { MoreSiteFacts } from './MoreSiteFacts';
 import { RadiusButton } from './RadiusButton';
 import { SiteBuildings } from './SiteBuildings';
@@ -77,6 +77,7 @@ export function SiteCard({ site, titleId }: { site: Site; titleId: string }) {
         <ActionBar selection={{ kind: 'site', id: site.id }}>
           <RadiusButton lon={site.lon} lat={site.lat} />
           <CasesButton kind="site" id={site.id} />
+          <HearingSheet />
         </ActionBar>
       </header>
       <SiteFacts site={site} detail={detail} />

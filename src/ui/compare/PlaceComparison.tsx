@@ -16,9 +16,9 @@ import { useDetail } from '../parts/useDetail';
 import { Failed, Waiting } from '../parts/waiting';
 import { statesPower } from '../power/usePower';
 import { useApp, useLoader } from '../store';
-import { placeSideRows } from './placeRows';
+import { measuresRow, placeSideRows } from './placeRows';
 import { SideTable, SideTools } from './SideTable';
-import { sideCsv, sideText } from './side';
+import { differencesFirst, sideCsv, sideText } from './side';
 import { ThingHead } from './ThingHead';
 
 /** States whose plants, prices and utilities a comparison reads. */
@@ -72,12 +72,15 @@ export function PlaceComparison({ places, data }: { places: readonly Compared[];
     () =>
       compared === null
         ? []
-        : placeSideRows(names, compared.rows, {
-            dataDate: data.dataDate,
-            recordUpTo: data.recordUpTo,
-            date,
-            window: windowOf(data.areas),
-          }),
+        : differencesFirst([
+            measuresRow(names, compared.inForce),
+            ...placeSideRows(names, compared.rows, {
+              dataDate: data.dataDate,
+              recordUpTo: data.recordUpTo,
+              date,
+              window: windowOf(data.areas),
+            }),
+          ]),
     [compared, names, data, date],
   );
   if (files.kind === 'failed') return <Failed reason={files.reason} onRetry={files.retry} />;

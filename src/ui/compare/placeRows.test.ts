@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { placeMessages } from '../../i18n/words';
 import type { ComparedRow } from '../../model/rank/comparison';
+import { compareRegions } from '../../model/rank/comparison';
+import { rankWorld } from '../../model/rank/subjects';
+import { TEST_DATA } from '../../model/testData';
 import { comparedId } from './comparedId';
-import { placeSideRows } from './placeRows';
+import { measuresRow, placeSideRows } from './placeRows';
 
 const row = (part: Partial<ComparedRow>): ComparedRow => ({
   id: 'people',
@@ -64,4 +67,38 @@ test('what is found by the search stands in the comparison, a town as the circle
   expect(comparedId({ ...hit, kind: 'state', code: 'VA' })).toBe('state:VA');
   expect(comparedId({ ...hit, kind: 'town', lon: -93.62, lat: 41.59 })).toBe('radius:-93.62,41.59,25');
   expect(comparedId({ ...hit, kind: 'event', id: 'e' })).toBeNull();
+});
+
+test('measures in force stand by name with their end, those from above apart', () => {
+  const measure = {
+    kind: 'moratorium' as const,
+    fate: 'adopted' as const,
+    durationDays: null,
+    durationKind: 'untilDate' as const,
+    statedEnd: '2027-03-01',
+    endBasis: 'stated' as const,
+  };
+  const events = TEST_DATA.events.map((event) =>
+    event.id === 'county-act' || event.id === 'state-act'
+      ? { ...event, measure: { ...measure, id: event.id } }
+      : event,
+  );
+  const world = rankWorld('2026-08-22', {}, [], () => {
+    throw new RangeError('no state is asked for');
+  });
+  const compared = compareRegions(
+    [
+      { kind: 'county', fips: '51107' },
+      { kind: 'country', code: 'IE' },
+    ],
+    { ...TEST_DATA, events },
+    world,
+  );
+  const row = measuresRow(['Loudoun', 'Ireland'], compared?.inForce ?? []);
+  expect(row.differs).toBe(true);
+  expect(row.cells[0]?.map(({ value }) => value).join('; ')).toMatch(/moratorium.*until 1 March 2027/);
+  expect(row.cells[0]?.some(({ value }) => value.startsWith('From above, '))).toBe(true);
+  expect(row.cells[0]?.[0]?.sources.length).toBeGreaterThan(0);
+  expect(row.cells[1]).toMatchObject([{ value: 'none on record', claim: 'unknown' }]);
+  expect(measuresRow(['A site'], [null]).cells[0]).toMatchObject([{ value: placeMessages.doesNotApply }]);
 });

@@ -1,11 +1,18 @@
 /** Rows of places side by side as figures, each with its source and the years or the day it is of. */
-import { cardMessages, gridMessages, placeMessages, rankColumn, rankValue } from '../../i18n/words';
+import {
+  cardMessages,
+  gridMessages,
+  measureWords,
+  placeMessages,
+  rankColumn,
+  rankValue,
+} from '../../i18n/words';
 import { LAND_SHARES } from '../../model/land';
 import type { Figure } from '../../model/provenance';
 import { RANK_COLUMNS, type RankColumn } from '../../model/rank/columns';
-import { type ComparedRow, LEAST_COMPARED } from '../../model/rank/comparison';
+import { type ComparedRow, LEAST_COMPARED, type MeasuresHere } from '../../model/rank/comparison';
 import { LOAD_SOURCE } from '../../model/report/tables';
-import { differencesFirst, type SideRow } from './side';
+import { cellsDiffer, differencesFirst, type SideRow } from './side';
 
 interface Days {
   dataDate: string;
@@ -74,4 +81,19 @@ export function placeSideRows(names: readonly string[], rows: readonly ComparedR
       ];
     }),
   );
+}
+
+/** What is in force in each of the places and until when, by name. */
+export function measuresRow(names: readonly string[], inForce: readonly (MeasuresHere | null)[]): SideRow {
+  const label = placeMessages.measuresInForce;
+  const cells = names.map((name, index): Figure[] =>
+    measureWords(inForce[index] ?? null).map(({ words, measure }) => ({
+      label: `${name}, ${label}`,
+      value: words,
+      claim: measure === null ? 'unknown' : 'reported',
+      sources: measure?.attestedBy ?? [],
+      date: null,
+    })),
+  );
+  return { id: 'measuresByName', label, cells, numbers: null, differs: cellsDiffer(cells) };
 }

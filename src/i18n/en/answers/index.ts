@@ -19,7 +19,7 @@ export { figuresMessages } from './figuresPage';
 export { sheetMessages, sheetText } from './hearing';
 export { placeMessages } from './place';
 export { previewText } from './preview';
-export { comparisonFiles, rankColumn, rankFiles, rankKind, rankNote, rankValue } from './rank';
+export { comparisonFiles, measureWords, rankColumn, rankFiles, rankKind, rankNote, rankValue } from './rank';
 export { rankMessages } from './rankPage';
 export {
   caseText,

@@ -10,6 +10,7 @@ const towns = (count: number) => plural(count, { one: '# town', other: '# towns'
 export const placeMessages = {
   km: formatDistance,
   /** A fact that says nothing of a thing of this kind. */
+  measuresInForce: 'Measures in force',
   doesNotApply: 'does not apply',
   /** @param withMw sites with a figure on the basis of the sum */
   withCoverage: (value: string, { withMw, sites }: { withMw: number; sites: number }) =>

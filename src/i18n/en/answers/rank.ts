@@ -1,10 +1,12 @@
 /** Tables of counties, states and grid areas, in words and as files. */
 import { type CsvCell, csvText } from '../../../model/csv';
 import { LAST_HOURLY_YEAR } from '../../../model/grid/recentDemand';
+import type { ReportMeasure } from '../../../model/oppositionReport';
 import type { Ranked, RankUnit, RankValue } from '../../../model/rank/columns';
-import type { RegionComparison } from '../../../model/rank/comparison';
+import type { MeasuresHere, RegionComparison } from '../../../model/rank/comparison';
 import type { Ranking, RankNote } from '../../../model/rank/rank';
 import { LOAD_SOURCE } from '../../../model/report/tables';
+import { measureMessages } from '../cards/measures';
 import { plain, table } from '../report/markdownParts';
 import { formatDate, formatKm2, formatMegawatts, formatNumber, formatShare, plural } from '../shell/format';
 import { windowMessages } from '../shell/gridWindow';
@@ -208,6 +210,33 @@ export const rankFiles = {
 };
 
 /** Regions side by side as files; each ends with a line break. */
+/** How many measures a cell names. */
+const NAMED_MEASURES = 6;
+
+/** A line of a cell on measures in force, with the measure that it is of; null of those that are not named. */
+export interface MeasureWords {
+  words: string;
+  measure: ReportMeasure | null;
+}
+
+/** What a cell of a comparison says of measures in force: the first by name, how many more, what holds from above. */
+export function measureWords(here: MeasuresHere | null): MeasureWords[] {
+  if (here === null) return [{ words: NOT_APPLICABLE, measure: null }];
+  const more = here.inside.length - NAMED_MEASURES;
+  return [
+    ...here.inside.slice(0, NAMED_MEASURES).map((measure) => ({
+      words: `${measure.jurisdiction}: ${measureMessages.line(measure)}`,
+      measure,
+    })),
+    ...(here.inside.length === 0 ? [{ words: 'none on record', measure: null }] : []),
+    ...(more > 0 ? [{ words: `and ${formatNumber(more)} more`, measure: null }] : []),
+    ...here.above.map((measure) => ({
+      words: `From above, ${measure.jurisdiction}: ${measureMessages.line(measure)}`,
+      measure,
+    })),
+  ];
+}
+
 export const comparisonFiles = {
   json: ({ regions, rows, notes, ...rest }: RegionComparison): string =>
     `${JSON.stringify(
@@ -220,7 +249,7 @@ export const comparisonFiles = {
       tidyNumbers,
       2,
     )}\n`,
-  md: ({ regions, rows, notes, sources, date, recordUpTo }: RegionComparison): string => {
+  md: ({ regions, rows, inForce, notes, sources, date, recordUpTo }: RegionComparison): string => {
     const names = regions.map(({ name }) => plain(regionTitle(name)));
     const lines = (differs: boolean) =>
       rows
@@ -237,6 +266,15 @@ export const comparisonFiles = {
       '',
       `Viewed on ${formatDate(date)}; record up to ${formatDate(recordUpTo)}.`,
       '',
+      '## Measures in force',
+      '',
+      ...table(names, [
+        inForce.map((here) =>
+          measureWords(here)
+            .map(({ words }) => plain(words))
+            .join('<br>'),
+        ),
+      ]),
       ...(differing.length > 0
         ? ['## What differs', '', ...table([COMPARED_HEAD, ...names], differing)]
         : ['Nothing that is known differs.', '']),

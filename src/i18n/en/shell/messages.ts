@@ -47,8 +47,7 @@ export const messages = {
   guide: 'How to read this',
   corrections: 'Corrections',
   savedWith: {
-    text: (saved: string, inUse: string) =>
-      `This link is of data version ${saved}. The version in use is ${inUse}.`,
+    text: (saved: string, inUse: string) => `Link of data version ${saved}; in use: ${inUse}.`,
     see: 'What changed since',
   },
   map: {
