@@ -137,3 +137,19 @@ test('what comes next in a state, with its feeds', async ({ app }) => {
   const feed = app.answer('next').getByRole('link', { name: 'Calendar (.ics), Michigan' });
   await expect(feed).toHaveAttribute('href', /data\/feeds\/MI\.ics$/);
 });
+
+test('places that pass a ranking are outlined on the map until they are removed, from a link too', async ({
+  app,
+}) => {
+  const question = 'counties/state,people/state:is:GA/-people';
+  await app.open(`?page=rank&rank=${question}`);
+  await app.page.getByRole('button', { name: 'Show on the map' }).click();
+  const told = app.page.getByText(/^159 of 3,\d{3} counties pass your ranking/);
+  await expect(told).toBeVisible();
+  await app.open(`?rank=${question}`);
+  await expect(told).toBeVisible();
+  expect(await app.findings()).toEqual([]);
+  await app.page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(told).toBeHidden();
+  await expect.poll(() => app.page.url()).not.toContain('rank=');
+});

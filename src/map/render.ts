@@ -81,7 +81,10 @@ export async function pictureStyle(
 ): Promise<{ ground: Ground; style: StyleSpecification }> {
   const [urls, parts] = await Promise.all([archiveUrls(loader), mapParts(allLayers())]);
   const ground = (await openGround(urls.ground, document.baseURI))(mode);
-  const style = buildStyle(styleInput({ ...state, hover: null }, mode, ground, urls.regions, parts, marks));
+  // A picture has no words for what is hovered and for a ranking.
+  const style = buildStyle(
+    styleInput({ ...state, hover: null, ranked: [] }, mode, ground, urls.regions, parts, marks),
+  );
   return { ground, style: print === null ? style : printStyle(style, print) };
 }
 

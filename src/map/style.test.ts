@@ -110,6 +110,7 @@ function input(part: Partial<Shown> & Partial<Omit<StyleInput, 'parts'>> = {}): 
       oppositionStyle({ ...all, on: layers.opposition }),
     ].map((drawn) => servedPart(drawn, 'https://app.test/data/v/regions.pmtiles', addressOf)),
     selectedRegion: part.selectedRegion ?? null,
+    ranked: part.ranked ?? [],
     focus: part.focus ?? [],
     reserved: part.reserved ?? [],
   };

@@ -25,6 +25,7 @@ import type { ForeignGround } from '../model/source';
 import type { Mode } from '../theme/color';
 import { GROUND } from '../theme/palette';
 import { LAYERS, type LayerName, SOURCES } from './ids';
+import { rankedRegions } from './ranked';
 import { regionTargets } from './regionHits';
 
 /** What the ground gives: its sources, its layers on both sides of the thematic fill, and its fonts. */
@@ -62,6 +63,8 @@ export interface StyleInput {
   /** What the layers draw; of what lies at one height, the earlier part lies below. */
   parts: readonly ServedPart[];
   selectedRegion: Region | null;
+  /** Counties, states and grid areas that pass the reader's ranking, as `formatRegion` writes them. */
+  ranked: readonly string[];
   focus: readonly Feature<Point, FocusProperties>[];
   /** Room that names of the ground must leave free: of pictures. */
   reserved: readonly ReservedRoom[];
@@ -88,6 +91,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     { z: Z.ground, layers: ground.below },
     { z: Z.ground, layers: regionTargets() },
     { z: Z.boundaries, layers: ground.lines },
+    { z: Z.selection, layers: rankedRegions(input.ranked, input.mode) },
     { z: Z.selection, layers: selectedRegion(input) },
     { z: Z.labels, layers: ground.labels },
     { z: Z.focus, layers: focus(input) },

@@ -116,6 +116,7 @@ export function styleInput(
       servedPart(part.style({ state, mode, font: ground.font, alone: picture.named }), regionsUrl),
     ),
     selectedRegion: selection?.kind === 'region' ? selection.region : null,
+    ranked: state.ranked,
     focus: focusOf(state, parts, picture.named),
     reserved: picture.reserved,
   };

@@ -51,6 +51,7 @@ const drawn = (state: App) => ({
   selection: state.view.selection,
   compare: state.view.compare,
   hover: state.hover,
+  ranked: state.ranked,
   manifest: state.data.manifest,
   sites: state.data.sites,
   events: state.data.events,

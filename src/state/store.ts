@@ -78,6 +78,8 @@ export interface AppState extends StudioState, DrawingState {
   /** What is drawn of layers without a table, by the key of a row of their legend; absent while it is not known. */
   drawnRows: Readonly<Record<string, Tally | undefined>>;
   hover: Hover;
+  /** Regions that pass the ranking, as `formatRegion` writes them; empty where it asks for nothing. */
+  ranked: readonly string[];
   /** All that lies where the map was clicked, what is selected among it; empty where something else was selected. */
   here: readonly NonNullable<Selection>[];
   /** Height of what lies over the lower edge of the map, CSS pixels: a picture's frame keeps clear of it. */
@@ -130,6 +132,7 @@ export interface AppActions extends StudioActions, DrawingActions {
   /** @param tally null while it is not known */
   setDrawnRows(layer: string, tally: Tally | null): void;
   setHover(hover: Hover): void;
+  setRanked(ranked: readonly string[]): void;
   setCoveredBelow(height: number): void;
   setGround(ground: ForeignGround | null): void;
   /** Says how to measure what lies over the map; null when nothing does. */
@@ -173,6 +176,7 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
         mapSize: null,
         drawnRows: {},
         hover: null,
+        ranked: [],
         here: [],
         coveredBelow: 0,
         ground: null,
@@ -241,6 +245,7 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
           set(({ drawnRows }) => ({ drawnRows: { ...drawnRows, [layer]: tally ?? undefined } }));
         },
         setHover: (hover) => set({ hover }),
+        setRanked: (ranked) => set({ ranked }),
         setCoveredBelow: (coveredBelow) => set({ coveredBelow }),
         setGround: (ground) => set({ ground }),
         setCovered: (measure) => set({ covered: measure ?? coveredByNothing }),

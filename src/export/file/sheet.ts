@@ -6,6 +6,7 @@ import type { SheetFacts } from '../../model/hearing/sheet';
 import { statesOf } from '../../model/power/regionPower';
 import type { Region } from '../../model/region';
 import { countiesOf, regionName, siteInside } from '../../model/regionRules';
+import { round } from '../../model/regionText';
 import { regionReport } from '../../model/report/report';
 import type { ReportData } from '../../model/report/tables';
 import type { Site } from '../../model/site';
@@ -33,7 +34,9 @@ function regionOfSheet(selection: Selection, sites: readonly Site[]): Region | n
   if (selection?.kind === 'region') return selection.region;
   const site = selection?.kind === 'site' ? sites.find(({ id }) => id === selection.id) : undefined;
   if (site === undefined) return null;
-  const { lon, lat, name } = site;
+  const { name } = site;
+  // About a hundred metres: few sites are known better, and the title has it.
+  const [lon, lat] = [round(site.lon, 3), round(site.lat, 3)];
   return { kind: 'radius', lon, lat, km: AROUND_SITE_KM, name };
 }
 

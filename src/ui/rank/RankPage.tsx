@@ -13,6 +13,7 @@ import { useApp } from '../store';
 import { Question } from './Question';
 import { RankTable } from './RankTable';
 import './rank.css';
+import { useMarkRanked } from './RankedOnMap';
 import { useRanking } from './useRanking';
 
 /** All counties, states or grid areas in a table of the reader's own. */
@@ -68,9 +69,11 @@ function Answer({
   data: ReportData;
   onQuestion: (change: Partial<RankQuestion>) => void;
 }) {
+  const setPage = useApp((state) => state.setPage);
   // Fields answer at once; the table follows when there is time for it.
   const asked = useDeferredValue(question);
   const answer = useRanking(asked, data);
+  useMarkRanked(answer.kind === 'ready' ? answer.value : null);
   if (answer.kind === 'loading') return <Waiting />;
   if (answer.kind === 'failed') return <Failed reason={answer.reason} onRetry={answer.retry} />;
   const ranking = answer.value;
@@ -89,6 +92,11 @@ function Answer({
         >
           {rankMessages.save}
         </button>
+        {ranking.passed < ranking.total && (
+          <button type="button" className="button" onClick={() => setPage(null)}>
+            {rankMessages.onMap}
+          </button>
+        )}
         <span className="card-note">{rankMessages.copyLink}</span>
       </div>
       {weights.length > 0 && ranking.sort === null && (

@@ -1,6 +1,8 @@
-import { listOf, mapReasons, messages } from '../../i18n/words';
+import { useEffect } from 'react';
+import { listOf, mapReasons, messages, withWords } from '../../i18n/words';
 import type { Layer } from '../../layers/layer';
 import { shownLayers } from '../../layers/list';
+import { lazyPart } from '../parts/lazyPart';
 import { useMissingTables } from '../parts/missingTables';
 import { useApp, useLoader } from '../store';
 
@@ -17,6 +19,8 @@ export function StageAlerts() {
   const problems = useApp((state) => state.mapProblems);
   const newer = useApp((state) => state.newerData);
   const view = useApp((state) => state.view);
+  const ranks = view.rank !== null;
+  useNoRanking(ranks);
   const needing = (table: (typeof missing)[number]) =>
     shownLayers(view).filter((layer) => layer.tables(view).onScreen.includes(table));
   return (
@@ -36,6 +40,7 @@ export function StageAlerts() {
         </div>
       ))}
       <SavedWithOlder />
+      {ranks && <RankedOnMap />}
       {newer && (
         <div className="stage-alert">
           <p>{messages.table.newer}</p>
@@ -44,6 +49,20 @@ export function StageAlerts() {
       )}
     </div>
   );
+}
+
+/** What a reader asked of all places arrives where one did. */
+const RankedOnMap = lazyPart(
+  async () => (await withWords(() => import('../rank/RankedOnMap'), 'cards', 'answers')).RankedOnMap,
+  { quiet: true },
+);
+
+/** Without a question no place is outlined. */
+function useNoRanking(ranks: boolean): void {
+  const setRanked = useApp((state) => state.setRanked);
+  useEffect(() => {
+    if (!ranks) setRanked([]);
+  }, [ranks, setRanked]);
 }
 
 /** A link may have been saved with other data than those in use. */

@@ -1,6 +1,6 @@
 /** The words of the page that ranks and screens places. */
 import type { Operator } from '../../../model/rank/rank';
-import { formatDate, formatNumber } from '../shell/format';
+import { formatDate, formatNumber, inText } from '../shell/format';
 
 export const rankMessages = {
   lead: 'A table of all places with the columns you choose. There is no score of ours: filter, sort, or put weights of your own on columns.',
@@ -43,6 +43,12 @@ export const rankMessages = {
   unknown: 'unknown',
   table: 'Table of places; up and down walk the rows',
   save: 'Save CSV',
+  onMap: 'Show on the map',
+  /** "34 of 3,233 counties pass your ranking: outlined on the map." */
+  outlined: (passed: number, total: number, of: string) =>
+    `${formatNumber(passed)} of ${formatNumber(total)} ${inText(of)} pass your ranking: outlined on the map.`,
+  toTable: 'Table',
+  noOutlines: 'Remove',
   copyLink: 'The address bar holds this table as a link.',
   reset: 'Start anew',
 } as const;
