@@ -125,6 +125,8 @@ describe('the files of the real tables', () => {
     expect(state('GA').counties['13077']).toEqual([7140, 4432, 13547, 7515]);
     // Without a known territory in the state, by the grid area: Evergy Metro in Kansas City, Connecticut Light & Power.
     expect(state('MO').counties['29095']?.slice(0, 2)).toEqual([10000, 12698]);
+    // Carroll Electric, of which only the authority is known, is not among them.
+    expect(state('MO').counties['29095']).not.toContain(3093);
     expect(state('MI').counties['26021']?.[0]).toBe(9324);
     expect(state('CT').counties['09110']?.slice(0, 2)).toEqual([4176, 19497]);
   });

@@ -104,8 +104,9 @@ function unmappedByCounty(context: StepContext, tables: SiteAreaTables): Map<str
   const known = readCountyTables(context, tables.areas);
   const missing = utilitiesWithoutTerritory(known);
   const found = new Map<string, number[]>();
-  for (const [fips, { authority, subArea, alsoRecorded }] of tables.counties) {
-    const areas = [authority, subArea, ...alsoRecorded];
+  for (const [fips, { authority, subArea, alsoRecorded, reason }] of tables.counties) {
+    // A whole authority tells nothing of one county, but where no territory at all is known in it.
+    const areas = [subArea ?? authority, ...alsoRecorded, ...(reason === 'noTerritory' ? [authority] : [])];
     const own = missing.filter(({ state, area }) => state === known.stateOf(fips) && areas.includes(area));
     if (own.length > 0)
       found.set(
@@ -172,7 +173,8 @@ function siteUtilities(
     // A record that names a whole grid or an unknown company says nothing against the territories.
     const around = utilitiesAround(site, tables);
     const others = APPROXIMATE_PRECISIONS.includes(site.precision) ? [] : unmapped.get(site.countyFips ?? '');
-    const eiaIds = [...new Set([...around, ...(others ?? [])])];
+    const salesOf = (eiaId: number) => tables.utilities.get(eiaId)?.salesGwh ?? 0;
+    const eiaIds = [...new Set([...around, ...(others ?? [])])].sort((a, b) => salesOf(b) - salesOf(a));
     return eiaIds.length === 0 ? [] : [{ id, state, utilities: { basis: 'territory', eiaIds } }];
   });
 }
