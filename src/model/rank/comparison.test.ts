@@ -109,6 +109,15 @@ describe('regions side by side', () => {
   });
 });
 
+test('areas of different kind beside each other are told to be that', () => {
+  const pjm: Region = { kind: 'area', id: 'PJM' };
+  const dominion: Region = { kind: 'area', id: 'PJM-DOM' };
+  const note = { code: 'areasDifferInKind', zones: ['PJM-DOM'], authorities: ['PJM'] };
+  expect(compared(dominion, pjm).notes).toContainEqual(note);
+  expect(compared(LOUDOUN, pjm).notes).toContainEqual(note);
+  expect(compared(LOUDOUN, dominion).notes.map(({ code }) => code)).not.toContain('areasDifferInKind');
+});
+
 describe('what lies in a region', () => {
   test('of a state are its counties, and prices but no grid area', () => {
     expect(rowsOf(VIRGINIA, VIRGINIA)).toMatchObject({

@@ -4,6 +4,7 @@
  */
 import { fold } from '../fold';
 import { perObject } from '../memo';
+import type { GridArea } from '../region';
 import type { ReportData } from '../report/tables';
 import type { Source } from '../source';
 import { columnsOfKind, OR, type RankColumn, type Ranked, type RankValue } from './columns';
@@ -45,6 +46,8 @@ export interface RankRow {
 export type RankNote =
   /** Figures of a grid area are the same for all counties in it, and say nothing of a place inside. */
   | { code: 'areaWide' }
+  /** Zones stand beside whole authorities: ids of the areas that are measured. */
+  | { code: 'areasDifferInKind'; zones: string[]; authorities: string[] }
   /** Land, people and acts of counties of a circle or an outline are those of whole counties. */
   | { code: 'wholeCounties' }
   /** Counts of records: 0 says that none is on record. */
@@ -197,7 +200,7 @@ export function ranking(
         ...(order === null ? {} : { order: place }),
       }),
     ),
-    notes: notesOn(question.of, used, order, data.recordUpTo),
+    notes: [...notesOn(question.of, used, order, data.recordUpTo), ...kindNotes(used, passing)],
     sources: sourcesOf(used, passing, data),
   };
 }
@@ -262,6 +265,20 @@ export function notesOn(
   if (order !== null)
     notes.push({ code: 'ownOrder', unknown: order.filter((place) => place === null).length });
   return notes;
+}
+
+/** Whether figures of zones stand beside those of whole authorities, which are larger by their kind alone. */
+export function kindNotes(used: readonly RankColumn[], subjects: readonly RankSubject[]): RankNote[] {
+  if (!used.some(({ of: kinds }) => !kinds.includes('states') && kinds.includes('areas'))) return [];
+  const idsOf = (wanted: GridArea['kind']) => [
+    ...new Set(
+      subjects.flatMap(({ measured }) => (measured?.area.kind === wanted ? [measured.area.id] : [])),
+    ),
+  ];
+  const [zones, authorities] = [idsOf('subArea'), idsOf('balancingAuthority')];
+  return zones.length > 0 && authorities.length > 0
+    ? [{ code: 'areasDifferInKind', zones, authorities }]
+    : [];
 }
 
 /** The datasets behind some columns of some places. */

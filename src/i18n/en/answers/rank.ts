@@ -8,7 +8,15 @@ import type { Ranking, RankNote } from '../../../model/rank/rank';
 import { LOAD_SOURCE } from '../../../model/report/tables';
 import { measureMessages } from '../cards/measures';
 import { plain, table } from '../report/markdownParts';
-import { formatDate, formatKm2, formatMegawatts, formatNumber, formatShare, plural } from '../shell/format';
+import {
+  formatDate,
+  formatKm2,
+  formatMegawatts,
+  formatNumber,
+  formatShare,
+  listOf,
+  plural,
+} from '../shell/format';
 import { windowMessages } from '../shell/gridWindow';
 import { regionTitle } from '../shell/regionTitle';
 import { sourceLines, tidyNumbers } from './files';
@@ -104,11 +112,18 @@ export const rankValue = (value: number | string, unit: RankUnit): string =>
 const cell = (value: RankValue, unit: RankUnit): string =>
   value === null ? 'unknown' : typeof value === 'string' ? plain(value) : UNIT[unit](value);
 
+/** Names that a sentence can hold, else how many there are. */
+const NAMED = 4;
+const someOf = (ids: readonly string[]) =>
+  ids.length <= NAMED ? listOf(ids) : plural(ids.length, { one: '# area', other: '# areas' });
+
 /** A note of a table as a sentence. */
 export function rankNote(note: RankNote): string {
   switch (note.code) {
     case 'areaWide':
       return 'Figures of a grid area are the same for every county in it, and say nothing of one line or one substation. Where a county has several areas the first is used.';
+    case 'areasDifferInKind':
+      return `Grid areas of different kind stand beside each other: zones of a larger area (${someOf(note.zones)}) and whole balancing authorities (${someOf(note.authorities)}). Peak, headroom in MW and growth compare only between areas of one kind.`;
     case 'wholeCounties':
       return 'Land, residents and acts of counties within a circle or an outline are those of the whole counties whose middle, or one of whose sites, lies in it.';
     case 'recordsCounted':
