@@ -175,7 +175,7 @@ export default defineConfig({
     license: { fileName: 'third-party-licenses.md' },
   },
   test: {
-    include: ['{src,data,e2e,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{src,data,e2e,scripts,bench}/**/*.test.{ts,tsx}'],
     environment: 'node',
     // Words are chosen once per page; tests read English.
     setupFiles: 'src/i18n/english.ts',
