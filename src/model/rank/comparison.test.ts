@@ -118,6 +118,18 @@ test('areas of different kind beside each other are told to be that', () => {
   expect(compared(LOUDOUN, dominion).notes.map(({ code }) => code)).not.toContain('areasDifferInKind');
 });
 
+test('a series with a known defect is named', () => {
+  const defect = { severity: 'defect' as const, text: 'a', years: [2022, 2022] as [number, number] };
+  const areas = TEST_DATA.areas.map((area) => (area.id === 'PJM' ? { ...area, quality: [defect] } : area));
+  const regions: Region[] = [
+    { kind: 'area', id: 'PJM' },
+    { kind: 'area', id: 'PJM-DOM' },
+  ];
+  const notes = compareRegions(regions, { ...DATA, areas }, WORLD)?.notes;
+  expect(notes).toContainEqual({ code: 'defectiveSeries', areas: ['PJM'] });
+  expect(compared(...regions).notes.map(({ code }) => code)).not.toContain('defectiveSeries');
+});
+
 describe('what lies in a region', () => {
   test('of a state are its counties, and prices but no grid area', () => {
     expect(rowsOf(VIRGINIA, VIRGINIA)).toMatchObject({

@@ -16,7 +16,7 @@ import {
   type RankUnit,
   type RankValue,
 } from './columns';
-import { kindNotes, notesOn, type RankNote, sourcesOf } from './rank';
+import { areaNotes, notesOn, type RankNote, sourcesOf } from './rank';
 import { type RankSubject, type RankWorld, siteSubject, subjectOf } from './subjects';
 
 /** Whose columns a region has: what is several counties has those of a state. */
@@ -143,7 +143,7 @@ export function comparePlaces(places: readonly Compared[], data: ReportData, wor
     rows: [...rows.filter(({ differs }) => differs), ...rows.filter(({ differs }) => !differs)],
     notes: [
       ...(drawn ? [{ code: 'wholeCounties' as const }] : []),
-      ...kindNotes(used, subjects),
+      ...areaNotes(used, subjects),
       ...notesOn('counties', used, null, data.recordUpTo),
     ],
     sources: sourcesOf(used, subjects, data),

@@ -3,6 +3,7 @@
  * order of the reader's own. There is no score of ours.
  */
 import { fold } from '../fold';
+import { isDefective } from '../grid/areaPressure';
 import { perObject } from '../memo';
 import type { GridArea } from '../region';
 import type { ReportData } from '../report/tables';
@@ -48,6 +49,8 @@ export type RankNote =
   | { code: 'areaWide' }
   /** Zones stand beside whole authorities: ids of the areas that are measured. */
   | { code: 'areasDifferInKind'; zones: string[]; authorities: string[] }
+  /** Ids of areas whose series has a known defect in the years measured: their figures need the notes on their cards. */
+  | { code: 'defectiveSeries'; areas: string[] }
   /** Land, people and acts of counties of a circle or an outline are those of whole counties. */
   | { code: 'wholeCounties' }
   /** Counts of records: 0 says that none is on record. */
@@ -200,7 +203,7 @@ export function ranking(
         ...(order === null ? {} : { order: place }),
       }),
     ),
-    notes: [...notesOn(question.of, used, order, data.recordUpTo), ...kindNotes(used, passing)],
+    notes: [...notesOn(question.of, used, order, data.recordUpTo), ...areaNotes(used, passing)],
     sources: sourcesOf(used, passing, data),
   };
 }
@@ -267,8 +270,11 @@ export function notesOn(
   return notes;
 }
 
-/** Whether figures of zones stand beside those of whole authorities, which are larger by their kind alone. */
-export function kindNotes(used: readonly RankColumn[], subjects: readonly RankSubject[]): RankNote[] {
+/**
+ * What must be known of the grid areas behind some places: whether zones stand beside whole authorities, which are
+ * larger by their kind alone, and which series have a known defect.
+ */
+export function areaNotes(used: readonly RankColumn[], subjects: readonly RankSubject[]): RankNote[] {
   if (!used.some(({ of: kinds }) => !kinds.includes('states') && kinds.includes('areas'))) return [];
   const idsOf = (wanted: GridArea['kind']) => [
     ...new Set(
@@ -276,9 +282,18 @@ export function kindNotes(used: readonly RankColumn[], subjects: readonly RankSu
     ),
   ];
   const [zones, authorities] = [idsOf('subArea'), idsOf('balancingAuthority')];
-  return zones.length > 0 && authorities.length > 0
-    ? [{ code: 'areasDifferInKind', zones, authorities }]
-    : [];
+  const defective = [
+    ...new Set(
+      subjects.flatMap(({ measured }) =>
+        measured && isDefective(measured.area, measured.load.window) ? [measured.area.id] : [],
+      ),
+    ),
+  ].sort();
+  const notes: RankNote[] = [];
+  if (zones.length > 0 && authorities.length > 0)
+    notes.push({ code: 'areasDifferInKind', zones, authorities });
+  if (defective.length > 0) notes.push({ code: 'defectiveSeries', areas: defective });
+  return notes;
 }
 
 /** The datasets behind some columns of some places. */

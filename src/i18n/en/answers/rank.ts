@@ -124,6 +124,8 @@ export function rankNote(note: RankNote): string {
       return 'Figures of a grid area are the same for every county in it, and say nothing of one line or one substation. Where a county has several areas the first is used.';
     case 'areasDifferInKind':
       return `Grid areas of different kind stand beside each other: zones of a larger area (${someOf(note.zones)}) and whole balancing authorities (${someOf(note.authorities)}). Peak, headroom in MW and growth compare only between areas of one kind.`;
+    case 'defectiveSeries':
+      return `The hours of ${listOf(note.areas)} have a known defect in the years measured: their figures may be wrong, and the notes on their cards say how.`;
     case 'wholeCounties':
       return 'Land, residents and acts of counties within a circle or an outline are those of the whole counties whose middle, or one of whose sites, lies in it.';
     case 'recordsCounted':
