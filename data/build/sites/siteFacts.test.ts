@@ -100,7 +100,7 @@ describe('names and days from elsewhere', () => {
     const derived = real.built.details.filter((detail) =>
       detail.records.some((record) => record.licence.includes('ODbL')),
     );
-    expect(derived.length).toBeGreaterThan(2850);
+    expect(derived.length).toBeGreaterThan(2800);
     expect(derived.filter((detail) => !real.siteOf(detail.id).datasets.includes('osm'))).toEqual([]);
     expect(real.siteOf('hut8-drumheller-ab').datasets).toEqual(['geonames', 'miningLineage']);
   });
