@@ -190,6 +190,10 @@ describe.runIf(built !== undefined)('on the built names', () => {
     ['Mt. Pleasant', 'town:Mount Pleasant'],
     ['Ft. Worth', 'town:Fort Worth'],
     ['Bay Minette', 'town:Bay Minette'],
+    ['fips 51107', 'county:51107'],
+    ['FIPS 1001', 'county:01001'],
+    ['De Kalb County, Illinois', 'county:17037'],
+    ['Du Page', 'county:17043'],
   ])('%s: first %s', (query, key) => {
     expect(real.search(query)[0]?.key.startsWith(key)).toBe(true);
   });

@@ -121,7 +121,7 @@ export function createSearchIndex(file: SearchFile, language = 'en'): SearchInde
   return {
     search(query) {
       const hits = coordinatesHits(coordinateReadings(query));
-      const asked = fold(query);
+      const asked = fold(query).replace(/^fips (?=\d{4,5}$)/, '');
       if (asked === '') return hits;
       const find = (fuzzy: boolean) =>
         index.search(asked, {
@@ -161,6 +161,9 @@ export function createSearchIndex(file: SearchFile, language = 'en'): SearchInde
   };
 }
 
+/** A particle that a name has swallowed. */
+const JOINED = /^(De|Du|La|Le)(?=[A-Z])/;
+
 /** Everything that can be an answer. Rows are numbered as in the file. */
 function entriesOf(file: SearchFile, language: string): Entry[] {
   const stateByCode = new Map(file.states.map(([code, , name]) => [code, name]));
@@ -189,7 +192,10 @@ function entriesOf(file: SearchFile, language: string): Entry[] {
     const names = [name, withoutCountyWord(name)];
     // Spreadsheets drop the zero that a code begins with.
     const codes = fips.startsWith('0') ? [fips, fips.slice(1)] : [fips];
-    return { hit, names, alsoNames: codes, context: [state, sublabel], weight: WEIGHTS.county };
+    // DeKalb, LaSalle and DuPage are written in two words as often.
+    const apart = names.flatMap((own) => (JOINED.test(own) ? own.replace(JOINED, '$1 ') : []));
+    const alsoNames = [...codes, ...apart];
+    return { hit, names, alsoNames, context: [state, sublabel], weight: WEIGHTS.county };
   });
   const countyNames = new Map(file.counties);
   const formerCounties = file.formerCounties.flatMap(([code, name, since, now]) =>
