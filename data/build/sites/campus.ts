@@ -9,6 +9,7 @@ import type { Match, Member } from './match';
 import type { Operators } from './operators';
 import type { Override } from './rows';
 import { kindOf, pairKey } from './settle';
+import { by } from './tableReader';
 
 /** How far apart, in kilometres, two rows of one company may lie when the worse position is approximate. */
 const APPROXIMATE_KM = 15;
@@ -73,7 +74,9 @@ export function campusMatches(
     if (!isListed(member) || member.name === UNNAMED || member.datasets.has('computeAtlas')) continue;
     const reach = isPermit(member) ? PERMIT_KM : APPROXIMATE_KM;
     const [only, ...more] = sitesOf(member, reach);
-    const [closest] = sitesOf(member, PRECISE_KM).filter((hub) => isOneAddress(hub, member));
+    const [closest] = sitesOf(member, PRECISE_KM)
+      .filter((hub) => isOneAddress(hub, member))
+      .sort((a, b) => kmBetween(a, member) - kmBetween(b, member) || by((row: Member) => row.key)(a, b));
     if (closest && isListed(closest)) {
       const reason = `same company (${companyIn(closest, member)}), within ${PRECISE_KM} km`;
       propose(closest, member, 'sameCompany', reason, 20 - kmBetween(closest, member));
