@@ -1,7 +1,10 @@
 import type { UseComboboxPropGetters } from 'downshift';
 import { messages } from '../../i18n/words';
+import { ALL_SITES, siteMatches } from '../../model/filters';
+import { loadedValue } from '../../state/dataset';
 import type { HitNote, SearchHit } from '../../state/search/hit';
 import { sitesByCompany } from '../../state/selectors';
+import { isStartFilter } from '../filters/startFilter';
 import { useApp } from '../store';
 import type { HitGroup } from './groups';
 
@@ -22,13 +25,14 @@ function noteWords(note: HitNote): string {
   }
 }
 
-/** What choosing a company does: it has sites, or it only had some. */
-const companyWords = (sites: number) =>
-  sites > 0 ? messages.search.company(sites) : messages.search.companyOnce;
-
 /** What was found, by kind. */
 export function Hits({ groups, highlighted, itemProps }: HitsProps) {
-  const sites = useApp(sitesByCompany);
+  const sites = useApp((state) => state.data.sites);
+  // As many as are listed once it is chosen: the filter that the app opens with goes then.
+  const filter = useApp(({ view }) => (isStartFilter(view) ? ALL_SITES : view.sites));
+  const sitesOf = (name: string) =>
+    (loadedValue(sites) ?? []).filter((site) => siteMatches(site, { ...filter, companies: [name] })).length;
+  const now = useApp(sitesByCompany);
   return groups.map(({ kind, hits }) => (
     // biome-ignore lint/a11y/useSemanticElements: a listbox holds groups of options, not fieldsets
     <div key={kind} role="group" aria-labelledby={`search-${kind}`}>
@@ -48,7 +52,9 @@ export function Hits({ groups, highlighted, itemProps }: HitsProps) {
           <span translate={hit.kind === 'concern' ? undefined : 'no'}>{hit.label}</span>
           {hit.sublabel !== '' && <span className="search-detail">{hit.sublabel}</span>}
           {hit.kind === 'operator' && (
-            <span className="search-detail">{companyWords(sites.get(hit.name) ?? 0)}</span>
+            <span className="search-detail">
+              {now.has(hit.name) ? messages.search.company(sitesOf(hit.name)) : messages.search.companyOnce}
+            </span>
           )}
           {hit.note && <span className="search-detail">{noteWords(hit.note)}</span>}
         </div>

@@ -109,7 +109,7 @@ export const messages = {
     offers: {
       help: 'Type a place or a company, for instance:',
       examples: [
-        { kind: 'County', text: 'Loudoun County, Virginia' },
+        { kind: 'County', text: 'Will County, Illinois' },
         { kind: 'Town', text: 'Joliet, Illinois' },
         { kind: 'ZIP code', text: '85001' },
         { kind: 'Coordinates', text: '39.04, -77.49' },
