@@ -1,4 +1,4 @@
-/** Where the browser says that the reader is; asked only when the reader wants it, and told to nobody. */
+/** Where the browser says that the reader is; asked only when the reader wants it, and sent nowhere. */
 
 /** Two decimals, about a kilometer: enough to find a county, and no address in a link that is passed on. */
 const STEP = 100;

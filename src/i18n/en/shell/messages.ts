@@ -117,7 +117,7 @@ export const messages = {
       ],
       position: 'Use my position',
       positionHelp:
-        'Your browser asks you first. The position is rounded to about a kilometer and not sent anywhere; it stands in the link of this page.',
+        'Your browser asks you first, and may ask a service of its maker. Headroom rounds the position to about a kilometer and sends it nowhere; it stands in the link of this page.',
       positionAsked: 'Asking the browser',
       positionFailed: 'The browser gave no position. Type a town, a county or a ZIP code instead.',
     },
