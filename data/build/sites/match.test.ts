@@ -96,6 +96,23 @@ describe('matchMembers', () => {
     ]);
   });
 
+  it('joins outlines of one company side by side, half a kilometre apart at most, to the nearest', () => {
+    const outline = (key: string, lon: number) =>
+      member({ key, name: `MARA hall ${key}`, lon, precision: 'footprint', datasets: new Set(['osm']) });
+    const [hall, beside, far] = [
+      outline('center:a', -97.73),
+      outline('center:b', -97.734),
+      outline('center:c', -97.739),
+    ] as const;
+    expect(pairs(match([hall, beside]))).toEqual(['center:a center:b']);
+    expect(pairs(match([hall, far]))).toEqual([]);
+    const rows = [hall, beside, far];
+    expect(match([...rows].reverse())).toEqual(match(rows));
+    expect(match(rows).matches.every(({ km }) => km < 0.5)).toBe(true);
+    const strangers = [hall, { ...beside, name: 'CoreWeave hall', parties: 'CoreWeave' }];
+    expect(pairs(match(strangers))).toEqual([]);
+  });
+
   it('gives the same sites whatever the order of rows, never two rows of the lineage in one', () => {
     const anyMember = fc.record({
       kind: fc.constantFrom('lineage', 'atlas', 'center'),
