@@ -35,6 +35,7 @@ test('600 MW at 41.59 N 93.62 W in Iowa: one card answers, and its circle grows 
   await expect(around).toContainText(/Des Moines, IA \([\d.]+\skm \/ [\d.]+\smi\)/);
   await expect(app.measuresOfRegion).toContainText('Madison County, IA');
   await expect(app.section('land')).toContainText(/Cropland/);
+  await expect(app.card).toContainText(/Polk County, IA: about \d+\s?% of the county, \d+\s?% of the region/);
 
   await app.radiusSlider.focus();
   await app.press('ArrowRight', 'ArrowRight');

@@ -3,6 +3,7 @@ import { detailStep } from './basemap/detail/step';
 import { basemapStep } from './basemap/step';
 import { calendarStep } from './calendar/step';
 import { countriesStep } from './countries/step';
+import { countyOutlinesStep } from './countyOutlines/step';
 import { eventsStep } from './events/step';
 import { gridStep } from './grid/step';
 import { gridClaimsStep } from './gridClaims/step';
@@ -56,4 +57,5 @@ export const STEPS: readonly Step[] = [
   calendarStep,
   previewsStep,
   historyStep,
+  countyOutlinesStep,
 ];

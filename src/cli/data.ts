@@ -5,6 +5,7 @@ import { eventSummary, toldActSummary } from '../i18n/words';
 import {
   aliasesFile,
   BUILT_FILES,
+  countyOutlinesFile,
   digestFile,
   eventDetailsFile,
   type JsonFile,
@@ -94,8 +95,15 @@ export function readBuilt(folder: string): BuiltData {
     }
     return shard.get(id) ?? null;
   }
+  const states = read(BUILT_FILES.states);
+  const outlines = states.flatMap(({ code }) =>
+    existsSync(path.join(folder, version, countyOutlinesFile(code).path))
+      ? [...read(countyOutlinesFile(code))]
+      : [],
+  );
   return {
     version,
+    outlines: new Map(outlines),
     keptVersions: () =>
       existsSync(path.join(folder, KEPT_VERSIONS.path))
         ? KEPT_VERSIONS.unpack(parsed(KEPT_VERSIONS.path))
@@ -108,7 +116,7 @@ export function readBuilt(folder: string): BuiltData {
     events: read(BUILT_FILES.events),
     areas,
     counties: read(BUILT_FILES.counties),
-    states: read(BUILT_FILES.states),
+    states,
     countries: read(BUILT_FILES.countries),
     sources: read(BUILT_FILES.sources),
     claims: read(BUILT_FILES.areaClaims),

@@ -7,6 +7,7 @@ import { SCHEDULED_COLUMNS, type Scheduled } from './calendar/scheduled';
 import { DIGEST_COLUMNS, type DigestRow, type KeptVersion } from './changes/digest';
 import { COUNTRY_COLUMNS, detailShard, STATE_COLUMNS } from './columns';
 import type { Company } from './company';
+import type { CountyOutlines } from './countyParts';
 import { readCounties } from './countyTable';
 import type { EventDetail, OppositionEvent } from './event';
 import { readFights } from './fight';
@@ -26,7 +27,7 @@ import {
   type TribalRecord,
 } from './outlineRecord';
 import type { PeopleFile, PeoplePointsFile } from './people/people';
-
+import { readPolygons } from './polygon';
 import { PLANT_COLUMNS, type PlantRecord } from './power/plantRecord';
 import type { CarbonFile, NationalFile, StatePower } from './power/power';
 import type { Country, County, GridArea, State } from './region';
@@ -143,6 +144,21 @@ export const peoplePointsFile = (state: string): JsonFile<PeoplePointsFile> =>
 /** Bills of a state's legislature, by two letters. */
 export const stateBillsFile = (state: string): JsonFile<StateBillFile> =>
   plain(`bills/${state}.json`, objectWith('asOf', 'bills'));
+
+/** Outlines of a state's counties by FIPS. */
+export const countyOutlinesFile = (state: string): JsonFile<CountyOutlines> => ({
+  path: `county-outlines/${state}.json`,
+  unpack: (json) => {
+    if (!isRecord(json)) throw new Error(`county-outlines/${state}.json holds no outlines`);
+    return new Map(
+      Object.entries(json).map(([fips, text]) => {
+        const polygons = readPolygons(String(text));
+        if (polygons === null) throw new Error(`county-outlines/${state}.json: ${fips} has no outline`);
+        return [fips, polygons];
+      }),
+    );
+  },
+});
 
 /** Ids that records had in earlier versions of the data -> the ids they have now. */
 export const aliasesFile = (kind: 'site' | 'event'): JsonFile<Record<string, string>> =>

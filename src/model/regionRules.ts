@@ -24,7 +24,10 @@ export type RegionName =
   | { kind: 'several'; names: readonly RegionName[] };
 
 /** The tables that say where regions lie. */
-export type RegionTables = Pick<ReportData, 'areas' | 'counties' | 'states' | 'countries'>;
+export type RegionTables = Pick<ReportData, 'areas' | 'counties' | 'states' | 'countries' | 'outlines'>;
+
+/** Those that the store holds; outlines are fetched for a region. */
+export type RegionTable = Exclude<keyof RegionTables, 'outlines'>;
 
 /** A place on a map, degrees. */
 export interface Spot {
@@ -50,7 +53,7 @@ export type ActPlace = Pick<
 
 interface Rules<R extends Region> {
   /** Tables without which nothing is known of the region. */
-  tables: readonly (keyof RegionTables)[];
+  tables: readonly RegionTable[];
   /** Null when the data does not hold it. */
   name(region: R, tables: RegionTables): RegionName | null;
   /** Null when there is no outline, or the data does not hold it. */
@@ -74,6 +77,14 @@ function onCounties(region: Region, tables: RegionTables): (placed: Placed) => b
 
 const inCounties = (event: ActPlace, counties: ReadonlyMap<string, County>) =>
   event.countyFips !== null && counties.has(event.countyFips);
+
+/** Whether a county holds a point; false where its outline is not at hand. */
+function isAround(point: Spot, { fips, bounds }: County, outlines: RegionTables['outlines']): boolean {
+  const [west, south, east, north] = bounds;
+  if (point.lon < west || point.lon > east || point.lat < south || point.lat > north) return false;
+  const own = outlines?.get(fips);
+  return own !== undefined && inPolygons(point, own);
+}
 
 /** An act of a state that some of the counties lie in: it holds in them as well. */
 const ofStateAround = (event: ActPlace, counties: ReadonlyMap<string, County>) =>
@@ -181,9 +192,12 @@ const radius: Rules<Extract<Region, { kind: 'radius' }>> = {
   name: ({ lon, lat, km, name }) => ({ kind: 'radius', lon, lat, km, ...called(name) }),
   bounds: boundsAround,
   holds: (region, site) => kmBetween(site, region) <= region.km,
-  counties: (region, { counties }, sites) => {
+  counties: (region, { counties, outlines }, sites) => {
     const withSites = new Set(sites.map((site) => site.countyFips));
-    return counties.filter((row) => withSites.has(row.fips) || kmBetween(row, region) <= region.km);
+    return counties.filter(
+      (row) =>
+        withSites.has(row.fips) || kmBetween(row, region) <= region.km || isAround(region, row, outlines),
+    );
   },
   spots: (region) => [region],
   ground: (region) => (placed) => kmBetween(placed, region) <= region.km,
@@ -200,9 +214,16 @@ const polygon: Rules<Extract<Region, { kind: 'polygon' }>> = {
   name: ({ polygons, name }) => ({ kind: 'polygon', ...polygonMiddle(polygons), ...called(name) }),
   bounds: ({ polygons }) => polygonBounds(polygons),
   holds: ({ polygons }, site) => inPolygons(site, polygons),
-  counties: ({ polygons }, { counties }, sites) => {
+  counties: ({ polygons }, { counties, outlines }, sites) => {
     const withSites = new Set(sites.map((site) => site.countyFips));
-    return counties.filter((row) => withSites.has(row.fips) || inPolygons(row, polygons));
+    const middle = polygonMiddle(polygons);
+    const holdsMiddle = inPolygons(middle, polygons);
+    return counties.filter(
+      (row) =>
+        withSites.has(row.fips) ||
+        inPolygons(row, polygons) ||
+        (holdsMiddle && isAround(middle, row, outlines)),
+    );
   },
   spots: ({ polygons }) => [polygonMiddle(polygons)],
   ground:
@@ -282,7 +303,7 @@ const RULES: { readonly [Kind in Region['kind']]: Rules<Extract<Region, { kind: 
 const rulesOf = (region: Region) => RULES[region.kind] as Rules<Region>;
 
 /** The tables without which nothing is known of where a region lies. */
-export const tablesOf = (region: Region): readonly (keyof RegionTables)[] => rulesOf(region).tables;
+export const tablesOf = (region: Region): readonly RegionTable[] => rulesOf(region).tables;
 
 /** The name of a region; null when the tables do not hold it. Any radius has one. */
 export const regionName = (region: Region, tables: RegionTables): RegionName | null =>

@@ -4,6 +4,7 @@ import {
   aliasesFile,
   BUILT_FILES,
   type BytesFile,
+  countyOutlinesFile,
   digestFile,
   eventDetailsFile,
   type JsonFile,
@@ -20,6 +21,7 @@ import {
 import type { Scheduled } from '../model/calendar/scheduled';
 import type { DigestRow, KeptVersion } from '../model/changes/digest';
 import type { Company } from '../model/company';
+import type { CountyOutlines } from '../model/countyParts';
 import type { EventDetail, OppositionEvent } from '../model/event';
 import type { Fight } from '../model/fight';
 import type { AreaClaims } from '../model/grid/claims';
@@ -79,6 +81,8 @@ export interface Loader {
   people(): Promise<PeopleFile>;
   /** US towns, from the names that the search knows; about 360 KB. Rejects with a reader's sentence. */
   towns(): Promise<SearchFile['towns']>;
+  /** Outlines of a state's counties; up to 40 KB on the wire. Rejects with a reader's sentence. */
+  countyOutlines(state: string): Promise<CountyOutlines>;
   /** Bills of a state's legislature; about 2 KB on the wire. Rejects with a reader's sentence. */
   stateBills(state: string): Promise<StateBillFile>;
   /** Carbon intensity of areas and countries; about 4 KB. Rejects with a reader's sentence. */
@@ -312,6 +316,7 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     peoplePoints: async (state) => peoplePoints(await jsonOnce(peoplePointsFile(state))),
     people: () => jsonOnce(BUILT_FILES.people),
     towns: async () => (await jsonOnce(BUILT_FILES.search)).towns,
+    countyOutlines: (state) => jsonOnce(countyOutlinesFile(state)),
     stateBills: (state) => jsonOnce(stateBillsFile(state)),
     carbon: () => jsonOnce(BUILT_FILES.carbon),
     national: () => jsonOnce(BUILT_FILES.national),

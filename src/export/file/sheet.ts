@@ -19,6 +19,7 @@ import { loadedValue } from '../../state/dataset';
 import { ExportError, type PrintedSheet } from '../../state/exporter';
 import { areasViewed } from '../../state/gridWindow';
 import type { Loader } from '../../state/loader';
+import { outlinesAround } from '../../state/outlines';
 import { viewDate } from '../../state/selectors';
 import { frameOf, linkOf } from '../picture/prepare';
 import type { Job } from './formats/format';
@@ -47,9 +48,11 @@ function regionOfSheet(selection: Selection, sites: readonly Site[]): Region | n
 export async function sheetOf(job: Job, reader: SheetReader): Promise<PrintedSheet> {
   const { state, manifest } = job.known;
   const { selection } = state.view;
-  const data = await reportDataOf(job);
+  const tables = await reportDataOf(job);
   const day = viewDate(state);
-  const region = regionOfSheet(selection, data.sites);
+  const region = regionOfSheet(selection, tables.sites);
+  const outlines = region && (await outlinesAround(region, tables, job.loader));
+  const data = outlines === null ? tables : { ...tables, outlines };
   const report = region === null ? null : regionReport(region, data, day);
   if (region === null || report === null) throw new ExportError(sheetMessages.notThere);
   const [around, picture] = await Promise.all([aroundOf(region, data, job.loader, day), preparedOf(job)]);

@@ -2,6 +2,7 @@
  * What is known of a region on a day: the one computation behind the cards, the command line and the
  * exports. Pure: it reads the built tables and nothing else.
  */
+import { type CountyPart, countyParts } from '../countyParts';
 import { isApproximate, kmBetween } from '../distance';
 import type { Endings } from '../endings/endings';
 import type { OppositionEvent } from '../event';
@@ -107,6 +108,8 @@ export interface RegionReport {
   areas: ReportArea[];
   /** Plants, prices, carbon intensity, national electricity; null where they are not at hand. */
   power: RegionPower | null;
+  /** What a circle or an own outline covers of counties; null for other regions, and where no outlines are at hand. */
+  countyParts: CountyPart[] | null;
   /** Null outside the US. */
   land: ReportLand | null;
   opposition: OppositionReport;
@@ -223,6 +226,7 @@ export function regionReport(
     ownPower: siteMwOf(sitesInside.filter(isApart)),
     areas,
     power,
+    countyParts: data.outlines ? countyParts(region, data, data.outlines) : null,
     land,
     opposition,
     notes,

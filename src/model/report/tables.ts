@@ -1,6 +1,7 @@
 /** The built tables that reports are made from, and the datasets that stand behind them as a whole. */
 
 import type { Act } from '../act';
+import type { CountyOutlines } from '../countyParts';
 import type { EventSource, OppositionEvent } from '../event';
 import type { Fight } from '../fight';
 import type { AreaClaims } from '../grid/claims';
@@ -30,6 +31,8 @@ export interface ReportData {
   claims?: AreaClaims;
   /** Towns that lie in several counties, where that is at hand. */
   townCounties?: TownCounties;
+  /** Outlines of the counties around a circle or an own outline, where they are at hand. */
+  outlines?: CountyOutlines;
   /** Which acts belong together, where that is at hand. */
   fights?: readonly Fight[];
   /** Groups by name, where they are at hand. */

@@ -1,14 +1,18 @@
-import { type ReactNode, useCallback, useId } from 'react';
+import { type ReactNode, useCallback, useId, useMemo, useRef } from 'react';
 import { cardMessages } from '../../i18n/words';
+import { type CountyOutlines, statesOfParts } from '../../model/countyParts';
+import type { Region } from '../../model/region';
+import type { ReportData } from '../../model/report/tables';
 import type { DroppedSite } from '../../model/site';
 import type { Selection } from '../../model/view/view';
+import { outlinesAround } from '../../state/outlines';
 import { eventsById, groupsById, sitesById } from '../../state/selectors';
 import { SuggestCorrection } from '../corrections/SuggestCorrection';
 import { CardSubjects } from '../parts/cardSubject';
 import { asSentence, DataText } from '../parts/DataText';
 import { useDetail } from '../parts/useDetail';
 import { useReportData } from '../parts/useReportData';
-import { TablesFailed, Waiting } from '../parts/waiting';
+import { Failed, TablesFailed, Waiting } from '../parts/waiting';
 import { useApp, useAppStore, useLoader, useTableState } from '../store';
 import { useLayers } from '../useLayers';
 import { AlsoHere } from './AlsoHere';
@@ -114,7 +118,26 @@ function SelectedRegion({
     );
   }
   if (data.kind === 'loading') return <Loading titleId={titleId} />;
-  return <RegionCard region={selection.region} data={data.data} titleId={titleId} />;
+  return <OutlinedRegion region={selection.region} data={data.data} titleId={titleId} />;
+}
+
+/** A circle or an own outline is told with the counties that it covers in part: their outlines come first. */
+function OutlinedRegion({ region, data, titleId }: { region: Region; data: ReportData; titleId: string }) {
+  const loader = useLoader();
+  const outlines = useDetail(useCallback(() => outlinesAround(region, data, loader), [region, data, loader]));
+  // While a circle grows, those that are there already stay.
+  const kept = useRef<CountyOutlines | null>(null);
+  if (outlines.kind === 'ready') kept.current = outlines.value;
+  const isDrawn = statesOfParts(region, data).length > 0;
+  const known = outlines.kind === 'ready' ? outlines.value : kept.current;
+  const whole = useMemo(() => (known === null ? data : { ...data, outlines: known }), [data, known]);
+  if (isDrawn && outlines.kind === 'loading' && known === null) return <Loading titleId={titleId} />;
+  return (
+    <>
+      {outlines.kind === 'failed' && <Failed reason={outlines.reason} onRetry={outlines.retry} />}
+      <RegionCard region={region} data={whole} titleId={titleId} />
+    </>
+  );
 }
 
 function SelectedRecord({ layer: layerId, id, titleId }: { layer: string; id: string; titleId: string }) {

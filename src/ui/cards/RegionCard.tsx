@@ -43,6 +43,7 @@ import { useApp, useLoader } from '../store';
 import { WhatIf } from '../whatIf/WhatIf';
 import { ActionBar } from './ActionBar';
 import { BillsSection } from './BillsSection';
+import { CoveredCounties } from './CoveredCounties';
 import { HearingSheet, WaterSection } from './lateSections';
 import { MeasuresSection } from './MeasuresSection';
 import { areaKind, GridSection } from './RegionGrid';
@@ -145,6 +146,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       {power.kind === 'failed' && <Failed reason={power.reason} onRetry={power.retry} />}
       {report.power && <RegionPowerSections report={report} power={report.power} />}
       <SitesSection report={report} />
+      <CoveredCounties report={report} />
       <LandSection report={report} />
       {region.kind === 'county' && (
         <WaterSection fips={region.fips} place={regionTitle(report.region.name)} />

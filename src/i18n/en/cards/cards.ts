@@ -20,6 +20,7 @@ import { windowMessages } from '../shell/gridWindow';
 import { labels } from '../shell/labels';
 import { areaBasisWords } from './areaBasis';
 import { compareMessages } from './compare';
+import { coveredMessages } from './covered';
 
 const MW_STAGE: Readonly<Record<MwStage, string>> = {
   operating: 'operating',
@@ -395,4 +396,5 @@ export const cardMessages = {
   further: 'More on this act',
   thenAndNow: 'Then and now: mines and data centers side by side',
   compare: compareMessages,
+  covered: coveredMessages,
 } as const;

@@ -41,9 +41,9 @@ export function noteText(note: ReportNote): string {
     case 'areaCounties':
       return 'Land figures are for the whole counties assigned to the area.';
     case 'radiusCounties':
-      return 'Land, grid areas and county acts are for whole counties whose central point, or one of whose listed sites, lies within the radius.';
+      return 'Land, grid areas and county acts are for whole counties whose central point, or one of whose listed sites, lies within the radius, and for the county around its middle.';
     case 'outlineCounties':
-      return 'Land, grid areas and county acts are for whole counties whose central point, or one of whose listed sites, lies within the outline.';
+      return 'Land, grid areas and county acts are for whole counties whose central point, or one of whose listed sites, lies within the outline, and for the county around its middle.';
     case 'outsideUnitedStates':
       return 'Grid and land data cover the United States only.';
     case 'laterActs':

@@ -84,6 +84,12 @@ export function reportMarkdown(report: RegionReport): string {
   lines.push(`## Grid areas: ${formatNumber(areas.length)}`, '');
   lines.push(...gridLines(report));
   lines.push(...powerLines(report));
+  if (report.countyParts !== null && report.countyParts.length > 0) {
+    lines.push(`## ${cardMessages.covered.title}`, '');
+    for (const { name, state, share, ofRegion } of report.countyParts)
+      lines.push(`- ${plain(cardMessages.covered.line(name, state, share, ofRegion))}`);
+    lines.push('', cardMessages.covered.help, '');
+  }
   lines.push('## Land', '');
   if (land === null) lines.push('No data.', '');
   else {
