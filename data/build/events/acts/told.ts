@@ -40,6 +40,7 @@ interface Known {
   project: string | null;
   place: string;
   area: string;
+  votes: readonly [number, number] | null;
 }
 
 const words = (text: string) =>
@@ -58,11 +59,32 @@ const areaOf = (event: OppositionEvent) => `${event.country}|${event.state ?? ''
 const placeOf = (event: OppositionEvent) =>
   `${areaOf(event)}|${event.jurisdictionKind}|${event.jurisdiction}`;
 
+/** Acts that a body does once: two texts whose days lie so close tell one of them. */
+const ONCE: ReadonlySet<string> = new Set(['moratoriumAdopted', 'banAdopted']);
+const ONCE_WITHIN_DAYS = 14;
+
+/** Days by which the texts of one vote, with the same numbers, may differ. */
+const SAME_VOTE_WITHIN_DAYS = 2;
+
+/** Days from the end of the earlier date to the beginning of the later; 0 where they touch. */
+function daysBetween(a: Known & { date: string }, b: Known & { date: string }): number {
+  const gap = (from: typeof a, to: typeof b) =>
+    (Date.parse(to.date) - Date.parse(lastDayOf(from.date, from.datePrecision))) / 86_400_000;
+  return Math.max(0, gap(a, b), gap(b, a));
+}
+
+const isDated = (act: Known): act is Known & { date: string } => act.date !== null;
+
 /** Why two acts are one; null when they are two, or when it can't be told. */
 function sameAct(a: Known, b: Known): string | null {
-  if (a.kind !== b.kind || a.date === null || b.date === null) return null;
-  const apart = lastDayOf(a.date, a.datePrecision) < b.date || lastDayOf(b.date, b.datePrecision) < a.date;
-  if (apart || differ(a.instrument, b.instrument) || differ(a.project, b.project)) return null;
+  if (a.kind !== b.kind || !isDated(a) || !isDated(b)) return null;
+  const apart = daysBetween(a, b);
+  const oneBody = a.body !== null && a.body === b.body && a.area === b.area;
+  if (oneBody && apart > 0 && apart <= ONCE_WITHIN_DAYS && ONCE.has(a.kind))
+    return 'one body and act, told on two days that lie close';
+  if (oneBody && apart > 0 && apart <= SAME_VOTE_WITHIN_DAYS && a.votes !== null && b.votes !== null)
+    if (a.votes.join() === b.votes.join()) return 'one body, act and votes, told on two days that lie close';
+  if (apart > 0 || differ(a.instrument, b.instrument) || differ(a.project, b.project)) return null;
   if (a.body !== null && b.body !== null) {
     if (a.body !== b.body) return null;
     return a.date === b.date ? 'one body, act and date' : 'one body and act; one date lies in the other';
@@ -90,6 +112,7 @@ const known = (event: OppositionEvent): Known[] =>
           project: event.project,
           place: placeOf(event),
           area: areaOf(event),
+          votes: event.act.votes,
         },
       ];
 
@@ -136,6 +159,7 @@ export function actsTold(
       project: act.project,
       place: placeOf(event),
       area: areaOf(event),
+      votes: act.votes,
     };
     const list = byArea.get(`${event.country}|${event.state ?? ''}`) ?? [];
     const same = list

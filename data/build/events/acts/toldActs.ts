@@ -85,7 +85,18 @@ function isMeeting(actor: string, note: string): boolean {
   return actor === 'developer' || actor === 'residents' || MEETING.test(note);
 }
 
-/** Reads `told-acts.csv`; acts by record, in the order of time. */
+/** A text that tells what a neighbour did: the act is not the record's place's. The note names whose it is. */
+const isOfElsewhere = ({ note }: Pick<ToldAct, 'note'>) => note.startsWith('elsewhere: ');
+
+const OTHER_USES =
+  /\b(?:wind|solar|batter(?:y|ies)|energy storage|carbon capture|nuclear|small modular reactors?)\b/i;
+const OUR_USES = /data|crypto|bitcoin|comput|server|\bAI\b|hyperscale|colocation|mining/i;
+
+/** A pause or ban that is told of wind farms and the like, and not of data centers. */
+const isOfOtherUse = ({ act, appliesTo }: Pick<ToldAct, 'act' | 'appliesTo'>) =>
+  /^(?:moratorium|ban)/.test(act) && OTHER_USES.test(appliesTo) && !OUR_USES.test(appliesTo);
+
+/** Reads `told-acts.csv`: acts of the record's place, by record, in the order of time. */
 export function readToldActs(source: Source, issues: Issue[]): Map<string, ToldAct[]> {
   const columns =
     'record step date date_basis actor act effect about votes_for votes_against term_days term_until applies_to instrument project company mw acres certainty note';
@@ -119,6 +130,7 @@ export function readToldActs(source: Source, issues: Issue[]): Map<string, ToldA
       clear: checks.word(row, 'certainty', ['clear', 'unsure'], required) === 'clear',
       note: row.cells.note ?? '',
     };
+    if (isOfElsewhere(act) || isOfOtherUse(act)) continue;
     told.set(act.record, [...(told.get(act.record) ?? []), act]);
   }
   issues.push(...checks.issues);

@@ -45,13 +45,32 @@ export function buildMeasures(
     ({ eventIds }) => verdictsOn(eventIds)?.fate !== undefined,
   );
   const measures = withToldEnds(
-    settled,
+    endedBySuccessors(settled),
     acts,
     tables.told,
     ({ eventIds }) => verdictsOn(eventIds)?.until !== undefined,
   );
   measures.sort((a, b) => (a.id < b.id ? -1 : 1));
   return { measures, joins };
+}
+
+/**
+ * A measure ends on the day on which the one that took its place was adopted, and on no other day of the act that
+ * tells of that one: on none that is known where no record tells the adoption.
+ */
+function endedBySuccessors(measures: readonly LegalMeasure[]): LegalMeasure[] {
+  const byEvent = new Map(
+    measures.flatMap((measure) => measure.eventIds.map((id) => [id, measure] as const)),
+  );
+  return measures.map((measure) => {
+    const { ended } = measure;
+    const next = ended?.by ? byEvent.get(ended.by) : undefined;
+    if (!ended || !next || next === measure || next.adopted?.date === ended.on) return measure;
+    return {
+      ...measure,
+      ended: { ...ended, on: next.adopted?.date ?? null, by: next.adopted ? ended.by : null },
+    };
+  });
 }
 
 /** The verdicts on all acts of a measure as one; the earlier act wins. */
