@@ -154,3 +154,14 @@ test('places that pass a ranking are outlined on the map until they are removed,
   await expect(told).toBeHidden();
   await expect.poll(() => app.page.url()).not.toContain('rank=');
 });
+
+test('the card of a county tells how fights ended there and in its state, with the share’s interval', async ({
+  app,
+}) => {
+  await app.open('?region=county:51107');
+  const table = (place: string) =>
+    app.card.getByRole('table', { name: new RegExp(`^${place}: \\d+ fights? on record`) });
+  await expect(table('Virginia')).toContainText(/Project stopped.*\d+.*\d+\s?% \(\d+\s?% to \d+\s?%\)/s);
+  await expect(table('Loudoun County, Virginia')).toContainText('Project undecided');
+  await expect(app.card).toContainText('It is no forecast, and says nothing of causes.');
+});

@@ -20,7 +20,7 @@ import {
 } from '../model/builtFiles';
 import type { Scheduled } from '../model/calendar/scheduled';
 import type { Aliases } from '../model/changes/changes';
-import type { DigestRow, KeptVersion } from '../model/changes/digest';
+import type { DigestRow, KeptVersion } from '../model/changes/digestRow';
 import type { AreaClaims } from '../model/grid/claims';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { windowName } from '../model/grid/loadFigures';

@@ -4,7 +4,7 @@
  */
 import { ACT_COLUMNS, type Act } from './act';
 import { SCHEDULED_COLUMNS, type Scheduled } from './calendar/scheduled';
-import { DIGEST_COLUMNS, type DigestRow, type KeptVersion } from './changes/digest';
+import { DIGEST_COLUMNS, type DigestRow, type KeptVersion } from './changes/digestRow';
 import { COUNTRY_COLUMNS, detailShard, STATE_COLUMNS } from './columns';
 import type { Company } from './company';
 import type { CountyOutlines } from './countyParts';

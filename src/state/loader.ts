@@ -19,7 +19,7 @@ import {
   windowFile,
 } from '../model/builtFiles';
 import type { Scheduled } from '../model/calendar/scheduled';
-import type { DigestRow, KeptVersion } from '../model/changes/digest';
+import type { DigestRow, KeptVersion } from '../model/changes/digestRow';
 import type { Company } from '../model/company';
 import type { CountyOutlines } from '../model/countyParts';
 import type { EventDetail, OppositionEvent } from '../model/event';

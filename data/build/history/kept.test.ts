@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DIGEST_KINDS, type DigestRow } from '../../../src/model/changes/digest';
+import { DIGEST_KINDS, type DigestRow } from '../../../src/model/changes/digestRow';
 import { ROOT } from '../pipeline';
 import { digestFiles, readDigest, readVersions, VERSIONS_FILE, writeDigest } from './kept';
 

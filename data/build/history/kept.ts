@@ -6,7 +6,7 @@ import {
   DIGEST_KINDS,
   type DigestRow,
   type KeptVersion,
-} from '../../../src/model/changes/digest';
+} from '../../../src/model/changes/digestRow';
 
 export const HISTORY = 'data/history';
 export const VERSIONS_FILE = `${HISTORY}/versions.csv`;

@@ -1,6 +1,6 @@
 /** Digests of the versions that were kept, for "changed since". They lie beside the versions and are no part of one. */
 import { digestFile, KEPT_VERSIONS } from '../../../src/model/builtFiles';
-import { DIGEST_COLUMNS } from '../../../src/model/changes/digest';
+import { DIGEST_COLUMNS } from '../../../src/model/changes/digestRow';
 import { packTable } from '../../../src/model/wire';
 import type { Step } from '../pipeline';
 import { digestFiles, HISTORY, readDigest, readVersions, VERSIONS_FILE } from './kept';

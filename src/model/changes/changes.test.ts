@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { TEST_DATA, TEST_EVENTS, TEST_MEASURE, TEST_MEASURES, TEST_SITES } from '../testData';
 import { type Aliases, changesOf } from './changes';
-import { type DigestRow, digestOf } from './digest';
+import { digestOf } from './digest';
+import type { DigestRow } from './digestRow';
 
 const THEN = { version: 'aaaaaaaaaaaa', dataDate: '2026-08-22', recordUpTo: '2026-08-22' };
 const NOW = { version: 'bbbbbbbbbbbb', dataDate: '2026-11-01', recordUpTo: '2026-11-01' };

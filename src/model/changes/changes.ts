@@ -12,7 +12,7 @@ import {
   siteInside,
 } from '../regionRules';
 import { formatRegion } from '../regionText';
-import { DIGEST_KINDS, type DigestRow, FACTS, type FactName, type KeptVersion } from './digest';
+import { DIGEST_KINDS, type DigestRow, FACTS, type FactName, type KeptVersion } from './digestRow';
 
 /** `joined`: a record that is told with another one now. */
 export const CHANGE_KINDS = ['added', 'ended', 'corrected', 'joined', 'takenOut'] as const;

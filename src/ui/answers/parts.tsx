@@ -28,6 +28,12 @@ export const SiteAnswers = lazyPart(
   { waiting },
 );
 
+/** How fights over projects ended in a place. */
+export const BaseRate = lazyPart(
+  async () => (await withWords(() => import('./BaseRate'), 'answers', 'cards')).BaseRate,
+  { waiting },
+);
+
 /** Dates that the record knows of a region. */
 export const ComesNext = lazyPart(
   async () => (await withWords(() => import('./ComesNext'), 'answers', 'cards')).ComesNext,

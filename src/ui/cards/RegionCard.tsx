@@ -21,7 +21,7 @@ import { centreOf } from '../../model/surroundings/ofRegion';
 import type { Bundle } from '../../state/exporter';
 import { viewDate } from '../../state/selectors';
 import type { AppState } from '../../state/store';
-import { Around, Carry, ComesNext, RadiusControl } from '../answers/parts';
+import { Around, BaseRate, Carry, ComesNext, RadiusControl } from '../answers/parts';
 import { Reshape } from '../draw/DrawPane';
 import { AreaGrid } from '../grid/AreaGrid';
 import { useCardSubject } from '../parts/cardSubject';
@@ -156,6 +156,7 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       <ComesNext region={region} data={data} />
       <BillsSection report={report} />
       <OppositionSection report={report} />
+      {(region.kind === 'county' || region.kind === 'state') && <BaseRate region={region} data={data} />}
       {region.kind === 'area' && <CountiesSection report={report} region={region} data={data} />}
       {report.notes.length > 0 && (
         <Section title={cardMessages.sections.notes}>

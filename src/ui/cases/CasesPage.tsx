@@ -14,13 +14,12 @@ import {
   similarReasons,
   voteText,
 } from '../../i18n/words';
-import { ENDINGS, isDecision } from '../../model/endings/course';
-import type { Endings } from '../../model/endings/endings';
 import type { ReportData } from '../../model/report/tables';
 import type { CaseRecord } from '../../model/similar/caseRecord';
 import { formatCase, parseCase } from '../../model/similar/question';
 import type { Match, Similar } from '../../model/similar/similar';
 import { eventsById, sitesById } from '../../state/selectors';
+import { EndingCounts } from '../answers/EndingCounts';
 import { AnswerTable } from '../parts/AnswerTable';
 import { OpenButton } from '../parts/OpenButton';
 import { SourceList } from '../parts/SourceList';
@@ -109,7 +108,7 @@ export function Answer({ similar }: { similar: Similar }) {
         <strong>{casesMessages.askedIn(caseText(similar.asked))}</strong>{' '}
         {casesMessages.viewed(similar.date, similar.recordUpTo)}
       </p>
-      <Counts endings={endings} />
+      <EndingCounts endings={endings} caption={casesMessages.endings(endings.fights)} />
       {endings.times && <Curve times={endings.times} />}
       <h4>{casesMessages.limits}</h4>
       <ul className="card-notes">
@@ -141,23 +140,6 @@ export function Answer({ similar }: { similar: Similar }) {
       </div>
       <SourceList sources={sources} />
     </>
-  );
-}
-
-function Counts({ endings: { fights, counts, shares } }: { endings: Endings }) {
-  return (
-    <AnswerTable caption={casesMessages.endings(fights)} columns={Object.values(casesMessages.endingColumns)}>
-      {ENDINGS.map((ending) => {
-        const share = isDecision(ending) ? shares[ending] : null;
-        return (
-          <tr key={ending}>
-            <th scope="row">{endingLabel(ending)}</th>
-            <td>{formatNumber(counts[ending])}</td>
-            <td>{share && casesMessages.share(share.share, share.low, share.high)}</td>
-          </tr>
-        );
-      })}
-    </AnswerTable>
   );
 }
 

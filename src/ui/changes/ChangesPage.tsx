@@ -1,7 +1,8 @@
 import { useCallback, useId, useMemo, useState } from 'react';
 import { changeKinds, changeLines, changesFiles, changesMessages, changeTitle } from '../../i18n/words';
 import { CHANGE_KINDS, type Change, type Changes, changesOf } from '../../model/changes/changes';
-import { digestOf, type KeptVersion } from '../../model/changes/digest';
+import { digestOf } from '../../model/changes/digest';
+import type { KeptVersion } from '../../model/changes/digestRow';
 import type { Bounds, Region } from '../../model/region';
 import type { ReportData } from '../../model/report/tables';
 import type { Selection } from '../../model/view/view';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Change, ChangedFact } from '../../../model/changes/changes';
-import type { DigestRow } from '../../../model/changes/digest';
+import type { DigestRow } from '../../../model/changes/digestRow';
 import { changeLines, changesFiles, changeTitle } from './changes';
 
 const ROW: DigestRow = {

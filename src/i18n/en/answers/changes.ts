@@ -1,6 +1,6 @@
 /** What changed since a kept version of the data, in words: on the page and in files. */
 import type { Change, ChangedFact, ChangeKind, Changes } from '../../../model/changes/changes';
-import type { DigestRow, FactName, KeptVersion } from '../../../model/changes/digest';
+import type { DigestRow, FactName, KeptVersion } from '../../../model/changes/digestRow';
 import { csvText } from '../../../model/csv';
 import type { EndReason, MeasureStanding } from '../../../model/legalMeasure';
 import type {

@@ -10,6 +10,13 @@ const towns = (count: number) => plural(count, { one: '# town', other: '# towns'
 export const placeMessages = {
   km: formatDistance,
   /** A fact that says nothing of a thing of this kind. */
+  baseRate: {
+    title: 'How fights over projects ended',
+    caption: (place: string, fights: number) =>
+      `${place}: ${plural(fights, { one: '# fight on record', other: '# fights on record' })}, each over one project`,
+    none: (place: string) =>
+      `${place}: no fight over a project is on record. It does not mean that there was none.`,
+  },
   measuresInForce: 'Measures in force',
   doesNotApply: 'does not apply',
   /** @param withMw sites with a figure on the basis of the sum */
