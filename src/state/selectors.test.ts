@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Site } from '../model/site';
+import { TEST_DATA } from '../model/testData';
 import { COMPARE_LIMIT, DEFAULT_VIEW } from '../model/view/view';
 import { NO_DATA } from './dataset';
-import { dividedSites, inBounds, sitesInView, viewDate } from './selectors';
+import {
+  dividedSites,
+  eventsInSelectedRegion,
+  eventsInView,
+  inBounds,
+  sitesInSelectedRegion,
+  sitesInView,
+  viewDate,
+} from './selectors';
 import { createAppStore } from './store';
 
 const site = (id: string, part: Partial<Site> = {}): Site => ({
@@ -55,6 +64,34 @@ describe('sites divided by the filter', () => {
     const before = dividedSites(store.getState());
     store.getState().setHover({ kind: 'site', id: 'small' });
     expect(dividedSites(store.getState())).toBe(before);
+  });
+});
+
+describe('what lies in the region whose card is open', () => {
+  const loaded = <T>(value: T) => ({ kind: 'ready' as const, value });
+  const { sites, events, counties, states } = TEST_DATA;
+  const store = createAppStore(DEFAULT_VIEW, {
+    ...NO_DATA,
+    sites: loaded(sites),
+    events: loaded(events),
+    counties: loaded(counties),
+    states: loaded(states),
+  });
+
+  it('is not asked while there is none', () => {
+    expect(sitesInSelectedRegion(store.getState())).toBeNull();
+    expect(eventsInSelectedRegion(store.getState())).toBeNull();
+  });
+
+  it('are the sites and acts of a county, without those of its state', () => {
+    store.getState().select({ kind: 'region', region: { kind: 'county', fips: '51107' } });
+    const state = store.getState();
+    const inCounty = ({ countyFips }: { countyFips: string | null }) => countyFips === '51107';
+    expect(sitesInSelectedRegion(state)?.length).toBeGreaterThan(0);
+    expect(sitesInSelectedRegion(state)).toEqual(sitesInView(state).filter(inCounty));
+    expect(eventsInSelectedRegion(state)?.length).toBeGreaterThan(0);
+    expect(eventsInSelectedRegion(state)).toEqual(eventsInView(state).filter(inCounty));
+    expect(eventsInView(state).some((event) => event.state === 'VA' && !inCounty(event))).toBe(true);
   });
 });
 

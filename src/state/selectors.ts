@@ -5,7 +5,7 @@ import { type EventFilter, eventMatches, siteMatches } from '../model/filters';
 import type { Group } from '../model/group';
 import { lastAnswer } from '../model/memo';
 import type { Bounds, Country, County, GridArea, Region, State } from '../model/region';
-import { type RegionTables, regionName, siteInside } from '../model/regionRules';
+import { countiesOf, type RegionTables, regionName, scopeOf, siteInside } from '../model/regionRules';
 import type { Site } from '../model/site';
 import type { Selection } from '../model/view/view';
 import { loadedValue } from './dataset';
@@ -224,6 +224,29 @@ export function eventsWithin(
 export const eventsInView = remembered(
   (state) => [matchingEvents(state), state.bounds, countiesByFips(state), statesByCode(state)],
   eventsWithin,
+);
+
+/** The counties of the region whose card is open, by FIPS. */
+const countiesOfSelectedRegion = remembered(
+  (state) => [state.view.selection, regionTables(state), loadedValue(state.data.sites) ?? NO_SITES],
+  (selection, tables, sites) => {
+    if (selection?.kind !== 'region') return new Map<string, County>();
+    const { region } = selection;
+    const inside = sites.filter((site) => siteInside(site, region, tables));
+    return new Map(countiesOf(region, tables, inside).map((county) => [county.fips, county]));
+  },
+);
+
+/**
+ * Those in view that are of the region whose card is open, and not of a state or country that it lies in; null while none
+ * is.
+ */
+export const eventsInSelectedRegion = remembered(
+  (state) => [eventsInView(state), state.view.selection, countiesOfSelectedRegion(state)],
+  (events, selection, counties) =>
+    selection?.kind === 'region'
+      ? events.filter((event) => scopeOf(event, selection.region, counties) === 'inside')
+      : null,
 );
 
 /** Grid areas with an outline that meets what the map shows; all of them while there is no map. */
