@@ -53,6 +53,11 @@ const PARTS: Record<string, Part> = {
     open: (app) => app.exportTool.click(),
     shown: (app) => app.studio,
   },
+  'what can be typed': {
+    file: 'Offers',
+    open: (app) => app.tool('Find my place').click(),
+    shown: (app) => app.tool('Use my position'),
+  },
   'the share dialog': {
     file: 'Share',
     open: tool('Share'),

@@ -3,9 +3,9 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { coordinatesText, messages } from '../../i18n/words';
 import type { SearchHit } from '../../state/search/hit';
 import { Icon } from '../icons/Icon';
+import { lazyPart } from '../parts/lazyPart';
 import { groupHits } from './groups';
 import { Hits } from './Hits';
-import { Offers } from './Offers';
 import { useChoose } from './useChoose';
 import { useHits } from './useHits';
 
@@ -15,6 +15,7 @@ const NO_HITS: readonly SearchHit[] = [];
 export const SEARCH_FIELD = 'search-field';
 
 const OFFERS = 'search-offers';
+const Offers = lazyPart(async () => (await import('./Offers')).Offers);
 
 /** Finds sites, operators, places, areas, groups and coordinates. "/" leads here from anywhere. */
 export function SearchBox({ short }: { short: boolean }) {
