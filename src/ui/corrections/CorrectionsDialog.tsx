@@ -58,9 +58,9 @@ function CorrectionForm({ subject, figures }: Correcting) {
       >
         <option value={-1}>{correctionMessages.whole(subject.name)}</option>
         {figures.map((figure, index) => (
-          // The same figure may stand on a card twice.
+          // The same figure may stand on a card twice; some are as their source has them written.
           // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change while the dialog is open
-          <option key={index} value={index}>
+          <option key={index} value={index} translate="no">
             {`${figure.label}: ${figure.value}`}
           </option>
         ))}
