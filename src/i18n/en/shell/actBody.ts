@@ -34,7 +34,7 @@ const UNNAMED: Record<BodyKind, string> = {
   tribe: 'a tribe',
   residents: 'residents',
   developer: 'the developer',
-  other: 'a group that is not named',
+  other: 'a group or body that is not named',
 };
 
 /** What anyone may do; the rest takes a public body. */

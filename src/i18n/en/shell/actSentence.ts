@@ -223,10 +223,14 @@ const isPlace = (body: string, place: string) =>
     place.replace(/^(?:City|Town|Village|Borough|Township) of /, '').replace(/ (?:County|Township)$/, ''),
   );
 
+/** Bodies that act for a whole state or the country, wherever the record that tells of it lies. */
+const OF_A_STATE: readonly (BodyKind | null)[] = ['stateLegislature', 'governor', 'federal'];
+
 /** " in Hood County", where the body does not say it. */
-function where({ body, jurisdiction, jurisdictionKind }: ActInPlace): string {
+function where({ body, bodyKind, jurisdiction, jurisdictionKind }: ActInPlace): string {
   if (jurisdictionKind === 'federal' || jurisdictionKind === 'utility' || jurisdictionKind === 'tribal')
     return '';
+  if (OF_A_STATE.includes(bodyKind) && jurisdictionKind !== 'state') return '';
   if (body !== null && isPlace(body, jurisdiction)) return '';
   const name = /^(?:City|Town|Village|Borough|Township) of /.test(jurisdiction)
     ? `the ${jurisdiction}`
@@ -249,6 +253,10 @@ function clause(act: ActInPlace): string {
   if (act.bodyKind === null && act.body === null && /^(?:ban|moratorium)Proposed$/.test(act.kind)) {
     const what = act.kind === 'banProposed' ? `a ban on ${MANY[act.technology]}` : moratorium(act);
     return `${what}${instrument(act)} was proposed${where(act)}`;
+  }
+  // Nothing tells whether it was theirs or whether they came to it.
+  if ((act.kind === 'hearing' || act.kind === 'meeting') && act.bodyKind === 'other' && act.body === null) {
+    return `a ${act.kind === 'hearing' ? 'hearing' : 'public meeting'} on ${object(act)} was held${where(act)}`;
   }
   if (act.kind === 'tookEffect') {
     return `${rules(act)}${instrument(act)} by ${subject(act)} took effect${where(act)}`;
