@@ -20,7 +20,7 @@ import { regionTitle } from '../shell/regionTitle';
 /** Kinds of changes. */
 export const changeKinds: Record<ChangeKind, string> = {
   added: 'Added',
-  ended: 'Ended',
+  ended: 'Ended, or the term ran out and may have been extended',
   corrected: 'Changed or corrected',
   joined: 'Told with another record now',
   takenOut: 'Taken out',
