@@ -10,8 +10,8 @@ import { viewDate } from '../../state/selectors';
 import { Choice } from '../parts/Choice';
 import { GrowingList } from '../parts/GrowingList';
 import { OpenButton } from '../parts/OpenButton';
+import { SaveAnswer } from '../parts/SaveAnswer';
 import { Section } from '../parts/Section';
-import { saveText } from '../parts/saveFile';
 import { useDetail } from '../parts/useDetail';
 import { useReportData } from '../parts/useReportData';
 import { Failed, TablesFailed, Waiting } from '../parts/waiting';
@@ -147,8 +147,6 @@ function Answer({
   return <Told changes={changes} />;
 }
 
-const TYPES = { csv: 'text/csv', json: 'application/json', md: 'text/markdown' } as const;
-
 function Told({ changes }: { changes: Changes }) {
   return (
     <>
@@ -170,24 +168,11 @@ function Told({ changes }: { changes: Changes }) {
         );
       })}
       {changes.changes.length > 0 && (
-        <div className="button-row">
-          {(['csv', 'json', 'md'] as const).map((format) => (
-            <button
-              key={format}
-              type="button"
-              className="button"
-              onClick={() =>
-                saveText(
-                  changesFiles[format](changes),
-                  TYPES[format],
-                  `headroom-changes-${changes.since.version}-${changes.now.version}.${format}`,
-                )
-              }
-            >
-              {changesMessages.save[format]}
-            </button>
-          ))}
-        </div>
+        <SaveAnswer
+          name={`headroom-changes-${changes.since.version}-${changes.now.version}`}
+          labels={changesMessages.save}
+          write={(format) => changesFiles[format](changes)}
+        />
       )}
     </>
   );

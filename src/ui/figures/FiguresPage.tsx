@@ -6,8 +6,8 @@ import { formatRegion, oneOf } from '../../model/regionText';
 import type { ReportData } from '../../model/report/tables';
 import { RegionChoice } from '../parts/RegionChoice';
 import { readRegions } from '../parts/regionList';
+import { SaveAnswer } from '../parts/SaveAnswer';
 import { SourceList } from '../parts/SourceList';
-import { saveText } from '../parts/saveFile';
 import { useReportData } from '../parts/useReportData';
 import { Failed, TablesFailed, Waiting } from '../parts/waiting';
 import { useApp } from '../store';
@@ -66,8 +66,6 @@ function Answer({ region, data }: { region: Region; data: ReportData }) {
   return <Told answer={answer.value} />;
 }
 
-const TYPES = { csv: 'text/csv', json: 'application/json', md: 'text/markdown' } as const;
-
 function Told({ answer }: { answer: FiguresAnswer }) {
   const { figures } = answer;
   return (
@@ -80,24 +78,11 @@ function Told({ answer }: { answer: FiguresAnswer }) {
           <FigureGroup key={group} group={group} words={figureGroups[group]} figures={own} answer={answer} />
         );
       })}
-      <div className="button-row">
-        {(['csv', 'json', 'md'] as const).map((format) => (
-          <button
-            key={format}
-            type="button"
-            className="button"
-            onClick={() =>
-              saveText(
-                figuresFiles[format](figures),
-                TYPES[format],
-                `headroom-figures-${figures.region.id.replaceAll(/[^\w.-]+/g, '-')}.${format}`,
-              )
-            }
-          >
-            {figuresMessages.save[format]}
-          </button>
-        ))}
-      </div>
+      <SaveAnswer
+        name={`headroom-figures-${figures.region.id.replaceAll(/[^\w.-]+/g, '-')}`}
+        labels={figuresMessages.save}
+        write={(format) => figuresFiles[format](figures)}
+      />
       <SourceList sources={figures.sources} />
     </>
   );
