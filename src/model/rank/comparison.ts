@@ -1,4 +1,5 @@
 /** Two to four regions side by side: every column that is known of one of them, differences first. */
+import { byEnd, stopsProjects } from '../measureOrder';
 import type { ReportMeasure } from '../oppositionReport';
 import type { Region } from '../region';
 import { type RegionName, regionName } from '../regionRules';
@@ -7,7 +8,6 @@ import { regionReport } from '../report/report';
 import type { ReportData } from '../report/tables';
 import type { Site } from '../site';
 import type { Source } from '../source';
-import { STOPPING_KINDS } from '../vocabulary';
 import {
   MW_COLUMNS,
   RANK_COLUMNS,
@@ -159,12 +159,8 @@ function measuresHere(region: Region, data: ReportData, day: string): MeasuresHe
   };
 }
 
-const isStopping = ({ kind }: ReportMeasure) => kind !== null && STOPPING_KINDS.includes(kind);
 const byWeight = (a: ReportMeasure, b: ReportMeasure) =>
-  Number(isStopping(b)) - Number(isStopping(a)) ||
-  compareText(a.until ?? '9', b.until ?? '9') ||
-  compareText(a.jurisdiction, b.jurisdiction);
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  Number(stopsProjects(b)) - Number(stopsProjects(a)) || byEnd(a, b);
 
 /** @returns null when the data does not hold one of the regions */
 export function compareRegions(

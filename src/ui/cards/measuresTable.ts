@@ -1,23 +1,17 @@
 /** The measures in force in a region, in the groups of its card and as a table to be saved. */
+
 import { labels, measureMessages } from '../../i18n/words';
 import { type CsvCell, csvText } from '../../model/csv';
+import { byEnd, compareText, stopsProjects } from '../../model/measureOrder';
 import type { OppositionReport, ReportMeasure } from '../../model/oppositionReport';
 import type { Source } from '../../model/source';
 import { formatView } from '../../model/view/permalink';
 import { DEFAULT_VIEW } from '../../model/view/view';
-import { STOPPING_KINDS } from '../../model/vocabulary';
 
 type InForce = Pick<OppositionReport, 'measuresInForce' | 'measuresFromAbove'>;
 type Measures = InForce & Pick<OppositionReport, 'measuresInPart' | 'measuresRunOut'>;
 
-const isStopping = ({ kind }: ReportMeasure) => kind !== null && STOPPING_KINDS.includes(kind);
 const hasNoEnd = ({ until, endBasis }: ReportMeasure) => until === null && endBasis !== 'openEnded';
-
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The first to end first; of equals by place. What has no end comes last. */
-const byEnd = (a: ReportMeasure, b: ReportMeasure) =>
-  compareText(a.until ?? '9', b.until ?? '9') || compareText(a.jurisdiction, b.jurisdiction);
 
 /** The last to end first. */
 const byLatestEnd = (a: ReportMeasure, b: ReportMeasure): number => byEnd(b, a);
@@ -93,11 +87,11 @@ export function measureGroups(
       )
       .sort(ORDERS[order]);
   const inside = listed(measuresInForce);
-  const stopping = inside.filter(isStopping);
+  const stopping = inside.filter(stopsProjects);
   return {
     knownEnd: stopping.filter((measure) => !hasNoEnd(measure)),
     noEnd: stopping.filter(hasNoEnd),
-    rules: inside.filter((measure) => !isStopping(measure)),
+    rules: inside.filter((measure) => !stopsProjects(measure)),
     above: listed(measuresFromAbove),
     part: listed(measuresInPart),
     runOut: listed(measuresRunOut).sort(byLatestEnd),
