@@ -1,7 +1,9 @@
 /** Records of built tables that have plain cards and lists: power plants and their like. */
+
+import { boundsMeet, inBounds } from '../model/bounds';
 import type { Bounds } from '../model/region';
 import { type Dataset, type Loaded, loadedValue } from '../state/dataset';
-import { boundsMeet, inBounds, remembered } from '../state/selectors';
+import { remembered } from '../state/selectors';
 import type { AppState, Tally } from '../state/store';
 import { type Asked, passesAll } from './own';
 import type { Seen } from './records';

@@ -2,9 +2,11 @@
  * Which counties a circle or an own outline covers, and how much of each. Told by a grid of points: to a hundredth or
  * two of the region, which is what "about" says.
  */
+import { boundsMeet, inBounds } from './bounds';
+import { KM_PER_DEGREE } from './distance';
 import { inPolygons, type Polygon } from './polygon';
-import type { Bounds, County, Region } from './region';
-import { groundOf, type RegionTables, regionBounds, type Spot } from './regionRules';
+import type { Region } from './region';
+import { groundOf, type RegionTables, regionBounds } from './regionRules';
 
 /** Outlines of counties by FIPS, of the states around a region. */
 export type CountyOutlines = ReadonlyMap<string, readonly Polygon[]>;
@@ -23,7 +25,6 @@ export interface CountyPart {
 
 /** Points across and down the box around a region. */
 const GRID = 40;
-const KM_PER_DEGREE = 111.2;
 
 /**
  * The counties that a region covers, the one that has most of it first.
@@ -52,9 +53,9 @@ export function countyParts(
   if (whole === 0) return null;
   const parts = tables.counties.flatMap((county): CountyPart[] => {
     const own = outlines.get(county.fips);
-    if (own === undefined || !touches(county, bounds)) return [];
+    if (own === undefined || !boundsMeet(county.bounds, bounds)) return [];
     const km2 = points
-      .filter((point) => isIn(point, county.bounds) && inPolygons(point, own))
+      .filter((point) => inBounds(point.lon, point.lat, county.bounds) && inPolygons(point, own))
       .reduce((sum, point) => sum + point.km2, 0);
     if (km2 === 0) return [];
     const { fips, name, state, landKm2, waterKm2 } = county;
@@ -66,17 +67,6 @@ export function countyParts(
   return parts.sort((a, b) => b.ofRegion - a.ofRegion || (a.fips < b.fips ? -1 : 1));
 }
 
-function touches(
-  { bounds }: Pick<County, 'bounds'>,
-  [west, south, east, north]: readonly [number, number, number, number],
-) {
-  const [left, bottom, right, top] = bounds;
-  return left <= east && right >= west && bottom <= north && top >= south;
-}
-
-const isIn = ({ lon, lat }: Spot, [west, south, east, north]: Bounds) =>
-  lon >= west && lon <= east && lat >= south && lat <= north;
-
 /** States whose counties a region may cover in part: those whose box touches its own; none for other regions. */
 export function statesOfParts(region: Region, tables: RegionTables): string[] {
   const drawn = region.kind === 'several' ? region.regions : [region];
@@ -84,5 +74,7 @@ export function statesOfParts(region: Region, tables: RegionTables): string[] {
     const box = one.kind === 'radius' || one.kind === 'polygon' ? regionBounds(one, tables) : null;
     return box === null ? [] : [box];
   });
-  return tables.states.filter((state) => boxes.some((box) => touches(state, box))).map(({ code }) => code);
+  return tables.states
+    .filter((state) => boxes.some((box) => boundsMeet(state.bounds, box)))
+    .map(({ code }) => code);
 }

@@ -5,7 +5,7 @@ import type { Site } from './site';
 import { APPROXIMATE_PRECISIONS } from './vocabulary';
 
 /** A degree of latitude in kilometres. */
-const KM_PER_DEGREE = 111.2;
+export const KM_PER_DEGREE = 111.2;
 /** The cosine of the latitude beyond which meridians lie too close together for a box to mean anything. */
 const LEAST_COSINE = 0.01;
 

@@ -3,7 +3,8 @@ import type { Recipe } from './recipe';
 import type { County } from './region';
 
 /**
- * Every share of a county's land that is known. One row drives the column of the built table, the metric that fills the map and its classes, and the rows of cards, comparisons and exports.
+ * Every share of a county's land that is known. One row drives the column of the built table, the metric that fills the
+ * map and its classes, and the rows of cards, comparisons and exports.
  */
 export const LAND_SHARES = [
   {

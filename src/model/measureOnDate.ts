@@ -45,6 +45,15 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** Days between two dates (`YYYY-MM-DD`), whichever comes first. */
+export const daysApart = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / DAY_MS;
+
+/** As much of a date as is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null where nothing is. */
+export function knownPart(date: string | null, precision: DatePrecision): string | null {
+  if (date === null || precision === 'unknown') return null;
+  return date.slice(0, precision === 'year' ? 4 : precision === 'month' ? 7 : 10);
+}
+
 /** The last day that a date of this precision may mean. */
 export function lastDayOf(date: string, precision: DatePrecision): string {
   const [year = 0, month = 1] = date.split('-').map(Number);

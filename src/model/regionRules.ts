@@ -2,6 +2,7 @@
  * What a region is: its name, its box and what lies in it. The one place that tells the kinds of region apart; a new
  * kind is a new entry of `RULES`.
  */
+import { inBounds } from './bounds';
 import { boundsAround, kmBetween } from './distance';
 import type { OppositionEvent } from './event';
 import type { EventScope } from './oppositionReport';
@@ -80,10 +81,8 @@ const inCounties = (event: ActPlace, counties: ReadonlyMap<string, County>) =>
 
 /** Whether a county holds a point; false where its outline is not at hand. */
 function isAround(point: Spot, { fips, bounds }: County, outlines: RegionTables['outlines']): boolean {
-  const [west, south, east, north] = bounds;
-  if (point.lon < west || point.lon > east || point.lat < south || point.lat > north) return false;
   const own = outlines?.get(fips);
-  return own !== undefined && inPolygons(point, own);
+  return own !== undefined && inBounds(point.lon, point.lat, bounds) && inPolygons(point, own);
 }
 
 /** An act of a state that some of the counties lie in: it holds in them as well. */

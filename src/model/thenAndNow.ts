@@ -8,6 +8,7 @@ import type { OppositionEvent } from './event';
 import { isUncertain } from './filters';
 import { fold } from './fold';
 import { jurisdictionKey, plainJurisdiction } from './jurisdiction';
+import { knownPart } from './measureOnDate';
 import { cutShort } from './placeName';
 import type { LineageEvent, Site, SiteDetail } from './site';
 import {
@@ -334,13 +335,8 @@ export function trailOf(
         }),
       ),
   );
-  const acts = place.acts.map((act): TrailStep => ({ kind: 'act', date: knownDate(act.event), act }));
+  const acts = place.acts.map(
+    (act): TrailStep => ({ kind: 'act', date: knownPart(act.event.date, act.event.datePrecision), act }),
+  );
   return [...history, ...acts].sort((a, b) => byDate(a.date, b.date));
-}
-
-/** As much of an act's date as is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-function knownDate({ date, datePrecision }: OppositionEvent): string | null {
-  if (date === null || datePrecision === 'unknown') return null;
-  if (datePrecision === 'year') return date.slice(0, 4);
-  return datePrecision === 'month' ? date.slice(0, 7) : date;
 }

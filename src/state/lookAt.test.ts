@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { boundsMeet } from '../model/bounds';
 import type { OppositionEvent } from '../model/event';
 import type { Country, County, State } from '../model/region';
 import type { Site } from '../model/site';
@@ -7,7 +8,7 @@ import { DEFAULT_VIEW } from '../model/view/view';
 import { NO_DATA } from './dataset';
 import type { Loader } from './loader';
 import { open, targetOf } from './lookAt';
-import { areasInView, boundsMeet, eventsInView } from './selectors';
+import { areasInView, eventsInView } from './selectors';
 import { createAppStore } from './store';
 
 const ready = <T>(value: T) => ({ kind: 'ready' as const, value });

@@ -1,4 +1,5 @@
 /** Answers on the record of opposition over time that the interface and the map share. */
+import { boundsMeet, inBounds } from '../model/bounds';
 import type { OppositionEvent } from '../model/event';
 import type { Bounds } from '../model/region';
 import {
@@ -10,12 +11,10 @@ import {
 } from '../model/standing';
 import { somewhereIn } from '../model/townArea';
 import {
-  boundsMeet,
   countiesByFips,
   eventsById,
   eventsOfAllTime,
   eventsWithin,
-  inBounds,
   remembered,
   statesByCode,
   viewDate,

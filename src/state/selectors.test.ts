@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inBounds } from '../model/bounds';
 import type { Site } from '../model/site';
 import { TEST_DATA } from '../model/testData';
 import { COMPARE_LIMIT, DEFAULT_VIEW } from '../model/view/view';
@@ -7,7 +8,6 @@ import {
   dividedSites,
   eventsInSelectedRegion,
   eventsInView,
-  inBounds,
   sitesInSelectedRegion,
   sitesInView,
   viewDate,

@@ -1,4 +1,5 @@
 /** Answers that both the interface and the map need, computed once per change of what they depend on. */
+import { boundsMeet, inBounds } from '../model/bounds';
 import { dayUnchosen } from '../model/day';
 import type { OppositionEvent } from '../model/event';
 import { type EventFilter, eventMatches, siteMatches } from '../model/filters';
@@ -86,14 +87,6 @@ export const dividedEvents = remembered(
   },
 );
 
-/** Whether a point lies in bounds that may cross the date line. */
-export function inBounds(lon: number, lat: number, [west, south, east, north]: Bounds): boolean {
-  if (lat < south || lat > north) return false;
-  if (east - west >= 360) return true;
-  const turns = (((lon - west) % 360) + 360) % 360;
-  return turns <= (((east - west) % 360) + 360) % 360;
-}
-
 /** Sites that match and lie in what the map shows; all that match while there is no map. */
 export const sitesInView = remembered(
   (state) => [dividedSites(state).matching, state.bounds],
@@ -144,15 +137,6 @@ export const groupsById = remembered(
   (state) => [loadedValue(state.data.groups) ?? NO_GROUPS],
   (groups) => new Map(groups.map((group) => [group.id, group])),
 );
-
-/** Whether two boxes share ground; either may cross the date line. */
-export function boundsMeet(a: Bounds, b: Bounds): boolean {
-  if (a[1] > b[3] || b[1] > a[3]) return false;
-  if (a[2] - a[0] >= 360 || b[2] - b[0] >= 360) return true;
-  const middle: number = (a[1] + a[3]) / 2;
-  const band: Bounds = [a[0], middle, a[2], middle];
-  return inBounds(b[0], middle, band) || inBounds(a[0], middle, [b[0], middle, b[2], middle]);
-}
 
 const NO_COUNTIES: readonly County[] = [];
 const NO_STATES: readonly State[] = [];

@@ -1,5 +1,6 @@
 /** Grid areas as they leave the app. */
 import { exportTableWords, gridMessages } from '../../i18n/words';
+import { boundsMeet } from '../../model/bounds';
 import { notesWithin } from '../../model/grid/areaPressure';
 import { areaClock, localHour } from '../../model/grid/localTime';
 import { areaValue, gridRow, isFromSites, isGridMetric } from '../../model/metricValues';
@@ -7,7 +8,6 @@ import type { GridArea } from '../../model/region';
 import { ASSIGNMENT_SOURCES, CLAIMS_SOURCE, LOAD_SOURCE, RECENT_SOURCE } from '../../model/report/tables';
 import { loadedValue } from '../../state/dataset';
 import { areasViewed } from '../../state/gridWindow';
-import { boundsMeet } from '../../state/selectors';
 import { type Cells, cardLink, columnsOf, datasetLicences, originCells, several } from '../cells';
 import type { RecordContext, RecordTable, TableColumn } from '../records';
 import { gridScale } from './scales';

@@ -1,10 +1,10 @@
 /** Counties as they leave the app. */
 import { exportTableWords } from '../../i18n/words';
+import { boundsMeet } from '../../model/bounds';
 import { byLandField, LAND_AREA_SOURCE, LAND_SHARES } from '../../model/land';
 import type { County } from '../../model/region';
 import { ASSIGNMENT_SOURCES } from '../../model/report/tables';
 import { loadedValue } from '../../state/dataset';
-import { boundsMeet } from '../../state/selectors';
 import { type Cells, cardLink, columnsOf, datasetLicences, originCells } from '../cells';
 import type { RecordContext, RecordTable } from '../records';
 

@@ -8,10 +8,11 @@ import {
   measureText,
   standingText,
 } from '../../i18n/words';
+import { boundsMeet } from '../../model/bounds';
 import type { EventDetail, OppositionEvent } from '../../model/event';
 import { outcomesTold } from '../../model/measureOnDate';
 import { loadedValue } from '../../state/dataset';
-import { boundsMeet, countiesByFips, groundOf, matchingEvents, statesByCode } from '../../state/selectors';
+import { countiesByFips, groundOf, matchingEvents, statesByCode } from '../../state/selectors';
 import type { AppState } from '../../state/store';
 import {
   type Cells,

@@ -1,8 +1,9 @@
 /** Water of counties as it leaves the app. */
 import { exportTableWords } from '../../i18n/words';
+import { boundsMeet } from '../../model/bounds';
 import { type CountyWater, waterSources } from '../../model/water';
 import { loadedValue } from '../../state/dataset';
-import { boundsMeet, countiesByFips } from '../../state/selectors';
+import { countiesByFips } from '../../state/selectors';
 import { type Cells, cardLink, columnsOf, countyName, datasetLicences, originCells } from '../cells';
 import { valueText } from '../paint/valueText';
 import type { RecordContext, RecordTable } from '../records';

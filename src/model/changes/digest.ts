@@ -5,6 +5,7 @@
  */
 import type { OppositionEvent } from '../event';
 import { type LegalMeasure, standingOf } from '../legalMeasure';
+import { knownPart } from '../measureOnDate';
 import type { Site } from '../site';
 import { DIGEST_KINDS, type DigestRow, type Facts } from './digestRow';
 
@@ -50,7 +51,7 @@ function actRow(event: OppositionEvent): DigestRow {
     areaId: null,
     jurisdictionKind,
     facts: known({
-      date: event.date?.slice(0, LENGTH[event.datePrecision] ?? 10) ?? null,
+      date: knownPart(event.date, event.datePrecision),
       mechanism: String(event.mechanism),
       technology: event.technology,
       project: event.project,
@@ -59,9 +60,6 @@ function actRow(event: OppositionEvent): DigestRow {
     }),
   };
 }
-
-/** How much of a date is known. */
-const LENGTH: Readonly<Record<string, number>> = { day: 10, month: 7, year: 4 };
 
 function measureRow(measure: LegalMeasure, day: string): DigestRow {
   const { id, jurisdiction, jurisdictionKind, country, state, countyFips, until, ended, adopted } = measure;
@@ -80,7 +78,7 @@ function measureRow(measure: LegalMeasure, day: string): DigestRow {
       kind: measure.kind,
       technology: measure.technology,
       standing: standingOf(measure, day),
-      adopted: adopted?.date.slice(0, LENGTH[adopted.precision] ?? 10) ?? null,
+      adopted: adopted && knownPart(adopted.date, adopted.precision),
       until: until.date ?? (until.basis === 'openEnded' ? until.basis : null),
       ended: ended === null ? null : `${ended.on ?? ''} ${ended.reason}`.trim(),
     }),

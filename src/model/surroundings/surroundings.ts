@@ -2,6 +2,7 @@
  * What surrounds a place: people, towns, sites, acts, plants and prices within some kilometres of a point. Everything
  * is measured from the point as the crow flies; what the built data does not hold is named and not passed over.
  */
+import { boundsMeet } from '../bounds';
 import { boundsAround, isApproximate, kmBetween } from '../distance';
 import type { OppositionEvent } from '../event';
 import { isUncertain } from '../filters';
@@ -15,7 +16,7 @@ import {
   type StatePrices,
   type UtilityFacts,
 } from '../power/power';
-import type { Bounds, County, State } from '../region';
+import type { County, State } from '../region';
 import type { SearchFile } from '../searchFile';
 import type { Site } from '../site';
 import { SITE_STATUSES, type SiteStatus, STOPPING_KINDS } from '../vocabulary';
@@ -189,10 +190,8 @@ function near<T>(
 
 /** States whose box comes within the furthest distance: those whose files must be at hand. */
 export function statesAround({ lon, lat }: Pick<Centre, 'lon' | 'lat'>, states: readonly State[]): State[] {
-  const [left, bottom, right, top] = boundsAround({ lon, lat, km: BOX_KM });
-  const reaches = ([west, south, east, north]: Bounds) =>
-    top >= south && bottom <= north && [0, 360].some((turn) => right + turn >= west && left + turn <= east);
-  return states.filter(({ bounds }) => reaches(bounds));
+  const around = boundsAround({ lon, lat, km: BOX_KM });
+  return states.filter(({ bounds }) => boundsMeet(bounds, around));
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import type { Act } from '../../../../src/model/act';
 import type { OppositionEvent } from '../../../../src/model/event';
-import { lastDayOf } from '../../../../src/model/measureOnDate';
+import { daysApart, knownPart, lastDayOf } from '../../../../src/model/measureOnDate';
 import type { ToldAct } from './toldActs';
 
 /** An act that a text tells, with the event that tells of it. */
@@ -68,9 +68,9 @@ const SAME_VOTE_WITHIN_DAYS = 2;
 
 /** Days from the end of the earlier date to the beginning of the later; 0 where they touch. */
 function daysBetween(a: Known & { date: string }, b: Known & { date: string }): number {
-  const gap = (from: typeof a, to: typeof b) =>
-    (Date.parse(to.date) - Date.parse(lastDayOf(from.date, from.datePrecision))) / 86_400_000;
-  return Math.max(0, gap(a, b), gap(b, a));
+  const [earlier, later] = a.date < b.date ? [a, b] : [b, a];
+  const end = lastDayOf(earlier.date, earlier.datePrecision);
+  return end < later.date ? daysApart(end, later.date) : 0;
 }
 
 const isDated = (act: Known): act is Known & { date: string } => act.date !== null;
@@ -147,7 +147,7 @@ export function actsTold(
   for (const { event, told: act, body } of sorted) {
     const { record, step, date, datePrecision } = act;
     if (date === null) continue;
-    const shown = date.slice(0, datePrecision === 'year' ? 4 : datePrecision === 'month' ? 7 : 10);
+    const shown = knownPart(date, datePrecision);
     const candidate: Known = {
       id: '',
       kind: act.act,

@@ -8,7 +8,7 @@ import type {
   MeasureClaim,
   MeasureConflict,
 } from '../../../../src/model/legalMeasure';
-import { addDays, lastDayOf } from '../../../../src/model/measureOnDate';
+import { addDays, daysApart, lastDayOf } from '../../../../src/model/measureOnDate';
 import { joinTechnologies, type TrackerRecord } from '../trackers/record';
 import type { PhaseGroup } from './group';
 import { ADOPTED, ADOPTION, OVER, type Phase } from './phases';
@@ -28,8 +28,6 @@ const SAME_END_DAYS = 3;
 
 /** Days by which two trackers' days of one adoption may differ. */
 const VOTE_AND_EFFECT_DAYS = 21;
-
-const apart = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 
 /** The measure of a group of phases. */
 export function reconcile(group: PhaseGroup, verdict: HandVerdict | undefined): LegalMeasure {
@@ -218,7 +216,8 @@ function countedFrom(adopted: readonly Phase[], until: LegalMeasure['until']): L
   const from = telling[0]?.from ?? null;
   if (from === null || telling.some((claim) => claim.from === only.date || claim.fate === 'extended'))
     return until;
-  if (apart(from, only.date) > VOTE_AND_EFFECT_DAYS || !TERMS.includes(apart(from, end))) return until;
+  if (daysApart(from, only.date) > VOTE_AND_EFFECT_DAYS || !TERMS.includes(daysApart(from, end)))
+    return until;
   const moved = (Date.parse(only.date) - Date.parse(from)) / 86_400_000;
   return { ...until, date: addDays(end, moved), basis: 'term' };
 }
@@ -258,7 +257,7 @@ function endedOf(
     (reason === 'ranOut' && until !== null && (latest === null || until < latest) ? addDays(until, 1) : null);
   // What a tracker calls lifted on the last day of its term has run out.
   const runOut =
-    reason === 'lifted' && on !== null && until !== null && apart(on, addDays(until, 1)) <= SAME_END_DAYS;
+    reason === 'lifted' && on !== null && until !== null && daysApart(on, addDays(until, 1)) <= SAME_END_DAYS;
   return { on, reason: runOut ? 'ranOut' : reason, by: known?.by ?? null, latest };
 }
 
@@ -276,12 +275,12 @@ function conflictsOf(
     .filter(({ until: end }) => begin === null || end > begin)
     .map(({ until: end }) => end);
   const all = until === null ? ends : [...ends, until];
-  if (all.some((a) => all.some((b) => apart(a, b) > SAME_END_DAYS))) found.push('end');
+  if (all.some((a) => all.some((b) => daysApart(a, b) > SAME_END_DAYS))) found.push('end');
   for (const phase of phases) {
     const days = phase.claims.flatMap(({ from, fromPrecision, weak, machineRead }) =>
       from === null || fromPrecision !== 'day' || weak || machineRead ? [] : [from],
     );
-    if (days.some((a) => days.some((b) => apart(a, b) > 0)) && !found.includes('adoption'))
+    if (days.some((a) => days.some((b) => daysApart(a, b) > 0)) && !found.includes('adoption'))
       found.push('adoption');
   }
   if (last) {

@@ -3,7 +3,7 @@
  * otherwise, or not at all; where no record of the measure gives an end, that term counts from the adoption.
  */
 import type { LegalMeasure, MeasureClaim } from '../../../../src/model/legalMeasure';
-import { termOf } from '../../../../src/model/measureOnDate';
+import { daysApart, termOf } from '../../../../src/model/measureOnDate';
 import { STOPPING_KINDS } from '../../../../src/model/vocabulary';
 import { fitsPlace } from '../acts/bodies';
 import type { ToldAct } from '../acts/toldActs';
@@ -14,8 +14,6 @@ import { lastDay } from '../trackers/text';
 const ONE_VOTE_DAYS = 21;
 
 const OPEN_ENDED = /\bindefinite(?:ly)?\b|\bno (?:set )?(?:term|end)\b/i;
-
-const apart = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 
 type Place = Pick<LegalMeasure, 'country' | 'state' | 'jurisdictionKind' | 'jurisdiction' | 'countyFips'>;
 const placeOf = ({ country, state, jurisdictionKind, jurisdiction, countyFips }: Place) =>
@@ -30,7 +28,7 @@ function tellsAdoption(
   if (act !== (kind === 'ban' ? 'banAdopted' : 'moratoriumAdopted')) return false;
   if (!fitsPlace(actor, { jurisdictionKind })) return false;
   return datePrecision === 'day' && adopted.precision === 'day'
-    ? apart(date, adopted.date) <= ONE_VOTE_DAYS
+    ? daysApart(date, adopted.date) <= ONE_VOTE_DAYS
     : datePrecision !== 'year' && date.slice(0, 7) === adopted.date.slice(0, 7);
 }
 
