@@ -124,6 +124,24 @@ describe('the power of a region', () => {
     expect(idsOf('TVA', ['51107'], [{ id: 'TVA', parentId: null }])).toEqual([]);
   });
 
+  it('of a grid area holds the prices of the states of its counties, those of most counties first', () => {
+    const priced = (state: string, name: string): StatePower => ({
+      ...virginia,
+      state,
+      prices: { state, name, residential: 10, commercial: 8, industrial: null },
+    });
+    const states = [priced('DE', 'Delaware'), priced('MD', 'Maryland'), virginia];
+    const counties = [county('51107'), county('51019'), { fips: '24001', state: 'MD' }];
+    const all = [...counties, { fips: '10001', state: 'DE' }];
+    const region: Region = { kind: 'area', id: 'PJM' };
+    const power = regionPower(region, all, [{ id: 'PJM', parentId: null }], [], () => false, {
+      ...tables,
+      states,
+    });
+    expect(power.prices.map(({ name }) => name)).toEqual(['Virginia', 'Delaware', 'Maryland']);
+    expect(powerSources(power)).toContain('utilityReports');
+  });
+
   const loudoun = { kind: 'county', fips: '51107' } as const;
 
   it('of a county holds its plants by stage and size, its utilities, and the prices of its state', () => {

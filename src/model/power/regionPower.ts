@@ -46,6 +46,7 @@ export interface NationalShare extends SiteMw {
 export interface RegionPower {
   /** By status and fuel, in the order of the vocabulary; null outside the United States. */
   plants: { sums: PlantSum[]; list: Plant[]; coalPlans: CoalPlan[] } | null;
+  /** Of the state of a county, of a state, or of the states of an area's counties, most counties first. */
   prices: StatePrices[];
   /**
    * Of a county: "one of", the largest first. Of a state: all, by sales. Of a grid area: those of its counties whose
@@ -87,7 +88,7 @@ export function regionPower(
   const isPlace = region.kind === 'county' || region.kind === 'state';
   return {
     plants: counties.length === 0 ? null : { sums: plantSums(list), list, coalPlans },
-    prices: isPlace ? states.flatMap(({ prices }) => prices ?? []) : [],
+    prices: isPlace || region.kind === 'area' ? pricesOf(counties, states) : [],
     utilities: isPlace
       ? utilitiesOf(region, states)
       : region.kind === 'area'
@@ -141,6 +142,13 @@ export function plantSums(plants: readonly Plant[]): PlantSum[] {
 
 const byStatusAndSize = (a: Plant, b: Plant) =>
   PLANT_STATUSES.indexOf(a.status) - PLANT_STATUSES.indexOf(b.status) || b.mw - a.mw || a.eiaId - b.eiaId;
+
+function pricesOf(counties: readonly Pick<County, 'state'>[], states: readonly StatePower[]): StatePrices[] {
+  const inside = (code: string) => counties.filter(({ state }) => state === code).length;
+  return states
+    .flatMap(({ prices }) => prices ?? [])
+    .sort((a, b) => inside(b.state) - inside(a.state) || (a.state < b.state ? -1 : 1));
+}
 
 function utilitiesOf(region: Region, states: readonly StatePower[]): UtilityFacts[] {
   const known = new Map(states.flatMap(({ utilities }) => utilities.map((row) => [row.eiaId, row] as const)));

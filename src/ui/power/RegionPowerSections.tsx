@@ -6,7 +6,7 @@ import { Section } from '../parts/Section';
 import { CarbonFacts } from './Carbon';
 import { NationalFacts } from './National';
 import { Plants } from './Plants';
-import { StatePriceFacts, UtilityList } from './Utilities';
+import { StatePriceFacts, StatePriceList, UtilityList } from './Utilities';
 
 /** Plants, prices, carbon intensity and national electricity of a region, as far as they are on record. */
 export function RegionPowerSections({ report, power }: { report: RegionReport; power: RegionPower }) {
@@ -45,12 +45,13 @@ function Prices({ report, power }: { report: RegionReport; power: RegionPower })
           <UtilityList utilities={utilities} note={powerMessages.countyUtilities(utilities.length > 1)} />
         </>
       )}
-      {prices.map((row) => (
-        <Fragment key={row.state}>
-          <h4>{powerMessages.pricesIn(row.name)}</h4>
-          <StatePriceFacts prices={row} name={row.name} />
-        </Fragment>
-      ))}
+      {kind !== 'area' &&
+        prices.map((row) => (
+          <Fragment key={row.state}>
+            <h4>{powerMessages.pricesIn(row.name)}</h4>
+            <StatePriceFacts prices={row} name={row.name} />
+          </Fragment>
+        ))}
       {!isCounty && utilities.length > 0 && (
         <>
           <h4>{kind === 'area' ? powerMessages.utilitiesOfArea : powerMessages.utilitiesOfState}</h4>
@@ -58,6 +59,12 @@ function Prices({ report, power }: { report: RegionReport; power: RegionPower })
             utilities={utilities}
             note={kind === 'area' ? powerMessages.areaUtilities : powerMessages.stateUtilities}
           />
+        </>
+      )}
+      {kind === 'area' && prices.length > 0 && (
+        <>
+          <h4>{powerMessages.pricesOfArea}</h4>
+          <StatePriceList prices={prices} />
         </>
       )}
     </Section>

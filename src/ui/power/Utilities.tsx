@@ -3,6 +3,7 @@ import {
   CUSTOMER_CLASSES,
   hasPrice,
   POWER_SOURCES,
+  type Prices,
   type StatePrices,
   type UtilityFacts,
 } from '../../model/power/power';
@@ -42,15 +43,44 @@ export function StatePriceFacts({ prices, name }: { prices: StatePrices; name: s
   );
 }
 
+/** Average prices over each of several states, a line a state. */
+export function StatePriceList({ prices }: { prices: readonly StatePrices[] }) {
+  return (
+    <>
+      <GrowingList
+        items={prices.map((row) => ({ ...row, id: row.state }))}
+        first={3}
+        render={(row) => (
+          <PowerItem
+            figure={{
+              label: powerMessages.copiedPrice(row.name),
+              value: powerMessages.statePrices(pricesByClass(row)),
+              claim: 'reported',
+              sources: [POWER_SOURCES.prices],
+              date: PRICES_YEAR,
+            }}
+          >
+            <b>{row.name}</b>
+          </PowerItem>
+        )}
+      />
+      <p className="card-note">{powerMessages.pricesOfStates}</p>
+    </>
+  );
+}
+
+const pricesByClass = (prices: Prices) =>
+  CUSTOMER_CLASSES.flatMap((customers) => {
+    const value = prices[customers];
+    return value === null ? [] : [{ customers, value }];
+  });
+
 /** What customers of a utility pay on average, or why that is not known. */
 export function priceText(utility: UtilityFacts): string {
   const { cents, priceBasis } = utility;
   if (priceBasis === null) return powerMessages.noPrice;
   if (!hasPrice(utility)) return powerMessages.notPrice[priceBasis];
-  const byClass = CUSTOMER_CLASSES.flatMap((customers) => {
-    const value = cents[customers];
-    return value === null ? [] : [{ customers, value }];
-  });
+  const byClass = pricesByClass(cents);
   if (byClass.length > 0) return powerMessages.prices(byClass);
   return cents.all === null ? powerMessages.noPrice : powerMessages.averagePrice(cents.all);
 }

@@ -71,6 +71,11 @@ export const powerMessages = {
   customerClass: CUSTOMERS,
   priceOf: (customers: CustomerClass, state: string) => `${CUSTOMERS[customers]}, average of ${state}`,
   pricesIn: (state: string) => `Prices in ${state}, all utilities together`,
+  pricesOfArea: 'Prices by state, all utilities of the state together',
+  statePrices: (list: readonly { customers: CustomerClass; value: number }[]) =>
+    list.map(({ customers, value }) => `${inText(CUSTOMERS[customers])} ${cents(value)}`).join(', '),
+  pricesOfStates:
+    'Averages of 2024 over all customers of a class in the whole state, delivery included, for each state that counties of the area lie in. A large load pays by its own contract.',
   utilitiesOfCounty: 'Utilities of the county, each with its own price',
   cents,
   pricesOfState: (state: string) =>

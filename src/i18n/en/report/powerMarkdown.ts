@@ -4,6 +4,7 @@ import {
   FUELS,
   hasPrice,
   PLANT_STATUSES,
+  type StatePrices,
   type UtilityFacts,
 } from '../../../model/power/power';
 import type { RegionPower } from '../../../model/power/regionPower';
@@ -99,17 +100,18 @@ function priceLines({ prices, utilities }: RegionPower, kind: Region['kind']): s
   if (prices.length === 0 && utilities.length === 0) return [];
   const classes = CUSTOMER_CLASSES.map((customers) => powerMessages.customerClass[customers]);
   const lines = ['## Prices and outages', ''];
-  for (const row of prices) {
-    const known = CUSTOMER_CLASSES.map((customers) => {
+  const stateRow = (row: StatePrices) => [
+    row.name,
+    ...CUSTOMER_CLASSES.map((customers) => {
       const cents = row[customers];
       return cents === null ? UNKNOWN : powerMessages.cents(cents);
-    });
-    lines.push(
-      powerMessages.pricesOfState(row.name),
-      '',
-      ...table(['State', ...classes], [[row.name, ...known]]),
-    );
-  }
+    }),
+  ];
+  if (kind === 'area' && prices.length > 0)
+    lines.push(powerMessages.pricesOfStates, '', ...table(['State', ...classes], prices.map(stateRow)));
+  else
+    for (const row of prices)
+      lines.push(powerMessages.pricesOfState(row.name), '', ...table(['State', ...classes], [stateRow(row)]));
   const whose =
     kind === 'county'
       ? powerMessages.countyUtilities(utilities.length > 1)
