@@ -73,6 +73,27 @@ describe('the report command', { timeout: 60_000 }, () => {
     const { stdout: text } = run('--compare', 'county:51107', '--compare', 'county:51019', '--format', 'md');
     expect(text).toContain('| Grid area | PJM-DOM | AAA or PJM |');
     expect(text).not.toMatch(/undefined|null|NaN/);
+    const { stdout: csv } = run('--compare', 'county:51107', '--compare', 'county:51019', '--format', 'csv');
+    const [head, ...lines] = csv.split('\r\n');
+    expect(head).toContain('"Loudoun County, Virginia","Loudoun County, Virginia (sources)"');
+    expect(lines.find((line) => line.startsWith('headroom,'))).toMatch(
+      /,mw,yes,[-\d]+,[-\d]+,1200,eiaHourly[^,]+,,/,
+    );
+    expect(csv).not.toMatch(/undefined|null|NaN/);
+  });
+
+  test('writes every value of a report as a line of a table', () => {
+    const asked = ['--region', 'county:51107', '--date', '2025-02-15'];
+    const told = JSON.parse(run(...asked).stdout);
+    const { status, stdout } = run(...asked, '--format', 'csv');
+    expect(status).toBe(0);
+    const lines = stdout.split('\r\n');
+    expect(lines[0]).toBe('\ufeffpart,record,field,value');
+    expect(lines).toContain('region,,id,county:51107');
+    for (const { id, status: known } of told.sites) expect(lines).toContain(`sites,${id},status,${known}`);
+    for (const { id, jurisdictionKind } of told.opposition.events)
+      expect(lines).toContain(`opposition,${id},events.jurisdictionKind,${jurisdictionKind}`);
+    expect(stdout).not.toMatch(/undefined|NaN|\[object/);
   });
 
   test.each([
@@ -345,7 +366,7 @@ describe('the report command', { timeout: 60_000 }, () => {
   });
 
   test.each([
-    [['--region', 'county:51107', '--format', 'xml'], '"xml" is not json or md'],
+    [['--region', 'county:51107', '--format', 'xml'], '"xml" is not json, md or csv'],
     [['--region', 'county:51107', '--date', '2025-02-30'], 'is not YYYY-MM-DD'],
     [['--regoin', 'county:51107'], "Unknown option '--regoin'"],
     [[], '--region is missing'],

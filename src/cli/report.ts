@@ -1,7 +1,7 @@
 /**
  * `npm run -s report -- --region county:51107 --format json`: what the app knows of a region.
  */
-import { comparisonFiles, listOf, reportJson, reportMarkdown } from '../i18n/words';
+import { comparisonFiles, listOf, reportCsv, reportJson, reportMarkdown } from '../i18n/words';
 import { endingsIn } from '../model/endings/endings';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { parseWindow, windowName } from '../model/grid/loadFigures';
@@ -32,8 +32,8 @@ import {
 } from './command';
 import type { BuiltData } from './data';
 
-const HELP = `Usage: npm run -s report -- --compare REGION REGION ... [--format json|md] [--date ...] [--window ...]
-       npm run -s report -- --region REGION [--format json|md] [--date YYYY-MM-DD]
+const HELP = `Usage: npm run -s report -- --compare REGION REGION ... [--format json|md|csv] [--date ...] [--window ...]
+       npm run -s report -- --region REGION [--format json|md|csv] [--date YYYY-MM-DD]
                               [--window YYYY-YYYY] [--add-mw MW | --add LOAD]
 
 Prints the sites, grid areas, land and opposition of a region, with sources.
@@ -43,7 +43,7 @@ Prints the sites, grid areas, land and opposition of a region, with sources.
             or @FILE, a GeoJSON file with polygons. Given several times, or apart by commas
             (state:GA,state:SC), all are taken as one region
   --compare two to four regions side by side: all that is known of them, differences first
-  --format  json (default) or md
+  --format  json (default), md or csv
   --date    the day viewed: later acts are left out, and measures are taken as they stood on it (default: today)
   --window  whole years that grid figures are taken over (default: ${windowName(DEFAULT_WINDOW)})
   --add-mw  asks each grid area about a constant new load of so many MW
@@ -64,10 +64,13 @@ Examples:
   npm run -s report -- --region state:GA --date 2025-06-01 --format md
 `;
 
+/** What writes a report. */
+const FILES = { json: reportJson, md: reportMarkdown, csv: reportCsv } as const;
+
 interface Options {
   /** Texts of the regions: all of them as one. */
   region: readonly string[];
-  format: 'json' | 'md';
+  format: keyof typeof FILES;
   date: string | null;
   window: [number, number];
   newLoad: NewLoad | null;
@@ -81,7 +84,7 @@ function readOptions(given: Given): Options {
     throw new Misuse('--region is missing');
   return {
     region,
-    format: readChoice(given, 'format', ['json', 'md']),
+    format: readChoice(given, 'format', ['json', 'md', 'csv']),
     date: readDay(given),
     window: readWindow(given.text('window')),
     newLoad: readLoad(given),
@@ -139,7 +142,7 @@ function comparison(given: Given): string {
   if (given.texts('region').length > 0) throw new Misuse('--compare and --region ask two questions at once');
   if (texts.length < LEAST_COMPARED || texts.length > MOST_COMPARED)
     throw new Misuse(`--compare takes ${LEAST_COMPARED} to ${MOST_COMPARED} regions, not ${texts.length}`);
-  const format = readChoice(given, 'format', ['json', 'md']);
+  const format = readChoice(given, 'format', ['json', 'md', 'csv']);
   const [date, window] = [readDay(given), readWindow(given.text('window'))];
   const built = openData(given);
   const data = { ...built, areas: areasIn(window, built) };
@@ -199,6 +202,6 @@ await runCommand(
     if (given.texts('compare').length > 0) return comparison(given);
     const options = readOptions(given);
     const report = await reportFor(options, openData(given));
-    return options.format === 'md' ? reportMarkdown(report) : reportJson(report);
+    return FILES[options.format](report);
   },
 );

@@ -122,6 +122,7 @@ export let findingText: Words['own']['findingText'];
 export let repairNames: Words['own']['repairNames'];
 
 export let gridWords: Words['report']['gridWords'];
+export let reportCsv: Words['report']['reportCsv'];
 export let reportJson: Words['report']['reportJson'];
 export let powerFiles: Words['report']['powerFiles'];
 export let reportMarkdown: Words['report']['reportMarkdown'];
@@ -308,7 +309,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
     } = words);
   },
   report: (words) => {
-    ({ gridWords, powerFiles, reportJson, reportMarkdown } = words);
+    ({ gridWords, powerFiles, reportCsv, reportJson, reportMarkdown } = words);
   },
   answers: (words) => {
     ({

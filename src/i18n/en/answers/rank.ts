@@ -23,6 +23,9 @@ import { sourceLines, tidyNumbers } from './files';
 
 const KIND: Record<Ranked, string> = { counties: 'Counties', states: 'States', areas: 'Grid areas' };
 
+const tidyCell = (value: RankValue): CsvCell =>
+  typeof value === 'number' ? Number(value.toPrecision(12)) : value;
+
 /** What is listed: "Counties". */
 export const rankKind = (of: Ranked): string => KIND[of];
 
@@ -141,6 +144,7 @@ export function rankNote(note: RankNote): string {
 
 const COMPARED_HEAD = 'What';
 const NOT_APPLICABLE = 'does not apply';
+const IN_FORCE_HEAD = 'Measures in force';
 
 const orderHead = 'Order by your weights';
 
@@ -213,10 +217,7 @@ export const rankFiles = {
         id,
         name,
         ...(weighted ? [order ?? null] : []),
-        ...columns.map((_, at) => {
-          const value = values[at] ?? null;
-          return typeof value === 'number' ? Number(value.toPrecision(12)) : value;
-        }),
+        ...columns.map((_, at) => tidyCell(values[at] ?? null)),
         date,
         recordUpTo,
         ...(isOfHours ? [LAST_HOURLY_YEAR] : []),
@@ -226,7 +227,6 @@ export const rankFiles = {
   },
 };
 
-/** Regions side by side as files; each ends with a line break. */
 /** How many measures a cell names. */
 const NAMED_MEASURES = 6;
 
@@ -254,6 +254,7 @@ export function measureWords(here: MeasuresHere | null): MeasureWords[] {
   ];
 }
 
+/** Regions side by side as files; each ends with a line break. */
 export const comparisonFiles = {
   json: ({ regions, rows, notes, ...rest }: RegionComparison): string =>
     `${JSON.stringify(
@@ -266,6 +267,33 @@ export const comparisonFiles = {
       tidyNumbers,
       2,
     )}\n`,
+  /** A line for each figure, with a column of values and one of sources for each place. */
+  csv: ({ regions, rows, inForce, date, recordUpTo }: RegionComparison): string => {
+    const places = regions.flatMap(({ name }) => [regionTitle(name), `${regionTitle(name)} (sources)`]);
+    const measures = inForce.flatMap((here) => {
+      const told = measureWords(here);
+      const sources = new Set(told.flatMap(({ measure }) => measure?.attestedBy ?? []));
+      return [told.map(({ words }) => words).join('; '), [...sources].join('; ')];
+    });
+    return csvText(
+      ['id', 'figure', 'unit', 'differs', 'day', 'recordUpTo', ...places],
+      [
+        ['measuresByName', IN_FORCE_HEAD, 'text', null, date, recordUpTo, ...measures],
+        ...rows.map(({ id, unit, differs, values, applies, sources }) => [
+          id,
+          rankColumn(id),
+          unit,
+          differs ? 'yes' : 'no',
+          date,
+          recordUpTo,
+          ...values.flatMap((value, at) => [
+            applies[at] === false ? NOT_APPLICABLE : tidyCell(value),
+            (sources[at] ?? []).join('; '),
+          ]),
+        ]),
+      ],
+    );
+  },
   md: ({ regions, rows, inForce, notes, sources, date, recordUpTo }: RegionComparison): string => {
     const names = regions.map(({ name }) => plain(regionTitle(name)));
     const lines = (differs: boolean) =>
@@ -283,7 +311,7 @@ export const comparisonFiles = {
       '',
       `Viewed on ${formatDate(date)}; record up to ${formatDate(recordUpTo)}.`,
       '',
-      '## Measures in force',
+      `## ${IN_FORCE_HEAD}`,
       '',
       ...table(names, [
         inForce.map((here) =>

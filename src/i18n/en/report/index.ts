@@ -1,5 +1,5 @@
 /** Reports as Markdown, and the figures of the methods text. */
 export { gridWords } from './gridReport';
 export { powerFiles } from './powerTables';
-export { reportJson } from './reportJson';
+export { reportCsv, reportJson } from './reportJson';
 export { reportMarkdown } from './reportMarkdown';

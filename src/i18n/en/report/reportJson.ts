@@ -1,4 +1,5 @@
-/** A region report as JSON, for scripts and downloads alike: its name and its notes in words, all else as it is. */
+/** A region report as JSON and CSV, for scripts and downloads alike: its name and notes in words, all else as it is. */
+import { csvText } from '../../../model/csv';
 import {
   type EndReason,
   endReasonOf,
@@ -13,6 +14,7 @@ import { surroundingsNote } from '../answers/surroundings';
 import { claimDiffers } from '../cards/grid';
 import { noteText } from '../cards/regionText';
 import { regionTitle } from '../shell/regionTitle';
+import { flatRows, REPORT_COLUMNS } from './flatRows';
 import { countedJurisdictions, tallyUnits } from './oppositionCounts';
 
 /** Numbers without the tail of a binary fraction: 51.9 instead of 51.89999999999999. */
@@ -71,9 +73,9 @@ function oppositionTold(opposition: OppositionReport) {
   };
 }
 
-/** Indented, with a line break at the end. */
-export function reportJson(report: RegionReport): string {
-  const told = {
+/** A report as files tell it. */
+function reportTold(report: RegionReport) {
+  return {
     ...report,
     region: { ...report.region, name: regionTitle(report.region.name) },
     areas: report.areas.map((area) => ({
@@ -98,5 +100,12 @@ export function reportJson(report: RegionReport): string {
       : {}),
     notes: report.notes.map(noteText),
   };
-  return `${JSON.stringify(told, tidy, 2)}\n`;
 }
+
+/** Indented, with a line break at the end. */
+export const reportJson = (report: RegionReport): string =>
+  `${JSON.stringify(reportTold(report), tidy, 2)}\n`;
+
+/** The same values as CSV, a line for each: part of the report, record, field, value. */
+export const reportCsv = (report: RegionReport): string =>
+  csvText(REPORT_COLUMNS, flatRows(JSON.parse(JSON.stringify(reportTold(report), tidy))));
