@@ -11,7 +11,14 @@ export async function outlinesAround(
   loader: Pick<Loader, 'countyOutlines'>,
 ): Promise<CountyOutlines | null> {
   const states = statesOfParts(region, tables);
-  if (states.length === 0) return null;
+  return states.length === 0 ? null : outlinesOf(states, loader);
+}
+
+/** Outlines of the counties of some states, by two letters. Rejects with a reader's sentence. */
+export async function outlinesOf(
+  states: readonly string[],
+  loader: Pick<Loader, 'countyOutlines'>,
+): Promise<CountyOutlines> {
   const files = await Promise.all(states.map((code) => loader.countyOutlines(code)));
   return new Map(files.flatMap((file) => [...file]));
 }

@@ -10,6 +10,7 @@ import { Dates, Feeds, useCalendarFiles } from '../answers/ComesNext';
 import { RegionChoice } from '../parts/RegionChoice';
 import { readRegions } from '../parts/regionList';
 import { SourceList } from '../parts/SourceList';
+import { useOutlined } from '../parts/useOutlined';
 import { useReportData } from '../parts/useReportData';
 import { Failed, TablesFailed, Waiting } from '../parts/waiting';
 import { useApp } from '../store';
@@ -34,9 +35,11 @@ function Ahead({ data, files }: { data: ReportData; files: Files }) {
   const date = useApp(viewDate);
   const question = useMemo(() => parseCalendar(text), [text]);
   const { days, kinds, regions } = useDeferredValue(question);
-  const all = useMemo(() => ({ ...data, ...files }), [data, files]);
   const { chosen, unread } = useMemo(() => readRegions(question.regions ?? ''), [question.regions]);
   const region = useMemo(() => oneOf(readRegions(regions ?? '').chosen), [regions]);
+  const outlined = useOutlined(region, data);
+  const tables = outlined.kind === 'ready' ? outlined.value : null;
+  const all = useMemo(() => ({ ...(tables ?? data), ...files }), [tables, data, files]);
   // Of every kind: each box says how many dates it brings.
   const everyKind = useMemo(() => calendarOf(region, all, date, days), [region, all, date, days]);
   const calendar = useMemo(
@@ -70,7 +73,11 @@ function Ahead({ data, files }: { data: ReportData; files: Files }) {
         onRemove={(gone) => putRegions(chosen.filter((one) => one !== gone).map(formatRegion))}
         onAdd={(added) => putRegions([...new Set([...chosen, added].map(formatRegion))])}
       />
-      {calendar === null ? (
+      {outlined.kind === 'failed' ? (
+        <Failed reason={outlined.reason} onRetry={outlined.retry} />
+      ) : outlined.kind === 'loading' ? (
+        <Waiting />
+      ) : calendar === null ? (
         <p>{nextMessages.regions.notFound(question.regions ?? '')}</p>
       ) : (
         <Dates

@@ -1,16 +1,15 @@
-import { type ReactNode, useCallback, useId, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useId } from 'react';
 import { cardMessages } from '../../i18n/words';
-import { type CountyOutlines, statesOfParts } from '../../model/countyParts';
 import type { Region } from '../../model/region';
 import type { ReportData } from '../../model/report/tables';
 import type { DroppedSite } from '../../model/site';
 import type { Selection } from '../../model/view/view';
-import { outlinesAround } from '../../state/outlines';
 import { eventsById, groupsById, sitesById } from '../../state/selectors';
 import { SuggestCorrection } from '../corrections/SuggestCorrection';
 import { CardSubjects } from '../parts/cardSubject';
 import { asSentence, DataText } from '../parts/DataText';
 import { useDetail } from '../parts/useDetail';
+import { useOutlined } from '../parts/useOutlined';
 import { useReportData } from '../parts/useReportData';
 import { Failed, TablesFailed, Waiting } from '../parts/waiting';
 import { useApp, useAppStore, useLoader, useTableState } from '../store';
@@ -123,19 +122,16 @@ function SelectedRegion({
 
 /** A circle or an own outline is told with the counties that it covers in part: their outlines come first. */
 function OutlinedRegion({ region, data, titleId }: { region: Region; data: ReportData; titleId: string }) {
-  const loader = useLoader();
-  const outlines = useDetail(useCallback(() => outlinesAround(region, data, loader), [region, data, loader]));
-  // While a circle grows, those that are there already stay.
-  const kept = useRef<CountyOutlines | null>(null);
-  if (outlines.kind === 'ready') kept.current = outlines.value;
-  const isDrawn = statesOfParts(region, data).length > 0;
-  const known = outlines.kind === 'ready' ? outlines.value : kept.current;
-  const whole = useMemo(() => (known === null ? data : { ...data, outlines: known }), [data, known]);
-  if (isDrawn && outlines.kind === 'loading' && known === null) return <Loading titleId={titleId} />;
+  const outlined = useOutlined(region, data);
+  if (outlined.kind === 'loading') return <Loading titleId={titleId} />;
   return (
     <>
-      {outlines.kind === 'failed' && <Failed reason={outlines.reason} onRetry={outlines.retry} />}
-      <RegionCard region={region} data={whole} titleId={titleId} />
+      {outlined.kind === 'failed' && <Failed reason={outlined.reason} onRetry={outlined.retry} />}
+      <RegionCard
+        region={region}
+        data={outlined.kind === 'ready' ? (outlined.value ?? data) : data}
+        titleId={titleId}
+      />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { OpenButton } from '../parts/OpenButton';
 import { SaveAnswer } from '../parts/SaveAnswer';
 import { Section } from '../parts/Section';
 import { useDetail } from '../parts/useDetail';
+import { useOutlined } from '../parts/useOutlined';
 import { useReportData } from '../parts/useReportData';
 import { Failed, TablesFailed, Waiting } from '../parts/waiting';
 import { useApp, useLoader, useTable } from '../store';
@@ -54,6 +55,7 @@ function Since({ data, kept, now }: { data: ReportData; kept: readonly KeptVersi
     if (place === 'place') return region;
     return place === 'view' && bounds !== null ? boxOf(bounds) : null;
   }, [place, region, bounds]);
+  const outlined = useOutlined(place === 'view' && bounds !== null && isWide(bounds) ? null : asRegion, data);
   return (
     <div className="changes">
       <p className="card-note">{changesMessages.lead}</p>
@@ -86,10 +88,20 @@ function Since({ data, kept, now }: { data: ReportData; kept: readonly KeptVersi
       )}
       {bounds === null && region === null && <p className="card-note">{changesMessages.noView}</p>}
       {asked !== null && since === undefined && <p>{changesMessages.notKept(asked)}</p>}
-      {since && <Answer key={since.version} region={asRegion} data={data} since={since} now={now} />}
+      {outlined.kind === 'failed' && <Failed reason={outlined.reason} onRetry={outlined.retry} />}
+      {outlined.kind === 'loading' && <Waiting />}
+      {since && outlined.kind === 'ready' && outlined.value && (
+        <Answer key={since.version} region={asRegion} data={outlined.value} since={since} now={now} />
+      )}
     </div>
   );
 }
+
+/** Degrees of longitude. */
+const WIDE = 10;
+
+/** A view of many counties holds the middle of each that matters: its outlines would tell nothing more. */
+const isWide = ([west, , east]: Bounds) => east - west > WIDE;
 
 const boxOf = ([west, south, east, north]: Bounds): Region => ({
   kind: 'polygon',

@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import { cardMessages, messages } from '../../i18n/words';
 import type { Compared } from '../../model/rank/comparison';
 import { regionName } from '../../model/regionRules';
-import { isRegionText, parseRegion } from '../../model/regionText';
+import { isRegionText, oneOf, parseRegion } from '../../model/regionText';
 import type { ReportData } from '../../model/report/tables';
 import type { Site } from '../../model/site';
 import { sitesById } from '../../state/selectors';
+import { useOutlined } from '../parts/useOutlined';
 import { useReportData } from '../parts/useReportData';
-import { TablesFailed, Waiting } from '../parts/waiting';
+import { Failed, TablesFailed, Waiting } from '../parts/waiting';
 import { useApp } from '../store';
 import { AddThing } from './AddThing';
 import './compare.css';
@@ -102,10 +103,27 @@ function Things({ ids, data }: { ids: readonly string[]; data: ReportData }) {
         (sites.length === places.length ? (
           <SiteComparison key={ids.join('\n')} sites={sites} data={data} />
         ) : (
-          <PlaceComparison places={places} data={data} />
+          <OutlinedComparison places={places} data={data} />
         ))}
     </>
   );
+}
+
+function OutlinedComparison({ places, data }: { places: readonly Compared[]; data: ReportData }) {
+  const region = useMemo(
+    () =>
+      oneOf(
+        places.flatMap((place) => {
+          if (place.kind === 'site') return [];
+          return place.region.kind === 'several' ? place.region.regions : [place.region];
+        }),
+      ),
+    [places],
+  );
+  const outlined = useOutlined(region, data);
+  if (outlined.kind === 'failed') return <Failed reason={outlined.reason} onRetry={outlined.retry} />;
+  if (outlined.kind === 'loading' || outlined.value === null) return <Waiting />;
+  return <PlaceComparison places={places} data={outlined.value} />;
 }
 
 function MissingThing({ id }: { id: string }) {

@@ -8,6 +8,7 @@ import { RegionChoice } from '../parts/RegionChoice';
 import { readRegions } from '../parts/regionList';
 import { SaveAnswer } from '../parts/SaveAnswer';
 import { SourceList } from '../parts/SourceList';
+import { useOutlined } from '../parts/useOutlined';
 import { useReportData } from '../parts/useReportData';
 import { Failed, TablesFailed, Waiting } from '../parts/waiting';
 import { useApp } from '../store';
@@ -58,8 +59,16 @@ function Figures({ data }: { data: ReportData }) {
   );
 }
 
-function Answer({ region, data }: { region: Region; data: ReportData }) {
-  const answer = useFigures(useDeferredValue(region), data);
+function Answer({ region: asked, data }: { region: Region; data: ReportData }) {
+  const region = useDeferredValue(asked);
+  const outlined = useOutlined(region, data);
+  if (outlined.kind === 'failed') return <Failed reason={outlined.reason} onRetry={outlined.retry} />;
+  if (outlined.kind === 'loading' || outlined.value === null) return <Waiting />;
+  return <Counted region={region} data={outlined.value} />;
+}
+
+function Counted({ region, data }: { region: Region; data: ReportData }) {
+  const answer = useFigures(region, data);
   if (answer.kind === 'loading') return <Waiting />;
   if (answer.kind === 'failed') return <Failed reason={answer.reason} onRetry={answer.retry} />;
   if (answer.value === null) return <p>{figuresMessages.notFound(formatRegion(region))}</p>;
