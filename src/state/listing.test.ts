@@ -60,6 +60,29 @@ describe('the order of sites', () => {
       'gone',
     ]);
   });
+  it('lets a planned build-out move no site up that is being built or stands', () => {
+    const planned = (value: number) => ({ value, basis: 'plannedBuildOut' as const });
+    const sites = [
+      site('built, ten GW of plans', null, { status: 'construction', mw: planned(10_000) }),
+      site('a, seen by one', null, { status: 'construction', mw: planned(9000), confidence: 'medium' }),
+      site('built, hall', null, { status: 'construction', mw: { value: 70, basis: 'criticalIT' } }),
+      site('built, a figure nobody gave', null, { status: 'construction' }),
+      site('stands', 5),
+      site('stands, plans', null, { mw: planned(2000) }),
+      site('proposed, small', null, { status: 'proposed', mw: planned(100) }),
+      site('proposed, large', null, { status: 'proposed', mw: planned(4000) }),
+    ];
+    expect(names(orderSites(sites, 'matters'))).toEqual([
+      'built, hall',
+      'built, a figure nobody gave',
+      'built, ten GW of plans',
+      'a, seen by one',
+      'stands',
+      'stands, plans',
+      'proposed, large',
+      'proposed, small',
+    ]);
+  });
   it('counts numbers in names as numbers', () => {
     expect(names(orderSites([site('DC10', 1), site('DC9', 1)], 'name'))).toEqual(['DC9', 'DC10']);
   });

@@ -4,7 +4,7 @@ import type { OppositionEvent } from '../model/event';
 import { fold } from '../model/fold';
 import type { GridArea } from '../model/region';
 import type { Site } from '../model/site';
-import { SITE_STATUSES, type SiteStatus } from '../model/vocabulary';
+import { CONFIDENCES, SITE_STATUSES, type SiteStatus } from '../model/vocabulary';
 
 export const SITE_ORDERS = ['matters', 'mw', 'name', 'status'] as const;
 export type SiteOrder = (typeof SITE_ORDERS)[number];
@@ -49,16 +49,26 @@ const falling: Compare<number> = (a, b) => b - a;
 const rising: Compare<string> = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What is being built and what stands comes before what is only planned, however large. */
+const BUILT: readonly SiteStatus[] = ['construction', 'operating'];
 const MATTERING: readonly SiteStatus[] = [
-  'construction',
-  'operating',
-  ...SITE_STATUSES.filter((status) => status !== 'construction' && status !== 'operating'),
+  ...BUILT,
+  ...SITE_STATUSES.filter((status) => !BUILT.includes(status)),
 ];
 
 const siteName = text<Site>((site) => site.name);
 const largest = knownFirst<Site, number>((site) => site.mw?.value ?? null, falling);
+/** Of a site that is being built or stands, all that is announced says nothing of how large it is now. */
+const largestBuilt = knownFirst<Site, number>(
+  ({ mw, status }) => (mw && !(mw.basis === 'plannedBuildOut' && BUILT.includes(status)) ? mw.value : null),
+  falling,
+);
 const SITES: Record<SiteOrder, Compare<Site>> = {
-  matters: by((a, b) => MATTERING.indexOf(a.status) - MATTERING.indexOf(b.status), largest, siteName),
+  matters: by(
+    (a, b) => MATTERING.indexOf(a.status) - MATTERING.indexOf(b.status),
+    largestBuilt,
+    (a, b) => CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence),
+    siteName,
+  ),
   mw: by(largest, siteName),
   name: siteName,
   status: by((a, b) => SITE_STATUSES.indexOf(a.status) - SITE_STATUSES.indexOf(b.status), siteName),
@@ -91,7 +101,11 @@ const AREAS: Record<AreaOrder, Compare<GridArea>> = {
   name: areaName,
 };
 
-/** A sorted copy. `mw` puts sites whose figure is unknown after all others, by name. */
+/**
+ * A sorted copy. `mw` puts sites whose figure is unknown after all others, by name. `matters` puts what is being built
+ * before what operates and both before the rest; of these two, sites known by a planned build-out alone come with
+ * those whose figure is unknown, the best attested first.
+ */
 export const orderSites = (sites: readonly Site[], order: SiteOrder) => [...sites].sort(SITES[order]);
 
 /** A sorted copy. By date, undated events come last whichever way it runs. */

@@ -39,6 +39,7 @@ export function SiteList() {
   return (
     <TableGate table="sites">
       <ListTools tab="sites" orders={SITE_ORDERS} order={order} onOrder={setOrder} />
+      {order === 'matters' && <p className="list-note">{messages.list.mattersOrder}</p>}
       <LayerOff tab="sites" />
       {told && <CompanyNote key={told} name={told} />}
       {items.length === 0 ? (

@@ -162,10 +162,12 @@ export const messages = {
     },
     narrowLabel: 'Narrow the list',
     sort: 'Sort by',
+    /** The order that a list opens with, in words. */
+    mattersOrder: 'Under construction first, then operating, by MW. Planned build-out moves no site up.',
     /** What the words and figures of a list mean. */
     help: {
       sites:
-        'Matters most: sites under construction first, then operating ones, each by MW. MW: megawatts of electric power. Planned build-out: all that is announced, plans and not load. Whole facility: cooling included. Critical IT: the computers alone. Nameplate: what the equipment is built for.',
+        'Matters most: sites under construction first, then operating ones. Of each, those with MW of a facility or its equipment come first, the largest on top; those with planned build-out alone follow, the best attested first, however large the plan. MW: megawatts of electric power. Planned build-out: all that is announced, plans and not load. Whole facility: cooling included. Critical IT: the computers alone. Nameplate: what the equipment is built for.',
       events:
         'A recorded act: one dated thing that one named body did about a data center or crypto mine, such as a vote, a filing, a ruling or a petition. A measure: a rule that such acts brought about, such as a moratorium. In force: adopted, and not ended on the day viewed.',
       areas:
