@@ -53,6 +53,11 @@ const PARTS: Record<string, Part> = {
     open: (app) => app.exportTool.click(),
     shown: (app) => app.studio,
   },
+  'the search': {
+    file: 'SearchCombobox',
+    open: (app) => app.search('Loudoun County'),
+    shown: (app) => app.results(/^Loudoun County/).first(),
+  },
   'what can be typed': {
     file: 'Offers',
     open: (app) => app.tool('Find my place').click(),

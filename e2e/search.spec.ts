@@ -139,3 +139,30 @@ test('MW of a county follow the filter, which is said', async ({ app }) => {
   await expect(app.text(/^A filter is on: \d+ of \d+ sites pass it/).first()).toBeVisible();
   await expect(app.section('sites')).toContainText(/With a figure/);
 });
+
+test('what is typed before the search has arrived is searched, and the cursor stays where it is', async ({
+  app,
+}) => {
+  const bring = await app.holdFiles(/\/assets\/SearchCombobox-[^/]*\.js$/);
+  await app.open();
+  await app.press('/');
+  await expect(app.searchBox).toBeFocused();
+  await app.type('oudoun County');
+  await app.press('Home');
+  await app.type('L');
+  bring();
+  await expect(app.results(/^Loudoun County/).first()).toBeVisible();
+  await expect(app.searchBox).toBeFocused();
+  await app.type('~');
+  await expect(app.searchBox).toHaveValue('L~oudoun County');
+});
+
+test('Enter pressed before the search has arrived takes the first answer', async ({ app }) => {
+  const bring = await app.holdFiles(/\/assets\/SearchCombobox-[^/]*\.js$/);
+  await app.open();
+  await app.press('/');
+  await app.type('Loudoun County');
+  await app.press('Enter');
+  bring();
+  await expect(app.cardTitle('Loudoun County, Virginia')).toBeVisible();
+});
