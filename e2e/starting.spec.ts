@@ -46,3 +46,14 @@ test('a frame that starts hidden shows the whole country when it is shown', asyn
     .poll(() => frame.locator('body').evaluate(() => Number(location.hash.slice(1).split('/')[0])))
     .toBeGreaterThan(3);
 });
+
+test('the page names an icon that is there, so that no browser asks for one that is not', async ({ app }) => {
+  await app.open();
+  const icon = app.page.locator('link[rel="icon"]');
+  await expect(icon).toHaveCount(1);
+  const found = await app.page.request.get(
+    new URL((await icon.getAttribute('href')) ?? '', app.page.url()).href,
+  );
+  expect(found.headers()['content-type']).toContain('image/svg+xml');
+  expect(await found.text()).toContain('<svg');
+});
