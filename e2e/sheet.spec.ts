@@ -27,45 +27,83 @@ test('the command makes two pages of A4 with the title of the place', () => {
   rmSync(folder, { recursive: true });
 });
 
-test('the command makes an atlas from a list, of sites and regions, and names the line that is neither', () => {
+/** A title with a sign beyond ASCII is written in UTF-16. */
+const utf16 = (text: string) =>
+  [...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+
+test('the command makes an atlas from a list, as one file or as many, and names the line that is no place', () => {
   test.slow();
   const folder = mkdtempSync(path.join(tmpdir(), 'headroom-atlas-'));
   const list = path.join(folder, 'places.txt');
-  const run = (lines: string[]) => {
+  const run = (lines: string[], out: string) => {
     writeFileSync(list, lines.join('\n'));
-    const asked = [
-      '--dist',
-      DIST,
-      '--list',
-      list,
-      '--out',
-      path.join(folder, 'atlas'),
-      '--today',
-      '2026-10-10',
-    ];
+    const asked = ['--dist', DIST, '--list', list, '--out', path.join(folder, out), '--today', '2026-10-10'];
     return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/sheet.ts', ...asked], {
       encoding: 'utf8',
     });
   };
-  const refused = run(['county:51107', 'nowhere']);
+  const refused = run(['county:51107', 'nowhere'], 'atlas.pdf');
   expect(refused.status).toBe(2);
   expect(refused.stderr).toContain('line 2: "nowhere" is not county:FIPS');
-  const made = run(['# two places', 'site:terawulf-lake-mariner-ny', '', 'county:51107 # Loudoun']);
-  expect(made.status).toBe(0);
-  const files = made.stdout.trim().split('\n');
-  expect(files.map((file) => path.basename(file))).toEqual([
-    '01-site-terawulf-lake-mariner-ny.pdf',
-    '02-county-51107.pdf',
-  ]);
-  const [site = ''] = files;
-  const pdf = readFileSync(site, 'latin1');
-  expect(pdf.match(PAGE)).toHaveLength(2);
-  // Its title has a sign beyond ASCII and is written in UTF-16.
-  const name = [...'TeraWulf Lake Mariner'].map((letter) =>
-    letter.charCodeAt(0).toString(16).padStart(4, '0'),
+
+  const many = run(['site:terawulf-lake-mariner-ny # of two pages'], 'atlas');
+  expect(many.status).toBe(0);
+  const [file = ''] = many.stdout.trim().split('\n');
+  expect(path.basename(file)).toBe('01-site-terawulf-lake-mariner-ny.pdf');
+  const sheet = readFileSync(file, 'latin1');
+  expect(sheet.match(PAGE)).toHaveLength(2);
+  expect(sheet.toLowerCase()).toContain(utf16('TeraWulf Lake Mariner'));
+
+  const one = run(
+    ['# two places', 'site:terawulf-lake-mariner-ny', '', 'county:51107 # Loudoun'],
+    'atlas.pdf',
   );
-  expect(pdf.toLowerCase()).toContain(name.join(''));
+  expect(one.status).toBe(0);
+  expect(one.stdout).toBe(`${path.join(folder, 'atlas.pdf')}\n`);
+  expect(one.stderr).toContain('Place 2 of 2');
+  const atlas = readFileSync(path.join(folder, 'atlas.pdf'), 'latin1');
+  // Contents, and two pages of each.
+  expect(atlas.match(PAGE)).toHaveLength(5);
+  expect(atlas).toContain('/Title (Atlas of 2 places)');
   rmSync(folder, { recursive: true });
+});
+
+test('an atlas of the command line names the place that the data does not hold', () => {
+  test.slow();
+  const out = path.join(tmpdir(), 'headroom-no-atlas.pdf');
+  const asked = ['--dist', DIST, '--atlas', '--region', 'county:51999', '--site', 'nobody', '--out', out];
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/sheet.ts', ...asked], {
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain('county:51999: The place is not in this data.');
+});
+
+test('a comparison puts an atlas of its places before the print window, and its making can be stopped', async ({
+  app,
+}) => {
+  test.slow();
+  await app.open('?compare=county:51107,terawulf-lake-mariner-ny&page=compare&layers=sites');
+  await app.catchPrint();
+  const { comparison } = app;
+  const make = comparison.getByRole('button', { name: 'Atlas of 2 places' });
+  await make.click();
+  await expect(comparison).toContainText('Place 1 of 2');
+  await comparison.getByRole('button', { name: 'Stop' }).click();
+  await expect(comparison).toContainText('Stopped. Nothing was printed.');
+  await comparison.getByLabel('Order of the atlas').selectOption('for residents');
+  await make.click();
+  const pages = app.sheetPages;
+  await expect(pages).toHaveCount(5, { timeout: 90_000 });
+  const contents = pages.first().getByRole('row', { includeHidden: true });
+  await expect(contents).toHaveText(['PlacePage', 'Loudoun County, Virginia2', /^TeraWulf Lake Mariner.*4$/]);
+  await expect(pages.nth(1).locator('h2').first()).toHaveText(/^Measures in force/);
+  await expect(pages.nth(2)).toContainText('Page 3 of 5');
+  await expect(pages.nth(3)).toContainText('TeraWulf Lake Mariner');
+  await expect(pages.last()).toContainText(/Sources.*read \d* ?\w+ 2026/);
+  await app.endPrint();
+  await expect(pages).toHaveCount(0);
+  await expect(comparison).toContainText('The atlas went to the print window.');
 });
 
 test('a card puts the same sheet before the print window, in the order of its reader', async ({ app }) => {

@@ -11,7 +11,8 @@ import { listOf } from '../src/i18n/words';
 import { isDay } from '../src/model/day';
 import { SHEET_READERS } from '../src/model/hearing/order';
 import { SHEET_PICTURE } from '../src/model/hearing/picture';
-import { parseRegion, REGION_FORMS } from '../src/model/regionText';
+import { MAX_PLACES, parsePlace, type SheetPlace } from '../src/model/hearing/places';
+import { REGION_FORMS } from '../src/model/regionText';
 import { formatView } from '../src/model/view/permalink';
 import { DEFAULT_VIEW, type Selection } from '../src/model/view/view';
 import { openDist, ROOT, runCommand, say } from './builtApp';
@@ -21,7 +22,7 @@ import { takeAll } from './snapshotRun';
 
 const HELP = `Usage: npm run -s sheet -- --region REGION --out FILE.pdf [options]
        npm run -s sheet -- --site ID --out FILE.pdf [options]
-       npm run -s sheet -- --list FILE --out FOLDER [options]
+       npm run -s sheet -- --list FILE --out ATLAS.pdf [options]
 
 Makes the hearing sheet of a place: two pages of A4 with its map, what surrounds it, what the grid can carry, measures
 in force, fights and how they ended, and the sources.
@@ -29,9 +30,10 @@ in force, fights and how they ended, and the sources.
   --region REGION    ${listOf(REGION_FORMS, 'or')};
                      given several times, all are taken as one region
   --site ID          a site with what lies within 10 km
-  --list FILE        an atlas: a sheet for each line, which is a region, or "site:" and an id; empty lines and what
-                     follows # are left out
-  --out FILE.pdf     the file to write; of a list the folder, in which files are numbered
+  --list FILE        an atlas: each line is a region, or "site:" and an id; empty lines and what follows # are left
+                     out. Contents, then two pages of each place, numbered through; at most ${MAX_PLACES} places
+  --atlas            an atlas of each --region and each --site that is given
+  --out FILE.pdf     the file to write; of a list also a folder, in which each place has a numbered file of its own
   --for READER       the order of its parts: ${listOf(SHEET_READERS, 'or')} (default: ${SHEET_READERS[0]})
   --date YYYY-MM-DD  the day viewed (default: today)
   --today YYYY-MM-DD the day on which the sheet is made (default: today by the clock)
@@ -56,7 +58,8 @@ function readCommand(args: string[]): Command | null {
       args,
       options: {
         region: { type: 'string', multiple: true },
-        site: text,
+        site: { type: 'string', multiple: true },
+        atlas: { type: 'boolean' },
         list: text,
         out: text,
         for: text,
@@ -73,24 +76,32 @@ function readCommand(args: string[]): Command | null {
   if (values.help) return null;
   const one = (name: string) => (typeof values[name] === 'string' ? values[name] : null);
   const faults: string[] = [];
-  const regions = Array.isArray(values.region) ? values.region.join(',') : null;
-  const [site, list] = [one('site'), one('list')];
-  const given = [regions, site, list].filter((value) => value !== null).length;
+  const all = (name: string) => {
+    const value = values[name];
+    return Array.isArray(value) ? value : [];
+  };
+  const [regions, sites, list] = [all('region'), all('site'), one('list')];
+  const asAtlas = values.atlas === true;
+  const given = [regions, sites, list ?? []].filter((value) => value.length > 0).length;
   if (given === 0) faults.push('--region is missing');
-  if (given > 1) faults.push('--region, --site and --list ask for different things');
+  if (asAtlas && list !== null) faults.push('--list and --atlas ask for different things');
+  if (!asAtlas && given > 1) faults.push('--region, --site and --list ask for different things');
+  if (!asAtlas && sites.length > 1)
+    faults.push('--site is given several times: --atlas makes a sheet of each');
+  const told = (text: string, where: string) => placeOf(text, where, faults);
   const places =
     list !== null
       ? readPlaces(list, faults)
       : [
-          placeOf(
-            site === null ? (regions ?? '') : `site:${site}`,
-            site === null ? '--region' : '--site',
-            faults,
+          ...(asAtlas || regions.length === 0 ? regions : [regions.join(',')]).map((text) =>
+            told(text, '--region'),
           ),
+          ...sites.map((id) => told(`site:${id}`, '--site')),
         ];
   const out = one('out') ?? '';
   if (out === '') faults.push('--out is missing');
-  else if (list === null && !out.toLowerCase().endsWith('.pdf'))
+  const isFile = out.toLowerCase().endsWith('.pdf');
+  if (out !== '' && list === null && !isFile)
     faults.push(`--out ${JSON.stringify(out)} does not end in .pdf`);
   const reader = SHEET_READERS.find((known) => known === (one('for') ?? SHEET_READERS[0]));
   if (reader === undefined)
@@ -102,29 +113,35 @@ function readCommand(args: string[]): Command | null {
   const base = one('base-url');
   if (base !== null && !/^https?:\/\//.test(base))
     faults.push(`--base-url ${JSON.stringify(base)} is not an address such as https://example.org/headroom/`);
+  const whole = asAtlas || (list !== null && isFile);
+  if (whole && places.length > MAX_PLACES)
+    faults.push(`${places.length} places are more than the ${MAX_PLACES} that an atlas holds`);
   if (faults.length > 0 || reader === undefined) throw new Misuse(faults);
-  const shots = places.flatMap((place, at): Shot[] => {
-    if (place === null) return [];
-    const { selection, line } = place;
-    const view = formatView({ ...DEFAULT_VIEW, selection, date: one('date') }).replace(/#.*$/, '');
-    return [
-      {
-        view,
-        settings: SHEET_PICTURE,
-        format: 'pdf',
-        out: list === null ? out : path.join(out, fileName(at, places.length, place)),
-        linkBase: base ?? NO_ADDRESS,
-        sheetFor: reader,
-        line,
-      },
-    ];
-  });
+  const shared = {
+    settings: SHEET_PICTURE,
+    format: 'pdf',
+    linkBase: base ?? NO_ADDRESS,
+    sheetFor: reader,
+  } as const;
+  const viewOf = (selection: Selection) =>
+    formatView({ ...DEFAULT_VIEW, selection, date: one('date') }).replace(/#.*$/, '');
+  const known = places.filter((place) => place !== null);
+  const shots = whole
+    ? [{ ...shared, view: viewOf(null), out, atlasOf: known.map(({ text }) => text), line: null }]
+    : known.map(
+        (place, at): Shot => ({
+          ...shared,
+          view: viewOf(place.selection),
+          out: list === null ? out : path.join(out, fileName(at, known.length, place)),
+          line: place.line,
+        }),
+      );
   return { shots, dist: one('dist'), today: one('today') };
 }
 
 /** What a sheet is of. */
 interface Place {
-  selection: Exclude<Selection, null>;
+  selection: SheetPlace;
   /** As it was written. */
   text: string;
   /** Line of the list; null for one of the command line. */
@@ -133,12 +150,9 @@ interface Place {
 
 /** A region or a site; a fault is noted where it is neither. */
 function placeOf(text: string, where: string, faults: string[], line: number | null = null): Place | null {
-  const id = /^site:(.+)$/.exec(text)?.[1];
-  if (id !== undefined) return { selection: { kind: 'site', id }, text, line };
-  const { region, expected } = parseRegion(text);
-  if (region !== null && expected === null) return { selection: { kind: 'region', region }, text, line };
-  if (text !== '')
-    faults.push(`${where} ${JSON.stringify(text)} is not ${listOf([...REGION_FORMS, 'site:ID'], 'or')}`);
+  const selection = parsePlace(text);
+  if (selection !== null) return { selection, text, line };
+  faults.push(`${where} ${JSON.stringify(text)} is not ${listOf([...REGION_FORMS, 'site:ID'], 'or')}`);
   return null;
 }
 

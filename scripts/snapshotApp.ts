@@ -19,6 +19,10 @@ interface SheetRequest extends Request {
   reader: SheetReader;
 }
 
+interface AtlasRequest extends SheetRequest {
+  places: readonly string[];
+}
+
 interface Refusal {
   error: string;
 }
@@ -44,12 +48,21 @@ interface Hooks {
   headroomPrint(request: Request): Promise<Refusal | Printable>;
   /** The same for the pages of a hearing sheet. */
   headroomSheet(request: SheetRequest): Promise<Refusal | Printable>;
+  /** The same for an atlas. @param told is called with what is being done */
+  headroomAtlas(request: AtlasRequest, told: (step: string) => void): Promise<Refusal | Printable>;
+  /** Ours: what the page is doing goes to whoever asked. */
+  headroomTold(step: string): void;
 }
+
+/** Makes a file. @param told is called with what is being done, where that takes several steps */
+export type Draw = (shot: Shot, told?: (step: string) => void) => Promise<Drawn>;
 
 /** A desktop's window: the first frame of a view is the largest that fits into it. */
 const VIEWPORT = { width: 1440, height: 900 };
 /** Against hanging: even the largest sheet takes a fraction of it. */
 const LIMIT_MINUTES = 15;
+/** What each place of an atlas may take beside. */
+const PLACE_MINUTES = 2;
 
 /**
  * Serves a built app on a free port of this machine and opens a browser, until `use` is done.
@@ -61,7 +74,7 @@ export async function withApp<T>(
   root: string,
   dist: string,
   today: string,
-  use: (draw: (shot: Shot) => Promise<Drawn>) => Promise<T>,
+  use: (draw: Draw) => Promise<T>,
 ): Promise<T> {
   const server = await preview({
     root,
@@ -73,7 +86,7 @@ export async function withApp<T>(
     const address = server.resolvedUrls?.local[0];
     if (!address) throw new Error('The server of the app has no address');
     return await withPage({ baseURL: address, viewport: VIEWPORT }, (first) =>
-      use((shot) => draw(first, new URL(address).origin, shot, today)),
+      use((shot, told) => draw(first, new URL(address).origin, shot, today, told)),
     );
   } finally {
     await server.close();
@@ -81,24 +94,35 @@ export async function withApp<T>(
 }
 
 /** Every file comes from a page of its own: what one has left behind can't touch the next. */
-async function draw(first: Page, origin: string, shot: Shot, today: string): Promise<Drawn> {
+async function draw(
+  first: Page,
+  origin: string,
+  shot: Shot,
+  today: string,
+  told: (step: string) => void = () => undefined,
+): Promise<Drawn> {
   const page = await first.context().newPage();
   let late = false;
+  const minutes = LIMIT_MINUTES + PLACE_MINUTES * (shot.atlasOf?.length ?? 0);
   const limit = setTimeout(() => {
     late = true;
     void page.close();
-  }, LIMIT_MINUTES * 60_000);
+  }, minutes * 60_000);
   try {
     const misdeeds = watch(page, origin);
     await open(new Headroom(page, misdeeds), shot.view);
-    const { settings, format, linkBase, sheetFor } = shot;
-    const drawn = await ask(page, { settings, format, linkBase, today }, sheetFor);
+    const { settings, format, linkBase, sheetFor, atlasOf } = shot;
+    const request = { settings, format, linkBase, today };
+    const drawn =
+      sheetFor !== undefined && atlasOf !== undefined
+        ? await atlas(page, { ...request, reader: sheetFor, places: atlasOf }, told)
+        : await ask(page, request, sheetFor);
     const refused = misdeeds.errors.filter((error) => error.includes('Content Security Policy'));
     const [foreign] = [...misdeeds.external, ...refused];
     if (foreign !== undefined) throw new Error(`The app asked for something of another host: ${foreign}`);
     return drawn;
   } catch (error) {
-    throw late ? new Error(`It was not ready after ${LIMIT_MINUTES} minutes`) : plainError(error);
+    throw late ? new Error(`It was not ready after ${minutes} minutes`) : plainError(error);
   } finally {
     clearTimeout(limit);
     await page.close();
@@ -147,6 +171,15 @@ async function ask(page: Page, request: Request, sheetFor: SheetReader | undefin
     size: file.size && `${file.size.width} × ${file.size.height} px`,
     notes: file.notes,
   };
+}
+
+async function atlas(page: Page, request: AtlasRequest, told: (step: string) => void): Promise<Drawn> {
+  await page.exposeFunction('headroomTold', told);
+  const ready = await page.evaluate((asked) => {
+    const hooks = window as unknown as Hooks;
+    return hooks.headroomAtlas(asked, hooks.headroomTold);
+  }, request);
+  return printed(page, ready, request.today);
 }
 
 /** What lies ready on the page as PDF. @throws Error with the page's reason */

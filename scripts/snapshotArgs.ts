@@ -66,6 +66,8 @@ export interface Shot {
   linkBase: string;
   /** A hearing sheet in the order of such a reader, instead of the picture alone. */
   sheetFor?: SheetReader;
+  /** Places, as `parsePlace` reads them: their hearing sheets as one atlas. */
+  atlasOf?: readonly string[];
   /** Line of the list; null for a picture of the command line. */
   line: number | null;
 }

@@ -15,7 +15,7 @@ export interface Work {
   /** Leaves out files that are there and whole. */
   resume: boolean;
   /** @throws Error with a reason for the reader */
-  draw: (shot: Shot) => Promise<Drawn>;
+  draw: (shot: Shot, told: (step: string) => void) => Promise<Drawn>;
   /** One event, one line. */
   say: (line: string) => void;
   /** Called for each file that was written. */
@@ -42,7 +42,7 @@ export async function takeAll({ shots, resume, draw, say, written }: Work): Prom
     }
     say(`${name} …`);
     try {
-      const { bytes, size, notes } = await draw(shot);
+      const { bytes, size, notes } = await draw(shot, (step) => say(`${name}: ${step}`));
       writeWhole(shot.out, bytes);
       for (const note of notes) say(`${name} note: ${oneLine(note)}`);
       say(`${name} written, ${size === null ? '' : `${size}, `}${weight(bytes.length)}`);

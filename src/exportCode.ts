@@ -36,6 +36,7 @@ export function lazyExporter(store: AppStore, loader: Loader, today: () => strin
     make: async (...asked) => (await code()).make(...asked),
     bundle: async (...asked) => (await code()).bundle(...asked),
     sheet: async (...asked) => (await code()).sheet(...asked),
+    atlas: async (...asked) => (await code()).atlas(...asked),
     cite: async (...asked) => (await code()).cite(...asked),
     reopen: async (...asked) => (await code()).reopen(...asked),
   };

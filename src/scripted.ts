@@ -5,6 +5,7 @@
 import { loadExportCode, ownAddress } from './exportCode';
 import { exportText, linkNoteText, needWords, sizeProblemText } from './i18n/words';
 import type { SheetReader } from './model/hearing/order';
+import { parsePlace } from './model/hearing/places';
 import { type ExportFormat, factsOf } from './model/snapshot/formats';
 import { restoreSettings } from './model/snapshot/restoreSettings';
 import type { SnapshotSettings } from './model/snapshot/settings';
@@ -28,6 +29,11 @@ export interface ScriptRequest {
 /** A hearing sheet, in the order of a reader. */
 export interface SheetRequest extends ScriptRequest {
   reader: SheetReader;
+}
+
+/** An atlas of places, as `parsePlace` reads them. */
+export interface AtlasRequest extends SheetRequest {
+  places: readonly string[];
 }
 
 interface Refusal {
@@ -118,6 +124,22 @@ export function answersToScripts(
         const sheet = await exporter.sheet(settings, request.reader);
         await sheet.mount();
         return { widthMm: sheet.widthMm, heightMm: sheet.heightMm, notes: sheet.notes };
+      }),
+    /**
+     * The same for the pages of an atlas.
+     * @param told is called with what is being done
+     */
+    headroomAtlas: (request: AtlasRequest, told: (step: string) => void) =>
+      answered(request, async (exporter, settings): Promise<ScriptPage | Refusal> => {
+        const places = request.places.map(parsePlace);
+        const known = places.filter((place) => place !== null);
+        if (known.length < places.length)
+          return { error: exportText.notInData(request.places[places.indexOf(null)] ?? '') };
+        const atlas = await exporter.atlas(known, settings, request.reader, {
+          onProgress: ({ step }) => told(step),
+        });
+        await atlas.mount();
+        return { widthMm: atlas.widthMm, heightMm: atlas.heightMm, notes: atlas.notes };
       }),
     headroomSnapshot: (request: ScriptRequest) =>
       answered(request, async (exporter, settings): Promise<ScriptFile | Refusal> => {

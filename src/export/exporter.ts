@@ -1,11 +1,13 @@
 /** The export service: a picture, its data, its citation, and the way back from a picture to the view. */
 import { exportText, withWords } from '../i18n/words';
 import { PictureError } from '../map/render';
+import type { SheetPlace } from '../model/hearing/places';
 import { LAYER_IDS } from '../model/layers/list';
 import type { SnapshotSettings } from '../model/snapshot/settings';
 import type { Source } from '../model/source';
 import { loadedValue } from '../state/dataset';
-import { type Bundle, ExportError, type Exporter, type ExportRun } from '../state/exporter';
+import { type Arrangement, type Bundle, ExportError, type Exporter, type ExportRun } from '../state/exporter';
+import { frameOfView } from '../state/frameOfView';
 import type { Loader } from '../state/loader';
 import type { AppStore } from '../state/store';
 import { citationOf } from './data/citation';
@@ -42,13 +44,7 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
         const ground = await shownGround(job);
         return { ...proposalOf(job.known, ground), alt: altFor(job.known, ground) };
       }),
-    arrange: (settings) =>
-      told(async () => {
-        const { layout, size, notes } = await preparedOf(await jobOf(settings));
-        const { width, height, frame, map, covered, pixels } = layout;
-        const likelyBytes = likelyPngBytes(layout, size.pixelRatio);
-        return { width, height, frame, map, covered, pixels, likelyBytes, notes };
-      }),
+    arrange: (settings) => told(async () => arrangementOf(await jobOf(settings))),
     make: (format, settings, run = {}) =>
       told(async () => {
         run.onProgress?.({ share: null, step: exportText.steps.reading });
@@ -89,11 +85,36 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
         const { sheetOf } = await withWords(() => import('./file/sheet'), 'answers', 'cards');
         return sheetOf(await jobOf(settings), reader);
       }),
+    atlas: (places, settings, reader, run = {}) =>
+      told(async () => {
+        const { atlasOf } = await withWords(() => import('./file/atlas'), 'answers', 'cards');
+        const jobAt = async (place: SheetPlace): Promise<Job> => {
+          const job = viewing(await jobOf(settings, run.signal ? { signal: run.signal } : {}), place);
+          const arrange = (asked: SnapshotSettings) => arrangementOf({ ...job, settings: asked });
+          const frame = await frameOfView(store, loader, { arrange }, settings, place);
+          return { ...job, settings: { ...settings, frame } };
+        };
+        return atlasOf(jobAt, places, reader, run);
+      }),
     reopen: async (file) => {
       await loader.ensure('manifest');
       return reopenFile(file, loadedValue(store.getState().data.manifest));
     },
   };
+}
+
+/** The same view with another selection, and no page over the map. */
+function viewing(job: Job, selection: SheetPlace): Job {
+  const { state } = job.known;
+  const view = { ...state.view, selection, page: null, compare: [] };
+  return { ...job, known: { ...job.known, state: { ...state, view } } };
+}
+
+async function arrangementOf(job: Job): Promise<Arrangement> {
+  const { layout, size, notes } = await preparedOf(job);
+  const { width, height, frame, map, covered, pixels } = layout;
+  const likelyBytes = likelyPngBytes(layout, size.pixelRatio);
+  return { width, height, frame, map, covered, pixels, likelyBytes, notes };
 }
 
 /** A reader's sentence for everything that the map could not do; an abort stays one. */

@@ -127,6 +127,8 @@ export let reportJson: Words['report']['reportJson'];
 export let powerFiles: Words['report']['powerFiles'];
 export let reportMarkdown: Words['report']['reportMarkdown'];
 
+export let atlasMessages: Words['answers']['atlasMessages'];
+export let atlasText: Words['answers']['atlasText'];
 export let figureGroups: Words['answers']['figureGroups'];
 export let figureName: Words['answers']['figureName'];
 export let figureSentence: Words['answers']['figureSentence'];
@@ -313,6 +315,8 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
   },
   answers: (words) => {
     ({
+      atlasMessages,
+      atlasText,
       figureGroups,
       figureName,
       figureSentence,

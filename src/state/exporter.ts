@@ -4,6 +4,7 @@
  */
 
 import type { SheetReader } from '../model/hearing/order';
+import type { SheetPlace } from '../model/hearing/places';
 import type { ExportFormat } from '../model/snapshot/formats';
 import type { Rectangle } from '../model/snapshot/frame';
 import type { SnapshotSettings } from '../model/snapshot/settings';
@@ -106,5 +107,16 @@ export interface Exporter {
    * @throws ExportError
    */
   sheet(settings: SnapshotSettings, reader: SheetReader): Promise<PrintedSheet>;
+  /**
+   * The hearing sheets of several places as one document with contents and page numbers.
+   * @param settings of the pictures in it
+   * @throws ExportError; an `AbortError` when `signal` fires
+   */
+  atlas(
+    places: readonly SheetPlace[],
+    settings: SnapshotSettings,
+    reader: SheetReader,
+    run?: ExportRun,
+  ): Promise<PrintedSheet>;
   reopen(file: Blob): Promise<Reopened>;
 }

@@ -12,14 +12,17 @@ import type { AppStore } from './store';
 const isUnitedStates = (selection: Exclude<Selection, null>) =>
   selection.kind === 'region' && selection.region.kind === 'country' && selection.region.code === 'US';
 
-/** The frame that a view without camera asks for: what is selected, whole, else the contiguous United States. */
+/**
+ * The frame that a view without camera asks for: what is selected, whole, else the contiguous United States.
+ * @param selection instead of the view's own
+ */
 export async function frameOfView(
   store: AppStore,
   loader: Loader,
   exporter: Pick<Exporter, 'arrange'>,
   settings: SnapshotSettings,
+  selection: Selection = store.getState().view.selection,
 ): Promise<Frame> {
-  const { selection } = store.getState().view;
   const arrangement = await exporter.arrange(settings);
   const target =
     selection === null || isUnitedStates(selection) ? null : await targetOf(selection, store, loader);

@@ -1,4 +1,4 @@
-/** The hearing sheet of a region: its report, what surrounds it, how fights ended, and the studio's picture of it. */
+/** The hearing sheet of a place: its report, what surrounds it, how fights ended, and the studio's picture of it. */
 import { exportText, regionTitle, sheetMessages } from '../../i18n/words';
 import { endingsIn } from '../../model/endings/endings';
 import type { SheetReader } from '../../model/hearing/order';
@@ -21,6 +21,7 @@ import { areasViewed } from '../../state/gridWindow';
 import type { Loader } from '../../state/loader';
 import { outlinesAround } from '../../state/outlines';
 import { viewDate } from '../../state/selectors';
+import type { PictureSvg } from '../picture/picture';
 import { frameOf, linkOf } from '../picture/prepare';
 import type { Job } from './formats/format';
 import { printMounted } from './print';
@@ -41,11 +42,33 @@ function regionOfSheet(selection: Selection, sites: readonly Site[]): Region | n
   return { kind: 'radius', lon, lat, km: AROUND_SITE_KM, name };
 }
 
+/** What fills the pages of a place. */
+export interface SheetContent {
+  picture: PictureSvg;
+  facts: SheetFacts;
+}
+
 /**
  * @param job whose settings are of the picture
  * @throws ExportError when neither a region nor a site is selected, or the data does not hold it
  */
 export async function sheetOf(job: Job, reader: SheetReader): Promise<PrintedSheet> {
+  const content = await sheetContent(job);
+  const mount = () => mountSheet(content, reader);
+  return {
+    widthMm: SHEET_WIDTH_MM,
+    heightMm: SHEET_HEIGHT_MM,
+    notes: content.picture.notes,
+    mount,
+    print: () => printMounted(mount),
+  };
+}
+
+/**
+ * Picture and facts of what is selected.
+ * @throws ExportError as `sheetOf`
+ */
+export async function sheetContent(job: Job): Promise<SheetContent> {
   const { state, manifest } = job.known;
   const { selection } = state.view;
   const tables = await reportDataOf(job);
@@ -55,21 +78,15 @@ export async function sheetOf(job: Job, reader: SheetReader): Promise<PrintedShe
   const data = outlines === null ? tables : { ...tables, outlines };
   const report = region === null ? null : regionReport(region, data, day);
   if (region === null || report === null) throw new ExportError(sheetMessages.notThere);
-  const [around, picture] = await Promise.all([aroundOf(region, data, job.loader, day), preparedOf(job)]);
-  const drawn = await svgOf(picture, job);
-  const facts = {
-    report: withSurroundings(report, around, data.sources),
-    endings: endingsAround(region, data, day),
-    link: linkOf(state, frameOf(state, job.settings), job.base.appUrl),
-    dataVersion: manifest.version,
-  };
-  const mount = () => mountSheet(drawn, facts, reader);
+  const [around, prepared] = await Promise.all([aroundOf(region, data, job.loader, day), preparedOf(job)]);
   return {
-    widthMm: SHEET_WIDTH_MM,
-    heightMm: SHEET_HEIGHT_MM,
-    notes: drawn.notes,
-    mount,
-    print: () => printMounted(mount),
+    picture: await svgOf(prepared, job),
+    facts: {
+      report: withSurroundings(report, around, data.sources),
+      endings: endingsAround(region, data, day),
+      link: linkOf(state, frameOf(state, job.settings), job.base.appUrl),
+      dataVersion: manifest.version,
+    },
   };
 }
 

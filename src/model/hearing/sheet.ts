@@ -31,6 +31,18 @@ export interface SheetText {
   page: (number: number, of: number) => string;
 }
 
+/** All words of the first pages of an atlas. */
+export interface AtlasText {
+  title: string;
+  /** Below the title, a paragraph each. */
+  about: readonly string[];
+  /** Heads of the contents: place and page. */
+  columns: readonly string[];
+  entries: readonly { title: string; number: string }[];
+  foot: string;
+  page: (number: number, of: number) => string;
+}
+
 /** What a sheet is made from. */
 export interface SheetFacts {
   /** With what surrounds the place. */

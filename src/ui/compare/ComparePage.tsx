@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { cardMessages, messages } from '../../i18n/words';
+import type { SheetPlace } from '../../model/hearing/places';
 import type { Compared } from '../../model/rank/comparison';
 import { regionName } from '../../model/regionRules';
 import { isRegionText, oneOf, parseRegion } from '../../model/regionText';
 import type { ReportData } from '../../model/report/tables';
 import type { Site } from '../../model/site';
 import { sitesById } from '../../state/selectors';
+import { AtlasButton } from '../parts/AtlasButton';
 import { useOutlined } from '../parts/useOutlined';
 import { useReportData } from '../parts/useReportData';
 import { Failed, TablesFailed, Waiting } from '../parts/waiting';
@@ -92,6 +94,9 @@ function Things({ ids, data }: { ids: readonly string[]; data: ReportData }) {
   );
   const places = useMemo(() => found.flatMap(({ place }) => place ?? []), [found]);
   const sites = places.flatMap((place) => (place.kind === 'site' ? [place.site] : []));
+  const selected = places.map(
+    (place): SheetPlace => (place.kind === 'site' ? { kind: 'site', id: place.site.id } : place),
+  );
   return (
     <>
       {found
@@ -105,6 +110,7 @@ function Things({ ids, data }: { ids: readonly string[]; data: ReportData }) {
         ) : (
           <OutlinedComparison places={places} data={data} />
         ))}
+      {places.length > 1 && <AtlasButton places={selected} />}
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { rankColumn, rankFiles, rankKind, rankMessages, rankNote } from '../../i18n/words';
+import { MAX_PLACES, parsePlace, type SheetPlace } from '../../model/hearing/places';
 import { RANKED } from '../../model/rank/columns';
 import { formatQuestion, parseQuestion } from '../../model/rank/question';
-import type { RankQuestion } from '../../model/rank/rank';
+import type { Ranking, RankQuestion } from '../../model/rank/rank';
 import type { ReportData } from '../../model/report/tables';
 import { MAX_QUESTION } from '../../model/view/view';
+import { AtlasButton } from '../parts/AtlasButton';
 import { SourceList } from '../parts/SourceList';
 import { saveText } from '../parts/saveFile';
 import { useReportData } from '../parts/useReportData';
@@ -60,6 +62,10 @@ export function RankPage() {
   );
 }
 
+/** The places of a table, from the top, as far as one more than an atlas can hold. */
+const rankedPlaces = ({ rows }: Ranking): SheetPlace[] =>
+  rows.slice(0, MAX_PLACES + 1).flatMap(({ id }) => parsePlace(id) ?? []);
+
 function Answer({
   question,
   data,
@@ -107,6 +113,7 @@ function Answer({
         </p>
       )}
       <RankTable ranking={ranking} onSort={(sort) => onQuestion({ sort })} />
+      <AtlasButton places={rankedPlaces(ranking)} />
       <ul className="card-notes">
         {ranking.notes.map(rankNote).map((note) => (
           <li key={note}>{note}</li>

@@ -284,6 +284,14 @@ const PARTS: Readonly<Record<SheetPart, (facts: SheetFacts, rows: number) => She
   around,
 };
 
+/** At the foot of each page. */
+export const pageNumber = (number: number, of: number): string =>
+  `Page ${formatNumber(number)} of ${formatNumber(of)}`;
+
+/** How old what a sheet tells is. */
+export const sheetDays = ({ date, dataDate, recordUpTo }: RegionReport): string =>
+  `Viewed on ${formatDate(date)}. Data of ${formatDate(dataDate)}; record of opposition up to ${formatDate(recordUpTo)}. What nobody recorded is not here: counts are floors.`;
+
 /**
  * The words of a sheet.
  * @param rows how many rows the longest tables have: what does not fit is counted
@@ -292,7 +300,7 @@ export function sheetText(facts: SheetFacts, reader: SheetReader, rows: number):
   const { report, link, dataVersion } = facts;
   return {
     title: regionTitle(report.region.name),
-    about: `Viewed on ${formatDate(report.date)}. Data of ${formatDate(report.dataDate)}; record of opposition up to ${formatDate(report.recordUpTo)}. What nobody recorded is not here: counts are floors.`,
+    about: sheetDays(report),
     sections: PART_ORDER[reader].map((part) => PARTS[part](facts, rows)),
     sourcesTitle: 'Sources',
     sources: report.sources.map(
@@ -300,7 +308,7 @@ export function sheetText(facts: SheetFacts, reader: SheetReader, rows: number):
         `${source.creditShort}: ${source.title}, ${source.licence}, read ${formatDate(source.retrieved)}`,
     ),
     foot: `Headroom, data version ${dataVersion}. ${link}`,
-    page: (number, of) => `Page ${formatNumber(number)} of ${formatNumber(of)}`,
+    page: pageNumber,
   };
 }
 
@@ -316,6 +324,6 @@ export const sheetMessages = {
   making: 'The sheet is being made.',
   made: 'The sheet went to the print window.',
   failed: 'The sheet could not be made.',
-  tooMuch: 'There is too much for two pages: choose a smaller place.',
+  tooMuch: (place: string) => `There is too much of ${place} for two pages: choose a smaller place.`,
   notThere: 'The place is not in this data.',
 } as const;

@@ -1,5 +1,6 @@
 /** Answers on a place beside its report: what comes next. */
 
+export { atlasMessages, atlasText } from './atlas';
 export {
   calendarFiles,
   calendarKinds,
