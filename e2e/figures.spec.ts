@@ -41,9 +41,9 @@ test('the figures of a state: those of the command line, with sentence, records 
     .first()
     .click();
   await app.linkHas(/figures=state:GA,state:AL/);
-  await expect(page.getByText(/^Georgia and Alabama, .* in force/)).toBeVisible();
+  await expect(page.getByText(/^Georgia and Alabama, .*: \d+ moratoria/)).toBeVisible();
   await page.getByRole('button', { name: figuresMessages.remove('Alabama') }).click();
-  await expect(page.getByText(/^Georgia, .* in force/)).toBeVisible();
+  await expect(page.getByText(/^Georgia, .*: \d+ moratoria/)).toBeVisible();
   expect(await app.findings()).toEqual([]);
 
   // From a figure to the records behind it, and from one to its card.
@@ -58,8 +58,28 @@ test('the figures of a state: those of the command line, with sentence, records 
   // Whoever opens the link on a phone reads it without scrolling sideways.
   await app.resize(390, 844);
   await app.open(`?page=figures&figures=state:GA&date=${DAY}`);
-  await expect(page.getByText(/^Georgia, .* in force/)).toBeVisible();
+  await expect(page.getByText(/^Georgia, .*: \d+ moratoria/)).toBeVisible();
   expect(await app.reachesSideways(page)).toBe(false);
+});
+
+test('one figure has its link, its bar and its records as a file', async ({ app }) => {
+  await app.open(`?page=figures&figures=state:GA,figure:inForce.stopping&date=${DAY}`);
+  const page = app.dialog('The record in figures');
+  const name = 'Moratoria, bans and pauses in force';
+  await expect(page.getByText(figuresMessages.asked(name))).toBeVisible();
+  const expected = commanded('state:GA').find(({ id }) => id === 'inForce.stopping');
+  const saved = await app.saved(() =>
+    page.getByRole('button', { name: figuresMessages.csv(name), exact: true }).click(),
+  );
+  const [head, ...rows] = saved.bytes.toString('utf8').trim().split('\r\n');
+  expect(head).toContain('jurisdiction');
+  expect(rows).toHaveLength(expected?.value ?? -1);
+  await expect(page.getByRole('img', { name: /^Planned, planned build-out: .*Hyperscalers/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'People living under a measure' })).toBeVisible();
+  expect(await app.findings()).toEqual([]);
+
+  await app.open(`?page=figures&figures=state:GA,figure:inForce.nothing&date=${DAY}`);
+  await expect(page.getByText(figuresMessages.notThere('inForce.nothing'))).toBeVisible();
 });
 
 test('a region that is not in the data, or that can’t be read, is said to be none', async ({ app }) => {
@@ -68,5 +88,5 @@ test('a region that is not in the data, or that can’t be read, is said to be n
   await expect(page).toContainText('There is no region “state:ZZ”');
   await app.open(`?page=figures&figures=state:GA,county:99&date=${DAY}`);
   await expect(page).toContainText('There is no region “county:99”');
-  await expect(page.getByText(/^Georgia, .* in force/)).toBeVisible();
+  await expect(page.getByText(/^Georgia, .*: \d+ moratoria/)).toBeVisible();
 });

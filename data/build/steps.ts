@@ -25,6 +25,7 @@ import { sitesStep } from './sites/step';
 import { sourcesStep } from './sources/step';
 import { streetsStep } from './streets/step';
 import { summaryStep } from './summary/step';
+import { townPeopleStep } from './townPeople/step';
 import { townsStep } from './towns/step';
 import { waterStep } from './water/step';
 import { wiresStep } from './wires/step';
@@ -37,6 +38,7 @@ export const STEPS: readonly Step[] = [
   sitesStep,
   eventsStep,
   townsStep,
+  townPeopleStep,
   countriesStep,
   gridClaimsStep,
   gridStep,

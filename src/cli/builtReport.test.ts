@@ -1,6 +1,9 @@
 import { globSync } from 'tinyglobby';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reportJson } from '../i18n/words';
+import { figuresOf } from '../model/figures/figures';
+import { stoppingInForce, stoppingTotal } from '../model/measuresInForce';
+import { peopleUnder } from '../model/people/underMeasures';
 import type { Region } from '../model/region';
 import { regionReport } from '../model/report/report';
 import { type BuiltData, readBuilt } from './data';
@@ -18,6 +21,32 @@ describe.runIf(built !== undefined)('the report on the built data', () => {
     if (report === null) throw new Error('no such region');
     return JSON.parse(reportJson(report));
   };
+
+  it('counts what is in force as the legend and the figures do, and people by the census', () => {
+    const day = '2026-11-28';
+    const region: Region = { kind: 'country', code: 'US' };
+    const report = regionReport(region, data, day);
+    if (report === null) throw new Error('no such region');
+    const people = peopleUnder(report, data, { counties: data.people(), towns: data.townPeople() });
+    const { figures, sources } = figuresOf(report, null, people, data.sources);
+    const value = (id: string) => figures.find((figure) => figure.id === id)?.value ?? Number.NaN;
+    const ofLegend = stoppingInForce(
+      data.events.filter(({ country, date }) => country === 'US' && (date === null || date <= day)),
+      day,
+    );
+    expect(value('inForce.stopping')).toBe(stoppingTotal(ofLegend));
+    expect(value('inForce.endKnown')).toBe(ofLegend.endKnown);
+    expect(value('inForce.stopping')).toBe(stoppingTotal(report.opposition.stoppingInForce));
+    expect(sources.map(({ id }) => id)).toContain('censusPeople');
+
+    // The official total of 2020 with Puerto Rico; New York as a whole.
+    expect(people?.residents).toBe(331_449_281 + 3_285_874);
+    expect(people?.covered.state).toBe(20_201_249);
+    expect(value('people.living')).toBe(
+      value('people.state') + value('people.county') + value('people.town'),
+    );
+    expect(value('people.living') + value('people.perhaps')).toBeLessThan(people?.residents ?? 0);
+  });
 
   it('tells who is behind a site, what its area rests on, and how much is known', () => {
     const { sites, siteMw, ownPower } = told({ kind: 'county', fips: '51041' });

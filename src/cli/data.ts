@@ -25,7 +25,7 @@ import type { AreaClaims } from '../model/grid/claims';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { windowName } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
-import { type PeopleFile, type PeoplePoint, peoplePoints } from '../model/people/people';
+import { type PeopleFile, type PeoplePoint, peoplePoints, type TownPeopleFile } from '../model/people/people';
 import type { StatePower } from '../model/power/power';
 import type { GridArea } from '../model/region';
 import type { ReportData } from '../model/report/tables';
@@ -50,6 +50,8 @@ export interface BuiltData extends ReportData {
   scheduled(): readonly Scheduled[];
   /** Residents of counties, and of the block groups of a state. Read when asked for. */
   people(): PeopleFile;
+  /** Residents of towns that acted. */
+  townPeople(): TownPeopleFile;
   /** US towns as the search knows them. */
   towns(): SearchFile['towns'];
   /** Plants, prices and utilities of a state. */
@@ -137,6 +139,7 @@ export function readBuilt(folder: string): BuiltData {
     toldSummaryOf: toldActSummary,
     scheduled: () => read(BUILT_FILES.scheduled),
     people: () => read(BUILT_FILES.people),
+    townPeople: () => read(BUILT_FILES.townPeople),
     towns: () => read(BUILT_FILES.search).towns,
     powerIn: (state) => read(statePowerFile(state)),
     waterOf: (fips) => read(BUILT_FILES.water).find((row) => row.fips === fips) ?? null,

@@ -49,6 +49,19 @@ describe('the figures command', { timeout: 60_000 }, () => {
     expect(markdown.split('\n').filter((line) => /^\| [^-F]/.test(line))).toHaveLength(figures.length);
   });
 
+  test('tells one figure alone, and as a CSV the records behind it', () => {
+    const { figures } = JSON.parse(run(...ASKED).stdout);
+    const one = figures.find(({ id }: { id: string }) => id === 'sites.all');
+    const alone = JSON.parse(run(...ASKED, '--figure', 'sites.all').stdout).figures;
+    expect(alone).toEqual([one]);
+    const csv = run(...ASKED, '--figure', 'sites.all', '--format', 'csv')
+      .stdout.trim()
+      .split('\r\n');
+    expect(csv).toHaveLength(one.value + 1);
+    for (const id of one.records) expect(csv.some((line) => line.startsWith(`${id},`))).toBe(true);
+    expect(run(...ASKED, '--figure', 'sites.none')).toMatchObject({ status: 1, stdout: '' });
+  });
+
   test('ends with 1 where there is no such region, and with 2 when it is used wrongly', () => {
     expect(run('--region', 'state:ZZ')).toMatchObject({ status: 1, stdout: '' });
     expect(run()).toMatchObject({ status: 2, stdout: '' });

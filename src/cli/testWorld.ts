@@ -128,6 +128,7 @@ export function writeTestWorld(): string {
   });
   mkdirSync(path.join(folder, 'v1/people'));
   write('v1/people/counties.json', { 51107: [420_959, 434_326] });
+  write('v1/people/towns.json', { towns: [], outside: {} });
   // On the spot of the first site, 3 km and 8 km north of it, and 30 km off.
   write('v1/people/VA.json', {
     state: 'VA',

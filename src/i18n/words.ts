@@ -133,6 +133,9 @@ export let figureGroups: Words['answers']['figureGroups'];
 export let figureName: Words['answers']['figureName'];
 export let figureSentence: Words['answers']['figureSentence'];
 export let figuresFiles: Words['answers']['figuresFiles'];
+export let figureWhole: Words['answers']['figureWhole'];
+export let figureRecordsCsv: Words['answers']['figureRecordsCsv'];
+export let ownerSides: Words['answers']['ownerSides'];
 export let figuresMessages: Words['answers']['figuresMessages'];
 export let calendarFiles: Words['answers']['calendarFiles'];
 export let calendarKinds: Words['answers']['calendarKinds'];
@@ -321,6 +324,9 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       figureName,
       figureSentence,
       figuresFiles,
+      figureWhole,
+      figureRecordsCsv,
+      ownerSides,
       figuresMessages,
       calendarFiles,
       calendarKinds,

@@ -26,7 +26,7 @@ import {
   TRIBAL_COLUMNS,
   type TribalRecord,
 } from './outlineRecord';
-import type { PeopleFile, PeoplePointsFile } from './people/people';
+import type { PeopleFile, PeoplePointsFile, TownPeopleFile } from './people/people';
 import { readPolygons } from './polygon';
 import { PLANT_COLUMNS, type PlantRecord } from './power/plantRecord';
 import type { CarbonFile, NationalFile, StatePower } from './power/power';
@@ -117,6 +117,7 @@ export const BUILT_FILES = {
   locator: plain<LocatorOutlines>('locator.json', objectWith('states', 'abroad')),
   search: plain<SearchFile>('search.json', objectWith('states', 'counties', 'towns')),
   people: plain<PeopleFile>('people/counties.json', isRecord),
+  townPeople: plain<TownPeopleFile>('people/towns.json', objectWith('towns', 'outside')),
   everyStatePower: plain<StatePower[]>('power/all.json', rowsWith('prices', 'plants')),
   carbon: plain<CarbonFile>('carbon.json', objectWith('areas', 'countries')),
   national: plain<NationalFile>('national-electricity.json', byId(objectWith('year'))),

@@ -28,7 +28,7 @@ import type { AreaClaims } from '../model/grid/claims';
 import type { WindowFile } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
 import type { LegalMeasure } from '../model/legalMeasure';
-import { type PeopleFile, type PeoplePoint, peoplePoints } from '../model/people/people';
+import { type PeopleFile, type PeoplePoint, peoplePoints, type TownPeopleFile } from '../model/people/people';
 import type { CarbonFile, NationalFile, StatePower } from '../model/power/power';
 import type { SearchFile } from '../model/searchFile';
 import type { DroppedSite, Site, SiteDetail } from '../model/site';
@@ -79,6 +79,8 @@ export interface Loader {
   peoplePoints(state: string): Promise<readonly PeoplePoint[]>;
   /** Residents of counties; about 30 KB on the wire. Rejects with a reader's sentence. */
   people(): Promise<PeopleFile>;
+  /** Residents of towns that acted; about 15 KB on the wire. Rejects with a reader's sentence. */
+  townPeople(): Promise<TownPeopleFile>;
   /** US towns, from the names that the search knows; about 360 KB. Rejects with a reader's sentence. */
   towns(): Promise<SearchFile['towns']>;
   /** Outlines of a state's counties; up to 40 KB on the wire. Rejects with a reader's sentence. */
@@ -315,6 +317,7 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     everyStatePower: () => jsonOnce(BUILT_FILES.everyStatePower),
     peoplePoints: async (state) => peoplePoints(await jsonOnce(peoplePointsFile(state))),
     people: () => jsonOnce(BUILT_FILES.people),
+    townPeople: () => jsonOnce(BUILT_FILES.townPeople),
     towns: async () => (await jsonOnce(BUILT_FILES.search)).towns,
     countyOutlines: (state) => jsonOnce(countyOutlinesFile(state)),
     stateBills: (state) => jsonOnce(stateBillsFile(state)),

@@ -3,7 +3,8 @@ import type { Course } from '../endings/course';
 import type { OppositionEvent } from '../event';
 import { regionReport } from '../report/report';
 import { TEST_DATA } from '../testData';
-import { figuresOf, recordKind } from './figures';
+import { recordKind } from './figure';
+import { figuresOf } from './figures';
 
 type Measure = NonNullable<OppositionEvent['measure']>;
 const [loudoun] = TEST_DATA.events.filter(({ state, date }) => state === 'VA' && date !== null);
@@ -155,6 +156,21 @@ describe('figures of sites', () => {
       ['operating.miner.facility', 7, 1, 1, 'mw', 'facility'],
       ['construction.miner', 1, 1, 1, 'sites', null],
       ['construction.miner.facility', 300, 1, 1, 'mw', 'facility'],
+    ]);
+  });
+
+  it('tell hyperscalers against independents, of what runs and of what is planned', () => {
+    const owners = all.figures.filter(({ group }) => group === 'owners');
+    expect(owners.map(({ part, value, n, of, total }) => [part, value, n, of, total])).toEqual([
+      ['operating.hyperscaler', 4, 4, 5, null],
+      ['operating.hyperscaler.criticalIT', 5, 1, 4, 5],
+      ['operating.hyperscaler.facility', 120.4, 2, 4, 127.4],
+      ['operating.independent', 1, 1, 5, null],
+      ['operating.independent.facility', 7, 1, 1, 127.4],
+      ['planned.independent', 1, 1, 2, null],
+      ['planned.independent.facility', 300, 1, 1, 1200],
+      ['planned.notRecorded', 1, 1, 2, null],
+      ['planned.notRecorded.facility', 900, 1, 1, 1200],
     ]);
   });
 

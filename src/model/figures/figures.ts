@@ -7,30 +7,14 @@ import { type Course, ENDINGS } from '../endings/course';
 import type { EndBasis } from '../legalMeasure';
 import { measuresAmong } from '../measuresInForce';
 import type { ReportMeasure } from '../oppositionReport';
-import type { RegionReport, ReportSite } from '../report/report';
+import { PEOPLE_SOURCE } from '../people/people';
+import type { PeopleUnder } from '../people/underMeasures';
+import type { RegionReport } from '../report/report';
+import type { Source } from '../source';
 import { MEASURE_KINDS, OPERATOR_CLASSES, SITE_CLASSES, SITE_STATUSES, STOPPING_KINDS } from '../vocabulary';
-
-export const FIGURE_GROUPS = ['inForce', 'adopted', 'fights', 'sites', 'formerMines', 'operators'] as const;
-export type FigureGroup = (typeof FIGURE_GROUPS)[number];
-
-/** One number that can be quoted. */
-export interface Figure {
-  /** `inForce.stopping`, `sites.operating`, `adopted.2026-05`. */
-  id: string;
-  group: FigureGroup;
-  /** What within the group: a kind, a month, an outcome, a status or a class. */
-  part: string;
-  value: number;
-  unit: 'measures' | 'fights' | 'sites' | 'mw' | 'jurisdictions';
-  /** Records that were counted or added up; for MW, sites with a figure. */
-  n: number;
-  /** All records that could have been: sites with or without a figure. Null where there is no larger number. */
-  of: number | null;
-  /** What MW are of: megawatts of different bases are never added. Null for counts. */
-  basis: string | null;
-  /** Ids of the records behind it: acts of measures and fights, or sites; for MW only sites with a figure. */
-  records: string[];
-}
+import { count, countOf, type Figure, idOf, mwFigures } from './figure';
+import { ownerFigures } from './owners';
+import { peopleFigures } from './people';
 
 export interface FiguresReport {
   region: RegionReport['region'];
@@ -41,57 +25,37 @@ export interface FiguresReport {
   sources: RegionReport['sources'];
 }
 
-/** What the records of a figure are, which its group decides. */
-export const recordKind = ({ group }: Pick<Figure, 'group'>): 'event' | 'site' =>
-  group === 'inForce' || group === 'adopted' || group === 'fights' ? 'event' : 'site';
-
-const count = (
-  group: FigureGroup,
-  part: string,
-  unit: Exclude<Figure['unit'], 'mw'>,
-  value: number,
-  records: readonly string[],
-  of: number | null = null,
-): Figure => ({
-  id: `${group}.${part}`,
-  group,
-  part,
-  value,
-  unit,
-  n: value,
-  of,
-  basis: null,
-  records: [...records],
-});
-
-/** One a record. */
-const countOf = (
-  group: FigureGroup,
-  part: string,
-  unit: Exclude<Figure['unit'], 'mw'>,
-  records: readonly string[],
-  of: number | null = null,
-) => count(group, part, unit, records.length, records, of);
-
-const idOf = ({ id }: { id: string }) => id;
-
 /**
  * All figures of a region's report. Parts without a record are left out, but for the totals, which may be zero.
  * @param courses the fights of the region over projects as they stood on the day; null where they are not at hand
+ * @param people  who lives under a measure; null where that is not known of the region
+ * @param all     every source, of which those behind the figures are told
  */
-export function figuresOf(report: RegionReport, courses: readonly Course[] | null = null): FiguresReport {
-  const { region, date, recordUpTo, sources } = report;
+export function figuresOf(
+  report: RegionReport,
+  courses: readonly Course[] | null = null,
+  people: PeopleUnder | null = null,
+  all: readonly Source[] = [],
+): FiguresReport {
+  const { region, date, recordUpTo } = report;
+  const used = new Set(report.sources.map(({ id }) => id));
+  const sources = [
+    ...report.sources,
+    ...(people === null ? [] : all.filter(({ id }) => id === PEOPLE_SOURCE && !used.has(id))),
+  ];
   return {
     region,
     date,
     recordUpTo,
     figures: [
       ...inForceFigures(report),
+      ...(people ? peopleFigures(people) : []),
       ...adoptedFigures(report),
       ...(courses ? fightFigures(courses) : []),
       ...siteFigures(report),
       ...mineFigures(report),
       ...operatorFigures(report),
+      ...ownerFigures(report),
     ],
     sources,
   };
@@ -160,24 +124,6 @@ function fightFigures(courses: readonly Course[]): Figure[] {
       .flatMap(({ events: [first] }) => first?.id ?? []);
     return own.length === 0 ? [] : [countOf('fights', word, 'fights', own, courses.length)];
   });
-}
-
-/** Sums of MW by basis, of those sites that have a figure. */
-function mwFigures(group: FigureGroup, part: string, sites: readonly ReportSite[]): Figure[] {
-  const bases = new Map<string, { mw: number; records: string[] }>();
-  for (const { id, mw } of sites) {
-    if (mw === null || mw.value === null) continue;
-    const sum = bases.get(mw.basis) ?? { mw: 0, records: [] };
-    bases.set(mw.basis, { mw: sum.mw + mw.value, records: [...sum.records, id] });
-  }
-  return [...bases]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([basis, { mw, records }]) => ({
-      ...countOf(group, `${part}.${basis}`, 'sites', records, sites.length),
-      unit: 'mw' as const,
-      value: Number(mw.toPrecision(12)),
-      basis,
-    }));
 }
 
 function siteFigures({ sites, siteMw }: RegionReport): Figure[] {

@@ -14,6 +14,14 @@ export interface CountyPeople {
 /** `people/counties.json`: by five-digit FIPS, in the order of the two figures. */
 export type PeopleFile = Record<string, [people2020: number, people2020to24: number | null]>;
 
+/** `people/towns.json`: residents of 2020, by block groups whose center of population lies in a place. */
+export interface TownPeopleFile {
+  /** How many of a county live in the same towns that acted, told by their keys (`area` of acts). */
+  towns: [people2020: number, fips: string, ...areas: string[]][];
+  /** By FIPS, of counties that acted: residents outside incorporated places. */
+  outside: Record<string, number>;
+}
+
 /** A block group with all its residents at its center of population. */
 export interface PeoplePoint {
   lon: number;

@@ -1,23 +1,40 @@
-import { figureName, figureSentence, figuresMessages, formatMegawatts, formatNumber } from '../../i18n/words';
-import type { Figure, FigureGroup as Group } from '../../model/figures/figures';
-import { recordKind } from '../../model/figures/figures';
+import { useEffect, useRef } from 'react';
+import {
+  figureName,
+  figureRecordsCsv,
+  figureSentence,
+  figuresMessages,
+  figureWhole,
+  formatMegawatts,
+  formatNumber,
+} from '../../i18n/words';
+import { type Figure, type FigureGroup as Group, recordKind } from '../../model/figures/figure';
+import { formatFiguresQuestion, readFiguresQuestion } from '../../model/figures/question';
+import { formatView } from '../../model/view/permalink';
+import { loadedValue } from '../../state/dataset';
 import { eventsById } from '../../state/selectors';
+import { Icon } from '../icons/Icon';
 import { CopyText } from '../parts/CopyText';
 import { GrowingList } from '../parts/GrowingList';
 import { EventItem, SiteItem } from '../parts/records';
-import { useApp } from '../store';
+import { saveText } from '../parts/saveFile';
+import { useApp, useAppStore } from '../store';
 import { MonthColumns } from './MonthColumns';
-import type { FiguresAnswer } from './useFigures';
+import { OwnerBars } from './OwnerBars';
+import { answerName, type FiguresAnswer } from './useFigures';
 
 interface GroupProps {
   group: Group;
   words: { title: string; method: string };
   figures: readonly Figure[];
   answer: FiguresAnswer;
+  /** The figure that a link leads to. */
+  asked: string | null;
 }
 
 /** The figures of one subject: a drawing, a table with a sentence to copy for each, and how it was counted. */
-export function FigureGroup({ group, words, figures, answer }: GroupProps) {
+export function FigureGroup({ group, words, figures, answer, asked }: GroupProps) {
+  const table = <FigureTable figures={figures} answer={answer} asked={asked} />;
   const [first] = figures;
   return (
     <section>
@@ -26,20 +43,23 @@ export function FigureGroup({ group, words, figures, answer }: GroupProps) {
       {group === 'adopted' ? (
         <>
           <MonthColumns title={words.title} figures={figures.filter(({ part }) => part !== 'monthKnown')} />
-          <details>
+          <details open={figures.some(({ id }) => id === asked)}>
             <summary>{figuresMessages.byMonth}</summary>
-            <FigureTable figures={figures} answer={answer} />
+            {table}
           </details>
         </>
       ) : (
-        <FigureTable figures={figures} answer={answer} />
+        <>
+          {group === 'owners' && <OwnerBars figures={figures} />}
+          {table}
+        </>
       )}
       <p className="card-note">{`${figuresMessages.method}: ${words.method}`}</p>
     </section>
   );
 }
 
-function FigureTable({ figures, answer }: Pick<GroupProps, 'figures' | 'answer'>) {
+function FigureTable({ figures, answer, asked }: Pick<GroupProps, 'figures' | 'answer' | 'asked'>) {
   return (
     <table className="card-table figures-table">
       <thead>
@@ -52,24 +72,29 @@ function FigureTable({ figures, answer }: Pick<GroupProps, 'figures' | 'answer'>
       </thead>
       <tbody>
         {figures.map((figure) => (
-          <FigureRow key={figure.id} figure={figure} answer={answer} />
+          <FigureRow key={figure.id} figure={figure} answer={answer} asked={figure.id === asked} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function FigureRow({ figure, answer }: { figure: Figure; answer: FiguresAnswer }) {
+function FigureRow({ figure, answer, asked }: { figure: Figure; answer: FiguresAnswer; asked: boolean }) {
   const name = figureName(figure);
   const sentence = figureSentence(figure, answer.figures);
-  const { value, unit, of, n, records } = figure;
+  const { value, unit, of, total, records } = figure;
+  const whole = total ?? (unit === 'mw' ? null : of);
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (asked) row.current?.scrollIntoView({ block: 'center' });
+  }, [asked]);
   return (
-    <tr>
+    <tr ref={row} className={asked ? 'figures-row-asked' : undefined}>
       <th scope="row">
         {records.length === 0 ? (
           name
         ) : (
-          <details>
+          <details open={asked}>
             <summary>
               {name} <small>{figuresMessages.records(records.length)}</small>
             </summary>
@@ -79,16 +104,67 @@ function FigureRow({ figure, answer }: { figure: Figure; answer: FiguresAnswer }
       </th>
       <td>
         {unit === 'mw' ? formatMegawatts(value) : formatNumber(value)}
-        {unit !== 'mw' && of !== null && of > 0 && <ShareBar share={value / of} />}
+        {whole !== null && whole > 0 && <ShareBar share={value / whole} />}
       </td>
+      <td>{figureWhole(figure)}</td>
       <td>
-        {of !== null &&
-          (unit === 'mw' ? figuresMessages.ofSites(formatNumber(n), formatNumber(of)) : formatNumber(of))}
-      </td>
-      <td>
-        <CopyText label={figuresMessages.copy(name)} title={sentence} textOf={() => sentence} />
+        <Quote figure={figure} answer={answer} name={name} sentence={sentence} />
       </td>
     </tr>
+  );
+}
+
+/** The sentence, a link to the figure, and the records behind it as a file. */
+function Quote({
+  figure,
+  answer,
+  name,
+  sentence,
+}: {
+  figure: Figure;
+  answer: FiguresAnswer;
+  name: string;
+  sentence: string;
+}) {
+  const store = useAppStore();
+  const linkOf = () => {
+    const { view, data } = store.getState();
+    const { regions } = readFiguresQuestion(view.figures);
+    return (
+      location.origin +
+      location.pathname +
+      formatView({
+        ...view,
+        page: 'figures',
+        // The day is part of what is quoted, also where it is today.
+        date: answer.figures.date,
+        figures: formatFiguresQuestion({ regions, figure: figure.id }),
+        savedWith: loadedValue(data.manifest)?.version ?? null,
+      })
+    );
+  };
+  return (
+    <span className="figures-quote">
+      <CopyText label={figuresMessages.copy(name)} title={sentence} textOf={() => sentence} />
+      <CopyText icon="share" label={figuresMessages.link(name)} textOf={linkOf} />
+      {figure.records.length > 0 && (
+        <button
+          type="button"
+          className="copy-figure"
+          aria-label={figuresMessages.csv(name)}
+          title={figuresMessages.csv(name)}
+          onClick={() =>
+            saveText(
+              figureRecordsCsv(figure, answer.figures, answer.report),
+              'text/csv',
+              `${answerName(answer.figures)}-${figure.id}.csv`,
+            )
+          }
+        >
+          <Icon name="download" />
+        </button>
+      )}
+    </span>
   );
 }
 

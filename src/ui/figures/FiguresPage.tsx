@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
-import { figureGroups, figuresFiles, figuresMessages } from '../../i18n/words';
-import { FIGURE_GROUPS } from '../../model/figures/figures';
+import { figureGroups, figureName, figuresFiles, figuresMessages } from '../../i18n/words';
+import { FIGURE_GROUPS } from '../../model/figures/figure';
+import { readFiguresQuestion } from '../../model/figures/question';
 import type { Region } from '../../model/region';
 import { formatRegion, oneOf } from '../../model/regionText';
 import type { ReportData } from '../../model/report/tables';
@@ -14,7 +15,7 @@ import { Failed, TablesFailed, Waiting } from '../parts/waiting';
 import { useApp } from '../store';
 import { FigureGroup } from './FigureGroup';
 import './figures.css';
-import { type FiguresAnswer, useFigures } from './useFigures';
+import { answerName, type FiguresAnswer, useFigures } from './useFigures';
 
 const UNITED_STATES = 'country:US';
 
@@ -29,7 +30,8 @@ export function FiguresPage() {
 function Figures({ data }: { data: ReportData }) {
   const text = useApp((state) => state.view.figures);
   const setFigures = useApp((state) => state.setFigures);
-  const { chosen, unread } = useMemo(() => readRegions(text ?? UNITED_STATES), [text]);
+  const { regions, figure } = useMemo(() => readFiguresQuestion(text), [text]);
+  const { chosen, unread } = useMemo(() => readRegions(regions ?? UNITED_STATES), [regions]);
   const region = useMemo(() => oneOf(chosen), [chosen]);
   const put = (regions: readonly Region[]) => {
     const next = regions.map(formatRegion).join(',');
@@ -46,7 +48,7 @@ function Figures({ data }: { data: ReportData }) {
         words={figuresMessages}
         onRemove={(gone) => put(chosen.filter((one) => one !== gone))}
         // The whole country stands for nothing chosen yet.
-        onAdd={(added) => put(text === null ? [added] : [...chosen, added])}
+        onAdd={(added) => put(regions === null ? [added] : [...chosen, added])}
       >
         {chosen.map(formatRegion).join() !== UNITED_STATES && (
           <button type="button" className="button button-link" onClick={() => setFigures(null)}>
@@ -54,41 +56,54 @@ function Figures({ data }: { data: ReportData }) {
           </button>
         )}
       </RegionChoice>
-      {region !== null && <Answer region={region} data={data} />}
+      {region !== null && <Answer region={region} data={data} asked={figure} />}
     </div>
   );
 }
 
-function Answer({ region: asked, data }: { region: Region; data: ReportData }) {
-  const region = useDeferredValue(asked);
+function Answer({ region: wanted, data, asked }: { region: Region; data: ReportData; asked: string | null }) {
+  const region = useDeferredValue(wanted);
   const outlined = useOutlined(region, data);
   if (outlined.kind === 'failed') return <Failed reason={outlined.reason} onRetry={outlined.retry} />;
   if (outlined.kind === 'loading' || outlined.value === null) return <Waiting />;
-  return <Counted region={region} data={outlined.value} />;
+  return <Counted region={region} data={outlined.value} asked={asked} />;
 }
 
-function Counted({ region, data }: { region: Region; data: ReportData }) {
+function Counted({ region, data, asked }: { region: Region; data: ReportData; asked: string | null }) {
   const answer = useFigures(region, data);
   if (answer.kind === 'loading') return <Waiting />;
   if (answer.kind === 'failed') return <Failed reason={answer.reason} onRetry={answer.retry} />;
   if (answer.value === null) return <p>{figuresMessages.notFound(formatRegion(region))}</p>;
-  return <Told answer={answer.value} />;
+  return <Told answer={answer.value} asked={asked} />;
 }
 
-function Told({ answer }: { answer: FiguresAnswer }) {
+function Told({ answer, asked }: { answer: FiguresAnswer; asked: string | null }) {
   const { figures } = answer;
+  const found = asked === null ? undefined : figures.figures.find(({ id }) => id === asked);
   return (
     <>
       <p role="status">{figuresMessages.viewed(figures.date, figures.recordUpTo)}</p>
+      {asked !== null && (
+        <p className="figures-asked">
+          {found ? figuresMessages.asked(figureName(found)) : figuresMessages.notThere(asked)}
+        </p>
+      )}
       {FIGURE_GROUPS.map((group) => {
         const own = figures.figures.filter((figure) => figure.group === group);
         if (own.length === 0) return null;
         return (
-          <FigureGroup key={group} group={group} words={figureGroups[group]} figures={own} answer={answer} />
+          <FigureGroup
+            key={group}
+            group={group}
+            words={figureGroups[group]}
+            figures={own}
+            answer={answer}
+            asked={asked}
+          />
         );
       })}
       <SaveAnswer
-        name={`headroom-figures-${figures.region.id.replaceAll(/[^\w.-]+/g, '-')}`}
+        name={answerName(figures)}
         labels={figuresMessages.save}
         write={(format) => figuresFiles[format](figures)}
       />

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { figureName, figuresMessages, formatNumber } from '../../i18n/words';
-import type { Figure } from '../../model/figures/figures';
+import type { Figure } from '../../model/figures/figure';
 import { monthsBetween } from './months';
 
 const WIDTH = 520;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { cardMessages } from '../../i18n/words';
-import { Icon } from '../icons/Icon';
+import { Icon, type IconName } from '../icons/Icon';
 import { toClipboard } from './clipboard';
 import './parts.css';
 
@@ -12,10 +12,12 @@ import './parts.css';
 export function CopyText({
   label,
   title = label,
+  icon = 'copy',
   textOf,
 }: {
   label: string;
   title?: string;
+  icon?: IconName;
   textOf: () => string;
 }) {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
@@ -34,7 +36,7 @@ export function CopyText({
           );
         }}
       >
-        <Icon name={state === 'copied' ? 'check' : 'copy'} />
+        <Icon name={state === 'copied' ? 'check' : icon} />
       </button>
       <span role="status" className={state === 'failed' ? 'copy-said' : 'visually-hidden'}>
         {state === 'copied' ? cardMessages.copied : state === 'failed' ? cardMessages.copyFailed : ''}

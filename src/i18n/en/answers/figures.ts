@@ -1,10 +1,13 @@
 /** Figures to quote: a sentence for each, how it was counted, and files of all. */
 import { type CsvCell, csvText } from '../../../model/csv';
 import type { Ending } from '../../../model/endings/course';
-import type { Figure, FigureGroup, FiguresReport } from '../../../model/figures/figures';
+import type { Figure, FigureGroup } from '../../../model/figures/figure';
+import type { FiguresReport } from '../../../model/figures/figures';
+import type { OwnerSide, OwnerStage } from '../../../model/figures/owners';
+import type { CoveredBy } from '../../../model/people/underMeasures';
 import type { MeasureKind, MwBasis, OperatorClass, SiteClass, SiteStatus } from '../../../model/vocabulary';
 import { plain, table } from '../report/markdownParts';
-import { formatDate, formatMegawatts, formatNumber, plural } from '../shell/format';
+import { formatDate, formatMegawatts, formatNumber, formatShare, plural } from '../shell/format';
 import { labels } from '../shell/labels';
 import { regionTitle } from '../shell/regionTitle';
 import { endingLabel } from './endings';
@@ -16,6 +19,11 @@ export const figureGroups: Record<FigureGroup, { title: string; method: string }
     title: 'Measures in force',
     method:
       'One legal instrument counts once. It is in force when its adoption is known at least to the month and no record ends it by the day viewed; only moratoria, bans and pauses of utilities stop new projects.',
+  },
+  people: {
+    title: 'People living under a measure',
+    method:
+      'Residents by the census of 2020; nobody counts twice. A state’s measure counts all of its residents, a county’s those outside incorporated places, a town’s those of block groups whose center of population lies in it. Residents of cities in a county with a measure are told apart: many such measures hold only outside cities. Measures of utilities, and of towns whose outline is not at hand, add nobody.',
   },
   adopted: {
     title: 'Measures adopted, by month',
@@ -42,6 +50,34 @@ export const figureGroups: Record<FigureGroup, { title: string; method: string }
     method:
       'Sites by the class of their operator (reviewed table of companies), those with a power plant of their own left out. Megawatts only of sites with a figure, by basis.',
   },
+  owners: {
+    title: 'Hyperscalers against independents',
+    method:
+      'Sites that operate, and sites that are planned (under construction, permitted or proposed), by the company that runs them: hyperscalers; independents, which are colocation firms, AI clouds, miners and former miners; other companies; and those not recorded. Space that a hyperscaler rents from another counts for the other. Megawatts of different bases are never added; a share holds only for the sites with a figure.',
+  },
+};
+
+const COVERED: Record<CoveredBy, string> = {
+  state: 'Under a measure of their state',
+  county: 'Under one of their county, outside incorporated places',
+  town: 'Under one of their city, town or township',
+  perhaps: 'Not counted: in cities, without a measure of their own, of a county with one',
+};
+const LIVING: Record<CoveredBy, string> = {
+  state: 'under a moratorium or ban of their state',
+  county: 'outside incorporated places in a county with a moratorium or ban in force',
+  town: 'in a city, town or township with a moratorium or ban in force',
+  perhaps:
+    'in a city without a moratorium of its own in a county that has one, which may not hold in the city',
+};
+const STAGES: Record<OwnerStage, string> = { operating: 'Operating', planned: 'Planned' };
+
+/** Sides of who has the capacity. */
+export const ownerSides: Record<OwnerSide, string> = {
+  hyperscaler: 'Hyperscalers',
+  independent: 'Independents',
+  enterprise: 'Other companies',
+  notRecorded: 'Not recorded',
 };
 
 const ADOPTED: Record<string, string> = { monthKnown: 'Month of adoption known' };
@@ -59,6 +95,8 @@ export function figureName({ group, part, basis }: Pick<Figure, 'group' | 'part'
   switch (group) {
     case 'inForce':
       return IN_FORCE[part] ?? `Of all in force: ${labels.measureKind[part as MeasureKind]}`;
+    case 'people':
+      return COVERED[part as CoveredBy] ?? 'People living where a moratorium, ban or pause is in force';
     case 'adopted':
       return ADOPTED[part] ?? `Adopted in ${formatDate(part, 'month')}`;
     case 'fights':
@@ -76,6 +114,8 @@ export function figureName({ group, part, basis }: Pick<Figure, 'group' | 'part'
           : labels.operatorClass[second as OperatorClass];
       return [labels.siteStatus[first as SiteStatus], operator, ...basisWords(basis)].join(', ');
     }
+    case 'owners':
+      return [STAGES[first as OwnerStage], ownerSides[second as OwnerSide], ...basisWords(basis)].join(', ');
   }
 }
 
@@ -92,13 +132,19 @@ const stopping = (count: number) =>
 /** "3 of 7 sites"; a part and the whole that it is of. */
 const ofAll = (value: number, whole: string) => `${formatNumber(value)} of ${whole}`;
 
+/** The whole that megawatts are a part of, and the share. */
+const ofTotal = ({ value, total }: Figure) =>
+  total === null || total === 0 ? '' : ` of ${formatMegawatts(total)}, ${formatShare(value / total)}`;
+
+const people = (count: number) => plural(count, { one: '# resident', other: '# residents' });
+
 /** What a figure says, without region and day. */
 function statement(figure: Figure): string {
   const { group, part, value, n } = figure;
   const of = figure.of ?? value;
   const name = figureName(figure);
   if (figure.unit === 'mw')
-    return `${formatMegawatts(value)} (${name}), from the ${ofAll(n, sites(of))} with such a figure`;
+    return `${formatMegawatts(value)}${ofTotal(figure)} (${name}), from the ${ofAll(n, sites(of))} with such a figure`;
   switch (group) {
     case 'inForce':
       if (part === 'stopping') return `${stopping(value)} in force`;
@@ -108,6 +154,8 @@ function statement(figure: Figure): string {
       if (part === 'openEnded') return `${ofAll(value, stopping(of))} in force without an end, by a source`;
       if (part === 'endNotRecorded') return `${ofAll(value, stopping(of))} in force with no end on record`;
       return `${ofAll(value, measures(of))} in force: ${labels.measureKind[part as MeasureKind]}`;
+    case 'people':
+      return `${ofAll(value, people(figure.total ?? value))} (census of 2020) live ${LIVING[part as CoveredBy] ?? 'where a moratorium, ban or pause is in force'}; ${ofAll(n, measures(of))} could be counted`;
     case 'adopted':
       return part === 'monthKnown'
         ? `${measures(of)} adopted so far, ${formatNumber(value)} of them with a known month`
@@ -121,6 +169,7 @@ function statement(figure: Figure): string {
         ? plural(value, { one: '# place of mining on record', other: '# places of mining on record' })
         : `${ofAll(value, plural(of, { one: '# place of mining', other: '# places of mining' }))}: ${name}`;
     case 'operators':
+    case 'owners':
       return `${ofAll(value, sites(of))}: ${name}`;
   }
 }
@@ -128,6 +177,13 @@ function statement(figure: Figure): string {
 /** A sentence that can be printed as it stands, with region, day and coverage. */
 export function figureSentence(figure: Figure, { region, date, recordUpTo }: FiguresReport): string {
   return `${regionTitle(region.name)}, ${formatDate(date)}: ${statement(figure)} (Headroom; record up to ${formatDate(recordUpTo)}).`;
+}
+
+/** What a figure is of, for the column beside it. */
+export function figureWhole({ unit, n, of, total }: Figure): string {
+  if (of === null) return '';
+  if (unit === 'mw') return `${total === null ? '' : `${formatMegawatts(total)}; `}${ofAll(n, sites(of))}`;
+  return formatNumber(unit === 'people' && total !== null ? total : of);
 }
 
 const groupsOf = (report: FiguresReport) =>
@@ -143,6 +199,7 @@ const HEAD = [
   'unit',
   'n',
   'of',
+  'total',
   'basis',
   'records',
   'sentence',
@@ -177,6 +234,7 @@ export const figuresFiles = {
         figure.unit,
         figure.n,
         figure.of,
+        figure.total,
         figure.basis,
         figure.records.join(' '),
         figureSentence(figure, report),
@@ -202,11 +260,7 @@ export const figuresFiles = {
           figures.map((figure) => [
             plain(figureName(figure)),
             figure.unit === 'mw' ? formatMegawatts(figure.value) : formatNumber(figure.value),
-            figure.of === null
-              ? ''
-              : figure.unit === 'mw'
-                ? `${formatNumber(figure.n)} of ${formatNumber(figure.of)} sites`
-                : formatNumber(figure.of),
+            figureWhole(figure),
           ]),
         ),
         '',

@@ -1,4 +1,5 @@
 /** The page of the record in figures. */
+import type { OwnerStage } from '../../../model/figures/owners';
 import { formatDate, formatNumber, plural } from '../shell/format';
 
 export const figuresMessages = {
@@ -11,8 +12,13 @@ export const figuresMessages = {
     `Viewed on ${formatDate(date)}; the record goes up to ${formatDate(recordUpTo)}. Counts may have changed since.`,
   notFound: (text: string) => `There is no region “${text}” in the data.`,
   columns: { figure: 'Figure', value: 'Value', of: 'Of', actions: 'Quote' },
-  ofSites: (n: string, of: string) => `${n} of ${of} sites`,
   copy: (name: string) => `Copy the sentence on: ${name}`,
+  link: (name: string) => `Copy a link to: ${name}`,
+  csv: (name: string) => `Save the records as CSV: ${name}`,
+  asked: (name: string) => `The link leads to: ${name}`,
+  notThere: (id: string) => `There is no figure “${id}” here on this day; all others are below.`,
+  ownerBar: (stage: OwnerStage, basis: string, total: string, sites: number) =>
+    `${stage === 'operating' ? 'Operating' : 'Planned'}, ${basis}: ${total} of ${plural(sites, { one: '# site', other: '# sites' })} with a figure`,
   method: 'How it is counted',
   records: (count: number) => plural(count, { one: '# record', other: '# records' }),
   byMonth: 'All months',

@@ -15,7 +15,15 @@ export { changeKinds, changeLines, changesFiles, changesMessages, changeTitle } 
 export { nextMessages } from './comesNext';
 export { drawMessages } from './draw';
 export { endingLabel, endingLines, endingNote } from './endings';
-export { figureGroups, figureName, figureSentence, figuresFiles } from './figures';
+export { figureRecordsCsv } from './figureRecords';
+export {
+  figureGroups,
+  figureName,
+  figureSentence,
+  figuresFiles,
+  figureWhole,
+  ownerSides,
+} from './figures';
 export { figuresMessages } from './figuresPage';
 export { sheetMessages, sheetText } from './hearing';
 export { placeMessages } from './place';
