@@ -68,11 +68,14 @@ function start(): void {
 
   // The title in tabs, bookmarks and the reader's history.
   store.subscribe(
-    (state) => documentTitle(state.view, placeTitle(state), viewDate(state)),
-    (title) => {
-      document.title = title;
+    (state) => ({ view: state.view, place: placeTitle(state), day: viewDate(state) }),
+    ({ view, place, day }) => {
+      document.title = documentTitle(view, place, day);
     },
-    { fireImmediately: true },
+    {
+      fireImmediately: true,
+      equalityFn: (a, b) => a.view === b.view && a.place === b.place && a.day === b.day,
+    },
   );
 
   async function startMap(container: HTMLElement): Promise<void> {

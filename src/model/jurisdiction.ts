@@ -3,11 +3,19 @@ import type { OppositionEvent } from './event';
 import { fold } from './fold';
 import { cutShort } from './placeName';
 
+/** Names once folded: the same few hundred are asked for with every filter. */
+const plainNames = new Map<string, string>();
+
 /** A jurisdiction's name without its legal form, folded: "City of Niagara Falls" is "niagara falls", "Johnson City" stays. */
-export const plainJurisdiction = (name: string): string =>
-  cutShort(fold(name))
+export function plainJurisdiction(name: string): string {
+  const known = plainNames.get(name);
+  if (known !== undefined) return known;
+  const plain = cutShort(fold(name))
     .replace(/^(?:city|town|village|borough|charter township|township) of /, '')
     .replace(/ (?:charter township|township|twp|borough)$/, '');
+  plainNames.set(name, plain);
+  return plain;
+}
 
 /**
  * One key for one jurisdiction: "City of Saline" and "Saline" are one. A county and a city of one name, or a town

@@ -5,6 +5,7 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { OppositionEvent } from '../../model/event';
 import { type EventFilter, eventMatches } from '../../model/filters';
+import { compareText } from '../../model/measureOrder';
 import type { StandingRecord } from '../../model/standing';
 import { isTownKind, somewhereIn, type TownPlace, townPlacesOf } from '../../model/townArea';
 import type { Mechanism } from '../../model/vocabulary';
@@ -68,7 +69,7 @@ function marksOf(events: readonly OppositionEvent[]): FeatureCollection<Point, A
 function periods({ lon, lat, area, events }: TownPlace): Feature<Point, ActProperties>[] {
   if (lon === null || lat === null) return [];
   const inOrder = events.toSorted(
-    (a, b) => dayNumber(a.date) - dayNumber(b.date) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+    (a, b) => compareText(a.date ?? '', b.date ?? '') || compareText(a.id, b.id),
   );
   const features: Feature<Point, ActProperties>[] = [];
   let strongest: OppositionEvent | undefined;
