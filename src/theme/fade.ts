@@ -12,15 +12,16 @@ export type ZoomStops = readonly (readonly [zoom: number, value: number])[];
 export const FILL_STOPS = [
   [5, 1],
   [7, 0.8],
-  [8.5, 0.6],
-  [10, 0.45],
-  [12, 0.25],
+  [8.5, 0.5],
+  [10, 0.3],
+  [12, 0.18],
 ] as const satisfies ZoomStops;
 
 /** Opacity of what holds for a whole state: near by it fades more than a county, so that it can't pass for one. */
 export const STATE_STOPS = [
   [7, STATE_OPACITY.fill],
   [9.5, STATE_OPACITY.fill / 3],
+  [12, STATE_OPACITY.fill / 4],
 ] as const satisfies ZoomStops;
 
 /** Opacity of the line along a county's border that says its class where the fill has faded. */
