@@ -4,7 +4,7 @@ import { END_NOT_RECORDED_VALUE, inForceValue, PROPOSED_VALUE } from '../model/s
 import { TEST_COUNTIES, TEST_EVENTS, TEST_STATES } from '../model/testData';
 import { DEFAULT_VIEW } from '../model/view/view';
 import { NO_DATA } from './dataset';
-import { bindingInView, tallyInView } from './opposition';
+import { bindingInView, standingsInView, tallyInView } from './opposition';
 import { createAppStore } from './store';
 
 const [template] = TEST_EVENTS;
@@ -77,4 +77,48 @@ it('counts measures and areas in view by what stands', () => {
   const { camera } = app.getState().view;
   app.getState().setCamera(camera, [-101, 39, -99, 41]);
   expect([...tally()]).toEqual([[inForceValue(4), { counties: 0, states: 0, places: 1, measures: 1 }]]);
+});
+
+it('counts a town without a point, and an act of another country, only where the view reaches their ground', () => {
+  const town = { jurisdictionKind: 'township', lon: null, lat: null, area: 'cousub:5110799999' } as const;
+  const abroad = { jurisdictionKind: 'national', country: 'IE', state: null, countyFips: null } as const;
+  const app = createAppStore(
+    DEFAULT_VIEW,
+    {
+      ...NO_DATA,
+      events: {
+        kind: 'ready',
+        value: [act('town', town), act('abroad', { ...abroad, lon: null, lat: null })],
+      },
+      counties: { kind: 'ready', value: TEST_COUNTIES },
+      states: { kind: 'ready', value: TEST_STATES },
+      countries: { kind: 'ready', value: [{ code: 'IE', bounds: [-10.5, 51.4, -5.9, 55.4] }] },
+    },
+    '2025-06-01',
+  );
+  const { camera } = app.getState().view;
+  const seenAt = (lon: number, lat: number) => {
+    app.getState().setCamera(camera, [lon, lat, lon + 0.2, lat + 0.2]);
+    return [tallyInView(app.getState()).get(inForceValue(4)), listed(app)];
+  };
+  const areas = { counties: 0, states: 0 };
+  expect(seenAt(-77.5, 39)).toEqual([{ ...areas, places: 1, measures: 1 }, ['town']]);
+  expect(seenAt(-6.3, 53.3)).toEqual([{ ...areas, places: 0, measures: 1 }, ['abroad']]);
+  expect(seenAt(-100, 40)).toEqual([undefined, []]);
+});
+
+it('lists statewide measures of the states in view', () => {
+  const state = { jurisdictionKind: 'state', countyFips: null, lon: null, lat: null } as const;
+  const app = createAppStore(DEFAULT_VIEW, {
+    ...NO_DATA,
+    events: { kind: 'ready', value: [act('statewide', { ...state, state: 'VA' })] },
+    states: { kind: 'ready', value: TEST_STATES },
+  });
+  const { camera } = app.getState().view;
+  const wideAt = (lon: number, lat: number) => {
+    app.getState().setCamera(camera, [lon, lat, lon + 0.2, lat + 0.2]);
+    return standingsInView(app.getState()).wide.map(({ id }) => id);
+  };
+  expect(wideAt(-77.5, 39)).toEqual(['statewide']);
+  expect(wideAt(-120, 39)).toEqual([]);
 });

@@ -9,12 +9,13 @@ import {
   standingRecord,
   valueOn,
 } from '../model/standing';
-import { somewhereIn } from '../model/townArea';
 import {
   countiesByFips,
+  countriesByCode,
   eventsById,
   eventsOfAllTime,
   eventsWithin,
+  groundOf,
   remembered,
   statesByCode,
   viewDate,
@@ -35,21 +36,28 @@ export const standings = remembered((state) => [eventsOfAllTime(state)], standin
 export const standingsOnDay = remembered((state) => [standings(state), viewDate(state)], standingDay);
 
 /** What of that record lies in what the map shows; a place whose ground is not known here is in view. */
-const standingsInView = remembered(
-  (state) => [standings(state), state.bounds, countiesByFips(state), statesByCode(state)],
-  (record, bounds, counties, states): StandingRecord => {
+export const standingsInView = remembered(
+  (state) => [
+    standings(state),
+    state.bounds,
+    countiesByFips(state),
+    statesByCode(state),
+    countriesByCode(state),
+  ],
+  (record, bounds, counties, states, countries): StandingRecord => {
     if (bounds === null) return record;
-    const seen = (ground: Bounds | undefined) => ground === undefined || boundsMeet(ground, bounds);
+    const seen = (ground: Bounds | null | undefined) => !ground || boundsMeet(ground, bounds);
     return {
       ...record,
       counties: new Map([...record.counties].filter(([fips]) => seen(counties.get(fips)?.bounds))),
       states: new Map([...record.states].filter(([code]) => seen(states.get(code)?.bounds))),
-      places: record.places.filter(({ lon, lat, area }) =>
+      places: record.places.filter(({ lon, lat, steps: [first] }) =>
         lon === null || lat === null
-          ? seen(counties.get(somewhereIn(area ?? '') ?? '')?.bounds)
+          ? first !== undefined && seen(groundOf(first.event, counties, states, countries))
           : inBounds(lon, lat, bounds),
       ),
-      measures: eventsWithin(record.measures, bounds, counties, states),
+      wide: eventsWithin(record.wide, bounds, counties, states, countries),
+      measures: eventsWithin(record.measures, bounds, counties, states, countries),
     };
   },
 );
@@ -71,12 +79,14 @@ export const bindingInView = remembered(
     state.bounds,
     countiesByFips(state),
     statesByCode(state),
+    countriesByCode(state),
   ],
-  (measures, day, bounds, counties, states) =>
+  (measures, day, bounds, counties, states, countries) =>
     eventsWithin(
       measures.filter((measure) => valueOn(measure, day) >= END_NOT_RECORDED_VALUE),
       bounds,
       counties,
       states,
+      countries,
     ),
 );

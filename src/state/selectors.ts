@@ -166,20 +166,27 @@ export const statesByCode = remembered(
   (states) => new Map(states.map((state) => [state.code, state])),
 );
 
+/** Countries by their two letters. */
+export const countriesByCode = remembered(
+  (state) => [loadedValue(state.data.countries) ?? NO_COUNTRIES],
+  (countries) => new Map(countries.map((country) => [country.code, country])),
+);
+
 /** All fifty states and Puerto Rico, for acts of the federal government. East of the date line included. */
 const UNITED_STATES: Bounds = [172, 17, 295, 72];
 
 /**
  * The ground an event without a point is about: its county, else its state, else the country; the state
  * also stands in for a county whose table has not arrived. Null when
- * that is not known here (outside the US, or no table has arrived).
+ * that is not known here (no table has arrived).
  */
 export function groundOf(
   event: OppositionEvent,
   counties: ReadonlyMap<string, County>,
   states: ReadonlyMap<string, State>,
+  countries: ReadonlyMap<string, Country>,
 ): Bounds | null {
-  if (event.country !== 'US') return null;
+  if (event.country !== 'US') return countries.get(event.country)?.bounds ?? null;
   const county = event.countyFips === null ? undefined : counties.get(event.countyFips);
   if (county) return county.bounds;
   if (event.state !== null) return states.get(event.state)?.bounds ?? null;
@@ -195,18 +202,25 @@ export function eventsWithin(
   bounds: Bounds | null,
   counties: ReadonlyMap<string, County>,
   states: ReadonlyMap<string, State>,
+  countries: ReadonlyMap<string, Country>,
 ): readonly OppositionEvent[] {
   if (bounds === null) return events;
   return events.filter((event) => {
     if (event.lon !== null && event.lat !== null) return inBounds(event.lon, event.lat, bounds);
-    const ground = groundOf(event, counties, states);
+    const ground = groundOf(event, counties, states, countries);
     return ground === null || boundsMeet(ground, bounds);
   });
 }
 
 /** Events that match and lie in what the map shows. */
 export const eventsInView = remembered(
-  (state) => [matchingEvents(state), state.bounds, countiesByFips(state), statesByCode(state)],
+  (state) => [
+    matchingEvents(state),
+    state.bounds,
+    countiesByFips(state),
+    statesByCode(state),
+    countriesByCode(state),
+  ],
   eventsWithin,
 );
 

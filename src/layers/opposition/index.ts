@@ -12,7 +12,7 @@ export const opposition: Layer = {
   tables: (view) => ({
     // The names of whole counties and states are asked for only where they are filled.
     onScreen: isFilled(view, 'opposition') ? ['events', 'states'] : ['events'],
-    afterMap: isFilled(view, 'opposition') ? ['counties'] : [],
+    afterMap: isFilled(view, 'opposition') ? ['counties', 'countries'] : ['countries'],
     inExports: ['events'],
   }),
   list: {

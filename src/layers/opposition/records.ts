@@ -12,7 +12,13 @@ import { boundsMeet } from '../../model/bounds';
 import type { EventDetail, OppositionEvent } from '../../model/event';
 import { outcomesTold } from '../../model/measureOnDate';
 import { loadedValue } from '../../state/dataset';
-import { countiesByFips, groundOf, matchingEvents, statesByCode } from '../../state/selectors';
+import {
+  countiesByFips,
+  countriesByCode,
+  groundOf,
+  matchingEvents,
+  statesByCode,
+} from '../../state/selectors';
 import type { AppState } from '../../state/store';
 import {
   type Cells,
@@ -92,7 +98,7 @@ function eventCells(
  * whose outlines are not at hand, counts as shown where the ground holds anything recorded of that country.
  */
 function events(state: AppState, { bounds, holds }: Seen): OppositionEvent[] {
-  const [counties, states] = [countiesByFips(state), statesByCode(state)];
+  const [counties, states, countries] = [countiesByFips(state), statesByCode(state), countriesByCode(state)];
   const matching = matchingEvents(state);
   const shown = new Set([
     ...(loadedValue(state.data.sites) ?? []).flatMap(({ lon, lat, country }) =>
@@ -104,7 +110,7 @@ function events(state: AppState, { bounds, holds }: Seen): OppositionEvent[] {
   ]);
   return matching.filter((event) => {
     if (event.lon !== null && event.lat !== null) return holds(event.lon, event.lat);
-    const ground = groundOf(event, counties, states);
+    const ground = event.country === 'US' ? groundOf(event, counties, states, countries) : null;
     return ground === null ? shown.has(event.country) : boundsMeet(ground, bounds);
   });
 }

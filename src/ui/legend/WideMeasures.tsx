@@ -1,14 +1,14 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { inForceText, standingText } from '../../i18n/words';
 import { valueOn } from '../../model/standing';
-import { standings } from '../../state/opposition';
+import { standingsInView } from '../../state/opposition';
 import { statesByCode, viewDate } from '../../state/selectors';
 import { useApp } from '../store';
 
-/** Measures of states and of the federal government that stand on the date, the most binding first. */
+/** Measures of states in view and of the federal government that stand on the date, the most binding first. */
 export function WideMeasures() {
   // The map and the controls answer a move of the date first; this list follows in a task of its own.
-  const { wide } = useDeferredValue(useApp(standings));
+  const { wide } = useDeferredValue(useApp(standingsInView));
   const day = useDeferredValue(useApp(viewDate));
   const names = useApp(statesByCode);
   const select = useApp((state) => state.select);

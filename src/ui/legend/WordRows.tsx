@@ -15,7 +15,9 @@ export function WordRows({ scale }: { scale: Scale }) {
   const tally = useDeferredValue(useApp((state) => (counted ? tallyInView(state) : null)));
   const rows = scaleRows(scale).flatMap((row) => {
     const found = tally?.get(row.key.from) ?? null;
-    return tally && !found ? [] : [{ ...row, found }];
+    // A measure that stands behind a stronger one of its place has no colour on the map.
+    const isDrawn = found && found.counties + found.states + found.places > 0;
+    return tally && !isDrawn ? [] : [{ ...row, found }];
   });
   return (
     <>

@@ -49,7 +49,7 @@ export const inForceText = {
   floor: (recordUpTo: string) =>
     `No fill: no record found in these trackers, as of ${formatDate(recordUpTo)}.`,
   wide: (measures: number) =>
-    `Statewide and federal: ${plural(measures, { one: '# measure', other: '# measures' })}`,
+    `Statewide and federal in view: ${plural(measures, { one: '# measure', other: '# measures' })}`,
   wideLabel: 'Statewide and federal measures on the date',
   none: 'none',
   /** An area shows its most binding measure, so that there may be more measures than areas. */
