@@ -25,8 +25,10 @@ import { buildStyle } from './style';
 import { archiveUrls, styleInput } from './styleInput';
 import { watchDrawing } from './watchDrawing';
 
-/** Most that the scale bar takes, px: the shortest that follows from it still has room for its label. */
-const SCALE_PX = 120;
+/** Most that the scale bar takes, rem: the shortest that follows from it still has room for its label. */
+const SCALE_REM = 7.5;
+/** Letters that are larger than usual make the bar no longer than this share of the map, 0 to 1. */
+const MOST_SCALE = 0.35;
 /** Between the timeline and what stands above it. */
 const GAP_PX = 12;
 
@@ -99,8 +101,10 @@ export async function startSync(
   const credits = createCreditControl();
   inner.addControl(new NavigationControl({ visualizePitch: true }), 'top-right');
   // What comes last stands first in a corner at the bottom.
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const maxWidth = Math.min(SCALE_REM * rem, MOST_SCALE * container.clientWidth);
   for (const unit of ['imperial', 'metric'] as const)
-    inner.addControl(new ScaleControl({ unit, maxWidth: SCALE_PX }), 'bottom-left');
+    inner.addControl(new ScaleControl({ unit, maxWidth }), 'bottom-left');
   inner.addControl(
     createDrawControl(() => store.getState().startDrawing()),
     'top-right',
