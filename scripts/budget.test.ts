@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { scriptsBeforeMap, scriptsWithMap } from './budget';
+import { archiveMegabytes, scriptsBeforeMap, scriptsWithMap } from './budget';
 
 const manifest = {
   'index.html': { file: 'assets/index.js', isEntry: true, imports: ['_ui.js', '_shared.js'] },
@@ -41,4 +41,10 @@ it('does not pass when the words can no longer be found', () => {
   expect(() => scriptsBeforeMap({ 'index.html': { file: 'assets/index.js', isEntry: true } })).toThrow(
     'en-shell',
   );
+});
+
+it('adds up the archives that the app comes with, without streets that a deployer fetched', () => {
+  const files = { 'sites.json': 5e6, 'a.pmtiles': 1e6, 'b.pmtiles': 2.5e6, 'ground-streets.pmtiles': 9e6 };
+  expect(archiveMegabytes(files)).toBe(3.5);
+  expect(() => archiveMegabytes({ 'sites.json': 5e6 })).toThrow('no archive');
 });

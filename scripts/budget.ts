@@ -1,5 +1,5 @@
 /**
- * Weighs the JavaScript that a first visit loads, gzipped, against its budget. Run after `vite build`:
+ * Weighs the JavaScript that a first visit loads, gzipped, and the map's archives against their budget. Run after `vite build`:
  * `tsx scripts/budget.ts [dist]`. Prints one line a limit and exits 1 when one is broken.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -10,6 +10,12 @@ import { manifestFile } from './manifestFile';
 
 /** Kilobytes (1,000 bytes), gzipped. */
 export const BUDGET_KB = { beforeMap: 180, firstVisit: 650 };
+
+/** Megabytes (1,000,000 bytes) of all archives that the map is drawn from, streets of a deployer aside. */
+export const ARCHIVES_MB = 40;
+
+/** What a deployer may add of streets; how large it is follows from the states that were fetched. */
+const STREETS = 'ground-streets.pmtiles';
 
 /** The map's module in Vite's manifest: imported as soon as the interface is on screen. */
 const MAP = 'src/map/index.ts';
@@ -91,8 +97,21 @@ export function weigh(dist: string): { beforeMap: number; firstVisit: number } {
   };
 }
 
+/**
+ * Megabytes of the archives that the app comes with.
+ * @param files bytes by path below the data version, as the data's own manifest has them
+ */
+export function archiveMegabytes(files: Readonly<Record<string, number>>): number {
+  const sizes = Object.entries(files).flatMap(([file, bytes]) =>
+    file.endsWith('.pmtiles') && file !== STREETS ? [bytes] : [],
+  );
+  if (sizes.length === 0) throw new Error('The manifest of the data names no archive');
+  return sizes.reduce((sum, bytes) => sum + bytes, 0) / 1e6;
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const weight = weigh(process.argv[2] ?? 'dist');
+  const dist = process.argv[2] ?? 'dist';
+  const weight = weigh(dist);
   for (const [name, label] of [
     ['beforeMap', 'JavaScript before the map'],
     ['firstVisit', 'JavaScript of a first visit'],
@@ -103,4 +122,11 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     );
     if (!fits) process.exitCode = 1;
   }
+  const { files } = JSON.parse(readFileSync(path.join(dist, 'data/manifest.json'), 'utf8'));
+  const archives = archiveMegabytes(files);
+  const fits = archives <= ARCHIVES_MB;
+  process.stdout.write(
+    `Archives of the map: ${archives.toFixed(1)} of ${ARCHIVES_MB} MB${fits ? '' : ', too much'}\n`,
+  );
+  if (!fits) process.exitCode = 1;
 }
