@@ -8,6 +8,7 @@ import {
   countyOutlinesFile,
   digestFile,
   eventDetailsFile,
+  fitsFile,
   type JsonFile,
   KEPT_VERSIONS,
   MANIFEST_FILE,
@@ -22,6 +23,7 @@ import type { Scheduled } from '../model/calendar/scheduled';
 import type { Aliases } from '../model/changes/changes';
 import type { DigestRow, KeptVersion } from '../model/changes/digestRow';
 import type { AreaClaims } from '../model/grid/claims';
+import type { FitsFile } from '../model/grid/fitsAsked';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { windowName } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
@@ -62,6 +64,8 @@ export interface BuiltData extends ReportData {
   /** The id that a record has now, by one that it had in an earlier version; null when it never was one. */
   idNow(kind: 'site' | 'event', id: string): string | null;
   areas: readonly GridArea[];
+  /** How much new load fits into areas over a window. @throws Error when the file can't be read */
+  fits(window: YearWindow): FitsFile;
   claims: AreaClaims;
   /**
    * The areas with their figures over another window; null when no area has hours in all its years.
@@ -152,6 +156,7 @@ export function readBuilt(folder: string): BuiltData {
       const figures = read(file);
       return areas.map((area) => ({ ...area, load: figures[area.id] ?? null }));
     },
+    fits: (window) => read(fitsFile(window)),
     series: (areaId) => {
       const file = seriesFile(areaId);
       return file.unpack(new Uint8Array(readFileSync(path.join(folder, version, file.path))));

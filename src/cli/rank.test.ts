@@ -44,6 +44,15 @@ describe('the rank command', { timeout: 60_000 }, () => {
     expect(stdout).not.toMatch(/undefined|null|NaN/);
   });
 
+  test('tells how much new load fits at a share and in a season', () => {
+    const { stdout } = run('--of', 'areas', '--columns', 'fits@0.25,fits@1-summer', '--sort', '-fits@0.25');
+    expect(JSON.parse(stdout).rows.slice(0, 3)).toEqual([
+      expect.objectContaining({ id: 'area:PJM', 'fits@0.25': 100, 'fits@1-summer': 1500 }),
+      expect.objectContaining({ id: 'area:PJM-RECO', 'fits@0.25': 100 }),
+      expect.objectContaining({ 'fits@0.25': null }),
+    ]);
+  });
+
   test('lists every column in its help', () => {
     const { status, stdout } = run('--help');
     expect(status).toBe(0);

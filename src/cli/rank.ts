@@ -3,8 +3,10 @@
  * counties, states or grid areas with any columns that are known of them.
  */
 import { rankColumn, rankFiles } from '../i18n/words';
-import { columnsOfKind, RANK_COLUMNS, RANKED, type Ranked } from '../model/rank/columns';
-import { type Condition, OPERATORS, type RankQuestion, ranking } from '../model/rank/rank';
+import { FIT_PERCENTS } from '../model/grid/fitsAsked';
+import { DEFAULT_WINDOW } from '../model/grid/load';
+import { columnsOfKind, isFitsColumn, RANK_COLUMNS, RANKED, type Ranked } from '../model/rank/columns';
+import { type Condition, columnsRead, OPERATORS, type RankQuestion, ranking } from '../model/rank/rank';
 import { rankWorld } from '../model/rank/subjects';
 import {
   dayViewed,
@@ -24,10 +26,12 @@ const MOST_ROWS = 10_000;
 
 const KINDS: Record<Ranked, string> = { counties: 'c', states: 's', areas: 'a' };
 
-const columnHelp = RANK_COLUMNS.map(
-  ({ id, of }) =>
-    `  ${id.padEnd(20)} ${RANKED.map((kind) => (of.includes(kind) ? KINDS[kind] : ' ')).join('')}  ${rankColumn(id)}`,
-).join('\n');
+const columnHelp = RANK_COLUMNS.filter(({ fits }) => fits === undefined)
+  .map(
+    ({ id, of }) =>
+      `  ${id.padEnd(20)} ${RANKED.map((kind) => (of.includes(kind) ? KINDS[kind] : ' ')).join('')}  ${rankColumn(id)}`,
+  )
+  .join('\n');
 
 const HELP = `Usage: npm run -s rank -- --of counties|states|areas --columns NAME,... [--where CONDITION,...]
                             [--sort NAME|-NAME] [--weights NAME=NUMBER,...] [--count N]
@@ -49,6 +53,9 @@ Prints a table with any columns that are known. What is unknown is null (an empt
 
 Columns (c counties, s states, a areas):
 ${columnHelp}
+  fits@PERCENT         c a  New load that fits into its grid area, MW, if at most so much of its energy is
+                            curtailed; PERCENT is one of ${FIT_PERCENTS.join(', ')}. Of one season
+                            alone: fits@1-summer, fits@1-winter
 
 Examples:
   npm run -s rank -- --of counties --where state=GA --columns people,headroom,inForce --sort -people
@@ -122,7 +129,8 @@ await runCommand(
     const data = openData(given);
     return reading(() => {
       const states = data.states.map(({ code }) => code);
-      const world = rankWorld(dayViewed(date, data), data.people(), states, data.powerIn);
+      const fits = columnsRead(question).some(isFitsColumn) ? data.fits(DEFAULT_WINDOW) : null;
+      const world = rankWorld(dayViewed(date, data), data.people(), states, data.powerIn, fits);
       return rankFiles[format](ranking(question, data, world));
     });
   },

@@ -3,6 +3,7 @@
  */
 import { comparisonFiles, listOf, reportCsv, reportJson, reportMarkdown } from '../i18n/words';
 import { endingsIn } from '../model/endings/endings';
+import { FIT_PERCENTS, FITS_ASKED, FITS_FORM, type FitsAsked } from '../model/grid/fitsAsked';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { parseWindow, windowName } from '../model/grid/loadFigures';
 import { parseLoad } from '../model/grid/scenario';
@@ -12,10 +13,12 @@ import { compareRegions, LEAST_COMPARED, MOST_COMPARED } from '../model/rank/com
 import { rankWorld } from '../model/rank/subjects';
 import type { GridArea, Region } from '../model/region';
 import { REGION_FORMS } from '../model/regionText';
+import { withFits } from '../model/report/fits';
 import { hoursAsked, withNewLoad } from '../model/report/newLoad';
 import { type RegionReport, regionReport } from '../model/report/report';
 import { withSurroundings } from '../model/surroundings/inReport';
 import { surroundingsIn } from '../model/surroundings/ofRegion';
+import { isOneOf } from '../model/vocabulary';
 import {
   dayViewed,
   type Given,
@@ -34,7 +37,7 @@ import type { BuiltData } from './data';
 
 const HELP = `Usage: npm run -s report -- --compare REGION REGION ... [--format json|md|csv] [--date ...] [--window ...]
        npm run -s report -- --region REGION [--format json|md|csv] [--date YYYY-MM-DD]
-                              [--window YYYY-YYYY] [--add-mw MW | --add LOAD]
+                              [--window YYYY-YYYY] [--add-mw MW | --add LOAD] [--fits PERCENT]
 
 Prints the sites, grid areas, land and opposition of a region, with sources.
 
@@ -49,6 +52,9 @@ Prints the sites, grid areas, land and opposition of a region, with sources.
   --add-mw  asks each grid area about a constant new load of so many MW
   --add     the same for another shape: MW[,lf:0.8][,off:0.3@summer], that is, with a load factor and with a
             share that can be interrupted (always, summer, winter or daytime)
+  --fits    how much new constant load fits into each grid area, if at most so much of its energy is curtailed:
+            PERCENT[,summer|winter], the percent one of ${FIT_PERCENTS.join(', ')};
+            of one season alone where one is named
   --data    folder of the built data (default: public/data, built first when it is missing)
   --help    this text
 
@@ -56,6 +62,7 @@ Examples:
   npm run -s report -- --region county:51107
   npm run -s report -- --region area:PJM-DOM --format md > dominion.md
   npm run -s report -- --region area:PJM --window 2016-2024 --add-mw 500
+  npm run -s report -- --region area:PJM-DOM --fits 1,summer
   npm run -s report -- --region radius:-77.49,39.04,25 --date 2025-06-30
   npm run -s report -- --region radius:-93.62,41.59,25 --add-mw 600 --format md
   npm run -s report -- --region @area.geojson
@@ -74,6 +81,7 @@ interface Options {
   date: string | null;
   window: [number, number];
   newLoad: NewLoad | null;
+  fits: FitsAsked | null;
 }
 
 /** @throws Misuse */
@@ -88,6 +96,7 @@ function readOptions(given: Given): Options {
     date: readDay(given),
     window: readWindow(given.text('window')),
     newLoad: readLoad(given),
+    fits: readFits(given.text('fits')),
   };
 }
 
@@ -98,6 +107,12 @@ function readWindow(given: string | null): [number, number] {
   if (window === null)
     throw new Misuse(`--window ${JSON.stringify(given)} is not two years such as 2016-2024`);
   return window;
+}
+
+/** @throws Misuse */
+function readFits(given: string | null): FitsAsked | null {
+  if (given === null || isOneOf(FITS_ASKED, given)) return given;
+  throw new Misuse(`--fits ${JSON.stringify(given)} is not ${FITS_FORM}`);
 }
 
 /** @throws Misuse */
@@ -121,7 +136,7 @@ function readLoad(given: Given): NewLoad | null {
  * @throws Misuse naming the years there are, when no area covers the window
  */
 async function reportFor(
-  { region, date, window, newLoad }: Options,
+  { region, date, window, newLoad, fits }: Options,
   built: BuiltData,
 ): Promise<RegionReport> {
   const areas = areasIn(window, built);
@@ -129,7 +144,9 @@ async function reportFor(
   const found = regionOf(region, data);
   const known = reading(() => regionReport(found, data, dayViewed(date, data), window));
   if (known === null) throw noRegion(region.join(','));
-  const report = reading(() => withAnswers(known, found, data));
+  const answered = reading(() => withAnswers(known, found, data));
+  const report =
+    fits === null ? answered : reading(() => withFits(answered, fits, built.fits(answered.window)));
   if (newLoad === null) return report;
   return withNewLoad(report, newLoad, areas, await seriesOf(hoursAsked(report, areas), built));
 }
@@ -137,7 +154,7 @@ async function reportFor(
 /** Regions side by side. @throws NoAnswer and @throws Misuse as for a report */
 function comparison(given: Given): string {
   const texts = [...given.texts('compare'), ...given.rest];
-  for (const name of ['add-mw', 'add'])
+  for (const name of ['add-mw', 'add', 'fits'])
     if (given.text(name) !== null) throw new Misuse(`--compare takes no --${name}`);
   if (given.texts('region').length > 0) throw new Misuse('--compare and --region ask two questions at once');
   if (texts.length < LEAST_COMPARED || texts.length > MOST_COMPARED)
@@ -197,7 +214,7 @@ async function seriesOf(areaIds: readonly string[], built: BuiltData): Promise<M
 
 await runCommand(
   HELP,
-  { often: ['region', 'compare'], once: ['format', 'date', 'window', 'add-mw', 'add'], rest: true },
+  { often: ['region', 'compare'], once: ['format', 'date', 'window', 'add-mw', 'add', 'fits'], rest: true },
   async (given) => {
     if (given.texts('compare').length > 0) return comparison(given);
     const options = readOptions(given);

@@ -11,6 +11,7 @@ import { COUNTRY_COLUMNS, detailShard, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMN
 import { packCounties } from '../model/countyTable';
 import type { EventSource } from '../model/event';
 import { FIGHT_COLUMNS } from '../model/fight';
+import { FITS_ASKED } from '../model/grid/fitsAsked';
 import { hourAt, hoursIn } from '../model/grid/series';
 import { encodeSeries } from '../model/grid/seriesCodec';
 import { GROUP_COLUMNS } from '../model/group';
@@ -192,6 +193,8 @@ export function writeTestWorld(): string {
   const pjm = areas.find(({ id }) => id === 'PJM')?.load;
   mkdirSync(path.join(folder, 'v1/grid-windows'));
   write('v1/grid-windows/2016-2024.json', { PJM: { ...pjm, window: [2016, 2024], peakMw: 160_000 } });
+  mkdirSync(path.join(folder, 'v1/grid-fits'));
+  write('v1/grid-fits/2020-2024.json', { PJM: FITS_ASKED.map((_, index) => 100 * index) });
   mkdirSync(path.join(folder, 'v1/series'));
   for (const id of measured.keys()) {
     writeFileSync(path.join(folder, `v1/series/${id}.bin`), encodeSeries(wave()));

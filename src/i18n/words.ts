@@ -83,6 +83,7 @@ export let formatOffset: Words['cards']['formatOffset'];
 export let formatSmallShare: Words['cards']['formatSmallShare'];
 export let formatYears: Words['cards']['formatYears'];
 export let glossaryText: Words['cards']['glossaryText'];
+export let fitsText: Words['cards']['fitsText'];
 export let gridMessages: Words['cards']['gridMessages'];
 export let meaningOf: Words['cards']['meaningOf'];
 export let powerMessages: Words['cards']['powerMessages'];
@@ -275,6 +276,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       formatSmallShare,
       formatYears,
       glossaryText,
+      fitsText,
       gridMessages,
       meaningOf,
       groupMessages,

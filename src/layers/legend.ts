@@ -56,7 +56,7 @@ function fillGroup({ layer, file }: FileLayer, view: View, context: LegendContex
   return [
     {
       id: 'fill',
-      heading: titleOn(fill, context.day),
+      heading: titleOn(fill, context.day, view),
       strip,
       rows: fadedRows<LegendRow>(
         [

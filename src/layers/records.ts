@@ -1,5 +1,6 @@
 /** The records of a layer as they leave the app: columns are defined once; CSV, GeoJSON and codebook follow from them. */
 import type { CsvCell } from '../model/csv';
+import type { FitsAsked } from '../model/grid/fitsAsked';
 import type { Fill } from '../model/metrics';
 import type { Bounds, County } from '../model/region';
 import type { Site } from '../model/site';
@@ -29,6 +30,8 @@ export interface RecordContext {
   fill: Fill;
   /** The most that the new load asked about draws, MW; null when none is. */
   newLoadMw: number | null;
+  /** At which share and season it is asked how much new load fits. */
+  fits: FitsAsked;
   /** Address of the app, without query and hash. */
   appUrl: string;
 }

@@ -1,5 +1,6 @@
 /** The scale of any metric, from the layer it belongs to. */
 import type { Fill, MetricId } from '../model/metrics';
+import type { View } from '../model/view/view';
 import type { Scale } from '../theme/scale';
 import { allLayers, ownerOf } from './list';
 
@@ -21,8 +22,8 @@ export function scaleFor(metric: MetricId): Scale {
 export const allScales = (): readonly Scale[] =>
   allLayers().flatMap(({ metrics }) => metrics?.ids.map(scaleFor) ?? []);
 
-/** What a metric is called where no control says which day is viewed, `YYYY-MM-DD`. */
-export function titleOn(metric: MetricId, day: string): string {
+/** What a metric is called where no control says what is asked. @param day the day viewed, `YYYY-MM-DD` */
+export function titleOn(metric: MetricId, day: string, { fits }: Pick<View, 'fits'>): string {
   const scale = scaleFor(metric);
-  return scale.titleOn?.(day) ?? scale.title;
+  return scale.titleOn?.({ day, fits }) ?? scale.title;
 }

@@ -11,13 +11,13 @@ const said = <T>(layers: readonly T[], of: (layer: T) => string | null | undefin
 
 const byOrder = (a: Layer, b: Layer) => (a.title?.order ?? 0) - (b.title?.order ?? 0);
 
-function fillPart(view: ShownView, date: string): TitleParts['fill'] {
+function fillPart(view: View, date: string): TitleParts['fill'] {
   const fill = shownFill(view);
   const metrics = fill === null ? undefined : ownerOf(fill)?.metrics;
   if (fill === null || !metrics) return null;
   const { inHeadline } = scaleFor(fill);
   return {
-    title: titleOn(fill, date),
+    title: titleOn(fill, date, view),
     ...(inHeadline === undefined ? {} : { inHeadline }),
     areas: metrics.areas(),
     ofOwnYears: metrics.ofOwnYears ?? false,

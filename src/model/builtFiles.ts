@@ -12,6 +12,7 @@ import { readCounties } from './countyTable';
 import type { EventDetail, OppositionEvent } from './event';
 import { readFights } from './fight';
 import type { AreaClaims } from './grid/claims';
+import { FITS_ASKED, type FitsFile } from './grid/fitsAsked';
 import { type WindowFile, windowName } from './grid/loadFigures';
 import type { HourlySeries, YearWindow } from './grid/series';
 import { readSeriesFile } from './grid/seriesFile';
@@ -173,6 +174,13 @@ export const windowFile = (window: YearWindow): JsonFile<WindowFile> =>
   plain(
     `grid-windows/${windowName(window)}.json`,
     byId((load) => load === null || objectWith('window')(load)),
+  );
+
+/** How much new load fits into every area over a window of whole years. */
+export const fitsFile = (window: YearWindow): JsonFile<FitsFile> =>
+  plain(
+    `grid-fits/${windowName(window)}.json`,
+    byId((mw) => Array.isArray(mw) && mw.length === FITS_ASKED.length),
   );
 
 /** Hourly demand of an area, gzipped. */

@@ -16,7 +16,10 @@ export const SITE_MW = {
 } as const satisfies Record<string, { status: SiteStatus; basis: MwBasis }>;
 
 /** What a grid metric is computed from. */
-export type MeasuredArea = Pick<GridArea, 'load' | 'siteMw' | 'quality' | 'adequacyRisk' | 'recent'>;
+export type MeasuredArea = Pick<
+  GridArea,
+  'load' | 'siteMw' | 'quality' | 'adequacyRisk' | 'recent' | 'fitsMw'
+>;
 
 /** A load series that is usable, and what is asked of it. */
 export interface Asked {
@@ -85,6 +88,12 @@ export const GRID_METRIC_TABLE = {
     value: ({ load }) => headroomShare(load),
     unit: 'share',
     limits: [0.05, 0.08, 0.11, 0.15, 0.2],
+    ramp: 'teal',
+  },
+  'grid.fits': {
+    value: ({ area }) => area.fitsMw ?? null,
+    unit: 'MW',
+    limits: [250, 500, 1_000, 2_500, 10_000],
     ramp: 'teal',
   },
   'grid.newLoad': {

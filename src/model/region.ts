@@ -112,6 +112,8 @@ export interface GridArea {
   quality: QualityNote[];
   /** Over the window viewed (built: the default window); null when there is no series in it. */
   load: LoadFigures | null;
+  /** New constant load, MW, that fits as `View.fits` asks; absent while no metric asks. Null is unknown. */
+  fitsMw?: number | null;
   /** Demand in 2025 and 2026, after the hours end; null when the summary does not hold the area. */
   recent: RecentDemand | null;
   /** NERC's rating of the assessment area, a sub-area's being its authority's; null when it is not known. */

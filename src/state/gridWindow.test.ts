@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { FITS_ASKED, type FitsFile } from '../model/grid/fitsAsked';
+import type { YearWindow } from '../model/grid/series';
 import { TEST_AREAS } from '../model/testData';
-import { DEFAULT_VIEW } from '../model/view/view';
+import { DEFAULT_VIEW, type View } from '../model/view/view';
 import { loadedValue, NO_DATA } from './dataset';
 import { areasViewed, followWindow } from './gridWindow';
 import type { Loader } from './loader';
@@ -26,8 +28,58 @@ function loaderOf() {
   };
 }
 
+const fits = (store: ReturnType<typeof createAppStore>) =>
+  loadedValue(areasViewed(store.getState()))?.map(({ fitsMw }) => fitsMw);
+
 const peaks = (store: ReturnType<typeof createAppStore>) =>
   loadedValue(areasViewed(store.getState()))?.map(({ load }) => load?.peakMw ?? null);
+
+describe('how much new load fits', () => {
+  const file: FitsFile = { PJM: FITS_ASKED.map((_, index) => 100 * index) };
+  const settled = () => new Promise((done) => setTimeout(done, 0));
+  const open = (view: Partial<View>) => {
+    const asked: string[] = [];
+    const store = createAppStore(
+      { ...DEFAULT_VIEW, ...view },
+      { ...NO_DATA, areas: { kind: 'ready', value: TEST_AREAS } },
+    );
+    const loader = {
+      fitsFile: async (window: YearWindow) => {
+        asked.push(`fits ${window.join('-')}`);
+        return file;
+      },
+      windowFile: async (window: YearWindow) => {
+        asked.push(`window ${window.join('-')}`);
+        return { PJM: long };
+      },
+    } as Partial<Loader> as Loader;
+    followWindow(store, loader);
+    return { store, asked };
+  };
+
+  it('is asked for with its metric alone, and answers for the share and season of the view', async () => {
+    const { store, asked } = open({});
+    await settled();
+    expect([asked, fits(store)]).toEqual([[], TEST_AREAS.map(() => undefined)]);
+    store.getState().setFill('grid.fits');
+    await settled();
+    expect(asked).toEqual(['fits 2020-2024']);
+    expect(fits(store)).toEqual([200, null, null, null]);
+    expect(peaks(store)).toEqual(TEST_AREAS.map(({ load }) => load?.peakMw ?? null));
+    store.getState().setFits('1,summer');
+    await settled();
+    expect([asked.length, fits(store)?.[0]]).toEqual([1, 100 * FITS_ASKED.indexOf('1,summer')]);
+    store.getState().setFill('grid.peak');
+    expect(fits(store)).toEqual(TEST_AREAS.map(() => undefined));
+  });
+
+  it('comes together with the figures of other years', async () => {
+    const { store, asked } = open({ fill: 'grid.fits', window: [2016, 2024] });
+    await settled();
+    expect(asked).toEqual(['window 2016-2024', 'fits 2016-2024']);
+    expect([fits(store)?.[0], peaks(store)?.[0]]).toEqual([200, 165_000]);
+  });
+});
 
 describe('the window of grid figures', () => {
   it('is followed by the areas, and left again without a file', async () => {

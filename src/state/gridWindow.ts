@@ -2,17 +2,26 @@
  * Grid areas over the years that the view asks for. The built areas hold the default window; the figures over others
  * come in files of their own, and the areas viewed are put together from both.
  */
+
+import { type FitsAsked, type FitsFile, fitsIn } from '../model/grid/fitsAsked';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { type WindowFile, windowName } from '../model/grid/loadFigures';
 import type { YearWindow } from '../model/grid/series';
 import { lastAnswer } from '../model/memo';
 import type { GridArea } from '../model/region';
+import type { View } from '../model/view/view';
 import type { Loaded } from './dataset';
 import type { Loader } from './loader';
 import type { AppState, AppStore } from './store';
 
-/** The figures of every area over the window that was asked for last, or why they could not be read. */
-export type WindowFigures = { window: YearWindow } & ({ file: WindowFile } | { failed: string });
+/**
+ * The figures of every area over the window that was asked for last, or why they could not be read: `file` is null for
+ * the default window, `fits` while the map does not ask for it.
+ */
+export type WindowFigures = { window: YearWindow } & (
+  | { file: WindowFile | null; fits: FitsFile | null }
+  | { failed: string }
+);
 
 /** True while the areas do not yet hold the window viewed. */
 export function windowPending(areas: readonly GridArea[], window: YearWindow): boolean {
@@ -20,41 +29,62 @@ export function windowPending(areas: readonly GridArea[], window: YearWindow): b
   return shown !== undefined && windowName(shown) !== windowName(window);
 }
 
+/** The metric whose values come in files of their own, by window. */
+const FITS_METRIC = 'grid.fits';
+
 const isDefault = (window: YearWindow | null): boolean =>
   window === null || windowName(window) === windowName(DEFAULT_WINDOW);
 
 const over = lastAnswer(
-  (built: Loaded<readonly GridArea[]>, figures: WindowFigures | null): Loaded<readonly GridArea[]> => {
+  (
+    built: Loaded<readonly GridArea[]>,
+    figures: WindowFigures | null,
+    asked: FitsAsked,
+  ): Loaded<readonly GridArea[]> => {
     if (built.kind !== 'ready' || figures === null) return built;
     // A figure that could not be read is neither zero nor absent.
     if ('failed' in figures) return { kind: 'failed', reason: figures.failed };
-    const { file } = figures;
-    return { kind: 'ready', value: built.value.map((area) => ({ ...area, load: file[area.id] ?? null })) };
+    const { file, fits } = figures;
+    const value = built.value.map((area) => ({
+      ...area,
+      load: file === null ? area.load : (file[area.id] ?? null),
+      ...(fits && { fitsMw: fitsIn(fits, area.id, asked) }),
+    }));
+    return { kind: 'ready', value };
   },
 );
 
 /** The grid areas with their figures over the window viewed; over the last one while that is on its way. */
 export const areasViewed = ({ data, view, windowFigures }: AppState): Loaded<readonly GridArea[]> =>
-  over(data.areas, isDefault(view.window) ? null : windowFigures);
+  over(data.areas, isDefault(view.window) && view.fill !== FITS_METRIC ? null : windowFigures, view.fits);
+
+/** Which files a view needs, as one text. */
+const askedFor = ({ window, fill }: View) =>
+  `${windowName(window ?? DEFAULT_WINDOW)} ${fill === FITS_METRIC}`;
 
 /** Brings the figures of the years viewed into the store, or why they can't be had. */
 export async function readWindow(store: AppStore, loader: Loader): Promise<void> {
   const { view, setWindowFigures } = store.getState();
-  const { window } = view;
-  if (window === null || isDefault(window)) return setWindowFigures(null);
-  const figures: WindowFigures = await loader.windowFile(window).then(
-    (file) => ({ window, file }),
+  const window = view.window ?? DEFAULT_WINDOW;
+  const asked = askedFor(view);
+  const [needsFile, needsFits] = [!isDefault(window), view.fill === FITS_METRIC];
+  if (!needsFile && !needsFits) return setWindowFigures(null);
+  const figures: WindowFigures = await Promise.all([
+    needsFile ? loader.windowFile(window) : null,
+    needsFits ? loader.fitsFile(window) : null,
+  ]).then(
+    ([file, fits]) => ({ window, file, fits }),
     (error: unknown) => ({ window, failed: error instanceof Error ? error.message : String(error) }),
   );
-  // The reader may have moved on while the file was on its way.
-  if (store.getState().view.window === window) setWindowFigures(figures);
+  // The reader may have moved on while the files were on their way.
+  if (askedFor(store.getState().view) === asked) setWindowFigures(figures);
 }
 
 /** Fetches the figures that the view asks for, and again when the areas are; the returned function stops. */
 export function followWindow(store: AppStore, loader: Loader): () => void {
   const stops = [
     store.subscribe(
-      (state) => state.view.window,
+      (state) => askedFor(state.view),
       () => void readWindow(store, loader),
       { fireImmediately: true },
     ),

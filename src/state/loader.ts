@@ -7,6 +7,7 @@ import {
   countyOutlinesFile,
   digestFile,
   eventDetailsFile,
+  fitsFile,
   type JsonFile,
   KEPT_VERSIONS,
   MANIFEST_FILE,
@@ -25,6 +26,7 @@ import type { CountyOutlines } from '../model/countyParts';
 import type { EventDetail, OppositionEvent } from '../model/event';
 import type { Fight } from '../model/fight';
 import type { AreaClaims } from '../model/grid/claims';
+import type { FitsFile } from '../model/grid/fitsAsked';
 import type { WindowFile } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
 import type { LegalMeasure } from '../model/legalMeasure';
@@ -69,6 +71,8 @@ export interface Loader {
   methods(): Promise<string>;
   /** Figures of every area over a window of whole years. Rejects with a reader's sentence. */
   windowFile(window: YearWindow): Promise<WindowFile>;
+  /** How much new load fits into every area, over a window of whole years. Rejects with a reader's sentence. */
+  fitsFile(window: YearWindow): Promise<FitsFile>;
   /** Sourced figures by area. Rejects with a reader's sentence. */
   areaClaims(): Promise<AreaClaims>;
   /** Plants, prices and utilities of a state; up to 40 KB on the wire. Rejects with a reader's sentence. */
@@ -312,6 +316,7 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     licences: () => text(BUILT_FILES.licences),
     methods: () => text(BUILT_FILES.methods),
     windowFile: (window) => jsonOnce(windowFile(window)),
+    fitsFile: (window) => jsonOnce(fitsFile(window)),
     areaClaims: () => jsonOnce(BUILT_FILES.areaClaims),
     statePower: (state) => jsonOnce(statePowerFile(state)),
     everyStatePower: () => jsonOnce(BUILT_FILES.everyStatePower),

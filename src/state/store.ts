@@ -1,6 +1,7 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { EventFilter, SiteFilter } from '../model/filters';
+import type { FitsAsked } from '../model/grid/fitsAsked';
 import type { Scenario } from '../model/grid/scenario';
 import type { YearWindow } from '../model/grid/series';
 import type { OwnFilters } from '../model/layers/layer';
@@ -103,6 +104,7 @@ export interface AppActions extends StudioActions, DrawingActions {
   setWindow(window: YearWindow | null): void;
   /** Asks about a new load; null ends the question, and the fill that showed its answer. */
   setScenario(scenario: Scenario | null): void;
+  setFits(fits: FitsAsked): void;
   setDate(date: string | null): void;
   setToday(today: string): void;
   setSiteFilter(change: Partial<SiteFilter>): void;
@@ -203,6 +205,7 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
               ? { scenario, fill: 'grid.headroom' }
               : { scenario },
           ),
+        setFits: (fits) => change({ fits }),
         setDate: (date) => change({ date }),
         setToday: (today) => set({ today }),
         setSiteFilter: (part) => change({ sites: { ...get().view.sites, ...part } }),

@@ -4,6 +4,7 @@
  * or a county changes no other.
  */
 import { formatMegawatts, formatNumber, formatShare, rangeWords } from '../i18n/words';
+import type { FitsAsked } from '../model/grid/fitsAsked';
 import type { MetricId } from '../model/metrics';
 import type { RampName, Recipe } from '../model/recipe';
 import type { Themed } from './color';
@@ -28,6 +29,13 @@ export interface ScaleClass {
   pattern?: ScalePattern;
 }
 
+/** What the values of some metrics depend on beside their place. */
+export interface TitleAsked {
+  /** The day viewed, `YYYY-MM-DD`. */
+  day: string;
+  fits: FitsAsked;
+}
+
 /** How a metric is cut into classes and coloured. */
 export interface Scale {
   metric: MetricId;
@@ -38,8 +46,8 @@ export interface Scale {
    * other words of the headline say it.
    */
   inHeadline?: string | null;
-  /** Its title where no control says which day is viewed, if it is of a day: `Measures in force on 1 June 2026`. */
-  titleOn?(day: string): string;
+  /** Its title where no control says what is asked, if it depends on that: `Measures in force on 1 June 2026`. */
+  titleOn?(asked: TitleAsked): string;
   /** One line on what the figure means and what it does not. */
   note: string;
   unit: ScaleUnit;

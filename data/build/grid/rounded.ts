@@ -1,25 +1,26 @@
 import type { MovedFigures } from '../../../src/model/grid/doubtfulEffect';
 import type { LoadFigures } from '../../../src/model/grid/loadFigures';
 
-const to = (places: number, value: number) => Math.round(value * 10 ** places) / 10 ** places;
+/** A value to so many decimal places. */
+export const roundedTo = (places: number, value: number) => Math.round(value * 10 ** places) / 10 ** places;
 
 /** Figures as finely as the source bears: demand is stored in whole MW. */
 export function rounded(figures: LoadFigures | null): LoadFigures | null {
   if (figures === null) return null;
-  const orNull = (places: number, value: number | null) => (value === null ? null : to(places, value));
+  const orNull = (places: number, value: number | null) => (value === null ? null : roundedTo(places, value));
   const { headroomMw, doubtful } = figures;
   return {
     ...figures,
-    meanMw: to(1, figures.meanMw),
-    loadFactor: to(4, figures.loadFactor),
+    meanMw: roundedTo(1, figures.meanMw),
+    loadFactor: roundedTo(4, figures.loadFactor),
     alwaysOnGrowthMw: orNull(1, figures.alwaysOnGrowthMw),
-    coverage: to(5, figures.coverage),
+    coverage: roundedTo(5, figures.coverage),
     headroomMw: {
-      '0.25': to(1, headroomMw['0.25']),
-      '0.5': to(1, headroomMw['0.5']),
-      '1': to(1, headroomMw['1']),
+      '0.25': roundedTo(1, headroomMw['0.25']),
+      '0.5': roundedTo(1, headroomMw['0.5']),
+      '1': roundedTo(1, headroomMw['1']),
     },
-    hoursAbove95: to(1, figures.hoursAbove95),
+    hoursAbove95: roundedTo(1, figures.hoursAbove95),
     energyGrowth: orNull(5, figures.energyGrowth),
     doubtful: doubtful && {
       ...doubtful,
@@ -31,6 +32,6 @@ export function rounded(figures: LoadFigures | null): LoadFigures | null {
 
 function roundedMoves(figures: MovedFigures): MovedFigures {
   return Object.fromEntries(
-    Object.entries(figures).map(([name, value]) => [name, to(name === 'loadFactor' ? 4 : 1, value)]),
+    Object.entries(figures).map(([name, value]) => [name, roundedTo(name === 'loadFactor' ? 4 : 1, value)]),
   );
 }

@@ -79,4 +79,10 @@ function placeOf(subject: RankSubject, day: string): PreviewPlace {
 }
 
 /** Nothing of people and power is asked. */
-const rankWorldOf = (day: string) => ({ day, people: {}, power: () => null, plantsOf: () => null });
+const rankWorldOf = (day: string) => ({
+  day,
+  people: {},
+  power: () => null,
+  plantsOf: () => null,
+  fits: null,
+});

@@ -43,7 +43,7 @@ export function altFacts(layers: readonly FileLayer[], state: AppState, extent: 
     place: placeOf(state, extent),
     around: selectedName(state) !== null && showsMore(state, extent),
     fill: scale && {
-      title: titleOn(scale.metric, day),
+      title: titleOn(scale.metric, day, view),
       classes: scale.classes.map(({ label }) => label),
     },
     subjects: shown.flatMap(({ file }) => file.subject?.() ?? []),

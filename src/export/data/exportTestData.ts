@@ -121,6 +121,7 @@ export function testContext(state: AppState): RecordContext {
     recordUpTo: TEST_MANIFEST.recordUpTo,
     fill: state.view.fill,
     newLoadMw: state.view.scenario?.load.peakMw ?? null,
+    fits: state.view.fits,
     appUrl: 'https://headroom.test/app/',
   };
 }

@@ -2,7 +2,7 @@
 import { metadataWords } from '../../i18n/words';
 import type { FileLayer } from '../../layers/layer';
 import { isOn } from '../../layers/list';
-import { scaleOf } from '../../layers/scales';
+import { scaleOf, titleOn } from '../../layers/scales';
 import { DEFAULT_WINDOW } from '../../model/grid/load';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import type { Manifest, Source } from '../../model/source';
@@ -46,7 +46,7 @@ function viewWords(layers: readonly FileLayer[], view: View, day: string) {
   const [first, last] = view.window ?? DEFAULT_WINDOW;
   return {
     layers: layers.flatMap(({ layer }) => (isOn(view, layer) ? layer.label() : [])),
-    fill: scaleOf(shown)?.title ?? null,
+    fill: scaleOf(shown) && shown ? titleOn(shown, day, view) : null,
     gridYears: { first, last },
     dateViewed: day,
     filters: {

@@ -31,6 +31,7 @@ export async function tablesOf(
     day: viewDate(state),
     fill: state.view.fill,
     newLoadMw: state.view.scenario?.load.peakMw ?? null,
+    fits: state.view.fits,
     appUrl: base.appUrl,
   };
   return shown.map((records) => exportTable(records, details, context));

@@ -6,10 +6,12 @@ import { areaValue, gridRow, isGridMetric, isOfNewLoad } from '../../model/metri
 import type { GridArea } from '../../model/region';
 import { loadedValue } from '../../state/dataset';
 import { areasViewed } from '../../state/gridWindow';
+import { viewDate } from '../../state/selectors';
 import { classIndex } from '../../theme/scale';
 import type { Hit, HitFeature, MapPart, Target } from '../layer';
 import { valueText } from '../paint/valueText';
 import { Z } from '../paint/zOrder';
+import { titleOn } from '../scales';
 import { GRID_LAYERS } from './ids';
 import { gridScale } from './scales';
 import { gridStyle } from './style';
@@ -47,13 +49,13 @@ function readArea({ properties }: HitFeature): Target {
     hover: null,
     action: { kind: 'select', selection: { kind: 'region', region: { kind: 'area', id } } },
     line: (state) => {
-      const { fill, scenario } = state.view;
+      const { fill, fits, scenario } = state.view;
       const area = loadedValue(areasViewed(state))?.find((row) => row.id === id);
       if (!area || !isGridMetric(fill)) return null;
       const scale = gridScale(fill);
       const value = areaValue(area, fill, scenario?.load.peakMw);
       const window = value === null || gridRow(fill).ofOwnYears ? null : (area.load?.window ?? null);
-      return areaLine(area, scale.title, valueText(scale, value), window);
+      return areaLine(area, titleOn(fill, viewDate(state), { fits }), valueText(scale, value), window);
     },
   };
 }

@@ -10,6 +10,7 @@ import { loadedValue } from '../../state/dataset';
 import { areasViewed } from '../../state/gridWindow';
 import { type Cells, cardLink, columnsOf, datasetLicences, originCells, several } from '../cells';
 import type { RecordContext, RecordTable, TableColumn } from '../records';
+import { titleOn } from '../scales';
 import { gridScale } from './scales';
 
 /** Datasets and licences of the sites with a figure in MW inside an area. */
@@ -79,14 +80,17 @@ function areaCells(area: GridArea, _: unknown, context: RecordContext): Cells<'a
 }
 
 /** The column for the metric that fills the map says in its head which it is. */
-function areaColumns({ fill }: RecordContext): readonly TableColumn[] {
+function areaColumns({ fill, day, fits }: RecordContext): readonly TableColumn[] {
   const columns = columnsOf('areas');
   if (!isGridMetric(fill)) return columns;
-  const { title, unit } = gridScale(fill);
+  const { unit } = gridScale(fill);
   if (unit !== 'MW' && unit !== 'share' && unit !== 'points') return columns;
   return columns.map((column) =>
     column.key === 'shown'
-      ? { ...column, name: exportTableWords.shown(title, unit, gridRow(fill).ofOwnYears ?? false) }
+      ? {
+          ...column,
+          name: exportTableWords.shown(titleOn(fill, day, { fits }), unit, gridRow(fill).ofOwnYears ?? false),
+        }
       : column,
   );
 }

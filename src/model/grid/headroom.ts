@@ -42,11 +42,13 @@ export interface SeasonPeak {
 const AROUND = 2;
 
 /** The known hours of one season in one year. */
-interface SortedHours {
+export interface SortedHours {
   /** Demand in MW, ascending. */
   mw: Float32Array;
   /** `sumFrom[i]` is the sum of `mw` from index `i` on, MW; one longer than `mw`. */
   sumFrom: Float64Array;
+  /** Hours of the season in that year, known or not. */
+  hours: number;
   /** Null where no hour is known. */
   peak: SeasonPeak | null;
 }
@@ -126,7 +128,8 @@ function sortSeason(series: HourlySeries, year: number, months: Seasons[Season])
   const mw = all.subarray(0, next).sort();
   const sumFrom = new Float64Array(next + 1);
   for (let i = next - 1; i >= 0; i--) sumFrom[i] = (sumFrom[i + 1] ?? 0) + (mw[i] ?? 0);
-  return { mw, sumFrom, peak: highestHour === null ? null : peakAt(series, highestHour, year) };
+  const hours = stretches.reduce((sum, [from, until]) => sum + until - from, 0);
+  return { mw, sumFrom, hours, peak: highestHour === null ? null : peakAt(series, highestHour, year) };
 }
 
 function peakAt({ firstHour, mw }: HourlySeries, hour: number, year: number): SeasonPeak {
@@ -172,13 +175,17 @@ export function curtailedShare(model: HeadroomModel, loadMw: number): number {
   let curtailed = 0;
   for (const { seasons, weight } of model.years) {
     for (const season of SEASONS) {
-      const { mw, sumFrom } = seasons[season];
       const limit = (model.seasonPeaks[season]?.mw ?? Infinity) - loadMw;
-      const start = firstAbove(mw, limit);
-      if (start < mw.length) curtailed += weight * ((sumFrom[start] ?? 0) - (mw.length - start) * limit);
+      curtailed += weight * curtailedMwh(seasons[season], limit);
     }
   }
   return curtailed / (model.years.length * HOURS_PER_YEAR * loadMw);
+}
+
+/** Energy above a limit in the known hours of a season, MWh. */
+export function curtailedMwh({ mw, sumFrom }: SortedHours, limit: number): number {
+  const start = firstAbove(mw, limit);
+  return start < mw.length ? (sumFrom[start] ?? 0) - (mw.length - start) * limit : 0;
 }
 
 /** Hours a year in which a constant new load would have to back off, at least in part. */
@@ -199,16 +206,24 @@ export function curtailedHours(model: HeadroomModel, loadMw: number): number {
  * @param level curtailed share, more than 0 and less than 1
  */
 export function headroom(model: HeadroomModel, level: number): number {
+  return largestLoad((mw) => curtailedShare(model, mw), level);
+}
+
+/**
+ * The largest load, MW, at which a share that grows with the load is at most `level`.
+ * @throws RangeError for a level that is none
+ */
+export function largestLoad(shareAt: (mw: number) => number, level: number): number {
   if (!(level > 0 && level < 1)) throw new RangeError(`level ${level}: expected more than 0 and less than 1`);
   let low = 0;
   let high = 1;
-  while (curtailedShare(model, high) <= level) {
+  while (shareAt(high) <= level) {
     low = high;
     high *= 2;
   }
   while (high - low > PRECISION * high && high > PRECISION) {
     const middle = (low + high) / 2;
-    if (curtailedShare(model, middle) <= level) low = middle;
+    if (shareAt(middle) <= level) low = middle;
     else high = middle;
   }
   return low;

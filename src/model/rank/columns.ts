@@ -1,6 +1,7 @@
 /** The columns by which counties, states and grid areas can be listed: what each is, and of which of the three. */
 import { DECISIONS } from '../endings/course';
 import { areaPressure, headroomShare } from '../grid/areaPressure';
+import { FIT_PERCENTS, FIT_SEASONS, type FitsAsked, fitsIn, fitsKey } from '../grid/fitsAsked';
 import { LAND_AREA_SOURCE, LAND_SHARES, landOf } from '../land';
 import { bindingTerm, binds, measureOnDate } from '../measureOnDate';
 import { measuresAmong } from '../measuresInForce';
@@ -42,6 +43,8 @@ export interface RankColumn {
   /** It counts records: 0 says that none is on record, and not that there is none. */
   counts?: 'sites' | 'acts';
   value(subject: RankSubject, world: RankWorld): RankValue;
+  /** The share and season of a column of how much new load fits. */
+  fits?: FitsAsked;
 }
 
 const ALL = RANKED;
@@ -82,6 +85,30 @@ const ofLoad = (
   sources: [LOAD_SOURCE, ...ASSIGNMENT_SOURCES],
   value: ({ measured }) => (measured === null ? null : value(measured)),
 });
+
+/** How much new load fits, at every share and in every season: `fits@1`, `fits@1-summer`. */
+const fitColumns = FIT_SEASONS.flatMap((season) =>
+  FIT_PERCENTS.map((percent): RankColumn => {
+    const asked = fitsKey(percent, season);
+    return {
+      id: fitsColumn(asked),
+      of: WITH_AREA,
+      unit: 'mw',
+      sources: [LOAD_SOURCE, ...ASSIGNMENT_SOURCES],
+      fits: asked,
+      value: ({ measured }, { fits }) =>
+        measured === null || fits === null ? null : fitsIn(fits, measured.area.id, asked),
+    };
+  }),
+);
+
+/** The id of the column of how much fits at a share and in a season. */
+export function fitsColumn(asked: FitsAsked): string {
+  return `fits@${asked.replace(',', '-')}`;
+}
+
+/** Whether a column is one of how much new load fits. */
+export const isFitsColumn = (id: string): boolean => id.startsWith('fits@');
 
 const STATUS_COLUMN: Partial<Record<SiteStatus, string>> = {
   operating: 'sitesOperating',
@@ -214,6 +241,7 @@ export const RANK_COLUMNS: readonly RankColumn[] = [
   ofLoad('headroom', 'mw', ({ load }) => load.headroomMw['0.5']),
   ofLoad('headroom025', 'mw', ({ load }) => load.headroomMw['0.25']),
   ofLoad('headroom1', 'mw', ({ load }) => load.headroomMw['1']),
+  ...fitColumns,
   ofLoad('headroomShare', 'share', ({ load }) => headroomShare(load)),
   ofLoad('peak', 'mw', ({ load }) => load.peakMw),
   ofLoad('loadFactor', 'share', ({ load }) => load.loadFactor),

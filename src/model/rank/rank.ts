@@ -33,6 +33,14 @@ export interface RankQuestion {
   most: number | null;
 }
 
+/** The columns that a question reads, shown or not. */
+export const columnsRead = ({ columns, where, sort, weights }: RankQuestion): string[] => [
+  ...columns,
+  ...where.map(({ column }) => column),
+  ...(sort === null ? [] : [sort.column]),
+  ...Object.keys(weights),
+];
+
 export interface RankRow {
   id: string;
   name: string;

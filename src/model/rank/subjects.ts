@@ -3,6 +3,7 @@ import { type Course, coursesOn } from '../endings/course';
 import type { OppositionEvent } from '../event';
 import { fightsByEvent } from '../fight';
 import { isUncertain } from '../filters';
+import type { FitsFile } from '../grid/fitsAsked';
 import type { LoadFigures } from '../grid/loadFigures';
 import { servingAreas } from '../grid/servingAreas';
 import type { PeopleFile } from '../people/people';
@@ -45,6 +46,8 @@ export interface RankWorld {
   power(state: string): StatePower | null;
   /** Operating plants of 25 MW and more inside; null where they are not at hand. */
   plantsOf(subject: RankSubject): readonly Plant[] | null;
+  /** How much new load fits into grid areas; null where no column asks. */
+  fits: FitsFile | null;
 }
 
 const push = <K, V>(map: Map<K, V[]>, key: K | null, value: V) => {
@@ -184,6 +187,7 @@ export function rankWorld(
   people: PeopleFile,
   states: readonly string[],
   powerOf: (state: string) => StatePower,
+  fits: FitsFile | null = null,
 ): RankWorld {
   const files = new Map<string, StatePower>();
   const power = (state: string): StatePower | null => {
@@ -196,6 +200,7 @@ export function rankWorld(
     day,
     people,
     power,
+    fits,
     plantsOf: ({ counties }) => {
       if (counties.length === 0) return null;
       const codes = new Set(counties.map(({ fips }) => fips));

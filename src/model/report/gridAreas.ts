@@ -37,6 +37,8 @@ export interface ReportArea extends AreaGridFacts {
   loadFrom: string | null;
   /** The answer to `newLoad`, where one is asked about; null when nobody has hours in the window. */
   whatIf?: ReportWhatIf | null;
+  /** New constant load, MW, that fits as `fits` of the report asks, where it does; null when nobody has hours. */
+  fitsMw?: number | null;
 }
 
 /**

@@ -7,6 +7,7 @@ import { isApproximate, kmBetween } from '../distance';
 import type { Endings } from '../endings/endings';
 import type { OppositionEvent } from '../event';
 import { isUncertain } from '../filters';
+import type { FitsAsked } from '../grid/fitsAsked';
 import type { YearWindow } from '../grid/series';
 import { isApart, siteMwOf } from '../grid/siteMw';
 import type { NewLoad } from '../grid/whatIf';
@@ -100,6 +101,8 @@ export interface RegionReport {
   window: [number, number];
   /** The load that `areas[].whatIf` is about; absent when none is asked about. */
   newLoad?: NewLoad;
+  /** At which share, and in which season, it is told how much new load fits into each area. */
+  fits?: FitsAsked;
   sites: ReportSite[];
   /** Reported MW of the sites without those of `ownPower`, per status and basis; rows must not be added up. */
   siteMw: KnownMw[];

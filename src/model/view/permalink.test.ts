@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FITS_ASKED } from '../grid/fitsAsked';
 import { parseScenario } from '../grid/scenario';
 import type { MadeFacts } from '../layers/layer';
 import { LAYER_IDS, onlyLayers } from '../layers/list';
@@ -86,6 +87,7 @@ function views(numbers: { any: boolean }): fc.Arbitrary<View> {
         parseScenario('PJM-DOM,1000'),
         parseScenario('ERCO,250.5,lf:0.8,off:0.3@summer'),
       ),
+      fits: fc.constantFrom(...FITS_ASKED),
       date: fc.option(day, { nil: null }),
       sites: fc.record({
         classes: some(SITE_CLASSES),
@@ -282,7 +284,7 @@ describe('a link', { timeout: 30_000 }, () => {
 
   test('tells what it did not use', () => {
     const { view, notes } = read(
-      '?window=2024-2016&add=PJM&date=2026-02-30&class=mine,conversion&mw=500-100&site=a&event=b&region=planet:X&metric=x&page=x&foo=1&compare=a,b,c,d,e,a#1/x',
+      '?window=2024-2016&add=PJM&fits=7&date=2026-02-30&class=mine,conversion&mw=500-100&site=a&event=b&region=planet:X&metric=x&page=x&foo=1&compare=a,b,c,d,e,a#1/x',
     );
     expect(notes.map((note) => `${note.parameter}=${note.value}`)).toEqual([
       'metric=x',
@@ -292,6 +294,7 @@ describe('a link', { timeout: 30_000 }, () => {
       '#=#1/x',
       'window=2024-2016',
       'add=PJM',
+      'fits=7',
       'date=2026-02-30',
       'class=mine',
       'mw=500-100',
@@ -305,6 +308,7 @@ describe('a link', { timeout: 30_000 }, () => {
       'oneCard',
       'camera',
       'years',
+      'form',
       'form',
       'day',
       'someOf',

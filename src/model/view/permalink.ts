@@ -17,6 +17,7 @@
  *             | "metric=" ( METRIC | "none" )                              the thematic fill: grid.loadFactor
  *             | "window=" YEAR "-" YEAR                                   whole years of grid figures
  *             | "add=" AREA "," MW *( "," option )                        a new load; options lf:0.8, off:0.3@summer
+ *             | "fits=" PERCENT [ "," season ]                              share and season of how much new load fits
  *             | "date=" DAY                                                the day viewed
  *             | "class=" LIST | "status=" LIST | "operator=" LIST          sites; words of vocabulary.ts
  *             | "company=" name *( ";" name )                              sites of companies, by any of their names
@@ -37,16 +38,17 @@
  * messengers that percent-encode commas. A link without `layers` shows the default layers and the one that
  * `metric` fills.
  */
-import { DEFAULT_WINDOW, HOURLY_YEARS } from '../grid/load';
-import { parseWindow, windowName } from '../grid/loadFigures';
-import { formatScenario, parseScenario, SCENARIO_FORM } from '../grid/scenario';
-import type { YearWindow } from '../grid/series';
+
+import { FIRST_FITS } from '../grid/fitsAsked';
+import { windowName } from '../grid/loadFigures';
+import { formatScenario } from '../grid/scenario';
 import type { MadeFacts, OwnFilters } from '../layers/layer';
 import { LAYER_FACTS, LAYER_IDS, type LayerSwitches, switches } from '../layers/list';
 import { layerOf, METRIC_IDS, type MetricId } from '../metrics';
 import { escapeId, formatRegion, isRegionText, MAX_ID, parseRegion, unescapeId } from '../regionText';
 import { isOneOf } from '../vocabulary';
 import { formatCamera, HOME_CAMERA, parseCamera } from './camera';
+import { readFits, readScenario, readWindow } from './gridLink';
 import { type Expected, type LinkNote, type LinkReader, type Note, readerOf, writtenDay } from './linkText';
 import {
   COMPARE_LIMIT,
@@ -98,6 +100,7 @@ export const PARAMETERS: readonly string[] = [
   'metric',
   'window',
   'add',
+  'fits',
   'date',
   ...LAYER_FACTS.flatMap(({ filter }) => filter?.parameters ?? []),
   ...LAYER_FACTS.flatMap(({ id, choices = [] }) => choices.map(({ key }) => ownParameter(id, key))),
@@ -162,6 +165,7 @@ export function parseView(url: URL, made: readonly MadeFacts[] = []): ParsedLink
       fill,
       window: readWindow(text('window'), note),
       scenario: readScenario(text('add'), note),
+      fits: readFits(text('fits'), note),
       date: day('date'),
       ...Object.assign({}, ...LAYER_FACTS.map(({ filter }) => filter?.read(link))),
       own: readOwn(link, made),
@@ -278,29 +282,6 @@ function readRegion(text: string | null, note: Note): Chosen | null {
   return region && { kind: 'region', region };
 }
 
-/** The years a link asks for, as far as hourly demand is known of them. */
-function readWindow(text: string | null, note: Note): View['window'] {
-  if (text === null) return null;
-  const asked = parseWindow(text);
-  if (asked === null) {
-    note('window', text, { kind: 'years', example: windowName(HOURLY_YEARS) });
-    return null;
-  }
-  const [first, last] = [Math.max(asked[0], HOURLY_YEARS[0]), Math.min(asked[1], HOURLY_YEARS[1])];
-  if (first !== asked[0] || last !== asked[1])
-    note('window', text, { kind: 'yearsKnown', years: HOURLY_YEARS });
-  if (first > last) return null;
-  const window: YearWindow = [first, last];
-  return windowName(window) === windowName(DEFAULT_WINDOW) ? null : window;
-}
-
-function readScenario(text: string | null, note: Note): View['scenario'] {
-  if (text === null) return null;
-  const scenario = parseScenario(text);
-  if (scenario === null) note('add', text.slice(0, 60), { kind: 'form', form: SCENARIO_FORM });
-  return scenario;
-}
-
 /** Only its page knows what a question means: it arrives later. */
 function readQuestion(parameter: string, text: string | null, note: Note): string | null {
   if (text === null || text === '') return null;
@@ -367,6 +348,7 @@ export function formatSearch(view: View): string {
   put('metric', view.fill === DEFAULT_VIEW.fill ? null : view.fill);
   put('window', view.window === null ? null : windowName(view.window));
   put('add', view.scenario === null ? null : formatScenario(view.scenario));
+  put('fits', view.fits === FIRST_FITS ? null : view.fits);
   put('date', writtenDay(view.date));
   for (const { filter } of LAYER_FACTS) {
     const values = filter?.write(view) ?? [];

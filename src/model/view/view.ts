@@ -1,4 +1,5 @@
 import { ALL_EVENTS, ALL_SITES, type EventFilter, type SiteFilter } from '../filters';
+import { FIRST_FITS, type FitsAsked } from '../grid/fitsAsked';
 import type { Scenario } from '../grid/scenario';
 import type { YearWindow } from '../grid/series';
 import type { OwnFilters } from '../layers/layer';
@@ -43,6 +44,8 @@ export interface View {
   window: YearWindow | null;
   /** A new load that is asked about; null when none is. */
   scenario: Scenario | null;
+  /** At which curtailed share, and in which season, it is asked how much new load fits. */
+  fits: FitsAsked;
   /** Day viewed, `YYYY-MM-DD`; null is the data date. */
   date: string | null;
   sites: SiteFilter;
@@ -82,6 +85,7 @@ export const DEFAULT_VIEW: View = {
   fill: 'grid.loadFactor',
   window: null,
   scenario: null,
+  fits: FIRST_FITS,
   date: null,
   sites: ALL_SITES,
   events: ALL_EVENTS,

@@ -10,6 +10,7 @@ import { CopyFigure } from '../parts/CopyFigure';
 import { type Detail, useDetail } from '../parts/useDetail';
 import { Failed, Waiting } from '../parts/waiting';
 import { useApp, useLoader } from '../store';
+import { Fits } from './Fits';
 import { headroomFigure, LEVELS, shareOfPeak } from './figures';
 import { DefectNote, GroupFoot } from './gridNotes';
 import { otherWindows } from './subject';
@@ -56,6 +57,7 @@ export function Headroom({
           })}
         </tbody>
       </table>
+      <Fits from={from} load={load} defective={facts.defective} />
       {from.years && <Windows from={from} load={load} window={window} years={from.years} />}
       <GroupFoot />
     </>

@@ -28,6 +28,9 @@ export function GridKey({ scale }: { scale: Scale }) {
         row={row}
         label={distribution ? messages.legend.noDataAreas(row.label, distribution.noData) : row.label}
       />
+      {metric === 'grid.fits' && areas?.every(({ fitsMw }) => fitsMw === undefined) && (
+        <p className="help">{messages.table.loading.areas}</p>
+      )}
       {ofNewLoad && newLoadMw === null && <p className="help">{messages.legend.newLoadNone}</p>}
     </>
   );

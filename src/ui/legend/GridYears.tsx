@@ -1,9 +1,15 @@
-import { windowMessages } from '../../i18n/words';
+import { windowMessages, withWords } from '../../i18n/words';
+import type { Scale } from '../../theme/scale';
 import { WindowControl } from '../grid/WindowControl';
+import { lazyPart } from '../parts/lazyPart';
 import { useTable } from '../store';
 
-/** The years that grid metrics are over, to be chosen. Land metrics name theirs in the title. */
-export function GridYears() {
+const FitsControl = lazyPart(
+  async () => (await withWords(() => import('../grid/FitsControl'), 'cards')).FitsControl,
+);
+
+/** What grid metrics are asked of: their years, and the share of what fits. Land metrics name theirs in the title. */
+export function GridYears({ scale }: { scale: Scale }) {
   const areas = useTable('areas');
   const load = areas?.find((area) => area.load !== null)?.load;
   const spans = areas?.flatMap(({ years }) => (years === null ? [] : [years])) ?? [];
@@ -13,6 +19,7 @@ export function GridYears() {
   const later = spans.some(([year]) => year > (load?.window[0] ?? first));
   return (
     <>
+      {scale.metric === 'grid.fits' && <FitsControl />}
       <WindowControl years={[first, last]} />
       {later && <p className="help">{windowMessages.subAreas}</p>}
     </>

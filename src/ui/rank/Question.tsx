@@ -1,12 +1,13 @@
 /** What is asked: columns, conditions, and weights of the reader's own. */
 import { useId, useState } from 'react';
 import { rankColumn, rankMessages } from '../../i18n/words';
-import { columnsOfKind, type RankColumn, type RankUnit } from '../../model/rank/columns';
-import { type Condition, OPERATORS, type RankQuestion } from '../../model/rank/rank';
+import { columnsOfKind, fitsColumn, type RankColumn, type RankUnit } from '../../model/rank/columns';
+import { type Condition, columnsRead, OPERATORS, type RankQuestion } from '../../model/rank/rank';
 import { Icon } from '../icons/Icon';
 import { Fold } from '../parts/Fold';
 import { TypedField } from '../parts/TypedField';
 import { typedNumber } from '../parts/typedNumber';
+import { useApp } from '../store';
 
 interface QuestionProps {
   question: RankQuestion;
@@ -14,7 +15,12 @@ interface QuestionProps {
 }
 
 export function Question({ question, onQuestion }: QuestionProps) {
-  const columns = columnsOfKind(question.of);
+  const asked = useApp((state) => fitsColumn(state.view.fits));
+  // Of how much fits, the share and season of the view and those that are asked for.
+  const used = columnsRead(question);
+  const columns = columnsOfKind(question.of).filter(
+    ({ id, fits }) => fits === undefined || id === asked || used.includes(id),
+  );
   const weighted = Object.keys(question.weights).length;
   return (
     <div className="rank-question">

@@ -94,7 +94,17 @@ const COLUMN: Readonly<Record<string, string>> = {
 };
 
 /** What a column is; its id where nothing is written. */
-export const rankColumn = (id: string): string => COLUMN[id] ?? id;
+export const rankColumn = (id: string): string => COLUMN[id] ?? fitsColumnText(id) ?? id;
+
+/** The name of `fits@1-summer`; null for other columns. */
+function fitsColumnText(id: string): string | null {
+  const [, percent, season] = /^fits@([\d.]+)(?:-(\w+))?$/.exec(id) ?? [];
+  return percent === undefined
+    ? null
+    : ofHours(
+        `New load that fits into its grid area at ${percent} % curtailed${season ? `, ${season} alone` : ''}`,
+      );
+}
 
 const UNIT: Record<RankUnit, (value: number) => string> = {
   text: String,

@@ -5,6 +5,7 @@ export { correctionColumns, correctionMessages, correctionText, correctionTitle 
 export { creditMessages } from './credits';
 export { eventSentence } from './eventSentence';
 export { figureText } from './figureText';
+export { fitsText } from './fits';
 export { glossaryText, meaningOf } from './glossary';
 export { gridMessages } from './grid';
 export { groupMessages } from './groups';

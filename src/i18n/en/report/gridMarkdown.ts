@@ -171,7 +171,7 @@ function answerRows(area: ReportArea): string[][] {
 }
 
 /** Lines of the grid section, without its heading. */
-export function gridLines({ areas, newLoad, window }: RegionReport): string[] {
+export function gridLines({ areas, fits, newLoad, window }: RegionReport): string[] {
   if (areas.length === 0) return [];
   const lines = [
     `Measured over ${yearsText(window)}; the hourly record ends in ${LAST_HOURLY_YEAR}. Area-wide and on the side of generation: nothing of one line or one substation.`,
@@ -202,6 +202,22 @@ export function gridLines({ areas, newLoad, window }: RegionReport): string[] {
       areas.map(headroomRow),
     ),
   ];
+  if (fits !== undefined) {
+    const [percent = '', season] = fits.split(',');
+    lines.push(
+      `### New load that fits at ${percent} % curtailed${season ? `, ${season} alone` : ''}`,
+      '',
+      ...table(
+        ['Area', 'Hours of', 'Years', 'Fits'],
+        areas.map(({ id, loadFrom, fitsMw }) => [
+          id,
+          loadFrom ?? 'nobody',
+          yearsText(window),
+          fitsMw === null || fitsMw === undefined ? 'unknown' : formatMegawatts(fitsMw),
+        ]),
+      ),
+    );
+  }
   const places = areas.flatMap((area) => {
     const told = areaPlaceLines(area.place).join(' ');
     return told === '' ? [] : [`- ${plain(area.name)} (${area.id}): ${plain(told)}`];

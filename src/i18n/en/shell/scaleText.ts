@@ -1,4 +1,6 @@
 /** What a metric is called, what it means and what it does not, and what a place without a value is called. */
+
+import type { FitsAsked } from '../../../model/grid/fitsAsked';
 import type { BuiltInMetric } from '../../../model/metrics';
 import { formatDate } from './format';
 
@@ -6,8 +8,8 @@ interface ScaleWords {
   title: string;
   /** Within a headline, which ends with the day viewed, where that is not the title; null where it goes without. */
   inHeadline?: string | null;
-  /** The title where no control says which day is viewed. */
-  titleOn?(day: string): string;
+  /** The title where no control says what is asked. */
+  titleOn?(asked: { day: string; fits: FitsAsked }): string;
   /** One line. */
   note: string;
   noData: string;
@@ -37,7 +39,7 @@ export const scaleWords: Readonly<Record<BuiltInMetric, ScaleWords>> = {
   'opposition.inForce': {
     title: 'Measures in force on the date',
     inHeadline: 'measures in force',
-    titleOn: (day) => `Measures in force on ${formatDate(day)}`,
+    titleOn: ({ day }) => `Measures in force on ${formatDate(day)}`,
     note: 'The most binding measure on the date viewed, worked out from adoption, term and end. A place without a record may still have a measure.',
     noData: 'No measure found in these trackers',
   },
@@ -56,6 +58,15 @@ export const scaleWords: Readonly<Record<BuiltInMetric, ScaleWords>> = {
   'grid.headroomShare': {
     title: 'Headroom against peak',
     note: 'Headroom at 0.5 % curtailment as a share of the area’s peak hourly demand.',
+    noData: 'No usable load series',
+  },
+  'grid.fits': {
+    title: 'New MW that fit',
+    titleOn: ({ fits }) => {
+      const [percent = '', season] = fits.split(',');
+      return `New MW that fit at ${percent} % curtailed${season ? `, ${season}` : ''}`;
+    },
+    note: 'Largest constant new load that, kept below the season’s highest demand, gives up no more than this share of its energy. Area-wide: it says nothing of one line.',
     noData: 'No usable load series',
   },
   'grid.newLoad': {
