@@ -4,11 +4,10 @@
  */
 import type { ComponentType } from 'react';
 import type { Scale } from '../../theme/scale';
-import { GridKey } from '../legend/GridKey';
-import { GridYears } from '../legend/GridYears';
 import { OppositionKey } from '../legend/OppositionKey';
 import { OppositionLegend } from '../legend/OppositionLegend';
 import { OppositionReading } from '../legend/OppositionReading';
+import { PlainKey } from '../legend/PlainKey';
 import { SiteLegend } from '../legend/SiteLegend';
 import { EventCount } from '../list/EventCount';
 import { ListOutline } from '../list/ListOutline';
@@ -38,8 +37,11 @@ const PARTS: Readonly<Record<string, LayerParts>> = {
     List: lazyPart(async () => (await import('../list/AreaList')).AreaList, {
       waiting: () => <ListOutline />,
     }),
-    Key: GridKey,
-    Reading: GridYears,
+    // The map of a first visit shows no metric of the grid.
+    Key: lazyPart<{ scale: Scale }>(async () => (await import('../legend/GridKey')).GridKey, {
+      waiting: ({ scale }) => <PlainKey scale={scale} />,
+    }),
+    Reading: lazyPart(async () => (await import('../legend/GridYears')).GridYears),
   },
   opposition: {
     List: lazyPart(async () => (await import('../list/EventList')).EventList, {

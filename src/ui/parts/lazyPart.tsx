@@ -47,9 +47,9 @@ export class Boundary extends Component<BoundaryProps, { broken: boolean }> {
   }
 }
 
-interface PartOptions {
+interface PartOptions<Props> {
   /** What stands in its place until it is there; nothing by default. */
-  waiting?: () => ReactNode;
+  waiting?: (props: Props) => ReactNode;
   /** Says nothing where it fails: another part does. */
   quiet?: boolean;
 }
@@ -60,7 +60,7 @@ interface PartOptions {
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  { waiting = () => null, quiet = false }: PartOptions = {},
+  { waiting = () => null, quiet = false }: PartOptions<Props> = {},
 ): ComponentType<Props> {
   let Arrived: ComponentType<Props> | null = null;
   return function Part(props: Props) {
@@ -89,6 +89,6 @@ export function lazyPart<Props extends object>(
         </Boundary>
       );
     }
-    return arrival === 'failed' ? failed(() => setArrival('waiting')) : waiting();
+    return arrival === 'failed' ? failed(() => setArrival('waiting')) : waiting(props);
   };
 }
