@@ -1,3 +1,4 @@
+import { fitsText } from '../src/i18n/words';
 import { expect, type Headroom, test } from './driver';
 
 /** 1,000 MW on the Dominion zone, over the years 2020 to 2024. */
@@ -52,6 +53,26 @@ test('the map takes the colors of the answer, and gives them back with the load'
   await app.mapAtRest();
   await app.removeLoad();
   await app.linkHas(/^(?!.*add=)(?!.*grid\.newLoad)/);
+});
+
+test('how much new load fits is a map: by share and season, in the link, and the same on the card', async ({
+  app,
+}) => {
+  await app.open('?region=area:PJM-DOM');
+  await app.fitsOnCard.getByRole('button', { name: fitsText.toMap }).click();
+  await app.linkHas('metric=grid.fits');
+  const legend = app.fitsInLegend;
+  await app.unfoldLegend();
+  await legend.focus();
+  await app.press('ArrowRight', 'ArrowRight');
+  await expect(legend).toBeFocused();
+  await expect(legend).toHaveAttribute('aria-valuetext', '1\u00a0%');
+  await app.fitsOnCard.getByLabel(fitsText.seasons.summer).check();
+  await app.linkHas('fits=1,summer');
+  // `npm run -s report -- --region area:PJM-DOM --fits 1,summer` prints 4622.9 MW.
+  await expect(app.fitsOnCard).toContainText('4,623\u00a0MW of new constant load fit');
+  await expect(app.headline).toContainText('New MW that fit at 1 % curtailed, summer');
+  expect(await app.findings()).toEqual([]);
 });
 
 test('a site is built as planned in its grid area', async ({ app }) => {

@@ -3,6 +3,7 @@ import {
   billMessages,
   cardMessages,
   correctionMessages,
+  fitsText,
   measureMessages,
   messages,
   nextMessages,
@@ -161,6 +162,15 @@ export class Records extends Conditions {
   /** The part of a grid area's card that asks about a new load. */
   get whatIf(): Locator {
     return this.card.getByRole('region', { name: whatIfMessages.title, exact: true });
+  }
+
+  /** The slider of the curtailed share at which it is asked how much new load fits: in the legend, and on a card. */
+  get fitsInLegend(): Locator {
+    return this.page.locator('.legend-panel').getByRole('slider', { name: fitsText.share });
+  }
+
+  get fitsOnCard(): Locator {
+    return this.card.locator('.fits');
   }
 
   /** Adds a new load to the area whose card is open. */

@@ -2,7 +2,9 @@
 import type { FitPercent, FitSeason } from '../../../model/grid/fitsAsked';
 import { formatNumber } from '../shell/format';
 
-const percentText = (percent: number) => `${formatNumber(percent, 2)} %`;
+const NBSP = '\u00a0';
+const percentText = (percent: FitPercent) =>
+  `${formatNumber(percent, percent.toString().split('.')[1]?.length ?? 0)}${NBSP}%`;
 
 const within: Record<FitSeason, string> = {
   year: 'a year',
@@ -12,7 +14,7 @@ const within: Record<FitSeason, string> = {
 
 export const fitsText = {
   title: 'How much fits at another share or in one season',
-  share: 'Energy the load gives up, at most',
+  share: 'Curtailed, at most',
   percent: percentText,
   season: 'Season',
   seasons: { year: 'Whole year', summer: 'Summer', winter: 'Winter' } satisfies Record<FitSeason, string>,
