@@ -284,7 +284,7 @@ describe('a link', { timeout: 30_000 }, () => {
 
   test('tells what it did not use', () => {
     const { view, notes } = read(
-      '?window=2024-2016&add=PJM&fits=7&date=2026-02-30&class=mine,conversion&mw=500-100&site=a&event=b&region=planet:X&metric=x&page=x&foo=1&compare=a,b,c,d,e,a#1/x',
+      '?window=2024-2016&add=PJM&date=2026-02-30&class=mine,conversion&mw=500-100&site=a&event=b&region=planet:X&metric=x&page=x&foo=1&compare=a,b,c,d,e,a#1/x',
     );
     expect(notes.map((note) => `${note.parameter}=${note.value}`)).toEqual([
       'metric=x',
@@ -294,7 +294,6 @@ describe('a link', { timeout: 30_000 }, () => {
       '#=#1/x',
       'window=2024-2016',
       'add=PJM',
-      'fits=7',
       'date=2026-02-30',
       'class=mine',
       'mw=500-100',
@@ -308,7 +307,6 @@ describe('a link', { timeout: 30_000 }, () => {
       'oneCard',
       'camera',
       'years',
-      'form',
       'form',
       'day',
       'someOf',
