@@ -16,7 +16,7 @@ import type { AppState, Hover, Tally } from '../state/store';
 import type { Mode } from '../theme/color';
 import type { LegendGroup, LegendRow } from '../theme/legend';
 import type { Scale, ScaleClass } from '../theme/scale';
-import type { LegendContext } from './legend';
+import type { DrawnKeys, LegendContext } from './legend';
 import type { RecordTable, Seen } from './records';
 
 /** A subject of the map, as the list of layers (`list.ts`) holds it. */
@@ -156,6 +156,11 @@ export interface FileLayer {
 export interface FilePart {
   /** Rows of the legend on what it draws besides a fill. */
   legend?(view: View, context: LegendContext): LegendGroup[];
+  /**
+   * Keys of the rows of its legend that stand for something in a picture, and of classes of its fill the values at
+   * which they begin; null where that is not looked at.
+   */
+  drawn?(state: AppState, seen: Seen): DrawnKeys | null;
   /** How it is drawn while another layer has the fill, where that is an outline only. */
   outline?(): readonly Omit<LegendRow, 'key'>[];
   /** Whether a class of its own fill can be on the map with the filters of the view. */

@@ -3,13 +3,14 @@ import { legendText } from '../i18n/words';
 import { type LayerId, onlyLayers } from '../model/layers/list';
 import { layerCombinations } from '../model/layers/testCombinations';
 import { layerOf, METRIC_IDS } from '../model/metrics';
+import { PROPOSED_VALUE } from '../model/standing';
 import { DEFAULT_VIEW, type View } from '../model/view/view';
 import { MECHANISMS, type Mechanism, SITE_CLASSES } from '../model/vocabulary';
 import { drawEmblem } from '../theme/emblem';
 import { noDataRow, scaleRows, scaleTicks } from '../theme/legend';
 import { GROUND, STATE_OPACITY } from '../theme/palette';
 import { HATCH } from '../theme/scale';
-import { type LegendContext, legendGroups } from './legend';
+import { type DrawnKeys, type LegendContext, legendGroups } from './legend';
 import { BUILT_IN, fileLayers } from './list';
 import { actRows } from './opposition/legend';
 import { allScales, scaleFor } from './scales';
@@ -72,6 +73,19 @@ describe('the legend', () => {
       legendText.townActs,
       legendText.townSomewhere,
     ]);
+  });
+
+  it('leaves out what is not drawn, where that is known', () => {
+    const drawn = new Map<string, DrawnKeys>([
+      ['sites', new Set(['conversion'])],
+      ['opposition', new Set([PROPOSED_VALUE])],
+    ]);
+    const [fill, sites] = groupsOf({ fill: 'opposition.inForce' }, { drawn });
+    const classes = SITE_CLASSES.filter((id) => sites?.rows.some(({ key }) => key === id));
+    expect(classes).toEqual(['conversion']);
+    const steps = scaleFor('opposition.inForce').classes.map(({ label }) => label);
+    const printed = fill?.rows.map(({ label }) => label).filter((label) => steps.includes(label));
+    expect(printed).toEqual([steps[0]]);
   });
 
   it('has samples of what states and towns have done, while that is the fill', () => {

@@ -27,7 +27,12 @@ export interface LegendContext {
   day: string;
   /** Of the map. */
   zoom: number;
+  /** By layer, keys of the rows that stand for something drawn; all rows of a layer that is not named. */
+  drawn?: ReadonlyMap<string, DrawnKeys>;
 }
+
+/** Classes of marks, and values at which classes of a fill begin. */
+export type DrawnKeys = ReadonlySet<string | number>;
 
 /** What is said of a fill below its classes, by the layer that it belongs to. */
 export const fillRows = (scale: Scale): LegendRow[] => ownerOf(scale.metric)?.fillRows?.(scale) ?? [];
@@ -46,6 +51,10 @@ export function legendGroups(
   ];
 }
 
+/** Whether what a row stands for is drawn, as far as that is known. */
+export const isDrawn = (layer: string, key: string | number | null, { drawn }: LegendContext): boolean =>
+  key === null || (drawn?.get(layer)?.has(key) ?? true);
+
 function fillGroup({ layer, file }: FileLayer, view: View, context: LegendContext): LegendGroup[] {
   const fill = shownFill(view);
   const scale = fill !== null && isFilled(view, layer.id) ? layer.metrics?.scaleOf(fill) : null;
@@ -60,7 +69,9 @@ function fillGroup({ layer, file }: FileLayer, view: View, context: LegendContex
       strip,
       rows: fadedRows<LegendRow>(
         [
-          ...scaleRows(scale).filter(({ key }) => file.passes?.(scale, key, view) ?? true),
+          ...scaleRows(scale).filter(
+            ({ key }) => (file.passes?.(scale, key, view) ?? true) && isDrawn(layer.id, key.from, context),
+          ),
           noDataRow(scale),
           ...fillRows(scale),
         ],

@@ -2,7 +2,7 @@
 import { listOf, pictureText } from '../../i18n/words';
 import { shownCredits } from '../../layers/credits';
 import type { FileLayer, GreyMessage } from '../../layers/layer';
-import { legendGroups } from '../../layers/legend';
+import { type LegendContext, legendGroups } from '../../layers/legend';
 import { isOn } from '../../layers/list';
 import { proposedWords } from '../../layers/titles';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
@@ -31,6 +31,8 @@ export interface ContentInput {
   link: string;
   /** Of the picture's map. */
   zoom: number;
+  /** What the picture shows of each layer, as the legend has it. */
+  drawn?: LegendContext['drawn'];
 }
 
 /** All that is printed around the map. An empty text is left out. */
@@ -58,7 +60,8 @@ const shownOf = (layers: readonly FileLayer[], view: View) => layers.filter(({ l
 
 /** Everything that is printed around the map. */
 export function pictureContent(input: ContentInput): PictureContent {
-  const { layers, view, place, settings, sources, dataDate, day, recordUpTo, told, link, zoom } = input;
+  const { layers, view, place, settings, sources, dataDate, day, recordUpTo, told, link, zoom, drawn } =
+    input;
   const proposed = proposedWords(view, place, day, told);
   const alike = greyProblem(input);
   const shown = shownOf(layers, view);
@@ -74,7 +77,7 @@ export function pictureContent(input: ContentInput): PictureContent {
       ...shown.flatMap(({ file }) => file.measured?.(view) ?? []),
       ...(alike === null ? [] : [alike.printed]),
     ],
-    legend: legendGroups(layers, view, { day, zoom }),
+    legend: legendGroups(layers, view, { day, zoom, ...(drawn && { drawn }) }),
     credits: shownCredits(view, sources, 'short').map(({ label, credits }) => ({
       layer: label,
       credits,

@@ -2,7 +2,8 @@
 import { exportText, sizeProblemText } from '../../i18n/words';
 import { creditedSources } from '../../layers/credits';
 import type { FileLayer } from '../../layers/layer';
-import { allLayers, fileLayers, shownLayers } from '../../layers/list';
+import type { DrawnKeys } from '../../layers/legend';
+import { allLayers, fileLayers, isOn, shownLayers } from '../../layers/list';
 import { canReproject, foreignGround } from '../../map/render';
 import { type Frame, frameFromRectangle, partOfFrame, zoomOf } from '../../model/snapshot/frame';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
@@ -141,6 +142,16 @@ function cameraOver(frame: Frame, { width, height }: { width: number; height: nu
   };
 }
 
+/** By layer, what stands in the legend of a picture. */
+function drawnIn({ state, layers }: Known, extent: Extent): ReadonlyMap<string, DrawnKeys> {
+  return new Map(
+    layers.flatMap(({ layer, file }) => {
+      const drawn = isOn(state.view, layer) ? file.drawn?.(state, extent) : null;
+      return drawn ? [[layer.id, drawn] as const] : [];
+    }),
+  );
+}
+
 /**
  * Words and arrangement of a picture.
  * @param base address of the app, without query and hash
@@ -171,6 +182,7 @@ export async function prepare(
       told: actTold(state),
       link,
       zoom,
+      drawn: drawnIn(known, extent),
     });
     const { credits, palette } = settings;
     const locator = settings.locator && small;

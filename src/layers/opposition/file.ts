@@ -7,6 +7,7 @@ import { GROUND, MECHANISM_COLORS } from '../../theme/palette';
 import type { Scale, ScaleClass } from '../../theme/scale';
 import type { FilePart, GreyMessage } from '../layer';
 import { describeActs } from './described';
+import { standingsDrawn } from './drawn';
 import { actNotes, actRows } from './legend';
 import { eventRecords } from './records';
 
@@ -44,6 +45,7 @@ function spotsInGrey(view: View): GreyMessage | null {
 /** Opposition in pictures and files. */
 export const oppositionInFiles: FilePart = {
   legend: actLegend,
+  drawn: standingsDrawn,
   passes: passesFilter,
   filters: (view) => eventFilterWords(view.events),
   upTo: (day, recordUpTo) => [pictureText.actsUpTo(day, recordUpTo)],

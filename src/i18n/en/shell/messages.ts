@@ -307,7 +307,7 @@ export const messages = {
     /** Below marks of so many megawatts, from small to large. */
     sizes: (megawatts: readonly number[]) =>
       `${megawatts.map((mw) => formatNumber(mw)).join(', ')} MW and more`,
-    ring: 'So many sites; pale: planned; edged: under construction',
+    ring: 'Ring: number of sites; pale: planned; edged: under construction',
     ringSize: 'A ring is as large as its largest site makes it.',
     marks: {
       unknown: 'Hollow: MW unknown',
