@@ -7,11 +7,11 @@ import path from 'node:path';
 import { expectedText, findingText, listOf, repairNames } from '../i18n/words';
 import type { Gazetteer } from '../ingest/own/gazetteer';
 import { inspectFile } from '../ingest/own/inspect';
-import type { Inspection } from '../ingest/own/inspection';
 import { gazetteerOf } from '../ingest/own/placeIndex';
-import { reportedCsv } from '../ingest/own/reportedCsv';
 import { BUILT_FILES, MANIFEST_FILE } from '../model/builtFiles';
 import { type Finding, isFault, REPAIRS, type RepairKind, Unreadable } from '../model/own/finding';
+import type { Inspection } from '../model/own/inspection';
+import { reportedCsv } from '../model/own/reportedCsv';
 import type { SearchFile, ZipFile } from '../model/searchFile';
 import { dataFolder, type Given, Misuse, readChoice, reading, reasonOf, runCommand } from './command';
 

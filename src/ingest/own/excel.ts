@@ -1,16 +1,12 @@
 /** Workbooks of Excel (.xlsx). */
 import readWorkbook from 'read-excel-file/universal';
-import { Findings, type RepairKind, Unreadable } from '../../model/own/finding';
-import type { Gazetteer } from './gazetteer';
+import { Findings, Unreadable } from '../../model/own/finding';
 import { cellText } from './geojsonFile';
+import type { Reading } from './reading';
 import { type PartRead, readRows } from './table';
 
 /** Reads every sheet that holds a table. @throws Unreadable when no sheet does, or the workbook is damaged */
-export async function readExcel(
-  bytes: Uint8Array,
-  gazetteer: Gazetteer,
-  repairs: ReadonlySet<RepairKind>,
-): Promise<PartRead[]> {
+export async function readExcel(bytes: Uint8Array, reading: Reading): Promise<PartRead[]> {
   let sheets: { sheet: string; data: unknown[][] }[];
   try {
     sheets = await readWorkbook(bytes.slice().buffer as never);
@@ -27,7 +23,7 @@ export async function readExcel(
     if (rows.length === 0) continue;
     const name = sheets.length > 1 ? sheet : null;
     first ||= rows[0]?.cells.join(', ') ?? '';
-    const part = await readRows(name, rows, gazetteer, repairs);
+    const part = await readRows(name, rows, reading);
     if (part) parts.push(part);
     else {
       const findings = new Findings(name);

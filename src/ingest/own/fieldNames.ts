@@ -1,33 +1,5 @@
-/** Our fields of a reader's table, and the names by which columns are known to hold them. */
-
-export const FIELDS = [
-  'id',
-  'name',
-  'lat',
-  'lon',
-  /** Both coordinates in one cell. */
-  'latLon',
-  'wkt',
-  'geojson',
-  'easting',
-  'northing',
-  'state',
-  'county',
-  'fips',
-  'zip',
-  'place',
-  'country',
-  'address',
-  'mw',
-  'acres',
-  'status',
-  'date',
-  'operator',
-  'kind',
-  'source',
-  'note',
-] as const;
-export type Field = (typeof FIELDS)[number];
+/** The names by which columns of a reader's table are known to hold our fields. */
+import type { Field } from '../../model/own/field';
 
 /** Names of columns as they are met, folded; the first match wins, exact names before parts of names. */
 export const EXACT_NAMES: Readonly<Record<Field, readonly string[]>> = {

@@ -1,6 +1,8 @@
 /** Which of our fields a column of a reader's table holds, guessed from its name and its values. */
 import { fold } from '../../model/fold';
-import { EXACT_NAMES, FIELDS, type Field } from './fieldNames';
+import { FIELDS, type Field } from '../../model/own/field';
+import { EXACT_NAMES } from './fieldNames';
+import type { Reading } from './reading';
 
 const BY_NAME = new Map<string, Field>(
   FIELDS.flatMap((field) => EXACT_NAMES[field].map((name): [string, Field] => [fold(name), field])),
@@ -111,4 +113,20 @@ export function headerRow(rows: readonly { cells: readonly string[] }[]): number
     if (named > 0 && score > best.score + 1e-9) best = { index, score };
   }
   return best.index;
+}
+
+/** Puts what the reader said of columns in the place of what was guessed. A field is of one column only. */
+export function applyChoices(
+  columns: Column[],
+  part: string | null,
+  { fields }: Pick<Reading, 'fields'>,
+): void {
+  const chosen = fields?.[part ?? ''];
+  if (chosen === undefined) return;
+  const said = new Set(Object.values(chosen));
+  for (const column of columns) {
+    const field = Object.hasOwn(chosen, column.name) ? chosen[column.name] : undefined;
+    if (field !== undefined) column.field = field;
+    else if (column.field !== null && said.has(column.field)) column.field = null;
+  }
 }

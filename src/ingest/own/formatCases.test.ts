@@ -3,8 +3,8 @@ import { strToU8, zipSync } from 'fflate';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { REPAIRS, Unreadable } from '../../model/own/finding';
+import type { Inspection } from '../../model/own/inspection';
 import { inspectFile } from './inspect';
-import type { Inspection } from './inspection';
 import { GAZETTEER } from './testGazetteer';
 
 const found = (findings: readonly { code: string; line: number | null; column: string | null }[]) =>

@@ -1,12 +1,12 @@
 /** GeoJSON, newline-delimited GeoJSON, and plain lists of objects in JSON. */
 import type { Feature, Geometry } from 'geojson';
 import { type ParseError, parse as parseWithErrors, printParseErrorCode, visit } from 'jsonc-parser';
-import { Findings, isFault, type RepairKind, Unreadable } from '../../model/own/finding';
+import { Findings, isFault, Unreadable } from '../../model/own/finding';
+import { LINE_PROPERTY, type ReportedRow } from '../../model/own/inspection';
 import { type Crs, crsOfName } from './crs';
 import { checkedGeometry, standardFindings } from './feature';
-import { columnsOf } from './fields';
-import type { Gazetteer } from './gazetteer';
-import { LINE_PROPERTY, type ReportedRow } from './inspection';
+import { applyChoices, columnsOf } from './fields';
+import { type Reading, tellProgress } from './reading';
 import { type PartRead, readRows } from './table';
 import { Lines } from './text';
 import { habitOf, readPlace, readValues } from './values';
@@ -24,11 +24,7 @@ export interface JsonRead {
 }
 
 /** @throws Unreadable when the text is no JSON, or JSON of another kind */
-export async function readJson(
-  text: string,
-  gazetteer: Gazetteer,
-  repairs: ReadonlySet<RepairKind>,
-): Promise<JsonRead> {
+export async function readJson(text: string, reading: Reading): Promise<JsonRead> {
   const trimmed = text.trim();
   if (trimmed === '') throw new Unreadable('emptyFile');
   let value: unknown;
@@ -37,7 +33,7 @@ export async function readJson(
   } catch {
     const lines = linesOfFeatures(text);
     if (lines) {
-      const part = await readFeatures(null, lines.features, null, gazetteer, repairs, lines.findings);
+      const part = await readFeatures(null, lines.features, null, reading, lines.findings);
       return { format: 'geojsonLines', part, crs: null };
     }
     throw syntaxError(text);
@@ -50,23 +46,22 @@ export async function readJson(
     if (whole.type === 'FeatureCollection') {
       if (!Array.isArray(whole.features))
         throw new Unreadable('noFeatures', JSON.stringify(whole.features) ?? '');
-      return fromCollection(text, whole.features, whole.crs, gazetteer, repairs);
+      return fromCollection(text, whole.features, whole.crs, reading);
     }
-    if (whole.type === 'Feature') return fromCollection(text, [whole], whole.crs, gazetteer, repairs);
+    if (whole.type === 'Feature') return fromCollection(text, [whole], whole.crs, reading);
     if (typeof whole.type === 'string' && ('coordinates' in whole || 'geometries' in whole)) {
       const feature = { type: 'Feature', properties: {}, geometry: whole };
-      return fromCollection(text, [feature], whole.crs, gazetteer, repairs);
+      return fromCollection(text, [feature], whole.crs, reading);
     }
   }
-  return fromObjects(text, value, gazetteer, repairs);
+  return fromObjects(text, value, reading);
 }
 
 async function fromCollection(
   text: string,
   features: readonly unknown[],
   crsMember: unknown,
-  gazetteer: Gazetteer,
-  repairs: ReadonlySet<RepairKind>,
+  reading: Reading,
 ): Promise<JsonRead> {
   const starts = featureLines(text);
   const findings = new Findings();
@@ -87,7 +82,7 @@ async function fromCollection(
     else crs = known;
   }
   const raw = features.map((feature, index) => ({ feature, line: starts[index] ?? 1 }));
-  const part = await readFeatures(null, raw, crs, gazetteer, repairs, findings);
+  const part = await readFeatures(null, raw, crs, reading, findings);
   return { format: 'geojson', part, crs: crs?.name ?? null };
 }
 
@@ -126,14 +121,15 @@ export async function readFeatures(
   partName: string | null,
   raw: readonly RawFeature[],
   crs: Crs | null,
-  gazetteer: Gazetteer,
-  repairs: ReadonlySet<RepairKind>,
+  reading: Reading,
   findings: Findings = new Findings(partName),
 ): Promise<PartRead> {
   const keys = new Set<string>();
   for (const { feature } of raw) for (const key of Object.keys(propertiesOf(feature) ?? {})) keys.add(key);
   const names = [...keys];
+  const { gazetteer, repairs } = reading;
   const columns = columnsOf(names);
+  applyChoices(columns, partName, reading);
   const rowOf = (feature: unknown) => {
     const properties = propertiesOf(feature) ?? {};
     return names.map((name) => cellText(properties[name]));
@@ -147,7 +143,8 @@ export async function readFeatures(
   const seen = new Map<string, number>();
   const features: Feature<Geometry, Record<string, unknown>>[] = [];
   const reportedRows: ReportedRow[] = [];
-  for (const { feature, line } of raw) {
+  for (const [index, { feature, line }] of raw.entries()) {
+    tellProgress(reading, index, raw.length);
     const before = findings.all.length;
     const read = await readFeature(feature, line);
     if (read && !findings.all.slice(before).some(isFault)) features.push(read);
@@ -343,12 +340,7 @@ function syntaxError(text: string): Unreadable {
 }
 
 /** A list of objects, at the top or as the only list within an object. @throws Unreadable */
-async function fromObjects(
-  text: string,
-  value: unknown,
-  gazetteer: Gazetteer,
-  repairs: ReadonlySet<RepairKind>,
-): Promise<JsonRead> {
+async function fromObjects(text: string, value: unknown, reading: Reading): Promise<JsonRead> {
   const lists = Array.isArray(value)
     ? [value]
     : value !== null && typeof value === 'object'
@@ -363,8 +355,7 @@ async function fromObjects(
       null,
       list.map((feature) => ({ feature, line: 1 })),
       null,
-      gazetteer,
-      repairs,
+      reading,
     );
     return { format: 'geojson', part, crs: null };
   }
@@ -373,7 +364,7 @@ async function fromObjects(
     line: index + 1,
     cells: names.map((name) => cellText((part as Record<string, unknown>)[name])),
   }));
-  const part = await readRows(null, [{ line: 0, cells: names }, ...rows], gazetteer, repairs);
+  const part = await readRows(null, [{ line: 0, cells: names }, ...rows], reading);
   if (!part) throw new Unreadable('noTable', names.join(', '));
   part.understood.headerLine = null;
   return { format: 'json', part, crs: null };

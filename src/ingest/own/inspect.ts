@@ -3,20 +3,16 @@
  * with its place for everything else. Rows that are not loaded are kept to be saved with their reasons.
  */
 import type { Feature, Geometry } from 'geojson';
-import { type Finding, type RepairKind, Unreadable } from '../../model/own/finding';
+import { type Finding, Unreadable } from '../../model/own/finding';
+import type { FileFormat, Inspection } from '../../model/own/inspection';
 import { fileEnding, unpack } from './archive';
 import { readDelimited } from './delimited';
-import type { Gazetteer } from './gazetteer';
-import type { FileFormat, Inspection } from './inspection';
+import type { Reading } from './reading';
 import { type PartRead, readRows } from './table';
 import { decodeText, needContent } from './text';
 
-/** What is asked of the reading. */
-export interface Asked {
-  gazetteer: Gazetteer;
-  /** Kinds of repair that are made wherever they are offered. */
-  repairs?: ReadonlySet<RepairKind>;
-}
+/** What is asked of the reading; by default nothing is repaired. */
+export type Asked = Omit<Reading, 'repairs'> & Partial<Pick<Reading, 'repairs'>>;
 
 interface Outcome {
   format: FileFormat;
@@ -35,7 +31,7 @@ const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, ind
  */
 export async function inspectFile(name: string, bytes: Uint8Array, asked: Asked): Promise<Inspection> {
   needContent(bytes);
-  const outcome = await read(name, bytes, asked.gazetteer, asked.repairs ?? new Set());
+  const outcome = await read(name, bytes, { ...asked, repairs: asked.repairs ?? new Set() });
   const findings: Finding[] = outcome.parts.flatMap(({ findings: { all } }) => all);
   const features: Feature<Geometry, Record<string, unknown>>[] = outcome.parts.flatMap(
     (part) => part.features,
@@ -46,7 +42,11 @@ export async function inspectFile(name: string, bytes: Uint8Array, asked: Asked)
     encoding: outcome.encoding ?? null,
     separator: outcome.separator ?? null,
     crs: outcome.crs ?? null,
-    understood: outcome.parts.map(({ understood }) => understood),
+    understood: outcome.parts.map(({ understood, rows, features }) => ({
+      ...understood,
+      rows,
+      loaded: features.length,
+    })),
     rows,
     loaded: features.length,
     reported: rows - features.length,
@@ -56,24 +56,19 @@ export async function inspectFile(name: string, bytes: Uint8Array, asked: Asked)
   };
 }
 
-async function read(
-  name: string,
-  bytes: Uint8Array,
-  gazetteer: Gazetteer,
-  repairs: ReadonlySet<RepairKind>,
-): Promise<Outcome> {
+async function read(name: string, bytes: Uint8Array, reading: Reading): Promise<Outcome> {
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04) || starts(bytes, 0x50, 0x4b, 0x05, 0x06)) {
-    return archive(bytes, gazetteer, repairs);
+    return archive(bytes, reading);
   }
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new Unreadable('oldExcel', name);
   if (starts(bytes, 0x50, 0x41, 0x52, 0x31)) {
     const { readParquet } = await import('./parquet');
-    const { part, crs } = await readParquet(bytes, gazetteer, repairs);
+    const { part, crs } = await readParquet(bytes, reading);
     return { format: 'parquet', parts: [part], crs };
   }
   if (starts(bytes, 0x00, 0x00, 0x27, 0x0a)) {
     const { readShapefiles } = await import('./shapefile');
-    return { format: 'shapefile', ...(await readShapefiles(new Map([[name, bytes]]), gazetteer, repairs)) };
+    return { format: 'shapefile', ...(await readShapefiles(new Map([[name, bytes]]), reading)) };
   }
   if (starts(bytes, 0x1f, 0x8b)) {
     const { gunzipSync } = await import('fflate');
@@ -83,10 +78,10 @@ async function read(
     } catch (error) {
       throw new Unreadable('damagedFile', error instanceof Error ? error.message : String(error));
     }
-    return read(name.replace(/\.gz$/i, ''), plain, gazetteer, repairs);
+    return read(name.replace(/\.gz$/i, ''), plain, reading);
   }
   if (isBinary(bytes)) throw new Unreadable('unknownFormat', name);
-  return text(name, bytes, gazetteer, repairs);
+  return text(name, bytes, reading);
 }
 
 /** Whether bytes are no text: zeros that UTF-16 does not explain, in a file that names no text format. */
@@ -100,61 +95,52 @@ function isBinary(bytes: Uint8Array): boolean {
   return odd > decoded.length / 10;
 }
 
-async function archive(
-  bytes: Uint8Array,
-  gazetteer: Gazetteer,
-  repairs: ReadonlySet<RepairKind>,
-): Promise<Outcome> {
+async function archive(bytes: Uint8Array, reading: Reading): Promise<Outcome> {
   const files = unpack(bytes);
   if ([...files.keys()].some((name) => name.startsWith('xl/'))) {
     const { readExcel } = await import('./excel');
-    return { format: 'excel', parts: await readExcel(bytes, gazetteer, repairs) };
+    return { format: 'excel', parts: await readExcel(bytes, reading) };
   }
   if (fileEnding(files, '.shp')) {
     const { readShapefiles } = await import('./shapefile');
-    return { format: 'shapefile', ...(await readShapefiles(files, gazetteer, repairs)) };
+    return { format: 'shapefile', ...(await readShapefiles(files, reading)) };
   }
   const document = fileEnding(files, '.kml');
   if (document) {
     const { readXml } = await import('./xml');
-    const { part } = await readXml(decodeText(document[1]).text, gazetteer, repairs);
+    const { part } = await readXml(decodeText(document[1]).text, reading);
     return { format: 'kmz', parts: [part] };
   }
   const tables = [...files].filter(([name]) => /\.(?:csv|tsv|txt|geojson|json|geojsonl|ndjson)$/i.test(name));
   const outcomes: Outcome[] = [];
   for (const [name, content] of tables) {
-    if (content.length > 0) outcomes.push(await text(name, content, gazetteer, repairs));
+    if (content.length > 0) outcomes.push(await text(name, content, reading));
   }
   const [first] = outcomes;
   if (!first) throw new Unreadable('unknownFormat', [...files.keys()].slice(0, 5).join(', '));
   return { ...first, parts: outcomes.flatMap(({ parts }) => parts) };
 }
 
-async function text(
-  name: string,
-  bytes: Uint8Array,
-  gazetteer: Gazetteer,
-  repairs: ReadonlySet<RepairKind>,
-): Promise<Outcome> {
+async function text(name: string, bytes: Uint8Array, reading: Reading): Promise<Outcome> {
   const { text: content, encoding } = decodeText(bytes);
   if (content.trim() === '') throw new Unreadable('emptyFile', name);
   const head = content.replace(/^\uFEFF/, '').trimStart();
   let outcome: Outcome;
   if (['{', '[', '\u001E'].includes(head[0] ?? '') && !/\.(?:csv|tsv)$/i.test(name)) {
     const { readJson } = await import('./geojsonFile');
-    const { format, part, crs } = await readJson(content.replace(/^\uFEFF/, ''), gazetteer, repairs);
+    const { format, part, crs } = await readJson(content.replace(/^\uFEFF/, ''), reading);
     outcome = { format, parts: [part], crs };
   } else if (/^<(?:\?xml|kml|gpx|!--|!DOCTYPE)/i.test(head)) {
     const { readXml } = await import('./xml');
-    const { format, part } = await readXml(content, gazetteer, repairs);
+    const { format, part } = await readXml(content, reading);
     outcome = { format, parts: [part] };
   } else if (/\.(?:geo)?json[ls]?$/i.test(name)) {
     const { readJson } = await import('./geojsonFile');
-    const { format, part, crs } = await readJson(content, gazetteer, repairs);
+    const { format, part, crs } = await readJson(content, reading);
     outcome = { format, parts: [part], crs };
   } else {
     const { rows, separator, openQuotes } = readDelimited(content.replace(/^\uFEFF/, ''));
-    const part = await readRows(null, rows, gazetteer, repairs, new Set(openQuotes));
+    const part = await readRows(null, rows, reading, new Set(openQuotes));
     if (!part) throw new Unreadable('noTable', rows[0]?.cells.join(separator) ?? '', rows[0]?.line ?? null);
     outcome = { format: separator === '\t' ? 'tsv' : 'csv', parts: [part], separator };
   }

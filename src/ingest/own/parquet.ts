@@ -1,17 +1,16 @@
 /** Parquet, with or without the geometry columns of GeoParquet. */
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { type RepairKind, Unreadable } from '../../model/own/finding';
+import { Unreadable } from '../../model/own/finding';
 import { type Crs, crsOfCode } from './crs';
-import type { Gazetteer } from './gazetteer';
 import { cellText, readFeatures } from './geojsonFile';
+import { type Reading, repairing } from './reading';
 import { type PartRead, readRows } from './table';
 
 /** @throws Unreadable when the file is damaged or places none of its rows */
 export async function readParquet(
   bytes: Uint8Array,
-  gazetteer: Gazetteer,
-  repairs: ReadonlySet<RepairKind>,
+  reading: Reading,
 ): Promise<{ part: PartRead; crs: string | null }> {
   const buffer = bytes.slice().buffer;
   let rows: Record<string, unknown>[];
@@ -42,15 +41,15 @@ export async function readParquet(
         geometry: geometry ?? null,
       },
     }));
-    const asked = crs ? new Set([...repairs, 'reproject' as const]) : repairs;
-    return { part: await readFeatures(null, raw, crs, gazetteer, asked), crs: crs?.name ?? null };
+    const asked = crs ? repairing(reading, 'reproject') : reading;
+    return { part: await readFeatures(null, raw, crs, asked), crs: crs?.name ?? null };
   }
   const names = Object.keys(rows[0] ?? {});
   const table = [
     { line: 0, cells: names },
     ...rows.map((row, index) => ({ line: index + 1, cells: names.map((name) => cellText(row[name])) })),
   ];
-  const part = await readRows(null, table, gazetteer, repairs);
+  const part = await readRows(null, table, reading);
   if (!part) throw new Unreadable('noTable', names.join(', '));
   return { part: { ...part, understood: { ...part.understood, headerLine: null } }, crs: null };
 }

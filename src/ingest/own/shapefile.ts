@@ -1,9 +1,9 @@
 /** Shapefiles: geometry, table, projection and encoding in files beside each other. */
 import { parseDbf, parseShp } from 'shpjs';
-import { Findings, type RepairKind, Unreadable } from '../../model/own/finding';
+import { Findings, Unreadable } from '../../model/own/finding';
 import type { Crs } from './crs';
-import type { Gazetteer } from './gazetteer';
 import { readFeatures } from './geojsonFile';
+import { type Reading, repairing } from './reading';
 import type { PartRead } from './table';
 
 /**
@@ -13,8 +13,7 @@ import type { PartRead } from './table';
  */
 export async function readShapefiles(
   files: ReadonlyMap<string, Uint8Array>,
-  gazetteer: Gazetteer,
-  repairs: ReadonlySet<RepairKind>,
+  reading: Reading,
 ): Promise<{ parts: PartRead[]; crs: string | null }> {
   const shapes = [...files.keys()].filter((name) => name.toLowerCase().endsWith('.shp'));
   const parts: PartRead[] = [];
@@ -34,8 +33,8 @@ export async function readShapefiles(
       feature: { type: 'Feature', properties: rows[index] ?? {}, geometry: geometry ?? null },
     }));
     // Reprojected by the file's own word: this is how the format is meant, and no fault.
-    const asked = projection ? new Set([...repairs, 'reproject' as const]) : repairs;
-    parts.push(await readFeatures(findings.part, raw, projection, gazetteer, asked, findings));
+    const asked = projection ? repairing(reading, 'reproject') : reading;
+    parts.push(await readFeatures(findings.part, raw, projection, asked, findings));
   }
   return { parts, crs: named };
 }

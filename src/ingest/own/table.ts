@@ -2,15 +2,15 @@
 
 import { wktToGeoJSON } from 'betterknown';
 import type { Feature, Geometry } from 'geojson';
+import type { Field } from '../../model/own/field';
 import { Findings, isFault, type RepairKind } from '../../model/own/finding';
+import { LINE_PROPERTY, type ReportedRow, type Understanding } from '../../model/own/inspection';
 import { readAngle, saysNothing } from './cells';
 import { type Crs, crsOfName } from './crs';
 import { checkedGeometry, standardFindings } from './feature';
-import type { Field } from './fieldNames';
-import { type Column, columnsOf, headerRow } from './fields';
-import type { Gazetteer } from './gazetteer';
+import { applyChoices, type Column, columnsOf, headerRow } from './fields';
 import type { GeometryDraft } from './geometry';
-import { LINE_PROPERTY, type ReportedRow, type Understanding } from './inspection';
+import { type Reading, tellProgress } from './reading';
 import { habitOf, readPlace, readValues } from './values';
 
 export interface TableRow {
@@ -52,18 +52,19 @@ const PLACING: ReadonlySet<Field> = new Set([
 export async function readRows(
   part: string | null,
   rows: readonly TableRow[],
-  gazetteer: Gazetteer,
-  repairs: ReadonlySet<RepairKind>,
+  reading: Reading,
   openQuotes: ReadonlySet<number> = new Set(),
 ): Promise<PartRead | null> {
   const at = headerRow(rows);
   const header = rows[at];
   if (!header) return null;
+  const { gazetteer, repairs } = reading;
   const columns = columnsOf(header.cells);
   if (!columns.some(({ field }) => field !== null && PLACING.has(field))) return null;
   const findings = new Findings(part);
   const width = lastNamed(columns);
   nameColumns(columns, header.line, findings);
+  applyChoices(columns, part, reading);
   const data = rows.slice(at + 1).map((row) => ({ ...row, cells: row.cells.map(withoutGuard) }));
   const habits = columns.map((column) =>
     habitOf(
@@ -75,7 +76,8 @@ export async function readRows(
   const idColumn = columns.find(({ field, name }) => field === 'id' && /id$/i.test(name.trim()));
   const features: Feature<Geometry, Record<string, unknown>>[] = [];
   const reportedRows: ReportedRow[] = [];
-  for (const row of data) {
+  for (const [index, row] of data.entries()) {
+    tellProgress(reading, index, data.length);
     const before = findings.all.length;
     const geometry = await readRow(row);
     const faulty = findings.all.slice(before).some(isFault);

@@ -1,5 +1,6 @@
 /** The values of one row beside its position: checked the same, whatever the format of the file. */
 
+import type { Field } from '../../model/own/field';
 import type { Findings, RepairKind } from '../../model/own/finding';
 import {
   ACRES_A_HECTARE,
@@ -11,7 +12,6 @@ import {
   saysNothing,
   usesDecimalComma,
 } from './cells';
-import type { Field } from './fieldNames';
 import type { Column } from './fields';
 import type { CountyPlace, Gazetteer } from './gazetteer';
 import { hasBadCharacters, withoutBadCharacters } from './text';

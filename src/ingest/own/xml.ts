@@ -1,9 +1,9 @@
 /** KML and GPX. */
 import { gpx, kml } from '@tmcw/togeojson';
 import { DOMParser, type Document } from '@xmldom/xmldom';
-import { type RepairKind, Unreadable } from '../../model/own/finding';
-import type { Gazetteer } from './gazetteer';
+import { Unreadable } from '../../model/own/finding';
 import { readFeatures } from './geojsonFile';
+import type { Reading } from './reading';
 import type { PartRead } from './table';
 
 /** Properties that the library adds for drawing; they are no values of the file. */
@@ -12,8 +12,7 @@ const DRAWING = /^(?:stroke|fill|icon|label|marker|styleUrl|styleHash|stylehash)
 /** @throws Unreadable when the text is no well-formed XML, or XML of another kind */
 export async function readXml(
   text: string,
-  gazetteer: Gazetteer,
-  repairs: ReadonlySet<RepairKind>,
+  reading: Reading,
 ): Promise<{ format: 'kml' | 'gpx'; part: PartRead }> {
   const document = parsed(text);
   const root = document.documentElement?.localName ?? '';
@@ -40,7 +39,7 @@ export async function readXml(
       ),
     },
   }));
-  return { format, part: await readFeatures(null, raw, null, gazetteer, repairs) };
+  return { format, part: await readFeatures(null, raw, null, reading) };
 }
 
 function parsed(text: string): Document {

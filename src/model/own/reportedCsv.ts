@@ -1,6 +1,6 @@
 /** The rows of a file that were not loaded, as a table that can be mended and brought again. */
-import { type CsvCell, csvText } from '../../model/csv';
-import { type Finding, isFault } from '../../model/own/finding';
+import { type CsvCell, csvText } from '../csv';
+import { type Finding, isFault } from './finding';
 import type { Inspection } from './inspection';
 
 /**
