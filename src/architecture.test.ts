@@ -15,8 +15,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   geo: ['model'],
   ingest: ['model', 'geo'],
-  // Why something could not be loaded is told in words; what is drawn becomes a region.
-  state: ['geo', 'model', 'i18n'],
+  // Why something could not be loaded is told in words; what is drawn becomes a region; own files are read in a worker.
+  state: ['ingest', 'geo', 'model', 'i18n'],
   // The class labels of a scale are formatted numbers.
   theme: ['model', 'i18n'],
   i18n: ['model'],

@@ -6,6 +6,8 @@ const BY_CODE = {
   noHours: 'The hourly demand could not be loaded. Check the connection.',
   noCharts: 'The charts could not be computed.',
   noAnswer: 'The answer could not be computed.',
+  noPlaces: 'The names of places could not be loaded. Check the connection.',
+  notInspected: 'The file could not be read.',
 } as const;
 
 export type FailureCode = keyof typeof BY_CODE;
