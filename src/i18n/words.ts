@@ -120,6 +120,8 @@ export let studioText: Words['export']['studioText'];
 
 export let expectedText: Words['own']['expectedText'];
 export let findingText: Words['own']['findingText'];
+export let ownMessages: Words['own']['ownMessages'];
+export let ownText: Words['own']['ownText'];
 export let repairNames: Words['own']['repairNames'];
 
 export let gridWords: Words['report']['gridWords'];
@@ -372,7 +374,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
     } = words);
   },
   own: (words) => {
-    ({ expectedText, findingText, repairNames } = words);
+    ({ expectedText, findingText, ownMessages, ownText, repairNames } = words);
   },
   layers: (words) => {
     ({

@@ -3,7 +3,7 @@
  * and know none of them by name. What only the map needs arrives with the map.
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { FeatureCollection, Geometry, Point } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import type { TableName } from '../i18n/words';
 import type { MetricId } from '../model/metrics';
 import type { SiteLabels } from '../model/snapshot/settings';
@@ -277,9 +277,9 @@ export interface StylePart {
   bands: readonly Band[];
 }
 
-/** Points of a layer. */
+/** What a layer draws from records: points, as a rule; of own data lines and areas as well. */
 export interface PointSource {
-  data: FeatureCollection<Point>;
+  data: FeatureCollection;
   /** How near points are gathered: options of MapLibre's GeoJSON source. */
   cluster?: {
     clusterRadius: number;

@@ -1,4 +1,5 @@
 /** The records of a layer as they leave the app: columns are defined once; CSV, GeoJSON and codebook follow from them. */
+import type { Geometry } from 'geojson';
 import type { CsvCell } from '../model/csv';
 import type { FitsAsked } from '../model/grid/fitsAsked';
 import type { Fill } from '../model/metrics';
@@ -56,6 +57,8 @@ export interface RecordTable<Row = unknown, Detail = unknown> {
   /** The records that pass the filters and lie on the ground, in the order of the built table. */
   rows(state: AppState, seen: Seen): readonly Row[];
   idOf(row: Row): string;
+  /** What a row is in GeoJSON where that is more than the point of its `lat` and `lon`. */
+  geometryOf?(row: Row): Geometry;
   /** What a row needs beyond the records on the map; null where there is nothing more. */
   detail?(row: Row, loader: DetailLoader): Promise<Detail | null>;
   /** Cells by the key of the column: all columns, and no others. */

@@ -79,8 +79,8 @@ type Shown = typeof SHOWN;
 const NOBODY: FeatureCollection<Point> = { type: 'FeatureCollection', features: [] };
 
 /** Addresses as the page serves them, except that one is never given up. */
-const addresses = new Map<FeatureCollection<Point>, string>();
-function addressOf(name: string, points: FeatureCollection<Point>): string {
+const addresses = new Map<FeatureCollection, string>();
+function addressOf(name: string, points: FeatureCollection): string {
   const address = addresses.get(points) ?? `headroom-served://${name}/${addresses.size}`;
   addresses.set(points, address);
   return address;

@@ -24,10 +24,10 @@ export async function archiveUrls(loader: Loader): Promise<{ regions: string; gr
 }
 
 /** What is served last under a name. */
-const latest = new Map<string, { data: FeatureCollection<Point>; address: string }>();
+const latest = new Map<string, { data: FeatureCollection; address: string }>();
 
 /** The address of points; the same object keeps its address until another is served under the name. */
-function addressOf(name: string, data: FeatureCollection<Point>): string {
+function addressOf(name: string, data: FeatureCollection): string {
   const known = latest.get(name);
   if (known?.data === data) return known.address;
   const address = serve(name, data);

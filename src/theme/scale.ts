@@ -66,7 +66,7 @@ export const HATCH: { line: Themed; ground: Themed } = {
   ground: { light: '#efede7', dark: '#212529' },
 };
 
-const RAMPS = {
+export const RAMPS = {
   teal: [
     ['#e3f0ee', '#1f3336'],
     ['#bfdedb', '#23494c'],

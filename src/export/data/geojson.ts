@@ -2,7 +2,7 @@
  * Sites and acts as GeoJSON (RFC 7946). Properties are the columns of the tables, so that both say the same; the
  * collection says of itself what it holds, from when, and whom to credit.
  */
-import type { Feature, Point } from 'geojson';
+import type { Feature, Geometry, Point } from 'geojson';
 import type { CsvCell } from '../../model/csv';
 import { lineJson } from './stableJson';
 import { type ExportTable, hasPoints } from './tables';
@@ -22,7 +22,7 @@ export interface AboutFile {
 
 type Properties = Record<string, CsvCell>;
 /** Acts over an area have no point. */
-type RecordFeature = Feature<Point | null, Properties>;
+type RecordFeature = Feature<Geometry | null, Properties>;
 
 /** Degrees are written to about 10 cm. */
 const degrees = (value: number) => Number(value.toFixed(6)) + 0;
@@ -35,8 +35,8 @@ function pointOf(lat: CsvCell, lon: CsvCell): Point | null {
   return { type: 'Point', coordinates: [degrees(turned), degrees(lat)] };
 }
 
-function featuresOf({ feature, columns, cells }: ExportTable): RecordFeature[] {
-  return cells.map((row) => {
+function featuresOf({ feature, columns, cells, geometries }: ExportTable): RecordFeature[] {
+  return cells.map((row, at) => {
     const properties: Properties = { record: feature };
     columns.forEach(({ key }, index) => {
       properties[key] = row[index] ?? null;
@@ -45,7 +45,7 @@ function featuresOf({ feature, columns, cells }: ExportTable): RecordFeature[] {
     return {
       type: 'Feature',
       id: `${rest.record}:${rest.id}`,
-      geometry: pointOf(lat, lon),
+      geometry: geometries?.[at] ?? pointOf(lat, lon),
       properties: rest,
     };
   });

@@ -1,4 +1,5 @@
 /** The records of a view as tables: one for each layer that is on and has records. */
+import type { Geometry } from 'geojson';
 import type { FileLayer } from '../../layers/layer';
 import { isOn } from '../../layers/list';
 import type { RecordContext, RecordTable, Seen, TableColumn } from '../../layers/records';
@@ -16,6 +17,8 @@ export interface ExportTable {
   feature: string | null;
   columns: readonly TableColumn[];
   cells: readonly (readonly CsvCell[])[];
+  /** What rows are in GeoJSON, in their order, where that is more than a point. */
+  geometries?: readonly Geometry[];
 }
 
 /** The records of a table that are shown. */
@@ -40,12 +43,14 @@ export function exportTable(
 ): ExportTable {
   const columns = table.columns(context);
   const known = details.get(table.name);
+  const { geometryOf } = table;
   return {
     name: table.name,
     label: table.label(),
     meaning: table.meaning(),
     feature: table.feature ?? null,
     columns,
+    ...(geometryOf && { geometries: rows.map((row) => geometryOf(row)) }),
     cells: rows.map((row) => {
       const cells = table.cells(row, known?.get(table.idOf(row)) ?? null, context);
       return columns.map(({ key }) => cells[key] ?? null);

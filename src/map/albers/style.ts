@@ -2,7 +2,7 @@
  * A style with everything it draws moved onto the plane of `albersUsa`. MapLibre draws Web Mercator only; so that
  * labels, widths and symbols stay its work, it is told other places: those that Mercator turns into the plane.
  */
-import type { Feature, FeatureCollection, Geometry, Point as GeoPoint, Position } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { albersPlace, asMercator } from '../../geo/albersUsa';
 import type { Edges } from '../../geo/clip';
@@ -19,9 +19,12 @@ export function movedPosition([lon = 0, lat = 0]: Position): Position | null {
   return place === null ? null : asMercator(place);
 }
 
+/** Positions without those that a frame hides. */
+const movedLine = (line: Position[]): Position[] =>
+  line.map(movedPosition).filter((at): at is Position => at !== null);
+
 /** Rings of a polygon, without the corners that a frame hides. */
-const movedRings = (rings: Position[][]): Position[][] =>
-  rings.map((ring) => ring.map(movedPosition).filter((at): at is Position => at !== null));
+const movedRings = (rings: Position[][]): Position[][] => rings.map(movedLine);
 
 function movedGeometry(geometry: Geometry): Geometry | null {
   switch (geometry.type) {
@@ -33,8 +36,13 @@ function movedGeometry(geometry: Geometry): Geometry | null {
       return { ...geometry, coordinates: movedRings(geometry.coordinates) };
     case 'MultiPolygon':
       return { ...geometry, coordinates: geometry.coordinates.map(movedRings) };
-    default:
-      return null;
+    case 'MultiPoint':
+    case 'LineString':
+      return { ...geometry, coordinates: movedLine(geometry.coordinates) };
+    case 'MultiLineString':
+      return { ...geometry, coordinates: movedRings(geometry.coordinates) };
+    case 'GeometryCollection':
+      return { ...geometry, geometries: geometry.geometries.flatMap((part) => movedGeometry(part) ?? []) };
   }
 }
 
@@ -59,7 +67,7 @@ function movedPoints(name: string, source: SourceSpecification & { type: 'geojso
   if (name === SOURCES.reserved) return source;
   if (typeof data === 'string') {
     if (!data.startsWith(SERVED_PROTOCOL)) return source;
-    const points = movedCollection(servedCollection(data) as FeatureCollection<GeoPoint>);
+    const points = movedCollection(servedCollection(data));
     return { ...source, data: serve(`albers-${name}`, points) };
   }
   return { ...source, data: movedCollection(data as FeatureCollection) };

@@ -133,7 +133,12 @@ export function createDrafts(inspector: Inspector, tooLarge: (size: number) => s
     },
     setField: (serial, part, column, field) => {
       const known = draftOf(serial)?.fields ?? {};
-      again(serial, { fields: { ...known, [part]: { ...known[part], [column]: field } } });
+      // A field is of one column: whoever gives it to another takes it from the one before.
+      const others = Object.entries(known[part] ?? {}).map(
+        ([name, given]) => [name, given === field ? null : given] as const,
+      );
+      const chosen = { ...Object.fromEntries(others), [column]: field };
+      again(serial, { fields: { ...known, [part]: chosen } });
     },
     retry: (serial) => again(serial, {}),
     discard: (serial) => {
