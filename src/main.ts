@@ -7,6 +7,7 @@ import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { lazyExporter } from './exportCode';
 import { messages, speak } from './i18n/words';
+import { reopenOwn } from './layers/brought';
 import { bringRests } from './layers/list';
 import { documentTitle } from './layers/titles';
 import { dayOfClock } from './model/day';
@@ -22,6 +23,7 @@ import { cameraFor, HOME_BOUNDS } from './state/homeCamera';
 import { createLoader } from './state/loader';
 import { targetOf } from './state/lookAt';
 import { madeLayers } from './state/made';
+import { ownFacts } from './state/own/facts';
 import { placeTitle } from './state/placeTitle';
 import { viewDate } from './state/selectors';
 import { createAppStore } from './state/store';
@@ -44,7 +46,8 @@ void speak(pageLanguage).then(start);
 function start(): void {
   document.documentElement.lang = pageLanguage.code;
 
-  const { view: linked, notes, cameraGiven } = parseView(new URL(location.href));
+  const address = new URL(location.href);
+  const { view: linked, notes, cameraGiven } = parseView(address, ownFacts().facts);
   const room = cameraGiven ? null : firstMapRoom(linked.embed);
   const view = room ? { ...linked, camera: cameraFor(HOME_BOUNDS, room) } : linked;
   const store = createAppStore(view, NO_DATA, today());
@@ -98,6 +101,8 @@ function start(): void {
   createRoot(page).render(
     createElement(App, { services: { store, loader, exporter }, notes, onMapContainer: startMap }),
   );
+
+  void reopenOwn(store, !address.searchParams.has('layers')).catch(() => undefined);
 
   void loader.ensure('sites');
   void loader.ensure('events', 'states');

@@ -4,6 +4,7 @@ import { CardPanel } from './cards/CardPanel';
 import { Dialogs } from './dialogs/Dialogs';
 import { usePhone } from './media';
 import { Notice } from './Notice';
+import { TakeFiles } from './own/TakeFiles';
 import { PrintFooter, PrintHead } from './PrintFooter';
 import { PageOverlay } from './page/PageOverlay';
 import { SidePanel } from './panel/SidePanel';
@@ -13,7 +14,6 @@ import { StageAlerts } from './stage/StageAlerts';
 import { StageTools } from './stage/StageTools';
 import { WaysOverMap } from './start/WaysIn';
 import { useApp } from './store';
-import { DropPicture } from './studio/DropPicture';
 import { StageFrame } from './studio/StudioPane';
 import { TopBar } from './topbar/TopBar';
 
@@ -48,7 +48,7 @@ export function Shell({ notes, onMapContainer }: ShellProps) {
       <Notice notes={notes} />
       <PageOverlay />
       <Dialogs />
-      <DropPicture />
+      <TakeFiles />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The classes of a column of own data: their words in links, their names, and their colors. */
-import { formatNumber, ownText } from '../../i18n/words';
+import { ownText } from '../../i18n/words';
 import { type Classing, classingsOf, type OwnClass } from '../../model/own/classing';
 import type { OwnRecord, OwnSet } from '../../model/own/set';
 import type { Themed } from '../../theme/color';
@@ -27,9 +27,7 @@ export const wordOf = ({ column }: Classing, index: number): string => `${column
 export function classLabel(one: OwnClass): string {
   switch (one.kind) {
     case 'word':
-      return Number.isFinite(Number(one.value)) && !/^0\d/.test(one.value)
-        ? formatNumber(Number(one.value))
-        : one.value;
+      return one.value;
     case 'range':
       return ownText.range(one.from, one.to);
     case 'years':

@@ -58,9 +58,6 @@ export interface OwnSet extends OwnChoices {
   records: readonly OwnRecord[];
 }
 
-/** Begins the id of every layer of own data. */
-export const OWN_PREFIX = 'own-';
-
 /** What a file's features are before they are a set: as the inspection gives them. */
 export interface LoadedFeature {
   geometry: Geometry;

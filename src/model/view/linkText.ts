@@ -1,5 +1,6 @@
 /** How the values of a link are read, with a note on what was not understood, and written. */
 import { isDay } from '../day';
+import { OWN_PREFIX } from '../own/ownPrefix';
 import { type ExpectedRegion, MAX_ID, unescapeId } from '../regionText';
 import { isOneOf } from '../vocabulary';
 
@@ -14,6 +15,8 @@ export type Expected =
   | { kind: 'metric' }
   /** A layer that is there and has records, with the id of one of them. */
   | { kind: 'record' }
+  /** Nothing: it names what the sender brought, which is not in the link. */
+  | { kind: 'ownData' }
   /** A text of this form. */
   | { kind: 'form'; form: string }
   /** A card of one kind only; the link names two. */
@@ -60,6 +63,9 @@ export interface LinkReader {
   note: Note;
 }
 
+/** Whether a word of a link names what its sender brought. */
+const isOwn = (word: string) => word.startsWith(OWN_PREFIX);
+
 /** Reads the parameters of a search. */
 export function readerOf(searchParams: URLSearchParams, note: Note): LinkReader {
   const text = (name: string) => searchParams.get(name);
@@ -96,7 +102,8 @@ export function readerOf(searchParams: URLSearchParams, note: Note): LinkReader 
         .flatMap((word) => (Object.hasOwn(former, word) ? former[word]?.map(String) : null) ?? [word]);
       const found = known.filter((word) => words.includes(String(word)));
       for (const word of words) {
-        if (!isOneOf(known.map(String), word)) note(name, word, { kind: 'someOf', words: known });
+        if (!isOneOf(known.map(String), word))
+          note(name, word, isOwn(word) ? { kind: 'ownData' } : { kind: 'someOf', words: known });
       }
       return found.length === 0 || found.length === known.length ? null : found;
     },

@@ -45,6 +45,7 @@ import { formatScenario } from '../grid/scenario';
 import type { MadeFacts, OwnFilters } from '../layers/layer';
 import { LAYER_FACTS, LAYER_IDS, type LayerSwitches, switches } from '../layers/list';
 import { layerOf, METRIC_IDS, type MetricId } from '../metrics';
+import { OWN_PREFIX } from '../own/ownPrefix';
 import { escapeId, formatRegion, isRegionText, MAX_ID, parseRegion, unescapeId } from '../regionText';
 import { isOneOf } from '../vocabulary';
 import { formatCamera, HOME_CAMERA, parseCamera } from './camera';
@@ -255,7 +256,7 @@ function readRecord(text: string | null, made: readonly MadeFacts[], note: Note)
   const layer = [...own, ...made].find(({ id }) => id === text.slice(0, Math.max(0, at)));
   const id = unescapeId(text.slice(at + 1));
   if (layer && id !== '' && id.length <= MAX_ID) return { kind: 'record', layer: layer.id, id };
-  note('record', text.slice(0, 40), { kind: 'record' });
+  note('record', text.slice(0, 40), { kind: text.startsWith(OWN_PREFIX) ? 'ownData' : 'record' });
   return null;
 }
 

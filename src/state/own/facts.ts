@@ -6,21 +6,27 @@ import type { MadeFacts } from '../../model/layers/layer';
 
 const KEY = 'headroom.own';
 
+interface OwnFacts {
+  facts: readonly MadeFacts[];
+  /** Ids of the layers that were on last. */
+  on: readonly string[];
+}
+
 /** The layers of own data that were there last; none where storage is closed or holds something else. */
-export function ownFacts(): readonly MadeFacts[] {
+export function ownFacts(): OwnFacts {
   try {
-    const facts: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(facts) ? facts.filter((one) => Array.isArray(one?.choices)) : [];
+    const { facts, on } = JSON.parse(localStorage.getItem(KEY) ?? '') as OwnFacts;
+    return { facts: facts.filter(({ choices }) => Array.isArray(choices)), on: [...on] };
   } catch {
-    return [];
+    return { facts: [], on: [] };
   }
 }
 
-/** Notes which layers there are. Where storage is closed nothing is noted: links then open without them. */
-export function noteOwnFacts(facts: readonly MadeFacts[]): void {
+/** Notes which layers there are, and which are on. Where storage is closed nothing is noted: links open without them. */
+export function noteOwnFacts(facts: readonly MadeFacts[], on: readonly string[]): void {
   try {
     if (facts.length === 0) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, JSON.stringify(facts));
+    else localStorage.setItem(KEY, JSON.stringify({ facts, on }));
   } catch {
     // The sets themselves say where nothing can be kept.
   }

@@ -31,7 +31,11 @@ export const isFull = (error: unknown): boolean =>
 /** The keeper of this browser. Nothing is opened before the first question. */
 export function openKeeper(): Keeper {
   let opened: Promise<IDBPDatabase<Schema>> | null = null;
-  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(NAME);
+  let channel: BroadcastChannel | null = null;
+  const others = () => {
+    if (typeof BroadcastChannel !== 'undefined') channel ??= new BroadcastChannel(NAME);
+    return channel;
+  };
   const database = () => {
     opened ??= openDB<Schema>(NAME, 1, {
       upgrade: (fresh) => void fresh.createObjectStore('sets', { keyPath: 'set.id' }),
@@ -48,15 +52,15 @@ export function openKeeper(): Keeper {
     all: async () => (await (await database()).getAll('sets')).sort((a, b) => a.order - b.order),
     put: async (kept) => {
       await (await database()).put('sets', kept);
-      channel?.postMessage('changed');
+      others()?.postMessage('changed');
     },
     remove: async (id) => {
       await (await database()).delete('sets', id);
-      channel?.postMessage('changed');
+      others()?.postMessage('changed');
     },
     onOthersChange: (listener) => {
-      channel?.addEventListener('message', listener);
-      return () => channel?.removeEventListener('message', listener);
+      others()?.addEventListener('message', listener);
+      return () => others()?.removeEventListener('message', listener);
     },
   };
 }

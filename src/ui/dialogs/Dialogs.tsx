@@ -19,11 +19,19 @@ const Corrections = lazyPart(
   { waiting },
 );
 
-const CONTENTS: Record<NonNullable<Dialog>, { title: () => string; Content: typeof Share }> = {
+const Own = lazyPart(async () => (await withWords(() => import('../own/OwnDialog'), 'own')).OwnDialog, {
+  waiting,
+});
+
+const CONTENTS: Record<
+  NonNullable<Dialog>,
+  { title: () => string; Content: typeof Share; wide?: boolean }
+> = {
   share: { title: () => messages.share.title, Content: Share },
   cite: { title: () => messages.share.cite, Content: Cite },
   guide: { title: () => messages.guide, Content: Guide },
   corrections: { title: () => messages.corrections, Content: Corrections },
+  own: { title: () => messages.tools.own, Content: Own, wide: true },
 };
 
 /** The dialog that is open, if any. */
@@ -31,9 +39,9 @@ export function Dialogs() {
   const dialog = useShell((state) => state.dialog);
   const setDialog = useShell((state) => state.setDialog);
   if (dialog === null) return null;
-  const { title, Content } = CONTENTS[dialog];
+  const { title, Content, wide } = CONTENTS[dialog];
   return (
-    <Modal key={dialog} title={title()} onClose={() => setDialog(null)}>
+    <Modal key={dialog} wide={wide} title={title()} onClose={() => setDialog(null)}>
       <Content />
     </Modal>
   );

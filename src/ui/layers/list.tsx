@@ -3,6 +3,9 @@
  * left out here, has a plain one.
  */
 import type { ComponentType } from 'react';
+import { withWords } from '../../i18n/words';
+import type { Layer } from '../../layers/layer';
+import { OWN_PREFIX } from '../../model/own/ownPrefix';
 import type { Scale } from '../../theme/scale';
 import { OppositionKey } from '../legend/OppositionKey';
 import { OppositionLegend } from '../legend/OppositionLegend';
@@ -22,7 +25,7 @@ export interface LayerParts {
   /** What the heading of the list says instead of how many records are in view. */
   Count?: ComponentType<{ otherwise: string }>;
   /** Its part of the legend. */
-  Legend?: ComponentType;
+  Legend?: ComponentType<{ layer: Layer }>;
   /** What explains the classes of its fill. */
   Key?: ComponentType<{ scale: Scale }>;
   /** What is said or can be set below the note of its fill. */
@@ -55,5 +58,10 @@ const PARTS: Readonly<Record<string, LayerParts>> = {
   },
 };
 
+/** Of layers that a reader brought. */
+const OWN: LayerParts = {
+  Legend: lazyPart(async () => (await withWords(() => import('../own/OwnLegend'), 'own')).OwnLegend),
+};
+
 /** The parts of a layer by its id. */
-export const partsOf = (id: string): LayerParts => PARTS[id] ?? {};
+export const partsOf = (id: string): LayerParts => PARTS[id] ?? (id.startsWith(OWN_PREFIX) ? OWN : {});

@@ -14,7 +14,7 @@ export function Legend() {
         .filter(({ legendRows, rest }) => legendRows !== undefined && rest === undefined)
         .map((layer) => {
           const Own = partsOf(layer.id).Legend;
-          return Own ? <Own key={layer.id} /> : <PlainLegend key={layer.id} layer={layer} />;
+          return Own ? <Own key={layer.id} layer={layer} /> : <PlainLegend key={layer.id} layer={layer} />;
         })}
       <section className="legend-part legend-outlines">
         {layers

@@ -5,7 +5,7 @@ import { Icon } from '../icons/Icon';
 interface ModalProps {
   title: string;
   /** A page's width instead of a form's. */
-  wide?: boolean;
+  wide?: boolean | undefined;
   /** What can be done with the whole of it; stands beside the button that closes. */
   tools?: ReactNode;
   onClose: () => void;

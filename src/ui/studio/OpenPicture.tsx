@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { messages } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
-import { useReopen } from './reopening';
+import { useTake } from '../own/useTake';
 
 /**
  * Picks a saved picture from the device and opens its view.
@@ -9,7 +9,7 @@ import { useReopen } from './reopening';
  */
 export function OpenPicture({ menu }: { menu?: string }) {
   const closes = menu === undefined ? {} : ({ popoverTarget: menu, popoverTargetAction: 'hide' } as const);
-  const reopen = useReopen();
+  const take = useTake();
   const picker = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -29,7 +29,7 @@ export function OpenPicture({ menu }: { menu?: string }) {
         hidden
         aria-label={messages.tools.reopen}
         onChange={(event) => {
-          void reopen([...(event.target.files ?? [])]);
+          take.files([...(event.target.files ?? [])]);
           // The same file can be picked again.
           event.target.value = '';
         }}

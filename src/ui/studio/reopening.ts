@@ -24,20 +24,16 @@ export function useOpenLink(): (link: string) => string[] {
 }
 
 /** Whether a file can be one of our pictures. Some systems give no type, so the name counts as well. */
-const isPng = ({ type, name }: File) => type === 'image/png' || /\.png$/i.test(name);
+export const isPng = ({ type, name }: File) => type === 'image/png' || /\.png$/i.test(name);
 
 /** Opens the view of a picture that was saved here, or says why not. */
-export function useReopen(): (files: readonly File[]) => Promise<void> {
+export function useReopen(): (file: File) => Promise<void> {
   const exporter = useExporter();
   const store = useAppStore();
   const openLink = useOpenLink();
   const setNotice = useShell((state) => state.setNotice);
   const refuse = (text: string, link: string | null = null) => setNotice({ text, urgent: true, link });
-  return async (files) => {
-    const [file, second] = files;
-    if (!file) return;
-    if (second) return refuse(messages.reopen.several);
-    if (!isPng(file)) return refuse(messages.reopen.notPng(file.name));
+  return async (file) => {
     setNotice(messages.reopen.reading);
     try {
       const found = await exporter.reopen(file);

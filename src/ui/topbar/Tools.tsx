@@ -48,6 +48,12 @@ export function Tools({ menu }: { menu?: string }) {
         {messages.tools.export}
       </button>
       {menu !== undefined && <OpenPicture menu={menu} />}
+      {menu !== undefined && (
+        <button type="button" className="button button-quiet" {...closes} onClick={() => setDialog('own')}>
+          <Icon name="plus" />
+          {messages.tools.own}
+        </button>
+      )}
       <button type="button" className="button button-quiet" {...closes} onClick={() => setDialog('share')}>
         <Icon name="share" />
         {messages.tools.share}

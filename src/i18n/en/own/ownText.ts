@@ -4,6 +4,9 @@ import { rangeWords } from '../shell/scaleText';
 
 const rows = (count: number) => plural(count, { one: '# row', other: '# rows' });
 
+/** A number with all its digits: limits of classes are short already. */
+const exact = (value: number) => formatNumber(value, (String(value).split('.')[1] ?? '').length);
+
 export const ownText = {
   kinds: {
     sites: 'Own sites',
@@ -27,10 +30,10 @@ export const ownText = {
           : `${from} to ${to}`,
   range: (from: number | null, to: number | null) =>
     from === null
-      ? rangeWords.under(formatNumber(to ?? 0))
+      ? rangeWords.under(exact(to ?? 0))
       : to === null
-        ? rangeWords.from(formatNumber(from))
-        : rangeWords.between(formatNumber(from), formatNumber(to)),
+        ? rangeWords.from(exact(from))
+        : rangeWords.between(exact(from), exact(to)),
   counted: (shown: number, withMap: boolean) => (withMap ? `${rows(shown)} in view` : rows(shown)),
   off: (name: string) => `“${name}” is off, so the map does not show it.`,
   note: (file: string, added: string) =>

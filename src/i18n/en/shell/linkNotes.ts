@@ -30,6 +30,8 @@ function expectedWords(expected: Expected): string {
       return 'a day as YYYY-MM-DD';
     case 'camera':
       return 'zoom/lat/lon, and bearing and pitch if wanted';
+    case 'ownData':
+      return 'data that the sender brought: they are not in the link, so ask for the file and bring it here';
     case 'form':
       return expected.form;
     case 'oneCard':

@@ -31,6 +31,7 @@ export const messages = {
     export: 'Export',
     exportLoading: 'Loading the export tools',
     reopen: 'Open a saved picture',
+    own: 'Bring your own data',
     share: 'Share',
     credits: 'Data & credits',
     figures: 'Figures',
@@ -371,11 +372,8 @@ export const messages = {
       date === '' ? credits : `data of ${formatDate(date)}. ${credits}`,
   },
   reopen: {
-    drop: 'Drop a picture saved from Headroom to open its view again',
-    dropHelp: 'Only PNG pictures hold their view. Nothing is uploaded: the file is read in this browser.',
-    notPng: (name: string) =>
-      `“${name}” is not a PNG picture. Only PNG pictures saved from Headroom hold a view that can be opened.`,
-    several: 'Drop one picture at a time.',
+    drop: 'Drop your own data, or a picture saved from Headroom',
+    dropHelp: 'Nothing is uploaded: files are read in this browser.',
     reading: 'Reading the picture.',
     opened: 'The picture’s view and settings are open.',
     failed: 'The picture could not be read. Try again.',

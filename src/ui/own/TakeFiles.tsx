@@ -1,14 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
 import { messages } from '../../i18n/words';
-import { useReopen } from './reopening';
+import { useTake } from './useTake';
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** Takes files that are dropped anywhere on the page, so that the browser does not open them in its place. */
-export function DropPicture() {
-  const reopen = useReopen();
-  const latest = useRef(reopen);
-  latest.current = reopen;
+/** Whether keys go into a field, where pasting means its text. */
+const isField = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
+
+/**
+ * Takes files that are dropped anywhere on the page, so that the browser does not open them in its place, and tables
+ * and files that are pasted outside a field.
+ */
+export function TakeFiles() {
+  const take = useTake();
+  const latest = useRef(take);
+  latest.current = take;
   const [over, setOver] = useState(false);
   useEffect(() => {
     const allow = (event: DragEvent) => {
@@ -24,17 +31,29 @@ export function DropPicture() {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      void latest.current([...(event.dataTransfer?.files ?? [])]);
+      latest.current.files([...(event.dataTransfer?.files ?? [])]);
+    };
+    const paste = (event: ClipboardEvent) => {
+      const { clipboardData: given, target } = event;
+      if (given === null || isField(target)) return;
+      const text = given.getData('text/plain');
+      // A table has rows and, from a spreadsheet, tabs; a spreadsheet also puts a picture of it beside the text.
+      if (/\n/.test(text.trim())) latest.current.text(text);
+      else if (given.files.length > 0) latest.current.files([...given.files]);
+      else return;
+      event.preventDefault();
     };
     window.addEventListener('dragenter', allow);
     window.addEventListener('dragover', allow);
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop);
+    window.addEventListener('paste', paste);
     return () => {
       window.removeEventListener('dragenter', allow);
       window.removeEventListener('dragover', allow);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
+      window.removeEventListener('paste', paste);
     };
   }, []);
   if (!over) return null;
