@@ -24,7 +24,8 @@ export function AppProvider({ services, children }: { services: AppServices; chi
   return <Services.Provider value={services}>{children}</Services.Provider>;
 }
 
-function useServices(): AppServices {
+/** All that the interface needs from outside. */
+export function useServices(): AppServices {
   const services = useContext(Services);
   if (!services) throw new Error('useApp and its kin need an <AppProvider> above them');
   return services;

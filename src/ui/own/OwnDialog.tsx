@@ -51,7 +51,7 @@ function Bring() {
         hidden
         aria-label={ownMessages.choose}
         onChange={(event) => {
-          take.files([...(event.target.files ?? [])]);
+          take([...(event.target.files ?? [])]);
           // The same file can be chosen again.
           event.target.value = '';
         }}

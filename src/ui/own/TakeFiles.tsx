@@ -31,15 +31,15 @@ export function TakeFiles() {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      latest.current.files([...(event.dataTransfer?.files ?? [])]);
+      latest.current([...(event.dataTransfer?.files ?? [])]);
     };
     const paste = (event: ClipboardEvent) => {
       const { clipboardData: given, target } = event;
       if (given === null || isField(target)) return;
       const text = given.getData('text/plain');
       // A table has rows and, from a spreadsheet, tabs; a spreadsheet also puts a picture of it beside the text.
-      if (/\n/.test(text.trim())) latest.current.text(text);
-      else if (given.files.length > 0) latest.current.files([...given.files]);
+      if (/\n/.test(text.trim())) latest.current(text);
+      else if (given.files.length > 0) latest.current([...given.files]);
       else return;
       event.preventDefault();
     };

@@ -29,7 +29,7 @@ export function OpenPicture({ menu }: { menu?: string }) {
         hidden
         aria-label={messages.tools.reopen}
         onChange={(event) => {
-          take.files([...(event.target.files ?? [])]);
+          take([...(event.target.files ?? [])]);
           // The same file can be picked again.
           event.target.value = '';
         }}
