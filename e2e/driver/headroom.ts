@@ -1,8 +1,8 @@
-import { TEST_DAY } from './clock';
+import { clockFrom, TEST_DAY } from './clock';
 import { contactSheet, differingShare } from './contactSheet';
 import { groundNames } from './groundNames';
+import { OwnData } from './own';
 import type { Theme } from './screen';
-import { Studio } from './studio';
 import {
   hiddenNumbersOf,
   type PicturedWords,
@@ -14,7 +14,15 @@ import {
 } from './wording';
 
 /** The app in one page, as a reader uses it and as a script asks it for files. */
-export class Headroom extends Studio {
+export class Headroom extends OwnData {
+  /** The same browser, with the app open a second time. */
+  async inAnotherTab(use: (other: Headroom) => Promise<void>): Promise<void> {
+    const page = await this.page.context().newPage();
+    await page.addInitScript(clockFrom, TEST_DAY);
+    await use(new Headroom(page, this.misdeeds));
+    await page.close();
+  }
+
   /** Texts of the data files that the page has read, from `noteData` on. */
   private readonly data = new Set<string>();
   private readonly reading: Promise<void>[] = [];

@@ -14,7 +14,7 @@ export class Studio extends FirstView {
   }
 
   /** Opens the tools on a phone. */
-  private get moreButton(): Locator {
+  protected get moreButton(): Locator {
     return this.page.getByRole('button', { name: messages.app.more, exact: true });
   }
 

@@ -15,7 +15,7 @@ let places: Promise<Gazetteer> | null = null;
 
 async function json(url: string): Promise<unknown> {
   const response = await fetch(url).catch(() => null);
-  if (!response?.ok) throw new CodedError('noPlaces');
+  if (!response?.ok) throw new CodedError('noNames');
   return response.json();
 }
 

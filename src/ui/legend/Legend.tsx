@@ -1,4 +1,7 @@
+import { messages } from '../../i18n/words';
+import { Icon } from '../icons/Icon';
 import { partsOf } from '../layers/list';
+import { useShell } from '../shellState';
 import { useLayers } from '../useLayers';
 import { FillLegend } from './FillLegend';
 import { LayerHead } from './LayerHead';
@@ -7,6 +10,7 @@ import { PlainLegend } from './PlainLegend';
 /** Everything the map shows, explained where it is switched: the fill, which is seen first, marks, and outlines. */
 export function Legend() {
   const layers = useLayers();
+  const setDialog = useShell((state) => state.setDialog);
   return (
     <div className="legend">
       <FillLegend />
@@ -28,6 +32,10 @@ export function Legend() {
         .map((layer) => (
           <PlainLegend key={layer.id} layer={layer} />
         ))}
+      <button type="button" className="button" onClick={() => setDialog('own')}>
+        <Icon name="plus" />
+        {messages.tools.own}
+      </button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** What is done with files and tables that a reader brings: a picture of ours opens its view, all else is read. */
-import { messages, withWords } from '../../i18n/words';
+import { ownMessages } from '../../i18n/words';
 import type { NoticeLine } from '../shellState';
 import type { AppServices } from '../store';
 import { openLink } from '../studio/reopening';
@@ -19,7 +19,7 @@ export async function take(given: readonly File[] | string, hands: Hands): Promi
   const [file, second] = typeof given === 'string' ? [] : given;
   if (file && second === undefined && isPng(file)) return reopen(file, hands);
   if (typeof given !== 'string' && !file) return;
-  const { bringFiles, bringText } = await withWords(() => import('./session'), 'own');
+  const { bringFiles, bringText } = await import('./session');
   hands.open();
   if (typeof given === 'string') bringText(hands.loader, given);
   else bringFiles(hands.loader, given);
@@ -28,7 +28,7 @@ export async function take(given: readonly File[] | string, hands: Hands): Promi
 /** Opens the view of a picture that was saved here, or says why not. */
 async function reopen(file: File, { store, loader, exporter, say }: Hands): Promise<void> {
   const refuse = (text: string, link: string | null = null) => say({ text, urgent: true, link });
-  say(messages.reopen.reading);
+  say(ownMessages.picture.reading);
   try {
     const found = await exporter.reopen(file);
     if (found.kind === 'refused') return refuse(found.reason, found.link);
@@ -36,8 +36,8 @@ async function reopen(file: File, { store, loader, exporter, say }: Hands): Prom
     store.getState().setStudio(found.settings);
     // As if the studio were opened now: its frame is brought into sight.
     store.getState().setJourney(null);
-    say([messages.reopen.opened, ...found.notes, ...notes].join(' '));
+    say([ownMessages.picture.opened, ...found.notes, ...notes].join(' '));
   } catch (error) {
-    refuse(error instanceof Error && error.message !== '' ? error.message : messages.reopen.failed);
+    refuse(error instanceof Error && error.message !== '' ? error.message : ownMessages.picture.failed);
   }
 }

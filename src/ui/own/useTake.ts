@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/words';
+import { messages, withWords } from '../../i18n/words';
 import { useShell } from '../shellState';
 import { useServices } from '../store';
 
@@ -8,7 +8,7 @@ export function useTake(): (given: readonly File[] | string) => void {
   const setDialog = useShell((state) => state.setDialog);
   const say = useShell((state) => state.setNotice);
   return (given) =>
-    void import('./take')
+    void withWords(() => import('./take'), 'own')
       .then(({ take }) => take(given, { ...services, say, open: () => setDialog('own') }))
       .catch(() => say({ text: messages.part.failed, urgent: true, link: null }));
 }

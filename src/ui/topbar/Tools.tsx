@@ -15,8 +15,8 @@ export function Tools({ menu }: { menu?: string }) {
   const chosen = useApp((state) => state.view.compare.length);
   const setPage = useApp((state) => state.setPage);
   const startDrawing = useApp((state) => state.startDrawing);
-  // Beside a map its own button stands.
-  const offersDrawing = useApp((state) => menu !== undefined || state.mapStatus.kind === 'unavailable');
+  // Beside a map, drawing has a button of its own, and own data one in the legend.
+  const offersMaking = useApp((state) => menu !== undefined || state.mapStatus.kind === 'unavailable');
   const openStudio = useOpenStudio();
   const setDialog = useShell((state) => state.setDialog);
   return (
@@ -31,7 +31,7 @@ export function Tools({ menu }: { menu?: string }) {
           {messages.tools.rank}
         </button>
       )}
-      {offersDrawing && (
+      {offersMaking && (
         <button type="button" className="button button-quiet" {...closes} onClick={() => startDrawing()}>
           <Icon name="draw" />
           {messages.tools.draw}
@@ -48,7 +48,7 @@ export function Tools({ menu }: { menu?: string }) {
         {messages.tools.export}
       </button>
       {menu !== undefined && <OpenPicture menu={menu} />}
-      {menu !== undefined && (
+      {offersMaking && (
         <button type="button" className="button button-quiet" {...closes} onClick={() => setDialog('own')}>
           <Icon name="plus" />
           {messages.tools.own}

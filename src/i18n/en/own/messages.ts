@@ -65,6 +65,12 @@ const kinds: Readonly<Record<OwnKind, string>> = {
 };
 
 export const ownMessages = {
+  /** Of a picture that was saved here, whose view is opened. */
+  picture: {
+    reading: 'Reading the picture.',
+    opened: 'The picture’s view and settings are open.',
+    failed: 'The picture could not be read. Try again.',
+  },
   lead: 'Bring a table or a map file of your own: CSV, Excel, GeoJSON, KML, GPX, a zipped shapefile or Parquet. It becomes a layer beside ours.',
   private: 'Nothing is uploaded. Files are read in this browser, and what you load stays on this device.',
   choose: 'Choose files',

@@ -2,11 +2,10 @@
 
 /** What workers, which have no words, say by a code. */
 const BY_CODE = {
-  noNames: 'The names for the search could not be loaded. Try again.',
+  noNames: 'The names of places could not be loaded. Try again.',
   noHours: 'The hourly demand could not be loaded. Check the connection.',
   noCharts: 'The charts could not be computed.',
   noAnswer: 'The answer could not be computed.',
-  noPlaces: 'The names of places could not be loaded. Check the connection.',
   notInspected: 'The file could not be read.',
 } as const;
 

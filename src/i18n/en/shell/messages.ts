@@ -374,9 +374,6 @@ export const messages = {
   reopen: {
     drop: 'Drop your own data, or a picture saved from Headroom',
     dropHelp: 'Nothing is uploaded: files are read in this browser.',
-    reading: 'Reading the picture.',
-    opened: 'The picture’s view and settings are open.',
-    failed: 'The picture could not be read. Try again.',
     openLink: 'Open its link',
   },
   export: {
