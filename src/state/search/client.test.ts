@@ -113,7 +113,7 @@ describe('createSearch', () => {
     const second = search.search('b');
     await settled();
     say({ kind: 'failed', reason: 'noNames' });
-    await expect(second).rejects.toThrow('The names for the search could not be loaded.');
+    await expect(second).rejects.toThrow('The names of places could not be loaded.');
     const third = search.search('c');
     await settled();
     say({ kind: 'hits', hits: [hit('c')] });
