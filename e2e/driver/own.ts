@@ -70,7 +70,7 @@ export class OwnData extends Studio {
   /** The rows of a layer of own data, beside the map. */
   async ownRows(name: string): Promise<Locator> {
     await this.page.getByRole('tab', { name, exact: true }).click();
-    return this.page.getByRole('list', { name, exact: true }).getByRole('listitem');
+    return this.page.getByRole('tabpanel').getByRole('list', { name, exact: true }).getByRole('listitem');
   }
 
   /** Colors own data by one of its columns, in the legend. */
