@@ -1,6 +1,7 @@
 /** A set of own data as a layer like ours. */
 import { ownText } from '../../i18n/words';
 import { boundsMeet, inBounds } from '../../model/bounds';
+import type { Field } from '../../model/own/field';
 import type { OwnRecord, OwnSet, OwnValue } from '../../model/own/set';
 import type { Source } from '../../model/source';
 import { remembered } from '../../state/selectors';
@@ -13,6 +14,17 @@ import { OWN_Z, ownStyle, styleIds } from './draw';
 
 /** Order of the first tab of own data: after ours. */
 const FIRST_TAB = 50;
+
+/** Fields that only say where a record is, which the map does. */
+const COORDINATES: ReadonlySet<Field | null> = new Set<Field>([
+  'lat',
+  'lon',
+  'latLon',
+  'wkt',
+  'geojson',
+  'easting',
+  'northing',
+]);
 
 /** What a record is called on the map, in lists and on its card. */
 export const recordName = ({ id, name }: OwnRecord): string => (name === '' ? ownText.unnamed(id) : name);
@@ -126,9 +138,11 @@ export function ownLayer(set: OwnSet, place: number): Layer {
       keyOf: ({ id }) => id,
       name: recordName,
       facts: ({ name, cells }) =>
-        cells
-          .map(cellText)
-          .filter((text) => text !== null && text !== name)
+        set.columns
+          .flatMap(({ field }, index) =>
+            COORDINATES.has(field) ? [] : (cellText(cells[index] ?? null) ?? []),
+          )
+          .filter((text) => text !== name)
           .slice(0, 3)
           .join(' · '),
       selection: ({ id }) => thing(id),

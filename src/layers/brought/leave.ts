@@ -1,6 +1,7 @@
 /** Own data as they leave the app: in pictures, tables and GeoJSON, with the credit that their reader named. */
 import { ownText } from '../../i18n/words';
 import { boundsMeet } from '../../model/bounds';
+import { fold } from '../../model/fold';
 import type { OwnRecord, OwnSet } from '../../model/own/set';
 import type { AppState } from '../../state/store';
 import type { FilePart, LayerChoice } from '../layer';
@@ -17,8 +18,7 @@ const keyOf = (name: string) => (TAKEN.has(name) ? `own_${name}` : name);
 
 /** Letters and digits of a name, for the name of a file. */
 const fileName = ({ id, name }: OwnSet): string => {
-  const plain = name
-    .toLowerCase()
+  const plain = fold(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 40);

@@ -124,9 +124,9 @@ export function recordsOf(
   return { columns, records };
 }
 
-/** The column that names records: a name, else an id, else the first text that is no place. -1 where there is none. */
+/** The column that names records: a name, else what comes next to one, else the first text. -1 where there is none. */
 function nameColumn(columns: readonly OwnColumn[]): number {
-  for (const field of ['name', 'id', 'address', 'place'] as const) {
+  for (const field of ['name', 'address', 'id', 'operator', 'place'] as const) {
     const index = columns.findIndex((column) => column.field === field);
     if (index !== -1) return index;
   }

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useId } from 'react';
 import { cardMessages } from '../../i18n/words';
+import { OWN_PREFIX } from '../../model/own/ownPrefix';
 import type { Region } from '../../model/region';
 import type { ReportData } from '../../model/report/tables';
 import type { DroppedSite } from '../../model/site';
@@ -33,11 +34,15 @@ export function Card() {
       <AlsoHere />
       <CardSubjects>
         <CardOf selection={selection} titleId={titleId} />
-        <SuggestCorrection selection={selection} />
+        {!isOwn(selection) && <SuggestCorrection selection={selection} />}
       </CardSubjects>
     </article>
   );
 }
+
+/** Whether it is the reader's own, which nobody but the reader can correct. */
+const isOwn = (selection: Exclude<Selection, null>) =>
+  selection.kind === 'record' && selection.layer.startsWith(OWN_PREFIX);
 
 function CardOf({ selection, titleId }: { selection: Exclude<Selection, null>; titleId: string }) {
   switch (selection.kind) {

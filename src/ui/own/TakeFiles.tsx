@@ -6,7 +6,7 @@ const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Fil
 
 /** Whether keys go into a field, where pasting means its text. */
 const isField = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
 /**
  * Takes files that are dropped anywhere on the page, so that the browser does not open them in its place, and tables
