@@ -45,13 +45,20 @@ export function createOwnSets(keeper: Keeper): OwnSets {
 
   const refused = (error: unknown) => store.setState({ problem: isFull(error) ? 'full' : 'refused' });
 
+  /** The place of a set among all that were ever brought: the later, the higher. */
+  const orders = new Map<string, number>();
+  function orderOf(id: string): number {
+    const order = orders.get(id) ?? Math.max(0, ...orders.values()) + 1;
+    orders.set(id, order);
+    return order;
+  }
+
   /** Brings the device to what is shown. */
   function keep(before: readonly OwnSet[], after: readonly OwnSet[]): Promise<void> {
     writing = writing.then(async () => {
       try {
         for (const { id } of before) if (!after.some((set) => set.id === id)) await keeper.remove(id);
-        for (const [order, set] of after.entries())
-          if (!before.includes(set)) await keeper.put({ set, order });
+        for (const set of after) if (!before.includes(set)) await keeper.put({ set, order: orderOf(set.id) });
         store.setState({ problem: null });
       } catch (error) {
         refused(error);
@@ -69,6 +76,7 @@ export function createOwnSets(keeper: Keeper): OwnSets {
   async function read(): Promise<void> {
     try {
       const kept = await keeper.all();
+      for (const { set, order } of kept) orders.set(set.id, order);
       const { sets } = store.getState();
       // What is shown and was not changed elsewhere stays the same object, so that nothing is drawn anew.
       const known = new Map(sets.map((set) => [set.id, set]));
@@ -95,6 +103,7 @@ export function createOwnSets(keeper: Keeper): OwnSets {
     add: (added) => {
       const { sets } = store.getState();
       const ids = new Set(added.map(({ id }) => id));
+      for (const id of ids) orders.delete(id);
       return go([...sets.filter(({ id }) => !ids.has(id)), ...added]);
     },
     change: (id, choices) =>
