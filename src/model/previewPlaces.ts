@@ -12,6 +12,8 @@ export interface PreviewPlace {
   /** Measures in force inside, and those of them that stop new projects. */
   inForce: number;
   stopping: number;
+  /** Of those that stop new projects the ones of which no source says when they end: they may be over. */
+  endNotRecorded: number;
   /** Sites under construction. */
   construction: number;
 }

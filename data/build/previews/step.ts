@@ -4,6 +4,7 @@
  * services keep their addresses.
  */
 import { BUILT_FILES } from '../../../src/model/builtFiles';
+import { stoppingInForce } from '../../../src/model/measuresInForce';
 import { PREVIEWS_FOLDER, type PreviewPlace, type PreviewPlaces } from '../../../src/model/previewPlaces';
 import { RANK_COLUMNS, type Ranked } from '../../../src/model/rank/columns';
 import { type RankSubject, subjectsOf } from '../../../src/model/rank/subjects';
@@ -74,6 +75,7 @@ function placeOf(subject: RankSubject, day: string): PreviewPlace {
     state: subject.state ?? '',
     inForce: count('inForce'),
     stopping: count('stopping'),
+    endNotRecorded: stoppingInForce(subject.events, day).endNotRecorded,
     construction: count('sitesConstruction'),
   };
 }
