@@ -1,5 +1,5 @@
 import { useDeferredValue, useId, useMemo } from 'react';
-import { calendarKinds, nextMessages, regionTitle } from '../../i18n/words';
+import { calendarKinds, calendarTitle, formatDate, nextMessages, regionTitle } from '../../i18n/words';
 import { CALENDAR_KINDS, type Calendar, type CalendarKind, calendarOf } from '../../model/calendar/calendar';
 import { type CalendarQuestion, formatCalendar, parseCalendar } from '../../model/calendar/question';
 import type { Scheduled } from '../../model/calendar/scheduled';
@@ -7,6 +7,7 @@ import { formatRegion, oneOf } from '../../model/regionText';
 import type { ReportData } from '../../model/report/tables';
 import { viewDate } from '../../state/selectors';
 import { Dates, Feeds, useCalendarFiles } from '../answers/ComesNext';
+import { SuggestOnPage } from '../corrections/SuggestCorrection';
 import { RegionChoice } from '../parts/RegionChoice';
 import { readRegions } from '../parts/regionList';
 import { SourceList } from '../parts/SourceList';
@@ -90,6 +91,20 @@ function Ahead({ data, files }: { data: ReportData; files: Files }) {
       )}
       <Feeds region={region} data={data} />
       {calendar && <SourceList sources={calendar.sources} />}
+      {calendar && (
+        <SuggestOnPage
+          name={calendar.region === null ? nextMessages.everywhere : regionTitle(calendar.region.name)}
+          says={nextMessages.count(calendar.entries.length)}
+          figures={() =>
+            [...calendar.entries, ...calendar.passed].map((entry) => ({
+              label: calendarTitle(entry),
+              value: formatDate(entry.date, entry.datePrecision),
+              date: null,
+              sources: entry.attestedBy,
+            }))
+          }
+        />
+      )}
     </div>
   );
 }

@@ -20,6 +20,7 @@ import { formatCase, parseCase } from '../../model/similar/question';
 import type { Match, Similar } from '../../model/similar/similar';
 import { eventsById, sitesById } from '../../state/selectors';
 import { EndingCounts } from '../answers/EndingCounts';
+import { SuggestOnPage } from '../corrections/SuggestCorrection';
 import { AnswerTable } from '../parts/AnswerTable';
 import { OpenButton } from '../parts/OpenButton';
 import { SourceList } from '../parts/SourceList';
@@ -139,6 +140,21 @@ export function Answer({ similar }: { similar: Similar }) {
         </button>
       </div>
       <SourceList sources={sources} />
+      <SuggestOnPage
+        name={casesMessages.askedIn(caseText(similar.asked))}
+        says={casesMessages.endings(endings.fights)}
+        figures={() =>
+          matches.map((match) => {
+            const { ending, decided, decidedPrecision } = match.course;
+            return {
+              label: matchName(match),
+              value: endingLabel(ending),
+              date: decided === null ? null : formatDate(decided, decidedPrecision),
+              sources: sources.map(({ id }) => id),
+            };
+          })
+        }
+      />
     </>
   );
 }

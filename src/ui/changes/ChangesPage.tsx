@@ -1,5 +1,12 @@
 import { useCallback, useId, useMemo, useState } from 'react';
-import { changeKinds, changeLines, changesFiles, changesMessages, changeTitle } from '../../i18n/words';
+import {
+  changeKinds,
+  changeLines,
+  changesFiles,
+  changesMessages,
+  changeTitle,
+  messages,
+} from '../../i18n/words';
 import { CHANGE_KINDS, type Change, type Changes, changesOf } from '../../model/changes/changes';
 import { digestOf } from '../../model/changes/digest';
 import type { KeptVersion } from '../../model/changes/digestRow';
@@ -7,6 +14,7 @@ import type { Bounds, Region } from '../../model/region';
 import type { ReportData } from '../../model/report/tables';
 import type { Selection } from '../../model/view/view';
 import { viewDate } from '../../state/selectors';
+import { SuggestOnPage } from '../corrections/SuggestCorrection';
 import { Choice } from '../parts/Choice';
 import { GrowingList } from '../parts/GrowingList';
 import { OpenButton } from '../parts/OpenButton';
@@ -186,6 +194,18 @@ function Told({ changes }: { changes: Changes }) {
           write={(format) => changesFiles[format](changes)}
         />
       )}
+      <SuggestOnPage
+        name={messages.page.changes}
+        says={changesMessages.compared(changes.since, changes.now, changes.date)}
+        figures={() =>
+          changes.changes.map((change) => ({
+            label: `${changeKinds[change.kind]}, ${changeTitle(change)}`,
+            value: changeLines(change).join('; '),
+            date: null,
+            sources: [],
+          }))
+        }
+      />
     </>
   );
 }

@@ -17,7 +17,7 @@ import { Failed, Waiting } from '../parts/waiting';
 import { statesPower } from '../power/usePower';
 import { useApp, useLoader } from '../store';
 import { measuresRow, placeSideRows } from './placeRows';
-import { SideTable, SideTools } from './SideTable';
+import { SideCorrection, SideTable, SideTools } from './SideTable';
 import { differencesFirst, sideCsv, sideText } from './side';
 import { ThingHead } from './ThingHead';
 
@@ -118,6 +118,7 @@ export function PlaceComparison({ places, data }: { places: readonly Compared[];
         <summary>{cardMessages.sections.sources}</summary>
         <SourceList sources={compared.sources} />
       </details>
+      <SideCorrection names={names} rows={rows} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { cardMessages } from '../../i18n/words';
 import type { Figure } from '../../model/provenance';
+import { SuggestOnPage } from '../corrections/SuggestCorrection';
 import { CopyFigure } from '../parts/CopyFigure';
 import { toClipboard } from '../parts/clipboard';
 import { distinct } from '../parts/distinct';
@@ -96,6 +97,23 @@ function Lines({ figures }: { figures: readonly Figure[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Opens a correction of a figure of the table. */
+export function SideCorrection({ names, rows }: { names: readonly string[]; rows: readonly SideRow[] }) {
+  return (
+    <SuggestOnPage
+      name={names.join(' / ')}
+      says={null}
+      figures={() =>
+        rows.flatMap(({ label, cells }) =>
+          cells.flatMap((figures, at) =>
+            figures.map((figure) => ({ ...figure, label: `${names[at] ?? ''}, ${label}` })),
+          ),
+        )
+      }
+    />
   );
 }
 

@@ -9,7 +9,7 @@ import { useDetail } from '../parts/useDetail';
 import { Failed } from '../parts/waiting';
 import { useApp, useLoader } from '../store';
 import { comparisonTable, DETAIL_ROWS } from './rows';
-import { SideTable, SideTools } from './SideTable';
+import { SideCorrection, SideTable, SideTools } from './SideTable';
 import { type SideRow, sideCsv, sideText } from './side';
 import { ThingHead } from './ThingHead';
 
@@ -75,6 +75,7 @@ export function SiteComparison({ sites, data }: { sites: readonly Site[]; data: 
         rows={rows}
         pending={pending}
       />
+      <SideCorrection names={names} rows={rows} />
     </div>
   );
 }

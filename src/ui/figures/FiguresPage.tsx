@@ -1,10 +1,18 @@
 import { useDeferredValue, useMemo } from 'react';
-import { figureGroups, figureName, figuresFiles, figuresMessages } from '../../i18n/words';
+import {
+  figureGroups,
+  figureName,
+  figureSentence,
+  figuresFiles,
+  figuresMessages,
+  regionTitle,
+} from '../../i18n/words';
 import { FIGURE_GROUPS } from '../../model/figures/figure';
 import { readFiguresQuestion } from '../../model/figures/question';
 import type { Region } from '../../model/region';
 import { formatRegion, oneOf } from '../../model/regionText';
 import type { ReportData } from '../../model/report/tables';
+import { SuggestOnPage } from '../corrections/SuggestCorrection';
 import { RegionChoice } from '../parts/RegionChoice';
 import { readRegions } from '../parts/regionList';
 import { SaveAnswer } from '../parts/SaveAnswer';
@@ -108,6 +116,18 @@ function Told({ answer, asked }: { answer: FiguresAnswer; asked: string | null }
         write={(format) => figuresFiles[format](figures)}
       />
       <SourceList sources={figures.sources} />
+      <SuggestOnPage
+        name={regionTitle(figures.region.name)}
+        says={figuresMessages.viewed(figures.date, figures.recordUpTo)}
+        figures={() =>
+          figures.figures.map((figure) => ({
+            label: `${figureGroups[figure.group].title}, ${figureName(figure)}`,
+            value: figureSentence(figure, figures),
+            date: figures.date,
+            sources: figures.sources.map(({ id }) => id),
+          }))
+        }
+      />
     </>
   );
 }

@@ -1,7 +1,10 @@
-import { formatNumber, rankColumn, rankMessages, rankValue } from '../../i18n/words';
+import { formatNumber, rankColumn, rankKind, rankMessages, rankValue } from '../../i18n/words';
+import { RANK_COLUMNS } from '../../model/rank/columns';
 import type { Ranking, RankQuestion, RankRow } from '../../model/rank/rank';
 import { parseRegion } from '../../model/regionText';
 import { open } from '../../state/lookAt';
+import { SuggestOnPage } from '../corrections/SuggestCorrection';
+import type { Correctable } from '../corrections/useCorrecting';
 import { useWalkedRows } from '../parts/useWalkedRows';
 import { useAppStore, useLoader } from '../store';
 
@@ -29,70 +32,92 @@ export function RankTable({
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   const span = columns.length + (isWeighted ? 2 : 1);
+  const inSight = () => virtual.getVirtualItems().flatMap(({ index }) => rows[index] ?? []);
   return (
-    <section className="rank-scroll" ref={scroller} aria-label={rankMessages.table}>
-      <table className="rank-table" aria-rowcount={rows.length + 1}>
-        <thead>
-          <tr>
-            <th scope="col">{rankMessages.name}</th>
-            {isWeighted && (
-              <th scope="col" aria-sort={sort === null ? 'descending' : undefined}>
-                <button type="button" className="button-link" onClick={() => onSort(null)}>
-                  {rankMessages.order}
-                </button>
-              </th>
-            )}
-            {columns.map(({ id, known, of }) => {
-              const sorted = sort?.column === id ? sort : null;
-              const name = rankColumn(id);
-              return (
-                <th
-                  key={id}
-                  scope="col"
-                  aria-sort={sorted === null ? undefined : sorted.down ? 'descending' : 'ascending'}
-                >
-                  <button
-                    type="button"
-                    className="button-link"
-                    aria-label={rankMessages.sortBy(name)}
-                    onClick={() => onSort({ column: id, down: sorted === null || !sorted.down })}
-                  >
-                    {name}
-                    {sorted !== null && (sorted.down ? ' ↓' : ' ↑')}
+    <>
+      <section className="rank-scroll" ref={scroller} aria-label={rankMessages.table}>
+        <table className="rank-table" aria-rowcount={rows.length + 1}>
+          <thead>
+            <tr>
+              <th scope="col">{rankMessages.name}</th>
+              {isWeighted && (
+                <th scope="col" aria-sort={sort === null ? 'descending' : undefined}>
+                  <button type="button" className="button-link" onClick={() => onSort(null)}>
+                    {rankMessages.order}
                   </button>
-                  {known < of && <small>{rankMessages.known(known, of)}</small>}
                 </th>
+              )}
+              {columns.map(({ id, known, of }) => {
+                const sorted = sort?.column === id ? sort : null;
+                const name = rankColumn(id);
+                return (
+                  <th
+                    key={id}
+                    scope="col"
+                    aria-sort={sorted === null ? undefined : sorted.down ? 'descending' : 'ascending'}
+                  >
+                    <button
+                      type="button"
+                      className="button-link"
+                      aria-label={rankMessages.sortBy(name)}
+                      onClick={() => onSort({ column: id, down: sorted === null || !sorted.down })}
+                    >
+                      {name}
+                      {sorted !== null && (sorted.down ? ' ↓' : ' ↑')}
+                    </button>
+                    {known < of && <small>{rankMessages.known(known, of)}</small>}
+                  </th>
+                );
+              })}
+            </tr>
+          </thead>
+          <tbody onKeyDown={walk}>
+            {above > 0 && <Gap height={above} span={span} />}
+            {items.map(({ index, start }, at) => {
+              const row = rows[index];
+              return (
+                row && (
+                  <Row
+                    key={row.id}
+                    measure={virtual.measureElement}
+                    row={row}
+                    index={index}
+                    columns={columns}
+                    isWeighted={isWeighted}
+                    tabIndex={index === active ? 0 : -1}
+                    gap={at > 0 ? start - (items[at - 1]?.end ?? start) : 0}
+                    span={span}
+                    onFocus={() => setActive(index)}
+                  />
+                )
               );
             })}
-          </tr>
-        </thead>
-        <tbody onKeyDown={walk}>
-          {above > 0 && <Gap height={above} span={span} />}
-          {items.map(({ index, start }, at) => {
-            const row = rows[index];
-            return (
-              row && (
-                <Row
-                  key={row.id}
-                  measure={virtual.measureElement}
-                  row={row}
-                  index={index}
-                  columns={columns}
-                  isWeighted={isWeighted}
-                  tabIndex={index === active ? 0 : -1}
-                  gap={at > 0 ? start - (items[at - 1]?.end ?? start) : 0}
-                  span={span}
-                  onFocus={() => setActive(index)}
-                />
-              )
-            );
-          })}
-          {below > 0 && <Gap height={below} span={span} />}
-        </tbody>
-      </table>
-    </section>
+            {below > 0 && <Gap height={below} span={span} />}
+          </tbody>
+        </table>
+      </section>
+      <SuggestOnPage
+        name={rankMessages.correction(rankKind(ranking.of))}
+        says={rankMessages.passed(ranking.passed, ranking.total, ranking.date, ranking.recordUpTo)}
+        figures={() => inSight().flatMap((row) => figuresOf(row, ranking))}
+      />
+    </>
   );
 }
+
+/** The cells of a row as figures. */
+const figuresOf = (row: RankRow, { columns, date, sources }: Ranking): Correctable[] =>
+  columns.map(({ id, unit }, at) => {
+    const value = row.values[at] ?? null;
+    const own = RANK_COLUMNS.find((column) => column.id === id)?.sources ?? [];
+    return {
+      label: `${row.name}, ${rankColumn(id)}`,
+      value: value === null ? rankMessages.unknown : rankValue(value, unit),
+      date,
+      // A table names only sources that the data has.
+      sources: own.filter((source) => sources.some((known) => known.id === source)),
+    };
+  });
 
 /** Stands for rows that are not on screen. */
 function Gap({ height, span }: { height: number; span: number }) {

@@ -3,6 +3,8 @@ import type { Operator } from '../../../model/rank/rank';
 import { formatDate, formatNumber, inText } from '../shell/format';
 
 export const rankMessages = {
+  /** What a correction of the table is of. */
+  correction: (kind: string) => `${kind} side by side`,
   lead: 'A table of all places with the columns you choose. There is no score of ours: filter, sort, or put weights of your own on columns.',
   of: 'List',
   columns: (chosen: number) => `Columns (${formatNumber(chosen)})`,

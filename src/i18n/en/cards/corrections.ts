@@ -22,7 +22,7 @@ export const correctionMessages = {
   notKept: 'This browser keeps nothing here. Copy the text instead.',
   keptTitle: (count: number) => `Kept on this device (${plural(count, { one: '# text', other: '# texts' })})`,
   keptHelp: 'Nobody else sees them. They stay in this browser until you delete them or it clears its data.',
-  none: 'You have kept none. Every card has “Suggest a correction” at its end.',
+  none: 'You have kept none. Every card and every page of figures has “Suggest a correction” at its end.',
   /** "2 November 2026 · Lake Mariner" */
   item: ({ made, name }: Pick<KeptCorrection, 'made' | 'name'>) => `${formatDate(made)} · ${name}`,
   copyOne: (name: string) => `Copy the correction of ${name}`,
