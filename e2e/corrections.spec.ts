@@ -52,6 +52,39 @@ test('a figure of a site is corrected, kept, read again after a while, saved and
   await expect(own).toContainText(correctionMessages.none);
 });
 
+const PAGES = [
+  [
+    'page=compare&compare=county:51107,county:51153',
+    /^Loudoun County, Virginia, Residents, census of 2020: 420,959/,
+  ],
+  ['page=compare&compare=terawulf-lake-mariner-ny,galaxy-helios-tx', /^TeraWulf Lake Mariner, Status: /],
+  [
+    'page=rank&rank=counties/people,headroom/state:is:GA/-people',
+    /^Fulton County, Georgia, Residents.*: 1,0\d\d,\d{3}/,
+  ],
+  ['page=figures&figures=state:GA', /^Measures in force.*: Georgia, .*\d+ /i],
+  ['page=calendar&calendar=//state:MI', /^Moratorium ends: .*, MI: \d+ \w+ 2026$/],
+  ['page=cases&cases=/state:VA,mw:300', /^.*: Project /],
+] as const;
+
+test('figures of comparisons, rankings, dates and cases are corrected where they stand', async ({ app }) => {
+  test.slow();
+  for (const [question, figure] of PAGES) {
+    await app.open(`?${question}`);
+    const dialog = await app.suggestCorrection();
+    const options = dialog.getByLabel(correctionMessages.about).locator('option').filter({ hasText: figure });
+    await dialog
+      .getByLabel(correctionMessages.about)
+      .selectOption({ label: (await options.first().textContent()) ?? '' });
+    const whole = dialog.getByLabel(text, { exact: true });
+    const [named = ''] = /^Record: .+$/m.exec(await whole.inputValue()) ?? [];
+    for (const part of question.split('&')) expect(named).toContain(part);
+    await expect(whole).toHaveValue(/\nFigure: .+\nSources: .+/);
+    await expect(whole).toHaveValue(/Data version: [0-9a-f]+, record up to/);
+  }
+  expect(await app.findings()).toEqual([]);
+});
+
 test.describe('where the deployer has a form', () => {
   test.use({
     instead: { of: /config\.json/, text: '{"corrections":"https://a.example/new?template=fix.md"}' },

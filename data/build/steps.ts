@@ -3,6 +3,7 @@ import { detailStep } from './basemap/detail/step';
 import { basemapStep } from './basemap/step';
 import { calendarStep } from './calendar/step';
 import { countriesStep } from './countries/step';
+import { countyGridStep } from './countyGrid/step';
 import { countyOutlinesStep } from './countyOutlines/step';
 import { eventsStep } from './events/step';
 import { gridStep } from './grid/step';
@@ -35,6 +36,7 @@ export const STEPS: readonly Step[] = [
   placesStep,
   peopleStep,
   waterStep,
+  countyGridStep,
   sitesStep,
   eventsStep,
   townsStep,

@@ -7,6 +7,7 @@ import { SCHEDULED_COLUMNS, type Scheduled } from './calendar/scheduled';
 import { DIGEST_COLUMNS, type DigestRow, type KeptVersion } from './changes/digestRow';
 import { COUNTRY_COLUMNS, detailShard, STATE_COLUMNS } from './columns';
 import type { Company } from './company';
+import { COUNTY_GRID_COLUMNS, type CountyGrid } from './countyGrid';
 import type { CountyOutlines } from './countyParts';
 import { readCounties } from './countyTable';
 import type { EventDetail, OppositionEvent } from './event';
@@ -105,6 +106,7 @@ export const BUILT_FILES = {
   territories: table<TerritoryRecord>('territories.json', TERRITORY_COLUMNS),
   tribal: table<TribalRecord>('tribal-lands.json', TRIBAL_COLUMNS),
   water: table<CountyWater>('water.json', WATER_COLUMNS),
+  countyGrid: table<CountyGrid>('county-grid.json', COUNTY_GRID_COLUMNS),
   plants: table<PlantRecord>('plants.json', PLANT_COLUMNS),
   fights: { path: 'fights.json', unpack: (json: unknown) => readFights(json as WireTable) },
   groups: table<Group>('groups.json', GROUP_COLUMNS),

@@ -12,14 +12,14 @@ import type { Step } from '../pipeline';
 import { writePmtiles } from '../pmtilesWriter';
 import { cutTiles, type LayerFeatures } from '../vectorTiles';
 
-const LINES = 'data/tables/grid/transmission-lines.geojson.gz';
+export const HIFLD_LINES = 'data/tables/grid/transmission-lines.geojson.gz';
 const OSM_LINES = 'data/tables/grid/transmission-lines-osm.geojson.gz';
 const SUBSTATIONS = 'data/tables/grid/substations-osm.csv.gz';
 
 const MAX_ZOOM = 10;
 
 /** HIFLD's classes of voltage -> the lowest voltage in them, kV; null for direct current. */
-const CLASSES: Readonly<Record<string, number | null>> = {
+export const HIFLD_CLASSES: Readonly<Record<string, number | null>> = {
   '735 AND ABOVE': 735,
   '500': 500,
   '345': 345,
@@ -51,7 +51,7 @@ interface Wire {
 export const wiresStep: Step = {
   name: 'wires',
   module: import.meta.filename,
-  inputs: [LINES, OSM_LINES, SUBSTATIONS],
+  inputs: [HIFLD_LINES, OSM_LINES, SUBSTATIONS],
   needs: [],
   run({ source, progress }) {
     const issues: Issue[] = [];
@@ -59,7 +59,7 @@ export const wiresStep: Step = {
       ...byVoltage(
         'line',
         LINE_ZOOMS,
-        linesOf(LINES, source(LINES), issues, ({ class: name }) => hifldWire(name)),
+        linesOf(HIFLD_LINES, source(HIFLD_LINES), issues, ({ class: name }) => hifldWire(name)),
       ),
       ...byVoltage('line-osm', LINE_ZOOMS, linesOf(OSM_LINES, source(OSM_LINES), issues, osmWire)),
       ...byVoltage('substation', SUBSTATION_ZOOMS, substations(source(SUBSTATIONS), issues)),
@@ -89,7 +89,7 @@ export const wiresStep: Step = {
 };
 
 function hifldWire(name: unknown): Wire | null {
-  const kv = CLASSES[String(name)];
+  const kv = HIFLD_CLASSES[String(name)];
   return kv === undefined ? null : kv === null ? { dc: true } : { kv };
 }
 
