@@ -29,6 +29,7 @@ import { windowName } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
 import { type PeopleFile, type PeoplePoint, peoplePoints, type TownPeopleFile } from '../model/people/people';
 import type { StatePower } from '../model/power/power';
+import type { CountyTables } from '../model/rank/subjects';
 import type { GridArea } from '../model/region';
 import type { ReportData } from '../model/report/tables';
 import type { SearchFile } from '../model/searchFile';
@@ -61,6 +62,8 @@ export interface BuiltData extends ReportData {
   peoplePoints(state: string): PeoplePoint[];
   /** Stress, groundwater and withdrawals of a county; null where nothing is known. */
   waterOf(fips: string): CountyWater | null;
+  /** Water and grid of all counties. */
+  countyTables(): CountyTables;
   /** The id that a record has now, by one that it had in an earlier version; null when it never was one. */
   idNow(kind: 'site' | 'event', id: string): string | null;
   areas: readonly GridArea[];
@@ -146,6 +149,7 @@ export function readBuilt(folder: string): BuiltData {
     townPeople: () => read(BUILT_FILES.townPeople),
     towns: () => read(BUILT_FILES.search).towns,
     powerIn: (state) => read(statePowerFile(state)),
+    countyTables: () => ({ water: read(BUILT_FILES.water), countyGrid: read(BUILT_FILES.countyGrid) }),
     waterOf: (fips) => read(BUILT_FILES.water).find((row) => row.fips === fips) ?? null,
     peoplePoints: (state) => peoplePoints(read(peoplePointsFile(state))),
     idNow: (kind, id) => read(aliasesFile(kind))[id] ?? null,

@@ -41,7 +41,8 @@ Prints a table with any columns that are known. What is unknown is null (an empt
   --of       counties, states or areas
   --columns  one or more of those below
   --where    conditions that must all hold: state=GA, people>=50000, inForce!=0; several "=" on one column mean
-             "one of them"; what is unknown passes none
+             "one of them"; what is unknown passes none. waterStress is a class: 0 under 10 %, 1 10-20 %,
+             2 20-40 %, 3 40-80 %, 4 over 80 %, -1 arid
   --sort     a column, with "-" before it for the most first (default: by name, or by the weights)
   --weights  an order of your own: how much each column counts; below 0 less is better (headroom=2,cropland=-1).
              It is the weighted mean of ranks within the rows that pass, and no score of ours
@@ -130,7 +131,8 @@ await runCommand(
     return reading(() => {
       const states = data.states.map(({ code }) => code);
       const fits = columnsRead(question).some(isFitsColumn) ? data.fits(DEFAULT_WINDOW) : null;
-      const world = rankWorld(dayViewed(date, data), data.people(), states, data.powerIn, fits);
+      const tables = { ...data.countyTables(), fits };
+      const world = rankWorld(dayViewed(date, data), data.people(), states, data.powerIn, tables);
       return rankFiles[format](ranking(question, data, world));
     });
   },

@@ -166,7 +166,7 @@ function comparison(given: Given): string {
   const regions = texts.map((text) => regionOf([text], data));
   const compared = reading(() => {
     const states = data.states.map(({ code }) => code);
-    const world = rankWorld(dayViewed(date, data), data.people(), states, data.powerIn);
+    const world = rankWorld(dayViewed(date, data), data.people(), states, data.powerIn, data.countyTables());
     return compareRegions(regions, data, world);
   });
   if (compared === null) throw noRegion(texts.join(' '));

@@ -8,6 +8,7 @@ import { SCHEDULED_COLUMNS } from '../model/calendar/scheduled';
 import { digestOf } from '../model/changes/digest';
 import { DIGEST_COLUMNS } from '../model/changes/digestRow';
 import { COUNTRY_COLUMNS, detailShard, EVENT_COLUMNS, SITE_COLUMNS, STATE_COLUMNS } from '../model/columns';
+import { COUNTY_GRID_COLUMNS } from '../model/countyGrid';
 import { packCounties } from '../model/countyTable';
 import type { EventSource } from '../model/event';
 import { FIGHT_COLUMNS } from '../model/fight';
@@ -97,6 +98,12 @@ export function writeTestWorld(): string {
   write('v1/scheduled.json', packTable(SCHEDULED_COLUMNS, []));
   write('v1/groups.json', packTable(GROUP_COLUMNS, []));
   write('v1/water.json', packTable(WATER_COLUMNS, [TEST_WATER]));
+  write(
+    'v1/county-grid.json',
+    packTable(COUNTY_GRID_COLUMNS, [
+      { fips: '51107', importLimitMw: 12_038, exportLimitMw: 10_347, lineKm: 6.3 },
+    ]),
+  );
   write('v1/town-counties.json', {});
   write('v1/fights.json', packTable(FIGHT_COLUMNS, TEST_FIGHTS));
   write('v1/acts.json', packTable(ACT_COLUMNS, [TEST_ACT]));

@@ -32,6 +32,7 @@ import type { HourlySeries, YearWindow } from '../model/grid/series';
 import type { LegalMeasure } from '../model/legalMeasure';
 import { type PeopleFile, type PeoplePoint, peoplePoints, type TownPeopleFile } from '../model/people/people';
 import type { CarbonFile, NationalFile, StatePower } from '../model/power/power';
+import type { CountyTables } from '../model/rank/subjects';
 import type { SearchFile } from '../model/searchFile';
 import type { DroppedSite, Site, SiteDetail } from '../model/site';
 import type { LocatorOutlines } from '../model/snapshot/locatorFile';
@@ -83,6 +84,8 @@ export interface Loader {
   peoplePoints(state: string): Promise<readonly PeoplePoint[]>;
   /** Residents of counties; about 30 KB on the wire. Rejects with a reader's sentence. */
   people(): Promise<PeopleFile>;
+  /** Water and grid of all counties; about 60 KB on the wire. Rejects with a reader's sentence. */
+  countyTables(): Promise<CountyTables>;
   /** Residents of towns that acted; about 15 KB on the wire. Rejects with a reader's sentence. */
   townPeople(): Promise<TownPeopleFile>;
   /** US towns, from the names that the search knows; about 360 KB. Rejects with a reader's sentence. */
@@ -322,6 +325,13 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     everyStatePower: () => jsonOnce(BUILT_FILES.everyStatePower),
     peoplePoints: async (state) => peoplePoints(await jsonOnce(peoplePointsFile(state))),
     people: () => jsonOnce(BUILT_FILES.people),
+    countyTables: async () => {
+      const [water, countyGrid] = await Promise.all([
+        jsonOnce(BUILT_FILES.water),
+        jsonOnce(BUILT_FILES.countyGrid),
+      ]);
+      return { water, countyGrid };
+    },
     townPeople: () => jsonOnce(BUILT_FILES.townPeople),
     towns: async () => (await jsonOnce(BUILT_FILES.search)).towns,
     countyOutlines: (state) => jsonOnce(countyOutlinesFile(state)),

@@ -87,4 +87,6 @@ const rankWorldOf = (day: string) => ({
   power: () => null,
   plantsOf: () => null,
   fits: null,
+  water: () => null,
+  grid: () => null,
 });

@@ -1,4 +1,5 @@
 /** The columns by which counties, states and grid areas can be listed: what each is, and of which of the three. */
+import { COUNTY_GRID_SOURCES } from '../countyGrid';
 import { DECISIONS } from '../endings/course';
 import { areaPressure, headroomShare } from '../grid/areaPressure';
 import { FIT_PERCENTS, FIT_SEASONS, type FitsAsked, fitsIn, fitsKey } from '../grid/fitsAsked';
@@ -9,6 +10,7 @@ import { PEOPLE_SOURCE } from '../people/people';
 import { CUSTOMER_CLASSES, FUELS, hasPrice, POWER_SOURCES } from '../power/power';
 import { ASSIGNMENT_SOURCES, LOAD_SOURCE } from '../report/tables';
 import { type MwBasis, SITE_STATUSES, type SiteStatus, STOPPING_KINDS } from '../vocabulary';
+import { WATER_SOURCES } from '../water';
 import type { RankSubject, RankWorld } from './subjects';
 
 /** What is listed. */
@@ -31,7 +33,11 @@ export type RankUnit =
   | 'mw'
   | 'count'
   | 'score'
-  | 'centsPerKwh';
+  | 'centsPerKwh'
+  | 'km'
+  | 'millionGallonsADay'
+  /** Class of water stress, -1 to 4 (`CountyWater.stressClass`). */
+  | 'stressClass';
 
 export interface RankColumn {
   /** As it is written on the command line and in links. */
@@ -186,6 +192,43 @@ const priceColumns = CUSTOMER_CLASSES.map(
   }),
 );
 
+const COUNTY: readonly Ranked[] = ['counties'];
+
+/** What the tables of water and of the grid say of a single county. */
+const countyColumns: readonly RankColumn[] = [
+  {
+    id: 'waterStress',
+    of: COUNTY,
+    unit: 'stressClass',
+    sources: [WATER_SOURCES.stress],
+    value: ({ fips }, { water }) => (fips === null ? null : (water(fips)?.stressClass ?? null)),
+  },
+  {
+    id: 'withdrawals',
+    of: COUNTIES_AND_STATES,
+    unit: 'millionGallonsADay',
+    sources: [WATER_SOURCES.withdrawals],
+    value: ({ counties }, { water }) => sum(counties.map(({ fips }) => water(fips)?.withdrawalMgd ?? null)),
+  },
+  {
+    id: 'importLimit',
+    of: COUNTY,
+    unit: 'mw',
+    sources: [COUNTY_GRID_SOURCES.limits],
+    value: ({ fips }, { grid }) => (fips === null ? null : (grid(fips)?.importLimitMw ?? null)),
+  },
+  {
+    id: 'lineKm',
+    of: COUNTY,
+    unit: 'km',
+    sources: [COUNTY_GRID_SOURCES.lines],
+    value: ({ fips }, { grid }) => (fips === null ? null : (grid(fips)?.lineKm ?? null)),
+  },
+];
+
+/** Columns that read the tables of single counties. */
+export const COUNTY_TABLE_COLUMNS: readonly string[] = countyColumns.map(({ id }) => id);
+
 /** Every column, in the order of the help. */
 export const RANK_COLUMNS: readonly RankColumn[] = [
   { id: 'state', of: ['counties', 'states'], unit: 'text', sources: [], value: ({ state }) => state },
@@ -312,6 +355,7 @@ export const RANK_COLUMNS: readonly RankColumn[] = [
           .reduce((all, { mw }) => all + mw, 0) ?? null,
     }),
   ),
+  ...countyColumns,
   ...priceColumns,
   {
     id: 'utilities',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { StatePower } from '../power/power';
 import { regionReport } from '../report/report';
 import { TEST_DATA, TEST_FIGHTS } from '../testData';
+import type { CountyWater } from '../water';
 import { columnsOfKind, RANK_COLUMNS, RANKED } from './columns';
 import { comparePlaces } from './comparison';
 import { type RankQuestion, ranking, shareRanks } from './rank';
@@ -244,4 +245,23 @@ describe('places side by side', () => {
     expect(compared.rows.slice(firstSame).some(({ differs }) => differs)).toBe(false);
     expect(firstSame).toBeGreaterThan(0);
   });
+});
+
+test('columns of water and of the grid are of the county itself, unknown where their tables are not at hand', () => {
+  const columns = ['waterStress', 'withdrawals', 'importLimit', 'lineKm'];
+  expect(valuesOf(columns)['county:51107']).toEqual([null, null, null, null]);
+  const water = { fips: '51107', stressClass: -1, withdrawalMgd: 12.5 } as CountyWater;
+  const tables = {
+    water: [water],
+    countyGrid: [{ fips: '51107', importLimitMw: 12_038, exportLimitMw: 0, lineKm: 0 }],
+  };
+  const world = rankWorld(DAY, {}, [], () => POWER, tables);
+  const answer = (of: RankQuestion['of'], asked: string[], where: RankQuestion['where'] = []) =>
+    ranking({ of, columns: asked, where, sort: null, weights: {}, most: null }, DATA, world);
+  const rows = answer('counties', columns).rows;
+  expect(rows.find(({ id }) => id === 'county:51107')?.values).toEqual([-1, 12.5, 12_038, 0]);
+  // A part is no sum: the state has a county that nobody counted.
+  expect(answer('states', ['withdrawals']).rows.find(({ id }) => id === 'state:VA')?.values).toEqual([null]);
+  const stressed = [{ column: 'waterStress', operator: '>=', value: '0' }] as const;
+  expect(answer('counties', columns, stressed).rows).toEqual([]);
 });

@@ -1,4 +1,6 @@
 /** What is listed, with what lies in each: counties, states, grid areas. */
+
+import type { CountyGrid } from '../countyGrid';
 import { type Course, coursesOn } from '../endings/course';
 import type { OppositionEvent } from '../event';
 import { fightsByEvent } from '../fight';
@@ -14,6 +16,7 @@ import { formatRegion } from '../regionText';
 import { loadOf } from '../report/gridAreas';
 import type { ReportData } from '../report/tables';
 import type { Site } from '../site';
+import type { CountyWater } from '../water';
 import type { Ranked } from './columns';
 
 /** One row before its values are taken. */
@@ -48,6 +51,15 @@ export interface RankWorld {
   plantsOf(subject: RankSubject): readonly Plant[] | null;
   /** How much new load fits into grid areas; null where no column asks. */
   fits: FitsFile | null;
+  /** Of a county by FIPS; null where nothing is known, or the tables are not at hand. */
+  water(fips: string): CountyWater | null;
+  grid(fips: string): CountyGrid | null;
+}
+
+/** Tables of counties that only some columns read. */
+export interface CountyTables {
+  water: readonly CountyWater[];
+  countyGrid: readonly CountyGrid[];
 }
 
 const push = <K, V>(map: Map<K, V[]>, key: K | null, value: V) => {
@@ -181,14 +193,20 @@ export function siteSubject(site: Site, { areas }: Pick<ReportData, 'areas'>): R
   };
 }
 
-/** What values are taken from. @param powerOf reads the file of a state; asked once for each */
+/**
+ * What values are taken from.
+ * @param powerOf reads the file of a state; asked once for each
+ * @param tables  those that are not at hand are unknown
+ */
 export function rankWorld(
   day: string,
   people: PeopleFile,
   states: readonly string[],
   powerOf: (state: string) => StatePower,
-  fits: FitsFile | null = null,
+  { water = [], countyGrid = [], fits = null }: Partial<CountyTables & Pick<RankWorld, 'fits'>> = {},
 ): RankWorld {
+  const waterBy = new Map(water.map((row) => [row.fips, row]));
+  const gridBy = new Map(countyGrid.map((row) => [row.fips, row]));
   const files = new Map<string, StatePower>();
   const power = (state: string): StatePower | null => {
     if (!states.includes(state)) return null;
@@ -201,6 +219,8 @@ export function rankWorld(
     people,
     power,
     fits,
+    water: (fips) => waterBy.get(fips) ?? null,
+    grid: (fips) => gridBy.get(fips) ?? null,
     plantsOf: ({ counties }) => {
       if (counties.length === 0) return null;
       const codes = new Set(counties.map(({ fips }) => fips));

@@ -50,21 +50,22 @@ export function PlaceComparison({ places, data }: { places: readonly Compared[];
   const files = useDetail(
     useCallback(async () => {
       const states = key === '' ? [] : key.split(' ');
-      const [people, fights, acts, power] = await Promise.all([
+      const [people, fights, acts, power, tables] = await Promise.all([
         loader.people(),
         loader.fights(),
         loader.acts(),
         statesPower(loader, states),
+        loader.countyTables(),
       ]);
-      return { people, fights, acts, power };
+      return { people, fights, acts, power, tables };
     }, [loader, key]),
   );
   const known = files.kind === 'ready' ? files.value : null;
   const compared = useMemo(() => {
     if (known === null) return null;
-    const { people, fights, acts, power } = known;
+    const { people, fights, acts, power, tables } = known;
     const states = power.map(({ state }) => state);
-    const world = rankWorld(date, people, states, fileOf(states, power));
+    const world = rankWorld(date, people, states, fileOf(states, power), tables);
     return comparePlaces(places, { ...data, fights, acts }, world);
   }, [known, places, data, date]);
   const names = useMemo(() => places.map((place) => nameOf(place, data)), [places, data]);

@@ -23,11 +23,14 @@ interface Days {
   window: readonly [number, number];
 }
 
-/** The years of the census and of the survey that residents are counted in. */
-const PEOPLE_YEARS: Readonly<Record<string, string>> = {
+/** The years that figures of tables are of. */
+const YEARS: Readonly<Record<string, string>> = {
   people: '2020–2024',
   people2020: '2020',
   density: '2020–2024',
+  withdrawals: '2015',
+  importLimit: '2024',
+  lineKm: '2024',
 };
 
 /** What the values of a column are of; null where its name says it, or nothing does. */
@@ -36,7 +39,7 @@ function dateOf(column: RankColumn, { dataDate, recordUpTo, date, window }: Days
   if (column.counts === 'sites') return dataDate;
   if (column.counts === 'acts') return date < recordUpTo ? date : recordUpTo;
   const land = LAND_SHARES.find(({ source }) => column.sources.includes(source));
-  return land?.years ?? PEOPLE_YEARS[column.id] ?? null;
+  return land?.years ?? YEARS[column.id] ?? null;
 }
 
 /** A row of which all but one say "does not apply" compares nothing. */

@@ -2,9 +2,9 @@ import { useCallback, useMemo } from 'react';
 import { fileOf } from '../../model/fileOf';
 import { DEFAULT_WINDOW } from '../../model/grid/load';
 import { lastAnswer } from '../../model/memo';
-import { isFitsColumn, type Ranked } from '../../model/rank/columns';
+import { COUNTY_TABLE_COLUMNS, isFitsColumn, type Ranked } from '../../model/rank/columns';
 import { columnsRead, type Ranking, type RankQuestion, ranking } from '../../model/rank/rank';
-import { rankWorld, subjectsOf } from '../../model/rank/subjects';
+import { type CountyTables, rankWorld, subjectsOf } from '../../model/rank/subjects';
 import type { ReportData } from '../../model/report/tables';
 import { viewDate } from '../../state/selectors';
 import { type Detail, useDetail } from '../parts/useDetail';
@@ -13,6 +13,9 @@ import { useApp, useLoader } from '../store';
 
 /** Columns that read the files of states, which are fetched when one is asked for. */
 const OF_STATES = /^(plant|price|util)/;
+
+/** Nothing of the tables of single counties is asked about. */
+const NO_TABLES: CountyTables = { water: [], countyGrid: [] };
 
 /** To gather the places with all that lies in them takes longest; a question of the same kind needs it once. */
 const gathered = lastAnswer((of: Ranked, data: ReportData, day: string) => subjectsOf(of, data, day));
@@ -24,25 +27,27 @@ export function useRanking(question: RankQuestion, data: ReportData): Detail<Ran
   const window = useApp((state) => state.view.window) ?? DEFAULT_WINDOW;
   const needsFits = columnsRead(question).some(isFitsColumn);
   const needsStates = columnsRead(question).some((id) => OF_STATES.test(id));
+  const needsTables = columnsRead(question).some((id) => COUNTY_TABLE_COLUMNS.includes(id));
   const codes = data.states;
   const files = useDetail(
     useCallback(async () => {
-      const [people, fights, acts, power, fits] = await Promise.all([
+      const [people, fights, acts, power, fits, tables] = await Promise.all([
         loader.people(),
         loader.fights(),
         loader.acts(),
         statesPower(loader, needsStates ? codes.map(({ code }) => code) : []),
         needsFits ? loader.fitsFile(window) : null,
+        needsTables ? loader.countyTables() : NO_TABLES,
       ]);
-      return { people, fights, acts, power, fits };
-    }, [loader, needsStates, needsFits, window, codes]),
+      return { people, fights, acts, power, tables: { ...tables, fits } };
+    }, [loader, needsStates, needsFits, needsTables, window, codes]),
   );
   const known = files.kind === 'ready' ? files.value : null;
   const whole = useMemo(() => known && { ...data, fights: known.fights, acts: known.acts }, [known, data]);
   const world = useMemo(() => {
     if (known === null) return null;
     const states = known.power.map(({ state }) => state);
-    return rankWorld(day, known.people, states, fileOf(states, known.power), known.fits);
+    return rankWorld(day, known.people, states, fileOf(states, known.power), known.tables);
   }, [known, day]);
   const answer = useMemo(
     () => whole && world && ranking(question, whole, world, gathered(question.of, whole, day)),

@@ -86,6 +86,11 @@ const COLUMN: Readonly<Record<string, string>> = {
   'plantMw.biomass': 'The same, biomass',
   'plantMw.geothermal': 'The same, geothermal',
   'plantMw.other': 'The same, other fuels',
+  waterStress: 'Water stress, share of the supply that is withdrawn (Aqueduct 4.0)',
+  withdrawals: 'Water withdrawn a day, million gallons (2015)',
+  importLimit: 'Transfer limit into the county, all borders added (model of 2024, no spare capacity)',
+  lineKm:
+    'From the middle of the county to the nearest line of 220 kV and more, the class of 230 kV (HIFLD, 2024)',
   priceResidential: 'Price in the state, homes',
   priceCommercial: 'Price in the state, commercial',
   priceIndustrial: 'Price in the state, industrial',
@@ -106,6 +111,16 @@ function fitsColumnText(id: string): string | null {
       );
 }
 
+/** Classes of water stress, by number. */
+const STRESS: Readonly<Record<number, string>> = {
+  [-1]: 'arid, little used',
+  0: 'under 10\u00a0%',
+  1: '10–20\u00a0%',
+  2: '20–40\u00a0%',
+  3: '40–80\u00a0%',
+  4: 'over 80\u00a0%',
+};
+
 const UNIT: Record<RankUnit, (value: number) => string> = {
   text: String,
   people: (value) => formatNumber(value),
@@ -115,6 +130,9 @@ const UNIT: Record<RankUnit, (value: number) => string> = {
   mw: formatMegawatts,
   count: (value) => formatNumber(value),
   score: (value) => formatNumber(value),
+  km: (value) => `${formatNumber(value, value < 10 ? 1 : 0)}\u00a0km`,
+  millionGallonsADay: (value) => formatNumber(value, value < 10 ? 1 : 0),
+  stressClass: (value) => STRESS[value] ?? String(value),
   centsPerKwh: (value) => `${formatNumber(value, 2)}\u00a0¢/kWh`,
 };
 

@@ -27,7 +27,8 @@ export const rankMessages = {
   noShare: 'A share, such as 0.25 or 25 %.',
   noText: 'A name or a code.',
   full: 'The question is too long for a link: the last change was left out. Take out a column, a condition or a weight first.',
-  shareHelp: 'Shares are written as 0.25 or 25 %.',
+  shareHelp:
+    'Shares are written as 0.25 or 25 %. Water stress is written as its class: 0 under 10 %, 1 10–20 %, 2 20–40 %, 3 40–80 %, 4 over 80 %, -1 arid.',
   weights: (used: number) =>
     used === 0 ? 'An order of your own' : `An order of your own (${formatNumber(used)})`,
   weightsHelp:
