@@ -34,13 +34,14 @@ export default defineConfig({
     {
       name: 'desktop',
       use: { viewport: { width: 1440, height: 900 } },
-      testIgnore: ['phone.spec.ts', 'pseudo.spec.ts'],
+      testIgnore: ['phone.spec.ts', 'answersPhone.spec.ts', 'pseudo.spec.ts'],
     },
     {
       name: 'phone',
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
       testMatch: [
         'phone.spec.ts',
+        'answersPhone.spec.ts',
         'whatIf.spec.ts',
         'corrections.spec.ts',
         'calendar.spec.ts',

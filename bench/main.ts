@@ -8,6 +8,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, preview } from 'vite';
 import { weigh } from '../scripts/budget';
+import { answerTasks } from './answers';
 import { firstMap, mainThread, twoVisits } from './firstMap';
 import { gridBench } from './grid';
 import { GRID_LIMITS, gridBuild } from './gridBuild';
@@ -168,6 +169,15 @@ async function interactLines(): Promise<string[]> {
   ];
 }
 
+async function answerLines(): Promise<string[]> {
+  const busy = await answerTasks(app.url);
+  return [
+    '| questions of many places | steps | tasks over 50 ms | longest task |',
+    '|---|---|---|---|',
+    ...busy.map(({ name, events, long, longest }) => `| ${name} | ${events} | ${long} | ${ms(longest)} |`),
+  ];
+}
+
 async function layerLines(): Promise<string[]> {
   const { frames, switches } = await layerTimes(app.url, bare.url);
   return [
@@ -211,6 +221,7 @@ const PARTS: readonly { name: string; lines: () => Promise<string[]> }[] = [
   { name: 'visits', lines: visitLines },
   { name: 'first-map', lines: firstMapLines },
   { name: 'interaction', lines: interactLines },
+  { name: 'answers', lines: answerLines },
   { name: 'layers', lines: layerLines },
   { name: 'record', lines: async () => recordLines(recordTimes(ROOT), await recordTasks(app.url)) },
   { name: 'picture', lines: pictureLines },

@@ -37,6 +37,7 @@ export function lazyExporter(store: AppStore, loader: Loader, today: () => strin
     bundle: async (...asked) => (await code()).bundle(...asked),
     sheet: async (...asked) => (await code()).sheet(...asked),
     atlas: async (...asked) => (await code()).atlas(...asked),
+    table: async (...asked) => (await code()).table(...asked),
     cite: async (...asked) => (await code()).cite(...asked),
     reopen: async (...asked) => (await code()).reopen(...asked),
   };

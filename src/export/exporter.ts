@@ -68,6 +68,14 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
         });
         return dataFile(await bundleZip(bundle, context), 'zip', title, known.manifest.dataDate);
       }),
+    table: (table, format) =>
+      told(async () => {
+        const [{ tableFile }, { manifest }] = await Promise.all([
+          import('./file/tableFile'),
+          readKnown(store, loader),
+        ]);
+        return tableFile(table, format, manifest.dataDate);
+      }),
     cite: (settings) =>
       told(async () => {
         const job = await jobOf(settings);

@@ -80,6 +80,28 @@ export type Bundle =
   | { kind: 'charts'; title: string; files: readonly { name: string; text: string }[] }
   | { kind: 'report'; title: string; files: readonly { name: string; text: string }[] };
 
+/** Things side by side, in words, as a picture shows them. */
+export interface TablePicture {
+  title: string;
+  /** Below the title: of when it is. */
+  about: string;
+  /** Names of the things. */
+  columns: readonly string[];
+  /** What differs, then what is the same. */
+  parts: readonly {
+    title: string;
+    rows: readonly {
+      label: string;
+      cells: readonly string[];
+      /** What a bar shows of each; null for facts that are no amounts. */
+      numbers: readonly (number | null)[] | null;
+    }[];
+  }[];
+  notes: readonly string[];
+  credits: readonly string[];
+  link: string;
+}
+
 /** Pages that wait to be put before the browser's print. */
 export interface PrintedSheet {
   widthMm: number;
@@ -100,6 +122,8 @@ export interface Exporter {
   make(format: ExportFormat, settings: SnapshotSettings, run?: ExportRun): Promise<ExportedFile>;
   /** One zip with files of the interface, citation, metadata and codebook. */
   bundle(bundle: Bundle): Promise<ExportedFile>;
+  /** A table of a comparison as a picture. @throws ExportError */
+  table(table: TablePicture, format: 'png' | 'svg'): Promise<ExportedFile>;
   cite(settings: SnapshotSettings): Promise<Citation>;
   /**
    * The hearing sheet of the selected region.

@@ -18,7 +18,7 @@ import { statesPower } from '../power/usePower';
 import { useApp, useLoader } from '../store';
 import { measuresRow, placeSideRows } from './placeRows';
 import { SideCorrection, SideTable, SideTools } from './SideTable';
-import { differencesFirst, sideCsv, sideText } from './side';
+import { differencesFirst, sideCsv, sidePicture, sideText } from './side';
 import { ThingHead } from './ThingHead';
 
 /** States whose plants, prices and utilities a comparison reads. */
@@ -89,16 +89,18 @@ export function PlaceComparison({ places, data }: { places: readonly Compared[];
   const isMixed = new Set(places.map(({ kind }) => kind)).size > 1;
   const notes = [...(isMixed ? [cardMessages.compare.mixed] : []), ...compared.notes.map(rankNote)];
   const context = { sources: data.sources, dataDate: data.dataDate, date, notes };
+  const caption = cardMessages.compare.caption(places.length, date, data.recordUpTo);
   return (
     <div className="compare">
       <SideTools
         text={() => sideText(names, rows, context, location.href)}
         csv={() => sideCsv(names, rows)}
+        picture={() => sidePicture(caption, names, rows, context, location.href)}
         ready
       />
       {isMixed && <p className="card-warning">{cardMessages.compare.mixed}</p>}
       <SideTable
-        caption={cardMessages.compare.caption(places.length, date, data.recordUpTo)}
+        caption={caption}
         heads={places.map((place, index) => ({
           id: idOf(place),
           name: names[index] ?? '',

@@ -2,12 +2,14 @@
 import { type ReactNode, useState } from 'react';
 import { cardMessages } from '../../i18n/words';
 import type { Figure } from '../../model/provenance';
+import type { TablePicture } from '../../state/exporter';
 import { SuggestOnPage } from '../corrections/SuggestCorrection';
 import { CopyFigure } from '../parts/CopyFigure';
 import { toClipboard } from '../parts/clipboard';
 import { distinct } from '../parts/distinct';
 import { SaveBundle } from '../parts/SaveBundle';
-import { saveText } from '../parts/saveFile';
+import { saveFile, saveText } from '../parts/saveFile';
+import { useExporter } from '../store';
 import { dateWords, type SideRow } from './side';
 
 interface SideTableProps {
@@ -118,7 +120,18 @@ export function SideCorrection({ names, rows }: { names: readonly string[]; rows
 }
 
 /** Copies, saves and prints the table. */
-export function SideTools({ text, csv, ready }: { text: () => string; csv: () => string; ready: boolean }) {
+export function SideTools({
+  text,
+  csv,
+  picture,
+  ready,
+}: {
+  text: () => string;
+  csv: () => string;
+  picture: () => TablePicture;
+  ready: boolean;
+}) {
+  const exporter = useExporter();
   const [said, setSaid] = useState('');
   const copy = () => {
     toClipboard(text()).then(
@@ -127,6 +140,16 @@ export function SideTools({ text, csv, ready }: { text: () => string; csv: () =>
     );
   };
   const save = () => saveText(csv(), 'text/csv', 'headroom-comparison.csv');
+  const savePicture = async (format: 'png' | 'svg') => {
+    try {
+      const { blob, filename } = await exporter.table(picture(), format);
+      saveFile(blob, filename);
+      setSaid('');
+    } catch (error) {
+      const isTold = error instanceof Error && error.message !== '';
+      setSaid(isTold ? error.message : cardMessages.compare.pictureFailed);
+    }
+  };
   return (
     <div className="compare-tools">
       <button type="button" className="button" disabled={!ready} onClick={copy}>
@@ -135,6 +158,17 @@ export function SideTools({ text, csv, ready }: { text: () => string; csv: () =>
       <button type="button" className="button" disabled={!ready} onClick={save}>
         {cardMessages.compare.saveCsv}
       </button>
+      {(['png', 'svg'] as const).map((format) => (
+        <button
+          key={format}
+          type="button"
+          className="button"
+          disabled={!ready}
+          onClick={() => void savePicture(format)}
+        >
+          {cardMessages.compare.savePicture[format]}
+        </button>
+      ))}
       <SaveBundle disabled={!ready} gather={() => ({ kind: 'comparison', csv: csv(), text: text() })} />
       <button type="button" className="button" onClick={() => window.print()}>
         {cardMessages.compare.print}

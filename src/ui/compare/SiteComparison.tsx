@@ -10,7 +10,7 @@ import { Failed } from '../parts/waiting';
 import { useApp, useLoader } from '../store';
 import { comparisonTable, DETAIL_ROWS } from './rows';
 import { SideCorrection, SideTable, SideTools } from './SideTable';
-import { type SideRow, sideCsv, sideText } from './side';
+import { type SideRow, sideCsv, sidePicture, sideText } from './side';
 import { ThingHead } from './ThingHead';
 
 /** Sites alone: all that is known of each. */
@@ -52,17 +52,19 @@ export function SiteComparison({ sites, data }: { sites: readonly Site[]; data: 
     if (details.kind === 'ready' || !DETAIL_ROWS.some((row) => row === id)) return null;
     return details.kind === 'loading' ? cardMessages.loading : cardMessages.failed;
   };
+  const caption = cardMessages.compare.caption(own.length, date, data.recordUpTo);
   return (
     <div className="compare">
       {details.kind === 'failed' && <Failed reason={details.reason} onRetry={details.retry} />}
       <SideTools
         text={() => sideText(names, rows, context, location.href)}
         csv={() => sideCsv(names, rows)}
+        picture={() => sidePicture(caption, names, rows, context, location.href)}
         ready={details.kind === 'ready'}
       />
       {context.differInKind && <p className="card-warning">{cardMessages.compare.differInKind}</p>}
       <SideTable
-        caption={cardMessages.compare.caption(own.length, date, data.recordUpTo)}
+        caption={caption}
         heads={own.map((site) => ({
           id: site.id,
           name: site.name,

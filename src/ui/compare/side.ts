@@ -3,6 +3,7 @@ import { cardMessages, formatDate } from '../../i18n/words';
 import { csvText } from '../../model/csv';
 import type { Figure } from '../../model/provenance';
 import type { Source } from '../../model/source';
+import type { TablePicture } from '../../state/exporter';
 
 /** One fact for each of the things. */
 export interface SideRow {
@@ -62,6 +63,32 @@ export function sideText(
       .map((source) => `${source.credit} (${source.licence}, ${source.link})`),
     '',
   ].join('\n');
+}
+
+/** The table as a picture shows it. */
+export function sidePicture(
+  title: string,
+  names: readonly string[],
+  rows: readonly SideRow[],
+  { sources, dataDate, date, notes }: TextContext,
+  link: string,
+): TablePicture {
+  const used = new Set(rows.flatMap(({ cells }) => cells.flat().flatMap((figure) => figure.sources)));
+  const part = (partTitle: string, differs: boolean): TablePicture['parts'][number] => ({
+    title: partTitle,
+    rows: rows
+      .filter((row) => row.differs === differs)
+      .map(({ label, cells, numbers }) => ({ label, cells: cells.map(datedLines), numbers })),
+  });
+  return {
+    title,
+    about: cardMessages.compare.days(dataDate, date),
+    columns: names,
+    parts: [part(cardMessages.compare.differs, true), part(cardMessages.compare.same, false)],
+    notes,
+    credits: sources.filter(({ id }) => used.has(id)).map(({ creditShort }) => creditShort),
+    link,
+  };
 }
 
 /** The table as CSV: for each thing a column of values, one of sources and one of dates. */

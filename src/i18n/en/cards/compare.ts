@@ -22,6 +22,8 @@ export const compareMessages = {
   acts: (number: number) => `${plural(number, { one: '# act', other: '# acts' })} on record`,
   copyTable: 'Copy table',
   saveCsv: 'Save CSV',
+  savePicture: { png: 'Save PNG', svg: 'Save SVG' },
+  pictureFailed: 'The picture could not be made.',
   print: 'Print',
   copied: 'The table is on the clipboard.',
   copyFailed: 'The browser did not allow copying.',
@@ -38,6 +40,7 @@ export const compareMessages = {
     'These grid areas are of different kind: a zone stands beside a whole balancing authority. Peak and growth compare only between areas of one kind, so each zone’s authority is given too.',
   asWhole: (authority: string, value: string) => `${authority} as a whole: ${value}`,
   authorities: (names: readonly string[]) => `serving the county: ${listOf(names, 'or')}`,
+  days: (dataDate: string, date: string) => `Data of ${formatDate(dataDate)}, viewed on ${formatDate(date)}.`,
   about: (dataDate: string, date: string, link: string) =>
     `Data of ${formatDate(dataDate)}, viewed on ${formatDate(date)}. ${link}`,
   csvSource: 'source',

@@ -1,0 +1,63 @@
+/** What is asked of many places, on a phone. */
+import { expect, test } from './driver';
+
+// Nothing here is asked of the map, which is drawn in software.
+test.use({ webgl: false });
+
+test('a circle beside a county: read without scrolling sideways, told with the county that it lies in', async ({
+  app,
+}) => {
+  await app.open('?page=compare&compare=radius:-77.6,39.1,5,county:51107');
+  const { comparison } = app;
+  // The circle holds no county's middle: its outline tells where it lies.
+  await expect(comparison.getByRole('row', { name: /^Residents, census of 2020/ })).toContainText(
+    /420,959.*420,959/s,
+  );
+  await expect(comparison.getByRole('button', { name: 'Atlas of 2 places' })).toBeVisible();
+  await app.addCompared('Fulton County', /^Fulton County, G/);
+  await app.linkHas(/compare=radius:-77\.6,39\.1,5,county:51107,county:13121/);
+  expect(await app.reachesSideways(comparison)).toBe(false);
+  const csv = await app.saved(() => comparison.getByRole('button', { name: 'Save CSV' }).click());
+  expect(csv.bytes.toString('utf8')).toContain('Fulton County, Georgia (source)');
+  expect(await app.findings()).toEqual([]);
+});
+
+test('a ranking: narrowed by water and by the next line, sorted, and a row opened', async ({ app }) => {
+  const question = 'counties/state,people,waterStress,importLimit,lineKm/state:is:GA/-people';
+  await app.open(`?page=rank&rank=${question}`);
+  const page = app.dialog(/Rank and screen/);
+  await expect(page).toContainText(/159 of 3,\d+, viewed on/);
+  await expect(page.getByRole('row').nth(1)).toContainText(/Fulton County, Georgia.*14,351\sMW.*0\.8\skm/);
+  await expect(page.getByRole('row').filter({ hasText: 'Gwinnett County' })).toContainText(/40–80\s%/);
+  await page.getByRole('button', { name: /^Sort by From the middle of the county/ }).tap();
+  await expect(page.getByRole('columnheader', { name: /nearest line/ })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await expect(page.getByRole('button', { name: 'Atlas of the first 50 places' })).toBeVisible();
+  expect(await app.findings()).toEqual([]);
+  await page
+    .getByRole('button', { name: /County, Georgia$/ })
+    .first()
+    .tap();
+  await expect(app.cardTitle(/County, Georgia/)).toBeVisible();
+});
+
+test('cases like a described one: how they ended, reasons, and a weight moved', async ({ app }) => {
+  await app.open('?page=cases&cases=/state:VA,mw:300,grounds:water.noise');
+  const page = app.dialog(/Cases like this/);
+  await expect(page.getByRole('table', { name: /How the nearest 20 fights ended/ })).toContainText(
+    /Project undecided/,
+  );
+  await expect(page).toContainText('It is no forecast');
+  await page.getByText('Why, votes, course').first().tap();
+  await page.getByRole('slider', { name: 'Weight of State' }).press('ArrowLeft');
+  await app.linkHas(/state:0\.5/);
+  expect(await app.findings()).toEqual([]);
+});
+
+test('the record in figures of a small circle is that of the county around it', async ({ app }) => {
+  await app.open('?page=figures&figures=radius:-77.6,39.1,5');
+  const page = app.dialog('The record in figures');
+  await expect(page.getByRole('row', { name: /Zoning rule/ })).toContainText(/Zoning rule/);
+});
