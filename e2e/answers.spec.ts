@@ -79,7 +79,7 @@ test('two counties, a state and a site side by side: added inside the window, in
   for (const word of ['What differs', '482,204', 'US Census Bureau', 'compare=county:51107'])
     expect(svg.bytes.toString('utf8').replaceAll(/<[^>]+>/g, ' ')).toContain(word);
   const png = await app.saved(() => comparison.getByRole('button', { name: 'Save PNG' }).click());
-  expect(png.filename).toMatch(/^headroom-.*\.png$/);
+  expect(png.name).toMatch(/^headroom-.*\.png$/);
   expect(png.bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
   expect(await app.findings()).toEqual([]);
 

@@ -1,4 +1,5 @@
 /** Two to four regions side by side: every column that is known of one of them, differences first. */
+import { coursesOn } from '../endings/course';
 import { byEnd, stopsProjects } from '../measureOrder';
 import type { ReportMeasure } from '../oppositionReport';
 import type { Region } from '../region';
@@ -96,9 +97,12 @@ export interface RegionComparison extends PlaceRows {
 
 /** Regions and sites side by side: of a site what it is itself and what its grid area and state are. */
 export function comparePlaces(places: readonly Compared[], data: ReportData, world: RankWorld): PlaceRows {
+  const courses = coursesOn(data, world.day);
   const subjects = places.map(
     (place): RankSubject =>
-      place.kind === 'site' ? siteSubject(place.site, data) : subjectOf(place.region, data, world.day),
+      place.kind === 'site'
+        ? siteSubject(place.site, data)
+        : subjectOf(place.region, data, world.day, courses),
   );
   const says = (place: Compared, column: RankColumn) =>
     place.kind === 'site' ? OF_SITE.includes(column.id) : column.of.includes(KIND_OF[place.region.kind]);

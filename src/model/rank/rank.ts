@@ -125,11 +125,11 @@ function compared(a: RankValue, b: RankValue, down: boolean): number {
 export function shareRanks(values: readonly (number | null)[]): (number | null)[] {
   const known = values.filter((value) => value !== null).sort((a, b) => a - b);
   const place = new Map<number, number>();
-  known.forEach((value, index) => {
-    if (index === 0 || known[index - 1] !== value) {
-      const last = known.lastIndexOf(value);
-      place.set(value, known.length === 1 ? 1 : (index + last) / 2 / (known.length - 1));
-    }
+  let first = 0;
+  known.forEach((value, last) => {
+    if (known[last + 1] === value) return;
+    place.set(value, known.length === 1 ? 1 : (first + last) / 2 / (known.length - 1));
+    first = last + 1;
   });
   return values.map((value) => (value === null ? null : (place.get(value) ?? null)));
 }
@@ -165,7 +165,8 @@ export function ranking(
   };
   const shown = question.columns.map(column);
   const sortColumn = question.sort === null ? null : column(question.sort.column);
-  const passing = subjects.filter((subject) => passes(subject, question.where, column, world));
+  const conditions = conditionsOn(question.where, column);
+  const passing = subjects.filter((subject) => passes(subject, conditions, world));
   const values = passing.map((subject) => shown.map((row) => row.value(subject, world)));
   const order = ownOrder(passing, question.weights, column, world);
   const sort = question.sort;
@@ -216,19 +217,28 @@ export function ranking(
   };
 }
 
+/** Conditions by their column: of one column that are "=", one of them, and all others. */
+function conditionsOn(where: readonly Condition[], column: (id: string) => RankColumn) {
+  return [...new Set(where.map((condition) => condition.column))].map((id) => {
+    const own = where.filter((condition) => condition.column === id);
+    return {
+      column: column(id),
+      equal: own.filter(({ operator }) => operator === '='),
+      others: own.filter(({ operator }) => operator !== '='),
+    };
+  });
+}
+
 function passes(
   subject: RankSubject,
-  where: readonly Condition[],
-  column: (id: string) => RankColumn,
+  conditions: ReturnType<typeof conditionsOn>,
   world: RankWorld,
 ): boolean {
-  return [...new Set(where.map((condition) => condition.column))].every((id) => {
-    const value = column(id).value(subject, world);
-    const own = where.filter((condition) => condition.column === id);
-    const equal = own.filter(({ operator }) => operator === '=');
+  return conditions.every(({ column, equal, others }) => {
+    const value = column.value(subject, world);
     return (
       (equal.length === 0 || equal.some((one) => holds(value, '=', one.value))) &&
-      own.every(({ operator, value: wanted }) => operator === '=' || holds(value, operator, wanted))
+      others.every(({ operator, value: wanted }) => holds(value, operator, wanted))
     );
   });
 }
@@ -244,8 +254,9 @@ function ownOrder(
   if (weighted.length === 0) return null;
   const total = weighted.reduce((sum, [, weight]) => sum + Math.abs(weight), 0);
   const ranks = weighted.map(([id, weight]) => {
+    const weightedColumn = column(id);
     const values = subjects.map((subject) => {
-      const value = column(id).value(subject, world);
+      const value = weightedColumn.value(subject, world);
       return typeof value === 'number' ? value : null;
     });
     return shareRanks(values).map((rank) =>

@@ -82,11 +82,13 @@ export function subjectsOf(of: Ranked, data: ReportData, day: string): RankSubje
   const coursesIn = (own: readonly OppositionEvent[]) =>
     distinct(own.flatMap(({ id }) => byFight.get(fightOf.get(id)?.id ?? '') ?? []));
   const stateName = new Map(data.states.map(({ code, name }) => [code, name]));
-  const measuredIn = (id: string | undefined) => {
-    const area = data.areas.find((row) => row.id === id);
-    const found = area && loadOf(area, data.areas);
-    return found ? { area: found.from, load: found.load } : null;
-  };
+  const measured = new Map(
+    data.areas.map((area) => {
+      const found = loadOf(area, data.areas);
+      return [area.id, found ? { area: found.from, load: found.load } : null];
+    }),
+  );
+  const measuredIn = (id: string | undefined) => (id === undefined ? null : (measured.get(id) ?? null));
 
   if (of === 'areas')
     return data.areas.map((area): RankSubject => {
@@ -146,15 +148,24 @@ export function subjectsOf(of: Ranked, data: ReportData, day: string): RankSubje
   });
 }
 
-/** One region of any kind as a row. @param day the day viewed, `YYYY-MM-DD` */
-export function subjectOf(region: Region, data: ReportData, day: string): RankSubject {
+/**
+ * One region of any kind as a row.
+ * @param day     the day viewed, `YYYY-MM-DD`
+ * @param courses of all fights on the day: worked out once where several regions are asked about
+ */
+export function subjectOf(
+  region: Region,
+  data: ReportData,
+  day: string,
+  courses: readonly Course[] = coursesOn(data, day),
+): RankSubject {
   const inside = data.sites.filter((site) => siteInside(site, region, data));
   const counties = countiesOf(region, data, inside);
   const byFips = new Map(counties.map((county) => [county.fips, county]));
   const events = data.events.filter(
     (event) => (event.date === null || event.date <= day) && scopeOf(event, region, byFips) === 'inside',
   );
-  const byFight = new Map(coursesOn(data, day).map((course) => [course.fight.id, course]));
+  const byFight = new Map(courses.map((course) => [course.fight.id, course]));
   const fightOf = fightsByEvent(data.fights ?? []);
   const county = region.kind === 'county' ? counties[0] : undefined;
   const areaIds = region.kind === 'area' ? [region.id] : county ? servingAreas(county) : [];
