@@ -31,12 +31,17 @@ test('a planner’s list in feet of a state plane is mended, loaded, shown, kept
   await app.switchRow('Withdrawn', true);
   await rows.filter({ hasText: 'Alder Campus' }).getByRole('button').click();
   await expect(app.cardTitle('Alder Campus')).toBeVisible();
-  await expect(app.text('County planning office, July 2026')).toBeVisible();
-  await expect(app.text('applications.xlsx, line 3')).toBeVisible();
+  await expect(app.card.getByText('County planning office, July 2026')).toBeVisible();
+  await expect(app.card.getByText('applications.xlsx, line 3')).toBeVisible();
 
   await app.open(app.link);
   await app.mapReady();
   await expect(app.cardTitle('Alder Campus')).toBeVisible();
+  await app.closeCard();
+  await app.find('birch', /^Birch Campus/);
+  await expect(app.cardTitle('Birch Campus')).toBeVisible();
+  await app.aroundThis();
+  await expect(app.card.getByText(/of 39\.0\d/).first()).toBeVisible();
   await app.closeCard();
   await expect(await app.ownRows('applications')).toHaveCount(3);
   await app.openOwn();

@@ -1,5 +1,5 @@
 /** Own data: bringing files, what was understood of them, and what is kept on the device. */
-import { messages, ownMessages, repairNames } from '../../src/i18n/words';
+import { cardMessages, messages, ownMessages, repairNames } from '../../src/i18n/words';
 import { expect, type Locator } from './browser';
 import { Studio } from './studio';
 
@@ -94,6 +94,13 @@ export class OwnData extends Studio {
         throw new DOMException('No room', 'QuotaExceededError');
       };
     });
+  }
+
+  /** Asks what surrounds the record of the card. */
+  async aroundThis(): Promise<void> {
+    await this.card
+      .getByRole('button', { name: cardMessages.actions.around(AROUND_KM), exact: true })
+      .click();
   }
 
   /** Switches a row of the legend. */

@@ -54,6 +54,8 @@ export interface Layer {
   tally?(state: AppState): Tally | null;
   /** A record of it that has a plain card; null when there is none of the id, or its table is not there yet. */
   record?(id: string, state: AppState): LayerRecord | null;
+  /** Its records whose names a text asks for, folded as `model/fold` does; of layers that no index of ours knows. */
+  search?(folded: string): readonly { id: string; name: string }[];
   /** The table that holds these records, or that areas are painted from, where it is one of the built data. */
   recordTable?: keyof Dataset;
   /** What the card says of a record, row by row. */

@@ -137,6 +137,11 @@ describe('own data as a layer', () => {
     expect(own?.facts?.('2', state)).toContainEqual({ name: 'From', value: 'list.geojson, line 2' });
   });
 
+  it('are found by the beginning of a word of their name', () => {
+    expect(layer()?.search?.('ald')).toEqual([{ id: '2', name: 'Alder' }]);
+    expect(layer()?.search?.('lder')).toEqual([]);
+  });
+
   it('keep their words out of links, and links are understood while the layer is there', () => {
     const link = formatView(filed.view);
     expect(link).toBe(`?layers=sites,grid,opposition,${ID}&${ID}.c2=c2-1`);

@@ -1,6 +1,7 @@
 /** A set of own data as a layer like ours. */
 import { ownText } from '../../i18n/words';
 import { boundsMeet, inBounds } from '../../model/bounds';
+import { fold } from '../../model/fold';
 import type { Field } from '../../model/own/field';
 import type { OwnRecord, OwnSet, OwnValue } from '../../model/own/set';
 import type { Source } from '../../model/source';
@@ -11,6 +12,9 @@ import type { Hit, Layer, LayerChoice, LayerList, MapPart, RecordFact } from '..
 import { passesAll } from '../own';
 import { classColor, classings, classLabel, coloring, emblemOf, OWN_COLOR, wordOf } from './classes';
 import { OWN_Z, ownStyle, styleIds } from './draw';
+
+/** How many records of a set a search names. */
+const MOST_FOUND = 5;
 
 /** Order of the first tab of own data: after ours. */
 const FIRST_TAB = 50;
@@ -173,6 +177,11 @@ export function ownLayer(set: OwnSet, place: number): Layer {
       const named = { name: recordName(record), lon, lat };
       return geometry.type === 'Point' ? named : { ...named, bounds };
     },
+    search: (folded) =>
+      set.records
+        .filter(({ name }) => ` ${fold(name)}`.includes(` ${folded}`))
+        .slice(0, MOST_FOUND)
+        .map((record) => ({ id: record.id, name: recordName(record) })),
     facts: (id) => {
       const record = byId.get(id);
       return record ? factsOf(set, record) : [];

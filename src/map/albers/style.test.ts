@@ -39,3 +39,34 @@ test('outlines are moved corner by corner, those of one piece and those of sever
   });
   expect(movedPosition([-78, 38])).not.toEqual([-78, 38]);
 });
+
+test('lines, several points and collections are moved as well', async () => {
+  const line = [
+    [-90, 38],
+    [-91, 39],
+  ];
+  const features = [
+    { type: 'LineString' as const, coordinates: line },
+    { type: 'MultiLineString' as const, coordinates: [line, ring(-99)] },
+    { type: 'MultiPoint' as const, coordinates: line },
+    {
+      type: 'GeometryCollection' as const,
+      geometries: [{ type: 'Point' as const, coordinates: [-90, 38] }],
+    },
+  ].map((geometry) => ({ type: 'Feature' as const, properties: {}, geometry }));
+  const style: StyleSpecification = {
+    version: 8,
+    sources: { own: { type: 'geojson', data: { type: 'FeatureCollection', features } } },
+    layers: [{ id: 'line', type: 'line', source: 'own' }],
+  };
+  const { sources } = await albersStyle(style, { left: 0, top: 0, right: 1, bottom: 1 }, 4);
+  const { data } = sources.own as GeoJSONSourceSpecification;
+  expect(data).toMatchObject({
+    features: [
+      { geometry: { coordinates: line.map(movedPosition) } },
+      { geometry: { coordinates: [line.map(movedPosition), ring(-99).map(movedPosition)] } },
+      { geometry: { coordinates: line.map(movedPosition) } },
+      { geometry: { geometries: [{ coordinates: movedPosition([-90, 38]) }] } },
+    ],
+  });
+});

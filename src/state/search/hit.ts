@@ -14,6 +14,8 @@ export type SearchHit = HitText &
     | { kind: 'concern'; id: Concern }
     | { kind: 'event'; id: string }
     | { kind: 'coordinates'; lon: number; lat: number }
+    /** Of a layer that the reader brought. */
+    | { kind: 'record'; layer: string; id: string }
   );
 
 export interface HitText {

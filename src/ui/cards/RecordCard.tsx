@@ -1,11 +1,14 @@
 import { listOf } from '../../i18n/words';
 import type { RecordFact } from '../../layers/layer';
+import { OWN_PREFIX } from '../../model/own/ownPrefix';
+import { layerRecord } from '../../state/made';
 import { useCardSubject } from '../parts/cardSubject';
 import { DataText } from '../parts/DataText';
 import { Fact, Facts } from '../parts/Facts';
 import { SourceList } from '../parts/SourceList';
-import { useTable } from '../store';
+import { useAppStore, useTable } from '../store';
 import { ActionBar } from './ActionBar';
+import { RadiusButton } from './RadiusButton';
 
 /** A record of a layer that has a plain card: its name, the layer and its facts. */
 export function RecordCard({
@@ -22,7 +25,10 @@ export function RecordCard({
   titleId: string;
 }) {
   const sources = useTable('sources') ?? [];
-  const own = sources.filter(({ layers }) => layers.some((known) => known === layer.id));
+  const store = useAppStore();
+  // What surrounds a place of ours stands on its card; of the reader's own the circle around it tells.
+  const own = layer.id.startsWith(OWN_PREFIX) ? layerRecord(store.getState(), layer.id, id) : null;
+  const credited = sources.filter(({ layers }) => layers.some((known) => known === layer.id));
   useCardSubject({
     says:
       listOf(
@@ -30,7 +36,7 @@ export function RecordCard({
         'unit',
       ) || null,
     where: layer.label,
-    sources: own.map((source) => source.id),
+    sources: credited.map((source) => source.id),
   });
   return (
     <>
@@ -39,7 +45,9 @@ export function RecordCard({
         <h2 id={titleId} translate="no">
           {name}
         </h2>
-        <ActionBar selection={{ kind: 'record', layer: layer.id, id }} />
+        <ActionBar selection={{ kind: 'record', layer: layer.id, id }}>
+          {own && <RadiusButton lon={own.lon} lat={own.lat} />}
+        </ActionBar>
       </header>
       <Facts>
         {facts.map(({ name, value, link, worded }) => (
@@ -48,7 +56,7 @@ export function RecordCard({
           </Fact>
         ))}
       </Facts>
-      {own.length > 0 && <SourceList sources={own} />}
+      {credited.length > 0 && <SourceList sources={credited} />}
     </>
   );
 }

@@ -1,16 +1,23 @@
 import { useState } from 'react';
-import { messages } from '../../i18n/words';
+import { messages, withWords } from '../../i18n/words';
 import { creditedSources, shownCredits } from '../../layers/credits';
 import { headlineOf } from '../../layers/titles';
+import { OWN_PREFIX } from '../../model/own/ownPrefix';
 import { previewAddress } from '../../model/previewPlaces';
 import { formatView } from '../../model/view/permalink';
 import { placeTitle } from '../../state/placeTitle';
 import { viewDate } from '../../state/selectors';
 import { Choice } from '../parts/Choice';
+import { lazyPart } from '../parts/lazyPart';
 import { useShell } from '../shellState';
 import { useApp, useTable } from '../store';
 import { CopyField } from './CopyField';
 import { EMBED_SHAPES, type EmbedShape, embedCode } from './embedCode';
+
+/** Said where the view shows what only this device has. */
+const OwnShareNote = lazyPart(
+  async () => (await withWords(() => import('../own/OwnShareNote'), 'own')).OwnShareNote,
+);
 
 const SHAPES = Object.keys(EMBED_SHAPES) as EmbedShape[];
 
@@ -37,8 +44,10 @@ export function Share() {
     },
     shape,
   );
+  const ownIsOn = Object.entries(view.layers).some(([id, on]) => on && id.startsWith(OWN_PREFIX));
   return (
     <>
+      {ownIsOn && <OwnShareNote />}
       <CopyField
         label={messages.share.link}
         help={messages.share.help}

@@ -51,6 +51,10 @@ export function useChoose(): (hit: SearchHit) => void {
         case 'group':
           card({ kind: hit.kind, id: hit.id });
           break;
+        case 'record':
+          store.getState().setLayer(hit.layer, true);
+          card({ kind: 'record', layer: hit.layer, id: hit.id });
+          break;
         case 'country':
         case 'state':
           card({ kind: 'region', region: { kind: hit.kind, code: hit.code } });

@@ -1,5 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { labels, messages } from '../../i18n/words';
+import { allLayers } from '../../layers/list';
+import { fold } from '../../model/fold';
 import { openSearch } from '../../state/search/client';
 import { withConcerns } from '../../state/search/concerns';
 import type { SearchHit } from '../../state/search/hit';
@@ -11,6 +13,19 @@ export type Answer =
   | { kind: 'asking'; hits: readonly SearchHit[] }
   | { kind: 'answered'; query: string; hits: readonly SearchHit[] }
   | { kind: 'failed'; reason: string };
+
+/** Records of layers that the reader brought. */
+const ownHits = (query: string): SearchHit[] =>
+  allLayers().flatMap(({ id: layer, label, search }) =>
+    (search?.(fold(query)) ?? []).map(({ id, name }) => ({
+      kind: 'record',
+      key: `${layer}:${id}`,
+      label: name,
+      sublabel: label(),
+      layer,
+      id,
+    })),
+  );
 
 /** The search in its worker; the last hits stay on screen until the next ones are there. */
 export function useHits() {
@@ -36,7 +51,10 @@ export function useHits() {
       search.search(query).then(
         (hits) => {
           if (hits === null || wanted.current !== query) return;
-          const all = withConcerns(query, hits, labels.concern, messages.search.concern);
+          const all = [
+            ...ownHits(query),
+            ...withConcerns(query, hits, labels.concern, messages.search.concern),
+          ];
           setAnswer({ kind: 'answered', query, hits: all });
         },
         (error: unknown) => {

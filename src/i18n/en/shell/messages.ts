@@ -134,6 +134,7 @@ export const messages = {
       concern: 'Concerns',
       event: 'Opposition',
       coordinates: 'Coordinates',
+      record: 'Your own data',
     },
   },
   list: {
