@@ -1,5 +1,5 @@
 /** Own data: bringing files, what was understood of them, and what is kept on the device. */
-import { cardMessages, messages, ownMessages, repairNames } from '../../src/i18n/words';
+import { messages, ownMessages, repairNames } from '../../src/i18n/words';
 import { expect, type Locator } from './browser';
 import { Studio } from './studio';
 
@@ -98,9 +98,7 @@ export class OwnData extends Studio {
 
   /** Asks what surrounds the record of the card. */
   async aroundThis(): Promise<void> {
-    await this.card
-      .getByRole('button', { name: cardMessages.actions.around(AROUND_KM), exact: true })
-      .click();
+    await this.card.getByRole('button', { name: /^Within/ }).click();
   }
 
   /** Switches a row of the legend. */
