@@ -24,6 +24,8 @@ export function LoadForm({ file, id, inspection, disabled, onLoaded }: LoadFormP
   const store = useAppStore();
   const setNotice = useShell((state) => state.setNotice);
   const setDialog = useShell((state) => state.setDialog);
+  const setTab = useShell((state) => state.setTab);
+  const setPane = useShell((state) => state.setPane);
   const parts = useMemo(() => ownParts(inspection, id), [inspection, id]);
   const known = ownSets.getState().sets;
   const [name, setName] = useState(
@@ -51,6 +53,8 @@ export function LoadForm({ file, id, inspection, disabled, onLoaded }: LoadFormP
     await followOwnSets(store);
     void ownSets.add(sets);
     for (const set of sets) state.setLayer(set.id, true);
+    if (sets[0]) setTab(sets[0].id);
+    setPane('list');
     const bounds = boundsOfSet({ records: sets.flatMap(({ records }) => records) });
     if (bounds) state.lookAt({ bounds });
     const said = ownMessages.loaded(inspection.loaded, title);
