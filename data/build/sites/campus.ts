@@ -10,6 +10,7 @@ import type { Operators } from './operators';
 import type { Override } from './rows';
 import { kindOf, pairKey } from './settle';
 import { by } from './tableReader';
+import { unnamedMatches } from './unnamed';
 
 /** How far apart, in kilometres, two rows of one company may lie when the worse position is approximate. */
 const APPROXIMATE_KM = 15;
@@ -29,9 +30,6 @@ const COUNTY_OUTLINE_KM = 20;
 
 /** Rows of one company in one county are looked for as far as this. */
 const COUNTY_WIDE_KM = 80;
-
-/** No other site within this distance of an outline without a name that joins a campus. */
-const ALONE_KM = 1.5;
 
 const PRECISE: readonly Precision[] = ['footprint', 'exact', 'point', 'address', 'site'];
 
@@ -118,21 +116,15 @@ export function campusMatches(
     }
   }
 
-  for (const outline of list) {
-    if (kindOf(outline.key) !== 'center' || outline.name !== UNNAMED) continue;
-    const named = near(outline, ALONE_KM).filter((other) => other.name !== UNNAMED);
-    const [campus] = named.sort((a, b) => kmBetween(a, outline) - kmBetween(b, outline));
-    if (!campus || kmBetween(campus, outline) > PRECISE_KM || !isKnownCampus(campus)) continue;
-    const strangers = named.filter((other) => other !== campus && companyIn(campus, other) === null);
-    if (strangers.length > 0) continue;
-    const reason = `an outline without a name within ${PRECISE_KM} km of a campus, no other company within ${ALONE_KM} km`;
-    propose(campus, outline, 'unnamedOutline', reason, 5 - kmBetween(campus, outline));
+  const areOfOne = (a: Member, b: Member) => companyIn(a, b) !== null;
+  for (const { campus, outline, reason, km } of unnamedMatches(list, { near, areOfOne, isPermit })) {
+    propose(campus, outline, 'unnamedOutline', reason, 5 - km);
   }
   return proposals;
 }
 
 /** A campus that a register of projects describes, not only an outline or a permit. */
-const isKnownCampus = ({ key, datasets }: Member) =>
+export const isKnownCampus = ({ key, datasets }: Member) =>
   kindOf(key) !== 'center' || datasets.has('computeAtlas') || datasets.has('epoch');
 
 /** An outline on the map that no register knows. */

@@ -19,6 +19,8 @@ const member = (part: Partial<Member> & { key: string }): Member => ({
   status: 'operating',
   datasets: new Set(),
   buildings: new Set(),
+  mapped: [],
+  holds: new Set(),
   lon: -97.73,
   lat: 32.34,
   precision: 'town',

@@ -7,6 +7,7 @@ import distance from '@turf/distance';
 import Flatbush from 'flatbush';
 import type { Precision, SiteStatus } from '../../../src/model/vocabulary';
 import { buildingCodes, campusMatches, plainCode } from './campus';
+import { append } from './groups';
 import { asWords, type Operators } from './operators';
 import type { Override, Place, RecordDataset, Tables } from './rows';
 import { HUB_ORDER, kindOf, pairKey, settle } from './settle';
@@ -28,6 +29,10 @@ export interface Member extends Place {
   datasets: ReadonlySet<RecordDataset>;
   /** Codes of single buildings (IAD38) in its name and in those of its records. */
   buildings: ReadonlySet<string>;
+  /** What the map has of it: buildings, and grounds with their size in square metres. */
+  mapped: readonly { lon: number; lat: number; groundM2: number | null }[];
+  /** Keys of other rows of which the map has a building within the outline of its ground. */
+  holds: ReadonlySet<string>;
 }
 
 /** Two rows found to be one place. `hub` is the row that gives the site its history. */
@@ -114,7 +119,23 @@ export function membersOf(tables: Tables): Map<string, Member> {
     const locality = record.dataset === 'computeAtlas' ? atlas.get(record.recordId)?.locality : null;
     if (locality) places.set(record.siteId, [...(places.get(record.siteId) ?? []), locality]);
   }
-  const nowhere = { countyFips: null, datasets: new Set<RecordDataset>(), buildings: new Set<string>() };
+  const nowhere = {
+    countyFips: null,
+    datasets: new Set<RecordDataset>(),
+    buildings: new Set<string>(),
+    mapped: [],
+    holds: new Set<string>(),
+  };
+  const mapped = new Map<string, Member['mapped'][number][]>();
+  for (const { siteId, dataset, lon, lat, siteAreaM2 } of tables.records) {
+    if (dataset === 'osm') append(mapped, siteId, { lon, lat, groundM2: siteAreaM2 });
+  }
+  const holds = new Map<string, Set<string>>();
+  for (const { siteId, rowsWithin } of tables.outlines) {
+    if (siteId === null) continue;
+    const keys = rowsWithin.filter((id) => id !== siteId).map((id) => `center:${id}`);
+    holds.set(siteId, new Set([...(holds.get(siteId) ?? []), ...keys]));
+  }
   const datasets = new Map<string, Set<RecordDataset>>();
   const recordNames = new Map<string, string[]>();
   for (const { siteId, dataset, name } of tables.records) {
@@ -155,6 +176,8 @@ export function membersOf(tables: Tables): Map<string, Member> {
       buildings: new Set(
         [row.name, ...(recordNames.get(row.id) ?? [])].flatMap(buildingCodes).map(plainCode),
       ),
+      mapped: mapped.get(row.id) ?? [],
+      holds: holds.get(row.id) ?? nowhere.holds,
     });
   }
   return new Map(members.sort(by((member) => member.key)).map((member) => [member.key, member]));

@@ -16,6 +16,7 @@ const outline = (part: Partial<Outline>): Outline => ({
   operator: null,
   countyFips: null,
   groundM2: 1000,
+  rowsWithin: [],
   lon: -77,
   lat: 39,
   ...part,

@@ -36,6 +36,8 @@ export interface Outline extends Omit<OutlineProperties, 'listed'> {
   siteId: string | null;
   /** The record of the map that is the same thing; null where the list has none. */
   recordId: string | null;
+  /** Of a campus: the rows of which the map has a building within it. */
+  rowsWithin: readonly string[];
   /** Middle of its box. */
   lon: number;
   lat: number;
@@ -77,12 +79,15 @@ export function readOutlines(
     const lon = (west + east) / 2;
     const lat = (south + north) / 2;
     const margin = 0.001;
-    const [record] = index
+    const around = index
       .search(west - margin, south - margin, east + margin, north + margin)
-      .flatMap((found) => mapped[found] ?? [])
+      .flatMap((found) => mapped[found] ?? []);
+    const isWithin = (row: RecordRow) => booleanPointInPolygon([row.lon, row.lat], feature);
+    const within = kind === 'campus' ? around.filter(isWithin).map((row) => row.siteId) : [];
+    const [record] = around
       .filter((row) => (kind === 'campus') === (row.reportedStatus === 'site'))
       .map((row) => ({ row, km: distance([row.lon, row.lat], [lon, lat]) }))
-      .filter(({ row, km }) => km <= SAME_KM || booleanPointInPolygon([row.lon, row.lat], feature))
+      .filter(({ row, km }) => km <= SAME_KM || isWithin(row))
       .sort((a, b) => a.km - b.km || by(({ row }: { row: RecordRow }) => row.recordId)(a, b));
     return {
       siteId: record?.row.siteId ?? (listed !== null && known.has(listed) ? listed : null),
@@ -92,6 +97,7 @@ export function readOutlines(
       operator,
       countyFips,
       groundM2,
+      rowsWithin: [...new Set(within)].sort(),
       lon: Number(lon.toFixed(6)),
       lat: Number(lat.toFixed(6)),
     };
