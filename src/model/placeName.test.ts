@@ -40,6 +40,12 @@ test.each([
   ['Mount Pleasant', 'Mt Pleasant', true],
   ['Fort Wayne', 'Ft. Wayne', true],
   ['Port Saint Lucie', 'Port St. Lucie', true],
+  ['Point Pleasant', 'Pt. Pleasant', true],
+  ['Grosse Pointe', 'Grosse Pte.', true],
+  ['Green Mountain', 'Green Mtn', true],
+  ['Richmond Heights', 'Richmond Hts.', true],
+  ['Colorado Springs', 'Colorado Spgs', true],
+  ['Pointe', 'Point', false],
   ['Saint Charles', 'Sainte Charles', false],
   ['Fortville', 'Ftville', false],
 ])('%s and %s', (a, b, same) => {

@@ -20,6 +20,11 @@ export const SHORT_WORDS: readonly (readonly [short: string, long: string])[] = 
   ['ste', 'sainte'],
   ['mt', 'mount'],
   ['ft', 'fort'],
+  ['pt', 'point'],
+  ['pte', 'pointe'],
+  ['mtn', 'mountain'],
+  ['hts', 'heights'],
+  ['spgs', 'springs'],
 ];
 
 const SHORT_OF = new Map(SHORT_WORDS.map(([short, long]) => [long, short]));

@@ -153,6 +153,11 @@ describe('the sites of the tables', () => {
     expect(named.length).toBeGreaterThan(450);
   });
 
+  it('lie in the area of the town whose territory has no outline: Burbank in that of Los Angeles', () => {
+    const site = built.sites.find(({ id }) => id === 'osm-way-460212563');
+    expect(site).toMatchObject({ countyFips: '06037', areaId: 'LDWP', areaBasis: 'territory' });
+  });
+
   it('rest on the utility alone where it tells the zone', () => {
     for (const [index, { id, state, areaId, areaBasis }] of built.sites.entries()) {
       if (areaBasis !== 'utility') continue;

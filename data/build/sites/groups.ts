@@ -9,6 +9,7 @@ import type {
   ClassOverride,
   LineageRow,
   OwnPowerRow,
+  PlaceOverride,
   RecordRow,
   SiteCompanyRow,
   SiteNameRow,
@@ -42,7 +43,8 @@ export class Lookups {
   readonly waterAreas: ReadonlyMap<string, string>;
   /** Leased megawatts by record key. */
   readonly leased: ReadonlyMap<string, number>;
-  readonly counties: ReadonlyMap<string, string>;
+  /** County and territory that a person has set, by record key. */
+  readonly places: ReadonlyMap<string, PlaceOverride>;
   readonly siteCompanies = new Map<string, SiteCompanyRow[]>();
   readonly siteNames: ReadonlyMap<string, SiteNameRow>;
   readonly inCenter: ReadonlySet<string>;
@@ -60,7 +62,7 @@ export class Lookups {
     this.waterAreas = new Map(tables.waterAreas.map((row) => [row.siteId, row.name]));
     this.leased = new Map(tables.conversions.map((row) => [row.record, row.leasedMw]));
     this.siteNames = new Map(tables.siteNames.map((row) => [row.record, row]));
-    this.counties = new Map(tables.placeOverrides.map((row) => [row.record, row.countyFips]));
+    this.places = new Map(tables.placeOverrides.map((row) => [row.record, row]));
     for (const record of tables.records) append(this.records, record.siteId, record);
     for (const outline of tables.outlines) if (outline.siteId) append(this.outlines, outline.siteId, outline);
     this.inCenter = new Set(

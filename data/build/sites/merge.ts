@@ -149,7 +149,8 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   ];
   const isMapped = place.licence.includes('ODbL');
   // An outline beside the line of two counties may lie on the wrong side of it; a person has said so.
-  const byHand = keys.map((key) => lookups.counties.get(key)).find((fips) => fips !== undefined);
+  const placed = keys.flatMap((key) => lookups.places.get(key) ?? []);
+  const byHand = placed.find((row) => row.countyFips !== null)?.countyFips;
   const countyFips = country === 'US' ? (byHand ?? countyOf(place, isMapped, stated)) : null;
   const statedState = stated.find((said) => said.state !== null)?.state ?? null;
   const state = countyFips ? (stateOf(countyFips)?.code ?? statedState) : statedState;
@@ -178,7 +179,11 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   const decides = gridOrUtility?.includes('/') || byUtility.areaId === byGrid.areaId;
   const isBelieved = isGridAlone && ofAtlas !== null && decides;
   const utility = isBelieved ? ofAtlas : gridOrUtility;
-  const area = isBelieved && byUtility.areaBasis === 'utility' ? byUtility : byGrid;
+  const told = isBelieved && byUtility.areaBasis === 'utility' ? byUtility : byGrid;
+  // A town's own utility whose outline is missing: its territory is a hole in those around it.
+  const townUtility = placed.find((row) => row.utility !== null)?.utility ?? null;
+  const area: SiteArea =
+    townUtility === null ? told : { areaId: areaBy(townUtility).areaId, areaBasis: 'territory' };
   const locality = lineage?.locality ?? firstOf((row) => row.locality);
   const mw = headlineMw(status, claims.figures, isMineThatRan(siteClass, status));
   const ownPower = supplyOf(group, atlas, lookups.ownPower, { mw, utility });

@@ -79,7 +79,7 @@ export function readSplits(tables: TableReader, records: readonly RecordRow[]): 
 }
 
 export function readPlaceOverrides(tables: TableReader, keys: ReadonlySet<string>): PlaceOverride[] {
-  const columns = ['record', 'countyFips', 'reason', 'date'] as const;
+  const columns = ['record', 'countyFips', 'utility', 'reason', 'date'] as const;
   return tables.rows('place-overrides.csv', columns, (row, checks) => {
     tables.own(row, checks, 'record', 'place');
     if (!keys.has(row.cells.record)) {
@@ -88,7 +88,8 @@ export function readPlaceOverrides(tables: TableReader, keys: ReadonlySet<string
     checks.isoDate(row, 'date', { required: true });
     return {
       record: row.cells.record,
-      countyFips: checks.fips(row, 'countyFips', countyShapes(), { required: true }) ?? '',
+      countyFips: checks.fips(row, 'countyFips', countyShapes(), { required: row.cells.utility === '' }),
+      utility: checks.text(row, 'utility'),
       reason: checks.text(row, 'reason', { required: true }) ?? '',
     };
   });

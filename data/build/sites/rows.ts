@@ -223,7 +223,10 @@ export interface OwnPowerRow {
 /** The county of a record's site, set by hand because its source names another. */
 export interface PlaceOverride {
   record: string;
-  countyFips: string;
+  /** Null where the county is right as it is. */
+  countyFips: string | null;
+  /** The utility around it, where no outline of a territory tells it; null where nobody had to say. */
+  utility: string | null;
   reason: string;
 }
 
