@@ -157,7 +157,7 @@ describe('words that are no company', () => {
     expect(companiesOf('ca-meta-middleton-township-oh')).toEqual(['Meta']);
     expect(companiesOf('osm-node-8208598239')).toEqual([]);
     expect(companiesOf('osm-node-5866595614')).toEqual([]);
-    expect(companiesOf('osm-way-1006396912')).toEqual(['MTN']);
+    expect(companiesOf('osm-way-1060498373')).toEqual(['TransACT']);
     expect(companiesOf('nsw-ssd-74069708')).toEqual([]);
   });
 });
