@@ -63,11 +63,27 @@ describe('a site of several records', () => {
     ['epaEcho', '110001689799', 'Gannett', 'osm-way-93210344'],
     ['epaEcho', '110040531877', '1547 Critical Systems', 'ca-netrality-717-south-wells-il'],
     ['osm', 'way/37947313', 'OpenColo', 'ca-equinix-sv2-ca'],
+    ['osm', 'way/509611437', 'Stream Data Centers', 'ca-cyrusone-sat2-sat4-san-antonio-tx'],
+    ['osm', 'way/364289074', 'Microsoft', 'epoch-microsoft-sat14'],
     ['osm', 'way/145174886', 'I.T.E.N.O.S.', 'osm-way-145174882'],
   ])('%s %s is of %s, and not at %s', (dataset, recordId, operator, former) => {
     const row = real.tables.records.find((one) => one.dataset === dataset && one.recordId === recordId);
     const site = real.siteOf(row?.siteId ?? '');
     expect([site.operator, site.id === former]).toEqual([operator, false]);
+  });
+
+  it.each([
+    ['ca-ntt-global-data-centers-dallas-tx1-tx', 'NTT Dallas Campus (Garland)'],
+    ['osm-way-1426663253', 'Amazon (IAD500 and 2 more)'],
+    ['osm-way-52094294', 'Centersquare IAD1 (A, B and C)'],
+  ])('%s is called after all of its halls: %s', (id, name) => {
+    expect(real.siteOf(id).name).toBe(name);
+  });
+
+  it('has the figure of SAT14 apart from the older halls beside it', () => {
+    expect(real.siteOf('epoch-microsoft-sat14').mw?.value).toBe(66);
+    expect(real.detailOf('epoch-microsoft-sat14').buildings).toEqual([]);
+    expect(real.siteOf('osm-way-364289074').mw).toBeNull();
   });
 
   it('is one where one company builds and another uses it: Gainesville Crossing, not Bristow', () => {
