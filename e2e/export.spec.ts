@@ -86,7 +86,9 @@ test('the zip holds the picture, exactly the rows of the view, and whom to credi
   expect(Object.keys(files).sort()).toEqual([
     'CITATION.txt',
     'CODEBOOK.md',
+    'COLUMNS.csv',
     'LICENSES.md',
+    'README.txt',
     'events.csv',
     'metadata.json',
     'picture.png',

@@ -15,7 +15,7 @@ import { VIEW_FORMATS } from './file/formats';
 import type { ExportBase, Job } from './file/formats/format';
 import { bundleTitle, bundleZip, packContext } from './file/pack';
 import { reopenFile } from './file/reopen';
-import { dataFile, dataTitle, shownGround } from './file/viewData';
+import { dataFile, dataTitle, shownGround, shownSourcesOf } from './file/viewData';
 import { likelyPngBytes, preparedOf, svgOf } from './file/viewPicture';
 import { altFor, proposalOf } from './file/viewWords';
 import type { PictureSvg } from './picture/picture';
@@ -86,6 +86,7 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
           dataDate: manifest.dataDate,
           dataVersion: manifest.version,
           accessed: job.base.today,
+          credits: [...new Set(shownSourcesOf(job.known).map(({ creditShort }) => creditShort))],
         });
       }),
     sheet: (settings, reader) =>

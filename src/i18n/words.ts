@@ -137,6 +137,8 @@ export let figureName: Words['answers']['figureName'];
 export let figureSentence: Words['answers']['figureSentence'];
 export let figuresFiles: Words['answers']['figuresFiles'];
 export let figureWhole: Words['answers']['figureWhole'];
+export let actRowsCsv: Words['answers']['actRowsCsv'];
+export let siteRowsCsv: Words['answers']['siteRowsCsv'];
 export let figureRecordsCsv: Words['answers']['figureRecordsCsv'];
 export let ownerSides: Words['answers']['ownerSides'];
 export let figuresMessages: Words['answers']['figuresMessages'];
@@ -330,6 +332,8 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       figuresFiles,
       figureWhole,
       figureRecordsCsv,
+      actRowsCsv,
+      siteRowsCsv,
       ownerSides,
       figuresMessages,
       calendarFiles,

@@ -1,9 +1,11 @@
 /** The records of a layer as they leave the app: columns are defined once; CSV, GeoJSON and codebook follow from them. */
 import type { Geometry } from 'geojson';
 import type { CsvCell } from '../model/csv';
+import type { OppositionEvent } from '../model/event';
 import type { FitsAsked } from '../model/grid/fitsAsked';
 import type { Fill } from '../model/metrics';
 import type { Bounds, County } from '../model/region';
+import type { Placed } from '../model/regionRules';
 import type { Site } from '../model/site';
 import type { Source } from '../model/source';
 import type { Loader } from '../state/loader';
@@ -44,6 +46,18 @@ export interface Seen {
   holds(lon: number, lat: number): boolean;
 }
 
+/** What is of a region, told by the rules of regions and no box. */
+export interface RegionSeen {
+  /** Its name in words. */
+  title: string;
+  site(site: Site): boolean;
+  act(event: OppositionEvent): boolean;
+  county(fips: string): boolean;
+  /** Grid areas that serve a county of it. */
+  area(id: string): boolean;
+  placed(place: Placed): boolean;
+}
+
 /** The table of a layer. Its methods take rows of its own `rows` and no others. */
 export interface RecordTable<Row = unknown, Detail = unknown> {
   /** Name of the file, without extension. */
@@ -56,6 +70,8 @@ export interface RecordTable<Row = unknown, Detail = unknown> {
   columns(context: RecordContext): readonly TableColumn[];
   /** The records that pass the filters and lie on the ground, in the order of the built table. */
   rows(state: AppState, seen: Seen): readonly Row[];
+  /** Whether a row is of a region; absent where only the frame of a picture tells which rows are meant. */
+  within?(row: Row, region: RegionSeen): boolean;
   idOf(row: Row): string;
   /** What a row is in GeoJSON where that is more than the point of its `lat` and `lon`. */
   geometryOf?(row: Row): Geometry;

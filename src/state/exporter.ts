@@ -51,6 +51,9 @@ export interface Arrangement {
 export interface Citation {
   text: string;
   apa: string;
+  chicago: string;
+  /** A line under a picture, in AP style, with the sources. */
+  credit: string;
   bibtex: string;
 }
 

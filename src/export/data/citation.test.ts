@@ -22,6 +22,16 @@ describe('a citation', () => {
     );
   });
 
+  it('in Chicago style and as a credit line names the same, and the sources', () => {
+    const { chicago, credit } = citationOf({ ...FACTS, credits: ['OpenStreetMap', 'US EIA'] });
+    const title = 'Opposition & sites: 50 % of {all} #1_x in Cañon City';
+    expect(chicago).toBe(
+      `Headroom. “${title}.” Interactive map. Data as of August 22, 2026, version abc123. Accessed November 26, 2026. ${FACTS.link}.`,
+    );
+    expect(credit).toBe(`Source: Headroom, “${title},” data as of Aug. 22, 2026; OpenStreetMap; US EIA`);
+    expect(citationOf({ ...FACTS, dataDate: '2026-05-01' }).credit).toMatch(/data as of May 1, 2026$/);
+  });
+
   it('for LaTeX escapes the title and leaves the link as it is', () => {
     expect(citationOf(FACTS).bibtex).toBe(
       [

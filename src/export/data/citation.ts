@@ -1,4 +1,4 @@
-/** How to cite a view: as text, in APA style and for LaTeX. */
+/** How to cite a view: as text, in APA and Chicago style, as a credit line, and for LaTeX. */
 import { citationWords } from '../../i18n/words';
 import { fold } from '../../model/fold';
 import type { Source } from '../../model/source';
@@ -14,6 +14,8 @@ export interface CitationFacts {
   dataVersion: string;
   /** The day of the reader, `YYYY-MM-DD`. */
   accessed: string;
+  /** Short credits of the sources shown, for a credit line; none where it is not told. */
+  credits?: readonly string[];
 }
 
 const LATEX: Readonly<Record<string, string>> = {
@@ -47,12 +49,21 @@ function bibtexKey(title: string, dataDate: string): string {
 }
 
 /** The same view is cited alike by everyone who opens it on the same day. */
-export function citationOf({ title, link, dataDate, dataVersion, accessed }: CitationFacts): Citation {
+export function citationOf({
+  title,
+  link,
+  dataDate,
+  dataVersion,
+  accessed,
+  credits = [],
+}: CitationFacts): Citation {
   const plain = oneLine(title);
   const year = dataDate.slice(0, 4);
   return {
     text: citationWords.text(plain, dataDate, dataVersion, accessed, link),
     apa: citationWords.apa(plain, year, dataDate, dataVersion, accessed, link),
+    chicago: citationWords.chicago(plain, dataDate, dataVersion, accessed, link),
+    credit: citationWords.credit(plain, dataDate, credits),
     bibtex: [
       `@misc{${bibtexKey(plain, dataDate)},`,
       `  author = {{${citationWords.author}}},`,
@@ -67,9 +78,10 @@ export function citationOf({ title, link, dataDate, dataVersion, accessed }: Cit
   };
 }
 
-/** The file `CITATION.txt`: the citation in three forms, and whom else to credit. */
+/** The file `CITATION.txt`: the citation in five forms, and whom else to credit. */
 export function citationText(facts: CitationFacts, sources: readonly Source[]): string {
-  const { text, apa, bibtex } = citationOf(facts);
+  const short = [...new Set(sources.map(({ creditShort }) => creditShort))];
+  const { text, apa, chicago, credit, bibtex } = citationOf({ credits: short, ...facts });
   const { file } = citationWords;
   // Several tables may come from one hand: it is named once, with all days on which it was read.
   const isSame = (a: Source, b: Source) =>
@@ -87,6 +99,10 @@ export function citationText(facts: CitationFacts, sources: readonly Source[]): 
     text,
     '',
     `${file.apa}: ${apa}`,
+    '',
+    `${file.chicago}: ${chicago}`,
+    '',
+    `${file.credit}: ${credit}`,
     '',
     `${file.bibtex}:`,
     bibtex,

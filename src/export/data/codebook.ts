@@ -1,5 +1,6 @@
 /** What the columns of a download mean, from the same words that head them. */
 import { exportTableWords } from '../../i18n/words';
+import { csvText } from '../../model/csv';
 import { type ExportTable, hasPoints } from './tables';
 
 const row = (cells: readonly string[]) =>
@@ -47,4 +48,53 @@ export function codebookText(tables: readonly ExportTable[], dataDate: string, d
     '',
     ...codebook.dutiesText.map((duty) => `- ${duty}`),
   ].join('\n')}\n`;
+}
+
+/** The file `COLUMNS.csv`: the columns of all tables, a row each; a column of numbers holds nothing else. */
+export function columnsCsv(tables: readonly ExportTable[]): string {
+  const { columnsHead, columnType } = exportTableWords;
+  return csvText(
+    columnsHead,
+    tables.flatMap(({ name, columns, cells }) =>
+      columns.map((column, at) => {
+        const told = cells.map((row) => row[at] ?? null).filter((cell) => cell !== null);
+        const isNumber = told.length > 0 && told.every((cell) => typeof cell === 'number');
+        return [`${name}.csv`, column.name, isNumber ? columnType.number : columnType.text, column.meaning];
+      }),
+    ),
+  );
+}
+
+/** What a download says of itself. */
+export interface ReadmeFacts {
+  title: string;
+  link: string;
+  day: string;
+  dataDate: string;
+  version: string;
+}
+
+/** The file `README.txt`: which rows are in the download, and what its other files are. */
+export function readmeText(
+  names: readonly string[],
+  tables: readonly ExportTable[],
+  { title, link, day, dataDate, version }: ReadmeFacts,
+): string {
+  const { readme } = exportTableWords;
+  const byFile = new Map(tables.map((table) => [`${table.name}.csv`, table]));
+  const lines = [...names].sort().map((name) => {
+    const table = byFile.get(name);
+    if (table) return readme.table(name, table.cells.length, table.meaning);
+    const what = readme.other[name];
+    return what === undefined ? `- ${name}` : `- ${name}: ${what}`;
+  });
+  return `${[
+    readme.title(title),
+    '',
+    readme.made(link, day, dataDate, version),
+    '',
+    ...lines,
+    '',
+    readme.spreadsheets,
+  ].join('\r\n')}\r\n`;
 }

@@ -4,6 +4,7 @@ import { onlyLayers } from '../../model/layers/list';
 import { DEFAULT_VIEW, type View } from '../../model/view/view';
 import type { Extent } from '../picture/extent';
 import { boxExtent, TEST_LAYERS, testState, WORLD } from './exportTestData';
+import { regionSeen } from './regionSeen';
 import { shownRecords } from './tables';
 
 const ALL_ON = onlyLayers('sites', 'grid', 'land', 'opposition');
@@ -53,6 +54,32 @@ describe('the rows of a view', () => {
     expect(ids({}, boxExtent([-77.4, 38.9, -77.3, 39])).events).not.toContain('town-act');
     const ireland = ids({}, boxExtent([-7, 53, -6, 54]));
     expect(ireland).toEqual({ sites: ['abroad'], events: [], areas: [], counties: [] });
+  });
+
+  it('are those of the region that is open, wherever the frame ends', () => {
+    const state = testState({
+      layers: ALL_ON,
+      selection: { kind: 'region', region: { kind: 'county', fips: '51107' } },
+    });
+    const region = regionSeen(state);
+    const rowsIn = (extent: Extent) =>
+      Object.fromEntries(
+        shownRecords(TEST_LAYERS, state, extent, region).map(({ table, rows, region: of }) => [
+          table.name,
+          [of, ...rows.map((row) => table.idOf(row))],
+        ]),
+      );
+    const found = rowsIn(WORLD);
+    expect(found.counties).toEqual([region?.title, '51107']);
+    expect(found.sites).toContain('ashburn-1');
+    expect(found.events).toContain('county-act');
+    // The state around it and other places are not of the county.
+    expect(found.events).not.toContain('state-act');
+    expect(found.sites).not.toContain('abroad');
+    expect(rowsIn(boxExtent([-7, 53, -6, 54]))).toEqual(found);
+    expect(regionSeen(testState({ layers: ALL_ON }))).toBeNull();
+    const nowhere = { kind: 'region' as const, region: { kind: 'state' as const, code: 'ZZ' } };
+    expect(regionSeen(testState({ layers: ALL_ON, selection: nowhere }))).toBeNull();
   });
 
   it('hold an act without an outline where the picture shows something of its country', () => {

@@ -1,8 +1,9 @@
 /** The records of a view as tables: one for each layer that is on and has records. */
 import type { Geometry } from 'geojson';
+import { exportTableWords } from '../../i18n/words';
 import type { FileLayer } from '../../layers/layer';
 import { isOn } from '../../layers/list';
-import type { RecordContext, RecordTable, Seen, TableColumn } from '../../layers/records';
+import type { RecordContext, RecordTable, RegionSeen, Seen, TableColumn } from '../../layers/records';
 import { type CsvCell, csvText } from '../../model/csv';
 import type { AppState } from '../../state/store';
 import type { Details } from './details';
@@ -13,6 +14,8 @@ export interface ExportTable {
   label: string;
   /** Which rows are in it. */
   meaning: string;
+  /** The region that the rows are of, by name; null where they are those of the frame. */
+  region: string | null;
   /** What a row is called in GeoJSON; null where rows are no points. */
   feature: string | null;
   columns: readonly TableColumn[];
@@ -25,19 +28,39 @@ export interface ExportTable {
 export interface ShownRecords {
   table: RecordTable;
   rows: readonly unknown[];
+  /** The region that the rows are of, by name; absent where they are those of the frame. */
+  region?: string;
 }
 
-/** The records on the ground, of each layer that is on; tables of points come first. */
-export function shownRecords(layers: readonly FileLayer[], state: AppState, seen: Seen): ShownRecords[] {
+const WORLD: Seen = { bounds: [-180, -90, 180, 90], holds: () => true };
+
+/**
+ * The records of each layer that is on: those of the region that is open, wherever the frame ends, else those on the
+ * ground; tables of points come first.
+ */
+export function shownRecords(
+  layers: readonly FileLayer[],
+  state: AppState,
+  seen: Seen,
+  region: RegionSeen | null = null,
+): ShownRecords[] {
   return layers
     .flatMap(({ layer, file }) => (isOn(state.view, layer) ? (file.records ?? []) : []))
     .toSorted((a, b) => Number(b.feature !== undefined) - Number(a.feature !== undefined))
-    .map((table) => ({ table, rows: table.rows(state, seen) }));
+    .map((table) =>
+      region !== null && table.within
+        ? {
+            table,
+            rows: table.rows(state, WORLD).filter((row) => table.within?.(row, region)),
+            region: region.title,
+          }
+        : { table, rows: table.rows(state, seen) },
+    );
 }
 
 /** @param details of the rows, as `loadDetails` reads them */
 export function exportTable(
-  { table, rows }: ShownRecords,
+  { table, rows, region }: ShownRecords,
   details: Details,
   context: RecordContext,
 ): ExportTable {
@@ -47,7 +70,8 @@ export function exportTable(
   return {
     name: table.name,
     label: table.label(),
-    meaning: table.meaning(),
+    meaning: region === undefined ? table.meaning() : exportTableWords.rowsOfRegion(table.label(), region),
+    region: region ?? null,
     feature: table.feature ?? null,
     columns,
     ...(geometryOf && { geometries: rows.map((row) => geometryOf(row)) }),

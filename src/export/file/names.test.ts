@@ -8,6 +8,7 @@ it('names a file after its title and the date of the data', () => {
     'headroom-prince-georges-county-2026-08-22.png',
   );
   expect(filenameOf('Cañon City', '2026-08-22')).toBe('headroom-canon-city-2026-08-22.png');
+  expect(filenameOf('Texas', '2026-08-22', 'csv', 'in-frame')).toBe('headroom-texas-in-frame-2026-08-22.csv');
   expect(filenameOf('???', '2026-08-22')).toBe('headroom-2026-08-22.png');
   expect(filenameOf('Straße in Łódź', '2026-08-22', 'csv')).toBe('headroom-strasse-in-lodz-2026-08-22.csv');
   expect(filenameOf('数据中心', '2026-08-22', 'zip')).toBe('headroom-2026-08-22.zip');

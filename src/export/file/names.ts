@@ -33,7 +33,8 @@ function withoutDate(title: string, dataDate: string): string {
 /**
  * `Texas: sites & grid` -> `headroom-texas-sites-grid-2026-08-22.png`. A headline's own day stays where it is another.
  * @param extension without its dot
+ * @param note      what the headline does not say, in letters for file names
  */
-export function filenameOf(title: string, dataDate: string, extension = 'png'): string {
-  return `${['headroom', slug(withoutDate(title, dataDate)), dataDate].filter((part) => part !== '').join('-')}.${extension}`;
+export function filenameOf(title: string, dataDate: string, extension = 'png', note = ''): string {
+  return `${['headroom', slug(withoutDate(title, dataDate)), note, dataDate].filter((part) => part !== '').join('-')}.${extension}`;
 }

@@ -43,7 +43,9 @@ describe('the view as one zip', () => {
     expect(Object.keys(files)).toEqual([
       'CITATION.txt',
       'CODEBOOK.md',
+      'COLUMNS.csv',
       'LICENSES.md',
+      'README.txt',
       'areas.csv',
       'events.csv',
       'metadata.json',
@@ -117,10 +119,21 @@ describe('the data as CSV', () => {
     expect(several.extension).toBe('zip');
     expect(Object.keys(unzipSync(several.bytes))).toEqual([
       'CODEBOOK.md',
+      'COLUMNS.csv',
+      'README.txt',
       'areas.csv',
       'events.csv',
       'sites.csv',
     ]);
+    const files = unzipSync(several.bytes);
+    const readme = text(files['README.txt']);
+    const rows = tables().find(({ name }) => name === 'sites')?.cells.length;
+    expect(readme).toContain(
+      `- sites.csv: ${rows} rows. Sites that pass the filters and lie in the picture.`,
+    );
+    const columns = text(files['COLUMNS.csv']).split('\r\n');
+    expect(columns.find((line) => line.startsWith('sites.csv,County FIPS,'))).toContain(',text,');
+    expect(columns.find((line) => line.startsWith('sites.csv,Power (MW),'))).toContain(',number,');
   });
 });
 
@@ -133,6 +146,7 @@ describe('what a page offers as one zip', () => {
       'CITATION.txt',
       'CODEBOOK.md',
       'LICENSES.md',
+      'README.txt',
       'comparison.csv',
       'comparison.txt',
       'metadata.json',

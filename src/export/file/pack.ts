@@ -5,7 +5,7 @@ import type { Source } from '../../model/source';
 import type { Bundle } from '../../state/exporter';
 import { viewDate } from '../../state/selectors';
 import { citationText } from '../data/citation';
-import { codebookText } from '../data/codebook';
+import { codebookText, columnsCsv, readmeText } from '../data/codebook';
 import { geoJsonText } from '../data/geojson';
 import { type ExportTable, hasPoints, tableCsv } from '../data/tables';
 import type { Known } from '../picture/prepare';
@@ -41,16 +41,21 @@ export interface PackedPicture {
 /** A CSV where one layer is on; a zip of one CSV a layer, with the codebook, where several are. */
 export function csvDownload(
   tables: readonly ExportTable[],
-  { manifest }: Pick<PackContext, 'manifest'>,
+  { title, link, day, manifest }: Pick<PackContext, 'title' | 'link' | 'day' | 'manifest'>,
 ): { bytes: Uint8Array<ArrayBuffer>; extension: 'csv' | 'zip' } {
   const [only, ...others] = tables.map((table) => textFile(`${table.name}.csv`, tableCsv(table)));
   if (only !== undefined && others.length === 0) return { bytes: only.bytes, extension: 'csv' };
+  const { dataDate, version } = manifest;
+  const files = [
+    ...(only === undefined ? [] : [only]),
+    ...others,
+    textFile('CODEBOOK.md', codebookText(tables, dataDate, version)),
+    textFile('COLUMNS.csv', columnsCsv(tables)),
+  ];
+  const names = files.map(({ name }) => name);
+  const readme = readmeText(names, tables, { title, link, day, dataDate, version });
   return {
-    bytes: zipOf([
-      ...(only === undefined ? [] : [only]),
-      ...others,
-      textFile('CODEBOOK.md', codebookText(tables, manifest.dataDate, manifest.version)),
-    ]),
+    bytes: zipOf([...files, textFile('README.txt', readme)]),
     extension: 'zip',
   };
 }
@@ -79,7 +84,7 @@ async function complete(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { title, link, manifest, today, sources } = context;
   const { dataDate, version } = manifest;
-  const all = [
+  const carried = [
     ...files,
     textFile(
       'CITATION.txt',
@@ -87,7 +92,11 @@ async function complete(
     ),
     textFile('CODEBOOK.md', codebookText(about.tables, dataDate, version)),
     textFile('LICENSES.md', context.licences),
+    ...(about.tables.length > 0 ? [textFile('COLUMNS.csv', columnsCsv(about.tables))] : []),
   ];
+  const names = [...carried.map(({ name }) => name), 'metadata.json'];
+  const readme = readmeText(names, about.tables, { title, link, day: context.day, dataDate, version });
+  const all = [...carried, textFile('README.txt', readme)];
   const metadata = await metadataText({ ...context, ...about, files: all });
   return zipOf([...all, textFile('metadata.json', metadata)]);
 }

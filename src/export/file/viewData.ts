@@ -8,6 +8,7 @@ import { loadedValue } from '../../state/dataset';
 import { ExportError, type ExportedFile } from '../../state/exporter';
 import { countiesByFips, viewDate } from '../../state/selectors';
 import { loadDetails } from '../data/details';
+import { regionSeen } from '../data/regionSeen';
 import { type ExportTable, exportTable, shownRecords } from '../data/tables';
 import type { Extent } from '../picture/extent';
 import { extentOf, frameOf, type Known, prepare } from '../picture/prepare';
@@ -20,7 +21,7 @@ export async function tablesOf(
   { known: { state, sources, layers, manifest }, base, loader, run }: Job,
   extent: Extent,
 ): Promise<ExportTable[]> {
-  const shown = shownRecords(layers, state, extent);
+  const shown = shownRecords(layers, state, extent, regionSeen(state));
   if (shown.length === 0) throw new ExportError(exportTableWords.noLayer);
   const details = await loadDetails(shown, loader, run);
   const context: RecordContext = {
@@ -62,13 +63,20 @@ export function shownSourcesOf({ state, sources }: Known): Source[] {
 export const dataTitle = ({ known, settings }: Pick<Job, 'known' | 'settings'>, ground: Extent): string =>
   settings.headline?.trim() || proposalOf(known, ground).headline;
 
+/** Whether some rows are those of a frame: the name of the file then says so, for it may bear that of a place. */
+export const isFramed = (
+  { known, settings }: Pick<Job, 'known' | 'settings'>,
+  tables: readonly ExportTable[],
+): boolean => tables.some(({ region }) => region === null) && frameOf(known.state, settings) !== null;
+
 /** Title and tables of a file that holds records only. @throws ExportError; an `AbortError` */
-export async function gatheredOf(job: Job): Promise<{ title: string; tables: ExportTable[] }> {
+export async function gatheredOf(
+  job: Job,
+): Promise<{ title: string; tables: ExportTable[]; framed: boolean }> {
   const ground = await shownGround(job);
-  const title = dataTitle(job, ground);
   const tables = await tablesOf(job, ground);
   job.run.signal?.throwIfAborted();
-  return { title, tables };
+  return { title: dataTitle(job, ground), tables, framed: isFramed(job, tables) };
 }
 
 /** A file that holds no picture. */
@@ -77,9 +85,10 @@ export const dataFile = (
   format: SavedFormat,
   title: string,
   dataDate: string,
+  framed = false,
 ): ExportedFile => ({
   blob: new Blob([bytes], { type: factsOf(format).type }),
-  filename: filenameOf(title, dataDate, format),
+  filename: filenameOf(title, dataDate, format, framed ? 'in-frame' : ''),
   size: null,
   alt: null,
   notes: [],

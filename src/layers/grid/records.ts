@@ -105,6 +105,7 @@ export const areaRecords: RecordTable<GridArea> = {
     (loadedValue(areasViewed(state)) ?? []).filter(
       (area) => area.bounds !== null && boundsMeet(area.bounds, bounds),
     ),
+  within: ({ id }, region) => region.area(id),
   idOf: ({ id }) => id,
   cells: areaCells,
 };

@@ -32,6 +32,7 @@ export const hallsRecords: RecordTable<HallRecord> = {
   feature: 'building',
   columns: () => columnsOf('halls'),
   rows: (state, seen) => recordsOnGround(HALLS, state, seen),
+  within: (hall, region) => region.placed(hall),
   idOf: ({ id }) => id,
   cells: hallCells,
 };

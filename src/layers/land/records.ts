@@ -35,6 +35,7 @@ export const countyRecords: RecordTable<County> = {
   columns: () => columnsOf('counties'),
   rows: ({ data }, { bounds }) =>
     (loadedValue(data.counties) ?? []).filter((county) => boundsMeet(county.bounds, bounds)),
+  within: ({ fips }, region) => region.county(fips),
   idOf: ({ fips }) => fips,
   cells: countyCells,
 };

@@ -123,6 +123,7 @@ export const eventRecords: RecordTable<OppositionEvent, EventDetail> = {
   feature: 'act',
   columns: () => columnsOf('events'),
   rows: events,
+  within: (event, region) => region.act(event),
   idOf: ({ id }) => id,
   detail: (event, loader) => loader.eventDetail(event),
   cells: eventCells,

@@ -50,6 +50,7 @@ export const plantRecords: RecordTable<PlantRecord> = {
   feature: 'plant',
   columns: () => columnsOf('plants'),
   rows: (state, seen) => recordsOnGround(PLANTS, state, seen),
+  within: (plant, region) => region.placed(plant),
   idOf: ({ id }) => id,
   cells: plantCells,
 };

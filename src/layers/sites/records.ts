@@ -64,6 +64,7 @@ export const siteRecords: RecordTable<Site, SiteDetail> = {
   feature: 'site',
   columns: () => columnsOf('sites'),
   rows: (state, seen) => dividedSites(state).matching.filter(({ lon, lat }) => seen.holds(lon, lat)),
+  within: (site, region) => region.site(site),
   idOf: ({ id }) => id,
   detail: (site, loader) => loader.siteDetail(site),
   cells: siteCells,

@@ -47,6 +47,7 @@ export const waterRecords: RecordTable<CountyWater> = {
       return county !== undefined && boundsMeet(county.bounds, bounds);
     });
   },
+  within: ({ fips }, region) => region.county(fips),
   idOf: ({ fips }) => fips,
   cells: waterCells,
 };

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import {
+  actRowsCsv,
   areaPlaceLines,
   cardMessages,
   glossaryText,
@@ -7,8 +8,10 @@ import {
   noteText,
   powerFiles,
   regionTitle,
+  reportCsv,
   reportJson,
   reportMarkdown,
+  siteRowsCsv,
 } from '../../i18n/words';
 import { isApart } from '../../model/grid/siteMw';
 import { statesOf } from '../../model/power/regionPower';
@@ -200,13 +203,16 @@ function RegionAnswers({ region, report, data }: { region: Region; report: Regio
 
 /** The report as scripts get it. The writer of its text comes when it is asked for. */
 async function reportBundle(report: RegionReport): Promise<Bundle> {
-  await needWords('report');
+  await needWords('report', 'answers');
   return {
     kind: 'report',
     title: regionTitle(report.region.name),
     files: [
       { name: 'report.md', text: reportMarkdown(report) },
       { name: 'report.json', text: reportJson(report) },
+      { name: 'report.csv', text: reportCsv(report) },
+      { name: 'sites.csv', text: siteRowsCsv(report) },
+      { name: 'acts.csv', text: actRowsCsv(report) },
       ...powerFiles(report),
     ],
   };

@@ -15,7 +15,7 @@ export function Cite() {
       {citation.failed !== null && <p role="alert">{citation.failed}</p>}
       {citation.value === null && citation.failed === null && <p role="status">{studioText.cite.loading}</p>}
       {citation.value &&
-        (['text', 'apa', 'bibtex'] as const).map((form) => (
+        (['text', 'apa', 'chicago', 'credit', 'bibtex'] as const).map((form) => (
           <CopyField
             key={form}
             label={studioText.cite[form]}

@@ -1,4 +1,6 @@
 import { factsOf } from '../../../model/snapshot/formats';
+import { viewDate } from '../../../state/selectors';
+import { frameOf, linkOf } from '../../picture/prepare';
 import { csvDownload } from '../pack';
 import { dataFile, gatheredOf } from '../viewData';
 import type { ViewFormat } from './format';
@@ -7,8 +9,13 @@ import type { ViewFormat } from './format';
 export const csv = {
   ...factsOf('csv'),
   async write(job) {
-    const { title, tables } = await gatheredOf(job);
-    const { bytes, extension } = csvDownload(tables, job.known);
-    return dataFile(bytes, extension, title, job.known.manifest.dataDate);
+    const { title, tables, framed } = await gatheredOf(job);
+    const { bytes, extension } = csvDownload(tables, {
+      title,
+      link: linkOf(job.known.state, frameOf(job.known.state, job.settings), job.base.appUrl),
+      day: viewDate(job.known.state),
+      manifest: job.known.manifest,
+    });
+    return dataFile(bytes, extension, title, job.known.manifest.dataDate, framed);
   },
 } satisfies ViewFormat;

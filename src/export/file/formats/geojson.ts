@@ -14,10 +14,10 @@ export const geojson = {
   async write(job) {
     const { known, settings, base } = job;
     const { state, manifest } = known;
-    const { title, tables } = await gatheredOf(job);
+    const { title, tables, framed } = await gatheredOf(job);
     if (!tables.some(hasPoints)) throw new ExportError(exportTableWords.noPoints);
     const link = linkOf(state, frameOf(state, settings), base.appUrl);
     const facts = { title, link, manifest, day: viewDate(state), sources: shownSourcesOf(known) };
-    return dataFile(geoJsonOf(tables, facts), 'geojson', title, manifest.dataDate);
+    return dataFile(geoJsonOf(tables, facts), 'geojson', title, manifest.dataDate, framed);
   },
 } satisfies ViewFormat;

@@ -97,3 +97,14 @@ export function figureRecordsCsv(
     rows.map((row) => [...row, ...about]),
   );
 }
+
+/** The sites of a report, a row each. */
+export const siteRowsCsv = ({ sites }: Pick<RegionReport, 'sites'>): string =>
+  csvText(SITE_HEAD, sites.map(siteCells));
+
+/** The acts of a report, a row each; `scope` tells those of the region from those of the state or country around it. */
+export const actRowsCsv = ({ opposition }: Pick<RegionReport, 'opposition'>): string =>
+  csvText(
+    [...EVENT_HEAD, 'scope'],
+    opposition.events.map((event) => [...eventCells(event), event.scope]),
+  );

@@ -15,7 +15,7 @@ export { changeKinds, changeLines, changesFiles, changesMessages, changeTitle } 
 export { nextMessages } from './comesNext';
 export { drawMessages } from './draw';
 export { endingLabel, endingLines, endingNote } from './endings';
-export { figureRecordsCsv } from './figureRecords';
+export { actRowsCsv, figureRecordsCsv, siteRowsCsv } from './figureRecords';
 export {
   figureGroups,
   figureName,

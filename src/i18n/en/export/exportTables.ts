@@ -1,7 +1,7 @@
 /** Names and meanings of the columns of downloads, and what is said while and where they are made. */
 
 import type { AreaBasis } from '../../../model/site';
-import { formatDate } from '../shell/format';
+import { formatDate, plural } from '../shell/format';
 import { windowMessages } from '../shell/gridWindow';
 import { labels } from '../shell/labels';
 import {
@@ -295,6 +295,31 @@ export const exportTableWords = {
       counties: 'Counties whose bounding box meets that of the picture.',
       ...layerTableRows,
     })[table],
+  readme: {
+    title: (title: string) => `${title}: what is in this file`,
+    made: (link: string, day: string, dataDate: string, version: string) =>
+      `From ${link}, viewed on ${formatDate(day)}. Data of ${formatDate(dataDate)}, version ${version}.`,
+    table: (file: string, rows: number, meaning: string) =>
+      `- ${file}: ${plural(rows, { one: '# row', other: '# rows' })}. ${meaning}`,
+    other: {
+      'picture.png': 'the picture; dropped on the map, it opens the view again.',
+      'sites-and-acts.geojson': 'the tables of points as GeoJSON (RFC 7946).',
+      'CITATION.txt': 'how to cite it, and whom to credit.',
+      'CODEBOOK.md': 'what the columns mean.',
+      'COLUMNS.csv': 'the same for programs: file, column, whether it is text or a number, meaning.',
+      'LICENSES.md': 'the licences of the sources.',
+      'metadata.json': 'view, filters, dates, sources and checksums for programs.',
+      'report.csv': 'the report as a table, a line for each value.',
+      'sites.csv': 'the sites of the report.',
+      'acts.csv': 'the acts of the report.',
+    } as Readonly<Record<string, string | undefined>>,
+    spreadsheets:
+      'Spreadsheets drop leading zeros and turn partial dates into days when they open a CSV by themselves. Import it instead and take the columns that COLUMNS.csv calls text as text: FIPS codes, ids and dates.',
+  },
+  columnsHead: ['file', 'column', 'type', 'meaning'],
+  columnType: { text: 'text', number: 'number' },
+  rowsOfRegion: (label: string, region: string) =>
+    `${label} that pass the filters and are of ${region}, also where a picture shows less of it; none of another place.`,
   codebook: {
     title: 'Codebook',
     lead: (date: string, version: string) =>

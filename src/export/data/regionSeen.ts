@@ -1,0 +1,44 @@
+/** The rows of a region that is open: told by the rules of regions, not by the frame of the picture. */
+import { regionTitle } from '../../i18n/words';
+import type { RegionSeen } from '../../layers/records';
+import {
+  countiesOf,
+  groundOf,
+  type RegionTables,
+  regionName,
+  scopeOf,
+  siteInside,
+} from '../../model/regionRules';
+import { loadedValue } from '../../state/dataset';
+import { areasViewed } from '../../state/gridWindow';
+import type { AppState } from '../../state/store';
+
+/** Tells what is of the region whose card is open; null where none is, or the data holds no such region. */
+export function regionSeen(state: AppState): RegionSeen | null {
+  const { selection } = state.view;
+  if (selection?.kind !== 'region') return null;
+  const { region } = selection;
+  const tables: RegionTables = {
+    areas: loadedValue(areasViewed(state)) ?? [],
+    counties: loadedValue(state.data.counties) ?? [],
+    states: loadedValue(state.data.states) ?? [],
+    countries: loadedValue(state.data.countries) ?? [],
+  };
+  const name = regionName(region, tables);
+  if (name === null) return null;
+  const sites = (loadedValue(state.data.sites) ?? []).filter((site) => siteInside(site, region, tables));
+  const counties = countiesOf(region, tables, sites);
+  const byFips = new Map(counties.map((county) => [county.fips, county]));
+  const siteIds = new Set(sites.map(({ id }) => id));
+  const areas = new Set(
+    counties.flatMap(({ authorities, subArea }) => [...authorities, ...(subArea === null ? [] : [subArea])]),
+  );
+  return {
+    title: regionTitle(name),
+    site: ({ id }) => siteIds.has(id),
+    act: (event) => scopeOf(event, region, byFips) === 'inside',
+    county: (fips) => byFips.has(fips),
+    area: (id) => areas.has(id) || (region.kind === 'area' && region.id === id),
+    placed: groundOf(region, tables),
+  };
+}
