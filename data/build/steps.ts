@@ -5,6 +5,7 @@ import { calendarStep } from './calendar/step';
 import { countriesStep } from './countries/step';
 import { countyGridStep } from './countyGrid/step';
 import { countyOutlinesStep } from './countyOutlines/step';
+import { datasetStep } from './dataset/step';
 import { eventsStep } from './events/step';
 import { gridStep } from './grid/step';
 import { gridClaimsStep } from './gridClaims/step';
@@ -62,4 +63,5 @@ export const STEPS: readonly Step[] = [
   previewsStep,
   historyStep,
   countyOutlinesStep,
+  datasetStep,
 ];

@@ -128,6 +128,9 @@ export const BUILT_FILES = {
   methods: text('methods.md'),
 } as const;
 
+/** The record to take away, as a zipped data package. */
+export const DATASET_FILE = 'dataset/headroom-dataset.zip';
+
 /** The details of a site, among those of its state. */
 export const siteDetailsFile = (site: Pick<Site, 'country' | 'state'>): JsonFile<SiteDetail[]> =>
   plain(`site-details/${detailShard(site)}.json`, rowsWith('id'));

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { correctionMessages, creditMessages, formatDate, inText, labels, listOf } from '../../i18n/words';
 import { creditedSources } from '../../layers/credits';
+import { DATASET_FILE } from '../../model/builtFiles';
 import type { Source } from '../../model/source';
 import { useDetail } from '../parts/useDetail';
 import { Failed, TablesFailed, Waiting } from '../parts/waiting';
@@ -40,6 +41,7 @@ export function CreditsPage() {
           {creditMessages.changes}
         </button>
       </p>
+      <Dataset />
       <section>
         <h3>{creditMessages.sources}</h3>
         {sources.kind === 'failed' && <TablesFailed tables={['sources']} reason={sources.reason} />}
@@ -53,6 +55,23 @@ export function CreditsPage() {
         {licences.kind === 'ready' && <Markdown text={licences.value ?? ''} top={4} />}
       </section>
     </div>
+  );
+}
+
+/** The record to take away; nothing where the data in use hold none. */
+function Dataset() {
+  const loader = useLoader();
+  const found = useDetail(
+    useCallback(async () => ((await loader.has(DATASET_FILE)) ? loader.url(DATASET_FILE) : null), [loader]),
+  );
+  if (found.kind !== 'ready' || found.value === null) return null;
+  return (
+    <p>
+      <a href={found.value} download>
+        {creditMessages.dataset}
+      </a>{' '}
+      {creditMessages.datasetHelp}
+    </p>
   );
 }
 

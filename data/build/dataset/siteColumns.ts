@@ -1,0 +1,142 @@
+/** The columns of sites in the data set to take away. */
+import {
+  CONFIDENCES,
+  MW_BASES,
+  OPERATOR_CLASSES,
+  PRECISIONS,
+  SITE_CLASSES,
+  SITE_STATUSES,
+} from '../../../src/model/vocabulary';
+import { type DatasetColumn, FIPS, listOf, SEVERAL, type SiteRow } from './columns';
+
+export const SITE_DATASET: readonly DatasetColumn<SiteRow>[] = [
+  {
+    name: 'id',
+    type: 'string',
+    description: 'Id in Headroom.',
+    constraints: { required: true, unique: true },
+    cell: ({ site }) => site.id,
+  },
+  {
+    name: 'name',
+    type: 'string',
+    description: 'As the sources have it.',
+    constraints: { required: true },
+    cell: ({ site }) => site.name,
+  },
+  {
+    name: 'operator',
+    type: 'string',
+    description: 'Who runs it, as reported.',
+    cell: ({ site }) => site.operator,
+  },
+  {
+    name: 'companies',
+    type: 'string',
+    description: `Who owns, runs or rents it. ${SEVERAL}`,
+    cell: ({ site }) => listOf(site.companyNames),
+  },
+  {
+    name: 'operatorClass',
+    type: 'string',
+    description: 'Class of the operator, as reviewed.',
+    constraints: { enum: OPERATOR_CLASSES },
+    cell: ({ site }) => site.operatorClass,
+  },
+  {
+    name: 'siteClass',
+    type: 'string',
+    description: 'What kind of place it is, told by its history.',
+    constraints: { required: true, enum: SITE_CLASSES },
+    cell: ({ site }) => site.siteClass,
+  },
+  {
+    name: 'status',
+    type: 'string',
+    description: 'As reported last.',
+    constraints: { required: true, enum: SITE_STATUSES },
+    cell: ({ site }) => site.status,
+  },
+  {
+    name: 'mw',
+    type: 'number',
+    description:
+      'Megawatts as reported. Empty is unknown, never zero. Figures of different bases must not be added.',
+    cell: ({ site }) => site.mw?.value ?? null,
+  },
+  {
+    name: 'mwBasis',
+    type: 'string',
+    description: 'What the megawatts measure.',
+    constraints: { enum: MW_BASES },
+    cell: ({ site }) => site.mw?.basis ?? null,
+  },
+  {
+    name: 'confidence',
+    type: 'string',
+    description: 'How sure the record is, by its sources. Low ones are off by default on the map.',
+    constraints: { enum: CONFIDENCES },
+    cell: ({ site }) => site.confidence,
+  },
+  {
+    name: 'country',
+    type: 'string',
+    description: 'ISO 3166-1, two letters.',
+    constraints: { required: true },
+    cell: ({ site }) => site.country,
+  },
+  {
+    name: 'state',
+    type: 'string',
+    description: 'Two letters in the United States.',
+    cell: ({ site }) => site.state,
+  },
+  {
+    name: 'countyFips',
+    type: 'string',
+    description: 'Five digits, counties of 2023. Text: zeros lead.',
+    constraints: { pattern: FIPS },
+    cell: ({ site }) => site.countyFips,
+  },
+  {
+    name: 'gridArea',
+    type: 'string',
+    description: 'Id of the smallest grid area known for the site.',
+    cell: ({ site }) => site.areaId,
+  },
+  {
+    name: 'gridAreaBasis',
+    type: 'string',
+    description: 'What that rests on.',
+    cell: ({ site }) => site.areaBasis,
+  },
+  { name: 'lon', type: 'number', description: 'Degrees east, WGS 84.', cell: ({ site }) => site.lon },
+  { name: 'lat', type: 'number', description: 'Degrees north, WGS 84.', cell: ({ site }) => site.lat },
+  {
+    name: 'precision',
+    type: 'string',
+    description: 'How exactly the site is located.',
+    constraints: { enum: PRECISIONS },
+    cell: ({ site }) => site.precision,
+  },
+  {
+    name: 'sources',
+    type: 'string',
+    description: `Ids of the datasets behind the row, as in sources.csv. ${SEVERAL}`,
+    constraints: { required: true },
+    cell: ({ site }) => listOf([...site.datasets].sort()),
+  },
+  {
+    name: 'sourceLinks',
+    type: 'string',
+    description: `Pages that the sources cite. ${SEVERAL}`,
+    cell: ({ detail }) => listOf((detail?.records ?? []).map(({ url }) => url)),
+  },
+  {
+    name: 'licence',
+    type: 'string',
+    description: 'Licence of the row. Where several are named, the duties of all hold.',
+    constraints: { required: true },
+    cell: ({ licence }) => licence,
+  },
+];
