@@ -36,4 +36,6 @@ export type HitNote =
   | { kind: 'formerCounty'; code: string; name: string; since: number; isOnly: boolean }
   /** Which of two numbers was taken for the latitude. */
   | { kind: 'coordinateOrder'; order: 'latitudeFirst' | 'longitudeFirst' }
+  /** A word of the question that the answer does not hold. */
+  | { kind: 'leftOut'; word: string }
   | { kind: 'zip'; zip: string; place: string; county: string };

@@ -208,3 +208,13 @@ test('countries are named in the language of the page', () => {
   expect(labels('deutschland')).toEqual([['country:DE', 'Deutschland']]);
   expect(labels('usa')[0]).toEqual(['country:US', 'Vereinigte Staaten']);
 });
+
+test('a site is found by its name and a place that its record does not name, and the answer says so', () => {
+  const [hit, ...others] = index.search('marathon hall leesburg');
+  expect(hit).toMatchObject({ key: 'site:site-c', note: { kind: 'leftOut', word: 'leesburg' } });
+  expect(others).toEqual([]);
+  // What holds every word needs no such note, and no part of a name is enough.
+  expect(index.search('marathon hall ashburn')[0]?.note).toBeUndefined();
+  expect(keys('marathon leesburg')).toEqual([]);
+  expect(keys('hall of leesburg')).toEqual([]);
+});

@@ -43,6 +43,8 @@ const MOST_OF_KIND: Readonly<Partial<Record<HitKind, number>>> = {
 
 /** Fewer hits than this, and names with a slip of the finger after the second letter are tried too. */
 const FEW = 3;
+/** Names that are the question but for a word. */
+const MOST_BUT_FOR_A_WORD = 4;
 
 const WEIGHTS = { state: 1, country: 0.95, operator: 0.9, area: 0.75, county: 0.6, site: 0.5, group: 0.4 };
 const EVENT_WEIGHT = 0.1;
@@ -118,6 +120,26 @@ export function createSearchIndex(file: SearchFile, language = 'en'): SearchInde
 
   const isCode = (id: number, code: string) => folded[id]?.alsoNames.includes(code) ?? false;
 
+  /**
+   * Sites and groups whose name is the question but for one word: "project blue tucson" asks for Project Blue, though no
+   * record of the site says Tucson. The answer tells which word it leaves out.
+   */
+  function butForAWord(asked: string): [id: number, word: string][] {
+    const all = words(asked);
+    if (all.length < 3) return [];
+    const found = new Map<number, string>();
+    for (const [at, word] of all.entries()) {
+      const rest = all.filter((_, other) => other !== at).join(' ');
+      for (const { id } of index.search(rest, { fields: ['names'], combineWith: 'AND' })) {
+        const number: number = id;
+        const kind = entries[number]?.hit.kind;
+        const isIt = folded[number]?.names.includes(rest) ?? false;
+        if ((kind === 'site' || kind === 'group') && isIt && !found.has(number)) found.set(number, word);
+      }
+    }
+    return [...found].sort(([a], [b]) => a - b).slice(0, MOST_BUT_FOR_A_WORD);
+  }
+
   return {
     search(query) {
       const hits = coordinatesHits(coordinateReadings(query));
@@ -155,6 +177,10 @@ export function createSearchIndex(file: SearchFile, language = 'en'): SearchInde
         perKind.set(hit.kind, count + 1);
         hits.push(hit);
         if (hits.length >= MOST_HITS) break;
+      }
+      for (const [id, word] of butForAWord(asked)) {
+        const hit = entries[id]?.hit;
+        if (hit && !scores.has(id)) hits.push({ ...hit, note: { kind: 'leftOut', word } });
       }
       return hits;
     },

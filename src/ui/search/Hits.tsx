@@ -20,6 +20,8 @@ function noteWords(note: HitNote): string {
       return messages.search.zip(note.zip, note.place, note.county);
     case 'formerCounty':
       return messages.search.formerCounty(note.code, note.name, note.since, note.isOnly);
+    case 'leftOut':
+      return messages.search.leftOut(note.word);
     case 'coordinateOrder':
       return messages.search.coordinateOrder[note.order];
   }

@@ -95,6 +95,7 @@ export const messages = {
     zip: (zip: string, place: string, county: string) => `${zip} is ${place}, ${county}`,
     formerCounty: (code: string, name: string, since: number, isOnly: boolean) =>
       `${code}, ${name}, became this${isOnly ? '' : ' and others'} in ${since}`,
+    leftOut: (word: string) => `its record does not say “${word}”`,
     coordinateOrder: { latitudeFirst: 'Latitude first', longitudeFirst: 'Longitude first' },
     loading: 'Loading the search index',
     failed: 'The search index could not be loaded.',
