@@ -1,5 +1,5 @@
 /** The columns of acts in the data set to take away. */
-import { eventSummary } from '../../../src/i18n/en/shell/actSentence';
+import { eventSummary } from '../../../src/i18n/words';
 import {
   DATE_PRECISIONS,
   EVIDENCE_TIERS,

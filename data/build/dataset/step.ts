@@ -2,6 +2,7 @@
  * `dataset/headroom-dataset.zip`: the record of sites and acts to take away, as a Frictionless Data Package: CSV, GeoJSON
  * and Parquet with their schema, checksums, the licence of each row, sources, and how to cite it.
  */
+import '../../../src/i18n/english';
 import { createHash } from 'node:crypto';
 import { type Zippable, zipSync } from 'fflate';
 import type { MultiPolygon, Polygon } from 'geojson';
