@@ -20,8 +20,8 @@ export interface ExportTable {
   feature: string | null;
   columns: readonly TableColumn[];
   cells: readonly (readonly CsvCell[])[];
-  /** What rows are in GeoJSON, in their order, where that is more than a point. */
-  geometries?: readonly Geometry[];
+  /** What rows are in GeoJSON, in their order, where that is more than a point; null where it is not. */
+  geometries?: readonly (Geometry | null)[];
 }
 
 /** The records of a table that are shown. */

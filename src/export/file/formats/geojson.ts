@@ -2,6 +2,7 @@ import { exportTableWords } from '../../../i18n/words';
 import { factsOf } from '../../../model/snapshot/formats';
 import { ExportError } from '../../../state/exporter';
 import { viewDate } from '../../../state/selectors';
+import { withCountyGround } from '../../data/actGround';
 import { hasPoints } from '../../data/tables';
 import { frameOf, linkOf } from '../../picture/prepare';
 import { geoJsonOf } from '../pack';
@@ -18,6 +19,7 @@ export const geojson = {
     if (!tables.some(hasPoints)) throw new ExportError(exportTableWords.noPoints);
     const link = linkOf(state, frameOf(state, settings), base.appUrl);
     const facts = { title, link, manifest, day: viewDate(state), sources: shownSourcesOf(known) };
-    return dataFile(geoJsonOf(tables, facts), 'geojson', title, manifest.dataDate, framed);
+    const drawn = await withCountyGround(tables, job.loader);
+    return dataFile(geoJsonOf(drawn, facts), 'geojson', title, manifest.dataDate, framed);
   },
 } satisfies ViewFormat;

@@ -1,5 +1,6 @@
 import { exportText } from '../../../i18n/words';
 import { factsOf } from '../../../model/snapshot/formats';
+import { withCountyGround } from '../../data/actGround';
 import { packContext, viewZip } from '../pack';
 import { shownSourcesOf, tablesOf } from '../viewData';
 import { pictureFile, pngOf, preparedOf } from '../viewPicture';
@@ -14,7 +15,7 @@ export const zip = {
     const { layout, size, settings, link } = picture;
     const licences = await job.loader.licences();
     const drawn = await pngOf(picture, job);
-    const tables = await tablesOf(job, picture.extent);
+    const tables = await withCountyGround(await tablesOf(job, picture.extent), job.loader);
     job.run.onProgress?.({ share: null, step: exportText.steps.packing });
     const bytes = await viewZip(
       { bytes: drawn.bytes, ...layout.pixels, dpi: size.dpi, settings },

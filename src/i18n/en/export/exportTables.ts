@@ -332,7 +332,7 @@ export const exportTableWords = {
       'A text that a spreadsheet would compute begins with an apostrophe, which is not part of it.',
       'Several words in one cell are parted by a semicolon, several links by a space.',
       'Megawatts that measure different things, or belong to different statuses, must not be added.',
-      'In GeoJSON the properties are the names in the second column of the tables below; coordinates are longitude, latitude (RFC 7946). Acts over an area have no geometry.',
+      'In GeoJSON the properties are the names in the second column of the tables below; coordinates are longitude, latitude (RFC 7946). Acts of counties have the outline of the county (corners to about a hundred metres); other acts over an area have no geometry.',
     ],
     columns: { name: 'Column', key: 'In GeoJSON', meaning: 'Meaning' },
     coordinates: 'coordinates',
