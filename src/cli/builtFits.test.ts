@@ -35,6 +35,11 @@ describe.runIf(built !== undefined)('how much fits, in the built data', { timeou
           const { percent, season } = fitsParts(asked);
           const mw = fitsIn(file, id, asked);
           const own = fittingMw(model, season, percent / 100);
+          if (load?.levelStep != null) {
+            // Over a lasting step nothing fits that could be told.
+            expect(mw, `${id} ${asked}`).toBeNull();
+            continue;
+          }
           if (mw === null || own === null) {
             expect([mw, own], `${id} ${asked}`).toEqual([null, null]);
             continue;
@@ -44,9 +49,9 @@ describe.runIf(built !== undefined)('how much fits, in the built data', { timeou
         }
         // What the cards state as headroom is the same figure.
         expect([fitsIn(file, id, '0.25'), fitsIn(file, id, '0.5'), fitsIn(file, id, '1')], id).toEqual([
-          load?.headroomMw['0.25'],
-          load?.headroomMw['0.5'],
-          load?.headroomMw['1'],
+          load?.headroomMw?.['0.25'] ?? null,
+          load?.headroomMw?.['0.5'] ?? null,
+          load?.headroomMw?.['1'] ?? null,
         ]);
       }
     },

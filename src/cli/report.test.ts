@@ -341,7 +341,7 @@ describe('the report command', { timeout: 60_000 }, () => {
     expect(reco.notes.join(' ')).toContain('PJM-RECO: it has no hours of its own, PJM answers for it');
     const long = ask('--region', 'area:PJM-DOM', '--window', '2016-2024');
     expect(long.areas[0]).toMatchObject({ headroomMw: null, whatIf: { window: [2020, 2024] } });
-    expect(long.notes.join(' ')).toContain('asked of 2020-2024, the years that PJM-DOM has');
+    expect(long.notes.join(' ')).toContain('asked of 2020–2024, the years that PJM-DOM has');
   });
 
   test('takes another shape of load, and prints it in Markdown with its caveat', () => {

@@ -25,8 +25,8 @@ export type MeasuredArea = Pick<
 export interface Asked {
   area: MeasuredArea;
   load: NonNullable<MeasuredArea['load']>;
-  /** MW of constant new load at 0.5 % curtailment. */
-  headroom: number;
+  /** MW of constant new load at 0.5 % curtailment; null where it is not known. */
+  headroom: number | null;
   /** The most that a new load draws, MW; null when none is asked about. */
   newLoadMw: number | null;
 }
@@ -44,10 +44,10 @@ export interface GridMetricRow extends Recipe {
 }
 
 /** Site MW of one status and one basis over a load in MW. */
-function against({ siteMw }: MeasuredArea, of: keyof typeof SITE_MW, mw: number): number | null {
+function against({ siteMw }: MeasuredArea, of: keyof typeof SITE_MW, mw: number | null): number | null {
   const { status, basis } = SITE_MW[of];
   const sum = siteMw.find((entry) => entry.status === status && entry.basis === basis);
-  return sum === undefined || mw <= 0 ? null : sum.mw / mw;
+  return sum === undefined || mw === null || mw <= 0 ? null : sum.mw / mw;
 }
 
 const againstPeak = (of: keyof typeof SITE_MW): GridMetricRow => ({
@@ -97,7 +97,8 @@ export const GRID_METRIC_TABLE = {
     ramp: 'teal',
   },
   'grid.newLoad': {
-    value: ({ headroom, newLoadMw }) => (newLoadMw === null || headroom <= 0 ? null : newLoadMw / headroom),
+    value: ({ headroom, newLoadMw }) =>
+      newLoadMw === null || headroom === null || headroom <= 0 ? null : newLoadMw / headroom,
     ofNewLoad: true,
     unit: 'share',
     limits: [0.1, 0.25, 0.5, 1, 2],

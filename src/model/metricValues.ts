@@ -25,7 +25,8 @@ export function areaValue(
 ): number | null {
   const { load } = area;
   if (load === null || isDefective(area, load.window)) return null;
-  return gridRow(metric).value({ area, load, headroom: load.headroomMw['0.5'], newLoadMw });
+  const headroom = load.headroomMw?.['0.5'] ?? null;
+  return gridRow(metric).value({ area, load, headroom, newLoadMw });
 }
 
 /** The share (0–1) that a land metric states for a county; null is no data. */

@@ -79,6 +79,8 @@ export interface QualityNote {
   text: string;
   /** First and last year concerned. */
   years: [number, number];
+  /** `YYYY-MM` of a lasting step of the level that the note tells of: years on either side do not compare. */
+  step?: string;
 }
 
 /** How much of a state, by residents. */
@@ -135,10 +137,10 @@ export interface HourlyFigures {
   peakMw: number;
   /** Hour of the peak, UTC, `YYYY-MM-DDTHH`. */
   peakAt: string;
-  /** Mean demand, MW. */
-  meanMw: number;
-  /** Mean demand over peak, 0–1. */
-  loadFactor: number;
+  /** Mean demand, MW; null over a lasting step of the level. */
+  meanMw: number | null;
+  /** Mean demand over peak, 0–1; null as above. */
+  loadFactor: number | null;
   /** P10 of the last year less P10 of the first year, MW: new round-the-clock load. */
   alwaysOnGrowthMw: number | null;
   /** Hours with a value over hours in the window, 0–1. */

@@ -78,6 +78,7 @@ describe('lasting steps of the areas', () => {
         severity: 'defect',
         text: 'From August 2023 all hours lie at about 0.36 times what they were, and stay there for nine months or longer. This looks like a change of what is counted, not of demand. It falls within a week, and its swings no longer follow those of the areas around. Years on either side do not compare.',
         years: [2023, 2024],
+        step: '2023-08',
       },
     ]);
   });

@@ -19,6 +19,9 @@ export const LEVEL_STEPS_FILE = 'data/tables/grid/level-steps.csv';
  */
 const CAUSES = ['footprint', 'fault', 'unknown', 'load'] as const;
 
+/** True for `YYYY-MM`. */
+export const isMonth = (text: string): boolean => /^20\d\d-(0[1-9]|1[0-2])$/.test(text);
+
 export interface StepVerdict {
   area: string;
   /** `YYYY-MM` of the first day on the new level. */
@@ -43,7 +46,7 @@ export function readStepVerdicts(
     const cause = check.word(row, 'cause', CAUSES, { required: true });
     const reason = check.text(row, 'reason', { required: true });
     const { month } = row.cells;
-    if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(month)) check.fail(row.line, 'month', month, 'a month as YYYY-MM');
+    if (!isMonth(month)) check.fail(row.line, 'month', month, 'a month as YYYY-MM');
     return area && cause && reason ? [{ area, month, cause, reason }] : [];
   });
   check.done();
@@ -73,7 +76,7 @@ export function stepNotes(
     const reason = verdict ? ` ${verdict.reason}` : '';
     const text = `${moved}${kind}${reason} Years on either side do not compare.`;
     const years = [yearOf(step.firstHour), yearOf(step.firstHour + AFTER_HOURS)] as const;
-    return [{ severity: 'defect', text, years: [...years] }];
+    return [{ severity: 'defect', text, years: [...years], step: monthOf(step) }];
   });
 }
 

@@ -11,16 +11,16 @@ export function rounded(figures: LoadFigures | null): LoadFigures | null {
   const { headroomMw, doubtful } = figures;
   return {
     ...figures,
-    meanMw: roundedTo(1, figures.meanMw),
-    loadFactor: roundedTo(4, figures.loadFactor),
+    meanMw: orNull(1, figures.meanMw),
+    loadFactor: orNull(4, figures.loadFactor),
     alwaysOnGrowthMw: orNull(1, figures.alwaysOnGrowthMw),
     coverage: roundedTo(5, figures.coverage),
-    headroomMw: {
+    headroomMw: headroomMw && {
       '0.25': roundedTo(1, headroomMw['0.25']),
       '0.5': roundedTo(1, headroomMw['0.5']),
       '1': roundedTo(1, headroomMw['1']),
     },
-    hoursAbove95: roundedTo(1, figures.hoursAbove95),
+    hoursAbove95: orNull(1, figures.hoursAbove95),
     energyGrowth: orNull(5, figures.energyGrowth),
     doubtful: doubtful && {
       ...doubtful,

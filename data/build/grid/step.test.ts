@@ -5,7 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { BadData, formatIssue } from '../../../src/ingest/issue';
 import { SITE_COLUMNS } from '../../../src/model/columns';
 import { readCounties } from '../../../src/model/countyTable';
+import { areaFacts } from '../../../src/model/grid/areaFacts';
 import { readSeriesFile } from '../../../src/model/grid/seriesFile';
+import { areaValue, GRID_METRICS, gridRow } from '../../../src/model/metricValues';
 import type { County, GridArea } from '../../../src/model/region';
 import { packTable } from '../../../src/model/wire';
 import { ROOT, type StepContext } from '../pipeline';
@@ -110,6 +112,46 @@ describe('areas', () => {
     expect(load?.alwaysOnGrowthMw).toBeNull();
     expect(areas.get('PSEI')?.quality.map(({ severity }) => severity)).toContain('gap');
     expect(areas.get('PJM')?.load).toMatchObject({ coverage: 1, peakMw: 153121 });
+  });
+
+  it('leave unknown what is worked out over a lasting step of the level, in every area that has one', () => {
+    const stepped = [...areas.values()].flatMap(({ id, load }) => (load?.levelStep ? [id] : []));
+    expect(stepped.sort()).toEqual(['ERCO-NRTH', 'PSCO', 'PSEI', 'SC', 'SPA', 'TEPC', 'WACM']);
+    for (const id of stepped) {
+      const area = areas.get(id);
+      if (!area?.load) throw new Error(`no hours of ${id}`);
+      const { load, from } = { load: area.load, from: area };
+      expect(load, id).toMatchObject({
+        peakMw: expect.any(Number),
+        meanMw: null,
+        loadFactor: null,
+        hoursAbove95: null,
+        alwaysOnGrowthMw: null,
+        energyGrowth: null,
+        headroomMw: null,
+      });
+      const facts = areaFacts(area, from, load.window, null);
+      expect(facts.pressure.kind, id).toBe('notEnoughData');
+      expect(
+        facts.setBy.map(({ figure }) => figure),
+        id,
+      ).toEqual(['peakMw', 'summerPeakMw', 'winterPeakMw']);
+      for (const { ofPeak, ofHeadroom } of facts.siteMw) expect([ofPeak, ofHeadroom]).toEqual([null, null]);
+      for (const metric of GRID_METRICS) {
+        // Growth since 2024 is of its own years, which lie after the step.
+        if (gridRow(metric).ofOwnYears) continue;
+        expect(areaValue(area, metric, 100), `${id} ${metric}`).toBeNull();
+      }
+    }
+  });
+
+  it('have growth since 2024 only where no step and no defect touches 2024', () => {
+    for (const { id, recent, quality } of areas.values()) {
+      const touched = quality.some(({ severity, years }) => severity === 'defect' && years[1] >= 2024);
+      if (recent && touched) expect(recent.growthSince2024, id).toBeNull();
+    }
+    expect(areas.get('SPA')?.recent?.growthSince2024).toBeNull();
+    expect(areas.get('WACM')?.recent?.growthSince2024).not.toBeNull();
   });
 
   it('warn of every series that is known to be defective', () => {

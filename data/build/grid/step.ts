@@ -4,8 +4,9 @@ import '../../../src/i18n/english';
 import { formatHour, formatNumber } from '../../../src/i18n/words';
 import { Checks } from '../../../src/ingest/check';
 import { readTable } from '../../../src/ingest/csv';
+import { figuresOf } from '../../../src/model/grid/acrossStep';
 import type { AreaClaims } from '../../../src/model/grid/claims';
-import { figuresWithDoubt, prepareHours } from '../../../src/model/grid/doubtfulEffect';
+import { prepareHours } from '../../../src/model/grid/doubtfulEffect';
 import { DEFAULT_WINDOW } from '../../../src/model/grid/load';
 import { hourText, parseHour, wholeYears } from '../../../src/model/grid/series';
 import { ownPowerMwByArea, siteMwByArea } from '../../../src/model/grid/siteMw';
@@ -14,7 +15,7 @@ import { boundsOf, countyShapes } from '../geography';
 import type { Step, StepContext } from '../pipeline';
 import { AREA_PLACE_FILES, areaPlace, readAreaPlaces } from './areaPlaces';
 import { DOUBTFUL_FILE, doubtfulJson, HOURLY_FILES, readHours } from './hours';
-import { LEVEL_STEPS_FILE, readStepVerdicts, stepNotes } from './levelSteps';
+import { isMonth, LEVEL_STEPS_FILE, readStepVerdicts, stepNotes } from './levelSteps';
 import { RECENT_FILE, readRecentDemand, recentDemand } from './recentDemand';
 import { rounded } from './rounded';
 import { AREAS_FILE, type AreaRow, COUNTY_AREA_FILES, readAreas, readCountyAreas } from './tables';
@@ -78,7 +79,7 @@ export const gridStep: Step = {
         counties: fips,
         years: hours ? wholeYears(hours.stored) : null,
         quality: notes,
-        load: prepared && rounded(figuresWithDoubt(prepared, DEFAULT_WINDOW)),
+        load: prepared && rounded(figuresOf(prepared, DEFAULT_WINDOW, notes)),
         recent: later ? recentDemand(later, prepared?.counted ?? null, { quality: notes }) : null,
         adequacyRisk: (claims[id]?.adequacy ?? claims[parent ?? '']?.adequacy)?.risk ?? null,
         siteMw: siteMw.get(id) ?? [],
@@ -108,6 +109,7 @@ function readQuality(context: StepContext, areas: ReadonlyMap<string, AreaRow>):
     'severity',
     'fromYear',
     'toYear',
+    'step',
     'text',
   ]);
   const check = new Checks(QUALITY_FILE);
@@ -119,7 +121,10 @@ function readQuality(context: StepContext, areas: ReadonlyMap<string, AreaRow>):
     const to = check.number(row, 'toYear', { required: true, integer: true, min: from ?? 2015 });
     const text = check.text(row, 'text', { required: true });
     if (!area || !severity || from === null || to === null || !text) continue;
-    notes.set(area, [...(notes.get(area) ?? []), { severity, text, years: [from, to] }]);
+    const { step } = row.cells;
+    if (step !== '' && !isMonth(step)) check.fail(row.line, 'step', step, 'a month as YYYY-MM');
+    const note: QualityNote = { severity, text, years: [from, to], ...(step === '' ? {} : { step }) };
+    notes.set(area, [...(notes.get(area) ?? []), note]);
   }
   check.done();
   return notes;

@@ -2,7 +2,8 @@
  * Figures of every area over every window of whole years, and how much new load fits at each share and season: two
  * files a window, so that the app loads only its own.
  */
-import { figuresWithDoubt, prepareHours } from '../../../src/model/grid/doubtfulEffect';
+import { figuresOf } from '../../../src/model/grid/acrossStep';
+import { prepareHours } from '../../../src/model/grid/doubtfulEffect';
 import { allFits } from '../../../src/model/grid/fits';
 import type { FitsFile } from '../../../src/model/grid/fitsAsked';
 import { headroomModel } from '../../../src/model/grid/headroom';
@@ -28,18 +29,20 @@ export const gridWindowsStep: Step = {
     );
     const doubtful = doubtfulOf(context);
     const files = new Map<string, { figures: WindowFile; fits: FitsFile }>();
-    for (const [index, { id }] of areas.entries()) {
+    for (const [index, { id, quality }] of areas.entries()) {
       const stored = await readSeriesFile(new Uint8Array(context.source(hourlyFile(id))));
       const years = wholeYears(stored);
       if (years === null) continue;
       const prepared = prepareHours(stored, doubtful.get(id) ?? []);
       for (const window of windowsIn(years)) {
-        const figures = rounded(figuresWithDoubt(prepared, window));
+        const figures = rounded(figuresOf(prepared, window, quality));
         const model = headroomModel(prepared.counted.sorted, window);
         if (figures === null || model === null) continue;
         const file = files.get(windowName(window)) ?? { figures: {}, fits: {} };
         file.figures[id] = figures;
-        file.fits[id] = allFits(model).map((mw) => (mw === null ? null : roundedTo(1, mw)));
+        file.fits[id] = allFits(model).map((mw) =>
+          mw === null || figures.levelStep !== null ? null : roundedTo(1, mw),
+        );
         files.set(windowName(window), file);
       }
       if ((index + 1) % AREAS_PER_REPORT === 0) context.progress((index + 1) / areas.length);

@@ -3,13 +3,25 @@
  * made from the built data whenever the data is built, so that the text in the app can't go stale.
  */
 import '../../../src/i18n/english';
-import { formatHour, formatMegawatts, formatNumber, formatShare, gridWords } from '../../../src/i18n/words';
+import {
+  formatHour,
+  formatMegawatts,
+  formatNumber,
+  formatShare,
+  gridWords,
+  listOf,
+} from '../../../src/i18n/words';
 import { committedMw, pressureInputs } from '../../../src/model/grid/areaPressure';
 import { areaWhatIf } from '../../../src/model/grid/areaWhatIf';
 import type { AreaClaims } from '../../../src/model/grid/claims';
 import { prepareHeadroom, SEASONS } from '../../../src/model/grid/headroom';
 import { DEFAULT_WINDOW } from '../../../src/model/grid/load';
-import { type HeadroomByLevel, type WindowFile, windowName } from '../../../src/model/grid/loadFigures';
+import {
+  type HeadroomByLevel,
+  isWhole,
+  type WindowFile,
+  windowName,
+} from '../../../src/model/grid/loadFigures';
 import { type PressureInputs, type PressurePart, pressureOf } from '../../../src/model/grid/pressure';
 import type { HourlySeries } from '../../../src/model/grid/series';
 import { constantLoad } from '../../../src/model/grid/whatIf';
@@ -31,12 +43,19 @@ export interface MethodsData {
   /** Local standard time of the area, whole hours from UTC. */
   utcOffset: number;
   claims: AreaClaims;
-  /** Figures over `PUBLISHED_WINDOW`. */
-  published: WindowFile;
+  /** Headroom over `PUBLISHED_WINDOW` of the authorities of the published table, over steps of the level too. */
+  published: Readonly<Record<string, PublishedFigures>>;
   /** The hours of the authorities of the published table that are further off, by id. */
   hoursOfFar: ReadonlyMap<string, HourlySeries>;
   /** Figures over single years, by the year. */
   years: ReadonlyMap<number, WindowFile>;
+}
+
+/** What is compared of an authority. */
+export interface PublishedFigures {
+  headroomMw: HeadroomByLevel;
+  /** `YYYY-MM` of a lasting step of the level in the window; null without one. */
+  levelStep: string | null;
 }
 
 /** The years that `MethodsData.years` has to hold. */
@@ -62,7 +81,9 @@ function workedExample({ area, series, utcOffset }: MethodsData): string {
   const { load } = area;
   const { loadMw } = EXAMPLE;
   const answer = areaWhatIf(series, DEFAULT_WINDOW, constantLoad(loadMw), utcOffset);
-  if (load === null || answer === null) throw new Error(`${area.id} has no hours for the worked example`);
+  if (load === null || answer === null || !isWhole(load)) {
+    throw new Error(`${area.id} has no hours for the worked example`);
+  }
   const { summer, winter } = load.seasonPeaks;
   const [first, last] = DEFAULT_WINDOW;
   const inputs = pressureInputs(area, load, area.adequacyRisk);
@@ -174,6 +195,12 @@ export interface PublishedHeadroom {
   ours: number;
 }
 
+/** Ids of the authorities of the published table. */
+export const publishedAuthorities = (claims: AreaClaims): string[] =>
+  Object.entries(claims).flatMap(([id, { claims: stated }]) =>
+    stated.some(({ metric }) => METRIC.test(metric)) ? id : [],
+  );
+
 const METRIC = /^curtailment-enabled headroom at ([\d.]+)% curtailment$/;
 const LEVELS = ['0.25', '0.5', '1'] as const;
 
@@ -206,6 +233,7 @@ function publishedTable(data: MethodsData): string {
   const rows = publishedHeadroom(data);
   const far = farAuthorities(rows);
   const authorities = new Set(rows.map(({ areaId }) => areaId));
+  const stepped = [...authorities].filter((id) => data.published[id]?.levelStep);
   return [
     table(
       ['authority', 'share curtailed', 'published, GW', 'ours, GW', 'difference, GW', 'difference'],
@@ -219,7 +247,7 @@ function publishedTable(data: MethodsData): string {
       ]),
     ),
     '',
-    `${rows.length} figures of ${authorities.size} authorities. For ${authorities.size - far.length} of them every figure is within ${formatNumber(CLOSE_GW, 1)} GW; further off are ${far.join(', ')}. The published ones are rounded to 0.1 GW.`,
+    `${rows.length} figures of ${authorities.size} authorities. For ${authorities.size - far.length} of them every figure is within ${formatNumber(CLOSE_GW, 1)} GW; further off are ${far.join(', ')}. The published ones are rounded to 0.1 GW.${stepped.length === 0 ? '' : ` The hours of ${listOf(stepped)} step to another level for good in these years: they are compared here because the published table takes them as they are; on their cards headroom over such years is unknown.`}`,
     '',
     'Which threshold of one season, the other left as it is, would give all three published figures of these to their rounding:',
     '',
@@ -295,7 +323,12 @@ function crossChecks({ years }: MethodsData): string {
     if (figures === undefined) throw new Error(`${id} has no hours in ${year}`);
     return figures;
   };
-  const grown = (id: string) => formatNumber((of(id, 2024).meanMw - of(id, 2021).meanMw) / 1000, 2);
+  const mean = (id: string, year: number) => {
+    const { meanMw } = of(id, year);
+    if (meanMw === null) throw new Error(`the level of ${id} steps in ${year}`);
+    return meanMw;
+  };
+  const grown = (id: string) => formatNumber((mean(id, 2024) - mean(id, 2021)) / 1000, 2);
   const peak = (year: number) =>
     `${formatMegawatts(of('ERCO', year).peakMw)} (${formatHour(of('ERCO', year).peakAt)})`;
   return [

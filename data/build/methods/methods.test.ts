@@ -6,7 +6,7 @@ import { utcOffsetOf } from '../../../src/model/grid/areaWhatIf';
 import type { AreaClaims } from '../../../src/model/grid/claims';
 import { figuresWithDoubt, prepareHours } from '../../../src/model/grid/doubtfulEffect';
 import { DEFAULT_WINDOW } from '../../../src/model/grid/load';
-import type { LoadFigures } from '../../../src/model/grid/loadFigures';
+import { isWhole, type LoadFigures, type WholeFigures } from '../../../src/model/grid/loadFigures';
 import type { YearWindow } from '../../../src/model/grid/series';
 import { siteMwByArea } from '../../../src/model/grid/siteMw';
 import { readSites } from '../../../src/model/leanTables';
@@ -45,10 +45,10 @@ async function build(step: Step, needed: Record<string, Buffer | string> = {}) {
   return step.run(context);
 }
 
-const measured = (hours: AreaHours | undefined, window: YearWindow): LoadFigures => {
+const measured = (hours: AreaHours | undefined, window: YearWindow): WholeFigures => {
   if (!hours) throw new Error('no such area');
   const figures = rounded(figuresWithDoubt(prepareHours(hours.stored, hours.doubtful), window));
-  if (figures === null) throw new Error('no hours');
+  if (figures === null || !isWhole(figures)) throw new Error('no hours');
   return figures;
 };
 
@@ -87,7 +87,7 @@ beforeAll(async () => {
     ownPowerMw: [],
     recent: null,
   };
-  const published: Record<string, LoadFigures> = {};
+  const published: Record<string, WholeFigures> = {};
   for (const id of PUBLISHED) {
     published[id] = measured(hours.get(id), PUBLISHED_WINDOW);
   }

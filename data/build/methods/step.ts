@@ -3,7 +3,7 @@
 import { BadData } from '../../../src/ingest/issue';
 import { utcOffsetOf } from '../../../src/model/grid/areaWhatIf';
 import type { AreaClaims } from '../../../src/model/grid/claims';
-import { type WindowFile, windowName } from '../../../src/model/grid/loadFigures';
+import { loadFigures, prepareSeries, type WindowFile, windowName } from '../../../src/model/grid/loadFigures';
 import type { HourlySeries } from '../../../src/model/grid/series';
 import { readSeriesFile } from '../../../src/model/grid/seriesFile';
 import type { GridArea } from '../../../src/model/region';
@@ -16,6 +16,8 @@ import {
   type MethodsData,
   methodsBlocks,
   PUBLISHED_WINDOW,
+  type PublishedFigures,
+  publishedAuthorities,
   publishedHeadroom,
   withoutMarks,
 } from './blocks';
@@ -75,14 +77,25 @@ export async function methodsData(built: (file: string) => Buffer): Promise<Meth
   const area = areas.find(({ id }) => id === EXAMPLE.areaId);
   if (area === undefined) throw new Error(`there is no area ${EXAMPLE.areaId}`);
   const claims = json<AreaClaims>('area-claims.json');
-  const published = json<WindowFile>(`grid-windows/${windowName(PUBLISHED_WINDOW)}.json`);
+  const shown = json<WindowFile>(`grid-windows/${windowName(PUBLISHED_WINDOW)}.json`);
+  const hoursOf = (id: string) => readSeriesFile(new Uint8Array(built(`series/${id}.bin`)));
+  const published: Record<string, PublishedFigures> = {};
+  for (const id of publishedAuthorities(claims)) {
+    const figures = shown[id];
+    if (!figures) continue;
+    const { headroomMw, levelStep } = figures;
+    const whole = headroomMw
+      ? { headroomMw }
+      : loadFigures(prepareSeries(await hoursOf(id)), PUBLISHED_WINDOW);
+    if (whole) published[id] = { headroomMw: whole.headroomMw, levelStep };
+  }
   const hoursOfFar = new Map<string, HourlySeries>();
   for (const id of farAuthorities(publishedHeadroom({ claims, published }))) {
-    hoursOfFar.set(id, await readSeriesFile(new Uint8Array(built(`series/${id}.bin`))));
+    hoursOfFar.set(id, await hoursOf(id));
   }
   return {
     area,
-    series: await readSeriesFile(new Uint8Array(built(`series/${area.id}.bin`))),
+    series: await hoursOf(area.id),
     utcOffset: utcOffsetOf(area, areas),
     claims,
     published,

@@ -15,7 +15,7 @@ import { type SetBy, setBy } from './setBy';
 
 /** MW of our own sites of one status and basis, beside what the area draws and leaves room for. */
 export interface SiteMwRatio extends SiteMw {
-  /** MW over the area's peak; null where the area has no series of its own over the window. */
+  /** MW over the area's peak; null where the area has no series of its own over the window, or its level steps in it. */
   ofPeak: number | null;
   /** MW over headroom at 0.5 % curtailment; null as above, and where there is no headroom. */
   ofHeadroom: number | null;
@@ -43,7 +43,7 @@ export interface AreaGridFacts {
   loadFactor: number | null;
   /** Hours with a value over hours in the window, 0–1. */
   coverage: number | null;
-  /** MW at 0.25, 0.5 and 1 % of energy curtailed. */
+  /** MW at 0.25, 0.5 and 1 % of energy curtailed; null over a lasting step, as all that is worked out over both levels. */
   headroomMw: HeadroomByLevel | null;
   /** Hours a year at or above 95 % of peak. */
   hoursAbove95: number | null;
@@ -51,6 +51,8 @@ export interface AreaGridFacts {
   /** A year; 0.02 is 2 %. */
   energyGrowth: number | null;
   seasonPeaks: LoadFigures['seasonPeaks'] | null;
+  /** `YYYY-MM` of a lasting step of the level within the window; null without one. */
+  levelStep: string | null;
   /** The hours that set the peak, the thresholds, the load factor and the headroom. */
   setBy: SetBy[];
   /** How many hours of the window are doubtful, by the rule that found them; null without any. */
@@ -106,6 +108,7 @@ export function areaFacts(
     alwaysOnGrowthMw: load?.alwaysOnGrowthMw ?? null,
     energyGrowth: load?.energyGrowth ?? null,
     seasonPeaks: load?.seasonPeaks ?? null,
+    levelStep: load?.levelStep ?? null,
     setBy: load === null ? [] : setBy(load, clock),
     doubtfulHours: load?.doubtful?.hours ?? null,
     recent: area.recent,
@@ -121,14 +124,15 @@ export function areaFacts(
   };
 }
 
-/** Megawatts against peak and headroom at 0.5 % of an area; null without figures. */
+/** Megawatts against peak and headroom at 0.5 % of an area; null without figures, and over a lasting step. */
 export function ratiosOf(
   mw: number,
-  load: Pick<LoadFigures, 'peakMw' | 'headroomMw'> | null,
+  load: Pick<LoadFigures, 'peakMw' | 'headroomMw' | 'levelStep'> | null,
 ): { ofPeak: number | null; ofHeadroom: number | null } {
-  const headroom = load?.headroomMw['0.5'] ?? 0;
+  const headroom = load?.headroomMw?.['0.5'] ?? 0;
+  const compares = load !== null && load.levelStep === null;
   return {
-    ofPeak: load !== null && load.peakMw > 0 ? significant(mw / load.peakMw) : null,
+    ofPeak: compares && load.peakMw > 0 ? significant(mw / load.peakMw) : null,
     ofHeadroom: headroom > 0 ? significant(mw / headroom) : null,
   };
 }

@@ -14,6 +14,7 @@ const figures: LoadFigures = {
   headroomMw: { '0.25': 800, '0.5': 1000, '1': 1400 },
   hoursAbove95: 20,
   energyGrowth: 0.025,
+  levelStep: null,
   seasonPeaks: {
     summer: { mw: 10_000, year: 2023, at: '2023-07-16T21', around: [9800, 9900, 10000, 9900, 9700] },
     winter: { mw: 9000, year: 2021, at: '2021-07-16T21', around: [8800, 8900, 9000, 8900, 8700] },

@@ -13,9 +13,12 @@ export function committedMw({ siteMw }: Pick<GridArea, 'siteMw'>): number | null
   return sum?.mw ?? null;
 }
 
-/** Headroom at 0.5 % curtailment over peak, 0–1; null for an area that never draws anything. */
-export function headroomShare({ headroomMw, peakMw }: LoadFigures): number | null {
-  return peakMw > 0 ? headroomMw['0.5'] / peakMw : null;
+/** Headroom at 0.5 % curtailment over peak, 0–1; null where it is not known, and for an area that never draws anything. */
+export function headroomShare({
+  headroomMw,
+  peakMw,
+}: Pick<LoadFigures, 'headroomMw' | 'peakMw'>): number | null {
+  return headroomMw !== null && peakMw > 0 ? headroomMw['0.5'] / peakMw : null;
 }
 
 /** What the parts of an area's pressure are computed from; without figures only the rating is left. */
@@ -25,7 +28,7 @@ export function pressureInputs(
   adequacyRisk: AdequacyRisk | null,
 ): PressureInputs {
   const committed = committedMw(area);
-  const headroom = figures?.headroomMw['0.5'] ?? 0;
+  const headroom = figures?.headroomMw?.['0.5'] ?? 0;
   return {
     loadFactor: figures?.loadFactor ?? null,
     headroomShare: figures && headroomShare(figures),

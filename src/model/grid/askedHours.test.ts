@@ -61,6 +61,30 @@ describe('askedHours', () => {
     expect(askedHours('WALC-A', [inside, walc], [2020, 2024])?.from).toBe(inside);
   });
 
+  it('asks the years after a lasting step of the level, and nobody where no whole year is left', () => {
+    const step: GridArea['quality'] = [
+      { severity: 'defect', text: 'Steps.', years: [2019, 2019], step: '2019-05' },
+      { severity: 'defect', text: 'Steps.', years: [2022, 2023], step: '2022-07' },
+    ];
+    const wacm = area({ id: 'WACM', quality: step });
+    const asked = (window: YearWindow) => askedHours('WACM', [wacm], window);
+    expect(asked([2020, 2024])).toMatchObject({
+      instead: null,
+      window: [2024, 2024],
+      years: [2024, 2024],
+      levelStep: '2022-07',
+      defective: false,
+    });
+    expect(asked([2020, 2021])).toMatchObject({
+      window: [2020, 2021],
+      years: [2020, 2021],
+      levelStep: null,
+    });
+    expect(asked([2016, 2018])).toMatchObject({ window: [2016, 2018], years: [2016, 2018] });
+    expect(asked([2016, 2021])).toMatchObject({ window: [2020, 2021], levelStep: '2019-05' });
+    expect(asked([2020, 2023])).toBeNull();
+  });
+
   it('does not warn of a defect outside the window', () => {
     const walc = area({ id: 'WALC', quality: defect });
     expect(askedHours('WALC', [walc], [2016, 2019])).toMatchObject({ defective: false, notes: [] });

@@ -1,7 +1,13 @@
 /** What the figures of an area are with the hours that were left out, and without the gaps that were filled. */
 import { DOUBT_KINDS, type DoubtfulHours, type DoubtKind, isFilled, withoutHours } from './doubtfulHours';
 import { SEASONS, type Season, type SeasonPeak } from './headroom';
-import { type LoadFigures, loadFigures, type PreparedSeries, prepareSeries } from './loadFigures';
+import {
+  type LoadFigures,
+  loadFigures,
+  type PreparedSeries,
+  prepareSeries,
+  type WholeFigures,
+} from './loadFigures';
 import { type HourlySeries, hourAt, parseHour, type YearWindow } from './series';
 
 /** The figures that are told both ways. */
@@ -73,7 +79,7 @@ export function prepareHours(stored: HourlySeries, stretches: readonly DoubtfulH
  * Measures an area over a window without the hours that are left out, and tells what the doubtful ones change.
  * @returns null when the series has no hour in the window
  */
-export function figuresWithDoubt(hours: PreparedHours, window: YearWindow): LoadFigures | null {
+export function figuresWithDoubt(hours: PreparedHours, window: YearWindow): WholeFigures | null {
   const { stretches, counted, stored, bare } = hours;
   const figures = loadFigures(counted, window);
   const counts = hoursByKind(stretches, window);
@@ -125,9 +131,9 @@ export function toldBothWays(load: LoadFigures): Record<MovedFigure, number | nu
     winterPeakMw: seasonPeaks.winter?.mw ?? null,
     meanMw,
     loadFactor,
-    headroom025Mw: headroomMw['0.25'],
-    headroom05Mw: headroomMw['0.5'],
-    headroom1Mw: headroomMw['1'],
+    headroom025Mw: headroomMw?.['0.25'] ?? null,
+    headroom05Mw: headroomMw?.['0.5'] ?? null,
+    headroom1Mw: headroomMw?.['1'] ?? null,
   };
 }
 

@@ -35,7 +35,7 @@ export function fitsParts(asked: FitsAsked): { percent: FitPercent; season: FitS
   };
 }
 
-/** MW by area in the order of `FITS_ASKED`; null where the window holds no hour of the season. */
+/** MW by area in the order of `FITS_ASKED`; null where the window holds no hour of the season, and over a lasting step. */
 export type FitsFile = Record<string, (number | null)[]>;
 
 /** The answer for an area; null without one. */

@@ -59,12 +59,18 @@ const within = (years: readonly YearLoad[], [first, last]: YearWindow) =>
 /** Hours of the window, known or not. */
 const hoursOf = ([first, last]: YearWindow) => hourAt(last + 1) - hourAt(first);
 
+/** Figures as they come from the hours. */
+export interface WholeHourlyFigures extends HourlyFigures {
+  meanMw: number;
+  loadFactor: number;
+}
+
 /**
  * Peak, mean, load factor, always-on growth and coverage over a window.
  * @param window first and last calendar year, both included
  * @returns null when the series has no hour in the window
  */
-export function hourlyFigures(all: readonly YearLoad[], window: YearWindow): HourlyFigures | null {
+export function hourlyFigures(all: readonly YearLoad[], window: YearWindow): WholeHourlyFigures | null {
   const years = within(all, window);
   const [start, ...rest] = years;
   if (start === undefined) return null;

@@ -18,16 +18,34 @@ export type HeadroomByLevel = Record<'0.25' | '0.5' | '1', number>;
 
 /** Figures of one hourly series over one window; the keys of `headroomMw` are per cent of energy curtailed. */
 export interface LoadFigures extends HourlyFigures {
-  headroomMw: HeadroomByLevel;
-  /** Hours a year at or above 95 % of the window's peak. */
-  hoursAbove95: number;
+  /** Null over a lasting step of the level. */
+  headroomMw: HeadroomByLevel | null;
+  /** Hours a year at or above 95 % of the window's peak; null as above. */
+  hoursAbove95: number | null;
   /** A year, from the first to the last; 0.02 is 2 % a year. Null for a single year. */
   energyGrowth: number | null;
   /** Highest demand of April–October and of November–March, and its hour: the thresholds of headroom. */
   seasonPeaks: Record<Season, SeasonPeak | null>;
   /** What the hours left out as doubtful would change; null where there are none. */
   doubtful: DoubtfulEffect | null;
+  /** `YYYY-MM` of a lasting step of the level within the window, for which figures are null; null without one. */
+  levelStep: string | null;
 }
+
+/** Figures as they come from the hours, before a lasting step of the level leaves some out. */
+export interface WholeFigures extends LoadFigures {
+  meanMw: number;
+  loadFactor: number;
+  headroomMw: HeadroomByLevel;
+  hoursAbove95: number;
+}
+
+/** True for figures that no lasting step of the level has left out. */
+export const isWhole = (figures: LoadFigures): figures is WholeFigures =>
+  figures.meanMw !== null &&
+  figures.loadFactor !== null &&
+  figures.headroomMw !== null &&
+  figures.hoursAbove95 !== null;
 
 /** What `grid-windows/<first>-<last>.json` holds: figures by area id; areas without hours are absent. */
 export type WindowFile = Record<string, LoadFigures>;
@@ -69,7 +87,7 @@ export function prepareSeries(series: HourlySeries): PreparedSeries {
 }
 
 /** Measures a prepared series over a window, taking every hour as it is; null when it has no hour in it. */
-export function loadFigures({ years, sorted }: PreparedSeries, window: YearWindow): LoadFigures | null {
+export function loadFigures({ years, sorted }: PreparedSeries, window: YearWindow): WholeFigures | null {
   const load = hourlyFigures(years, window);
   const model = headroomModel(sorted, window);
   const hours = hoursNearPeak(years, window);
@@ -82,5 +100,6 @@ export function loadFigures({ years, sorted }: PreparedSeries, window: YearWindo
     energyGrowth: energyGrowth(years, window),
     seasonPeaks: model.seasonPeaks,
     doubtful: null,
+    levelStep: null,
   };
 }

@@ -73,6 +73,7 @@ describe('a new load asked of the areas of a report', () => {
     expect(of('PJM-DOM')?.years).toHaveLength(2);
     expect(newNotes).toContainEqual({
       code: 'newLoadYears',
+      levelStep: null,
       area: 'PJM-DOM',
       from: 'PJM-DOM',
       window: [2021, 2022],

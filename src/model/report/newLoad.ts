@@ -42,10 +42,10 @@ export function withNewLoad(
     const series = seriesOf.get(asked?.from.id ?? '');
     const met = asked && series ? areaWhatIf(series, asked.window, newLoad, asked.utcOffset) : null;
     if (asked === null || met === null) return null;
-    const { from, instead, defective, window } = asked;
+    const { from, instead, defective, window, levelStep } = asked;
     if (instead !== null) notes.push({ code: 'newLoadInstead', area: id, from: from.id, instead });
     if (windowName(window) !== windowName(report.window)) {
-      notes.push({ code: 'newLoadYears', area: id, from: from.id, window });
+      notes.push({ code: 'newLoadYears', area: id, from: from.id, window, levelStep });
     }
     return { hoursFrom: from.id, instead, defective, ...met };
   };

@@ -34,7 +34,7 @@ export type ReportNote =
   | { code: 'noHours'; area: string; years: Years | null; window: Years }
   /** Another area's hours answer for a new load. */
   | { code: 'newLoadInstead'; area: string; from: string; instead: Instead }
-  /** Other years than those of the report answer for a new load. */
-  | { code: 'newLoadYears'; area: string; from: string; window: Years }
+  /** Other years than those of the report answer for a new load; `levelStep` (`YYYY-MM`) where a lasting step is why. */
+  | { code: 'newLoadYears'; area: string; from: string; window: Years; levelStep: string | null }
   /** Said with every new load. */
   | { code: 'newLoad' };

@@ -1,9 +1,10 @@
 /** How much new load an area could carry, and what other windows say of it. */
 import { useCallback, useState } from 'react';
 import { formatMegawatts, formatShare, gridMessages } from '../../i18n/words';
+import { comparableYears } from '../../model/grid/acrossStep';
 import type { AreaGridFacts } from '../../model/grid/areaFacts';
 import { isDefective } from '../../model/grid/areaPressure';
-import { type LoadFigures, windowName } from '../../model/grid/loadFigures';
+import { type HeadroomByLevel, type LoadFigures, windowName } from '../../model/grid/loadFigures';
 import type { YearWindow } from '../../model/grid/series';
 import type { GridArea } from '../../model/region';
 import { CopyFigure } from '../parts/CopyFigure';
@@ -32,34 +33,78 @@ export function Headroom({
     <>
       <p className="card-note">{gridMessages.headroom.lead}</p>
       <DefectNote facts={facts} />
-      <table className="card-table">
-        <caption className="visually-hidden">{`${gridMessages.headroom.caption}, ${gridMessages.years(load.window)}`}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{gridMessages.headroom.level}</th>
-            <th scope="col">{`${gridMessages.headroom.mw}, ${gridMessages.years(load.window)}`}</th>
-            <th scope="col">{gridMessages.headroom.ofPeak}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {LEVELS.map((level) => {
-            const share = shareOfPeak(load.headroomMw[level], load);
-            return (
-              <tr key={level}>
-                <th scope="row">{gridMessages.headroom.names[level]}</th>
-                <td className="figure-cell">
-                  {formatMegawatts(load.headroomMw[level])}
-                  <CopyFigure figure={headroomFigure(from.id, load, facts.defective, level)} />
-                </td>
-                <td>{share === null ? gridMessages.adequacy.unknown : formatShare(share)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      <Fits from={from} load={load} defective={facts.defective} />
+      {load.headroomMw === null ? (
+        <AcrossStep from={from} load={load} />
+      ) : (
+        <>
+          <Levels from={from} facts={facts} load={load} headroomMw={load.headroomMw} />
+          <Fits from={from} load={load} defective={facts.defective} />
+        </>
+      )}
       {from.years && <Windows from={from} load={load} window={window} years={from.years} />}
       <GroupFoot />
+    </>
+  );
+}
+
+function Levels({
+  from,
+  facts,
+  load,
+  headroomMw,
+}: {
+  from: GridArea;
+  facts: Pick<AreaGridFacts, 'defective'>;
+  load: LoadFigures;
+  headroomMw: HeadroomByLevel;
+}) {
+  return (
+    <table className="card-table">
+      <caption className="visually-hidden">{`${gridMessages.headroom.caption}, ${gridMessages.years(load.window)}`}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{gridMessages.headroom.level}</th>
+          <th scope="col">{`${gridMessages.headroom.mw}, ${gridMessages.years(load.window)}`}</th>
+          <th scope="col">{gridMessages.headroom.ofPeak}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {LEVELS.map((level) => {
+          const share = shareOfPeak(headroomMw[level], load);
+          return (
+            <tr key={level}>
+              <th scope="row">{gridMessages.headroom.names[level]}</th>
+              <td className="figure-cell">
+                {formatMegawatts(headroomMw[level])}
+                <CopyFigure figure={headroomFigure(from.id, load, facts.defective, level)} />
+              </td>
+              <td>{share === null ? gridMessages.adequacy.unknown : formatShare(share)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** Why there is no headroom over the window, and the years that have one. */
+function AcrossStep({ from, load }: { from: GridArea; load: LoadFigures }) {
+  const setWindow = useApp((state) => state.setWindow);
+  const after = from.years && comparableYears(from.quality, from.years, from.years[1]);
+  return (
+    <>
+      <p>
+        {load.levelStep === null
+          ? gridMessages.adequacy.unknown
+          : gridMessages.headroom.acrossStep(gridMessages.years(load.window), load.levelStep)}
+      </p>
+      {after && (
+        <p>
+          <button type="button" className="button-link" onClick={() => setWindow(after)}>
+            {gridMessages.headroom.afterStep(gridMessages.years(after))}
+          </button>
+        </p>
+      )}
     </>
   );
 }
@@ -105,7 +150,7 @@ function Windows({
     found.kind === 'ready' && glance ? found.value?.[open ? all.indexOf(glance) : 0] : undefined;
   return (
     <>
-      {glance && compared && (
+      {glance && compared?.headroomMw && load.headroomMw && (
         <p>
           {gridMessages.headroom.compare(
             gridMessages.years(window),
@@ -157,7 +202,7 @@ function WindowTable({
           const row = rows[index] ?? null;
           const label = gridMessages.years(window);
           const defective = isDefective(from, window);
-          const share = row && shareOfPeak(row.headroomMw['0.5'], row);
+          const share = row?.headroomMw ? shareOfPeak(row.headroomMw['0.5'], row) : null;
           return (
             <tr key={label}>
               <th scope="row">
@@ -181,8 +226,14 @@ function WindowTable({
                 <>
                   <td className="figure-cell">{formatMegawatts(row.peakMw)}</td>
                   <td className="figure-cell">
-                    {formatMegawatts(row.headroomMw['0.5'])}
-                    <CopyFigure figure={headroomFigure(from.id, row, defective, '0.5')} />
+                    {row.headroomMw === null ? (
+                      gridMessages.headroom.step
+                    ) : (
+                      <>
+                        {formatMegawatts(row.headroomMw['0.5'])}
+                        <CopyFigure figure={headroomFigure(from.id, row, defective, '0.5')} />
+                      </>
+                    )}
                   </td>
                   <td>{share === null ? gridMessages.adequacy.unknown : formatShare(share)}</td>
                 </>

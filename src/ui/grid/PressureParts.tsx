@@ -64,7 +64,9 @@ export function PressureParts({
               <li key={part}>
                 {gridMessages.pressure.missingPart(
                   gridMessages.pressure.parts[part].name,
-                  gridMessages.pressure.parts[part].why,
+                  part !== 'adequacy' && facts.levelStep !== null
+                    ? gridMessages.pressure.acrossStep(facts.levelStep)
+                    : gridMessages.pressure.parts[part].why,
                 )}
               </li>
             ))}
@@ -169,7 +171,7 @@ function inputsOf(
         ? unknown
         : gridMessages.pressure.inputsOf.loadFactor(inputs.loadFactor);
     case 'headroom':
-      return load === null || inputs.headroomShare === null
+      return !load?.headroomMw || inputs.headroomShare === null
         ? unknown
         : gridMessages.pressure.inputsOf.headroom(load.headroomMw['0.5'], load.peakMw, inputs.headroomShare);
     case 'energyGrowth':
@@ -177,7 +179,7 @@ function inputsOf(
         ? unknown
         : gridMessages.pressure.inputsOf.energyGrowth(inputs.energyGrowth);
     case 'committed': {
-      if (load === null || inputs.committedOverHeadroom === null) return unknown;
+      if (!load?.headroomMw || inputs.committedOverHeadroom === null) return unknown;
       const headroom = load.headroomMw['0.5'];
       const sum = from.siteMw.find(
         ({ status, basis }) => status === 'construction' && basis === 'plannedBuildOut',

@@ -65,6 +65,8 @@ function describe({ area, pressure, share }: Ranked): string[] {
   if (isDefective(area, load.window)) return [gridMessages.subAreas.defect];
   return [
     pressure === null ? gridMessages.subAreas.notEnough : gridMessages.subAreas.pressure(pressure),
-    gridMessages.subAreas.headroom(load.headroomMw['0.5'], share, load.window),
+    ...(load.headroomMw === null
+      ? []
+      : [gridMessages.subAreas.headroom(load.headroomMw['0.5'], share, load.window)]),
   ];
 }

@@ -49,8 +49,21 @@ export function demandFigures(from: GridArea, load: LoadFigures, defective: bool
   const season = (peak: SeasonPeak | null) =>
     peak === null ? null : `${formatMegawatts(peak.mw)}, ${when(peak.at)}`;
   const growth = (value: string | null) =>
-    value ?? (load.window[0] === load.window[1] ? gridMessages.oneYear : gridMessages.gapYears);
-  const { alwaysOnGrowthMw, energyGrowth } = load;
+    value ??
+    (load.levelStep !== null
+      ? gridMessages.acrossStep(load.levelStep)
+      : load.window[0] === load.window[1]
+        ? gridMessages.oneYear
+        : gridMessages.gapYears);
+  const { alwaysOnGrowthMw, energyGrowth, meanMw, loadFactor, hoursAbove95, levelStep } = load;
+  const unknown = (row: NamedFigure): NamedFigure => ({
+    ...row,
+    figure: { ...row.figure, claim: 'unknown', sources: [] },
+  });
+  const overLevels = (name: string, value: number | null, write: (known: number) => string) =>
+    value === null
+      ? unknown(named(name, levelStep && gridMessages.acrossStep(levelStep)))
+      : named(name, write(value));
   const grown: NamedFigure[] = [
     named(
       gridMessages.facts.alwaysOn,
@@ -70,13 +83,11 @@ export function demandFigures(from: GridArea, load: LoadFigures, defective: bool
     named(gridMessages.facts.peak, `${formatMegawatts(load.peakMw)}, ${when(load.peakAt)}`),
     named(gridMessages.facts.summer, season(load.seasonPeaks.summer), gridMessages.copied.summer),
     named(gridMessages.facts.winter, season(load.seasonPeaks.winter), gridMessages.copied.winter),
-    named(gridMessages.facts.mean, formatMegawatts(load.meanMw)),
-    named(gridMessages.facts.loadFactor, formatShare(load.loadFactor)),
-    named(gridMessages.facts.hoursAbove95, gridMessages.hoursAYear(load.hoursAbove95)),
+    overLevels(gridMessages.facts.mean, meanMw, formatMegawatts),
+    overLevels(gridMessages.facts.loadFactor, loadFactor, formatShare),
+    overLevels(gridMessages.facts.hoursAbove95, hoursAbove95, gridMessages.hoursAYear),
     ...grown.map((row, index) =>
-      (index === 0 ? alwaysOnGrowthMw : energyGrowth) === null
-        ? { ...row, figure: { ...row.figure, claim: 'unknown' as const, sources: [] } }
-        : row,
+      (index === 0 ? alwaysOnGrowthMw : energyGrowth) === null ? unknown(row) : row,
     ),
     ...(load.coverage < 1 ? [named(gridMessages.facts.coverage, coverageWords(load.coverage))] : []),
   ];
@@ -92,13 +103,13 @@ export function headroomFigure(
   defective: boolean,
   level: keyof HeadroomByLevel,
 ): Figure {
-  const mw = load.headroomMw[level];
+  const mw = load.headroomMw?.[level] ?? null;
   return measured(
     areaId,
     load,
     defective,
     gridMessages.headroom.figure(gridMessages.headroom.names[level]),
-    gridMessages.headroom.value(mw, shareOfPeak(mw, load)),
+    mw === null ? null : gridMessages.headroom.value(mw, shareOfPeak(mw, load)),
   );
 }
 

@@ -24,6 +24,7 @@ const load: LoadFigures = {
     winter: null,
   },
   doubtful: null,
+  levelStep: null,
 };
 
 const area = (id: string, change: Partial<GridArea>): GridArea => ({
@@ -117,7 +118,7 @@ describe('areas inside', () => {
       area('LOW', { adequacyRisk: 'normal' }),
       area('HIGH', { adequacyRisk: 'high' }),
       area('WIDE', { load: { ...load, energyGrowth: null } }),
-      area('TIGHT', { load: { ...load, energyGrowth: null, headroomMw: { ...load.headroomMw, '0.5': 10 } } }),
+      area('TIGHT', { load: { ...load, energyGrowth: null, headroomMw: { '0.25': 8, '0.5': 10, '1': 15 } } }),
       area('ELSEWHERE', { parentId: 'Q' }),
     ];
     const ids = rankedSubAreas({ id: 'P' }, areas).map(({ id }) => id);

@@ -8,7 +8,7 @@ export function AreaRow({ area, tabIndex }: { area: GridArea; tabIndex: 0 | -1 }
   const facts = [
     area.id,
     area.parentId ? messages.list.partOf(area.parentId) : null,
-    area.load ? messages.list.loadFactor(formatShare(area.load.loadFactor)) : null,
+    area.load?.loadFactor == null ? null : messages.list.loadFactor(formatShare(area.load.loadFactor)),
   ];
   return (
     <button

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { describeLoad, formatMegawatts, formatYears, whatIfMessages } from '../../i18n/words';
+import { levelStepIn } from '../../model/grid/acrossStep';
 import { askedHours } from '../../model/grid/askedHours';
 import { DEFAULT_WINDOW } from '../../model/grid/load';
 import { constantLoad, type NewLoad } from '../../model/grid/whatIf';
@@ -34,7 +35,17 @@ function OfArea({ areaId, areas }: { areaId: string; areas: readonly GridArea[] 
   // The field gets the focus when the reader adds a load, not when a link brings one.
   const added = useRef(false);
 
-  if (asked === null) return <p>{whatIfMessages.noHours(areaId, formatYears(window))}</p>;
+  if (asked === null) {
+    const step = levelStepIn(areas.find(({ id }) => id === areaId)?.quality ?? [], window);
+    const years = formatYears(window);
+    return (
+      <p>
+        {step === null
+          ? whatIfMessages.noHours(areaId, years)
+          : whatIfMessages.allStepped(areaId, step, years)}
+      </p>
+    );
+  }
   const add = (load: NewLoad) => {
     added.current = true;
     setLoad(load);
@@ -131,7 +142,13 @@ function Source({ asked: { areaId, hours } }: { asked: Asked }) {
           </OpenButton>
         </div>
       )}
-      {clipped && <p className="card-note">{whatIfMessages.clipped(from.id, formatYears(hours.window))}</p>}
+      {hours.levelStep !== null ? (
+        <p className="card-warning">
+          {whatIfMessages.stepped(from.id, hours.levelStep, formatYears(hours.window))}
+        </p>
+      ) : (
+        clipped && <p className="card-note">{whatIfMessages.clipped(from.id, formatYears(hours.window))}</p>
+      )}
       {hours.defective && (
         <div className="card-warning">
           <p>{whatIfMessages.defective}</p>

@@ -92,6 +92,7 @@ describe('answers in words', () => {
       from,
       instead: 'noSeries',
       window: [2020, 2024],
+      levelStep: null,
       years: [2016, 2024],
       notes: [],
       defective: true,

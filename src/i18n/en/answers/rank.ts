@@ -156,7 +156,7 @@ export function rankNote(note: RankNote): string {
     case 'areasDifferInKind':
       return `Grid areas of different kind stand beside each other: zones of a larger area (${someOf(note.zones)}) and whole balancing authorities (${someOf(note.authorities)}). Peak, headroom in MW and growth compare only between areas of one kind.`;
     case 'defectiveSeries':
-      return `The hours of ${listOf(note.areas)} have a known defect in the years measured: their figures may be wrong, and the notes on their cards say how.`;
+      return `The hours of ${listOf(note.areas)} have a known defect in the years measured: their figures may be wrong, and those worked out over a lasting step of the level are unknown. The notes on their cards say how.`;
     case 'wholeCounties':
       return 'Land, residents and acts of counties within a circle or an outline are those of the whole counties whose middle, or one of whose sites, lies in it.';
     case 'recordsCounted':

@@ -5,6 +5,7 @@ import type { AdequacyRisk, PressurePart } from '../../../model/grid/pressure';
 import { LAST_HOURLY_YEAR } from '../../../model/grid/recentDemand';
 import type { SetBy } from '../../../model/grid/setBy';
 import {
+  formatDate,
   formatMegawatts,
   formatNumber,
   formatShare,
@@ -118,6 +119,9 @@ export const gridMessages = {
     `${formatNumber(hours, hours < 10 && !Number.isInteger(hours) ? 1 : 0)} hours a year`,
   perYear: (share: number) => `${share > 0 ? '+' : ''}${formatShare(share)} a year`,
   oneYear: 'one year has no growth',
+  /** Instead of a figure; `YYYY-MM`. */
+  acrossStep: (month: string) =>
+    `unknown: in ${formatDate(month)} all hours step to another level for good, and a figure over both says nothing`,
   gapYears: 'unknown: the first or the last year lacks too many hours',
   defectDate: (window: string) => `${window}, series with a known defect`,
   defect: 'Don’t rely on these figures: the series has a known defect in these years.',
@@ -139,6 +143,9 @@ export const gridMessages = {
     figure: (level: string) => `headroom at ${level} of energy curtailed`,
     value: (mw: number, share: number | null) =>
       share === null ? formatMegawatts(mw) : `${formatMegawatts(mw)}, ${formatShare(share)} of peak`,
+    acrossStep: (years: string, month: string) =>
+      `Unknown over ${years}: in ${formatDate(month)} all hours of the record step to another level for good, mostly because something else is counted from then on. Hours before it say nothing of what the area can carry after it.`,
+    afterStep: (years: string) => `Measure over ${years}, after the step`,
     compare: (chosen: string, mw: string, other: string, otherMw: string) =>
       `The window matters. At 0.5 %: ${mw} on ${chosen}, ${otherMw} on ${other}.`,
     others: 'Other windows',
@@ -146,6 +153,7 @@ export const gridMessages = {
     use: (window: string) => `Measure over ${window}`,
     chosen: 'chosen',
     defect: 'known defect',
+    step: 'unknown: the level steps',
     columns: { years: 'Years', peak: 'Peak', headroom: 'Headroom', ofPeak: 'Of peak' },
     none: 'No hours',
   },
@@ -204,6 +212,8 @@ export const gridMessages = {
         `${formatMegawatts(mw)} planned build-out at ${plural(sites, { one: '# site', other: '# sites' })} under construction, headroom ${formatMegawatts(headroom)}: ${formatNumber(mw / headroom, 2)} times the headroom`,
       adequacy: (risk: string, area: string | null) => (area === null ? risk : `${risk} (${area})`),
     },
+    acrossStep: (month: string) =>
+      `in ${formatDate(month)} all hours step to another level for good, so that these years do not compare`,
     sites: 'Site records of Headroom, see Sites below',
   },
   risk: { normal: 'normal risk', elevated: 'elevated risk', high: 'high risk' } satisfies Record<

@@ -3,6 +3,7 @@ import { windowName } from '../../../model/grid/loadFigures';
 import type { ProjectFromActs } from '../../../model/projectsFromActs';
 import type { ReportNote } from '../../../model/report/notes';
 import { formatDate, formatMegawatts, listOf, plural } from '../shell/format';
+import { windowMessages } from '../shell/gridWindow';
 
 const INSTEAD_WORDS = {
   noSeries: 'it has no hours of its own',
@@ -63,7 +64,9 @@ export function noteText(note: ReportNote): string {
     case 'newLoadInstead':
       return `The new load on ${note.area}: ${INSTEAD_WORDS[note.instead]}, ${note.from} answers for it.`;
     case 'newLoadYears':
-      return `The new load on ${note.area} is asked of ${windowName(note.window)}, the years that ${note.from} has.`;
+      return note.levelStep === null
+        ? `The new load on ${note.area} is asked of ${windowMessages.years(note.window)}, the years that ${note.from} has.`
+        : `The new load on ${note.area} is asked of ${windowMessages.years(note.window)}: in ${formatDate(note.levelStep)} all hours of ${note.from} step to another level for good, and those before do not compare.`;
     case 'newLoad':
       return 'The new load is asked of each area by itself, over the measured hours. The answers are area-wide and on the side of generation: they say nothing of one line or one substation.';
   }

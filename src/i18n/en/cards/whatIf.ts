@@ -2,7 +2,7 @@
 
 import type { Instead } from '../../../model/grid/askedHours';
 import type { InterruptibleTime, NewLoad } from '../../../model/grid/whatIf';
-import { formatMegawatts, formatNumber, formatShare, inText, plural } from '../shell/format';
+import { formatDate, formatMegawatts, formatNumber, formatShare, inText, plural } from '../shell/format';
 import { windowMessages } from '../shell/gridWindow';
 
 const NBSP = '\u00a0';
@@ -77,6 +77,10 @@ export const whatIfMessages = {
   } satisfies Record<Instead, (area: string, parent: string) => string>,
   defective: 'These hours have a known defect. Take the answers as indications only:',
   clipped: (area: string, years: string) => `The hours of ${area} cover ${years} of the years chosen.`,
+  stepped: (area: string, month: string, years: string) =>
+    `In ${formatDate(month)} all hours of ${area} step to another level for good: the answers are of ${years}, after the last such step.`,
+  allStepped: (area: string, month: string, years: string) =>
+    `In ${formatDate(month)} all hours of ${area} step to another level for good, and of ${years} no whole year after that is on record: this can’t be answered here.`,
   mw: 'New load, MW',
   slider: 'New load, slider',
   mwInvalid: (most: string) => `Expected a number above 0 and at most ${most}.`,

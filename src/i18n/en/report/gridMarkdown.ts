@@ -10,7 +10,7 @@ import type { ReportArea } from '../../../model/report/gridAreas';
 import type { RegionReport } from '../../../model/report/report';
 import { claimDiffers, gridMessages } from '../cards/grid';
 import { areaPlaceLines } from '../shell/areaNames';
-import { formatHourThere, formatMegawatts, formatNumber, formatShare } from '../shell/format';
+import { formatDate, formatHourThere, formatMegawatts, formatNumber, formatShare } from '../shell/format';
 import { labels } from '../shell/labels';
 import { gridWords } from './gridReport';
 import { plain, table } from './markdownParts';
@@ -35,6 +35,10 @@ function nameOf({ id, name, loadFrom, defective }: ReportArea): string {
   return `${plain(name)} (${id})${from}${defective ? `. ${gridWords.defective}` : ''}`;
 }
 
+/** A figure worked out over all years, or the reason why a lasting step leaves it unknown. */
+const overLevels = <T>({ levelStep }: ReportArea, value: T | null, write: (known: T) => string) =>
+  value === null && levelStep !== null ? gridWords.acrossStep(formatDate(levelStep)) : or(value, write);
+
 const loadRow = (area: ReportArea): string[] => [
   nameOf(area),
   yearsOf(area),
@@ -43,10 +47,10 @@ const loadRow = (area: ReportArea): string[] => [
     (mw) =>
       `${formatMegawatts(mw)}${area.peakAt === null ? '' : `, ${formatHourThere({ at: area.peakAt, local: area.peakAtLocal })}`}`,
   ),
-  or(area.loadFactor, formatShare),
-  or(area.hoursAbove95, (hours) => formatNumber(hours, 1)),
-  or(area.alwaysOnGrowthMw, formatMegawatts),
-  or(area.energyGrowth, (growth) => percent(growth, 1)),
+  overLevels(area, area.loadFactor, formatShare),
+  overLevels(area, area.hoursAbove95, (hours) => formatNumber(hours, 1)),
+  overLevels(area, area.alwaysOnGrowthMw, formatMegawatts),
+  overLevels(area, area.energyGrowth, (growth) => percent(growth, 1)),
 ];
 
 const yearsOf = ({ window }: ReportArea): string => (window === null ? gridWords.noHours : yearsText(window));
@@ -54,8 +58,10 @@ const yearsOf = ({ window }: ReportArea): string => (window === null ? gridWords
 const headroomRow = (area: ReportArea): string[] => [
   nameOf(area),
   yearsOf(area),
-  ...(['0.25', '0.5', '1'] as const).map((level) => or(area.headroomMw, (mw) => formatMegawatts(mw[level]))),
-  or(area.pressureInputs.headroomShare, formatShare),
+  ...(['0.25', '0.5', '1'] as const).map((level) =>
+    overLevels(area, area.headroomMw, (mw) => formatMegawatts(mw[level])),
+  ),
+  overLevels(area, area.pressureInputs.headroomShare, formatShare),
   pressureText(area.pressure),
   or(area.adequacy, ({ risk, assessmentArea }) =>
     assessmentArea === null ? gridWords.risk[risk] : `${gridWords.risk[risk]} (${plain(assessmentArea)})`,
@@ -161,7 +167,14 @@ const answerRow = (name: string, figures: WhatIfFigures): string[] => [
 function answerRows(area: ReportArea): string[][] {
   const { whatIf } = area;
   const name = `${plain(area.name)} (${area.id})`;
-  if (!whatIf) return [[name, gridWords.noHours, ...Array(7).fill(gridWords.unknown)]];
+  if (!whatIf)
+    return [
+      [
+        name,
+        area.levelStep === null ? gridWords.noHours : gridWords.acrossStep(formatDate(area.levelStep)),
+        ...Array(7).fill(gridWords.unknown),
+      ],
+    ];
   const from = whatIf.hoursFrom === area.id ? '' : `, hours of ${whatIf.hoursFrom}`;
   const warning = whatIf.defective ? `. ${gridWords.defective}` : '';
   return [
@@ -209,11 +222,11 @@ export function gridLines({ areas, fits, newLoad, window }: RegionReport): strin
       '',
       ...table(
         ['Area', 'Hours of', 'Years', 'Fits'],
-        areas.map(({ id, loadFrom, fitsMw }) => [
-          id,
-          loadFrom ?? 'nobody',
+        areas.map((area) => [
+          area.id,
+          area.loadFrom ?? 'nobody',
           yearsText(window),
-          fitsMw === null || fitsMw === undefined ? 'unknown' : formatMegawatts(fitsMw),
+          overLevels(area, area.fitsMw ?? null, formatMegawatts),
         ]),
       ),
     );

@@ -25,6 +25,7 @@ export const gridWords = {
   unknown: 'unknown',
   notEnoughData: 'not enough data',
   defective: 'Known defect: read these figures with the notes',
+  acrossStep: (month: string) => `unknown: all hours step to another level in ${month}`,
   noHours: 'no hours in these years',
   noHeadroom: 'no headroom',
 } as const;
