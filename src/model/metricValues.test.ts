@@ -23,6 +23,7 @@ const load: LoadFigures = {
   hoursAbove95: 25,
   energyGrowth: 0.03,
   levelStep: null,
+  withoutHour: { summer: null, winter: null },
   seasonPeaks: {
     summer: { mw: 20_000, year: 2024, at: '2024-07-16T21', around: [19800, 19900, 20000, 19900, 19700] },
     winter: { mw: 19_000, year: 2022, at: '2022-07-16T21', around: [18800, 18900, 19000, 18900, 18700] },

@@ -6,6 +6,7 @@ import { BadData, formatIssue } from '../../../src/ingest/issue';
 import { SITE_COLUMNS } from '../../../src/model/columns';
 import { readCounties } from '../../../src/model/countyTable';
 import { areaFacts } from '../../../src/model/grid/areaFacts';
+import { parseHour } from '../../../src/model/grid/series';
 import { readSeriesFile } from '../../../src/model/grid/seriesFile';
 import { areaValue, GRID_METRICS, gridRow } from '../../../src/model/metricValues';
 import type { County, GridArea } from '../../../src/model/region';
@@ -142,6 +143,39 @@ describe('areas', () => {
         if (gridRow(metric).ofOwnYears) continue;
         expect(areaValue(area, metric, 100), `${id} ${metric}`).toBeNull();
       }
+    }
+  });
+
+  it('say what a figure is without the one real hour it hangs on', () => {
+    const without = (id: string) => areas.get(id)?.load?.withoutHour.summer;
+    expect(areas.get('ERCO-SOUT')?.load?.headroomMw?.['0.5']).toBe(750.5);
+    expect(without('ERCO-SOUT')).toMatchObject({ thresholdMw: 6631, headroomMw: { '0.5': 562.3 } });
+    expect(areas.get('SWPP-NPPD')?.load?.headroomMw?.['0.5']).toBe(398.6);
+    expect(without('SWPP-NPPD')).toMatchObject({ thresholdMw: 3879, headroomMw: { '0.5': 327.9 } });
+    expect(without('ERCO-FWES')?.headroomMw['0.5']).toBe(723.8);
+  });
+
+  it('say where an hour that sets a figure of an authority is not what its zones add up to', async () => {
+    const read = (id: string) => readSeriesFile(new Uint8Array(Buffer.from(built[`series/${id}.bin`] ?? '')));
+    const off: string[] = [];
+    // The zones of PJM and New England do not add up to their authority in other hours either.
+    for (const id of ['SWPP', 'MISO', 'ERCO', 'CISO', 'NYIS']) {
+      const zones = [...areas.values()].filter(({ parentId, load }) => parentId === id && load !== null);
+      const hours = await Promise.all(zones.map((zone) => read(zone.id)));
+      for (const peak of Object.values(areas.get(id)?.load?.seasonPeaks ?? {})) {
+        if (peak === null) continue;
+        const at = parseHour(peak.at);
+        const sum = hours.reduce((all, { firstHour, mw }) => all + (mw[at - firstHour] ?? Number.NaN), 0);
+        if (!(Math.abs(peak.mw / sum - 1) < 0.02)) off.push(`${id} ${peak.at}`);
+      }
+    }
+    expect(off).toEqual(['SWPP 2024-01-15T01', 'MISO 2024-08-26T22']);
+    for (const id of ['SWPP', 'MISO']) {
+      const texts = areas
+        .get(id)
+        ?.quality.map(({ text }) => text)
+        .join(' ');
+      expect(texts, id).toContain('above the sum of its zones');
     }
   });
 

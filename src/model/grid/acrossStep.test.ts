@@ -48,6 +48,7 @@ describe('a lasting step of the level', () => {
       hoursAbove95: null,
       alwaysOnGrowthMw: null,
       energyGrowth: null,
+      withoutHour: { summer: null, winter: null },
       headroomMw: null,
       doubtful: { ...doubtful, withLeftOut: { peakMw: 2 }, withoutFilled: {} },
       levelStep: '2022-07',

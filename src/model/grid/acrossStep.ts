@@ -70,6 +70,7 @@ export function withoutAcrossStep(figures: LoadFigures, quality: readonly Noted[
     headroomMw: null,
     hoursAbove95: null,
     energyGrowth: null,
+    withoutHour: { summer: null, winter: null },
     doubtful: figures.doubtful && peaksAlone(figures.doubtful),
     levelStep,
   };

@@ -15,6 +15,7 @@ const figures: LoadFigures = {
   hoursAbove95: 20,
   energyGrowth: 0.025,
   levelStep: null,
+  withoutHour: { summer: null, winter: null },
   seasonPeaks: {
     summer: { mw: 10_000, year: 2023, at: '2023-07-16T21', around: [9800, 9900, 10000, 9900, 9700] },
     winter: { mw: 9000, year: 2021, at: '2021-07-16T21', around: [8800, 8900, 9000, 8900, 8700] },

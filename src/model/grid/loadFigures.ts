@@ -12,6 +12,7 @@ import {
 } from './headroom';
 import { energyGrowth, hourlyFigures, hoursNearPeak, type YearLoad, yearLoads } from './load';
 import type { HourlySeries, YearWindow } from './series';
+import { type WithoutHour, withoutHours } from './withoutHour';
 
 /** Headroom by curtailed share in per cent, MW. */
 export type HeadroomByLevel = Record<'0.25' | '0.5' | '1', number>;
@@ -26,6 +27,8 @@ export interface LoadFigures extends HourlyFigures {
   energyGrowth: number | null;
   /** Highest demand of April–October and of November–March, and its hour: the thresholds of headroom. */
   seasonPeaks: Record<Season, SeasonPeak | null>;
+  /** What the figures are without the one hour that sets a threshold; null where none is more than 1 % off. */
+  withoutHour: Record<Season, WithoutHour | null>;
   /** What the hours left out as doubtful would change; null where there are none. */
   doubtful: DoubtfulEffect | null;
   /** `YYYY-MM` of a lasting step of the level within the window, for which figures are null; null without one. */
@@ -93,9 +96,15 @@ export function loadFigures({ years, sorted }: PreparedSeries, window: YearWindo
   const hours = hoursNearPeak(years, window);
   if (load === null || model === null || hours === null) return null;
   const [low, middle, high] = HEADROOM_LEVELS;
+  const headroomMw = {
+    '0.25': headroom(model, low),
+    '0.5': headroom(model, middle),
+    '1': headroom(model, high),
+  };
   return {
     ...load,
-    headroomMw: { '0.25': headroom(model, low), '0.5': headroom(model, middle), '1': headroom(model, high) },
+    headroomMw,
+    withoutHour: withoutHours(model, { headroomMw }),
     hoursAbove95: hours,
     energyGrowth: energyGrowth(years, window),
     seasonPeaks: model.seasonPeaks,

@@ -3,6 +3,7 @@ import { type LeftOutHour, type MovedFigure, toldBothWays } from './doubtfulEffe
 import type { Season, SeasonPeak } from './headroom';
 import type { LoadFigures } from './loadFigures';
 import { type LocalClock, localHour } from './localTime';
+import { hangs } from './withoutHour';
 
 /** An hour that sets a figure. */
 export interface SettingHour {
@@ -18,6 +19,8 @@ export interface SettingHour {
    * on what was imputed.
    */
   imputed: true | null;
+  /** The figure without this one hour; null where it is not more than 1 % off, and for an hour that is left out. */
+  without: number | null;
   /** The rule by which the hour was left out; null for an hour that counts. */
   doubt: LeftOutHour['kind'] | null;
 }
@@ -50,10 +53,10 @@ export function setBy(load: LoadFigures, clock: LocalClock | null): SetBy[] {
   const values = toldBothWays(load);
   const { seasonPeaks, doubtful } = load;
   const without = (season: Season) =>
-    settingHours(seasonPeaks[season], clock, null, doubtful?.filledPeaks.includes(season));
+    settingHours(season, seasonPeaks[season], clock, null, doubtful?.filledPeaks.includes(season));
   const withThem = (season: Season) => {
     const leftOut = doubtful?.setting[season];
-    return leftOut ? settingHours(leftOut, clock, leftOut.kind) : without(season);
+    return leftOut ? settingHours(season, leftOut, clock, leftOut.kind) : without(season);
   };
   return FIGURES.flatMap((figure): SetBy[] => {
     const value = values[figure];
@@ -63,8 +66,14 @@ export function setBy(load: LoadFigures, clock: LocalClock | null): SetBy[] {
       {
         figure,
         value,
-        hours: hoursOf(figure, without),
-        withLeftOut: moved === undefined ? null : { value: moved, hours: hoursOf(figure, withThem) },
+        hours: hoursOf(figure, without).map(({ season, ...hour }) => ({
+          ...hour,
+          without: figureWithout(load, figure, season),
+        })),
+        withLeftOut:
+          moved === undefined
+            ? null
+            : { value: moved, hours: hoursOf(figure, withThem).map(({ season: _, ...hour }) => hour) },
         withoutFilled: doubtful?.withoutFilled[figure] ?? null,
       },
     ];
@@ -72,7 +81,7 @@ export function setBy(load: LoadFigures, clock: LocalClock | null): SetBy[] {
 }
 
 /** The peak and the load factor hang on the higher season, a threshold on its own, headroom on both. */
-function hoursOf(figure: SetBy['figure'], of: (season: Season) => SettingHour[]): SettingHour[] {
+function hoursOf(figure: SetBy['figure'], of: (season: Season) => SeasonHour[]): SeasonHour[] {
   if (figure === 'summerPeakMw') return of('summer');
   if (figure === 'winterPeakMw') return of('winter');
   const both = [...of('summer'), ...of('winter')];
@@ -81,13 +90,37 @@ function hoursOf(figure: SetBy['figure'], of: (season: Season) => SettingHour[])
   return first === undefined ? [] : [rest.reduce((a, b) => (b.mw > a.mw ? b : a), first)];
 }
 
+/** A figure without the hour that sets the threshold of a season; null where that is not more than 1 % off. */
+function figureWithout(load: LoadFigures, figure: SetBy['figure'], season: Season): number | null {
+  const without = load.withoutHour[season];
+  if (without === null) return null;
+  const other = load.seasonPeaks[season === 'summer' ? 'winter' : 'summer']?.mw ?? Number.NEGATIVE_INFINITY;
+  const peakMw = Math.max(without.thresholdMw, other);
+  const found = {
+    peakMw,
+    summerPeakMw: without.thresholdMw,
+    winterPeakMw: without.thresholdMw,
+    loadFactor: load.meanMw === null || peakMw <= 0 ? null : Math.round((load.meanMw / peakMw) * 1e4) / 1e4,
+    headroom025Mw: without.headroomMw['0.25'],
+    headroom05Mw: without.headroomMw['0.5'],
+    headroom1Mw: without.headroomMw['1'],
+  }[figure];
+  const value = toldBothWays(load)[figure];
+  return found !== null && value !== null && hangs(value, found) ? found : null;
+}
+
+/** An hour, and the season whose threshold it is. */
+type SeasonHour = SettingHour & { season: Season };
+
 function settingHours(
+  season: Season,
   peak: SeasonPeak | null,
   clock: LocalClock | null,
   doubt: SettingHour['doubt'] = null,
   isFilled = false,
-): SettingHour[] {
+): SeasonHour[] {
   if (peak === null) return [];
   const { at, mw, around } = peak;
-  return [{ at, local: clock && localHour(at, clock), mw, around, imputed: isFilled || null, doubt }];
+  const local = clock && localHour(at, clock);
+  return [{ season, at, local, mw, around, imputed: isFilled || null, without: null, doubt }];
 }

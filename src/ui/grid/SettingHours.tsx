@@ -77,8 +77,61 @@ export function SettingHours({
           </table>
         </div>
         <p className="card-note">{words.headroom}</p>
+        <WithoutOneHour areaId={areaId} facts={facts} load={load} />
         {counts.length > 0 && <p className="card-note">{`${words.counts(counts)} ${words.kept}`}</p>}
       </details>
+    </>
+  );
+}
+
+/** Figures that hang on one hour, without it. */
+function WithoutOneHour({
+  areaId,
+  facts,
+  load,
+}: {
+  areaId: string;
+  facts: AreaGridFacts;
+  load: LoadFigures;
+}) {
+  const words = gridMessages.setBy;
+  const rows = facts.setBy.flatMap(({ figure, value, hours }) =>
+    hours.flatMap((hour) => (hour.without === null ? [] : [{ figure, value, hour, without: hour.without }])),
+  );
+  if (rows.length === 0) return <p className="card-note">{words.hangsOnNone}</p>;
+  return (
+    <>
+      <p>{words.hangs}</p>
+      <div className="card-scroll">
+        <table className="card-table">
+          <caption className="visually-hidden">{words.hangsCaption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.bothColumns.figure}</th>
+              <th scope="col">{words.bothColumns.shown}</th>
+              <th scope="col">{words.hangsColumn}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ figure, value, hour, without }) => {
+              const when = formatHourThere(hour);
+              const text = words.value(figure, without);
+              const name = `${words.figures[figure]}, ${words.withoutThis(when)}`;
+              return (
+                <tr key={`${figure} ${hour.at}`}>
+                  <th scope="row">{words.figures[figure]}</th>
+                  <td className="figure-cell">{words.value(figure, value)}</td>
+                  <td className="figure-cell">
+                    {text}
+                    <CopyFigure figure={measured(areaId, load, facts.defective, name, text)} />
+                    <small>{words.withoutThis(when)}</small>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

@@ -25,6 +25,7 @@ const load: LoadFigures = {
   },
   doubtful: null,
   levelStep: null,
+  withoutHour: { summer: null, winter: null },
 };
 
 const area = (id: string, change: Partial<GridArea>): GridArea => ({

@@ -102,6 +102,11 @@ export const gridMessages = {
       withoutFilled: 'Without filled gaps',
     },
     moves: 'These figures move by more than 1 %:',
+    hangs: 'These figures are more than 1 % off without one single hour, real as it may be:',
+    hangsOnNone: 'No figure is more than 1 % off without one of these hours.',
+    hangsCaption: 'Figures without one hour',
+    hangsColumn: 'Without one hour',
+    withoutThis: (when: string) => `without ${when}`,
     same: 'less than 1 % off',
     figures: {
       peakMw: 'Peak demand',

@@ -102,6 +102,11 @@ const setByRows = (area: ReportArea): string[][] =>
       told(hours),
       withLeftOut === null ? '' : `${number(withLeftOut.value)}: ${told(withLeftOut.hours)}`,
       withoutFilled === null ? '' : number(withoutFilled),
+      hours
+        .flatMap((hour) =>
+          hour.without === null ? [] : `${number(hour.without)} without ${formatHourThere(hour)}`,
+        )
+        .join('; '),
     ];
   });
 
@@ -263,10 +268,19 @@ export function gridLines({ areas, fits, newLoad, window }: RegionReport): strin
     lines.push(
       '### Which hours set these figures',
       '',
-      'Each hour by its end, with demand of the two hours before, itself and the two after, MW. Doubtful hours are left out of the figures; what they would be is told where it is more than 1 % off. Whether an hour was imputed is not told by the dataset.',
+      'Each hour by its end, with demand of the two hours before, itself and the two after, MW. Doubtful hours are left out of the figures; what they would be is told where it is more than 1 % off, and so is what a figure is without the one hour that sets it. Whether an hour was imputed is not told by the dataset.',
       '',
       ...table(
-        ['Area', 'Years', 'Figure', 'Value', 'Set by', 'With the hours left out', 'Without filled gaps'],
+        [
+          'Area',
+          'Years',
+          'Figure',
+          'Value',
+          'Set by',
+          'With the hours left out',
+          'Without filled gaps',
+          'Without one hour',
+        ],
         settingRows,
       ),
     );
