@@ -86,7 +86,7 @@ function FigureRow({ figure, answer, asked }: { figure: Figure; answer: FiguresA
   const whole = total ?? (unit === 'mw' ? null : of);
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
-    if (asked) row.current?.scrollIntoView({ block: 'center' });
+    if (asked) row.current?.scrollIntoView({ block: 'nearest' });
   }, [asked]);
   return (
     <tr ref={row} className={asked ? 'figures-row-asked' : undefined}>
@@ -94,7 +94,7 @@ function FigureRow({ figure, answer, asked }: { figure: Figure; answer: FiguresA
         {records.length === 0 ? (
           name
         ) : (
-          <details open={asked}>
+          <details>
             <summary>
               {name} <small>{figuresMessages.records(records.length)}</small>
             </summary>
