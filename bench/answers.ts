@@ -7,7 +7,7 @@ const LONG_MS = 50;
 /** All counties with eight columns, unfiltered. */
 const RANKED =
   '?page=rank&rank=counties/state,people,headroom,inForce,sites,fights,cropland,waterStress//-people&layers=sites';
-const COMPARED = '?compare=county:51107,county:13121,state:GA,radius:-93.62,41.59,25&layers=sites';
+const COMPARED = '?compare=county:51107,county:13121,state:GA,radius:-93.62~.41.59~.25&layers=sites';
 const CIRCLE = '?region=radius:-93.62,41.59,25&layers=sites';
 const CASES = '?page=cases&cases=/state:VA,mw:300,grounds:water.noise&layers=sites';
 
@@ -70,12 +70,12 @@ export function answerTasks(url: string): Promise<Busy[]> {
       await pressing(page, /^Sort by Headroom/),
     ];
     results.push(await measure(page, 'all counties: sort by a column', [people, headroom, people, headroom]));
-    await table.getByText(rankMessages.weights(0)).click();
+    await table.getByText(rankMessages.weights(0), { exact: true }).click();
     const slider = table.getByRole('slider', { name: /^Weight of Headroom/ });
     await slider.focus();
     const right = () => page.keyboard.press('ArrowRight');
     results.push(await measure(page, 'all counties: move a weight', [right, right, right, right]));
-    await table.getByText(rankMessages.where(0)).click();
+    await table.getByText(rankMessages.where(0), { exact: true }).click();
     await table.getByRole('button', { name: rankMessages.addCondition }).click();
     const value = table.getByLabel(rankMessages.value, { exact: true }).last();
     await value.focus();
@@ -108,7 +108,9 @@ export function answerTasks(url: string): Promise<Busy[]> {
     await settled(page);
     await app.radiusSlider.focus();
     results.push(
-      await measure(page, 'a circle on its card: grow by a kilometer', [right, right, right, right]),
+      await measure(page, 'a circle on its card: grow by a kilometer', [right, right, right, right], () =>
+        app.cardTitle(/^29 km around/).waitFor(),
+      ),
     );
 
     await app.open(CASES);

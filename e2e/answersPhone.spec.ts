@@ -4,24 +4,6 @@ import { expect, test } from './driver';
 // Nothing here is asked of the map, which is drawn in software.
 test.use({ webgl: false });
 
-test('a circle beside a county: read without scrolling sideways, told with the county that it lies in', async ({
-  app,
-}) => {
-  await app.open('?page=compare&compare=radius:-77.6,39.1,5,county:51107');
-  const { comparison } = app;
-  // The circle holds no county's middle: its outline tells where it lies.
-  await expect(comparison.getByRole('row', { name: /^Residents, census of 2020/ })).toContainText(
-    /420,959.*420,959/s,
-  );
-  await expect(comparison.getByRole('button', { name: 'Atlas of 2 places' })).toBeVisible();
-  await app.addCompared('Fulton County', /^Fulton County, G/);
-  await app.linkHas(/compare=radius:-77\.6,39\.1,5,county:51107,county:13121/);
-  expect(await app.reachesSideways(comparison)).toBe(false);
-  const csv = await app.saved(() => comparison.getByRole('button', { name: 'Save CSV' }).click());
-  expect(csv.bytes.toString('utf8')).toContain('Fulton County, Georgia (source)');
-  expect(await app.findings()).toEqual([]);
-});
-
 test('a ranking: narrowed by water and by the next line, sorted, and a row opened', async ({ app }) => {
   const question = 'counties/state,people,waterStress,importLimit,lineKm/state:is:GA/-people';
   await app.open(`?page=rank&rank=${question}`);

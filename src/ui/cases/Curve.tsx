@@ -84,7 +84,8 @@ export function Curve({ times }: { times: EndingTimes }) {
         <figcaption className="card-note">{words.axis}</figcaption>
       </figure>
       {rows.length > 0 && (
-        <div className="card-scroll">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        <section className="card-scroll" aria-label={words.ways} tabIndex={0}>
           <AnswerTable
             caption={words.ways}
             columns={[
@@ -106,7 +107,7 @@ export function Curve({ times }: { times: EndingTimes }) {
               </tr>
             ))}
           </AnswerTable>
-        </div>
+        </section>
       )}
     </>
   );
