@@ -11,6 +11,7 @@ import { gridStep } from './grid/step';
 import { gridClaimsStep } from './gridClaims/step';
 import { gridWindowsStep } from './gridWindows/step';
 import { historyStep } from './history/step';
+import { landAroundStep } from './landAround/step';
 import { locatorStep } from './locator/step';
 import { methodsStep } from './methods/step';
 import { outlinesStep } from './outlines/step';
@@ -64,4 +65,5 @@ export const STEPS: readonly Step[] = [
   historyStep,
   countyOutlinesStep,
   datasetStep,
+  landAroundStep,
 ];

@@ -11,6 +11,7 @@ import {
   fitsFile,
   type JsonFile,
   KEPT_VERSIONS,
+  landOutlinesFile,
   MANIFEST_FILE,
   peoplePointsFile,
   seriesFile,
@@ -27,12 +28,14 @@ import type { FitsFile } from '../model/grid/fitsAsked';
 import { DEFAULT_WINDOW } from '../model/grid/load';
 import { windowName } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
+import type { HallRecord } from '../model/outlineRecord';
 import { type PeopleFile, type PeoplePoint, peoplePoints, type TownPeopleFile } from '../model/people/people';
 import type { StatePower } from '../model/power/power';
 import type { CountyTables } from '../model/rank/subjects';
 import type { GridArea } from '../model/region';
 import type { ReportData } from '../model/report/tables';
 import type { SearchFile } from '../model/searchFile';
+import type { LandOutline } from '../model/surroundings/landAround';
 import type { CountyWater } from '../model/water';
 
 /** True when the folder holds a finished build. */
@@ -60,6 +63,9 @@ export interface BuiltData extends ReportData {
   /** Plants, prices and utilities of a state. */
   powerIn(state: string): StatePower;
   peoplePoints(state: string): PeoplePoint[];
+  /** Tribal lands and national parks of a state's box, and outlines of data centers. Read when asked for. */
+  landIn(state: string): LandOutline[];
+  readonly halls: readonly HallRecord[];
   /** Stress, groundwater and withdrawals of a county; null where nothing is known. */
   waterOf(fips: string): CountyWater | null;
   /** Water and grid of all counties. */
@@ -151,6 +157,10 @@ export function readBuilt(folder: string): BuiltData {
     powerIn: (state) => read(statePowerFile(state)),
     countyTables: () => ({ water: read(BUILT_FILES.water), countyGrid: read(BUILT_FILES.countyGrid) }),
     waterOf: (fips) => read(BUILT_FILES.water).find((row) => row.fips === fips) ?? null,
+    landIn: (state) => read(landOutlinesFile(state)),
+    get halls() {
+      return read(BUILT_FILES.halls);
+    },
     peoplePoints: (state) => peoplePoints(read(peoplePointsFile(state))),
     idNow: (kind, id) => read(aliasesFile(kind))[id] ?? null,
     areasOver: (window) => {

@@ -17,6 +17,8 @@ import { hourAt, hoursIn } from '../model/grid/series';
 import { encodeSeries } from '../model/grid/seriesCodec';
 import { GROUP_COLUMNS } from '../model/group';
 import { MEASURE_COLUMNS } from '../model/legalMeasure';
+import { HALL_COLUMNS } from '../model/outlineRecord';
+import { type Ring, writePolygons } from '../model/polygon';
 import {
   TEST_ACT,
   TEST_DATA,
@@ -165,6 +167,21 @@ export function writeTestWorld(): string {
     ],
     coalPlans: [],
   });
+  mkdirSync(path.join(folder, 'v1/land-outlines'));
+  const corners: Ring = [
+    [-77.6, 39.2],
+    [-77.4, 39.2],
+    [-77.4, 39.3],
+  ];
+  write('v1/land-outlines/VA.json', [
+    {
+      kind: 'tribal',
+      name: 'Test',
+      bounds: [-77.6, 39.2, -77.4, 39.3],
+      outlines: [writePolygons([[corners]])],
+    },
+  ]);
+  write('v1/halls.json', packTable(HALL_COLUMNS, []));
   mkdirSync(path.join(folder, 'v1/bills'));
   write('v1/bills/VA.json', {
     state: 'VA',

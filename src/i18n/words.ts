@@ -166,6 +166,7 @@ export let sheetText: Words['answers']['sheetText'];
 export let nextMessages: Words['answers']['nextMessages'];
 export let placeMessages: Words['answers']['placeMessages'];
 export let measureWords: Words['answers']['measureWords'];
+export let landAroundLines: Words['answers']['landAroundLines'];
 export let rankColumn: Words['answers']['rankColumn'];
 export let rankFiles: Words['answers']['rankFiles'];
 export let rankKind: Words['answers']['rankKind'];
@@ -360,6 +361,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       nextMessages,
       placeMessages,
       measureWords,
+      landAroundLines,
       rankColumn,
       rankFiles,
       rankKind,

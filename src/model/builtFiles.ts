@@ -38,6 +38,7 @@ import type { DroppedSite, Site, SiteDetail } from './site';
 import type { LocatorOutlines } from './snapshot/locatorFile';
 import type { Manifest, Source } from './source';
 import type { StateBillFile } from './stateBill';
+import type { LandOutline } from './surroundings/landAround';
 import type { TownCounties } from './townCounties';
 import { type CountyWater, WATER_COLUMNS } from './water';
 import { unpackTable, type WireTable } from './wire';
@@ -173,6 +174,16 @@ export const aliasesFile = (kind: 'site' | 'event'): JsonFile<Record<string, str
     `${kind}-aliases.json`,
     byId((id) => typeof id === 'string'),
   );
+
+/** Tribal lands and national parks of a state's box, by two letters. */
+export const landOutlinesFile = (state: string): JsonFile<LandOutline[]> => ({
+  path: `land-outlines/${state}.json`,
+  unpack: (json) =>
+    (json as (Omit<LandOutline, 'polygons'> & { outlines: string[] })[]).map(({ outlines, ...land }) => ({
+      ...land,
+      polygons: outlines.flatMap((outline) => readPolygons(outline) ?? []),
+    })),
+});
 
 /** Load figures of every area over a window of whole years; there is none for the default window. */
 export const windowFile = (window: YearWindow): JsonFile<WindowFile> =>

@@ -10,6 +10,7 @@ import {
   fitsFile,
   type JsonFile,
   KEPT_VERSIONS,
+  landOutlinesFile,
   MANIFEST_FILE,
   peoplePointsFile,
   seriesFile,
@@ -30,6 +31,7 @@ import type { FitsFile } from '../model/grid/fitsAsked';
 import type { WindowFile } from '../model/grid/loadFigures';
 import type { HourlySeries, YearWindow } from '../model/grid/series';
 import type { LegalMeasure } from '../model/legalMeasure';
+import type { HallRecord } from '../model/outlineRecord';
 import { type PeopleFile, type PeoplePoint, peoplePoints, type TownPeopleFile } from '../model/people/people';
 import type { CarbonFile, NationalFile, StatePower } from '../model/power/power';
 import type { CountyTables } from '../model/rank/subjects';
@@ -37,6 +39,7 @@ import type { SearchFile } from '../model/searchFile';
 import type { DroppedSite, Site, SiteDetail } from '../model/site';
 import type { LocatorOutlines } from '../model/snapshot/locatorFile';
 import type { StateBillFile } from '../model/stateBill';
+import type { LandOutline } from '../model/surroundings/landAround';
 import type { TownCounties } from '../model/townCounties';
 import type { Dataset, Loaded } from './dataset';
 import type { AppStore } from './store';
@@ -92,6 +95,10 @@ export interface Loader {
   towns(): Promise<SearchFile['towns']>;
   /** Outlines of a state's counties; up to 40 KB on the wire. Rejects with a reader's sentence. */
   countyOutlines(state: string): Promise<CountyOutlines>;
+  /** Tribal lands and national parks of a state's box. Rejects with a reader's sentence. */
+  landOutlines(state: string): Promise<LandOutline[]>;
+  /** Outlines of data centers; 47 KB on the wire. Rejects with a reader's sentence. */
+  halls(): Promise<HallRecord[]>;
   /** Bills of a state's legislature; about 2 KB on the wire. Rejects with a reader's sentence. */
   stateBills(state: string): Promise<StateBillFile>;
   /** Carbon intensity of areas and countries; about 4 KB. Rejects with a reader's sentence. */
@@ -335,6 +342,8 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
     townPeople: () => jsonOnce(BUILT_FILES.townPeople),
     towns: async () => (await jsonOnce(BUILT_FILES.search)).towns,
     countyOutlines: (state) => jsonOnce(countyOutlinesFile(state)),
+    landOutlines: (state) => jsonOnce(landOutlinesFile(state)),
+    halls: () => jsonOnce(BUILT_FILES.halls),
     stateBills: (state) => jsonOnce(stateBillsFile(state)),
     carbon: () => jsonOnce(BUILT_FILES.carbon),
     national: () => jsonOnce(BUILT_FILES.national),

@@ -55,6 +55,8 @@ const world = (part: Partial<SurroundingsData> = {}): SurroundingsData & typeof 
   ],
   peoplePoints: () => [],
   powerIn: () => POWER,
+  landIn: () => [],
+  halls: [],
   ...part,
 });
 const around = (part: Partial<SurroundingsData> = {}) => surroundingsOf(ASHBURN, null, world(part), DAY);
@@ -332,6 +334,8 @@ test('what stands behind each part is named, and what is not held is said', () =
     'townsListed',
     'actsOfTowns',
     'plantsListed',
+    'hallsListed',
+    'landListed',
     'oneOfUtilities',
     'notHeld',
   ]);

@@ -8,6 +8,7 @@ import type { OppositionEvent } from '../event';
 import { isUncertain } from '../filters';
 import { bindingTerm, binds, type MeasureState, measureOnDate } from '../measureOnDate';
 import { measuresAmong } from '../measuresInForce';
+import type { HallRecord } from '../outlineRecord';
 import { PEOPLE_SOURCE, type PeoplePoint } from '../people/people';
 import {
   type Plant,
@@ -21,6 +22,17 @@ import type { SearchFile } from '../searchFile';
 import type { Site } from '../site';
 import { SITE_STATUSES, type SiteStatus, STOPPING_KINDS } from '../vocabulary';
 import { type CountyWater, waterSources } from '../water';
+import {
+  HALLS_SOURCE,
+  type HallsAround,
+  hallsAround,
+  LAND_SOURCES,
+  type LandAround,
+  type LandKind,
+  type LandOutline,
+  landsAround,
+} from './landAround';
+import { countiesHolding, utilitiesOf } from './utilities';
 
 /** Kilometres within which people are counted, and everything else. */
 export const PEOPLE_KM = [1, 5, 10, 25, 50] as const;
@@ -93,14 +105,7 @@ export interface NearTown {
 }
 
 /** What is not measured from a place, so that nothing is said of it. */
-export const NOT_HELD = [
-  'lines',
-  'substations',
-  'hallOutlines',
-  'waterServiceArea',
-  'tribalLand',
-  'parks',
-] as const;
+export const NOT_HELD = ['lines', 'substations', 'waterServiceArea', 'otherParks'] as const;
 export type NotHeld = (typeof NOT_HELD)[number];
 
 export type SurroundingsNote =
@@ -119,6 +124,10 @@ export type SurroundingsNote =
   | { code: 'oneOfUtilities'; counties: number }
   /** Water is that of the county, not of the point. */
   | { code: 'waterOfCounty' }
+  /** Outlines of data centers are those of the atlas, by a point in each. */
+  | { code: 'hallsListed' }
+  /** Tribal lands and national parks as their datasets have them, to about two hundred metres. */
+  | { code: 'landListed' }
   | { code: 'notHeld'; what: readonly NotHeld[] };
 
 export interface Surroundings {
@@ -132,6 +141,10 @@ export interface Surroundings {
     within: { km: number; status: Plant['status']; plants: number; mw: number }[];
     nearest: (Pick<Plant, 'name' | 'mw' | 'fuel' | 'status' | 'year' | 'operator'> & { km: number })[];
   } | null;
+  /** Outlines of data center buildings and campuses; null outside the United States. */
+  halls: HallsAround | null;
+  /** Tribal lands and national parks; null outside the United States. */
+  land: Record<LandKind, LandAround> | null;
   /** Averages over the states within 50 km. */
   prices: StatePrices[];
   /** Of the county that was asked about, or of those that may hold the point; the largest of each first ("one of"). */
@@ -145,7 +158,7 @@ export interface Surroundings {
   notes: SurroundingsNote[];
   /** Dataset ids in `sources.json`, by what they are behind. */
   sources: Record<
-    'people' | 'towns' | 'sites' | 'acts' | 'plants' | 'prices' | 'utilities' | 'water',
+    'people' | 'towns' | 'sites' | 'acts' | 'plants' | 'halls' | 'land' | 'prices' | 'utilities' | 'water',
     readonly string[]
   >;
 }
@@ -160,6 +173,9 @@ export interface SurroundingsData {
   /** Residents of a state's block groups, and its plants, prices and utilities; by two letters. */
   peoplePoints(state: string): readonly PeoplePoint[];
   powerIn(state: string): StatePower;
+  /** Tribal lands and national parks of a state's box. */
+  landIn(state: string): readonly LandOutline[];
+  halls: readonly HallRecord[];
   /** The water of a county; absent where it is told elsewhere. */
   waterOf?(fips: string): CountyWater | null;
   summaryOf?: (event: OppositionEvent) => string;
@@ -273,6 +289,14 @@ export function surroundingsOf(
       })),
     },
     plants: inUs ? plantsAround(plants) : null,
+    halls: inUs ? hallsAround(centre, data.halls, AROUND_KM, NEAREST) : null,
+    land: inUs
+      ? landsAround(
+          centre,
+          states.flatMap(({ code }) => data.landIn(code)),
+          AROUND_KM,
+        )
+      : null,
     prices: power.flatMap(({ prices }) => prices ?? []),
     utilities: {
       counties: homes.map(({ fips }) => fips),
@@ -286,7 +310,12 @@ export function surroundingsOf(
       { code: 'townsListed' },
       { code: 'actsOfTowns' },
       ...(inUs
-        ? [{ code: 'plantsListed' as const }, { code: 'oneOfUtilities' as const, counties: homes.length }]
+        ? [
+            { code: 'plantsListed' as const },
+            { code: 'hallsListed' as const },
+            { code: 'landListed' as const },
+            { code: 'oneOfUtilities' as const, counties: homes.length },
+          ]
         : []),
       ...(water === null ? [] : [{ code: 'waterOfCounty' as const }]),
       { code: 'notHeld', what: NOT_HELD },
@@ -297,39 +326,13 @@ export function surroundingsOf(
       sites: [...new Set(sites.flatMap(({ item }) => item.datasets))].sort(),
       acts: [...new Set(acts.flatMap(({ item }) => item.attestedBy))].sort(),
       plants: inUs ? [POWER_SOURCES.plants] : [],
+      halls: inUs ? [HALLS_SOURCE] : [],
+      land: inUs ? Object.values(LAND_SOURCES) : [],
       prices: inUs ? [POWER_SOURCES.prices] : [],
       utilities: inUs ? [POWER_SOURCES.territories, POWER_SOURCES.prices] : [],
       water: water === null ? [] : waterSources(water),
     },
   };
-}
-
-/**
- * The counties that a point may lie in: those whose box holds it. Of random points in the country 65 in 100 lie in one
- * box only; for the others nothing is said of the one county, since the nearest middle is that of a neighbour for one
- * point in ten.
- */
-function countiesHolding(centre: Centre, counties: readonly County[]): County[] {
-  return counties.filter(
-    ({ bounds: [west, south, east, north] }) =>
-      centre.lon >= west && centre.lon <= east && centre.lat >= south && centre.lat <= north,
-  );
-}
-
-/** The utilities of counties, each once, in the order of the files. */
-function utilitiesOf(
-  counties: readonly County[],
-  power: readonly StatePower[],
-): Surroundings['utilities']['list'] {
-  const found = counties.flatMap(({ fips, state }) => {
-    const file = power.find((candidate) => candidate.state === state);
-    return (file?.counties[fips] ?? []).flatMap(
-      (id) => file?.utilities.find(({ eiaId }) => eiaId === id) ?? [],
-    );
-  });
-  return [...new Map(found.map((utility) => [utility.eiaId, utility])).values()].map(
-    ({ eiaId, name, ownership, cents, priceBasis }) => ({ eiaId, name, ownership, cents, priceBasis }),
-  );
 }
 
 function sitesWithin(km: number, sites: readonly { item: Site; km: number }[]): SitesWithin {

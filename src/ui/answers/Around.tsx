@@ -1,16 +1,20 @@
-/** What surrounds a place: people, sites, acts of towns, towns, plants and utilities, each with its source. */
+/** What surrounds a place: people, sites, acts of towns, towns, plants, land and utilities, each with its source. */
+import { Fragment } from 'react';
 import {
   formatDate,
   formatMegawatts,
   formatMw,
   formatNumber,
+  inText,
   labels,
+  landAroundLines,
   placeMessages,
   surroundingsNote,
 } from '../../i18n/words';
 import type { Figure } from '../../model/provenance';
 import type { County } from '../../model/region';
 import type { ReportData } from '../../model/report/tables';
+import { LAND_SOURCES } from '../../model/surroundings/landAround';
 import type { Centre, Surroundings } from '../../model/surroundings/surroundings';
 import { AnswerTable } from '../parts/AnswerTable';
 import { CopyFigure } from '../parts/CopyFigure';
@@ -111,6 +115,7 @@ export function AroundFigures({
         </>
       )}
       <Plants around={around} place={place} />
+      <Lands around={around} place={place} />
       {names.length > 0 && (
         <>
           <h4>{placeMessages.around.utilities(around.utilities.counties.length)}</h4>
@@ -229,6 +234,29 @@ function Records({
       })}
     </AnswerTable>
   );
+}
+
+/** Outlines of data centers, tribal land and parks. */
+function Lands({ around, place }: { around: Surroundings; place: string }) {
+  const { sources } = around;
+  return landAroundLines(around).map(({ id, name, text }) => (
+    <Fragment key={id}>
+      <h4>{name}</h4>
+      <p>
+        {text}
+        <CopyFigure
+          figure={{
+            label: `${place}, ${inText(name)}`,
+            value: text,
+            claim: 'calculated',
+            sources:
+              id === 'halls' ? sources.halls : [id === 'park' ? LAND_SOURCES.park : LAND_SOURCES.tribal],
+            date: null,
+          }}
+        />
+      </p>
+    </Fragment>
+  ));
 }
 
 function Plants({ around: { plants, sources }, place }: { around: Surroundings; place: string }) {

@@ -30,6 +30,8 @@ const world: SurroundingsData & typeof TEST_DATA = {
   ...TEST_DATA,
   towns: [['Leesburg', 'VA', -77.56, 39.11, 48]],
   peoplePoints: () => [point(0.5, 1234), point(4, 20_000)],
+  landIn: () => [],
+  halls: [],
   powerIn: () => POWER,
 };
 

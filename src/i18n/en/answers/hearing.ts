@@ -22,6 +22,7 @@ import {
 import { labels } from '../shell/labels';
 import { regionTitle } from '../shell/regionTitle';
 import { endingLabel, endingNote } from './endings';
+import { landAroundLines } from './landAround';
 import { surroundingsNote, utilitiesLine } from './surroundings';
 
 const rest = (left: number) =>
@@ -242,6 +243,7 @@ function around({ report: { surroundings } }: SheetFacts, rows: number): SheetSe
         : [
             `Nearest towns: ${towns.map((town) => `${town.name}, ${town.state} (${km(town.km)})`).join('; ')}.`,
           ]),
+      ...landAroundLines(surroundings).map(({ name, text }) => `${name}: ${text}`),
       ...(utilities.list.length === 0
         ? []
         : [

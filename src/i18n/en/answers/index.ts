@@ -26,6 +26,7 @@ export {
 } from './figures';
 export { figuresMessages } from './figuresPage';
 export { sheetMessages, sheetText } from './hearing';
+export { landAroundLines } from './landAround';
 export { placeMessages } from './place';
 export { previewText } from './preview';
 export { comparisonFiles, measureWords, rankColumn, rankFiles, rankKind, rankNote, rankValue } from './rank';

@@ -4,14 +4,13 @@ import { waterFacts, waterText } from '../layers/waterText';
 import { plain, table } from '../report/markdownParts';
 import { formatDate, formatMegawatts, formatMw, formatNumber, inText, listOf } from '../shell/format';
 import { labels } from '../shell/labels';
+import { landAroundLines } from './landAround';
 
 const NOT_HELD: Record<NotHeld, string> = {
   lines: 'transmission lines by voltage',
   substations: 'substations',
-  hallOutlines: 'outlines of halls',
   waterServiceArea: 'water service areas',
-  tribalLand: 'tribal land',
-  parks: 'parks',
+  otherParks: 'state and local parks',
 };
 
 const PLANT_STATUS = {
@@ -41,6 +40,10 @@ export function surroundingsNote(note: SurroundingsNote): string {
       return note.counties > 1
         ? `Which of ${formatNumber(note.counties)} counties holds the point is not known, nor which utility serves it: one of theirs.`
         : 'Which utility serves the point is not known: one of those of the county.';
+    case 'hallsListed':
+      return 'Outlines of data centers are those of the atlas (mid-2025), by a point inside each. A campus is land and may hold several buildings.';
+    case 'landListed':
+      return 'Tribal lands (approximate extents, not legal boundaries) and units of the National Park Service are measured to their outlines, thinned to about two hundred meters; shares are told to a hundredth or two.';
     case 'waterOfCounty':
       return `Water is that of the county, not of the point. ${waterText.help}`;
     case 'notHeld':
@@ -134,6 +137,7 @@ export function surroundingsLines(around: Surroundings): string[] {
             ]),
           ),
         ]),
+    ...landAroundLines(around).flatMap(({ name, text }) => [`${name}: ${plain(text)}`, '']),
     ...(utilities.list.length === 0
       ? []
       : [
