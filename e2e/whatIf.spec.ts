@@ -92,8 +92,8 @@ test('a site is built as planned in its grid area', async ({ app }) => {
 test('an area without sound hours says whose hours answer', async ({ app }) => {
   await app.open('?region=area:ISNE-4001&add=ISNE-4001,500');
   await expect(app.whatIf).toContainText('known defect');
-  await expect(app.whatIf).toContainText('The answers are those of ISNE');
-  await expect(app.whatIf.getByRole('button', { name: 'Open ISNE' })).toBeVisible();
+  await expect(app.whatIf).toContainText('The answers are those of ISO New England');
+  await expect(app.whatIf.getByRole('button', { name: 'Open ISO New England' })).toBeVisible();
 });
 
 test('it prints with its load and its caveat', async ({ app }) => {

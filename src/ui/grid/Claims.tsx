@@ -9,11 +9,13 @@ import { Facts, FigureFact } from '../parts/Facts';
 import { GrowingList } from '../parts/GrowingList';
 import { MethodsLink } from '../parts/MethodsLink';
 import { OpenButton } from '../parts/OpenButton';
+import { useAreaName } from '../parts/useAreaName';
 import { claimFigure, periodWords } from './figures';
 
 /** NERC's rating: whose it is, or that none is known. */
 export function Adequacy({ area, facts }: { area: GridArea; facts: AreaGridFacts }) {
   const { adequacy } = facts;
+  const parent = useAreaName(area.parentId);
   const claim = adequacy?.claim ?? null;
   return (
     <>
@@ -33,8 +35,8 @@ export function Adequacy({ area, facts }: { area: GridArea; facts: AreaGridFacts
       {adequacy !== null && adequacy.assessmentArea !== null && (
         <p className="card-note">{gridMessages.adequacy.assessed(adequacy.assessmentArea)}</p>
       )}
-      {adequacy !== null && area.parentId !== null && (
-        <p className="card-note">{gridMessages.adequacy.inherited(area.id, area.parentId)}</p>
+      {adequacy !== null && parent !== null && (
+        <p className="card-note">{gridMessages.adequacy.inherited(area.name, parent)}</p>
       )}
       {claim !== null && <ClaimSource claim={claim} />}
       <MethodsLink section="nerc-rating" />
@@ -53,11 +55,12 @@ export function Claims({
   /** The rating, which has a place of its own. */
   rating: AreaClaim | null;
 }) {
+  const parent = useAreaName(area.parentId);
   const shown = distinct(claims).filter(({ key }) => key !== JSON.stringify(rating));
   return (
     <>
       {shown.length === 0 ? (
-        <p>{gridMessages.claims.none(area.id)}</p>
+        <p>{gridMessages.claims.none(area.name)}</p>
       ) : (
         <>
           <p className="card-note">{gridMessages.claims.lead}</p>
@@ -84,7 +87,7 @@ export function Claims({
       )}
       {area.parentId !== null && (
         <OpenButton to={{ kind: 'region', region: { kind: 'area', id: area.parentId } }}>
-          {gridMessages.claims.parent(area.parentId)}
+          {gridMessages.claims.parent(parent ?? area.parentId)}
         </OpenButton>
       )}
       <MethodsLink section="what-others-publish" />

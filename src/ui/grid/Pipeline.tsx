@@ -36,7 +36,7 @@ export function Pipeline({
   return (
     <>
       <p className="card-note">{gridMessages.pipeline.lead}</p>
-      {load === null && <p className="card-note">{gridMessages.pipeline.fromParent(area.id)}</p>}
+      {load === null && <p className="card-note">{gridMessages.pipeline.fromParent(area.name)}</p>}
       <FilterNote isOn={isOn} passing={passing} all={all} />
       <div className="card-scroll">
         <table className="card-table">

@@ -7,7 +7,7 @@ import { recentFigures } from './figures';
 /** What the summary after the hourly record holds of an area, or that it holds nothing. */
 export function RecentDemandFacts({ area }: { area: GridArea }) {
   const words = gridMessages.recent;
-  if (area.recent === null) return <p className="card-note">{words.none(area.id)}</p>;
+  if (area.recent === null) return <p className="card-note">{words.none(area.name)}</p>;
   return (
     <>
       <h4>{words.title}</h4>

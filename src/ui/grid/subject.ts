@@ -45,14 +45,14 @@ function noteOf(area: GridArea, from: GridArea | null, window: YearWindow): stri
   const asked = gridMessages.years(window);
   if (from !== null) {
     return years === null
-      ? gridMessages.noOwnSeries(area.id, from.id)
-      : gridMessages.otherYears(area.id, gridMessages.years(years), asked, from.id);
+      ? gridMessages.noOwnSeries(area.name, from.name)
+      : gridMessages.otherYears(area.name, gridMessages.years(years), asked, from.name);
   }
-  if (years === null) return gridMessages.noSeries(area.id);
+  if (years === null) return gridMessages.noSeries(area.name);
   const covered = years[0] <= window[0] && years[1] >= window[1];
   return covered
     ? gridMessages.window.missing(asked)
-    : gridMessages.noYears(area.id, gridMessages.years(years), asked);
+    : gridMessages.noYears(area.name, gridMessages.years(years), asked);
 }
 
 /** The windows beside which a window is shown, longest first: all years, the default, the last three, the last. */

@@ -3,6 +3,7 @@ import { powerMessages, regionTitle } from '../../i18n/words';
 import type { AreaCarbon, RegionPower } from '../../model/power/regionPower';
 import type { RegionReport } from '../../model/report/report';
 import { Section } from '../parts/Section';
+import { useAreaName } from '../parts/useAreaName';
 import { CarbonFacts } from './Carbon';
 import { NationalFacts } from './National';
 import { Plants } from './Plants';
@@ -78,15 +79,21 @@ function Carbon({ carbon, region }: { carbon: readonly AreaCarbon[]; region: Reg
   return (
     <Section title={powerMessages.sections.carbon}>
       {shown.map((row) => (
-        <div key={row.from}>
-          {shown.length > 1 && <h4>{row.from}</h4>}
-          <CarbonFacts carbon={row} place={row.from} />
-          {region.kind === 'area' && row.area !== row.from && (
-            <p className="card-note">{powerMessages.carbonOf(row.area, row.from)}</p>
-          )}
-        </div>
+        <CarbonOf key={row.from} row={row} isHeaded={shown.length > 1} isArea={region.kind === 'area'} />
       ))}
       <p className="card-note">{powerMessages.carbonLead}</p>
     </Section>
+  );
+}
+
+function CarbonOf({ row, isHeaded, isArea }: { row: AreaCarbon; isHeaded: boolean; isArea: boolean }) {
+  const area = useAreaName(row.area);
+  const from = useAreaName(row.from);
+  return (
+    <div>
+      {isHeaded && <h4>{from}</h4>}
+      <CarbonFacts carbon={row} place={row.from} />
+      {isArea && row.area !== row.from && <p className="card-note">{powerMessages.carbonOf(area, from)}</p>}
+    </div>
   );
 }

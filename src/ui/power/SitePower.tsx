@@ -4,6 +4,7 @@ import { areaCarbon, countryPower } from '../../model/power/regionPower';
 import type { GridArea } from '../../model/region';
 import type { Site } from '../../model/site';
 import { Section } from '../parts/Section';
+import { useAreaName } from '../parts/useAreaName';
 import { Failed, Waiting } from '../parts/waiting';
 import { CarbonFacts } from './Carbon';
 import { NationalFacts } from './National';
@@ -39,6 +40,7 @@ function HomePower({
     (id) => state?.utilities.find(({ eiaId }) => eiaId === id) ?? [],
   );
   const intensity = area && areaCarbon(area, carbon);
+  const from = useAreaName(intensity?.from ?? '');
   return (
     <>
       {own && utilities.length > 0 && (
@@ -53,7 +55,7 @@ function HomePower({
         <Section title={powerMessages.sections.carbon}>
           <CarbonFacts carbon={intensity} place={intensity.from} />
           {intensity.area !== intensity.from && (
-            <p className="card-note">{powerMessages.carbonOf(intensity.area, intensity.from)}</p>
+            <p className="card-note">{powerMessages.carbonOf(area?.name ?? intensity.area, from)}</p>
           )}
           <p className="card-note">{powerMessages.carbonLead}</p>
         </Section>

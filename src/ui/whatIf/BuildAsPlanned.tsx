@@ -3,6 +3,7 @@ import { isApart } from '../../model/grid/siteMw';
 import { constantLoad } from '../../model/grid/whatIf';
 import type { Site, SiteDetail } from '../../model/site';
 import { open } from '../../state/lookAt';
+import { useAreaName } from '../parts/useAreaName';
 import { useAppStore, useLoader } from '../store';
 import { plannedMw } from './planned';
 import './whatIf.css';
@@ -12,6 +13,7 @@ export function BuildAsPlanned({ site, detail }: { site: Site; detail: SiteDetai
   const store = useAppStore();
   const loader = useLoader();
   const { areaId } = site;
+  const name = useAreaName(areaId);
   const mw = plannedMw(site, detail);
   if (areaId === null || mw === null) return null;
   const build = () => {
@@ -24,7 +26,7 @@ export function BuildAsPlanned({ site, detail }: { site: Site; detail: SiteDetai
         {whatIfMessages.plan.button(formatMegawatts(mw))}
       </button>
       <p className="card-note">
-        {whatIfMessages.plan.help(labels.mwBasis.plannedBuildOut, areaId)}
+        {whatIfMessages.plan.help(labels.mwBasis.plannedBuildOut, name ?? areaId)}
         {isApart(site) && ` ${whatIfMessages.plan.ownPower}`}
         {(site.status === 'operating' || site.status === 'construction') && ` ${whatIfMessages.plan.running}`}
       </p>

@@ -7,6 +7,7 @@ import { constantLoad, type NewLoad } from '../../model/grid/whatIf';
 import type { GridArea } from '../../model/region';
 import { OpenButton } from '../parts/OpenButton';
 import { Section } from '../parts/Section';
+import { useAreaName } from '../parts/useAreaName';
 import { useApp, useTable } from '../store';
 import { AnswerPart } from './AnswerPart';
 import type { Asked } from './figures';
@@ -28,6 +29,8 @@ export function WhatIf({ areaId }: { areaId: string }) {
 function OfArea({ areaId, areas }: { areaId: string; areas: readonly GridArea[] }) {
   const window = useApp((state) => state.view.window) ?? DEFAULT_WINDOW;
   const scenario = useApp((state) => state.view.scenario);
+  const name = useAreaName(areaId);
+  const elsewhere = useAreaName(scenario?.areaId ?? areaId);
   const setScenario = useApp((state) => state.setScenario);
   const hours = useMemo(() => askedHours(areaId, areas, window), [areaId, areas, window]);
   const asked = useMemo(() => hours && { areaId, hours }, [areaId, hours]);
@@ -40,9 +43,7 @@ function OfArea({ areaId, areas }: { areaId: string; areas: readonly GridArea[] 
     const years = formatYears(window);
     return (
       <p>
-        {step === null
-          ? whatIfMessages.noHours(areaId, years)
-          : whatIfMessages.allStepped(areaId, step, years)}
+        {step === null ? whatIfMessages.noHours(name, years) : whatIfMessages.allStepped(name, step, years)}
       </p>
     );
   }
@@ -66,13 +67,13 @@ function OfArea({ areaId, areas }: { areaId: string; areas: readonly GridArea[] 
   if (scenario.areaId !== areaId) {
     return (
       <>
-        <p>{whatIfMessages.elsewhere(formatMegawatts(scenario.load.peakMw), scenario.areaId)}</p>
+        <p>{whatIfMessages.elsewhere(formatMegawatts(scenario.load.peakMw), elsewhere)}</p>
         <div className="button-row whatif-screen">
           <button type="button" className="button" onClick={() => add(scenario.load)}>
-            {whatIfMessages.move(areaId)}
+            {whatIfMessages.move(name)}
           </button>
           <OpenButton to={{ kind: 'region', region: { kind: 'area', id: scenario.areaId } }}>
-            {whatIfMessages.openArea(scenario.areaId)}
+            {whatIfMessages.openArea(elsewhere)}
           </OpenButton>
         </div>
       </>
@@ -131,23 +132,24 @@ function Running({
 function Source({ asked: { areaId, hours } }: { asked: Asked }) {
   const window = useApp((state) => state.view.window) ?? DEFAULT_WINDOW;
   const { from, instead } = hours;
+  const name = useAreaName(areaId);
   const clipped = hours.window[0] !== window[0] || hours.window[1] !== window[1];
   return (
     <>
       {instead !== null && (
         <div className="card-warning">
-          <p>{whatIfMessages.instead[instead](areaId, from.id)}</p>
+          <p>{whatIfMessages.instead[instead](name, from.name)}</p>
           <OpenButton to={{ kind: 'region', region: { kind: 'area', id: from.id } }}>
-            {whatIfMessages.openArea(from.id)}
+            {whatIfMessages.openArea(from.name)}
           </OpenButton>
         </div>
       )}
       {hours.levelStep !== null ? (
         <p className="card-warning">
-          {whatIfMessages.stepped(from.id, hours.levelStep, formatYears(hours.window))}
+          {whatIfMessages.stepped(from.name, hours.levelStep, formatYears(hours.window))}
         </p>
       ) : (
-        clipped && <p className="card-note">{whatIfMessages.clipped(from.id, formatYears(hours.window))}</p>
+        clipped && <p className="card-note">{whatIfMessages.clipped(from.name, formatYears(hours.window))}</p>
       )}
       {hours.defective && (
         <div className="card-warning">
