@@ -131,6 +131,8 @@ export type MwNote =
   | { kind: 'sum'; records: number }
   /** Such a sum where the campus has more named buildings than were added. */
   | { kind: 'partialSum'; records: number; buildings: number }
+  /** It is of this site and others together, in the words of the table. */
+  | { kind: 'severalSites'; sites: string }
   /** It is of one building of the campus alone. */
   | { kind: 'building'; name: string }
   /** It is of what was built from a year on; the campus ran before. */
@@ -171,8 +173,9 @@ export interface StatusStep {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as the source. */
   date: string;
   status: SiteStatus;
-  /** Dataset id in `sources.json`. */
+  /** Dataset id in `sources.json`, and the record's id in it: a site of several records has a history of each. */
   dataset: string;
+  recordId: string;
 }
 
 /**
@@ -188,7 +191,9 @@ export interface PowerStep {
   buildings: number | null;
   /** The day had not come when the dataset was read. */
   isForecast: boolean;
+  /** As in `StatusStep`: records of two parts of a campus are two timelines. */
   dataset: string;
+  recordId: string;
 }
 
 /** The further facts a dataset may report of a site, in the order in which they are shown. */

@@ -79,17 +79,19 @@ export function isMineThatRan(siteClass: SiteClass, status: SiteStatus): boolean
 }
 
 /**
- * Dated statuses of all Compute Atlas records, oldest first, without repetition. A record tells its steps in order:
- * a bare year after a month of that year is later than the month.
+ * Dated statuses of all Compute Atlas records, oldest first, of each record without repetition. A record tells its
+ * steps in order: a bare year after a month of that year is later than the month.
  */
 export function historyOf(atlas: readonly AtlasRow[]): StatusStep[] {
-  const steps = atlas.flatMap((row) => {
+  const steps = atlas.flatMap(({ id: recordId, history }) => {
     let reached = '';
-    return row.history.map(({ date, status }) => {
+    return history.map(({ date, status }) => {
       reached = reached.startsWith(date) ? reached : date;
-      return { step: { date, status, dataset: 'computeAtlas' }, at: reached };
+      return { step: { date, status, dataset: 'computeAtlas', recordId }, at: reached };
     });
   });
-  const unique = new Map(steps.map((found) => [`${found.step.date} ${found.step.status}`, found]));
+  const unique = new Map(
+    steps.map((found) => [`${found.step.recordId} ${found.step.date} ${found.step.status}`, found]),
+  );
   return [...unique.values()].sort(by(({ at }) => at)).map(({ step }) => step);
 }

@@ -1,13 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import {
-  areaName,
-  cardMessages,
-  formatDate,
-  formatMegawatts,
-  labels,
-  listOf,
-  siteSentence,
-} from '../../i18n/words';
+import { areaName, cardMessages, formatMegawatts, labels, listOf, siteSentence } from '../../i18n/words';
 import { isUncertain } from '../../model/filters';
 import { servingAreas } from '../../model/grid/servingAreas';
 import { landOf } from '../../model/land';
@@ -42,6 +34,7 @@ import { HearingSheet, WaterSection } from './lateSections';
 import { MoreSiteFacts } from './MoreSiteFacts';
 import { RadiusButton } from './RadiusButton';
 import { SiteBuildings } from './SiteBuildings';
+import { SiteHistory } from './SiteHistory';
 import { SitePeople } from './SitePeople';
 
 /** Everything on record of one site. */
@@ -132,83 +125,13 @@ function SiteFacts({ site, detail }: { site: Site; detail: Detail<SiteDetail> })
       </Section>
       {detail.kind === 'loading' && <Waiting />}
       {detail.kind === 'failed' && <Failed reason={detail.reason} onRetry={detail.retry} />}
-      {known && <Lineage site={site} detail={known} />}
+      {known && <SiteHistory site={site} detail={known} />}
       <SitePeople site={site} detail={known} />
       {known && <MoreSiteFacts site={site} detail={known} />}
       {site.countyFips !== null && <WaterSection fips={site.countyFips} place={null} />}
     </>
   );
 }
-
-/** The dated history as a timeline, and what datasets report over time. */
-function Lineage({ site, detail }: { site: Site; detail: SiteDetail }) {
-  const { lineage, statusHistory, powerHistory, lastDated } = detail;
-  return (
-    <>
-      {(site.hasLineage || lineage.length > 0) && (
-        <Section title={cardMessages.sections.lineage}>
-          {lineage.length === 0 ? (
-            <p className="card-note">{cardMessages.lineageNone}</p>
-          ) : (
-            <ol className="timeline">
-              {distinct(lineage).map(({ key, item: step }) => (
-                <li key={key}>
-                  <span className="timeline-date">
-                    {step.date === null ? cardMessages.lineageUndated : formatDate(step.date)}
-                  </span>
-                  <DataText>{asSentence(step.text)}</DataText>
-                </li>
-              ))}
-            </ol>
-          )}
-          {lastDated && <p className="card-note">{cardMessages.lastSeen(lastDated)}</p>}
-        </Section>
-      )}
-      {statusHistory.length > 1 && (
-        <Section title={cardMessages.sections.statusHistory}>
-          <ol className="timeline">
-            {distinct(statusHistory).map(({ key, item: step }) => (
-              <li key={key}>
-                <span className="timeline-date">{formatDate(step.date)}</span>
-                <span>{labels.siteStatus[step.status]}</span>
-              </li>
-            ))}
-          </ol>
-        </Section>
-      )}
-      {powerHistory.length > 0 && (
-        <Section title={cardMessages.sections.powerHistory}>
-          <div className="card-scroll">
-            <table className="card-table">
-              <thead>
-                <tr>
-                  <th scope="col">{cardMessages.facts.date}</th>
-                  <th scope="col">{labels.mwBasis.facility}</th>
-                  <th scope="col">{labels.mwBasis.criticalIT}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {distinct(powerHistory).map(({ key, item: step }) => (
-                  <tr key={key}>
-                    <th scope="row">
-                      {formatDate(step.date)}
-                      {step.isForecast && <small>{` (${cardMessages.expected})`}</small>}
-                    </th>
-                    <td>{powerStep(step.facilityMw)}</td>
-                    <td>{powerStep(step.criticalItMw)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </Section>
-      )}
-    </>
-  );
-}
-
-const powerStep = (mw: number | null) =>
-  mw === null ? cardMessages.unknown : mw === 0 ? cardMessages.nothingEnergized : formatMegawatts(mw);
 
 /** Grid area, county and acts around the site. */
 function Surroundings({ site, data, detail }: { site: Site; data: ReportData; detail: SiteDetail | null }) {

@@ -41,6 +41,8 @@ function mwNote(note: MwNote): string {
       return `of what was built from ${note.year} on alone; the campus ran before`;
     case 'someBuildings':
       return `of ${plural(note.counted, { one: '# building', other: '# buildings' })}; ${formatNumber(note.mapped)} stand on the map`;
+    case 'severalSites':
+      return `of ${note.sites} together`;
     case 'building':
       return `of ${note.name} alone`;
     case 'stated':
