@@ -8,6 +8,9 @@ import type { AtlasRow, CancelledRow, CenterRow, LineageRow, PowerRow, RecordRow
 /** Rank of a figure that is of one building of a campus: a claim, and never the headline of the campus. */
 const BUILDING = 9;
 
+/** Such a claim is a figure of this site and of others together, too. */
+const isOfSeveralSites = ({ note }: Pick<RankedFigure, 'note'>) => note?.kind === 'severalSites';
+
 /** Rank of a plan of critical IT beside a plan of the whole facility. */
 const CRITICAL_IT = 5;
 
@@ -71,7 +74,7 @@ export function claimsOf(
     const isPart = dataset === 'epoch' && epochPart !== null;
     const isIt = isCriticalIt(said, dataset, power);
     const stated: typeof said = isIt ? { ...said, basis: 'criticalIT' } : said;
-    const rank = isPart ? BUILDING : isIt ? Math.max(own, CRITICAL_IT) : own;
+    const rank = isPart || isOfSeveralSites(said) ? BUILDING : isIt ? Math.max(own, CRITICAL_IT) : own;
     const figure = isPart ? { ...stated, note: epochPart } : stated;
     figures.push({ ...figure, rank });
     const { value, basis, stage, date, note } = figure;
@@ -86,13 +89,16 @@ export function claimsOf(
     add(0, 'miningLineage', figure, figure.stage === 'planned' ? 'contractedOrPlanned' : undefined);
   }
   for (const row of cancelled) if (row.mw) add(1, 'cancelledProjects', plan(row.mw));
+  const ofSeveral = (value: number) =>
+    atlas.flatMap(({ figures }) => figures).find((told) => told.value === value && isOfSeveralSites(told))
+      ?.note ?? null;
   for (const row of centers) {
     const own = records.filter((record) => record.siteId === row.id);
     const stated = (basis: string, value: number | null) =>
       own.find(({ figure }) => figure?.basis === basis && (value === null || figure.value === value))
         ?.dataset;
     const { figure, mwPlanned } = row;
-    const part = (value: number) => partOfCampus(row, value, own, campus);
+    const part = (value: number) => partOfCampus(row, value, own, campus) ?? ofSeveral(value);
     if (figure) {
       const note = part(figure.value);
       const dataset = stated(figure.basis, figure.value) ?? stated(figure.basis, null);
@@ -119,7 +125,10 @@ export function claimsOf(
     const { figure, dataset } = record;
     if (!figure) continue;
     if (isOfPart(record)) add(BUILDING, dataset, { ...figure, note: ofOne(record) });
-    else add(4, dataset, { ...figure, isOfDataCenter: true });
+    else {
+      const note = (dataset === 'computeAtlas' && ofSeveral(figure.value)) || figure.note;
+      add(4, dataset, { ...figure, note, isOfDataCenter: true });
+    }
   }
   // A lineage of two mines, each with a record of its own, has the megawatts of neither.
   const mines = atlas.filter(({ siteClass, figures }) => siteClass === 'activeMine' && figures.length > 0);

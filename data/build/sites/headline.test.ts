@@ -35,6 +35,13 @@ describe('the headline figure', () => {
     expect(headlineMw('construction', [figure({ value: 3.75 })])?.value).toBe(3.75);
   });
 
+  it('is unknown of a closed site of which only a contract or a plan is told', () => {
+    const contracted = figure({ value: 225, stage: 'planned' });
+    expect(headlineMw('closed', [contracted], true)).toBeNull();
+    expect(headlineMw('closed', [contracted, figure({ value: 50 })], true)?.value).toBe(50);
+    expect(headlineMw('paused', [contracted])?.value).toBe(225);
+  });
+
   it('is unknown, not zero, without a figure', () => {
     expect(headlineMw('operating', [])).toBeNull();
   });
@@ -55,7 +62,11 @@ describe('the headline figure', () => {
       fc.property(figures, fc.constantFrom(...SITE_STATUSES), (list, status) => {
         const headline = headlineMw(status, list as RankedFigure[]);
         const isOnPaper = status === 'proposed' || status === 'permitted';
-        const told = list.filter(({ stage }) => !isOnPaper || stage !== 'operating');
+        const told = list.filter(({ stage }) =>
+          status === 'closed'
+            ? stage === 'operating' || stage === 'mapped'
+            : !isOnPaper || stage !== 'operating',
+        );
         expect(told.length > 0 ? told.map((item) => item.value) : [undefined]).toContain(headline?.value);
         expect(headlineMw(status, [...list].reverse() as RankedFigure[])).toEqual(headline);
       }),

@@ -25,6 +25,13 @@ const WANTED: Readonly<Record<SiteStatus, readonly Stage[]>> = {
   cancelled: TO_COME,
 };
 
+/** Stages of a figure that say nothing of a site of this status. */
+const SAYS_NOTHING: Readonly<Partial<Record<SiteStatus, readonly Stage[]>>> = {
+  proposed: ['operating'],
+  permitted: ['operating'],
+  closed: ['planned', 'permitted'],
+};
+
 /**
  * The headline figure of a site: the power in use for what operates, the planned build-out for what is to
  * come; within a stage the best row, then the basis in the order facility, critical IT, nameplate, backup,
@@ -33,7 +40,8 @@ const WANTED: Readonly<Record<SiteStatus, readonly Stage[]>> = {
  * The plan of a site that operates already is labelled `plannedBuildOut` whatever it measures, so that
  * nobody takes it for power in use. A mine that runs or ran is no plan: the capacity that its record gives is its
  * own, of a basis that the source does not tell (`nameplate`) where the column says no more. Of a plan that nothing
- * has come of yet, a figure "in use" is no headline: it is of what stood there, or of what was bought.
+ * has come of yet, a figure "in use" is no headline: it is of what stood there, or of what was bought. Of a site that
+ * is closed, what was contracted or planned is none: how much of it was ever built is not said.
  * @returns megawatts with their basis; null when nothing is reported: unknown, not zero
  */
 export function headlineMw(
@@ -42,8 +50,7 @@ export function headlineMw(
   isMineThatRan = false,
 ): MwFigure | null {
   const order = isMineThatRan ? IN_USE : WANTED[status];
-  const isOnPaper = status === 'proposed' || status === 'permitted';
-  const told = isOnPaper ? figures.filter(({ stage }) => stage !== 'operating') : [...figures];
+  const told = figures.filter(({ stage }) => !SAYS_NOTHING[status]?.includes(stage));
   const [best] = told.sort(
     (a, b) =>
       order.indexOf(a.stage) - order.indexOf(b.stage) ||

@@ -163,7 +163,7 @@ describe('what a reading of forty sites found', () => {
     ['ca-percheron-data-center-or', ['Rowan']],
     ['osm-way-157178049', ['Global Switch']],
     ['osm-way-460244923', ['Galaxy Data Centers']],
-    ['rhodium-temple-tx', ['Rhodium']],
+    ['rhodium-temple-tx', ['Rhodium', 'Temple Green Data']],
   ])('%s: a name within a longer one is no second company', (id, names) => {
     expect([...new Set(real.detailOf(id).companies.map(({ name }) => name))]).toEqual(names);
   });

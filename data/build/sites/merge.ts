@@ -213,8 +213,8 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   };
   const detail: SiteDetail = {
     id,
-    owner: lineage?.owner ?? null,
-    tenant: lineage?.tenant ?? null,
+    owner: partyOf(lineage?.owner),
+    tenant: partyOf(lineage?.tenant),
     utility,
     ownPower,
     companies,
@@ -246,7 +246,8 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     lastDated: lastDatedOf(lineage, statusHistory, power, powerRead),
     oppositionNote: lineage?.oppositionNote ?? null,
     statusHistory,
-    powerHistory: power.map(({ date, facilityMw, criticalItMw, buildings }) => ({
+    powerHistory: power.map(({ recordId, date, facilityMw, criticalItMw, buildings }) => ({
+      recordId,
       date,
       facilityMw,
       criticalItMw,
@@ -348,7 +349,9 @@ function reportedOperator(row: CenterRow, lookups: Lookups, operators: Operators
   return isCompany ? row.operator : null;
 }
 
-/** What a verdict by hand on the county says. */
+/** Whom a cell names; null where it says what kind of hold someone has ("10-acre lease"). */
+const partyOf = (text: string | null | undefined): string | null =>
+  text && !NOBODY.test(text) ? text : null;
 
 const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
 

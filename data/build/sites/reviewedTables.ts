@@ -2,9 +2,11 @@
 import { SITE_CLASSES, SITE_STATUSES } from '../../../src/model/vocabulary';
 import { countyShapes } from '../geography';
 import {
+  type AtlasRow,
   type CenterRow,
   type ClassOverride,
   type ConversionRow,
+  type LineageRow,
   type NoDataCenter,
   type Override,
   type OwnPowerRow,
@@ -13,6 +15,7 @@ import {
   RECORD_DATASETS,
   type RecordRow,
   type RecordSplit,
+  type SeveralSitesRow,
   type SiteNameRow,
   type UnclassedOperator,
 } from './rows';
@@ -146,6 +149,36 @@ export function readConversions(tables: TableReader, keys: ReadonlySet<string>):
       record: row.cells.record,
       leasedMw: checks.number(row, 'leasedMw', { required: true, min: 1, max: 20_000 }) ?? 0,
       link: tables.link(row, checks),
+      reason: checks.text(row, 'reason', { required: true }) ?? '',
+    };
+  });
+}
+
+/** Reads `several-sites-mw.csv` and notes on each figure named there of which sites it is. */
+export function readSeveralSites(
+  tables: TableReader,
+  lineage: readonly LineageRow[],
+  atlas: readonly AtlasRow[],
+): SeveralSitesRow[] {
+  const figures = new Map<string, LineageRow['figures']>([
+    ...lineage.map((row) => [`lineage:${row.id}`, row.figures] as const),
+    ...atlas.map((row) => [`atlas:${row.id}`, row.figures] as const),
+  ]);
+  const columns = ['record', 'mw', 'sites', 'reason', 'date'] as const;
+  return tables.rows('several-sites-mw.csv', columns, (row, checks) => {
+    tables.own(row, checks, 'record', 'severalSites');
+    checks.isoDate(row, 'date', { required: true });
+    const mw = tables.mw(checks, row, 'mw') ?? 0;
+    const sites = checks.text(row, 'sites', { required: true }) ?? '';
+    const meant = figures.get(row.cells.record)?.filter(({ value }) => value === mw) ?? [];
+    if (meant.length === 0) {
+      checks.fail(row.line, 'mw', row.cells.mw, 'megawatts that this row of atlas: or lineage: states');
+    }
+    for (const figure of meant) figure.note = { kind: 'severalSites', sites };
+    return {
+      record: row.cells.record,
+      mw,
+      sites,
       reason: checks.text(row, 'reason', { required: true }) ?? '',
     };
   });

@@ -260,6 +260,16 @@ export interface ConversionRow {
   reason: string;
 }
 
+/** A figure that a row states of its site and of others together; it is the headline of none of them. */
+export interface SeveralSitesRow {
+  record: string;
+  /** Megawatts as the row states them, > 0. */
+  mw: number;
+  /** Which sites, to be read after "of". */
+  sites: string;
+  reason: string;
+}
+
 /** The public water service area that a site of the list lies in. */
 export interface WaterAreaRow {
   siteId: string;
@@ -304,6 +314,7 @@ export interface Tables {
   splits: RecordSplit[];
   waterAreas: WaterAreaRow[];
   conversions: ConversionRow[];
+  severalSites: SeveralSitesRow[];
   noDataCenters: NoDataCenter[];
   outlines: Outline[];
   unclassedOperators: UnclassedOperator[];

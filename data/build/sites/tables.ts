@@ -16,6 +16,7 @@ import {
   readOverrides,
   readOwnPower,
   readPlaceOverrides,
+  readSeveralSites,
   readSiteNames,
   readSplits,
   readUnclassedOperators,
@@ -72,6 +73,7 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
   const placeOverrides = readPlaceOverrides(reader, keys);
   const siteCompanies = readSiteCompanies(reader, keys, companies);
   const conversions = readConversions(reader, keys);
+  const severalSites = readSeveralSites(reader, lineage, atlas);
   const siteNames = readSiteNames(reader, keys);
   const unclassedOperators = readUnclassedOperators(reader);
   checkPower(reader, power, records, overrides);
@@ -94,6 +96,7 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
     noDataCenters: noDataCenters.sort(by((row) => row.id)),
     unclassedOperators: unclassedOperators.sort(by((row) => row.operator)),
     conversions: conversions.sort(by((row) => row.record)),
+    severalSites: severalSites.sort(by((row) => row.record)),
     waterAreas: waterAreas.sort(by((row) => row.siteId)),
     siteNames: siteNames.sort(by((row) => row.record)),
     splits: splits.sort(by((row) => `${row.dataset} ${row.recordId}`)),
