@@ -84,8 +84,8 @@ describe('what the grid can carry', () => {
       load: { peakMw: 600, loadFactor: 1, interruptible: { share: 0, time: 'always' as const } },
     };
     const part = <Carry choices={['PJM-DOM', 'PJM']} isOr={false} areas={TEST_AREAS} />;
-    expect(shown(part)).toContain(whatIfMessages.noHours('PJM-DOM', '2020–2024'));
-    expect(shown(part, { scenario })).toContain(whatIfMessages.noHours('PJM', '2020–2024'));
+    expect(shown(part)).toContain(whatIfMessages.noHours('Dominion', '2020–2024'));
+    expect(shown(part, { scenario })).toContain(whatIfMessages.noHours('PJM Interconnection', '2020–2024'));
   });
 
   test('says nothing where no area is known', () => {
