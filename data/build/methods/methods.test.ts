@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { levelStepIn } from '../../../src/model/grid/acrossStep';
 import { utcOffsetOf } from '../../../src/model/grid/areaWhatIf';
 import type { AreaClaims } from '../../../src/model/grid/claims';
 import { figuresWithDoubt, prepareHours } from '../../../src/model/grid/doubtfulEffect';
@@ -12,6 +13,7 @@ import { siteMwByArea } from '../../../src/model/grid/siteMw';
 import { readSites } from '../../../src/model/leanTables';
 import type { GridArea } from '../../../src/model/region';
 import { type AreaHours, HOURLY_FILES, readHours } from '../grid/hours';
+import { readStepVerdicts, stepNotes } from '../grid/levelSteps';
 import { rounded } from '../grid/rounded';
 import { readAreas, readCountyAreas } from '../grid/tables';
 import { gridClaimsStep } from '../gridClaims/step';
@@ -26,6 +28,7 @@ import {
   type MethodsData,
   methodsBlocks,
   PUBLISHED_WINDOW,
+  type PublishedFigures,
   publishedHeadroom,
   withoutMarks,
 } from './blocks';
@@ -87,9 +90,12 @@ beforeAll(async () => {
     ownPowerMw: [],
     recent: null,
   };
-  const published: Record<string, WholeFigures> = {};
+  const published: Record<string, PublishedFigures> = {};
+  const verdicts = readStepVerdicts({ source }, rows);
   for (const id of PUBLISHED) {
-    published[id] = measured(hours.get(id), PUBLISHED_WINDOW);
+    const notes = stepNotes(id, hours.get(id)?.steps ?? [], verdicts);
+    const levelStep = levelStepIn(notes, PUBLISHED_WINDOW);
+    published[id] = { ...measured(hours.get(id), PUBLISHED_WINDOW), levelStep };
   }
   const hoursOfFar = new Map([...hours].map(([id, { counted }]) => [id, counted]));
   const years = new Map<number, Record<string, LoadFigures>>();
