@@ -24,8 +24,7 @@ const ownPowerWords = ({ extent, mw }: OwnPower) =>
 export function MoreSiteFacts({ site, detail }: { site: Site; detail: SiteDetail }) {
   const { year, formerUse, stageDetail, footprintM2, outlines, siteAreaM2, landAcres, waterMgd } = detail;
   const rows = [
-    year &&
-      writtenFigure(site, cardMessages.facts.year, `${year.value}${year.basis ? ` (${year.basis})` : ''}`),
+    year && writtenFigure(site, cardMessages.facts.year, cardMessages.year(year)),
     formerUse && writtenFigure(site, cardMessages.facts.formerUse, formerUse),
     stageDetail && writtenFigure(site, cardMessages.facts.stage, stageDetail),
     footprintM2 &&

@@ -4,7 +4,7 @@ import type { CompanyName } from '../../../model/company';
 import type { FightState } from '../../../model/fight';
 import type { LandShareId } from '../../../model/land';
 import type { KnownMw, Region } from '../../../model/region';
-import type { FACT_KINDS, MwNote, Site } from '../../../model/site';
+import type { FACT_KINDS, MwNote, Site, SiteDetail } from '../../../model/site';
 import type { DatePrecision, MwBasis, MwStage } from '../../../model/vocabulary';
 import {
   formatDate,
@@ -172,6 +172,11 @@ export const cardMessages = {
   /** Ground and not floor area: a building of two floors has about twice the floor. */
   groundArea: (squareMetres: number, outlines: number) =>
     `${formatNumber(squareMetres)}\u00a0m²${outlines === 0 ? '' : ` (${plural(outlines, { one: '# outline', other: '# outlines' })}; ground, not floor area)`}`,
+  /** A tracker's year of an announcement is the latest it can be: earlier ones are often not on its record. */
+  year: ({ value, basis }: NonNullable<SiteDetail['year']>) => {
+    if (basis === 'announced') return `announced by ${value}`;
+    return basis === null ? `${value}` : `${value} (${basis})`;
+  },
   unnamedBuilding: 'Outline without a name',
   facts: {
     status: 'Status',
@@ -242,7 +247,7 @@ export const cardMessages = {
     measureOf: (date: string) => `Measure of ${date}`,
   },
   factKinds: {
-    announced: 'Announced',
+    announced: 'Announced by',
     energySource: 'Energy source',
     onsiteGenerationMw: 'On-site generation',
     cooling: 'Cooling',
