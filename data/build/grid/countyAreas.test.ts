@@ -49,6 +49,13 @@ describe('the counties that were wrong by the way they were assigned', () => {
     ['39169', 'Wayne OH', 'PJM-AEP'],
     ['05033', 'Crawford AR', 'SWPP-OKGE'],
     ['21051', 'Clay KY', 'PJM-EKPC'],
+    // The large utilities of Wisconsin had no zone, so that its east and north were taken by the earlier table.
+    ['55141', 'Wood WI', 'MISO-0027'],
+    ['55111', 'Sauk WI', 'MISO-0027'],
+    ['55073', 'Marathon WI', 'MISO-0027'],
+    ['55085', 'Oneida WI', 'MISO-0027'],
+    ['55035', 'Eau Claire WI', 'MISO-0001'],
+    ['55063', 'La Crosse WI', 'MISO-0001'],
   ])('%s %s lies in %s', (fips, _name, area) => {
     expect(mainOf(fips)).toBe(area);
   });
