@@ -49,7 +49,12 @@ describe('the facts of an area', () => {
   });
 
   it('are those of the load that is shown, every one of them', () => {
-    const { doubtful: _, ...figures } = dominion.load ?? { doubtful: null };
+    // What a figure is without the hour that sets it is told with that hour, in `setBy`.
+    const {
+      doubtful: _,
+      withoutHour: __,
+      ...figures
+    } = dominion.load ?? { doubtful: null, withoutHour: null };
     expect(areaFacts(dominion, dominion, [2020, 2024], null)).toMatchObject({
       ...figures,
       defective: false,
