@@ -57,7 +57,8 @@ export function createDrafts(inspector: Inspector, tooLarge: (size: number) => s
   const contents = new Map<number, Uint8Array>();
   const files = new Map<number, GivenFile>();
   let serials = 0;
-  let reading: number | null = null;
+  /** The reading that is under way: one of a file that was let go of or is read anew is another. */
+  let reading: { serial: number } | null = null;
 
   const draftOf = (serial: number) => store.getState().drafts.find((draft) => draft.serial === serial);
   const update = (serial: number, change: Partial<Draft>) =>
@@ -79,11 +80,17 @@ export function createDrafts(inspector: Inspector, tooLarge: (size: number) => s
     const draft = store.getState().drafts.find(({ stage }) => stage.kind === 'waiting');
     if (reading !== null || draft === undefined) return;
     const { serial, name, repairs, fields } = draft;
-    reading = serial;
+    const mine = { serial };
+    reading = mine;
     update(serial, { stage: { kind: 'reading', done: 0, rows: 0 } });
-    const isStill = () => reading === serial && draftOf(serial)?.stage.kind === 'reading';
+    const isStill = () => reading === mine && draftOf(serial)?.stage.kind === 'reading';
     try {
       const bytes = await bytesOf(serial);
+      // Let go of meanwhile: another file may be with the worker by now.
+      if (!isStill()) {
+        if (draftOf(serial) === undefined) contents.delete(serial);
+        return;
+      }
       const read = await inspector.inspect({ name, bytes, repairs, fields }, (done, rows) => {
         if (isStill()) update(serial, { stage: { kind: 'reading', done, rows } });
       });
@@ -95,7 +102,7 @@ export function createDrafts(inspector: Inspector, tooLarge: (size: number) => s
       const reason = error instanceof Error ? error.message : String(error);
       if (isStill()) update(serial, { stage: { kind: 'failed', reason } });
     }
-    if (reading === serial) {
+    if (reading === mine) {
       reading = null;
       void next();
     }
@@ -104,7 +111,7 @@ export function createDrafts(inspector: Inspector, tooLarge: (size: number) => s
   /** Has a file read from the start, as it is now to be read. */
   function again(serial: number, change: Partial<Draft>): void {
     if (draftOf(serial) === undefined) return;
-    if (reading === serial) {
+    if (reading?.serial === serial) {
       inspector.cancel();
       reading = null;
     }
@@ -145,7 +152,7 @@ export function createDrafts(inspector: Inspector, tooLarge: (size: number) => s
       files.delete(serial);
       contents.delete(serial);
       store.setState(({ drafts }) => ({ drafts: drafts.filter((draft) => draft.serial !== serial) }));
-      if (reading === serial) {
+      if (reading?.serial === serial) {
         inspector.cancel();
         reading = null;
         void next();

@@ -128,6 +128,29 @@ function byHand() {
   return { asked, cancel, drafts: createDrafts(inspector, (most) => `at most ${most}`) };
 }
 
+it('what another tab did is neither taken back nor kept out by an undo here', async () => {
+  const { keeper, kept, tell } = memory();
+  const own = createOwnSets(keeper);
+  await own.open();
+  await own.add([set('here')]);
+  kept.set('there', { set: set('there'), order: 9 });
+  tell();
+  await vi.waitFor(() => expect(names(own.getState())).toEqual(['here', 'there']));
+  await own.undo();
+  expect([...kept.keys()].sort()).toEqual(['here', 'there']);
+});
+
+it('a set that another tab brought anew with other cells is shown anew', async () => {
+  const { keeper, kept, tell } = memory();
+  const own = createOwnSets(keeper);
+  await own.open();
+  await own.add([set('a')]);
+  const anew: OwnSet = { ...set('a'), columns: [{ name: 'MW', type: 'number', field: null }] as never };
+  kept.set('a', { set: anew, order: 0 });
+  tell();
+  await vi.waitFor(() => expect(own.getState().sets[0]?.columns).toHaveLength(1));
+});
+
 describe('files that are brought', () => {
   it('are read one after another, each told how far it is', async () => {
     const { drafts, asked } = byHand();
@@ -168,6 +191,23 @@ describe('files that are brought', () => {
     await vi.waitFor(() => expect(asked).toHaveLength(2));
     expect(cancel).toHaveBeenCalledOnce();
     expect(drafts.getState().drafts.map(({ name }) => name)).toEqual(['b.csv']);
+  });
+
+  it('can be let go of while their bytes are on the way: the worker is not asked of them', async () => {
+    const { drafts, asked } = byHand();
+    let arrived = (_: ArrayBuffer) => {};
+    const slow = {
+      ...file('slow.csv'),
+      arrayBuffer: () => new Promise<ArrayBuffer>((done) => (arrived = done)),
+    };
+    drafts.bring([slow, file('b.csv')]);
+    drafts.discard(drafts.getState().drafts[0]?.serial ?? 0);
+    await vi.waitFor(() => expect(asked.map(({ question }) => question.name)).toEqual(['b.csv']));
+    arrived(new ArrayBuffer(1));
+    await Promise.resolve();
+    asked[0]?.answer(read);
+    await vi.waitFor(() => expect(drafts.getState().drafts[0]?.stage).toEqual(read));
+    expect(asked).toHaveLength(1);
   });
 
   it('are not taken up where they are too large', () => {

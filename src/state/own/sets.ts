@@ -82,9 +82,11 @@ export function createOwnSets(keeper: Keeper): OwnSets {
       const known = new Map(sets.map((set) => [set.id, set]));
       const next = kept.map(({ set }) => {
         const shown = known.get(set.id);
-        return shown && sameChoices(shown, set) ? shown : set;
+        return shown && sameSet(shown, set) ? shown : set;
       });
-      store.setState({ sets: next });
+      const isSame = next.length === sets.length && next.every((set, index) => set === sets[index]);
+      // Lists from before a change of another tab would take back, or take away, what that tab did.
+      if (!isSame) store.setState({ sets: next, past: [], future: [] });
     } catch (error) {
       refused(error);
     }
@@ -127,11 +129,4 @@ export function createOwnSets(keeper: Keeper): OwnSets {
 }
 
 /** Whether two sets of an id say the same. */
-const sameChoices = (a: OwnSet, b: OwnSet): boolean =>
-  a.name === b.name &&
-  a.kind === b.kind &&
-  a.credit === b.credit &&
-  a.colorBy === b.colorBy &&
-  a.sizeBy === b.sizeBy &&
-  a.records.length === b.records.length &&
-  a.added === b.added;
+const sameSet = (a: OwnSet, b: OwnSet): boolean => JSON.stringify(a) === JSON.stringify(b);
