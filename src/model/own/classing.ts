@@ -86,8 +86,15 @@ function byWords(column: OwnColumn, said: readonly string[], none: OwnClass[]): 
   };
 }
 
-/** Rounded to two digits, so that a legend is read at a glance. */
-const rounded = (value: number) => Number(value.toPrecision(2));
+/**
+ * Rounds limits so that a legend is read at a glance: to a power of ten of at most a tenth of what the numbers span,
+ * so that those of a narrow band (years, altitudes) stay apart.
+ */
+function roundedWithin(span: number): (value: number) => number {
+  const digits = 1 - Math.floor(Math.log10(span));
+  const step = 10 ** Math.abs(digits);
+  return (value) => (digits >= 0 ? Math.round(value * step) / step : Math.round(value / step) * step);
+}
 
 /** The classes between limits, and where a number falls. */
 function between<K extends 'range' | 'years'>(
@@ -114,6 +121,7 @@ function between<K extends 'range' | 'years'>(
 
 function byRanges(column: OwnColumn, distinct: readonly number[], none: OwnClass[]): Classing | null {
   const [lowest = 0, highest = 0] = [distinct[0], distinct.at(-1)];
+  const rounded = roundedWithin(highest - lowest);
   const limits = Array.from({ length: RANGES - 1 }, (_, index) =>
     rounded(distinct[Math.floor(((index + 1) * distinct.length) / RANGES)] ?? highest),
   ).filter((limit, index, all) => limit > lowest && limit <= highest && all.indexOf(limit) === index);
