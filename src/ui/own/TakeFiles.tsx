@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { messages } from '../../i18n/words';
+import { isPastedData } from './pastedTable';
 import { useTake } from './useTake';
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -36,9 +37,12 @@ export function TakeFiles() {
     const paste = (event: ClipboardEvent) => {
       const { clipboardData: given, target } = event;
       if (given === null || isField(target)) return;
+      // Another dialog is not replaced behind the reader's back.
+      const dialog = document.querySelector('dialog[open]');
+      if (dialog !== null && dialog.querySelector('.own') === null) return;
       const text = given.getData('text/plain');
-      // A table has rows and, from a spreadsheet, tabs; a spreadsheet also puts a picture of it beside the text.
-      if (/\n/.test(text.trim())) latest.current(text);
+      // A spreadsheet also puts a picture of the table beside its text.
+      if (isPastedData(text)) latest.current(text);
       else if (given.files.length > 0) latest.current([...given.files]);
       else return;
       event.preventDefault();
