@@ -42,7 +42,7 @@ Prints a table with any columns that are known. What is unknown is null (an empt
   --columns  one or more of those below
   --where    conditions that must all hold: state=GA, people>=50000, inForce!=0; several "=" on one column mean
              "one of them"; what is unknown passes none. waterStress is a class: 0 under 10 %, 1 10-20 %,
-             2 20-40 %, 3 40-80 %, 4 over 80 %, -1 arid
+             2 20-40 %, 3 40-80 %, 4 over 80 %; null where it is arid and little is used
   --sort     a column, with "-" before it for the most first (default: by name, or by the weights)
   --weights  an order of your own: how much each column counts; below 0 less is better (headroom=2,cropland=-1).
              It is the weighted mean of ranks within the rows that pass, and no score of ours

@@ -36,7 +36,7 @@ export type RankUnit =
   | 'centsPerKwh'
   | 'km'
   | 'millionGallonsADay'
-  /** Class of water stress, -1 to 4 (`CountyWater.stressClass`). */
+  /** Class of water stress, 0 to 4 (`CountyWater.stressClass`). */
   | 'stressClass';
 
 export interface RankColumn {
@@ -201,7 +201,11 @@ const countyColumns: readonly RankColumn[] = [
     of: COUNTY,
     unit: 'stressClass',
     sources: [WATER_SOURCES.stress],
-    value: ({ fips }, { water }) => (fips === null ? null : (water(fips)?.stressClass ?? null)),
+    // Where little falls and little is taken, a share says nothing: no place in an order of stress.
+    value: ({ fips }, { water }) => {
+      const stress = fips === null ? undefined : water(fips)?.stressClass;
+      return stress === undefined || stress === null || stress < 0 ? null : stress;
+    },
   },
   {
     id: 'withdrawals',

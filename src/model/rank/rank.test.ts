@@ -250,7 +250,7 @@ describe('places side by side', () => {
 test('columns of water and of the grid are of the county itself, unknown where their tables are not at hand', () => {
   const columns = ['waterStress', 'withdrawals', 'importLimit', 'lineKm'];
   expect(valuesOf(columns)['county:51107']).toEqual([null, null, null, null]);
-  const water = { fips: '51107', stressClass: -1, withdrawalMgd: 12.5 } as CountyWater;
+  const water = { fips: '51107', stressClass: 3, withdrawalMgd: 12.5 } as CountyWater;
   const tables = {
     water: [water],
     countyGrid: [{ fips: '51107', importLimitMw: 12_038, exportLimitMw: 0, lineKm: 0 }],
@@ -259,9 +259,29 @@ test('columns of water and of the grid are of the county itself, unknown where t
   const answer = (of: RankQuestion['of'], asked: string[], where: RankQuestion['where'] = []) =>
     ranking({ of, columns: asked, where, sort: null, weights: {}, most: null }, DATA, world);
   const rows = answer('counties', columns).rows;
-  expect(rows.find(({ id }) => id === 'county:51107')?.values).toEqual([-1, 12.5, 12_038, 0]);
+  expect(rows.find(({ id }) => id === 'county:51107')?.values).toEqual([3, 12.5, 12_038, 0]);
   // A part is no sum: the state has a county that nobody counted.
   expect(answer('states', ['withdrawals']).rows.find(({ id }) => id === 'state:VA')?.values).toEqual([null]);
-  const stressed = [{ column: 'waterStress', operator: '>=', value: '0' }] as const;
-  expect(answer('counties', columns, stressed).rows).toEqual([]);
+});
+
+test('a county that is arid and uses little has no place in an order of water stress', () => {
+  const stressedBy = (stressClass: number) => {
+    const water = [{ fips: '51107', stressClass, withdrawalMgd: 1 } as CountyWater];
+    const where = [{ column: 'waterStress', operator: '<', value: '2' }] as const;
+    const question = {
+      of: 'counties',
+      columns: ['waterStress'],
+      where,
+      sort: null,
+      weights: {},
+      most: null,
+    } as const;
+    return ranking(
+      question,
+      DATA,
+      rankWorld(DAY, {}, [], () => POWER, { water, countyGrid: [] }),
+    ).rows;
+  };
+  expect(stressedBy(1).map(({ id }) => id)).toEqual(['county:51107']);
+  expect(stressedBy(-1)).toEqual([]);
 });

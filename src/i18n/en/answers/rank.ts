@@ -113,7 +113,6 @@ function fitsColumnText(id: string): string | null {
 
 /** Classes of water stress, by number. */
 const STRESS: Readonly<Record<number, string>> = {
-  [-1]: 'arid, little used',
   0: 'under 10\u00a0%',
   1: '10–20\u00a0%',
   2: '20–40\u00a0%',

@@ -28,7 +28,7 @@ export const rankMessages = {
   noText: 'A name or a code.',
   full: 'The question is too long for a link: the last change was left out. Take out a column, a condition or a weight first.',
   shareHelp:
-    'Shares are written as 0.25 or 25 %. Water stress is written as its class: 0 under 10 %, 1 10–20 %, 2 20–40 %, 3 40–80 %, 4 over 80 %, -1 arid.',
+    'Shares are written as 0.25 or 25 %. Water stress is written as its class: 0 under 10 %, 1 10–20 %, 2 20–40 %, 3 40–80 %, 4 over 80 %; unknown where it is arid and little is used.',
   weights: (used: number) =>
     used === 0 ? 'An order of your own' : `An order of your own (${formatNumber(used)})`,
   weightsHelp:
