@@ -181,11 +181,17 @@ export const landOutlinesFile = (state: string): JsonFile<LandOutline[]> => ({
   unpack: (json) =>
     (json as (Omit<LandOutline, 'polygons'> & { outlines: string[] })[]).map(({ outlines, ...land }) => ({
       ...land,
-      polygons: outlines.flatMap((outline) => readPolygons(outline) ?? []),
+      polygons: outlines.flatMap((outline) => {
+        const polygons = readPolygons(outline);
+        // A dropped outline would read as "none of it here".
+        if (polygons === null)
+          throw new Error(`land-outlines/${state}.json holds an outline that can't be read`);
+        return polygons;
+      }),
     })),
 });
 
-/** Load figures of every area over a window of whole years; there is none for the default window. */
+/** Load figures of every area over a window of whole years. */
 export const windowFile = (window: YearWindow): JsonFile<WindowFile> =>
   plain(
     `grid-windows/${windowName(window)}.json`,
