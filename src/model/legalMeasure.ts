@@ -140,7 +140,8 @@ export function endReasonOf(state: MeasureState, reason?: EndReason): EndReason 
 }
 
 /** Whether a measure stops new projects while it is in force. */
-export const stops = ({ kind }: Pick<LegalMeasure, 'kind'>): boolean => STOPPING_KINDS.includes(kind);
+export const stops = ({ kind }: { kind: LegalMeasure['kind'] | null }): boolean =>
+  kind !== null && STOPPING_KINDS.includes(kind);
 
 /** Whether the adoption is known to the month at least: a year alone binds nothing. */
 export const isDated = ({ adopted }: Pick<LegalMeasure, 'adopted'>): boolean =>

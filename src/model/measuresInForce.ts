@@ -3,9 +3,9 @@
  * pictures and reports count with these functions, so that one question has one answer.
  */
 import type { OppositionEvent } from './event';
-import type { EndBasis } from './legalMeasure';
+import { type EndBasis, stops } from './legalMeasure';
 import { bindingTerm, binds, measureOnDate } from './measureOnDate';
-import { type MeasureKind, STOPPING_KINDS } from './vocabulary';
+import type { MeasureKind } from './vocabulary';
 
 type ActOfMeasure = Pick<OppositionEvent, 'id' | 'measure'>;
 
@@ -48,7 +48,7 @@ export interface StoppingCounts {
 export function stoppingCounts(
   inForce: readonly { kind: MeasureKind | null; endBasis: EndBasis }[],
 ): StoppingCounts {
-  const stopping = inForce.filter(({ kind }) => kind !== null && STOPPING_KINDS.includes(kind));
+  const stopping = inForce.filter(stops);
   const having = (...bases: EndBasis[]) => stopping.filter(({ endBasis }) => bases.includes(endBasis)).length;
   return {
     endKnown: having('stated', 'term'),

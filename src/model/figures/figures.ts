@@ -4,14 +4,14 @@
  * give one answer to one question.
  */
 import { type Course, ENDINGS } from '../endings/course';
-import type { EndBasis } from '../legalMeasure';
+import { type EndBasis, stops } from '../legalMeasure';
 import { measuresAmong } from '../measuresInForce';
 import type { ReportMeasure } from '../oppositionReport';
 import { PEOPLE_SOURCE } from '../people/people';
 import type { PeopleUnder } from '../people/underMeasures';
 import type { RegionReport } from '../report/report';
 import type { Source } from '../source';
-import { MEASURE_KINDS, OPERATOR_CLASSES, SITE_CLASSES, SITE_STATUSES, STOPPING_KINDS } from '../vocabulary';
+import { MEASURE_KINDS, OPERATOR_CLASSES, SITE_CLASSES, SITE_STATUSES } from '../vocabulary';
 import { count, countOf, type Figure, idOf, mwFigures } from './figure';
 import { ownerFigures } from './owners';
 import { peopleFigures } from './people';
@@ -72,7 +72,7 @@ function inForceFigures({ opposition }: RegionReport): Figure[] {
   const { measuresInForce, jurisdictionsWithMeasure } = opposition;
   const total = measuresInForce.length;
   const acts = (measures: readonly ReportMeasure[]) => measures.map(({ eventId }) => eventId);
-  const stopping = measuresInForce.filter(({ kind }) => kind !== null && STOPPING_KINDS.includes(kind));
+  const stopping = measuresInForce.filter(stops);
   return [
     countOf('inForce', 'stopping', 'measures', acts(stopping), total),
     ...END_PARTS.map(([part, bases]) =>

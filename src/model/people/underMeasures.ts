@@ -1,11 +1,12 @@
 /** How many people live where a moratorium, a ban or a pause is in force. */
+
 import type { OppositionEvent } from '../event';
+import { stops } from '../legalMeasure';
 import type { ReportMeasure } from '../oppositionReport';
 import { countiesOf } from '../regionRules';
 import { parseRegion } from '../regionText';
 import type { RegionReport } from '../report/report';
 import type { ReportData } from '../report/tables';
-import { STOPPING_KINDS } from '../vocabulary';
 import type { PeopleFile, TownPeopleFile } from './people';
 
 /**
@@ -54,7 +55,7 @@ export function peopleUnder(
     ...opposition.measuresInForce,
     ...opposition.measuresFromAbove,
     ...opposition.measuresInPart,
-  ].filter(({ kind }) => kind !== null && STOPPING_KINDS.includes(kind));
+  ].filter(stops);
   const areas = areasOf(stopping, data.events);
   const inTowns = new Set(towns.flatMap(([, , ...keys]) => keys));
   const acts: PeopleUnder['acts'] = { state: [], county: [], town: [], perhaps: [] };

@@ -1,6 +1,7 @@
 /** Two to four regions side by side: every column that is known of one of them, differences first. */
 import { coursesOn } from '../endings/course';
-import { byEnd, stopsProjects } from '../measureOrder';
+import { stops } from '../legalMeasure';
+import { byEnd } from '../measureOrder';
 import type { ReportMeasure } from '../oppositionReport';
 import type { Region } from '../region';
 import { type RegionName, regionName } from '../regionRules';
@@ -163,8 +164,7 @@ function measuresHere(region: Region, data: ReportData, day: string): MeasuresHe
   };
 }
 
-const byWeight = (a: ReportMeasure, b: ReportMeasure) =>
-  Number(stopsProjects(b)) - Number(stopsProjects(a)) || byEnd(a, b);
+const byWeight = (a: ReportMeasure, b: ReportMeasure) => Number(stops(b)) - Number(stops(a)) || byEnd(a, b);
 
 /** @returns null when the data does not hold one of the regions */
 export function compareRegions(

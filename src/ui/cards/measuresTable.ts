@@ -2,7 +2,8 @@
 
 import { labels, measureMessages } from '../../i18n/words';
 import { type CsvCell, csvText } from '../../model/csv';
-import { byEnd, compareText, stopsProjects } from '../../model/measureOrder';
+import { stops } from '../../model/legalMeasure';
+import { byEnd, compareText } from '../../model/measureOrder';
 import type { OppositionReport, ReportMeasure } from '../../model/oppositionReport';
 import type { Source } from '../../model/source';
 import { formatView } from '../../model/view/permalink';
@@ -87,11 +88,11 @@ export function measureGroups(
       )
       .sort(ORDERS[order]);
   const inside = listed(measuresInForce);
-  const stopping = inside.filter(stopsProjects);
+  const stopping = inside.filter(stops);
   return {
     knownEnd: stopping.filter((measure) => !hasNoEnd(measure)),
     noEnd: stopping.filter(hasNoEnd),
-    rules: inside.filter((measure) => !stopsProjects(measure)),
+    rules: inside.filter((measure) => !stops(measure)),
     above: listed(measuresFromAbove),
     part: listed(measuresInPart),
     runOut: listed(measuresRunOut).sort(byLatestEnd),
