@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { sheetMessages } from '../../i18n/words';
-import { SHEET_READERS } from '../../model/hearing/order';
+import { SHEET_READERS, type SheetReader } from '../../model/hearing/order';
 import { SHEET_PICTURE } from '../../model/hearing/picture';
 import { frameOfView } from '../../state/frameOfView';
 import { Icon } from '../icons/Icon';
+import { SheetReaderChoice } from '../parts/SheetReaderChoice';
 import { useAppStore, useExporter, useLoader } from '../store';
 
 /**
@@ -14,7 +15,7 @@ export function HearingSheet() {
   const store = useAppStore();
   const loader = useLoader();
   const exporter = useExporter();
-  const [reader, setReader] = useState(SHEET_READERS[0] as (typeof SHEET_READERS)[number]);
+  const [reader, setReader] = useState<SheetReader>(SHEET_READERS[0]);
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
   const make = async () => {
@@ -54,21 +55,7 @@ export function HearingSheet() {
         <Icon name="sheet" />
         {sheetMessages.make}
       </button>
-      <select
-        className="field select"
-        aria-label={sheetMessages.reader}
-        value={reader}
-        onChange={(event) => {
-          const chosen = SHEET_READERS.find((known) => known === event.target.value);
-          if (chosen) setReader(chosen);
-        }}
-      >
-        {SHEET_READERS.map((known) => (
-          <option key={known} value={known}>
-            {sheetMessages.readers[known]}
-          </option>
-        ))}
-      </select>
+      <SheetReaderChoice label={sheetMessages.reader} reader={reader} onReader={setReader} />
       <span role="status">{said}</span>
     </span>
   );

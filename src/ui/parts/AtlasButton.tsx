@@ -1,11 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { atlasMessages, sheetMessages } from '../../i18n/words';
-import { SHEET_READERS } from '../../model/hearing/order';
+import { atlasMessages } from '../../i18n/words';
+import { SHEET_READERS, type SheetReader } from '../../model/hearing/order';
 import { SHEET_PICTURE } from '../../model/hearing/picture';
 import { MAX_PLACES, type SheetPlace } from '../../model/hearing/places';
 import type { ExportProgress } from '../../state/exporter';
 import { Icon } from '../icons/Icon';
 import { useExporter } from '../store';
+import { SheetReaderChoice } from './SheetReaderChoice';
 
 /**
  * Puts the hearing sheets of several places, the first `MAX_PLACES`, into one document for the print window. It says
@@ -14,7 +15,7 @@ import { useExporter } from '../store';
 export function AtlasButton({ places }: { places: readonly SheetPlace[] }) {
   const id = useId();
   const exporter = useExporter();
-  const [reader, setReader] = useState<(typeof SHEET_READERS)[number]>(SHEET_READERS[0]);
+  const [reader, setReader] = useState<SheetReader>(SHEET_READERS[0]);
   const [said, setSaid] = useState('');
   const [progress, setProgress] = useState<ExportProgress | null>(null);
   const run = useRef<AbortController | null>(null);
@@ -53,21 +54,7 @@ export function AtlasButton({ places }: { places: readonly SheetPlace[] }) {
         <Icon name="sheet" />
         {count < places.length ? atlasMessages.first(count) : atlasMessages.make(count)}
       </button>
-      <select
-        className="field select"
-        aria-label={atlasMessages.reader}
-        value={reader}
-        onChange={(event) => {
-          const chosen = SHEET_READERS.find((known) => known === event.target.value);
-          if (chosen) setReader(chosen);
-        }}
-      >
-        {SHEET_READERS.map((known) => (
-          <option key={known} value={known}>
-            {sheetMessages.readers[known]}
-          </option>
-        ))}
-      </select>
+      <SheetReaderChoice label={atlasMessages.reader} reader={reader} onReader={setReader} />
       {progress !== null && (
         <>
           <progress aria-labelledby={id} max={1} value={progress.share ?? 0} />
