@@ -7,6 +7,8 @@ import { boxExtent, TEST_LAYERS, testState, WORLD } from './exportTestData';
 import { regionSeen } from './regionSeen';
 import { shownRecords } from './tables';
 
+/** A loader whose states have no outlines of counties. */
+const NO_OUTLINES = { countyOutlines: async () => new Map() };
 const ALL_ON = onlyLayers('sites', 'grid', 'land', 'opposition');
 const ids = (view: Partial<View>, extent: Extent = WORLD) => {
   const shown = shownRecords(TEST_LAYERS, testState({ layers: ALL_ON, ...view }), extent);
@@ -56,12 +58,12 @@ describe('the rows of a view', () => {
     expect(ireland).toEqual({ sites: ['abroad'], events: [], areas: [], counties: [] });
   });
 
-  it('are those of the region that is open, wherever the frame ends', () => {
+  it('are those of the region that is open, wherever the frame ends', async () => {
     const state = testState({
       layers: ALL_ON,
       selection: { kind: 'region', region: { kind: 'county', fips: '51107' } },
     });
-    const region = regionSeen(state);
+    const region = await regionSeen(state, NO_OUTLINES);
     const rowsIn = (extent: Extent) =>
       Object.fromEntries(
         shownRecords(TEST_LAYERS, state, extent, region).map(({ table, rows, region: of }) => [
@@ -77,9 +79,25 @@ describe('the rows of a view', () => {
     expect(found.events).not.toContain('state-act');
     expect(found.sites).not.toContain('abroad');
     expect(rowsIn(boxExtent([-7, 53, -6, 54]))).toEqual(found);
-    expect(regionSeen(testState({ layers: ALL_ON }))).toBeNull();
+    expect(await regionSeen(testState({ layers: ALL_ON }), NO_OUTLINES)).toBeNull();
     const nowhere = { kind: 'region' as const, region: { kind: 'state' as const, code: 'ZZ' } };
-    expect(regionSeen(testState({ layers: ALL_ON, selection: nowhere }))).toBeNull();
+    expect(await regionSeen(testState({ layers: ALL_ON, selection: nowhere }), NO_OUTLINES)).toBeNull();
+  });
+
+  it('are of a county that a circle covers in part, as on its card', async () => {
+    const circle = { kind: 'radius' as const, lon: -77.5, lat: 38.9, km: 5 };
+    const state = testState({ layers: ALL_ON, selection: { kind: 'region', region: circle } });
+    const square = [
+      [-77.9, 38.8],
+      [-77.3, 38.8],
+      [-77.3, 39.3],
+      [-77.9, 39.3],
+      [-77.9, 38.8],
+    ] as const;
+    const outlines = new Map([['51107', [[square]]]]) as never;
+    expect((await regionSeen(state, { countyOutlines: async () => outlines }))?.county('51107')).toBe(true);
+    // Its middle lies outside.
+    expect((await regionSeen(state, NO_OUTLINES))?.county('51107')).toBe(false);
   });
 
   it('hold an act without an outline where the picture shows something of its country', () => {

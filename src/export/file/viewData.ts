@@ -21,7 +21,7 @@ export async function tablesOf(
   { known: { state, sources, layers, manifest }, base, loader, run }: Job,
   extent: Extent,
 ): Promise<ExportTable[]> {
-  const shown = shownRecords(layers, state, extent, regionSeen(state));
+  const shown = shownRecords(layers, state, extent, await regionSeen(state, loader));
   if (shown.length === 0) throw new ExportError(exportTableWords.noLayer);
   const details = await loadDetails(shown, loader, run);
   const context: RecordContext = {
