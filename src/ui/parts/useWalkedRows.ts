@@ -1,4 +1,9 @@
-import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  measureElement,
+  useVirtualizer,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 
 interface Rows {
@@ -35,6 +40,10 @@ export function useWalkedRows({ count, rowHeight, overscan, kept, getItemKey }: 
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
+    // Rows that are not laid out (on paper) keep the height they had: at 0 px each, every row there is would be drawn.
+    measureElement: (row, entry, list) =>
+      measureElement(row, entry, list) ||
+      (list.measurementsCache[list.indexFromElement(row)]?.size ?? rowHeight),
     overscan,
     ...(getItemKey ? { getItemKey } : {}),
     rangeExtractor: (range) =>
