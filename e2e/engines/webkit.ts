@@ -64,8 +64,8 @@ async function ofSystem(binary: string): Promise<Driven> {
       open: (url) => browser.get(url),
       run: (expression) => browser.executeScript(`return (${expression});`),
       click: async (selector) => (await browser.findElement(By.css(selector))).click(),
-      type: async (text) =>
-        (await browser.switchTo().activeElement()).sendKeys(text.replaceAll('\n', Key.ENTER)),
+      // Keys go to whatever has the focus: a named element may be replaced by its fuller self in the meantime.
+      type: (text) => browser.actions().sendKeys(text.replaceAll('\n', Key.ENTER)).perform(),
       resize: async (width, height) => void (await browser.manage().window().setRect({ width, height })),
       close: async () => {
         await browser.quit().catch(() => undefined);
