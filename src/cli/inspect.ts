@@ -155,7 +155,8 @@ await runCommand(help(), { once: ['format', 'repair', 'rejects', 'out'], rest: t
     const inspection = await inspectFile(name, bytes, { gazetteer, repairs: options.repairs });
     if (options.rejects !== null) writeFileSync(options.rejects, reportedCsv(inspection, expectedText));
     if (options.out !== null) writeFileSync(options.out, `${JSON.stringify(inspection.collection)}\n`);
-    process.exitCode = inspection.reported === 0 ? 0 : 1;
+    // A part that can't be read has no rows to report, and is a loss all the same.
+    process.exitCode = inspection.reported === 0 && !inspection.findings.some(isFault) ? 0 : 1;
     return options.format === 'json' ? asJson(inspection) : asText(name, inspection);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

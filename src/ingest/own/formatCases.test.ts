@@ -1,5 +1,5 @@
 /** Workbooks, KML, GPX, shapefiles and Parquet, made here and read back. */
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { REPAIRS, Unreadable } from '../../model/own/finding';
@@ -168,14 +168,14 @@ describe('workbooks', () => {
   });
 });
 
-describe('KML and GPX', () => {
-  const KML = `<?xml version="1.0" encoding="UTF-8"?>
+const KML = `<?xml version="1.0" encoding="UTF-8"?>
 <kml xmlns="http://www.opengis.net/kml/2.2"><Document>
 <Placemark><name>A</name><Point><coordinates>-77.48,39.04,0</coordinates></Point></Placemark>
 <Placemark><name>B</name><Point><coordinates>39.04,-97.48</coordinates></Point></Placemark>
 <Placemark><name>C</name></Placemark>
 </Document></kml>`;
 
+describe('KML and GPX', () => {
   it('reads placemarks, each with its line', async () => {
     const read = await inspect('own.kml', strToU8(KML));
     expect([read.format, read.rows, read.loaded]).toEqual(['kml', 3, 1]);
@@ -228,6 +228,24 @@ describe('shapefiles', () => {
     expect(feet.loaded).toBe(0);
   });
 
+  it('whose table is longer than its shapes keep its rows', async () => {
+    const files = unzipSync(shapefile([[-77.48, 39.04]], ['A'], 'GEOGCS["GCS_WGS_1984"]'));
+    const longer = unzipSync(
+      shapefile(
+        [
+          [-77.48, 39.04],
+          [-77.4, 39],
+        ],
+        ['A', 'B'],
+        'GEOGCS["GCS_WGS_1984"]',
+      ),
+    );
+    const table = Object.keys(files).find((name) => name.endsWith('.dbf')) ?? '';
+    const read = await inspect('own.zip', zipSync({ ...files, [table]: longer[table] ?? new Uint8Array() }));
+    expect([read.rows, read.loaded, read.reported]).toEqual([2, 1, 1]);
+    expect(found(read.findings)).toEqual(['noPosition@2:geometry']);
+  });
+
   it('keep the rows of shapes that are null', async () => {
     const read = await inspect(
       'own.zip',
@@ -236,6 +254,73 @@ describe('shapefiles', () => {
     expect([read.rows, read.loaded]).toEqual([3, 2]);
     expect(found(read.findings)).toEqual(['noPosition@2:geometry']);
     expect(read.collection.features.map(({ properties }) => properties.NAME)).toEqual(['A', 'C']);
+  });
+});
+
+describe('archives of several files', () => {
+  const csv = (...lines: string[]) => strToU8(`${lines.join('\n')}\n`);
+
+  it('keep what columns hold apart by file', async () => {
+    const bytes = zipSync({
+      'a.csv': csv('name,lat,lon,load', 'A,39.04,-77.48,300'),
+      'b.csv': csv('name,lat,lon,load', 'B,39.05,-77.49,12'),
+    });
+    const read = await inspectFile('both.zip', bytes, {
+      gazetteer: GAZETTEER,
+      fields: { 'a.csv': { load: 'mw' }, 'b.csv': { load: null } },
+    });
+    expect(read.understood.map(({ part, rows }) => [part, rows])).toEqual([
+      ['a.csv', 1],
+      ['b.csv', 1],
+    ]);
+    const fields = read.understood.map(({ columns }) => columns.find(({ name }) => name === 'load')?.field);
+    expect(fields).toEqual(['mw', null]);
+  });
+
+  it('with one that can’t be read still give the others', async () => {
+    const read = await inspect(
+      'mixed.zip',
+      zipSync({
+        'good.csv': csv('name,lat,lon', 'A,39.04,-77.48', 'B,91,-77.48'),
+        'broken.geojson': strToU8('{"type":"FeatureCollection","features":[{]}'),
+        'readme.txt': strToU8('What lies beside the tables.'),
+      }),
+    );
+    expect([read.rows, read.loaded, read.reported]).toEqual([2, 1, 1]);
+    expect(read.findings.map(({ code, part }) => `${code} ${part}`).sort()).toEqual([
+      'latitudeRange good.csv',
+      'sheetWithoutTable readme.txt',
+      'syntax broken.geojson',
+    ]);
+  });
+
+  it('of several kinds give all of them', async () => {
+    const gpx =
+      '<?xml version="1.0"?><gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><wpt lat="39.04" lon="-77.48"/></gpx>';
+    const read = await inspect(
+      'all.zip',
+      zipSync({
+        ...unzipSync(shapefile([[-77.48, 39.04]], ['A'], 'GEOGCS["GCS_WGS_1984"]')),
+        'first.kml': strToU8(KML),
+        'second.kml': strToU8(KML),
+        'walk.gpx': strToU8(gpx),
+        'list.csv': csv('name,lat,lon', 'A,39.04,-77.48'),
+      }),
+    );
+    const one = await inspect('one.kml', strToU8(KML));
+    expect([read.rows, read.loaded]).toEqual([2 * one.rows + 3, 2 * one.loaded + 3]);
+    expect(read.understood.map(({ part }) => part)).toEqual([
+      null,
+      'first.kml',
+      'second.kml',
+      'walk.gpx',
+      'list.csv',
+    ]);
+  });
+
+  it('of which nothing can be read say why', async () => {
+    const bytes = zipSync({ 'a.geojson': strToU8('{'), 'b.geojson': strToU8('{') });
+    await expect(inspect('none.zip', bytes)).rejects.toMatchObject({ code: 'syntax' });
   });
 });
 

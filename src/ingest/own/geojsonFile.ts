@@ -23,17 +23,24 @@ export interface JsonRead {
   crs: string | null;
 }
 
-/** @throws Unreadable when the text is no JSON, or JSON of another kind */
-export async function readJson(text: string, reading: Reading): Promise<JsonRead> {
+/**
+ * @param partName name of the file within an archive of several
+ * @throws Unreadable when the text is no JSON, or JSON of another kind
+ */
+export async function readJson(
+  text: string,
+  reading: Reading,
+  partName: string | null = null,
+): Promise<JsonRead> {
   const trimmed = text.trim();
   if (trimmed === '') throw new Unreadable('emptyFile');
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    const lines = linesOfFeatures(text);
+    const lines = linesOfFeatures(text, partName);
     if (lines) {
-      const part = await readFeatures(null, lines.features, null, reading, lines.findings);
+      const part = await readFeatures(partName, lines.features, null, reading, lines.findings);
       return { format: 'geojsonLines', part, crs: null };
     }
     throw syntaxError(text);
@@ -46,15 +53,15 @@ export async function readJson(text: string, reading: Reading): Promise<JsonRead
     if (whole.type === 'FeatureCollection') {
       if (!Array.isArray(whole.features))
         throw new Unreadable('noFeatures', JSON.stringify(whole.features) ?? '');
-      return fromCollection(text, whole.features, whole.crs, reading);
+      return fromCollection(text, whole.features, whole.crs, reading, partName);
     }
-    if (whole.type === 'Feature') return fromCollection(text, [whole], whole.crs, reading);
+    if (whole.type === 'Feature') return fromCollection(text, [whole], whole.crs, reading, partName);
     if (typeof whole.type === 'string' && ('coordinates' in whole || 'geometries' in whole)) {
       const feature = { type: 'Feature', properties: {}, geometry: whole };
-      return fromCollection(text, [feature], whole.crs, reading);
+      return fromCollection(text, [feature], whole.crs, reading, partName);
     }
   }
-  return fromObjects(text, value, reading);
+  return fromObjects(text, value, reading, partName);
 }
 
 async function fromCollection(
@@ -62,9 +69,10 @@ async function fromCollection(
   features: readonly unknown[],
   crsMember: unknown,
   reading: Reading,
+  partName: string | null,
 ): Promise<JsonRead> {
   const starts = featureLines(text);
-  const findings = new Findings();
+  const findings = new Findings(partName);
   const name = crsName(crsMember);
   let crs: Crs | null = null;
   if (name !== null) {
@@ -82,17 +90,17 @@ async function fromCollection(
     else crs = known;
   }
   const raw = features.map((feature, index) => ({ feature, line: starts[index] ?? 1 }));
-  const part = await readFeatures(null, raw, crs, reading, findings);
+  const part = await readFeatures(partName, raw, crs, reading, findings);
   return { format: 'geojson', part, crs: crs?.name ?? null };
 }
 
 function unplaced(features: readonly unknown[], starts: readonly number[], findings: Findings): PartRead {
   return {
-    understood: { part: null, headerLine: null, columns: [] },
+    understood: { part: findings.part, headerLine: null, columns: [] },
     rows: features.length,
     features: [],
     reportedRows: features.map((feature, index) => ({
-      part: null,
+      part: findings.part,
       line: starts[index] ?? 1,
       cells: cellsOf(feature),
     })),
@@ -294,8 +302,11 @@ function featureLines(text: string): number[] {
 }
 
 /** Features a line each (RFC 8142 record separators too); null when the text is something else. */
-function linesOfFeatures(text: string): { features: RawFeature[]; findings: Findings } | null {
-  const findings = new Findings();
+function linesOfFeatures(
+  text: string,
+  partName: string | null,
+): { features: RawFeature[]; findings: Findings } | null {
+  const findings = new Findings(partName);
   const features: RawFeature[] = [];
   const lines = text.split(/\r\n|\r|\n/);
   let good = 0;
@@ -340,7 +351,12 @@ function syntaxError(text: string): Unreadable {
 }
 
 /** A list of objects, at the top or as the only list within an object. @throws Unreadable */
-async function fromObjects(text: string, value: unknown, reading: Reading): Promise<JsonRead> {
+async function fromObjects(
+  text: string,
+  value: unknown,
+  reading: Reading,
+  partName: string | null,
+): Promise<JsonRead> {
   const lists = Array.isArray(value)
     ? [value]
     : value !== null && typeof value === 'object'
@@ -352,7 +368,7 @@ async function fromObjects(text: string, value: unknown, reading: Reading): Prom
   if (!list || list.length === 0) throw new Unreadable('noFeatures', text.slice(0, 60));
   if (list.every((part) => (part as { type?: unknown }).type === 'Feature')) {
     const part = await readFeatures(
-      null,
+      partName,
       list.map((feature) => ({ feature, line: 1 })),
       null,
       reading,
@@ -364,7 +380,7 @@ async function fromObjects(text: string, value: unknown, reading: Reading): Prom
     line: index + 1,
     cells: names.map((name) => cellText((part as Record<string, unknown>)[name])),
   }));
-  const part = await readRows(null, [{ line: 0, cells: names }, ...rows], reading);
+  const part = await readRows(partName, [{ line: 0, cells: names }, ...rows], reading);
   if (!part) throw new Unreadable('noTable', names.join(', '));
   part.understood.headerLine = null;
   return { format: 'json', part, crs: null };

@@ -3,7 +3,7 @@
  * with its place for everything else. Rows that are not loaded are kept to be saved with their reasons.
  */
 import type { Feature, Geometry } from 'geojson';
-import { type Finding, Unreadable } from '../../model/own/finding';
+import { type Finding, Findings, Unreadable } from '../../model/own/finding';
 import type { FileFormat, Inspection } from '../../model/own/inspection';
 import { fileEnding, unpack } from './archive';
 import { readDelimited } from './delimited';
@@ -101,48 +101,104 @@ async function archive(bytes: Uint8Array, reading: Reading): Promise<Outcome> {
     const { readExcel } = await import('./excel');
     return { format: 'excel', parts: await readExcel(bytes, reading) };
   }
-  if (fileEnding(files, '.shp')) {
-    const { readShapefiles } = await import('./shapefile');
-    return { format: 'shapefile', ...(await readShapefiles(files, reading)) };
-  }
-  const document = fileEnding(files, '.kml');
-  if (document) {
-    const { readXml } = await import('./xml');
-    const { part } = await readXml(decodeText(document[1]).text, reading);
-    return { format: 'kmz', parts: [part] };
-  }
-  const tables = [...files].filter(([name]) => /\.(?:csv|tsv|txt|geojson|json|geojsonl|ndjson)$/i.test(name));
+  const sources = sourcesIn(files);
+  const several = sources.length > 1;
   const outcomes: Outcome[] = [];
-  for (const [name, content] of tables) {
-    if (content.length > 0) outcomes.push(await text(name, content, reading));
+  const failures: { name: string; error: Unreadable }[] = [];
+  for (const source of sources) {
+    try {
+      outcomes.push(await source.read(reading, several ? source.name : null));
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      failures.push({ name: source.name, error });
+    }
   }
   const [first] = outcomes;
-  if (!first) throw new Unreadable('unknownFormat', [...files.keys()].slice(0, 5).join(', '));
-  return { ...first, parts: outcomes.flatMap(({ parts }) => parts) };
+  const [failure] = failures;
+  if (!first)
+    throw failure?.error ?? new Unreadable('unknownFormat', [...files.keys()].slice(0, 5).join(', '));
+  return {
+    ...first,
+    parts: [
+      ...outcomes.flatMap(({ parts }) => parts),
+      ...failures.map(({ name, error }) => unread(name, error)),
+    ],
+  };
 }
 
-async function text(name: string, bytes: Uint8Array, reading: Reading): Promise<Outcome> {
+interface Source {
+  name: string;
+  read(reading: Reading, part: string | null): Promise<Outcome>;
+}
+
+/** What can be read in an archive: its shapefiles together, and each file of text. */
+function sourcesIn(files: ReadonlyMap<string, Uint8Array>): Source[] {
+  const shape = fileEnding(files, '.shp');
+  const sources: Source[] = [];
+  if (shape) {
+    const shapefiles = async (reading: Reading): Promise<Outcome> => {
+      const { readShapefiles } = await import('./shapefile');
+      return { format: 'shapefile', ...(await readShapefiles(files, reading)) };
+    };
+    sources.push({ name: shape[0], read: shapefiles });
+  }
+  for (const [name, content] of files) {
+    if (!/\.(?:csv|tsv|txt|geojson|json|geojsonl|ndjson|kml|gpx)$/i.test(name)) continue;
+    const isKml = /\.kml$/i.test(name);
+    sources.push({
+      name,
+      read: async (reading, part) => {
+        const outcome = await text(name, content, reading, part);
+        return isKml ? { ...outcome, format: 'kmz' } : outcome;
+      },
+    });
+  }
+  return sources;
+}
+
+/** A file of an archive of which nothing can be read, while others can: it is told, and has no rows. */
+function unread(name: string, { code, value, line, given }: Unreadable): PartRead {
+  const findings = new Findings(name);
+  // A note that lies beside the tables is no fault of theirs.
+  const isNote = code === 'noTable' && /\.txt$/i.test(name);
+  findings.add(isNote ? 'sheetWithoutTable' : code, line, null, isNote ? name : value, given);
+  return {
+    understood: { part: name, headerLine: null, columns: [] },
+    rows: 0,
+    features: [],
+    reportedRows: [],
+    findings,
+  };
+}
+
+/** @param part name of the file within an archive of several */
+async function text(
+  name: string,
+  bytes: Uint8Array,
+  reading: Reading,
+  part: string | null = null,
+): Promise<Outcome> {
   const { text: content, encoding } = decodeText(bytes);
   if (content.trim() === '') throw new Unreadable('emptyFile', name);
   const head = content.replace(/^\uFEFF/, '').trimStart();
   let outcome: Outcome;
   if (['{', '[', '\u001E'].includes(head[0] ?? '') && !/\.(?:csv|tsv)$/i.test(name)) {
     const { readJson } = await import('./geojsonFile');
-    const { format, part, crs } = await readJson(content.replace(/^\uFEFF/, ''), reading);
-    outcome = { format, parts: [part], crs };
+    const { format, part: read, crs } = await readJson(content.replace(/^\uFEFF/, ''), reading, part);
+    outcome = { format, parts: [read], crs };
   } else if (/^<(?:\?xml|kml|gpx|!--|!DOCTYPE)/i.test(head)) {
     const { readXml } = await import('./xml');
-    const { format, part } = await readXml(content, reading);
-    outcome = { format, parts: [part] };
+    const { format, part: read } = await readXml(content, reading, part);
+    outcome = { format, parts: [read] };
   } else if (/\.(?:geo)?json[ls]?$/i.test(name)) {
     const { readJson } = await import('./geojsonFile');
-    const { format, part, crs } = await readJson(content, reading);
-    outcome = { format, parts: [part], crs };
+    const { format, part: read, crs } = await readJson(content, reading, part);
+    outcome = { format, parts: [read], crs };
   } else {
     const { rows, separator, openQuotes } = readDelimited(content.replace(/^\uFEFF/, ''));
-    const part = await readRows(null, rows, reading, new Set(openQuotes));
-    if (!part) throw new Unreadable('noTable', rows[0]?.cells.join(separator) ?? '', rows[0]?.line ?? null);
-    outcome = { format: separator === '\t' ? 'tsv' : 'csv', parts: [part], separator };
+    const read = await readRows(part, rows, reading, new Set(openQuotes));
+    if (!read) throw new Unreadable('noTable', rows[0]?.cells.join(separator) ?? '', rows[0]?.line ?? null);
+    outcome = { format: separator === '\t' ? 'tsv' : 'csv', parts: [read], separator };
   }
   const [main] = outcome.parts;
   if (main && encoding === 'windows-1252') main.findings.add('encoding', null, null, encoding);

@@ -28,9 +28,10 @@ export async function readShapefiles(
     const geometries = geometriesOf(files.get(name));
     const rows = rowsOf(beside('.dbf'), beside('.cpg'), findings);
     if (!beside('.shx')) findings.add('missingPart', null, null, '.shx');
-    const raw = geometries.map((geometry, index) => ({
+    // A table may be longer than its shapes: those rows have no position, and are told.
+    const raw = Array.from({ length: Math.max(geometries.length, rows.length) }, (_, index) => ({
       line: index + 1,
-      feature: { type: 'Feature', properties: rows[index] ?? {}, geometry: geometry ?? null },
+      feature: { type: 'Feature', properties: rows[index] ?? {}, geometry: geometries[index] ?? null },
     }));
     // Reprojected by the file's own word: this is how the format is meant, and no fault.
     const asked = projection ? repairing(reading, 'reproject') : reading;

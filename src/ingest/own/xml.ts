@@ -9,10 +9,14 @@ import type { PartRead } from './table';
 /** Properties that the library adds for drawing; they are no values of the file. */
 const DRAWING = /^(?:stroke|fill|icon|label|marker|styleUrl|styleHash|stylehash)/i;
 
-/** @throws Unreadable when the text is no well-formed XML, or XML of another kind */
+/**
+ * @param partName name of the file within an archive of several
+ * @throws Unreadable when the text is no well-formed XML, or XML of another kind
+ */
 export async function readXml(
   text: string,
   reading: Reading,
+  partName: string | null = null,
 ): Promise<{ format: 'kml' | 'gpx'; part: PartRead }> {
   const document = parsed(text);
   const root = document.documentElement?.localName ?? '';
@@ -39,7 +43,7 @@ export async function readXml(
       ),
     },
   }));
-  return { format, part: await readFeatures(null, raw, null, reading) };
+  return { format, part: await readFeatures(partName, raw, null, reading) };
 }
 
 function parsed(text: string): Document {

@@ -71,7 +71,7 @@ const EXPECTED: { readonly [C in FindingCode]: (given: Given) => string } = {
   encoding: () => 'UTF-8; it was read as Windows-1252',
   replacementCharacter: () => 'letters that were not lost when the file was saved',
   noRows: () => 'at least one row of data',
-  sheetWithoutTable: () => 'a table; this sheet was left out',
+  sheetWithoutTable: () => 'a table; this part was left out',
   repeatedColumn: () => 'a name that no other column has',
   namelessColumn: () => 'a name for the column',
   noProjection: () => 'a .prj file beside the shapes; they were read as degrees',
