@@ -7,6 +7,8 @@ const LOUDOUN = '#9/39.05/-77.48';
 test('a planner’s list in feet of a state plane is mended, loaded, shown, kept and deleted', async ({
   app,
 }) => {
+  // A whole journey: it opens the page three times.
+  test.slow();
   await app.open(LOUDOUN);
   await app.mapReady();
   await app.dropFile(PLANNERS_LIST);
@@ -48,8 +50,12 @@ test('a planner’s list in feet of a state plane is mended, loaded, shown, kept
   await expect(app.ownSets).toHaveCount(1);
   await app.ownButton('Delete all').click();
   await expect(app.ownSets).toHaveCount(0);
+  await expect(app.ownButton('Undo')).toBeFocused();
   await app.ownButton('Undo').click();
   await expect(app.ownSets).toHaveCount(1);
+  await app.closeOwn();
+  await expect(await app.ownRows('applications')).toHaveCount(3);
+  await app.openOwn();
   await app.ownButton('Delete all').click();
   await expect(app.ownSets).toHaveCount(0);
   await app.open('');

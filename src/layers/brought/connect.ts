@@ -1,5 +1,6 @@
 /** Own data and the list of layers in step: what is brought becomes a layer, what is taken away is one no longer. */
 import type { OwnSet } from '../../model/own/set';
+import type { View } from '../../model/view/view';
 import { madeLayers } from '../../state/made';
 import { ownSets } from '../../state/own/device';
 import { noteOwnFacts } from '../../state/own/facts';
@@ -23,9 +24,13 @@ function show(sets: readonly OwnSet[]): void {
   ];
 }
 
+/** What a view held of layers that are gone, in case a reader takes the deletion back. */
+const left = new Map<string, Pick<View, 'layers' | 'own'>>();
+
 /** What a view holds of layers that are gone is taken out of it. */
 function forget(gone: readonly string[], store: AppStore): void {
   const { view, setView } = store.getState();
+  for (const id of gone) left.set(id, { layers: only(view.layers, id), own: only(view.own, id) });
   const { selection } = view;
   const isGone = (id: string) => gone.includes(id);
   const without = <T>(all: Readonly<Record<string, T>>) =>
@@ -36,6 +41,22 @@ function forget(gone: readonly string[], store: AppStore): void {
     own: without(view.own),
     selection: selection?.kind === 'record' && isGone(selection.layer) ? null : selection,
   });
+}
+
+const only = <T extends object>(all: T, id: string): T =>
+  Object.fromEntries(Object.entries(all).filter(([key]) => key === id)) as T;
+
+/** Layers that came back are shown as they were when they went. */
+function recall(back: readonly string[], store: AppStore): void {
+  const { view, setView } = store.getState();
+  const known = back.flatMap((id) => left.get(id) ?? []);
+  if (known.length === 0) return;
+  setView({
+    ...view,
+    layers: Object.assign({}, view.layers, ...known.map(({ layers }) => layers)),
+    own: Object.assign({}, view.own, ...known.map(({ own }) => own)),
+  });
+  for (const id of back) left.delete(id);
 }
 
 /**
@@ -55,9 +76,11 @@ export function followOwnSets(store: AppStore): Promise<void> {
     ownSets.subscribe(({ sets }) => {
       if (sets === before) return;
       const gone = before.filter(({ id }) => !sets.some((set) => set.id === id)).map(({ id }) => id);
+      const back = sets.filter(({ id }) => !before.some((set) => set.id === id)).map(({ id }) => id);
       before = sets;
       show(sets);
       if (gone.length > 0) forget(gone, store);
+      recall(back, store);
       note();
     });
     store.subscribe(({ view }) => view.layers, note);

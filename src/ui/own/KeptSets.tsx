@@ -1,4 +1,5 @@
-import { useId, useState, useSyncExternalStore } from 'react';
+import { useId, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { ownMessages } from '../../i18n/words';
 import { boundsOfSet, type OwnSet } from '../../model/own/set';
 import { ownSets } from '../../state/own/device';
@@ -15,9 +16,23 @@ export function KeptSets() {
   const { sets, problem, past, future } = useSyncExternalStore(ownSets.subscribe, ownSets.getState);
   const [said, setSaid] = useState('');
   const words = ownMessages.kept;
+  const title = useRef<HTMLHeadingElement>(null);
+  const undoing = useRef<HTMLButtonElement>(null);
   const remove = (ids: readonly string[]) => {
-    void ownSets.remove(ids);
-    setSaid(words.deleted);
+    flushSync(() => {
+      void ownSets.remove(ids);
+      setSaid(words.deleted);
+    });
+    // The button that was pressed is gone with its set: what takes the step back is what a reader may want next.
+    undoing.current?.focus();
+  };
+  const step = (taken: () => Promise<void>) => {
+    flushSync(() => {
+      void taken();
+      setSaid('');
+    });
+    // The last step has no button any more.
+    if (document.activeElement === document.body) title.current?.focus();
   };
   const show = (set: OwnSet) => {
     const bounds = boundsOfSet(set);
@@ -27,7 +42,9 @@ export function KeptSets() {
   };
   return (
     <section className="own-kept" aria-labelledby={heading}>
-      <h3 id={heading}>{words.title}</h3>
+      <h3 id={heading} ref={title} tabIndex={-1}>
+        {words.title}
+      </h3>
       <p className="help">{sets.length === 0 ? words.none : words.help}</p>
       {problem !== null && (
         <p className="help-alert" role="alert">
@@ -62,12 +79,12 @@ export function KeptSets() {
       </ul>
       <p className="button-row">
         {past.length > 0 && (
-          <button type="button" className="button" onClick={() => void ownSets.undo()}>
+          <button ref={undoing} type="button" className="button" onClick={() => step(ownSets.undo)}>
             {words.undo}
           </button>
         )}
         {future.length > 0 && (
-          <button type="button" className="button" onClick={() => void ownSets.redo()}>
+          <button type="button" className="button" onClick={() => step(ownSets.redo)}>
             {words.redo}
           </button>
         )}
