@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countyParts, statesOfParts } from './countyParts';
+import { countyParts, landOfRegion, statesOfParts } from './countyParts';
+import { landOf } from './land';
 import type { Polygon } from './polygon';
 import { countiesOf } from './regionRules';
 import { TEST_DATA } from './testData';
@@ -63,6 +64,17 @@ test('a small circle that holds no county’s middle is of the county around it,
   // A frame around the county has its middle in a hole: that county is not covered.
   const frame: Polygon[] = [[...(box(0.1, 0, 0.2, 0.1)[0] ?? []), ...(box(0.12, 0.02, 0.18, 0.08)[0] ?? [])]];
   expect(countiesOf({ kind: 'polygon', polygons: frame }, { ...data, outlines }, []).length).toBeLessThan(2);
+});
+
+test('land is that of the region itself where outlines tell its parts, else of whole counties', () => {
+  const circle = { kind: 'radius' as const, lon: 0.1, lat: 0.05, km: 2 };
+  const land = (region: Parameters<typeof countyParts>[0], parts = countyParts(region, data, outlines)) =>
+    landOfRegion(region, [first, second], parts, data);
+  expect(land(circle)?.estimate?.regionKm2).toBeCloseTo(Math.PI * 4, 5);
+  expect(land({ kind: 'polygon', polygons: box(0, 0, 0.1, 0.1) })?.estimate?.regionKm2).toBeCloseTo(123.7, 0);
+  expect(land(circle, null)).toEqual(landOf([first, second]));
+  expect(land({ kind: 'state', code: 'VA' })).toEqual(landOf([first, second]));
+  expect(landOfRegion(circle, [], [], data)).toBeNull();
 });
 
 test('outlines are fetched for the states that a drawn region touches, and for no other region', () => {

@@ -4,8 +4,9 @@
  */
 import { boundsMeet, inBounds } from './bounds';
 import { KM_PER_DEGREE } from './distance';
-import { inPolygons, type Polygon } from './polygon';
-import type { Region } from './region';
+import { landOf, landOfParts, type ReportLand } from './land';
+import { inPolygons, type Polygon, polygonsKm2 } from './polygon';
+import type { County, Region } from './region';
 import { groundOf, type RegionTables, regionBounds } from './regionRules';
 
 /** Outlines of counties by FIPS, of the states around a region. */
@@ -65,6 +66,28 @@ export function countyParts(
     ];
   });
   return parts.sort((a, b) => b.ofRegion - a.ofRegion || (a.fips < b.fips ? -1 : 1));
+}
+
+/**
+ * The land of a region: of whole counties, or, for a circle or an own outline whose counties' outlines are at hand, an
+ * estimate of the region itself.
+ * @param counties those of the region
+ * @param parts    what `countyParts` tells of the region
+ * @returns null where no county is
+ */
+export function landOfRegion(
+  region: Region,
+  counties: readonly County[],
+  parts: readonly CountyPart[] | null,
+  tables: Pick<RegionTables, 'counties'>,
+): ReportLand | null {
+  if ((region.kind === 'radius' || region.kind === 'polygon') && parts !== null && parts.length > 0) {
+    const wanted = new Set(parts.map(({ fips }) => fips));
+    const byFips = new Map(tables.counties.flatMap((row) => (wanted.has(row.fips) ? [[row.fips, row]] : [])));
+    const km2 = region.kind === 'radius' ? Math.PI * region.km ** 2 : polygonsKm2(region.polygons);
+    return landOfParts(parts, km2, byFips);
+  }
+  return counties.length > 0 ? landOf(counties) : null;
 }
 
 /** States whose counties a region may cover in part: those whose box touches its own; none for other regions. */

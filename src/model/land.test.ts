@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byLandField, byLandShare, LAND_METRICS, LAND_SHARES, landOf, landRow } from './land';
+import { byLandField, byLandShare, LAND_METRICS, LAND_SHARES, landOf, landOfParts, landRow } from './land';
 import type { County } from './region';
 import { TEST_COUNTIES } from './testData';
 
@@ -37,6 +37,34 @@ describe('the land of counties', () => {
     expect(land.cropland).toMatchObject({ share: 0.1, counties: 2 });
     expect(land.builtUp).toMatchObject({ share: null, counties: 1 });
     expect(landOf([])).toMatchObject({ counties: 0, landKm2: 0, cropland: { share: null, counties: 0 } });
+  });
+});
+
+describe('the land of a circle', () => {
+  const part = (fips: string, ofRegion: number) => ({ fips, name: fips, state: 'VA', share: 0.5, ofRegion });
+  const counties = new Map([
+    ['a', county({ fips: 'a', croplandShare: 0.1, federalShare: null })],
+    // How large a county is does not matter: how much of the circle lies in it does.
+    ['b', county({ fips: 'b', landKm2: 9000, croplandShare: 0.5, federalShare: 0.2 })],
+  ]);
+
+  it('is its counties’ by how much of it lies in each, and an inference', () => {
+    const land = landOfParts([part('a', 0.75), part('b', 0.25)], 314, counties);
+    expect(land).toMatchObject({
+      claim: 'inferred',
+      counties: 2,
+      landKm2: null,
+      waterKm2: null,
+      estimate: { regionKm2: 314, inCounties: 1 },
+    });
+    expect(land.cropland).toMatchObject({ share: 0.2, counties: 2 });
+    expect(land.federal).toMatchObject({ share: 0.2, counties: 1 });
+  });
+
+  it('says how much of it lies in counties that are known', () => {
+    const land = landOfParts([part('a', 0.4), part('elsewhere', 0.3)], 314, counties);
+    expect(land).toMatchObject({ counties: 1, estimate: { inCounties: 0.4 } });
+    expect(land.cropland.share).toBe(0.1);
   });
 });
 

@@ -1,4 +1,5 @@
-/** The land of counties: one table of the shares there are, and figures over several counties. */
+/** The land of counties: one table of the shares there are, and figures over several counties and parts of them. */
+import type { CountyPart } from './countyParts';
 import type { Recipe } from './recipe';
 import type { County } from './region';
 
@@ -75,9 +76,12 @@ export const byLandField = <T>(of: (field: LandField) => T): Record<LandField, T
 /** Dataset of land and water areas. */
 export const LAND_AREA_SOURCE = 'countyLand-census';
 
-/** One share of the land of whole counties. */
+/** One share of the land of counties. */
 export interface LandShare {
-  /** 0–1, weighted by land area over the counties with data; null is "no data". */
+  /**
+   * 0–1, weighted over the counties with data, by their land or by how much of the region lies in each; null is "no
+   * data".
+   */
   share: number | null;
   years: string;
   source: string;
@@ -88,11 +92,23 @@ export interface LandShare {
 export interface ReportLand extends Record<LandShareId, LandShare> {
   /** Counties the figures are taken over. */
   counties: number;
-  /** Square kilometres; null when unknown for any county. */
+  /** Square kilometres of whole counties; null when unknown for any county, and of a region that covers parts of them. */
   landKm2: number | null;
   waterKm2: number | null;
-  /** `reported` for one county, `calculated` for several. */
-  claim: 'reported' | 'calculated';
+  /**
+   * Of a circle or an own outline, whose land no table tells: the shares are those of its counties, weighted by how
+   * much of the region lies in each. Null where whole counties are told.
+   */
+  estimate: LandEstimate | null;
+  /** `reported` for one county, `calculated` for several, `inferred` where it is an estimate. */
+  claim: 'reported' | 'calculated' | 'inferred';
+}
+
+export interface LandEstimate {
+  /** Size of the region itself, square kilometres, land and water. */
+  regionKm2: number;
+  /** Share of the region that lies in counties, 0–1. */
+  inCounties: number;
 }
 
 /** Land figures over whole counties: areas are added, shares weighted by land area where there is data. */
@@ -105,26 +121,69 @@ export function landOf(counties: readonly County[]): ReportLand {
     counties: counties.length,
     landKm2: total('landKm2'),
     waterKm2: total('waterKm2'),
+    estimate: null,
     claim: counties.length === 1 ? 'reported' : 'calculated',
     ...byLandShare((row) => shareOver(counties, row)),
   };
 }
 
-function shareOver(counties: readonly County[], { field, years, source }: LandRow): LandShare {
+/**
+ * Land figures of a circle or an own outline: shares of its counties, weighted by how much of the region lies in each,
+ * as if the land of a county were the same all over. Where it is not, the figure is off by as much.
+ * @param counties by FIPS
+ */
+export function landOfParts(
+  parts: readonly CountyPart[],
+  regionKm2: number,
+  counties: ReadonlyMap<string, County>,
+): ReportLand {
+  const own = parts.flatMap(({ fips, ofRegion }) => {
+    const county = counties.get(fips);
+    return county ? [{ county, weight: ofRegion }] : [];
+  });
+  return {
+    counties: own.length,
+    landKm2: null,
+    waterKm2: null,
+    estimate: {
+      regionKm2,
+      inCounties: Math.min(
+        1,
+        own.reduce((sum, { weight }) => sum + weight, 0),
+      ),
+    },
+    claim: 'inferred',
+    ...byLandShare((row) => weighted(own, row)),
+  };
+}
+
+function shareOver(counties: readonly County[], row: LandRow): LandShare {
+  const { field, years, source } = row;
   const [only] = counties;
   if (only && counties.length === 1) {
     return { share: only[field], years, source, counties: only[field] === null ? 0 : 1 };
   }
-  let land = 0;
+  return weighted(
+    counties.flatMap((county) => (county.landKm2 === null ? [] : [{ county, weight: county.landKm2 }])),
+    row,
+  );
+}
+
+/** The mean of a share over the counties that have one. */
+function weighted(
+  counties: readonly { county: County; weight: number }[],
+  { field, years, source }: LandRow,
+): LandShare {
+  let all = 0;
   let part = 0;
   let known = 0;
-  for (const county of counties) {
+  for (const { county, weight } of counties) {
     const value = county[field];
-    if (value === null || county.landKm2 === null) continue;
-    land += county.landKm2;
-    part += county.landKm2 * value;
+    if (value === null) continue;
+    all += weight;
+    part += weight * value;
     known += 1;
   }
-  const share = land > 0 ? Math.round((part / land) * 10000) / 10000 : null;
+  const share = all > 0 ? Math.round((part / all) * 10000) / 10000 : null;
   return { share, years, source, counties: known };
 }

@@ -6,6 +6,7 @@ import {
   type Polygon,
   polygonBounds,
   polygonMiddle,
+  polygonsKm2,
   readPolygons,
   writePolygons,
 } from './polygon';
@@ -32,6 +33,31 @@ const corner = fc.tuple(
   fc.integer({ min: -9_000_000, max: 9_000_000 }).map((y) => y / 100_000),
 );
 const rings = fc.array(fc.array(corner, { minLength: 3, maxLength: 12 }), { minLength: 1, maxLength: 3 });
+
+describe('the size of polygons', () => {
+  test('is that of the sphere: an eighth of it, a square at the equator, less its hole', () => {
+    const octant: Polygon = [
+      [
+        [0, 0],
+        [90, 0],
+        [90, 90],
+        [0, 90],
+      ],
+    ];
+    const sphere = 4 * Math.PI * 6371.3 ** 2;
+    expect(polygonsKm2([octant]) / sphere).toBeCloseTo(1 / 8, 3);
+    expect(polygonsKm2([SQUARE]) / (4 * 111.2) ** 2).toBeCloseTo(1, 2);
+    expect(polygonsKm2([HOLED]) / polygonsKm2([SQUARE])).toBeCloseTo(15 / 16, 3);
+  });
+
+  test('does not hang on the way that rings run, and halves towards 60 degrees', () => {
+    const turned = SQUARE.map((ring) => ring.toReversed());
+    expect(polygonsKm2([turned])).toBeCloseTo(polygonsKm2([SQUARE]), 6);
+    const north = SQUARE.map((ring) => ring.map(([x, y]): [number, number] => [x, y / 100 + 60]));
+    const south = SQUARE.map((ring) => ring.map(([x, y]): [number, number] => [x, y / 100]));
+    expect(polygonsKm2([north]) / polygonsKm2([south])).toBeCloseTo(0.5, 2);
+  });
+});
 
 describe('a point in polygons', () => {
   test.each([

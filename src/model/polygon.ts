@@ -1,6 +1,7 @@
 /** Outlines drawn by readers: polygons on the map as GeoJSON has them, and how they are written short. */
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { MultiPolygon } from 'geojson';
+import { KM_PER_DEGREE } from './distance';
 import { lastAnswer } from './memo';
 import type { Bounds } from './region';
 
@@ -42,6 +43,24 @@ export function polygonBounds(polygons: readonly Polygon[]): Bounds | null {
     [180, 90, -180, -90],
   );
 }
+
+/** Square kilometres of a ring on a sphere, whichever way it runs: Chamberlain and Duquette, JPL Publication 07-3. */
+function ringKm2(ring: Ring): number {
+  const radians = Math.PI / 180;
+  const twice = ring.reduce((sum, [lon, lat], at) => {
+    const [nextLon, nextLat] = ring[(at + 1) % ring.length] ?? [lon, lat];
+    return sum + (nextLon - lon) * radians * (2 + Math.sin(lat * radians) + Math.sin(nextLat * radians));
+  }, 0);
+  return (Math.abs(twice) / 2) * (KM_PER_DEGREE / radians) ** 2;
+}
+
+/** Square kilometres that polygons cover, without their holes. */
+export const polygonsKm2 = (polygons: readonly Polygon[]): number =>
+  polygons.reduce(
+    (sum, [outer = [], ...holes]) =>
+      sum + ringKm2(outer) - holes.reduce((out, hole) => out + ringKm2(hole), 0),
+    0,
+  );
 
 /** The middle of the box around polygons, rounded as links are. */
 export function polygonMiddle(polygons: readonly Polygon[]): { lon: number; lat: number } {

@@ -75,7 +75,7 @@ const landColumns = LAND_SHARES.map(
     of: ALL,
     unit: 'share',
     sources: [source, LAND_AREA_SOURCE],
-    value: ({ counties }) => (counties.length === 0 ? null : landOf(counties)[id].share),
+    value: ({ counties, land = counties.length === 0 ? null : landOf(counties) }) => land?.[id].share ?? null,
   }),
 );
 

@@ -59,7 +59,7 @@ export type RankNote =
   | { code: 'areasDifferInKind'; zones: string[]; authorities: string[] }
   /** Ids of areas whose series has a known defect in the years measured: their figures need the notes on their cards. */
   | { code: 'defectiveSeries'; areas: string[] }
-  /** Land, people and acts of counties of a circle or an outline are those of whole counties. */
+  /** People, land area and acts of counties of a circle or an outline are those of whole counties; shares of land an estimate. */
   | { code: 'wholeCounties' }
   /** Counts of records: 0 says that none is on record. */
   | { code: 'recordsCounted'; recordUpTo: string }

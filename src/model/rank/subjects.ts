@@ -1,6 +1,7 @@
 /** What is listed, with what lies in each: counties, states, grid areas. */
 
 import type { CountyGrid } from '../countyGrid';
+import { countyParts, landOfRegion } from '../countyParts';
 import { type Course, coursesOn } from '../endings/course';
 import type { OppositionEvent } from '../event';
 import { fightsByEvent } from '../fight';
@@ -8,6 +9,7 @@ import { isUncertain } from '../filters';
 import type { FitsFile } from '../grid/fitsAsked';
 import type { LoadFigures } from '../grid/loadFigures';
 import { servingAreas } from '../grid/servingAreas';
+import type { ReportLand } from '../land';
 import type { PeopleFile } from '../people/people';
 import type { Plant, StatePower } from '../power/power';
 import type { County, GridArea, Region } from '../region';
@@ -28,6 +30,8 @@ export interface RankSubject {
   state: string | null;
   fips: string | null;
   counties: readonly County[];
+  /** Estimated land of a circle or an outline; absent where it is that of the counties. */
+  land?: ReportLand | null;
   /** Grid areas of a county, the assigned one first ("or"); the area itself. */
   areaIds: readonly string[];
   /** Load of its grid area, or of the one that contains it; null when nobody has hours, and for states. */
@@ -178,6 +182,9 @@ export function subjectOf(
     state: county?.state ?? (region.kind === 'state' ? region.code : null),
     fips: county?.fips ?? null,
     counties,
+    ...(data.outlines
+      ? { land: landOfRegion(region, counties, countyParts(region, data, data.outlines), data) }
+      : {}),
     areaIds,
     measured: found ? { area: found.from, load: found.load } : null,
     sites: inside.filter((site) => !isUncertain(site)),

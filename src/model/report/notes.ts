@@ -1,6 +1,7 @@
 /** What a reader of a report must know to read its figures rightly: codes with values, put into words by `i18n`. */
 
 import type { Instead } from '../grid/askedHours';
+import type { LandEstimate } from '../land';
 import type { ProjectFromActs } from '../projectsFromActs';
 
 type Years = readonly [number, number];
@@ -15,10 +16,14 @@ export type ReportNote =
   | { code: 'projectsFromActs'; projects: readonly ProjectFromActs[] }
   /** Land is that of the whole counties assigned to a grid area. */
   | { code: 'areaCounties' }
-  /** Land, areas and county acts are those of whole counties near the middle of a radius. */
+  /** Areas and county acts are those of whole counties near the middle of a radius. */
   | { code: 'radiusCounties' }
   /** The same within an outline. */
   | { code: 'outlineCounties' }
+  /** Shares of land are those of counties, weighted by how much of the region lies in each. */
+  | ({ code: 'landEstimate' } & LandEstimate)
+  /** Outlines of counties are not at hand: the land is that of whole counties. */
+  | { code: 'landOfWholeCounties' }
   /** No grid and no land figures here. */
   | { code: 'outsideUnitedStates' }
   /** Acts after the day viewed. */

@@ -2,7 +2,7 @@
  * What is known of a region on a day: the one computation behind the cards, the command line and the
  * exports. Pure: it reads the built tables and nothing else.
  */
-import { type CountyPart, countyParts } from '../countyParts';
+import { type CountyPart, countyParts, landOfRegion } from '../countyParts';
 import { isApproximate, kmBetween } from '../distance';
 import type { Endings } from '../endings/endings';
 import type { OppositionEvent } from '../event';
@@ -11,7 +11,7 @@ import type { FitsAsked } from '../grid/fitsAsked';
 import type { YearWindow } from '../grid/series';
 import { isApart, siteMwOf } from '../grid/siteMw';
 import type { NewLoad } from '../grid/whatIf';
-import { LAND_AREA_SOURCE, LAND_SHARES, landOf, type ReportLand } from '../land';
+import { LAND_AREA_SOURCE, LAND_SHARES, type ReportLand } from '../land';
 import { byDateDown } from '../nearby';
 import {
   type OppositionReport,
@@ -169,10 +169,13 @@ export function regionReport(
   const power = data.powerOf
     ? regionPower(region, counties, areas, siteMw, groundOf(region, data), data.powerOf(statesOf(counties)))
     : null;
-  const land = counties.length > 0 ? landOf(counties) : null;
+  const parts = data.outlines ? countyParts(region, data, data.outlines) : null;
+  const land = landOfRegion(region, counties, parts, data);
   if (land && region.kind === 'area') notes.push({ code: 'areaCounties' });
   if (centre && counties.length > 0) notes.push({ code: 'radiusCounties' });
   if (region.kind === 'polygon' && counties.length > 0) notes.push({ code: 'outlineCounties' });
+  if (land?.estimate) notes.push({ code: 'landEstimate', ...land.estimate });
+  else if (land && (centre || region.kind === 'polygon')) notes.push({ code: 'landOfWholeCounties' });
   if (counties.length === 0) notes.push({ code: 'outsideUnitedStates' });
 
   const inside = data.events.flatMap((event): ReportEvent[] => {
@@ -229,7 +232,7 @@ export function regionReport(
     ownPower: siteMwOf(sitesInside.filter(isApart)),
     areas,
     power,
-    countyParts: data.outlines ? countyParts(region, data, data.outlines) : null,
+    countyParts: parts,
     land,
     opposition,
     notes,

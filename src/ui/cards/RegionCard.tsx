@@ -110,6 +110,8 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
     };
     return reportBundle(regionReport(region, all, date) ?? report);
   };
+  // Said where the land stands.
+  const notes = report.notes.filter(({ code }) => code !== 'landEstimate');
   const area = region.kind === 'area' ? data.areas.find(({ id }) => id === region.id) : undefined;
   const kind = area ? areaKind(area) : cardMessages.region.kind[region.kind];
   return (
@@ -161,10 +163,10 @@ export function RegionCard({ region, data, titleId }: { region: Region; data: Re
       <OppositionSection report={report} />
       {(region.kind === 'county' || region.kind === 'state') && <BaseRate region={region} data={data} />}
       {region.kind === 'area' && <CountiesSection report={report} region={region} data={data} />}
-      {report.notes.length > 0 && (
+      {notes.length > 0 && (
         <Section title={cardMessages.sections.notes}>
           <ul className="card-notes">
-            {report.notes.map(noteText).map((note) => (
+            {notes.map(noteText).map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>
@@ -280,6 +282,7 @@ function LandSection({ report }: { report: RegionReport }) {
               <FigureFact key={named.name} {...named} />
             ))}
           </Facts>
+          {land.estimate && <p className="card-note">{cardMessages.covered.estimate(land.estimate)}</p>}
           <p className="card-note">{cardMessages.landHelp}</p>
         </>
       )}

@@ -63,7 +63,10 @@ export function landFigure(land: ReportLand, fact: LandShareId, place: string): 
     name,
     figure: {
       label: cardMessages.figureOf.landShare(place, cardMessages.land[fact]),
-      value: share === null ? cardMessages.noData : `${formatShare(share)}${covered}`,
+      value:
+        share === null
+          ? cardMessages.noData
+          : `${land.estimate ? cardMessages.covered.about(share) : formatShare(share)}${covered}`,
       claim: share === null ? 'unknown' : land.claim,
       sources: [source],
       date: years,
@@ -71,7 +74,7 @@ export function landFigure(land: ReportLand, fact: LandShareId, place: string): 
   };
 }
 
-/** Land and water area, and the four shares. */
+/** Land and water area, or the size of a circle or an own outline itself, and the four shares. */
 export function landFigures(land: ReportLand, place: string): NamedFigure[] {
   const size = (name: string, km2: number | null): NamedFigure => ({
     name,
@@ -83,11 +86,22 @@ export function landFigures(land: ReportLand, place: string): NamedFigure[] {
       date: '2023',
     },
   });
-  return [
-    size(cardMessages.facts.landArea, land.landKm2),
-    size(cardMessages.facts.waterArea, land.waterKm2),
-    ...LAND_SHARES.map(({ id }) => landFigure(land, id, place)),
-  ];
+  const { estimate } = land;
+  const whole: NamedFigure[] = estimate
+    ? [
+        {
+          name: cardMessages.covered.size,
+          figure: {
+            label: `${place}, ${inText(cardMessages.covered.size)}`,
+            value: cardMessages.covered.sizeOf(estimate),
+            claim: 'calculated',
+            sources: [],
+            date: null,
+          },
+        },
+      ]
+    : [size(cardMessages.facts.landArea, land.landKm2), size(cardMessages.facts.waterArea, land.waterKm2)];
+  return [...whole, ...LAND_SHARES.map(({ id }) => landFigure(land, id, place))];
 }
 
 /** The headline power of a site with its date, if a claim of the same figure has one. */

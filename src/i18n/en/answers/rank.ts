@@ -157,7 +157,7 @@ export function rankNote(note: RankNote): string {
     case 'defectiveSeries':
       return `The hours of ${listOf(note.areas)} have a known defect in the years measured: their figures may be wrong, and those worked out over a lasting step of the level are unknown. The notes on their cards say how.`;
     case 'wholeCounties':
-      return 'Land, residents and acts of counties within a circle or an outline are those of the whole counties whose middle, or one of whose sites, lies in it.';
+      return 'Residents, land area and acts of counties within a circle or an outline are those of the whole counties whose middle, or one of whose sites, lies in it. Its shares of land are an estimate: those of the counties, by how much of it lies in each.';
     case 'recordsCounted':
       return `Acts, measures and fights are those on record up to ${formatDate(note.recordUpTo)}: 0 says that none is on record, and not that there is none.`;
     case 'withoutUncertain':

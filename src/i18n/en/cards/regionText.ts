@@ -4,6 +4,7 @@ import type { ProjectFromActs } from '../../../model/projectsFromActs';
 import type { ReportNote } from '../../../model/report/notes';
 import { formatDate, formatMegawatts, listOf, plural } from '../shell/format';
 import { windowMessages } from '../shell/gridWindow';
+import { coveredMessages } from './covered';
 
 const INSTEAD_WORDS = {
   noSeries: 'it has no hours of its own',
@@ -42,9 +43,13 @@ export function noteText(note: ReportNote): string {
     case 'areaCounties':
       return 'Land figures are for the whole counties assigned to the area.';
     case 'radiusCounties':
-      return 'Land, grid areas and county acts are for whole counties whose central point, or one of whose listed sites, lies within the radius, and for the county around its middle.';
+      return 'Grid areas and county acts are for whole counties whose central point, or one of whose listed sites, lies within the radius, and for the county around its middle.';
     case 'outlineCounties':
-      return 'Land, grid areas and county acts are for whole counties whose central point, or one of whose listed sites, lies within the outline, and for the county around its middle.';
+      return 'Grid areas and county acts are for whole counties whose central point, or one of whose listed sites, lies within the outline, and for the county around its middle.';
+    case 'landEstimate':
+      return coveredMessages.estimate(note);
+    case 'landOfWholeCounties':
+      return 'The outlines of counties could not be read: land figures are for whole counties.';
     case 'outsideUnitedStates':
       return 'Grid and land data cover the United States only.';
     case 'laterActs':

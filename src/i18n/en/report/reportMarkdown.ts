@@ -1,6 +1,6 @@
 /** A region report as Markdown: the facts of the JSON in the words of the screen. */
 
-import { LAND_SHARES, type LandShare } from '../../../model/land';
+import { LAND_SHARES, type LandShare, type ReportLand } from '../../../model/land';
 import type { KnownMw } from '../../../model/region';
 import type { RegionReport, ReportSite } from '../../../model/report/report';
 import { endingLines } from '../answers/endings';
@@ -36,8 +36,12 @@ const siteRow = (site: ReportSite): string[] => [
   }`,
 ];
 
-const landLine = (name: string, { share, years, counties }: LandShare, of: number) =>
-  `- ${name} (${years}): ${share === null ? 'no data' : formatShare(share)}${
+const landLine = (
+  name: string,
+  { share, years, counties }: LandShare,
+  { counties: of, estimate }: Pick<ReportLand, 'counties' | 'estimate'>,
+) =>
+  `- ${name} (${years}): ${share === null ? 'no data' : estimate ? cardMessages.covered.about(share) : formatShare(share)}${
     counties === of
       ? ''
       : `, over ${plural(counties, { one: '# county', other: '# counties' })} of ${formatNumber(of)} with data`
@@ -94,14 +98,19 @@ export function reportMarkdown(report: RegionReport): string {
   if (land === null) lines.push('No data.', '');
   else {
     lines.push(
-      `- Land: ${land.landKm2 === null ? 'unknown' : formatKm2(land.landKm2)}, water: ${land.waterKm2 === null ? 'unknown' : formatKm2(land.waterKm2)}${land.counties === 1 ? '' : ` (${plural(land.counties, { one: '# county', other: '# counties' })})`}`,
-      ...LAND_SHARES.map(({ id }) => landLine(cardMessages.land[id], land[id], land.counties)),
+      land.estimate
+        ? `- ${cardMessages.covered.size}: ${cardMessages.covered.sizeOf(land.estimate)}`
+        : `- Land: ${land.landKm2 === null ? 'unknown' : formatKm2(land.landKm2)}, water: ${land.waterKm2 === null ? 'unknown' : formatKm2(land.waterKm2)}${land.counties === 1 ? '' : ` (${plural(land.counties, { one: '# county', other: '# counties' })})`}`,
+      ...LAND_SHARES.map(({ id }) => landLine(cardMessages.land[id], land[id], land)),
       '',
+      ...(land.estimate ? [cardMessages.covered.estimate(land.estimate), ''] : []),
     );
   }
   lines.push(...oppositionLines(report));
   if (report.endings) lines.push(...endingLines(report.endings));
-  if (notes.length > 0) lines.push('## Notes', '', ...notes.map((note) => `- ${plain(noteText(note))}`), '');
+  // That of the land stands where the land does.
+  const told = notes.filter(({ code }) => code !== 'landEstimate');
+  if (told.length > 0) lines.push('## Notes', '', ...told.map((note) => `- ${plain(noteText(note))}`), '');
   lines.push(
     '## Sources',
     '',
