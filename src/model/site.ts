@@ -218,6 +218,28 @@ export interface ReportedFact {
   date: string | null;
 }
 
+/** The year of a site. */
+export interface SiteYear {
+  value: number;
+  /**
+   * What it counts: the latest year in which a site was announced or began to run (`announcedBy`, `operatingBy`), or
+   * in which it was known at all (`onRecordBy`); else in the words of the source ("first power").
+   */
+  basis: string | null;
+  /**
+   * What it rests on where that is no more than the year of a list: a dated step of a register, an event of the
+   * lineage, a day with power, the docket of an application, the date that the address of a page tells, or a page
+   * that a person has read. `dataset` is an id of `sources.json`: whose record it is, or cites the page.
+   */
+  evidence: {
+    /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+    date: string;
+    kind: 'step' | 'event' | 'power' | 'docket' | 'address' | 'page';
+    url: string | null;
+    dataset: string;
+  } | null;
+}
+
 /** A record that is no data center, and makes no site. Built into `dropped-sites.json`. */
 export interface DroppedSite {
   /** The id it had as a site. */
@@ -244,8 +266,8 @@ export interface SiteDetail {
   waterServiceArea: string | null;
   locality: string | null;
   countyName: string | null;
-  /** Year and what it counts ("operational", "announced", see `yearOf` in the data build). */
-  year: { value: number; basis: string | null } | null;
+  /** See `yearOf` in the data build. */
+  year: SiteYear | null;
   formerUse: string | null;
   stageDetail: string | null;
   /** Ground that the buildings cover, and area of the site, in square metres, from map outlines. */

@@ -1,5 +1,6 @@
 /** Which rows belong together once matched, and what is looked up about them. */
 import { CONFIDENCES } from '../../../src/model/vocabulary';
+import { intakesOf } from './dates';
 import type { Match } from './match';
 import type { Outline } from './outlines';
 import type {
@@ -14,6 +15,7 @@ import type {
   SiteCompanyRow,
   SiteNameRow,
   Tables,
+  YearEvidenceRow,
 } from './rows';
 import { by } from './tableReader';
 
@@ -46,6 +48,9 @@ export class Lookups {
   /** County and territory that a person has set, by record key. */
   readonly places: ReadonlyMap<string, PlaceOverride>;
   readonly siteCompanies = new Map<string, SiteCompanyRow[]>();
+  readonly yearEvidence = new Map<string, YearEvidenceRow[]>();
+  /** See `Dated`. */
+  readonly intakes: ReadonlySet<string>;
   readonly siteNames: ReadonlyMap<string, SiteNameRow>;
   readonly inCenter: ReadonlySet<string>;
   /** Outlines by id of the list. */
@@ -59,6 +64,8 @@ export class Lookups {
     this.classes = new Map(tables.classOverrides.map((row) => [row.record, row]));
     this.ownPower = new Map(tables.ownPower.map((row) => [row.record, row]));
     for (const row of tables.siteCompanies) append(this.siteCompanies, row.record, row);
+    for (const row of tables.yearEvidence) append(this.yearEvidence, row.record, row);
+    this.intakes = intakesOf(tables.atlas);
     this.waterAreas = new Map(tables.waterAreas.map((row) => [row.siteId, row.name]));
     this.leased = new Map(tables.conversions.map((row) => [row.record, row.leasedMw]));
     this.siteNames = new Map(tables.siteNames.map((row) => [row.record, row]));

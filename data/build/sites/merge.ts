@@ -1,12 +1,13 @@
 /** Makes sites of matched rows: one site per group of rows, with every row still listed among its records. */
-import type { ReportedFact, Site, SiteCompany, SiteDetail } from '../../../src/model/site';
-import { CONFIDENCES } from '../../../src/model/vocabulary';
+import type { Site, SiteCompany, SiteDetail, SiteYear } from '../../../src/model/site';
+import { CONFIDENCES, type SiteStatus } from '../../../src/model/vocabulary';
 import { countyShapes, stateOf } from '../geography';
 import type { SiteArea, SiteGround } from '../grid/siteAreas';
 import { buildingsOf, campusOf } from './buildings';
 import { UNNAMED } from './campus';
 import { claimsOf, partByEpoch } from './claims';
 import { lastDatedOf, yearOf } from './dates';
+import { acresOf, factsOf, largest } from './figures';
 import { type Group, groupsOf, keysOf, Lookups, siteIdOf } from './groups';
 import { headlineMw } from './headline';
 import type { Match } from './match';
@@ -19,6 +20,7 @@ import { datasetsOf, reasonsOf, recordsOf } from './provenance';
 import type { AtlasRow, CenterRow, LineageRow, RecordRow, Tables } from './rows';
 import { companiesOf, NOBODY } from './siteCompanies';
 import { classOf, historyOf, isMineThatRan, saidOf, statusOf } from './status';
+import { supplierOf } from './supplier';
 import { by } from './tableReader';
 
 /** What the search needs of a site. Private to the build. */
@@ -47,6 +49,8 @@ export interface Merged {
   aliases: Record<string, string>;
   /** Sites that are not called what their main row is called, for review. */
   names: { id: string; from: string; to: string; reason: string }[];
+  /** Years that are not those of a list as it stands, for review. */
+  years: { id: string; name: string; status: SiteStatus; listed: CenterRow['year']; year: SiteYear }[];
 }
 
 /** What the merge needs from elsewhere in the data. */
@@ -61,7 +65,7 @@ export interface Surroundings {
 /** Builds all sites from the tables and the matches; nothing is lost and nothing appears twice. */
 export function mergeSites(tables: Tables, matches: readonly Match[], around: Surroundings): Merged {
   const lookups = new Lookups(tables);
-  const merged: Merged = { sites: [], details: [], search: [], aliases: {}, names: [] };
+  const merged: Merged = { sites: [], details: [], search: [], aliases: {}, names: [], years: [] };
   for (const group of groupsOf(tables, matches, lookups)) {
     const built = buildSite(group, lookups, around);
     merged.sites.push(built.site);
@@ -74,11 +78,15 @@ export function mergeSites(tables: Tables, matches: readonly Match[], around: Su
         to: built.site.name,
         reason: built.renamed,
       });
+    const { site, detail, listed } = built;
+    if (detail.year && (detail.year.evidence !== null || detail.year.basis === 'onRecordBy'))
+      merged.years.push({ id: site.id, name: site.name, status: site.status, listed, year: detail.year });
     for (const alias of built.aliases) merged.aliases[alias] = built.site.id;
   }
   merged.sites.sort(by((site) => site.id));
   merged.details.sort(by((detail) => detail.id));
   merged.names.sort(by((named) => named.id));
+  merged.years.sort(by((dated) => dated.id));
   merged.search.sort(by((document) => document.id));
   merged.aliases = Object.fromEntries(Object.entries(merged.aliases).sort(by(([alias]) => alias)));
   return merged;
@@ -160,10 +168,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
 
   const firstOf = <T>(pick: (row: AtlasRow) => T | null) =>
     atlas.map(pick).find((value) => value !== null) ?? null;
-  const ofAtlas = firstOf((row) => row.utility);
-  const gridOrUtility = lineage?.gridOperator ?? ofAtlas;
-  const isGridAlone = gridOrUtility !== null && GRID_OPERATOR.test(gridOrUtility);
-  const areaBy = (named: string | null) =>
+  const { utility, area } = supplierOf(lineage, atlas, placed, (named) =>
     around.areaOf({
       utility: named,
       state,
@@ -171,19 +176,8 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
       lon: place.lon,
       lat: place.lat,
       precision: place.precision,
-    });
-  const byGrid = areaBy(gridOrUtility);
-  const byUtility = areaBy(ofAtlas);
-  // A utility of another grid area than the grid operator's and the place's is not believed (Dominion in Maryland);
-  // between two grid operators it decides.
-  const decides = gridOrUtility?.includes('/') || byUtility.areaId === byGrid.areaId;
-  const isBelieved = isGridAlone && ofAtlas !== null && decides;
-  const utility = isBelieved ? ofAtlas : gridOrUtility;
-  const told = isBelieved && byUtility.areaBasis === 'utility' ? byUtility : byGrid;
-  // A town's own utility whose outline is missing: its territory is a hole in those around it.
-  const townUtility = placed.find((row) => row.utility !== null)?.utility ?? null;
-  const area: SiteArea =
-    townUtility === null ? told : { areaId: areaBy(townUtility).areaId, areaBasis: 'territory' };
+    }),
+  );
   const locality = lineage?.locality ?? firstOf((row) => row.locality);
   const mw = headlineMw(status, claims.figures, isMineThatRan(siteClass, status));
   const ownPower = supplyOf(group, atlas, lookups.ownPower, { mw, utility });
@@ -211,6 +205,21 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     hasLineage: lineage !== null && lineage.events.length > 0,
     datasets: datasetsOf(sources),
   };
+  const year = yearOf({
+    status,
+    lineage,
+    centers,
+    cancelled,
+    atlas,
+    records,
+    sources,
+    steps: statusHistory,
+    power: epochPart ? [] : past,
+    reviewed: [...keys, ...atlas.map((row) => `atlas:${row.id}`)].flatMap(
+      (key) => lookups.yearEvidence.get(key) ?? [],
+    ),
+    intakes: lookups.intakes,
+  });
   const detail: SiteDetail = {
     id,
     owner: partyOf(lineage?.owner),
@@ -227,7 +236,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
       center?.countyName ??
       loose[0]?.countyName ??
       null,
-    year: yearOf(lineage, centers, cancelled, atlas, records, statusHistory, epochPart ? [] : past),
+    year,
     formerUse: lineage?.formerUse ?? null,
     // What its compilers did not check is no stage.
     stageDetail: /\bnot checked$/.test(lineage?.stageDetail ?? '') ? null : (lineage?.stageDetail ?? null),
@@ -255,7 +264,10 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
       isForecast: date > powerRead,
       dataset: 'epoch',
     })),
-    facts: factsOf(lineage?.lon === place.lon ? lineage : null, atlas),
+    facts: factsOf(lineage?.lon === place.lon ? lineage : null, atlas, [
+      ...statusHistory.map(({ date }) => date),
+      ...(year?.evidence ? [year.evidence.date] : []),
+    ]),
     mergeReasons: reasonsOf(group, lookups),
     records: sources,
   };
@@ -282,32 +294,10 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     search,
     aliases: keys.slice(1).map(siteIdOf),
     renamed: title.reason,
+    listed: centers.find((row) => row.year)?.year ?? cancelled.find((row) => row.year)?.year ?? null,
     formerName: main.name,
   };
 }
-
-/** The largest of the values that are known; null where none is. */
-function largest(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length > 0 ? Math.max(...known) : null;
-}
-
-/**
- * The largest acreage that a row states; null where rows that differ in a number alone (2550 and 3180 Beech Road)
- * state acreages of their own, for then none is that of the whole.
- */
-function acresOf(atlas: readonly AtlasRow[]): number | null {
-  const stated = atlas.filter(({ landAcres }) => landAcres !== null);
-  const distinct = <T>(of: (row: AtlasRow) => T) => new Set(stated.map(of)).size;
-  const arePart =
-    distinct(({ landAcres }) => landAcres) > 1 &&
-    distinct(({ name }) => name) === stated.length &&
-    distinct(({ name }) => name.replace(/\d+/g, '')) === 1;
-  return arePart ? null : largest(stated.map(({ landAcres }) => landAcres));
-}
-
-/** The operator of a whole grid, or of two where nobody knows which, which is no utility. */
-const GRID_OPERATOR = /^(?:(?:CAISO|ERCOT|ISO-NE|MISO|NYISO|PJM|SPP)(?:\/|$))+$/;
 
 const isOperator = ({ role }: SiteCompany) => role === 'operator';
 
@@ -360,33 +350,3 @@ const confidencesOf = ({ lineage, centers, loose }: Group): string[] => [
   ...centers.map((row) => row.confidence),
   ...loose.map((row) => ({ confirmed: 'high', reported: 'medium' })[row.statusConfidence] ?? 'low'),
 ];
-
-/** @param lineage the row whose position the site has; null where it has another */
-function factsOf(lineage: LineageRow | null, atlas: readonly AtlasRow[]): ReportedFact[] {
-  const facts: ReportedFact[] = [];
-  for (const row of atlas) {
-    const reported = [
-      ['announced', row.announced],
-      ['energySource', row.energySource],
-      ['onsiteGenerationMw', row.onsiteGenerationMw],
-      ['cooling', row.cooling],
-      ['investmentUsd', row.investmentUsd],
-      ['permanentJobs', row.permanentJobs],
-      ['communityPosition', row.communityPosition],
-      ['aiUse', row.aiUse],
-    ] as const;
-    for (const [kind, value] of reported) {
-      if (value === null || facts.some((fact) => fact.kind === kind && fact.value === value)) continue;
-      facts.push({ kind, value, dataset: 'computeAtlas', date: row.lastUpdated });
-    }
-  }
-  if (lineage?.coordinateSource) {
-    facts.push({
-      kind: 'coordinateSource',
-      value: lineage.coordinateSource,
-      dataset: 'miningLineage',
-      date: null,
-    });
-  }
-  return facts;
-}

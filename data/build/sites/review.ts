@@ -54,6 +54,21 @@ export function namesCsv(names: Merged['names']): string {
   return plainCsv([['id', 'from', 'to', 'reason'], ...rows]);
 }
 
+/** `data/review/site-years.csv`: sites whose year is not that of a list as it stands, and what it rests on. */
+export function yearsCsv(years: Merged['years']): string {
+  const rows = years.map(({ id, name, status, listed, year: { value, basis, evidence } }) => [
+    id,
+    name,
+    status,
+    listed === null ? '' : `${listed.value} ${listed.basis ?? ''}`,
+    `${value} ${basis ?? ''}`,
+    evidence?.kind ?? '',
+    evidence?.date ?? '',
+    evidence?.url ?? '',
+  ]);
+  return plainCsv([['id', 'name', 'status', 'listed', 'year', 'evidence', 'date', 'url'], ...rows]);
+}
+
 /** `data/review/site-outlines.csv`: what outlines and the list say differently. */
 export function outlinesCsv({ outlines, centers, records }: Tables): string {
   const head = ['site', 'record', 'kind', 'name', 'lat', 'lon', 'difference'];

@@ -18,6 +18,7 @@ import {
   type SeveralSitesRow,
   type SiteNameRow,
   type UnclassedOperator,
+  type YearEvidenceRow,
 } from './rows';
 import { FOLDER, type TableReader } from './tableReader';
 
@@ -109,6 +110,34 @@ export function readSiteNames(tables: TableReader, keys: ReadonlySet<string>): S
     return {
       record: row.cells.record,
       name: checks.text(row, 'name', { required: true }) ?? '',
+      reason: checks.text(row, 'reason', { required: true }) ?? '',
+    };
+  });
+}
+
+/** Reads `year-evidence.csv`; a row may stand for each page of a record. */
+export function readYearEvidence(tables: TableReader, keys: ReadonlySet<string>): YearEvidenceRow[] {
+  const columns = ['record', 'says', 'evidenceDate', 'url', 'urlText', 'reason', 'date'] as const;
+  return tables.rows('year-evidence.csv', columns, (row, checks) => {
+    if (!keys.has(row.cells.record)) {
+      checks.fail(row.line, 'record', row.cells.record, 'center:, atlas: or lineage: and an id of a table');
+    }
+    checks.isoDate(row, 'date', { required: true });
+    const says = checks.word(row, 'says', ['announced', 'operating', 'notOfSite'], { required: true });
+    const evidenceDate = checks.partialDate(row, 'evidenceDate');
+    if ((evidenceDate === null) !== (says === 'notOfSite')) {
+      checks.fail(
+        row.line,
+        'evidenceDate',
+        row.cells.evidenceDate,
+        'a date, and none where says is notOfSite',
+      );
+    }
+    return {
+      record: row.cells.record,
+      says: says ?? 'notOfSite',
+      evidenceDate,
+      link: tables.link(row, checks),
       reason: checks.text(row, 'reason', { required: true }) ?? '',
     };
   });

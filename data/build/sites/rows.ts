@@ -230,6 +230,17 @@ export interface PlaceOverride {
   reason: string;
 }
 
+/** What a person has read of the age of a record's site. */
+export interface YearEvidenceRow {
+  record: string;
+  /** `notOfSite` where the page at the address, for all its date, is not about the site. */
+  says: 'announced' | 'operating' | 'notOfSite';
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null for `notOfSite`. */
+  evidenceDate: string | null;
+  link: Link;
+  reason: string;
+}
+
 /** The name of a record's site, set by hand. */
 export interface SiteNameRow {
   record: string;
@@ -319,5 +330,6 @@ export interface Tables {
   outlines: Outline[];
   unclassedOperators: UnclassedOperator[];
   siteNames: SiteNameRow[];
+  yearEvidence: YearEvidenceRow[];
   placeOverrides: PlaceOverride[];
 }

@@ -144,6 +144,7 @@ describe('one place is one site', () => {
     await expect(real.built.splitsCsv).toMatchFileSnapshot(path.join(ROOT, 'data/review/site-splits.csv'));
     const outlines = path.join(ROOT, 'data/review/site-outlines.csv');
     await expect(real.built.outlinesCsv).toMatchFileSnapshot(outlines);
+    await expect(real.built.yearsCsv).toMatchFileSnapshot(path.join(ROOT, 'data/review/site-years.csv'));
     await expect(real.built.namesCsv).toMatchFileSnapshot(path.join(ROOT, 'data/review/site-names.csv'));
   });
 });

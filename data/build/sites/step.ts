@@ -13,7 +13,7 @@ import { matchMembers, membersOf } from './match';
 import { type Merged, mergeSites, type Surroundings } from './merge';
 import { createOperators } from './operators';
 import { OUTLINES_FILE } from './outlines';
-import { candidatesCsv, matchesCsv, namesCsv, outlinesCsv, splitsCsv } from './review';
+import { candidatesCsv, matchesCsv, namesCsv, outlinesCsv, splitsCsv, yearsCsv } from './review';
 import type { Tables } from './rows';
 import { by } from './tableReader';
 import { readTables } from './tables';
@@ -26,7 +26,8 @@ export function buildSites(
   tables: Tables,
   areaOf: Surroundings['areaOf'],
   retrieved: (dataset: string) => string,
-): Merged & Record<'matchesCsv' | 'candidatesCsv' | 'splitsCsv' | 'namesCsv' | 'outlinesCsv', string> {
+): Merged &
+  Record<'matchesCsv' | 'candidatesCsv' | 'splitsCsv' | 'namesCsv' | 'outlinesCsv' | 'yearsCsv', string> {
   const operators = createOperators(tables.companyNames);
   const members = membersOf(tables);
   const { matches, candidates } = matchMembers(members, operators, tables.overrides);
@@ -36,6 +37,7 @@ export function buildSites(
     splitsCsv: splitsCsv(tables.splits),
     namesCsv: namesCsv(merged.names),
     outlinesCsv: outlinesCsv(tables),
+    yearsCsv: yearsCsv(merged.years),
     matchesCsv: matchesCsv(matches, members),
     candidatesCsv: candidatesCsv(candidates, members),
   };
@@ -77,6 +79,7 @@ export const sitesStep: Step = {
       '_site-splits.csv': result.splitsCsv,
       '_site-names.csv': result.namesCsv,
       '_site-outlines.csv': result.outlinesCsv,
+      '_site-years.csv': result.yearsCsv,
       ...shardsOf(sites, details),
     };
   },

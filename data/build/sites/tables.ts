@@ -20,6 +20,7 @@ import {
   readSiteNames,
   readSplits,
   readUnclassedOperators,
+  readYearEvidence,
 } from './reviewedTables';
 import type { Tables } from './rows';
 import { withSharedPoints } from './sharedPoints';
@@ -75,6 +76,7 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
   const conversions = readConversions(reader, keys);
   const severalSites = readSeveralSites(reader, lineage, atlas);
   const siteNames = readSiteNames(reader, keys);
+  const yearEvidence = readYearEvidence(reader, keys);
   const unclassedOperators = readUnclassedOperators(reader);
   checkPower(reader, power, records, overrides);
   reader.done();
@@ -99,6 +101,7 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
     severalSites: severalSites.sort(by((row) => row.record)),
     waterAreas: waterAreas.sort(by((row) => row.siteId)),
     siteNames: siteNames.sort(by((row) => row.record)),
+    yearEvidence: yearEvidence.sort(by((row) => `${row.record} ${row.evidenceDate} ${row.link.url}`)),
     splits: splits.sort(by((row) => `${row.dataset} ${row.recordId}`)),
   };
 }

@@ -24,7 +24,13 @@ const ownPowerWords = ({ extent, mw }: OwnPower) =>
 export function MoreSiteFacts({ site, detail }: { site: Site; detail: SiteDetail }) {
   const { year, formerUse, stageDetail, footprintM2, outlines, siteAreaM2, landAcres, waterMgd } = detail;
   const rows = [
-    year && writtenFigure(site, cardMessages.facts.year, cardMessages.year(year)),
+    year &&
+      writtenFigure(
+        site,
+        cardMessages.facts.year,
+        cardMessages.year(year),
+        year.evidence ? [year.evidence.dataset] : undefined,
+      ),
     formerUse && writtenFigure(site, cardMessages.facts.formerUse, formerUse),
     stageDetail && writtenFigure(site, cardMessages.facts.stage, stageDetail),
     footprintM2 &&
@@ -61,6 +67,13 @@ export function MoreSiteFacts({ site, detail }: { site: Site; detail: SiteDetail
         {distinct(rows).map(({ key, item }) => (
           <FigureFact key={key} {...item} />
         ))}
+        {year?.evidence?.url && (
+          <Fact name={cardMessages.facts.yearPage}>
+            <a href={year.evidence.url} target="_blank" rel="noreferrer" translate="no">
+              {new URL(year.evidence.url).hostname.replace(/^www\./, '')}
+            </a>
+          </Fact>
+        )}
         <Fact name={cardMessages.facts.confidence}>{labels.confidence[site.confidence]}</Fact>
       </Facts>
       {isApproximate(site) && (

@@ -4,7 +4,7 @@ import type { CompanyName } from '../../../model/company';
 import type { FightState } from '../../../model/fight';
 import type { LandShareId } from '../../../model/land';
 import type { KnownMw, Region } from '../../../model/region';
-import type { FACT_KINDS, MwNote, Site, SiteDetail } from '../../../model/site';
+import type { FACT_KINDS, MwNote, Site } from '../../../model/site';
 import type { DatePrecision, MwBasis, MwStage } from '../../../model/vocabulary';
 import {
   formatDate,
@@ -22,6 +22,7 @@ import { areaBasisWords } from './areaBasis';
 import { compareMessages } from './compare';
 import { coveredMessages } from './covered';
 import { MW_STAGE, mwNote } from './mwWords';
+import { siteYear } from './siteYear';
 
 /** How many sites have a figure, out of how many. */
 type Known = KnownMw['known'];
@@ -172,11 +173,7 @@ export const cardMessages = {
   /** Ground and not floor area: a building of two floors has about twice the floor. */
   groundArea: (squareMetres: number, outlines: number) =>
     `${formatNumber(squareMetres)}\u00a0m²${outlines === 0 ? '' : ` (${plural(outlines, { one: '# outline', other: '# outlines' })}; ground, not floor area)`}`,
-  /** A tracker's year of an announcement is the latest it can be: earlier ones are often not on its record. */
-  year: ({ value, basis }: NonNullable<SiteDetail['year']>) => {
-    if (basis === 'announced') return `announced by ${value}`;
-    return basis === null ? `${value}` : `${value} (${basis})`;
-  },
+  year: siteYear,
   unnamedBuilding: 'Outline without a name',
   facts: {
     status: 'Status',
@@ -195,6 +192,7 @@ export const cardMessages = {
     locality: 'Town',
     county: 'County',
     year: 'Year',
+    yearPage: 'Page for the year',
     formerUse: 'Former use',
     stage: 'Stage',
     footprint: 'Ground under buildings',
