@@ -3,6 +3,13 @@ import { preview } from 'vite';
 import { Headroom, type Page, watch, withPage } from '../e2e/driver';
 import type { SheetReader } from '../src/model/hearing/order';
 import { type ExportFormat, factsOf } from '../src/model/snapshot/formats';
+import {
+  DEFAULT_SERIES,
+  isSeriesFormat,
+  MAX_FRAMES,
+  type SeriesAsked,
+  type SeriesFormat,
+} from '../src/model/snapshot/series';
 import type { Shot } from './snapshotArgs';
 import { datedPdf } from './snapshotPdf';
 import type { Drawn } from './snapshotRun';
@@ -13,6 +20,11 @@ interface Request {
   format: ExportFormat;
   linkBase: string;
   today: string;
+}
+
+interface SeriesRequest extends Omit<Request, 'format'> {
+  format: SeriesFormat;
+  series: SeriesAsked;
 }
 
 interface SheetRequest extends Request {
@@ -27,6 +39,13 @@ interface Refusal {
   error: string;
 }
 
+/** A file of the page. */
+interface PageFile {
+  base64: string;
+  size: { width: number; height: number } | null;
+  notes: readonly string[];
+}
+
 /** What lies ready for the browser's print. */
 interface Printable {
   widthMm: number;
@@ -36,14 +55,9 @@ interface Printable {
 
 /** What the page offers to whoever drives it. */
 interface Hooks {
-  headroomSnapshot(request: Request): Promise<
-    | Refusal
-    | {
-        base64: string;
-        size: { width: number; height: number } | null;
-        notes: readonly string[];
-      }
-  >;
+  headroomSnapshot(request: Request): Promise<Refusal | PageFile>;
+  /** A moving picture. @param told is called with what is being done */
+  headroomSeries(request: SeriesRequest, told: (step: string) => void): Promise<Refusal | PageFile>;
   /** Leaves a page that only needs to be printed. */
   headroomPrint(request: Request): Promise<Refusal | Printable>;
   /** The same for the pages of a hearing sheet. */
@@ -103,7 +117,7 @@ async function draw(
 ): Promise<Drawn> {
   const page = await first.context().newPage();
   let late = false;
-  const minutes = LIMIT_MINUTES + PLACE_MINUTES * (shot.atlasOf?.length ?? 0);
+  const minutes = LIMIT_MINUTES + PLACE_MINUTES * (shot.atlasOf?.length ?? (shot.series ? MAX_FRAMES : 0));
   const limit = setTimeout(() => {
     late = true;
     void page.close();
@@ -111,12 +125,7 @@ async function draw(
   try {
     const misdeeds = watch(page, origin);
     await open(new Headroom(page, misdeeds), shot.view);
-    const { settings, format, linkBase, sheetFor, atlasOf } = shot;
-    const request = { settings, format, linkBase, today };
-    const drawn =
-      sheetFor !== undefined && atlasOf !== undefined
-        ? await atlas(page, { ...request, reader: sheetFor, places: atlasOf }, told)
-        : await ask(page, request, sheetFor);
+    const drawn = await made(page, shot, today, told);
     const refused = misdeeds.errors.filter((error) => error.includes('Content Security Policy'));
     const [foreign] = [...misdeeds.external, ...refused];
     if (foreign !== undefined) throw new Error(`The app asked for something of another host: ${foreign}`);
@@ -127,6 +136,16 @@ async function draw(
     clearTimeout(limit);
     await page.close();
   }
+}
+
+function made(page: Page, shot: Shot, today: string, told: (step: string) => void): Promise<Drawn> {
+  const { settings, format, linkBase, sheetFor, atlasOf, series = DEFAULT_SERIES } = shot;
+  const asked = { settings, linkBase, today };
+  if (isSeriesFormat(format)) return moving(page, { ...asked, format, series }, told);
+  const request = { ...asked, format };
+  return sheetFor !== undefined && atlasOf !== undefined
+    ? atlas(page, { ...request, reader: sheetFor, places: atlasOf }, told)
+    : ask(page, request, sheetFor);
 }
 
 /** @throws Error when the app does not come up, or is none that can be asked */
@@ -164,7 +183,23 @@ async function ask(page: Page, request: Request, sheetFor: SheetReader | undefin
       await page.evaluate((asked) => (window as unknown as Hooks).headroomPrint(asked), request),
       request.today,
     );
-  const file = await page.evaluate((asked) => (window as unknown as Hooks).headroomSnapshot(asked), request);
+  return fileOf(
+    await page.evaluate((asked) => (window as unknown as Hooks).headroomSnapshot(asked), request),
+  );
+}
+
+async function moving(page: Page, request: SeriesRequest, told: (step: string) => void): Promise<Drawn> {
+  await page.exposeFunction('headroomTold', told);
+  return fileOf(
+    await page.evaluate((asked) => {
+      const hooks = window as unknown as Hooks;
+      return hooks.headroomSeries(asked, hooks.headroomTold);
+    }, request),
+  );
+}
+
+/** @throws Error with the page's reason */
+function fileOf(file: Refusal | PageFile): Drawn {
   if ('error' in file) throw new Error(file.error);
   return {
     bytes: Buffer.from(file.base64, 'base64'),

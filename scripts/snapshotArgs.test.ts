@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '../src/model/snapshot/formats';
+import { DEFAULT_SERIES } from '../src/model/snapshot/series';
 import { DEFAULT_SETTINGS } from '../src/model/snapshot/settings';
 import { PRESETS, presetOf } from '../src/model/snapshot/size';
 import { type Command, Misuse, NO_ADDRESS, readCommand, readShot } from './snapshotArgs';
@@ -63,6 +64,28 @@ describe('a picture of the command line', () => {
 
   it.each(EXPORT_FORMATS)('is %s by its ending, in small or large letters', (format) => {
     expect(shot('--view', '?layers=sites', '--out', `a/b.${format.toUpperCase()}`).format).toBe(format);
+  });
+
+  it('is a series where a range is given', () => {
+    const moving = ['--view', '?region=state:GA', '--series', '2023-01..2026-11', '--out', 'ga.gif'];
+    expect(shot(...moving)).toMatchObject({ format: 'gif', series: DEFAULT_SERIES });
+    expect(shot(...moving, '--step', 'year', '--pace', '1.5', '--held', '0.5').series).toEqual({
+      from: '2023-01',
+      to: '2026-11',
+      step: 'year',
+      pace: 1.5,
+      held: 0.5,
+    });
+    const wrong = (...more: string[]) => faults(() => shot(...moving, ...more)).join();
+    expect(wrong('--series', '2023..')).toMatch(/^--series "2023\.\." is not a range/);
+    expect(wrong('--series', '2026-01..2023-01')).toMatch(/^--series .* begins in 2026-01, after it ends/);
+    expect(wrong('--series', '1990-01..2026-01')).toMatch(/^--series .* 433 frames; at most 120/);
+    expect(wrong('--step', 'week')).toBe('--step "week" is not month or year');
+    expect(wrong('--pace', 'quick')).toMatch(/^--pace "quick": A frame is shown for 0\.1 to 10 seconds/);
+    expect(wrong('--held', '')).toMatch(/^--held "": The last frame is shown/);
+    expect(wrong('--out', 'ga.png')).toMatch(/^--out "ga\.png" is not a file that ends in \.gif/);
+    expect(faults(() => shot(...least, '--held', '3')).join()).toMatch(/^--held is of a series/);
+    expect(() => shot('--view', '?', '--out', 'x.gif')).toThrow(/--out "x\.gif" is not/);
   });
 
   it('of several layers is no single CSV: their tables are a zip, and are called so', () => {

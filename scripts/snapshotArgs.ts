@@ -11,6 +11,12 @@ import { LAYER_IDS } from '../src/model/layers/list';
 import { METRIC_IDS } from '../src/model/metrics';
 import { EXPORT_FORMATS, type ExportFormat, factsOf } from '../src/model/snapshot/formats';
 import {
+  isSeriesFormat,
+  SERIES_FORMATS,
+  type SeriesAsked,
+  type SeriesFormat,
+} from '../src/model/snapshot/series';
+import {
   CREDIT_PLACES,
   DEFAULT_SETTINGS,
   MAX_CHOSEN,
@@ -22,6 +28,7 @@ import {
 } from '../src/model/snapshot/settings';
 import { parseSize, presetOf } from '../src/model/snapshot/size';
 import { PARAMETERS, parseView } from '../src/model/view/permalink';
+import { readSeries } from './snapshotSeries';
 
 /** What may be said of one picture: an option of the command and a column of a list. */
 export const PICTURE_OPTIONS = {
@@ -42,6 +49,10 @@ export const PICTURE_OPTIONS = {
   label: 'string',
   qr: 'boolean',
   locator: 'boolean',
+  series: 'string',
+  step: 'string',
+  pace: 'string',
+  held: 'string',
 } as const;
 export type PictureOption = keyof typeof PICTURE_OPTIONS;
 
@@ -59,7 +70,9 @@ export interface Shot {
   /** As it follows the address of the app: search and hash, both possibly empty. */
   view: string;
   settings: SnapshotSettings;
-  format: ExportFormat;
+  format: ExportFormat | SeriesFormat;
+  /** The view over time, in a format of such; the view alone without it. */
+  series?: SeriesAsked;
   /** Path as it was given. */
   out: string;
   /** Where readers find the app: what links in the file lead to. */
@@ -109,7 +122,8 @@ const strayParameters = (url: URL): string[] =>
   );
 
 const quoted = (text: string) => JSON.stringify(text);
-const oneOf = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+const oneOf = (words: readonly string[]) =>
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
 /**
  * Reads the command line.
@@ -231,18 +245,19 @@ export function readShot(
     return ids;
   };
 
-  const readOut = (): { out: string; format: ExportFormat } => {
+  const readOut = (): Pick<Shot, 'out' | 'format'> => {
+    const formats = given.series === undefined ? EXPORT_FORMATS : SERIES_FORMATS;
     const { out = '', format } = given;
     if (out.trim() === '') fault('out', 'is missing: the file to write');
     const extension = path.extname(out).slice(1).toLowerCase();
-    const known = EXPORT_FORMATS.find((name) => name === (format ?? extension));
-    if (known === undefined && format !== undefined) wrongValue('format', oneOf(EXPORT_FORMATS));
+    const known = formats.find((name) => name === (format ?? extension));
+    if (known === undefined && format !== undefined) wrongValue('format', oneOf(formats));
     else if (known === undefined && out.trim() !== '')
       wrongValue(
         'out',
-        `a file that ends in ${oneOf(EXPORT_FORMATS.map((name) => `.${name}`))}; the option format overrides the ending`,
+        `a file that ends in ${oneOf(formats.map((name) => `.${name}`))}; the option format overrides the ending`,
       );
-    return { out, format: known ?? 'png' };
+    return { out, format: known ?? formats[0] ?? 'png' };
   };
 
   const readView = (): { view: string; base: string | null } => {
@@ -268,6 +283,7 @@ export function readShot(
   };
 
   const { view, base } = readView();
+  const series = readSeries(given, fault);
   const shot: Shot = {
     view,
     settings: {
@@ -289,6 +305,7 @@ export function readShot(
       locator: yes('locator', DEFAULT_SETTINGS.locator),
     },
     ...readOut(),
+    ...(series && { series }),
     linkBase: run.linkBase ?? base ?? NO_ADDRESS,
     line,
   };
@@ -297,7 +314,9 @@ export function readShot(
   const layers = LAYER_IDS.filter(
     (layer) => parseView(new URL(view, 'http://view.invalid/')).view.layers[layer],
   );
-  const { id, ofSeveralLayers } = factsOf(shot.format);
+  const { id, ofSeveralLayers } = isSeriesFormat(shot.format)
+    ? { id: shot.format, ofSeveralLayers: null }
+    : factsOf(shot.format);
   if (
     ofSeveralLayers !== null &&
     layers.length > 1 &&

@@ -1,6 +1,7 @@
 /** What `npm run snapshot -- --help` prints. */
 
 import { EXPORT_FORMATS } from '../src/model/snapshot/formats';
+import { DEFAULT_SERIES, MAX_FRAMES } from '../src/model/snapshot/series';
 import { DEFAULT_SETTINGS, MAX_LARGEST } from '../src/model/snapshot/settings';
 import { millimetresOf, PRESETS, type Preset, pictureSize } from '../src/model/snapshot/size';
 import { NO_ADDRESS } from './snapshotArgs';
@@ -38,6 +39,12 @@ Makes pictures and data files from the built app, as its Export dialog does. Gui
   --qr               adds the link as a QR code; needs --base-url
   --no-locator       leaves out the small map that shows where the frame lies
 
+  --series FROM..TO  the view over time as a moving picture (--out x.gif): months, 2023-01..2026-11, or years, 2019..2026;
+                     the last day of each, up to the day at which the record ends; at most ${MAX_FRAMES} frames
+  --step STEP        month or year (default: ${DEFAULT_SERIES.step})
+  --pace SECONDS     how long a frame is shown (default: ${DEFAULT_SERIES.pace})
+  --held SECONDS     how long the last one is (default: ${DEFAULT_SERIES.held})
+
   --views LIST.csv   a picture a row: a header with the names above (view,preset,title,out,locator,…),
                      switches as yes or no. Options given beside it hold where a cell is empty. Files that are
                      there and whole are left as they are
@@ -58,5 +65,6 @@ ${PRESETS.map(presetLine).join('\n')}
 Examples:
   npm run -s snapshot -- --view '?region=area:PJM-DOM' --preset a4-landscape-300 --title 'Dominion zone' --out dom.png
   npm run -s snapshot -- --view '?region=county:51107' --size 145x100mm --palette grey --out loudoun.pdf
+  npm run -s snapshot -- --view '?region=state:GA' --series 2023-01..2026-11 --out georgia.gif
   npm run -s snapshot -- --views pictures.csv --base-url https://example.org/headroom/ --force
 `;

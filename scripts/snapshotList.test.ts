@@ -46,6 +46,10 @@ describe('a list', () => {
       label: '"a,b"',
       qr: 'yes',
       locator: 'no',
+      series: '',
+      step: '',
+      pace: '',
+      held: '',
     };
     const [shot] = read(`${Object.keys(cells).join()}\n${Object.values(cells).join()}\n`);
     expect(shot?.settings).toEqual({
@@ -62,6 +66,16 @@ describe('a list', () => {
       qr: true,
       locator: false,
     });
+  });
+
+  it('may hold a series among pictures', () => {
+    const [series, still] = read('view,series,step,held,out\n?,2019..2026,year,5,a.gif\n?,,,,a.png\n');
+    expect(series).toMatchObject({
+      format: 'gif',
+      series: { from: '2019-01', to: '2026-12', step: 'year', held: 5 },
+    });
+    expect(still).toMatchObject({ format: 'png' });
+    expect(still).not.toHaveProperty('series');
   });
 
   it('takes for an empty cell what the command line says', () => {

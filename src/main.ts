@@ -14,7 +14,7 @@ import { dayOfClock } from './model/day';
 import { parseView } from './model/view/permalink';
 import { askedLanguage, pageLanguage } from './pageLanguage';
 import { fetchWithin } from './patientFetch';
-import type { AtlasRequest, answersToScripts, ScriptRequest, SheetRequest } from './scripted';
+import type { AtlasRequest, answersToScripts, ScriptRequest, SeriesRequest, SheetRequest } from './scripted';
 import { followAliases } from './state/aliases';
 import { NO_DATA } from './state/dataset';
 import { followWindow } from './state/gridWindow';
@@ -131,6 +131,8 @@ function start(): void {
     headroomSnapshot: (request: ScriptRequest) => answering((answers) => answers.headroomSnapshot(request)),
     headroomPrint: (request: ScriptRequest) => answering((answers) => answers.headroomPrint(request)),
     headroomSheet: (request: SheetRequest) => answering((answers) => answers.headroomSheet(request)),
+    headroomSeries: (request: SeriesRequest, told: (step: string) => void = () => undefined) =>
+      answering((answers) => answers.headroomSeries(request, told)),
     headroomAtlas: (request: AtlasRequest, told: (step: string) => void = () => undefined) =>
       answering((answers) => answers.headroomAtlas(request, told)),
   });

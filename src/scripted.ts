@@ -8,6 +8,7 @@ import type { SheetReader } from './model/hearing/order';
 import { parsePlace } from './model/hearing/places';
 import { type ExportFormat, factsOf } from './model/snapshot/formats';
 import { restoreSettings } from './model/snapshot/restoreSettings';
+import type { SeriesAsked, SeriesFormat } from './model/snapshot/series';
 import type { SnapshotSettings } from './model/snapshot/settings';
 import { parseSize } from './model/snapshot/size';
 import type { ParsedLink } from './model/view/permalink';
@@ -24,6 +25,12 @@ export interface ScriptRequest {
   linkBase: string | null;
   /** `YYYY-MM-DD`: named by citations, and viewed where the link names no day. */
   today: string;
+}
+
+/** A view over time, as a moving picture. */
+export interface SeriesRequest extends Omit<ScriptRequest, 'format'> {
+  format: SeriesFormat;
+  series: SeriesAsked;
 }
 
 /** A hearing sheet, in the order of a reader. */
@@ -87,7 +94,7 @@ export function answersToScripts(
   link: Pick<ParsedLink, 'notes' | 'cameraGiven'>,
 ) {
   async function answered<T>(
-    { linkBase, today, settings: asked }: ScriptRequest,
+    { linkBase, today, settings: asked }: Omit<ScriptRequest, 'format'>,
     task: (
       exporter: ReturnType<Awaited<ReturnType<typeof loadExportCode>>['createExporter']>,
       settings: SnapshotSettings,
@@ -146,6 +153,21 @@ export function answersToScripts(
         if (factsOf(request.format).type === null) return { error: exportText.pdfByPrint };
         const { blob, size, notes: told } = await exporter.make(request.format, settings);
         return { base64: await base64Of(blob), size, notes: told };
+      }),
+    /**
+     * A moving picture of the view.
+     * @param told is called with what is being done
+     */
+    headroomSeries: (request: SeriesRequest, told: (step: string) => void) =>
+      answered(request, async (exporter, settings): Promise<ScriptFile> => {
+        let last = '';
+        const onProgress = ({ step }: { step: string }) => {
+          if (step !== last) told(step);
+          last = step;
+        };
+        const { format, series } = request;
+        const file = await exporter.series(format, series, settings, { onProgress });
+        return { base64: await base64Of(file.blob), size: file.size, notes: file.notes };
       }),
     /** Leaves a page that only needs to be printed. */
     headroomPrint: (request: ScriptRequest) =>

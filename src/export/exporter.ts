@@ -55,6 +55,17 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
         const job = await jobOf(settings, run);
         return svgOf(await preparedOf(job), job);
       }),
+    series: (format, asked, settings, run = {}) =>
+      told(async () => {
+        run.onProgress?.({ share: null, step: exportText.steps.reading });
+        const { seriesFile } = await import('./file/series/series');
+        return seriesFile(await jobOf(settings, run), asked, format);
+      }),
+    seriesFrame: (which, asked, settings, run = {}) =>
+      told(async () => {
+        const { seriesFrame } = await import('./file/series/series');
+        return seriesFrame(await jobOf(settings, run), asked, which);
+      }),
     bundle: (bundle) =>
       told(async () => {
         const known = await readKnown(store, loader);

@@ -115,6 +115,9 @@ export let reopenMessages: Words['export']['reopenMessages'];
 export let SCALE_APART: Words['export']['SCALE_APART'];
 export let scaleLatitude: Words['export']['scaleLatitude'];
 export let siteFilterWords: Words['export']['siteFilterWords'];
+export let panelsProblemText: Words['export']['panelsProblemText'];
+export let seriesProblemText: Words['export']['seriesProblemText'];
+export let seriesText: Words['export']['seriesText'];
 export let sizeProblemText: Words['export']['sizeProblemText'];
 export let studioText: Words['export']['studioText'];
 
@@ -316,6 +319,9 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       SCALE_APART,
       scaleLatitude,
       siteFilterWords,
+      panelsProblemText,
+      seriesProblemText,
+      seriesText,
       sizeProblemText,
       studioText,
     } = words);

@@ -23,8 +23,8 @@ import { titleOn } from './scales';
 
 /** What a reader of the legend sees besides the view. */
 export interface LegendContext {
-  /** Day viewed, `YYYY-MM-DD`. */
-  day: string;
+  /** Day viewed, `YYYY-MM-DD`; null where the legend is of several days. */
+  day: string | null;
   /** Of the map. */
   zoom: number;
   /** By layer, keys of the rows that stand for something drawn; all rows of a layer that is not named. */

@@ -22,8 +22,11 @@ export function scaleFor(metric: MetricId): Scale {
 export const allScales = (): readonly Scale[] =>
   allLayers().flatMap(({ metrics }) => metrics?.ids.map(scaleFor) ?? []);
 
-/** What a metric is called where no control says what is asked. @param day the day viewed, `YYYY-MM-DD` */
-export function titleOn(metric: MetricId, day: string, { fits }: Pick<View, 'fits'>): string {
+/**
+ * What a metric is called where no control says what is asked.
+ * @param day the day viewed, `YYYY-MM-DD`; null in what is of several days
+ */
+export function titleOn(metric: MetricId, day: string | null, { fits }: Pick<View, 'fits'>): string {
   const scale = scaleFor(metric);
   return scale.titleOn?.({ day, fits }) ?? scale.title;
 }

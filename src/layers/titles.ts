@@ -11,7 +11,7 @@ const said = <T>(layers: readonly T[], of: (layer: T) => string | null | undefin
 
 const byOrder = (a: Layer, b: Layer) => (a.title?.order ?? 0) - (b.title?.order ?? 0);
 
-function fillPart(view: View, date: string): TitleParts['fill'] {
+function fillPart(view: View, date: string | null): TitleParts['fill'] {
   const fill = shownFill(view);
   const metrics = fill === null ? undefined : ownerOf(fill)?.metrics;
   if (fill === null || !metrics) return null;
@@ -24,7 +24,7 @@ function fillPart(view: View, date: string): TitleParts['fill'] {
   };
 }
 
-function titleParts(view: View, date: string): TitleParts {
+function titleParts(view: View, date: string | null): TitleParts {
   const shown = shownLayers(view);
   return {
     fill: fillPart(view, date),
@@ -45,12 +45,13 @@ export const headlineOf = (view: View, place: string | null, date: string): stri
 
 /**
  * Headline, subtitle and what is to be kept in mind, for a picture of the view.
+ * @param date the day viewed, `YYYY-MM-DD`; null for pictures of several days
  * @param told the sentence on the act that is selected; null where none is
  */
 export function proposedWords(
   view: View,
   place: string | null,
-  date: string,
+  date: string | null,
   told: string | null = null,
 ): { headline: string; subtitle: string; note: string } {
   const parts = titleParts(view, date);

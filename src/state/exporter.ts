@@ -7,6 +7,7 @@ import type { SheetReader } from '../model/hearing/order';
 import type { SheetPlace } from '../model/hearing/places';
 import type { ExportFormat } from '../model/snapshot/formats';
 import type { Rectangle } from '../model/snapshot/frame';
+import type { SeriesAsked, SeriesFormat } from '../model/snapshot/series';
 import type { SnapshotSettings } from '../model/snapshot/settings';
 
 /** An export that could not be made; the message says why and what to do. */
@@ -123,6 +124,23 @@ export interface Exporter {
   arrange(settings: SnapshotSettings): Promise<Arrangement>;
   /** @throws ExportError; an `AbortError` when `signal` fires */
   make(format: ExportFormat, settings: SnapshotSettings, run?: ExportRun): Promise<ExportedFile>;
+  /**
+   * The view over time as a moving picture.
+   * @throws ExportError; an `AbortError` when `signal` fires
+   */
+  series(
+    format: SeriesFormat,
+    asked: SeriesAsked,
+    settings: SnapshotSettings,
+    run?: ExportRun,
+  ): Promise<ExportedFile>;
+  /** The first or the last frame of it, as PNG. @throws ExportError; an `AbortError` when `signal` fires */
+  seriesFrame(
+    which: 'first' | 'last',
+    asked: SeriesAsked,
+    settings: SnapshotSettings,
+    run?: ExportRun,
+  ): Promise<ExportedFile>;
   /** One zip with files of the interface, citation, metadata and codebook. */
   bundle(bundle: Bundle): Promise<ExportedFile>;
   /** A table of a comparison as a picture. @throws ExportError */

@@ -31,8 +31,8 @@ export interface ScaleClass {
 
 /** What the values of some metrics depend on beside their place. */
 export interface TitleAsked {
-  /** The day viewed, `YYYY-MM-DD`. */
-  day: string;
+  /** The day viewed, `YYYY-MM-DD`; null in what is of several days. */
+  day: string | null;
   fits: FitsAsked;
 }
 

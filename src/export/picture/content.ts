@@ -22,8 +22,11 @@ export interface ContentInput {
   sources: readonly Source[];
   /** Newest day the data speaks of. */
   dataDate: string;
-  /** The day viewed, and that up to which the record of opposition was read, `YYYY-MM-DD`. */
-  day: string;
+  /** The day viewed, `YYYY-MM-DD`; null for a picture of several days. */
+  day: string | null;
+  /** In words, a day that stands by itself, in a series of pictures that differ in nothing else around their maps. */
+  stamp?: string;
+  /** The day up to which the record of opposition was read, `YYYY-MM-DD`. */
   recordUpTo: string;
   /** The sentence on the act that is selected; null where none is. */
   told: string | null;
@@ -40,6 +43,8 @@ export interface PictureContent {
   app: string;
   headline: string;
   subtitle: string;
+  /** A day by itself, in words. */
+  stamp: string;
   /** Filters in words, and what else narrows what is shown. */
   filters: readonly string[];
   note: string;
@@ -69,11 +74,14 @@ export function pictureContent(input: ContentInput): PictureContent {
     app: pictureText.app,
     headline: (settings.headline ?? proposed.headline).trim(),
     subtitle: (settings.subtitle ?? proposed.subtitle).trim(),
+    stamp: input.stamp ?? '',
     note: (settings.note ?? proposed.note).trim(),
     filters: filterLines(layers, view),
     dates: [
       pictureText.dataDate(dataDate),
-      ...shown.flatMap(({ file }) => file.upTo?.(day, recordUpTo) ?? []),
+      ...(day === null
+        ? datesOfDays(shown, recordUpTo)
+        : shown.flatMap(({ file }) => file.upTo?.(day, recordUpTo) ?? [])),
       ...shown.flatMap(({ file }) => file.measured?.(view) ?? []),
       ...(alike === null ? [] : [alike.printed]),
     ],
@@ -86,6 +94,15 @@ export function pictureContent(input: ContentInput): PictureContent {
     address: link,
     notes: alike === null ? [] : [alike.note],
   };
+}
+
+/** Which of the layers are told day by day, and which are the same on all days. */
+function datesOfDays(shown: readonly FileLayer[], recordUpTo: string): string[] {
+  const still = shown.filter(({ file }) => file.upTo === undefined);
+  return [
+    ...(still.length < shown.length ? [pictureText.actsOfDays(recordUpTo)] : []),
+    ...(still.length > 0 ? [pictureText.sameThroughout(still.map(({ layer }) => layer.label()))] : []),
+  ];
 }
 
 /** What filters ask for, in words, and what becomes of the rest. */

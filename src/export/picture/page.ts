@@ -38,11 +38,15 @@ export interface Colophon extends Block {
   qrBox(x: number, y: number): Box | null;
 }
 
+/** The group that holds the day of a picture in a series. */
+export const DAY_GROUP = 'day';
+
 function headerOf({ content, type, width, margin, plain, measure }: Sheet): Block {
   const inner = width - 2 * margin;
   const title = stack(
     [
       balanced(content.headline, type.headline, inner, measure),
+      group(DAY_GROUP, paragraph(content.stamp, { ...type.subtitle, weight: 600 }, inner, measure)),
       balanced(content.subtitle, type.subtitle, inner, measure),
       paragraph(content.filters.join(' '), type.filters, inner, measure),
     ],

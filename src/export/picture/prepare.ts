@@ -152,8 +152,26 @@ function drawnIn({ state, layers }: Known, extent: Extent): ReadonlyMap<string, 
   );
 }
 
+/** Several days, whose pictures have the same words and arrangement. */
+export interface Across {
+  /** The state on each of them. */
+  knowns: readonly Known[];
+  /** The day that stands by itself, in words; an empty text leaves the line out. */
+  stamp: string;
+}
+
+/** What stands in the legend on any of several days. */
+function drawnAcross(knowns: readonly Known[], extent: Extent): ReadonlyMap<string, DrawnKeys> {
+  const all = new Map<string, Set<string | number>>();
+  for (const known of knowns)
+    for (const [layer, keys] of drawnIn(known, extent))
+      all.set(layer, new Set([...(all.get(layer) ?? []), ...keys]));
+  return all;
+}
+
 /**
  * Words and arrangement of a picture.
+ * @param across what it has in common with those of other days; null for a picture by itself
  * @param base address of the app, without query and hash
  * @throws ExportError when there is no map, or the size is too small for what must be said
  */
@@ -162,6 +180,7 @@ export async function prepare(
   settings: SnapshotSettings,
   base: string,
   loader: Loader,
+  across: Across | null = null,
 ): Promise<Prepared> {
   const { state, manifest, sources, layers } = known;
   const size = sizeOf(settings);
@@ -177,12 +196,13 @@ export async function prepare(
       settings,
       sources,
       dataDate: manifest.dataDate,
-      day: viewDate(state),
+      day: across === null ? viewDate(state) : null,
+      ...(across && { stamp: across.stamp }),
       recordUpTo: manifest.recordUpTo,
       told: actTold(state),
       link,
       zoom,
-      drawn: drawnIn(known, extent),
+      drawn: across === null ? drawnIn(known, extent) : drawnAcross(across.knowns, extent),
     });
     const { credits, palette } = settings;
     const locator = settings.locator && small;

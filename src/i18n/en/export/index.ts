@@ -7,5 +7,6 @@ export { eventFilterWords, siteFilterWords } from './filterWords';
 export { feetLength, metricLength, mileLength, NORTH, SCALE_APART, scaleLatitude } from './furnitureText';
 export { pictureErrors } from './pictureErrors';
 export { reopenMessages } from './reopen';
+export { panelsProblemText, seriesProblemText, seriesText } from './series';
 export { sizeProblemText } from './sizeProblem';
 export { formatPictureSize, presetName, studioText } from './studio';

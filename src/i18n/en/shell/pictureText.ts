@@ -1,11 +1,16 @@
 /** The words printed into a picture, and what a reader is told of how it was laid out. */
-import { formatDate, formatMegawatts } from './format';
+import { formatDate, formatMegawatts, inText, listOf } from './format';
 
 export const pictureText = {
   dataDate: (date: string) => `Data as of ${formatDate(date)}.`,
   /** A day after the record is viewed, but holds no acts. */
   actsUpTo: (day: string, recordUpTo: string) =>
     `${day > recordUpTo ? `Viewed on ${formatDate(day)}; record up to ${formatDate(recordUpTo)}` : `Acts recorded up to ${formatDate(day)}`}. A place without a record may still have seen opposition.`,
+  /** Under pictures of several days. */
+  actsOfDays: (recordUpTo: string) =>
+    `Acts and measures as of the date over each map; record up to ${formatDate(recordUpTo)}. A place without a record may still have seen opposition.`,
+  sameThroughout: (layers: readonly string[]) =>
+    `The same on all dates, as recorded now: ${listOf(layers.map(inText))}.`,
   filters: (conditions: string) => `Shown: ${conditions}.`,
   excluded: { dimmed: 'The rest is dimmed.', hidden: 'The rest is hidden.' },
   years: ([first, last]: readonly [number, number]) =>

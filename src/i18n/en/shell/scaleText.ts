@@ -9,7 +9,7 @@ interface ScaleWords {
   /** Within a headline, which ends with the day viewed, where that is not the title; null where it goes without. */
   inHeadline?: string | null;
   /** The title where no control says what is asked. */
-  titleOn?(asked: { day: string; fits: FitsAsked }): string;
+  titleOn?(asked: { day: string | null; fits: FitsAsked }): string;
   /** One line. */
   note: string;
   noData: string;
@@ -39,7 +39,7 @@ export const scaleWords: Readonly<Record<BuiltInMetric, ScaleWords>> = {
   'opposition.inForce': {
     title: 'Measures in force on the date',
     inHeadline: 'measures in force',
-    titleOn: ({ day }) => `Measures in force on ${formatDate(day)}`,
+    titleOn: ({ day }) => `Measures in force on ${day === null ? 'the date' : formatDate(day)}`,
     note: 'The most binding measure on the date viewed, worked out from adoption, term and end. A place without a record may still have a measure.',
     noData: 'No measure found in these trackers',
   },

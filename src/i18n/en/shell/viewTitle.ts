@@ -72,21 +72,21 @@ export function endingsOfDay(date: string): readonly [string, string, string] {
  * outlines only where nothing else is shown. The day is said where records are shown or counted; beside values of
  * years of their own it is `as of` that day.
  * @param place name of what is selected; null when nothing is
- * @param date the day viewed, `YYYY-MM-DD`
+ * @param date the day viewed, `YYYY-MM-DD`; null where a headline stands over several days
  */
 export function headlineText(
   { fill, subjects, outlines, dated }: TitleParts,
   place: string | null,
-  date: string,
+  date: string | null,
 ): string {
   const measured =
     fill === null ? null : fill.inHeadline === undefined ? inText(fill.title) : fill.inHeadline;
   const named = [...(measured === null ? [] : [measured]), ...subjects];
   const shown = listOf(named.length > 0 ? named : outlines);
   const parts = [shown, ...(place === null ? [] : [place])].filter((part) => part !== '');
-  if (parts.length === 0) return `${pictureText.app}${endingsOfDay(date)[2]}`;
+  if (parts.length === 0) return `${pictureText.app}${date === null ? '' : endingsOfDay(date)[2]}`;
   const words = upperFirst(parts.join(', '));
-  if (!dated) return words;
+  if (!dated || date === null) return words;
   const [on, asOf] = endingsOfDay(date);
   return `${words}${fill?.ofOwnYears ? asOf : on}`;
 }

@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { GifReader } from 'omggif';
+import { expect, test } from './driver';
+
+const DIST = process.env.E2E_DIST ?? 'dist';
+
+/** Runs the snapshot command: its exit code, and the lines of its messages. */
+function snapshot(...args: string[]): Promise<{ code: number; said: string[] }> {
+  return new Promise((resolve) => {
+    const command = [
+      '--import',
+      'tsx',
+      'scripts/snapshot.ts',
+      '--dist',
+      DIST,
+      '--today',
+      '2026-11-22',
+      ...args,
+    ];
+    execFile(process.execPath, command, (error, _stdout, stderr) =>
+      resolve({
+        code: error ? Number(error.code) : 0,
+        said: stderr.split('\n').filter((line) => line !== ''),
+      }),
+    );
+  });
+}
+
+let folder = '';
+test.beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'headroom-series-'));
+});
+test.afterEach(() => rmSync(folder, { recursive: true }));
+
+/** A view that tells what is in force, small enough to be drawn several times. */
+const GEORGIA = [
+  '--view',
+  '?region=state:GA&layers=opposition&metric=opposition.inForce',
+  '--size',
+  '900x800px',
+];
+
+/** Bytes of a row of pixels. */
+const STRIDE = 900 * 4;
+
+/** The frames of a GIF as pixels, each with what was before it. */
+function framesOf(bytes: Buffer): { reader: GifReader; frames: Buffer[] } {
+  const reader = new GifReader(bytes);
+  const shown = Buffer.alloc(reader.width * reader.height * 4);
+  const frames = Array.from({ length: reader.numFrames() }, (_, index) => {
+    reader.decodeAndBlitFrameRGBA(index, shown);
+    return Buffer.from(shown);
+  });
+  return { reader, frames };
+}
+
+test('a view over years is a GIF: its frames differ in map and day only, and are the same bytes again', async () => {
+  test.slow();
+  const [one, two] = ['one.gif', 'two.gif'].map((name) => path.join(folder, name)) as [string, string];
+  const years = [...GEORGIA, '--series', '2023..2027', '--step', 'year', '--pace', '0.8', '--held', '4'];
+  const first = await snapshot(...years, '--out', one);
+  expect(first.code).toBe(0);
+  expect(first.said.join('\n')).toContain('Drawing frame 3 of 4: 31 December 2025');
+  expect(first.said.join('\n')).toMatch(/note: The record ends on .* 2026: the last frame shows that day/);
+
+  const bytes = readFileSync(one);
+  const { reader, frames } = framesOf(bytes);
+  expect([reader.width, reader.height, reader.loopCount()]).toEqual([900, 800, 0]);
+  expect(frames.map((_, index) => reader.frameInfo(index).delay)).toEqual([80, 80, 80, 400]);
+  // Rows of pixels in which frames differ: those of the day, then none for a while, then those of the map.
+  const rows = (a: Buffer, b: Buffer) =>
+    Array.from({ length: 800 }, (_, y) => y).filter(
+      (y) => !a.subarray(y * STRIDE, (y + 1) * STRIDE).equals(b.subarray(y * STRIDE, (y + 1) * STRIDE)),
+    );
+  const [start, , , end] = frames;
+  if (!start || !end) throw new Error('The series lacks frames');
+  const changed = rows(start, end);
+  expect(changed.length).toBeGreaterThan(40);
+  // What lies under the map is the same.
+  expect(changed.at(-1)).toBeLessThan(720);
+  expect(bytes.toString('utf8')).toContain('http://localhost/?region=state:GA');
+
+  expect((await snapshot(...years, '--out', two)).code).toBe(0);
+  expect(readFileSync(two).equals(bytes)).toBe(true);
+});
+
+test('a series that can’t be is told before anything is started', async () => {
+  const out = path.join(folder, 'x.gif');
+  const told = await snapshot(...GEORGIA, '--series', '2026-05..2025-05', '--out', out);
+  expect(told).toEqual({
+    code: 2,
+    said: [
+      '--series "2026-05..2025-05": The range begins in 2026-05, after it ends in 2025-05.',
+      'Nothing was started. Try --help.',
+    ],
+  });
+  const late = await snapshot(...GEORGIA, '--series', '2031-01..2031-05', '--out', out);
+  expect(late.code).toBe(1);
+  expect(late.said.join('\n')).toContain('The range begins in 2031-01, after the record ends on');
+  expect(existsSync(out)).toBe(false);
+});

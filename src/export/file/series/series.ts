@@ -1,0 +1,136 @@
+/** A view over time as one file: the frames are drawn one after the other, and written as they come. */
+import { exportText, formatDate, seriesProblemText, seriesText } from '../../../i18n/words';
+import {
+  holdings,
+  planSeries,
+  SERIES_TYPES,
+  type SeriesAsked,
+  type SeriesFormat,
+  type SeriesPlan,
+} from '../../../model/snapshot/series';
+import { ExportError, type ExportedFile } from '../../../state/exporter';
+import { onDay, preparedOn } from '../../picture/days';
+import { drawPixels } from '../../picture/picture';
+import { type Known, type Prepared, prepare } from '../../picture/prepare';
+import type { Job } from '../formats/format';
+import { filenameOf } from '../names';
+import { pictureFile, pngOf } from '../viewPicture';
+import { altFor, creditLines, titleOf } from '../viewWords';
+import { gifWriter, paletteOf } from './gif';
+
+/** Pixels of a frame at most: a slide has half of them, a sheet for print four times as many. */
+const MOST_PIXELS = 4_000_000;
+
+/** A series whose frames have not been drawn yet. */
+interface Frames {
+  plan: SeriesPlan;
+  /** By day. */
+  knowns: readonly Known[];
+  /** What all frames have in common; its state is that of the last. */
+  prepared: Prepared;
+}
+
+/** @throws ExportError when there is no such series, or its frames are too large */
+async function framesOf({ known, settings, base, loader }: Job, asked: SeriesAsked): Promise<Frames> {
+  const plan = planSeries(asked, known.manifest.recordUpTo);
+  if ('problem' in plan) throw new ExportError(seriesProblemText(plan.problem));
+  const knowns = plan.days.map((day) => onDay(known, day));
+  const last = knowns.at(-1) ?? known;
+  const stamp = formatDate(plan.days.at(-1) ?? null);
+  const prepared = await prepare(last, settings, base.appUrl, loader, { knowns, stamp });
+  const { width, height } = prepared.layout.pixels;
+  if (width * height > MOST_PIXELS) throw new ExportError(seriesText.tooLarge(width, height, MOST_PIXELS));
+  return { plan, knowns, prepared };
+}
+
+const frameAt = ({ plan, knowns, prepared }: Frames, index: number): Prepared =>
+  preparedOn(prepared, knowns[index] ?? prepared, plan.days[index] ?? '');
+
+/** The first or the last frame as a picture. @throws ExportError; an `AbortError` when the run's signal fires */
+export async function seriesFrame(
+  job: Job,
+  asked: SeriesAsked,
+  which: 'first' | 'last',
+): Promise<ExportedFile> {
+  const frames = await framesOf(job, asked);
+  const picture = frameAt(frames, which === 'first' ? 0 : frames.plan.days.length - 1);
+  const { bytes, notes } = await pngOf(picture, job);
+  return pictureFile(picture, bytes, 'png', [...notesOf(frames), ...notes]);
+}
+
+const notesOf = ({ plan: { endsAt } }: Frames): string[] =>
+  endsAt === null ? [] : [seriesText.endsAt(endsAt)];
+
+/**
+ * The moving picture.
+ * @throws ExportError; an `AbortError` when the run's signal fires
+ */
+export async function seriesFile(job: Job, asked: SeriesAsked, format: SeriesFormat): Promise<ExportedFile> {
+  const { run } = job;
+  const frames = await framesOf(job, asked);
+  const { plan, prepared } = frames;
+  const { days } = plan;
+  const notes = new Set([...prepared.notes, ...notesOf(frames)]);
+  let done = 0;
+  const draw = async (index: number): Promise<Uint8ClampedArray> => {
+    const step = seriesText.drawing(index + 1, days.length, days[index] ?? '');
+    run.onProgress?.({ share: done / days.length, step });
+    const { canvas, notes: told } = await drawPixels(frameAt(frames, index), job.loader, {
+      ...run,
+      onProgress: ({ share }) => run.onProgress?.({ share: (done + (share ?? 0)) / days.length, step }),
+    });
+    run.signal?.throwIfAborted();
+    done += 1;
+    for (const note of told) notes.add(note);
+    return pixelsOf(canvas);
+  };
+
+  // The palette is made of these, which are all that is kept of frames.
+  const ends = new Map<number, Uint8ClampedArray>();
+  for (const index of new Set([days.length - 1, 0, Math.floor(days.length / 2)]))
+    ends.set(index, await draw(index));
+  const palette = paletteOf([...ends.values()]);
+  const writer = gifWriter(prepared.layout.pixels, palette, commentOf(prepared));
+  const times = holdings(asked, days.length);
+  let changed = false;
+  let before: Uint8ClampedArray | null = null;
+  for (const [index, seconds] of times.entries()) {
+    const pixels = ends.get(index) ?? (await draw(index));
+    ends.delete(index);
+    changed ||= before !== null && !sameMap(before, pixels, prepared);
+    before = pixels;
+    writer.add(pixels, seconds);
+  }
+  run.onProgress?.({ share: 1, step: seriesText.writing });
+  const [first, last] = [days[0] ?? '', days.at(-1) ?? ''];
+  if (!changed && days.length > 1) notes.add(seriesText.alike);
+  return {
+    blob: new Blob([writer.end()], { type: SERIES_TYPES[format] }),
+    filename: filenameOf(titleOf(prepared), prepared.manifest.dataDate, format, `${first}-to-${last}`),
+    size: prepared.layout.pixels,
+    alt: `${seriesText.alt(days.length, first, last)} ${prepared.settings.alt ?? `${seriesText.lastFrame} ${altFor(prepared, prepared.extent)}`}`,
+    notes: [...notes],
+  };
+}
+
+function pixelsOf(canvas: HTMLCanvasElement): Uint8ClampedArray {
+  const context = canvas.getContext('2d');
+  if (!context) throw new ExportError(exportText.noCanvas);
+  return context.getImageData(0, 0, canvas.width, canvas.height).data;
+}
+
+/** Whether the maps of two frames are the same, whatever day stands over them. */
+function sameMap(a: Uint8ClampedArray, b: Uint8ClampedArray, { layout, size }: Prepared): boolean {
+  const { map, pixels } = layout;
+  const [left, top, right, bottom] = [map.x, map.y, map.x + map.width, map.y + map.height].map((side) =>
+    Math.round(side * size.pixelRatio),
+  ) as [number, number, number, number];
+  for (let y = top; y < bottom; y += 1)
+    for (let at = (y * pixels.width + left) * 4; at < (y * pixels.width + right) * 4; at += 1)
+      if (a[at] !== b[at]) return false;
+  return true;
+}
+
+/** What a file that has no place for metadata says of itself. */
+const commentOf = (prepared: Prepared): string =>
+  [titleOf(prepared), ...creditLines(prepared), prepared.link].join('\n');
