@@ -7,6 +7,7 @@ import { type LevelStep, levelSteps } from '../../../src/model/grid/levelSteps';
 import { type HourlySeries, hourText, parseHour } from '../../../src/model/grid/series';
 import { encodeSeries } from '../../../src/model/grid/seriesCodec';
 import { readSeriesFile } from '../../../src/model/grid/seriesFile';
+import { aboveZones, addUp, aloneHours } from '../../../src/model/grid/zoneHours';
 import type { StepContext } from '../pipeline';
 import { AREAS_FILE, type AreaRow } from './tables';
 
@@ -56,17 +57,38 @@ export async function readHours(
     stored.set(id, { series: await readSeries(file, bytes), file: bytes });
   }
   if (issues.length > 0) throw new BadData(issues);
+  const ofZones = doubtfulOfZones(stored, areas);
   const hours = new Map<string, AreaHours>();
   for (const [id, { series, file }] of stored) {
     const others = [...stored].flatMap(([other, { series: theirs }]) =>
       other === id || areas.get(other)?.parent === id || areas.get(id)?.parent === other ? [] : [theirs],
     );
-    const doubtful = doubtfulHours(series, others);
+    const doubtful = doubtfulHours(series, others, ofZones.get(id));
     const counted = countedHours(series, doubtful);
     const served = doubtful.every(isFilled) ? file : gzipSync(encodeSeries(counted), { level: 9 });
     hours.set(id, { stored: series, doubtful, counted, steps: levelSteps(counted), served });
   }
   return hours;
+}
+
+/** What comparing each authority with its zones finds, by area id; areas without any are absent. */
+function doubtfulOfZones(
+  stored: ReadonlyMap<string, { series: HourlySeries }>,
+  areas: ReadonlyMap<string, AreaRow>,
+): Map<string, DoubtfulHours[]> {
+  const found = new Map<string, DoubtfulHours[]>();
+  for (const [id, { series: authority }] of stored) {
+    const zones = [...stored].filter(([zone]) => areas.get(zone)?.parent === id);
+    if (zones.length === 0) continue;
+    const all = zones.map(([, { series }]) => series);
+    found.set(id, aboveZones(authority, all));
+    if (addUp(authority, all)) continue;
+    for (const [zone, { series }] of zones) {
+      const sisters = all.filter((other) => other !== series);
+      found.set(zone, aloneHours(series, authority, sisters));
+    }
+  }
+  return found;
 }
 
 /** @throws BadData when the file is no packed series */

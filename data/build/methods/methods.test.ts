@@ -134,12 +134,25 @@ describe('the methods text', () => {
 });
 
 describe('the published table', () => {
+  it('is met by SWPP and missed by MISO with the hours above the sum of their zones', async () => {
+    const hours = await allHours();
+    const off = (id: string) => {
+      const stored = hours.get(id)?.stored;
+      if (!stored) throw new Error(id);
+      const published = publishedHeadroom(data).filter(({ areaId }) => areaId === id);
+      const tried = triedHeadroom(stored, [...PUBLISHED_WINDOW]).asHere;
+      return Math.max(...published.map((row, i) => Math.abs((tried[i] ?? 0) / 1000 - row.published)));
+    };
+    expect(off('SWPP')).toBeLessThan(0.05);
+    expect(off('MISO')).toBeGreaterThan(0.5);
+  }, 120_000);
+
   it('has all 66 figures of 22 authorities, and names those that are not ours too', () => {
     const rows = publishedHeadroom(data);
     expect(rows).toHaveLength(66);
     expect([...new Set(rows.map(({ areaId }) => areaId))]).toEqual(PUBLISHED);
     const far = farAuthorities(rows);
-    expect(far).toEqual(['AZPS', 'FPL', 'MISO', 'PACE', 'PACW', 'SC', 'SRP']);
+    expect(far).toEqual(['AZPS', 'FPL', 'PACE', 'PACW', 'SC', 'SRP', 'SWPP']);
     for (const { areaId, level, published, ours } of rows) {
       if (far.includes(areaId)) continue;
       expect(Math.abs(ours - published), `${areaId} ${level}`).toBeLessThanOrEqual(CLOSE_GW);
@@ -169,7 +182,7 @@ describe('the published table', () => {
     expect(row('SC', 'April to October')).toMatch(/4,940\u00a0MW \| 4,9\d\d to 5,0\d\d/);
   });
 
-  it('tells which two hours MISO differs by, and that October in the winter explains most of Arizona', () => {
+  it('tells that October in the winter explains most of Arizona', () => {
     const window = [...PUBLISHED_WINDOW] as const;
     const off = (id: string, trial: Trial) => {
       const hours = data.hoursOfFar.get(id);
@@ -178,8 +191,6 @@ describe('the published table', () => {
       const tried = triedHeadroom(hours, window)[trial];
       return Math.max(...published.map((row, i) => Math.abs((tried[i] ?? 0) / 1000 - row.published)));
     };
-    expect(off('MISO', 'asHere')).toBeGreaterThan(0.5);
-    expect(off('MISO', 'withoutHighest2')).toBeLessThan(0.02);
     for (const id of ['AZPS', 'SRP']) {
       expect(off(id, 'asHere'), id).toBeGreaterThan(0.4);
       expect(off(id, 'octoberInWinter'), id).toBeLessThan(0.09);

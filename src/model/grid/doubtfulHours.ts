@@ -11,6 +11,8 @@ import { type HourlySeries, hourAt } from './series';
  * - `raised`: up to four hours that stand out from those before and after them by more than the time of day explains
  * - `offLevel`: hours far above what is usual at that time of day, while other areas are not
  * - `low`: a few hours far below what is usual at that time of day; a fault or a blackout
+ * - `aboveZones`: hours of an authority above what its zones add up to, while the two agree in nearly all others
+ * - `alone`: hours of a zone far above what is usual, while neither its authority nor the other zones are
  * - `repeated`: one value for many hours
  * - `copied`: the hours of the day before once more
  * - `straight`: hours on a straight line, as a gap is filled
@@ -20,6 +22,8 @@ export const DOUBT_KINDS = [
   'raised',
   'offLevel',
   'low',
+  'aboveZones',
+  'alone',
   'repeated',
   'copied',
   'straight',
@@ -233,7 +237,7 @@ function hasCompany(hour: number, level: number, others: readonly HourlySeries[]
 }
 
 /** The hours of the highest hundredth of each half-year (April to October, and the rest; UTC), ascending. */
-function highestHours({ firstHour, mw }: HourlySeries): number[] {
+export function highestHours({ firstHour, mw }: HourlySeries): number[] {
   const isSummer = new Uint8Array(mw.length);
   for (let year = new Date(firstHour * HOUR_MS).getUTCFullYear(); ; year++) {
     const [from, until] = [hourAt(year, 3) - firstHour, hourAt(year, 10) - firstHour];
@@ -254,7 +258,7 @@ function highestHours({ firstHour, mw }: HourlySeries): number[] {
 const valueAt = ({ firstHour, mw }: HourlySeries, hour: number) => mw[hour - firstHour] ?? Number.NaN;
 
 /** The median of the same hour of the day on the days around; NaN where none is known. */
-function usualAt(series: HourlySeries, hour: number): number {
+export function usualAt(series: HourlySeries, hour: number): number {
   const values: number[] = [];
   for (let day = -USUAL_DAYS; day <= USUAL_DAYS; day++) {
     const value = valueAt(series, hour + day * DAY);
@@ -267,13 +271,20 @@ function usualAt(series: HourlySeries, hour: number): number {
 /**
  * All doubtful hours of a series by the order of `DOUBT_KINDS`; an hour that two rules find bears the first.
  * Stretches do not overlap and ascend.
+ * @param others   the series of other areas, without those that contain this one or lie in it
+ * @param ofZones  what was found by comparing an authority with its zones, of kinds `aboveZones` and `alone`
  */
-export function doubtfulHours(series: HourlySeries, others: readonly HourlySeries[]): DoubtfulHours[] {
+export function doubtfulHours(
+  series: HourlySeries,
+  others: readonly HourlySeries[],
+  ofZones: readonly DoubtfulHours[] = [],
+): DoubtfulHours[] {
   const kinds: (DoubtKind | undefined)[] = [];
   const found = [
     ...straightHours(series),
     ...copiedHours(series),
     ...repeatedHours(series),
+    ...ofZones,
     ...lowHours(series),
     ...offLevelHours(series, others),
     ...raisedHours(series),
@@ -294,7 +305,7 @@ export function doubtfulHours(series: HourlySeries, others: readonly HourlySerie
 }
 
 /** How many times what is usual at its time an hour is; NaN where that is not known. */
-const levelAt = (series: HourlySeries, hour: number) => valueAt(series, hour) / usualAt(series, hour);
+export const levelAt = (series: HourlySeries, hour: number) => valueAt(series, hour) / usualAt(series, hour);
 
 /** A copy of a series in which the hours of `stretches` are missing. */
 export function withoutHours(series: HourlySeries, stretches: readonly DoubtfulHours[]): HourlySeries {
