@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { installable } from './scripts/installable.ts';
 import { keepManifest } from './scripts/manifestFile.ts';
 import { builtPolicy, configText, devPolicy } from './scripts/policy.ts';
 
@@ -138,7 +139,15 @@ const layersOf = (module: string): string | null => {
 export default defineConfig({
   // Relative links: the built folder works under any path of a host.
   base: './',
-  plugins: [react(), contentSecurityPolicy, linkPreview, earlyWords, withoutUnzipper, privateManifest],
+  plugins: [
+    react(),
+    contentSecurityPolicy,
+    linkPreview,
+    earlyWords,
+    withoutUnzipper,
+    privateManifest,
+    installable(),
+  ],
   // MapLibre's worker is a module; a classic worker leaves the built map blank.
   worker: { format: 'es' },
   server: { headers: { 'Content-Security-Policy': devPolicy() } },

@@ -10,6 +10,7 @@ import { Headroom } from './driver/headroom';
 export { expect, type Page, watch, withPage } from './driver/browser';
 export { TEST_DAY } from './driver/clock';
 export { Headroom } from './driver/headroom';
+export { Host } from './driver/host';
 
 /** The view of a link that names none of its filters: all sites, areas by load factor. */
 export const ALL_SITES = '?metric=grid.loadFactor';

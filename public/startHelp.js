@@ -7,13 +7,25 @@
   /** How long the app may need before the page says that it may be slow, in milliseconds. */
   const PATIENCE_MS = 15_000;
 
+  /**
+   * Loads the page again. What the browser keeps for use without a network may be what fails: with a network the page
+   * comes from there, and is kept anew.
+   */
+  const reload = async () => {
+    if (navigator.onLine && self.origin !== 'null' && 'serviceWorker' in navigator) {
+      const kept = await navigator.serviceWorker.getRegistration().catch(() => undefined);
+      await kept?.unregister().catch(() => undefined);
+    }
+    location.reload();
+  };
+
   /** Shows one of the sentences, as long as the app has not taken their place: after that the page is the app's. */
   const show = (reason) => {
     if (!document.querySelector('[data-start-help]')) return;
     for (const sentence of document.querySelectorAll('[data-start-help]')) {
       sentence.hidden = sentence.dataset.startHelp !== reason;
     }
-    for (const button of document.querySelectorAll('[data-reload]')) button.onclick = () => location.reload();
+    for (const button of document.querySelectorAll('[data-reload]')) button.onclick = reload;
     for (const link of document.querySelectorAll('[data-start-help] a')) link.href = location.href;
     // What is busy is not read out.
     document.querySelector('#app [aria-busy]')?.removeAttribute('aria-busy');

@@ -9,6 +9,8 @@ const manifest = {
   '_en-cards.js': { file: 'assets/en-cards.js', name: 'en-cards' },
   'src/map/index.ts': { file: 'assets/map.js', imports: ['_shared.js', '_maplibre.js'] },
   '_maplibre.js': { file: 'assets/maplibre.js' },
+  'src/state/offline/start.ts': { file: 'assets/start.js', imports: ['_device.js'] },
+  '_device.js': { file: 'assets/device.js' },
   'src/ui/cards/Card.tsx': { file: 'assets/Card.js', imports: ['_shared.js'] },
   'style.css': { file: 'assets/style.css', isEntry: true },
 };
@@ -22,13 +24,15 @@ it('counts the words and what the entry imports statically, once, and leaves laz
   ]);
 });
 
-it('adds the map and what it imports to a first visit, and nothing that waits for the reader', () => {
+it('adds the map, the use without a network and what they import to a first visit, and nothing that waits for the reader', () => {
   expect(scriptsWithMap(manifest)).toEqual([
+    'assets/device.js',
     'assets/en-shell.js',
     'assets/index.js',
     'assets/map.js',
     'assets/maplibre.js',
     'assets/shared.js',
+    'assets/start.js',
     'assets/ui.js',
   ]);
 });

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { manifestFile } from './manifestFile';
+import { manifestFile } from './manifestFile.ts';
 
 /** Kilobytes (1,000 bytes), gzipped. */
 export const BUDGET_KB = { beforeMap: 180, firstVisit: 650 };
@@ -19,6 +19,12 @@ const STREETS = 'ground-streets.pmtiles';
 
 /** The map's module in Vite's manifest: imported as soon as the interface is on screen. */
 const MAP = 'src/map/index.ts';
+
+/** Prepares the use without a network, once the first view is drawn. */
+const OFFLINE = 'src/state/offline/start.ts';
+
+/** What the page itself loads beside scripts: its document, its icon, and the two fonts of Latin letters. */
+const PAGE_FILES = /^(index\.html|icon\.svg|startHelp\.js|assets\/inter-latin-\d+-normal-.*\.woff2)$/;
 
 /** The only worker that a first visit starts; the others come with the first question that they answer. */
 const MAP_WORKER = /^maplibre-gl-worker-.*\.js$/;
@@ -36,6 +42,7 @@ export interface ManifestChunk {
   isEntry?: boolean;
   /** Keys of chunks that load with this one. */
   imports?: readonly string[];
+  css?: readonly string[];
 }
 
 type Manifest = Readonly<Record<string, ManifestChunk>>;
@@ -65,15 +72,20 @@ function startsOf(manifest: Manifest): string[] {
   return [...entries(manifest), words];
 }
 
+const startsOfFirstVisit = (manifest: Manifest): string[] => {
+  for (const key of [MAP, OFFLINE])
+    if (!manifest[key]) throw new Error(`The manifest has no chunk of ${key}`);
+  return [...startsOf(manifest), MAP, OFFLINE];
+};
+
 /** Scripts that load with the page itself. */
 export function scriptsBeforeMap(manifest: Manifest): string[] {
   return scriptsOf(manifest, startsOf(manifest));
 }
 
-/** Scripts that a first visit loads, its worker aside, which is in no manifest. */
+/** Scripts that a first visit loads, its worker aside, which is in no manifest, and the service worker. */
 export function scriptsWithMap(manifest: Manifest): string[] {
-  if (!manifest[MAP]) throw new Error(`The manifest has no chunk of ${MAP}`);
-  return scriptsOf(manifest, [...startsOf(manifest), MAP]);
+  return scriptsOf(manifest, startsOfFirstVisit(manifest));
 }
 
 /** Everything that a first visit loads of scripts, as paths below `dist`; `e2e/firstVisit.spec.ts` holds it to what a browser asks for. */
@@ -81,6 +93,21 @@ export function scriptsOfFirstVisit(dist: string): string[] {
   const worker = readdirSync(path.join(dist, 'assets')).filter((file) => MAP_WORKER.test(file));
   if (worker.length !== 1) throw new Error(`${dist} holds ${worker.length} workers of the map`);
   return [...scriptsWithMap(manifestOf(dist)), `assets/${worker[0]}`, START_HELP].sort();
+}
+
+/** All files of the build that a first visit loads, as paths below `dist`: they are on the device already. */
+export function filesOfFirstVisit(dist: string): string[] {
+  const manifest = manifestOf(dist);
+  const scripts = new Set(scriptsOfFirstVisit(dist));
+  const styles = Object.values(manifest).flatMap(({ file, css = [] }) =>
+    scripts.has(file) ? css : file.endsWith('.css') && /index-/.test(file) ? [file] : [],
+  );
+  const fonts = readdirSync(path.join(dist, 'assets')).map((file) => `assets/${file}`);
+  return [
+    ...scripts,
+    ...styles,
+    ...['index.html', 'icon.svg', ...fonts].filter((file) => PAGE_FILES.test(file)),
+  ];
 }
 
 const manifestOf = (dist: string): Manifest => JSON.parse(readFileSync(manifestFile(dist), 'utf8'));

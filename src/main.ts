@@ -15,6 +15,7 @@ import { parseView } from './model/view/permalink';
 import { askedLanguage, pageLanguage } from './pageLanguage';
 import { fetchWithin } from './patientFetch';
 import type { AtlasRequest, answersToScripts, ScriptRequest, SeriesRequest, SheetRequest } from './scripted';
+import { afterFirstView } from './state/afterFirstView';
 import { followAliases } from './state/aliases';
 import { NO_DATA } from './state/dataset';
 import { followWindow } from './state/gridWindow';
@@ -51,7 +52,8 @@ function start(): void {
   const room = cameraGiven ? null : firstMapRoom(linked.embed);
   const view = room ? { ...linked, camera: cameraFor(HOME_BOUNDS, room) } : linked;
   const store = createAppStore(view, NO_DATA, today());
-  const loader = createLoader(store, `${import.meta.env.BASE_URL}data/`, fetchWithin(STALL_MS));
+  const base = `${import.meta.env.BASE_URL}data/`;
+  const loader = createLoader(store, base, fetchWithin(STALL_MS));
   const history = connectHistory(store, window, madeLayers, askedLanguage);
   followWindow(store, loader);
 
@@ -115,6 +117,13 @@ function start(): void {
     const target = await targetOf(selection, store, loader);
     if (target) store.getState().lookAt(target);
   });
+
+  // A frame is a guest on another page, and keeps nothing.
+  if (self === top && 'serviceWorker' in navigator)
+    void afterFirstView(store)
+      .then(() => import('./state/offline/start'))
+      .then(({ startOffline }) => startOffline({ store, loader, base, today }))
+      .catch(() => undefined);
 
   // Scripts that drive the page find the functions at once; what answers comes with the first question.
   const answering = async <Answer>(

@@ -5,11 +5,14 @@ import { expect, test } from 'vitest';
 const SCRIPT = readFileSync(new URL('../public/startHelp.js', import.meta.url), 'utf8');
 
 /** Runs the script beside a page that holds these sentences; gives what it listens to and what is busy. */
-function started(sentences: { hidden: boolean; dataset: { startHelp: string } }[]) {
+function started(
+  sentences: { hidden: boolean; dataset: { startHelp: string } }[],
+  around: Record<string, unknown> = {},
+) {
   const on = new Map<string, (event: object) => void>();
   let late = () => {};
   const busy = new Set(['aria-busy']);
-  const buttons = [{ onclick: null as unknown }];
+  const buttons = [{ onclick: null as null | (() => Promise<void>) }];
   const document = {
     readyState: 'complete',
     querySelector: (what: string) =>
@@ -23,6 +26,7 @@ function started(sentences: { hidden: boolean; dataset: { startHelp: string } }[
     document,
     self: { origin: 'https://headroom.test' },
     location: { href: '' },
+    ...around,
     HTMLLinkElement: class {},
     addEventListener: (name: string, act: (event: object) => void) => on.set(name, act),
     setTimeout: (act: () => void) => {
@@ -49,4 +53,19 @@ test('a started app is left alone', () => {
   page.reject();
   expect(page.busy.size).toBe(1);
   expect(page.buttons[0]?.onclick).toBeNull();
+});
+
+test.each([
+  [true, ['taken out', 'loaded']],
+  [false, ['loaded']],
+])('loading again with a network (%s) does without what the browser has kept', async (onLine, expected) => {
+  const done: string[] = [];
+  const unregister = async () => done.push('taken out');
+  const page = started([sentence('failed')], {
+    navigator: { onLine, serviceWorker: { getRegistration: async () => ({ unregister }) } },
+    location: { href: '', reload: () => done.push('loaded') },
+  });
+  page.reject();
+  await page.buttons[0]?.onclick?.();
+  expect(done).toEqual(expected);
 });

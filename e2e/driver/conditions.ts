@@ -1,6 +1,6 @@
 /** Conditions of a reader's browser that are brought about from inside the page, and what the page looks like in them. */
 import { messages, timelineText } from '../../src/i18n/words';
-import type { Locator } from './browser';
+import { expect, type Locator } from './browser';
 import { Screen } from './screen';
 
 /** Colors of an element, as the browser paints them. */
@@ -58,6 +58,54 @@ export class Conditions extends Screen {
       await route.continue();
     });
     return release;
+  }
+
+  /** The app's code is on the device. */
+  async keptCode(): Promise<void> {
+    await expect(this.root).toHaveAttribute('data-offline', 'kept', { timeout: 60_000 });
+  }
+
+  /** What the first view needs is on the device. */
+  async keptFirstView(): Promise<void> {
+    await expect(this.root).toHaveAttribute('data-offline', /^(ready|kept)$/, { timeout: 60_000 });
+  }
+
+  /** Nothing is kept on the device, and nothing will be. */
+  async keepsNothing(): Promise<void> {
+    await expect(this.root).toHaveAttribute('data-offline', 'off', { timeout: 60_000 });
+  }
+
+  /** Names of caches and databases for use without a network, and how many service workers there are. */
+  onDevice(): Promise<{ workers: number; caches: string[]; databases: string[] }> {
+    return this.page.evaluate(async () => ({
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      caches: await caches.keys(),
+      databases: (await indexedDB.databases()).flatMap(({ name }) =>
+        name === 'headroom-offline' ? [name] : [],
+      ),
+    }));
+  }
+
+  /** Addresses of the page's own scripts, which name the build. */
+  ownScripts(): Promise<string[]> {
+    return this.page.evaluate(() => [...document.scripts].map(({ src }) => src));
+  }
+
+  get takeUpVersion(): Locator {
+    return this.page.getByRole('button', { name: messages.offline.takeUp, exact: true });
+  }
+
+  get loadAgain(): Locator {
+    return this.page.getByRole('button', { name: messages.table.reload, exact: true });
+  }
+
+  /** From now on the browser has no network. */
+  async loseNetwork(): Promise<void> {
+    await this.page.context().setOffline(true);
+  }
+
+  async regainNetwork(): Promise<void> {
+    await this.page.context().setOffline(false);
   }
 
   /** Makes the browser one without a clipboard for pages, as on a page by plain http; before the app is opened. */

@@ -1,5 +1,7 @@
 /** Parts of an archive over HTTP, also from hosts that answer a wish for a part with the whole file. */
 import type { RangeResponse, Source } from 'pmtiles';
+import { noteRead } from '../state/offline/handOver';
+import { NOT_KEPT_HEADER } from '../state/offline/names';
 
 /** The largest file that is kept whole where a host serves no parts, in bytes. */
 const MOST_WHOLE = 24 * 1024 * 1024;
@@ -59,7 +61,13 @@ export class RangeSource implements Source {
 
   private async ask(options: RequestInit, offset: number, length: number): Promise<RangeResponse> {
     const response = await this.get(this.url, options);
-    if (response.status === 206) return partOf(response);
+    if (response.status === 206) {
+      const part = await partOf(response);
+      noteRead(this.url, [offset, offset + length], part.data);
+      return part;
+    }
+    if (response.headers.has(NOT_KEPT_HEADER))
+      throw new ArchiveError(`${this.url} is not kept on this device`);
     if (response.status !== 200) throw new ArchiveError(`${this.url} answers ${response.status}`);
     const size = Number(response.headers.get('content-length') ?? Number.NaN);
     if (size > MOST_WHOLE) {

@@ -13,13 +13,14 @@ const message = (text: string): string => {
 
 describe('parseConfig', () => {
   test('an empty configuration keeps everything embedded', () => {
-    expect(parseConfig('{}')).toEqual({ basemap: { kind: 'embedded' }, corrections: null });
+    expect(parseConfig('{}')).toEqual({ basemap: { kind: 'embedded' }, corrections: null, offline: null });
   });
 
   test('a form for corrections can be named', () => {
     expect(parseConfig('{"corrections": "https://a.example/issues/new"}')).toEqual({
       basemap: { kind: 'embedded' },
       corrections: 'https://a.example/issues/new',
+      offline: null,
     });
   });
 

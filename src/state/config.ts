@@ -17,9 +17,11 @@ export interface Config {
   basemap: Basemap;
   /** Https address of a form for new issues, which takes `title` and `body`; null hides the link to it. */
   corrections: string | null;
+  /** Whether the app keeps itself on the device; null leaves that to the address it stands at. */
+  offline: boolean | null;
 }
 
-export const DEFAULT_CONFIG: Config = { basemap: { kind: 'embedded' }, corrections: null };
+export const DEFAULT_CONFIG: Config = { basemap: { kind: 'embedded' }, corrections: null, offline: null };
 
 /** A configuration that can't be used; the message names the field and what it should hold. */
 export class ConfigError extends Error {}
@@ -45,7 +47,11 @@ const corrections = v.pipe(
   v.check((text) => text.startsWith('https://'), 'must be an https address'),
 );
 
-const fields = v.strictObject({ basemap: v.optional(basemap), corrections: v.optional(corrections) });
+const fields = v.strictObject({
+  basemap: v.optional(basemap),
+  corrections: v.optional(corrections),
+  offline: v.optional(v.boolean('must be true or false')),
+});
 
 /**
  * Reads the text of `config.json`.
@@ -64,6 +70,7 @@ export function parseConfig(text: string): Config {
   return {
     basemap: basemapOf(result.output.basemap ?? {}),
     corrections: result.output.corrections ?? null,
+    offline: result.output.offline ?? null,
   };
 }
 

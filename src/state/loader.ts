@@ -42,6 +42,7 @@ import type { StateBillFile } from '../model/stateBill';
 import type { LandOutline } from '../model/surroundings/landAround';
 import type { TownCounties } from '../model/townCounties';
 import type { Dataset, Loaded } from './dataset';
+import { NOT_KEPT_HEADER } from './offline/names';
 import type { AppStore } from './store';
 
 /** Reads built tables into the store, each once, and details on demand. */
@@ -171,6 +172,7 @@ export function createLoader(store: AppStore, base: string, get: Fetch): Loader 
       throw brokenBy(error);
     });
     if (response.status === 404) throw new Gone(failures.gone);
+    if (response.headers.has(NOT_KEPT_HEADER)) throw new Error(failures.notKept);
     if (!response.ok) throw new Error(failures.refused(response.status));
     return arrived(response).catch((error: unknown) => {
       throw brokenBy(error);

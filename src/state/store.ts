@@ -36,6 +36,12 @@ export type MapStatus = { kind: 'loading' } | { kind: 'ready' } | { kind: 'unava
  */
 export type MapProblem = 'archives' | 'canvas' | 'stalled';
 
+/**
+ * Whether the app keeps itself on the device. `lost`: the network is gone, and what is shown was kept on that day,
+ * `YYYY-MM-DD` where it is known.
+ */
+export type Offline = { kind: 'none' } | { kind: 'on'; lost: { keptOn: string | null } | null };
+
 /** CSS pixels. */
 export interface MapSize {
   width: number;
@@ -69,6 +75,9 @@ export interface AppState extends StudioState, DrawingState {
   windowFigures: WindowFigures | null;
   /** The data were built anew while the page was open: what was drawn before is of the older version. */
   newerData: boolean;
+  offline: Offline;
+  /** Takes up a newer version of the app, which is on the device already; null where there is none. */
+  newVersion: (() => void) | null;
   mapStatus: MapStatus;
   /** What the map on screen can't show as it should. */
   mapProblems: readonly MapProblem[];
@@ -145,6 +154,8 @@ export interface AppActions extends StudioActions, DrawingActions {
   setData(change: Partial<Dataset>): void;
   setWindowFigures(figures: WindowFigures | null): void;
   setNewerData(newer: boolean): void;
+  setOffline(offline: Offline): void;
+  setNewVersion(take: (() => void) | null): void;
   setMapProblem(problem: MapProblem, present: boolean): void;
 }
 
@@ -172,6 +183,8 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
         today,
         windowFigures: null,
         newerData: false,
+        offline: { kind: 'none' },
+        newVersion: null,
         mapProblems: [],
         mapStatus: { kind: 'loading' },
         bounds: null,
@@ -257,6 +270,8 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
         setMoving: (moving) => set({ moving }),
         setWindowFigures: (windowFigures) => set({ windowFigures }),
         setNewerData: (newerData) => set({ newerData }),
+        setOffline: (offline) => set({ offline }),
+        setNewVersion: (newVersion) => set({ newVersion }),
         setMapProblem: (problem, present) =>
           set(({ mapProblems }) => {
             if (mapProblems.includes(problem) === present) return {};

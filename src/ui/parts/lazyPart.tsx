@@ -4,22 +4,25 @@
  */
 import { Component, type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { messages } from '../../i18n/words';
+import { reloadPage } from '../../state/offline/reload';
 import { Icon } from '../icons/Icon';
+import { useApp } from '../store';
 
 /** Says that a part is missing, with two ways on: a newer version of the app has other files than this page knows. */
 export function PartFailed({ onRetry }: { onRetry: () => void }) {
+  const lost = useApp(({ offline }) => offline.kind === 'on' && offline.lost !== null);
   return (
     <div className="notice notice-alert" role="alert">
       <p>
         <Icon name="warning" />
         <strong>{messages.part.failed}</strong>
       </p>
-      <p>{messages.part.help}</p>
+      <p>{lost ? messages.offline.partNotKept : messages.part.help}</p>
       <p className="button-row">
         <button type="button" className="button" onClick={onRetry}>
           {messages.table.retry}
         </button>
-        <button type="button" className="button button-quiet" onClick={() => location.reload()}>
+        <button type="button" className="button button-quiet" onClick={() => void reloadPage()}>
           {messages.part.reload}
         </button>
       </p>

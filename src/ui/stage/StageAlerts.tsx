@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { listOf, mapReasons, messages, withWords } from '../../i18n/words';
 import type { Layer } from '../../layers/layer';
 import { shownLayers } from '../../layers/list';
+import { reloadPage } from '../../state/offline/reload';
 import { lazyPart } from '../parts/lazyPart';
 import { useMissingTables } from '../parts/missingTables';
 import { useApp, useLoader } from '../store';
@@ -18,7 +19,10 @@ export function StageAlerts() {
   const missing = useMissingTables();
   const problems = useApp((state) => state.mapProblems);
   const newer = useApp((state) => state.newerData);
+  const lost = useApp(({ offline }) => offline.kind === 'on' && offline.lost !== null);
   const view = useApp((state) => state.view);
+  // Archives of a version that is gone are there again with the newer one.
+  const told = problems.filter((problem) => !newer || problem !== 'archives');
   const ranks = view.rank !== null;
   useNoRanking(ranks);
   const needing = (table: (typeof missing)[number]) =>
@@ -33,9 +37,9 @@ export function StageAlerts() {
           </button>
         </div>
       ))}
-      {problems.map((problem) => (
+      {told.map((problem) => (
         <div key={problem} className="stage-alert">
-          <p>{mapReasons.problems[problem]}</p>
+          <p>{lost && problem === 'archives' ? mapReasons.notKept : mapReasons.problems[problem]}</p>
           {problem !== 'canvas' && <Reload />}
         </div>
       ))}
@@ -45,6 +49,28 @@ export function StageAlerts() {
         <div className="stage-alert">
           <p>{messages.table.newer}</p>
           <Reload />
+        </div>
+      )}
+      <Connection />
+    </div>
+  );
+}
+
+/** That the network is gone, and that a newer version of the app can be had; neither is urgent. */
+function Connection() {
+  const offline = useApp((state) => state.offline);
+  const newer = useApp((state) => state.newerData);
+  const takeUp = useApp((state) => state.newVersion);
+  const lost = offline.kind === 'on' ? offline.lost : null;
+  return (
+    <div role="status" className="stage-connection">
+      {lost && <p className="stage-alert stage-note">{messages.offline.lost(lost.keptOn)}</p>}
+      {takeUp && !newer && (
+        <div className="stage-alert stage-note">
+          <p>{messages.offline.newVersion}</p>
+          <button type="button" className="button" onClick={takeUp}>
+            {messages.offline.takeUp}
+          </button>
         </div>
       )}
     </div>
@@ -90,7 +116,7 @@ function SavedWithOlder() {
 /** The address holds the view: loading the page again keeps it. */
 function Reload() {
   return (
-    <button type="button" className="button" onClick={() => location.reload()}>
+    <button type="button" className="button" onClick={() => void reloadPage()}>
       {messages.table.reload}
     </button>
   );

@@ -16,6 +16,8 @@ export const failures = {
   gone: 'The site no longer has the file. Load the page again.',
   refused: (status: number) => `The site answered with an error (${status}). Try again in a while.`,
   unfit: 'A data file does not fit this version of the page. Load the page again.',
+  notKept:
+    'There is no connection, and this is not kept on this device. With a connection it is there again.',
   noIndex: 'The data index is missing.',
   noCode: 'The code for this could not be loaded. Check the connection and try again.',
   /** What a worker failed for. */

@@ -22,6 +22,8 @@ export const mapReasons = {
     stalled:
       'The map has not drawn anything for a while. Load the page again to start it anew; the view is kept.',
   },
+  notKept:
+    'There is no connection, and parts of the map here are not kept on this device. What is not drawn is not absent.',
   noData: 'The map data could not be read. Check the connection and load the page again.',
 } as const;
 

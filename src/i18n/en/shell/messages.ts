@@ -5,6 +5,7 @@
 
 import { formatDate, formatMegawatts, formatNumber, listOf, plural } from './format';
 import { windowMessages } from './gridWindow';
+import { offlineMessages } from './offline';
 
 /** Records that pass the filters, of all. */
 interface Passed {
@@ -81,6 +82,7 @@ export const messages = {
       'The data were renewed while this page was open. Load the page again to see all of it; the view is kept.',
     reload: 'Load again',
   },
+  offline: offlineMessages,
   part: {
     loading: 'Loading',
     failed: 'This part of the page could not be shown',
