@@ -1,5 +1,5 @@
 /** Names of the sources and layers that belong to no subject; the others are in the folders of the layers. */
-import { FOCUS_MARK, REGIONS_SOURCE } from '../layers/paint/regions';
+import { FOCUS_MARK, REGION_TARGETS, REGIONS_SOURCE } from '../layers/paint/regions';
 
 export const SOURCES = {
   regions: REGIONS_SOURCE,
@@ -10,10 +10,10 @@ export const SOURCES = {
 
 export const LAYERS = {
   /** Invisible: make regions answer to the pointer whatever fills the map. */
-  stateTarget: 'region-state-target',
+  stateTarget: REGION_TARGETS.state,
   areaTarget: 'region-area-target',
   subAreaTarget: 'region-sub-area-target',
-  countyTarget: 'region-county-target',
+  countyTarget: REGION_TARGETS.county,
   rankedCounty: 'ranked-county',
   rankedState: 'ranked-state',
   rankedArea: 'ranked-area',

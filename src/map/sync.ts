@@ -17,18 +17,15 @@ import { createDrawControl } from './drawControl';
 import { tallyDrawn } from './drawnRows';
 import { followDrawing } from './followDrawing';
 import { createHomesControl, placeHomes } from './homes';
-import { NavigationControl, ScaleControl } from './maplibre';
+import { NavigationControl } from './maplibre';
 import { openGround } from './openGround';
 import { regionHits } from './regionHits';
 import { routePointer } from './router';
+import { addScaleBars } from './scaleBars';
 import { buildStyle } from './style';
 import { archiveUrls, styleInput } from './styleInput';
 import { watchDrawing } from './watchDrawing';
 
-/** Most that the scale bar takes, rem: the shortest that follows from it still has room for its label. */
-const SCALE_REM = 7.5;
-/** Letters that are larger than usual make the bar no longer than this share of the map, 0 to 1. */
-const MOST_SCALE = 0.35;
 /** Between the timeline and what stands above it. */
 const GAP_PX = 12;
 
@@ -100,11 +97,7 @@ export async function startSync(
   const { inner } = map;
   const credits = createCreditControl();
   inner.addControl(new NavigationControl({ visualizePitch: true }), 'top-right');
-  // What comes last stands first in a corner at the bottom.
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const maxWidth = Math.min(SCALE_REM * rem, MOST_SCALE * container.clientWidth);
-  for (const unit of ['imperial', 'metric'] as const)
-    inner.addControl(new ScaleControl({ unit, maxWidth }), 'bottom-left');
+  addScaleBars(inner);
   inner.addControl(
     createDrawControl(() => store.getState().startDrawing()),
     'top-right',
@@ -150,6 +143,7 @@ export async function startSync(
     if (inner.getZoom() >= LARGE_ZOOM) void loader.ensure('counties');
     for (const { drawnRows } of parts)
       if (drawnRows) store.getState().setDrawnRows(drawnRows.layer, tallyDrawn(inner, drawnRows));
+    store.getState().setDrawn();
   });
   const busy = () => {
     delete container.dataset.idle;

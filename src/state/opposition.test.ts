@@ -5,6 +5,7 @@ import { TEST_COUNTIES, TEST_EVENTS, TEST_STATES } from '../model/testData';
 import { DEFAULT_VIEW } from '../model/view/view';
 import { NO_DATA } from './dataset';
 import { bindingInView, standingsInView, tallyInView } from './opposition';
+import { drawnKey } from './selectors';
 import { createAppStore } from './store';
 
 const [template] = TEST_EVENTS;
@@ -105,6 +106,51 @@ it('counts a town without a point, and an act of another country, only where the
   expect(seenAt(-77.5, 39)).toEqual([{ ...areas, places: 1, measures: 1 }, ['town']]);
   expect(seenAt(-6.3, 53.3)).toEqual([{ ...areas, places: 0, measures: 1 }, ['abroad']]);
   expect(seenAt(-100, 40)).toEqual([undefined, []]);
+});
+
+it('counts areas that the map has drawn in view, not all whose box the view meets, while it tells', () => {
+  const state = { jurisdictionKind: 'state', countyFips: null, lon: null, lat: null } as const;
+  const town = { jurisdictionKind: 'township', lon: -77.45, lat: 39.05, area: 'cousub:5110799999' } as const;
+  const events = [
+    act('county', { jurisdictionKind: 'county', lon: null, lat: null }),
+    act('statewide', { ...state, state: 'VA', mechanism: 5 }),
+    act('town', { ...town, mechanism: 3 }),
+    act('somewhere', { ...town, lon: null, lat: null, area: 'county:51107', mechanism: 2 }),
+  ];
+  const app = createAppStore(
+    DEFAULT_VIEW,
+    {
+      ...NO_DATA,
+      events: { kind: 'ready', value: events },
+      counties: { kind: 'ready', value: TEST_COUNTIES },
+      states: { kind: 'ready', value: TEST_STATES },
+    },
+    '2025-06-01',
+  );
+  const { setCamera, setDrawn, setDrawnRows } = app.getState();
+  const { camera } = app.getState().view;
+  const drawnAs = (...keys: string[]) => {
+    setDrawnRows('opposition', new Map(keys.map((key) => [key, null])));
+    setDrawn();
+  };
+  const steps = () => [...tallyInView(app.getState()).keys()].sort();
+  const all = ([2, 3, 4, 5] as const).map(inForceValue);
+  setCamera(camera, [-77.5, 39, -77.4, 39.1]);
+  expect(steps()).toEqual(all);
+  drawnAs(drawnKey('county', '51107'), drawnKey('state', 'VA'));
+  expect(steps()).toEqual(all);
+  drawnAs(drawnKey('state', 'VA'));
+  expect(steps()).toEqual([inForceValue(3), inForceValue(5)]);
+  expect(listed(app).toSorted()).toEqual(['statewide', 'town']);
+  drawnAs();
+  expect(steps()).toEqual([inForceValue(3)]);
+  // A town whose middle lies outside, but not its ground.
+  setCamera(camera, [-77.4, 39, -77.3, 39.1]);
+  expect(steps()).toContain(inForceValue(4));
+  drawnAs(drawnKey('town', 'cousub:5110799999'));
+  expect(steps()).toEqual([inForceValue(3)]);
+  drawnAs();
+  expect(steps()).toEqual([]);
 });
 
 it('lists statewide measures of the states in view', () => {

@@ -12,10 +12,12 @@ import {
 import {
   countiesByFips,
   countriesByCode,
+  drawnGround,
   eventsById,
   eventsOfAllTime,
   eventsWithin,
   groundOf,
+  isDrawn,
   remembered,
   statesByCode,
   viewDate,
@@ -43,21 +45,30 @@ export const standingsInView = remembered(
     countiesByFips(state),
     statesByCode(state),
     countriesByCode(state),
+    drawnGround(state),
   ],
-  (record, bounds, counties, states, countries): StandingRecord => {
+  (record, bounds, counties, states, countries, drawn): StandingRecord => {
     if (bounds === null) return record;
     const seen = (ground: Bounds | null | undefined) => !ground || boundsMeet(ground, bounds);
     return {
       ...record,
-      counties: new Map([...record.counties].filter(([fips]) => seen(counties.get(fips)?.bounds))),
-      states: new Map([...record.states].filter(([code]) => seen(states.get(code)?.bounds))),
-      places: record.places.filter(({ lon, lat, steps: [first] }) =>
-        lon === null || lat === null
-          ? first !== undefined && seen(groundOf(first.event, counties, states, countries))
-          : inBounds(lon, lat, bounds),
+      counties: new Map(
+        [...record.counties].filter(([fips]) =>
+          drawn ? drawn.isCounty(fips) : seen(counties.get(fips)?.bounds),
+        ),
       ),
-      wide: eventsWithin(record.wide, bounds, counties, states, countries),
-      measures: eventsWithin(record.measures, bounds, counties, states, countries),
+      states: new Map(
+        [...record.states].filter(([code]) => (drawn ? drawn.isState(code) : seen(states.get(code)?.bounds))),
+      ),
+      places: record.places.filter(({ lon, lat, steps: [first] }) => {
+        const told = drawn && first ? isDrawn(first.event, drawn) : null;
+        if (told !== null) return told;
+        return lon === null || lat === null
+          ? first !== undefined && seen(groundOf(first.event, counties, states, countries))
+          : inBounds(lon, lat, bounds);
+      }),
+      wide: eventsWithin(record.wide, bounds, counties, states, countries, drawn),
+      measures: eventsWithin(record.measures, bounds, counties, states, countries, drawn),
     };
   },
 );
@@ -80,13 +91,15 @@ export const bindingInView = remembered(
     countiesByFips(state),
     statesByCode(state),
     countriesByCode(state),
+    drawnGround(state),
   ],
-  (measures, day, bounds, counties, states, countries) =>
+  (measures, day, bounds, counties, states, countries, drawn) =>
     eventsWithin(
       measures.filter((measure) => valueOn(measure, day) >= END_NOT_RECORDED_VALUE),
       bounds,
       counties,
       states,
       countries,
+      drawn,
     ),
 );

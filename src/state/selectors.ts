@@ -8,6 +8,7 @@ import { lastAnswer } from '../model/memo';
 import type { Bounds, Country, County, GridArea, Region, State } from '../model/region';
 import { countiesOf, type RegionTables, regionName, scopeOf, siteInside } from '../model/regionRules';
 import type { Site } from '../model/site';
+import { isTownKind, somewhereIn } from '../model/townArea';
 import type { Selection } from '../model/view/view';
 import { loadedValue } from './dataset';
 import { areasViewed } from './gridWindow';
@@ -193,6 +194,44 @@ export function groundOf(
   return UNITED_STATES;
 }
 
+/** Areas that the map has drawn in view: what is in view by a box alone may lie beyond the area's own line. */
+export interface DrawnGround {
+  isCounty(fips: string): boolean;
+  /** By two letters. */
+  isState(code: string): boolean;
+  /** By `area` of an event; false also for towns of which nothing is drawn. */
+  isTown(area: string): boolean;
+}
+
+/** How the map names what it has drawn, in `drawnRows` of the layer of opposition. */
+export const drawnKey = (kind: 'county' | 'state' | 'town', id: string) => `${kind} ${id}`;
+
+/** The areas drawn in view; null from afar, and until the map has drawn all of them. */
+export const drawnGround = remembered(
+  (state) => [state.drawnAt === state.bounds ? (state.drawnRows.opposition ?? null) : null],
+  (drawn): DrawnGround | null =>
+    drawn && {
+      isCounty: (fips) => drawn.has(drawnKey('county', fips)),
+      isState: (code) => drawn.has(drawnKey('state', code)),
+      isTown: (area) => drawn.has(drawnKey('town', area)),
+    },
+);
+
+/** Whether what an event holds over is drawn in view; null where that is not an area, or not known. */
+export function isDrawn(
+  { area, country, jurisdictionKind: kind, countyFips, state }: OppositionEvent,
+  ground: DrawnGround,
+) {
+  if (area !== null) {
+    const county = somewhereIn(area);
+    if (county !== null) return ground.isCounty(county);
+    return ground.isTown(area) || null;
+  }
+  if (country !== 'US' || isTownKind(kind)) return null;
+  if (kind === 'county' && countyFips !== null) return ground.isCounty(countyFips);
+  return kind === 'state' && state !== null ? ground.isState(state) : null;
+}
+
 /**
  * Those of some events whose place meets what the map shows; all of them while there is no map. An event whose ground
  * is not known here is in view whatever the map shows, so that none is lost.
@@ -203,9 +242,12 @@ export function eventsWithin(
   counties: ReadonlyMap<string, County>,
   states: ReadonlyMap<string, State>,
   countries: ReadonlyMap<string, Country>,
+  drawn: DrawnGround | null = null,
 ): readonly OppositionEvent[] {
   if (bounds === null) return events;
   return events.filter((event) => {
+    const told = drawn && isDrawn(event, drawn);
+    if (told !== null) return told;
     if (event.lon !== null && event.lat !== null) return inBounds(event.lon, event.lat, bounds);
     const ground = groundOf(event, counties, states, countries);
     return ground === null || boundsMeet(ground, bounds);
@@ -220,6 +262,7 @@ export const eventsInView = remembered(
     countiesByFips(state),
     statesByCode(state),
     countriesByCode(state),
+    drawnGround(state),
   ],
   eventsWithin,
 );

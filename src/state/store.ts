@@ -87,6 +87,8 @@ export interface AppState extends StudioState, DrawingState {
   mapSize: MapSize | null;
   /** What is drawn of layers without a table, by the key of a row of their legend; absent while it is not known. */
   drawnRows: Readonly<Record<string, Tally | undefined>>;
+  /** The bounds of which `drawnRows` tells; other than `bounds` while the map is still drawing. */
+  drawnAt: Bounds | null;
   hover: Hover;
   /** Regions that pass the ranking, as `formatRegion` writes them; empty where it asks for nothing. */
   ranked: readonly string[];
@@ -142,6 +144,8 @@ export interface AppActions extends StudioActions, DrawingActions {
   clearCompare(): void;
   /** @param tally null while it is not known */
   setDrawnRows(layer: string, tally: Tally | null): void;
+  /** All that is in view is drawn, and told by `setDrawnRows`. */
+  setDrawn(): void;
   setHover(hover: Hover): void;
   setRanked(ranked: readonly string[]): void;
   setCoveredBelow(height: number): void;
@@ -190,6 +194,7 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
         bounds: null,
         mapSize: null,
         drawnRows: {},
+        drawnAt: null,
         hover: null,
         ranked: [],
         here: [],
@@ -259,6 +264,10 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
           if (JSON.stringify([...(known ?? [])]) === JSON.stringify([...(tally ?? [])]) && !known === !tally)
             return;
           set(({ drawnRows }) => ({ drawnRows: { ...drawnRows, [layer]: tally ?? undefined } }));
+        },
+        setDrawn: () => {
+          const { bounds, drawnAt } = get();
+          if (drawnAt !== bounds) set({ drawnAt: bounds });
         },
         setHover: (hover) => set({ hover }),
         setRanked: (ranked) => set({ ranked }),

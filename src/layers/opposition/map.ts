@@ -17,11 +17,11 @@ import { somewhereIn } from '../../model/townArea';
 import { isOneOf, MECHANISMS } from '../../model/vocabulary';
 import { loadedValue } from '../../state/dataset';
 import { standings, standingsOnDay } from '../../state/opposition';
-import { eventsById, statesByCode, viewDate } from '../../state/selectors';
+import { drawnKey, eventsById, statesByCode, viewDate } from '../../state/selectors';
 import type { AppState } from '../../state/store';
 import type { Hit, HitFeature, MapPart, Target } from '../layer';
 import { countyTarget } from '../paint/countyTarget';
-import { COUNTY_ZOOM, LARGE_ZOOM } from '../paint/regions';
+import { COUNTY_ZOOM, LARGE_ZOOM, REGION_TARGETS } from '../paint/regions';
 import { valueText } from '../paint/valueText';
 import { Z } from '../paint/zOrder';
 import {
@@ -227,9 +227,25 @@ const hits: readonly Hit[] = [
   },
 ];
 
+/** Says of an area that it is in view. */
+const areaRow = (styleLayer: string, kind: 'county' | 'state' | 'town', id: 'fips' | 'code' | 'area') => ({
+  styleLayer,
+  keyOf: ({ properties }: HitFeature) => drawnKey(kind, String(properties[id])),
+  counted: false,
+});
+
 export const oppositionOnMap: MapPart = {
   style: ({ state, mode }) => oppositionStyle({ mode, ...pictureOf(state) }),
   hits,
+  drawnRows: {
+    layer: 'opposition',
+    from: LARGE_ZOOM,
+    rows: [
+      areaRow(REGION_TARGETS.county, 'county', 'fips'),
+      areaRow(REGION_TARGETS.state, 'state', 'code'),
+      areaRow(OPPOSITION_LAYERS.townTarget, 'town', 'area'),
+    ],
+  },
   placeOf: (state, { kind, id }) => {
     const event = kind === 'event' ? eventsById(state).get(id) : undefined;
     return event && isPointAct(event) ? { lon: event.lon, lat: event.lat, size: ACT_SIZE } : null;

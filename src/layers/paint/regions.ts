@@ -13,6 +13,9 @@ export const REGION_LAYERS = {
   subAreaLine: 'subareaLine',
 } as const;
 
+/** Invisible areas that answer to the pointer whatever fills the map, and tell which of them are in view. */
+export const REGION_TARGETS = { county: 'region-county-target', state: 'region-state-target' } as const;
+
 /** The mark of a site in focus, drawn over all others. */
 export const FOCUS_MARK = 'focus-mark';
 
