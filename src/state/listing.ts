@@ -58,8 +58,11 @@ const MATTERING: readonly SiteStatus[] = [
 const siteName = text<Site>((site) => site.name);
 const largest = knownFirst<Site, number>((site) => site.mw?.value ?? null, falling);
 /** Of a site that is being built or stands, all that is announced says nothing of how large it is now. */
+export const isPlanAlone = ({ mw, status }: Pick<Site, 'mw' | 'status'>): boolean =>
+  mw?.basis === 'plannedBuildOut' && BUILT.includes(status);
+
 const largestBuilt = knownFirst<Site, number>(
-  ({ mw, status }) => (mw && !(mw.basis === 'plannedBuildOut' && BUILT.includes(status)) ? mw.value : null),
+  (site) => (site.mw && !isPlanAlone(site) ? site.mw.value : null),
   falling,
 );
 const SITES: Record<SiteOrder, Compare<Site>> = {

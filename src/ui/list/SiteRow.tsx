@@ -1,6 +1,7 @@
 import { formatMegawatts, labels, messages } from '../../i18n/words';
 import type { Site } from '../../model/site';
 import { APPROXIMATE_PRECISIONS } from '../../model/vocabulary';
+import { isPlanAlone } from '../../state/listing';
 import { Icon } from '../icons/Icon';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { placeOf } from '../parts/place';
@@ -31,7 +32,7 @@ export function SiteRow({ site, tabIndex }: { site: Site; tabIndex: 0 | -1 }) {
             {approximate && `, ${messages.list.approximate}`}
           </span>
         </span>
-        <span className="row-figure">
+        <span className="row-figure" data-plan={isPlanAlone(site)}>
           {site.mw ? formatMegawatts(site.mw.value) : <i>{messages.list.mwUnknown}</i>}
         </span>
         <span className="row-facts">

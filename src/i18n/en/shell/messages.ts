@@ -168,7 +168,8 @@ export const messages = {
     narrowLabel: 'Narrow the list',
     sort: 'Sort by',
     /** The order that a list opens with, in words. */
-    mattersOrder: 'Under construction first, then operating, by MW. Planned build-out moves no site up.',
+    mattersOrder:
+      'Under construction first, then operating, then the rest. In each, the largest MW on top, and last the sites known only by planned MW (gray) or by none.',
     /** What the words and figures of a list mean. */
     help: {
       sites:
