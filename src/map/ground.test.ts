@@ -1,4 +1,9 @@
-import { type StyleSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import {
+  createPropertyExpression,
+  latest,
+  type StyleSpecification,
+  validateStyleMin,
+} from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { groundFromStyle, protomapsGround } from './foreignGround';
 import { embeddedGround } from './ground';
@@ -67,6 +72,22 @@ describe.each(['light', 'dark'] as const)('grounds in %s', (mode) => {
       'ground-state-line',
       'ground-country-line',
     ]);
+  });
+
+  test('lines within other countries fade before their few corners show, those of states stay', () => {
+    const line = embeddedGround(mode, ARCHIVES, PAGE).lines.find(({ id }) => id === 'ground-state-line');
+    const { 'line-opacity': opacity } = (line?.paint ?? {}) as Record<string, unknown>;
+    const made = createPropertyExpression(
+      opacity as never,
+      'opacity',
+      latest.paint_line['line-opacity'] as never,
+    );
+    if (made.result === 'error') throw new Error(JSON.stringify(made.value));
+    const { value } = made;
+    const at = (zoom: number, properties: Record<string, unknown>) =>
+      value.evaluate({ zoom } as never, { type: 2, properties } as never);
+    expect([3, 7, 11].map((zoom) => at(zoom, { home: true }))).toEqual([1, 1, 1]);
+    expect([7, 11].map((zoom) => at(zoom, {}))).toEqual([0.45, 0]);
   });
 
   test('names come last and county names give way to places', () => {

@@ -13,6 +13,7 @@ import {
   AREA_NAME,
   BOUNDARIES,
   BOUNDARY_COLORS,
+  type BoundaryName,
   filter,
   haloOf,
   MAJOR_NAME,
@@ -141,8 +142,15 @@ function lines(mode: Mode, replaced: boolean): LayerSpecification[] {
   ];
 }
 
+/**
+ * Lines within other countries are context: nothing here is told by them. They have a corner every few kilometers and
+ * go where that shows.
+ */
+const abroad = (opacity: number) => raw('case', raw('has', 'home'), 1, opacity);
+const PROVINCE_OPACITY = byZoom([3, abroad(0.45)], [8, abroad(0.45)], [10.5, abroad(0)]);
+
 function boundary(
-  name: string,
+  name: BoundaryName,
   level: number,
   color: string,
   minzoom: number,
@@ -157,7 +165,11 @@ function boundary(
     minzoom,
     filter: filter(replaced ? all(isLevel, unlessReplaced) : isLevel),
     layout: ROUND,
-    paint: { 'line-color': color, 'line-width': width },
+    paint: {
+      'line-color': color,
+      'line-width': width,
+      ...(name === 'state' && { 'line-opacity': PROVINCE_OPACITY }),
+    },
   };
 }
 

@@ -43,6 +43,13 @@ export function wiresStyle({ mode, on, asked }: WiresPicture): StylePart {
       WIRE_CLASSES.map((step) => step.width * factor),
       limits,
     );
+  /** The least that is seen as a dot, and more by voltage, px. */
+  const radius = (least: number, factor: number) =>
+    stepBy(
+      get('kv'),
+      WIRE_CLASSES.map((step) => least + step.width * factor),
+      limits,
+    );
   const line = (id: string, layer: string): LayerSpecification => ({
     id,
     type: 'line',
@@ -86,7 +93,7 @@ export function wiresStyle({ mode, on, asked }: WiresPicture): StylePart {
             layout: { visibility: isAsked('substation') },
             paint: {
               'circle-color': color,
-              'circle-radius': byZoom([7, width(1.1)], [10, width(1.8)], [13, width(3)]),
+              'circle-radius': byZoom([7, radius(0, 1.1)], [10, radius(0.6, 1.6)], [13, radius(2, 2)]),
               'circle-stroke-color': GROUND.paper[mode],
               'circle-stroke-width': byZoom([7, 0.4], [11, 1.2]),
             },
