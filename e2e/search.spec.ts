@@ -92,7 +92,7 @@ test('a company shows only its sites, tenants too, and how many of those that it
   await expect(
     page.getByRole('heading', { name: new RegExp(`^\\d+ of ${told} sites in view$`) }),
   ).toBeVisible();
-  await app.text('14 of 28 US sites that the company named').click();
+  await app.text('15 of 28 US sites that the company named').click();
   await expect(app.text(/CoreWeave named 28 US sites in July 2025/)).toBeVisible();
   await expect(app.text('Chirisa Technology Park (Chester)').first()).toBeVisible();
 });

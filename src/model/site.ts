@@ -257,6 +257,8 @@ export interface SiteDetail {
   owner: string | null;
   tenant: string | null;
   utility: string | null;
+  /** Utilities that other sources than its records name for it, each with a page where there is one. */
+  otherUtilities: { name: string; url: string | null }[];
   ownPower: OwnPower | null;
   /** Who owns, runs and rents the site, as far as recorded; a company may stand in several roles. */
   companies: SiteCompany[];
@@ -268,6 +270,8 @@ export interface SiteDetail {
   countyName: string | null;
   /** See `yearOf` in the data build. */
   year: SiteYear | null;
+  /** It operates, and records have more of it under construction. */
+  isGrowing: boolean;
   formerUse: string | null;
   stageDetail: string | null;
   /** Ground that the buildings cover, and area of the site, in square metres, from map outlines. */

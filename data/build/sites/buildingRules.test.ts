@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildingsOf, campusName, campusOf, isAddend, partOfCampus } from './buildings';
-import { buildingCodes, plainCode, UNNAMED } from './campus';
+import { buildingCodes, plainCode } from './campus';
+import { UNNAMED } from './known';
 import { createOperators } from './operators';
 import type { CenterRow, RecordRow } from './rows';
 

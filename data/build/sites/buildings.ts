@@ -1,7 +1,8 @@
 /** A campus and its buildings: which records speak of one building alone, and what a campus is called. */
 import type { MwNote, SiteBuilding } from '../../../src/model/site';
 import { codeOf, withoutPoints } from './buildingPoints';
-import { buildingCodes, CODE, plainCode, UNNAMED } from './campus';
+import { buildingCodes, CODE, plainCode } from './campus';
+import { UNNAMED } from './known';
 import { asWords, type Operators } from './operators';
 import type { CenterRow, RecordRow } from './rows';
 import { by } from './tableReader';
@@ -183,6 +184,20 @@ export interface CampusName {
   reason: string;
 }
 
+const numbered = (base: string, numbers: readonly string[]): string =>
+  `${base} (${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)})`;
+
+/** The name of halls on the map that are called alike but for a number: "Portland 2" and "Portland 3". */
+function seriesOf(row: CenterRow, records: readonly RecordRow[]): CampusName | null {
+  const own = phaseOf(row.name);
+  if (own === null || !/\s\S/.test(own.base) || buildingCodes(row.name).length > 0) return null;
+  const halls = records.flatMap(({ dataset, name }) => (dataset === 'osm' ? (phaseOf(name) ?? []) : []));
+  const numbers = [...new Set(halls.flatMap(({ base, number }) => (base === own.base ? [number] : [])))];
+  if (numbers.length < 2 || !numbers.includes(own.number)) return null;
+  const name = numbered(own.base.replace(/\s*-$/, ''), numbers.sort(by(inOrder)));
+  return { name, reason: `${numbers.length} numbered halls; "${row.name}" is one of them` };
+}
+
 /**
  * The name of a campus whose row is named after one of its buildings: that of its outline, else company, town
  * and codes. Null when the row's own name serves.
@@ -196,9 +211,13 @@ export function campusName(
   const { codes, phases } = campusOf(records);
   if (phases && buildingCodes(row.name).length === 0 && phaseOf(row.name)?.base === phases.base) {
     const { base, numbers } = phases;
-    const name = `${base} (${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)})`;
-    return { name, reason: `${numbers.length} numbered phases; "${row.name}" is one of them` };
+    return {
+      name: numbered(base, numbers),
+      reason: `${numbers.length} numbered phases; "${row.name}" is one of them`,
+    };
   }
+  const series = seriesOf(row, records);
+  if (series !== null) return series;
   if (codes.length === 0 || buildingCodes(row.name).length !== 1) return null;
   const outlines = new Set(
     records.flatMap(({ name, reportedStatus }) =>

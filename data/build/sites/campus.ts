@@ -5,6 +5,7 @@
 import distance from '@turf/distance';
 import Flatbush from 'flatbush';
 import type { Precision } from '../../../src/model/vocabulary';
+import { isKnownCampus, UNNAMED } from './known';
 import type { Match, Member } from './match';
 import type { Operators } from './operators';
 import type { Override } from './rows';
@@ -32,9 +33,6 @@ const COUNTY_OUTLINE_KM = 20;
 const COUNTY_WIDE_KM = 80;
 
 const PRECISE: readonly Precision[] = ['footprint', 'exact', 'point', 'address', 'site'];
-
-/** The name of an outline that nobody has named. */
-export const UNNAMED = 'Unnamed data center';
 
 /** Proposals of matches between rows of the list. */
 export function campusMatches(
@@ -122,10 +120,6 @@ export function campusMatches(
   }
   return proposals;
 }
-
-/** A campus that a register of projects describes, not only an outline or a permit. */
-export const isKnownCampus = ({ key, datasets }: Member) =>
-  kindOf(key) !== 'center' || datasets.has('computeAtlas') || datasets.has('epoch');
 
 /** An outline on the map that no register knows. */
 const isOutline = ({ datasets }: Member) => datasets.size === 1 && datasets.has('osm');

@@ -8,6 +8,25 @@ import type { AtlasRow, CancelledRow, CenterRow, LineageRow, PowerRow, RecordRow
 /** Rank of a figure that is of one building of a campus: a claim, and never the headline of the campus. */
 const BUILDING = 9;
 
+/** Rank of what the lineage gives a mine in use beside a newer figure of the register. */
+const OLDER = 5;
+
+/**
+ * The register's row of a mine that gives its capacity, confirmed, after the last day that the lineage dates; null
+ * where there is none, or where the lineage is of two mines with a row each.
+ */
+function newerOfMine(lineage: LineageRow, atlas: readonly AtlasRow[]): AtlasRow | null {
+  if (lineage.siteClass !== 'activeMine') return null;
+  const mines = atlas.filter(({ siteClass, figures }) => siteClass === 'activeMine' && figures.length > 0);
+  const [mine] = mines;
+  if (!mine || mines.length > 1 || mine.statusConfidence !== 'confirmed' || mine.status !== 'operating')
+    return null;
+  const inUse = (figures: LineageRow['figures']) =>
+    figures.flatMap(({ stage, value }) => (stage === 'operating' ? [value] : []));
+  const isOther = inUse(mine.figures).some((value) => !inUse(lineage.figures).includes(value));
+  return isOther && mine.lastUpdated > (lineage.lastDated ?? '') ? mine : null;
+}
+
 /** Such a claim is a figure of this site and of others together, too. */
 const isOfSeveralSites = ({ note }: Pick<RankedFigure, 'note'>) => note?.kind === 'severalSites';
 
@@ -53,6 +72,24 @@ function isCriticalIt(
   return value === whole.criticalItMw && (whole.facilityMw ?? 0) > value;
 }
 
+/** The dataset that states a plan to the megawatt: a record, else the register's row behind it, else Epoch's last day. */
+function plannedBy(
+  mw: number,
+  records: readonly RecordRow[],
+  atlas: readonly AtlasRow[],
+  power: readonly PowerRow[],
+): string | null {
+  const record = records.find(({ figure }) => figure?.basis === 'plannedBuildOut' && figure.value === mw);
+  if (record) return record.dataset;
+  const isOfAtlas = atlas.some(({ figures }) =>
+    figures.some(({ stage, value }) => stage === 'planned' && value === mw),
+  );
+  if (isOfAtlas) return 'computeAtlas';
+  return power.some(({ facilityMw, criticalItMw }) => mw === facilityMw || mw === criticalItMw)
+    ? 'epoch'
+    : null;
+}
+
 /**
  * All figures as claims, each once; ranked: lineage, cancelled project, list of data centers, single record.
  * @param power Epoch's timeline of the site, oldest first
@@ -85,8 +122,15 @@ export function claimsOf(
   };
   const plan = (value: number) =>
     ({ value, basis: 'plannedBuildOut', stage: 'planned', date: null, note: null }) as const;
+  const newer = lineage === null ? null : newerOfMine(lineage, atlas);
   for (const figure of lineage?.figures ?? []) {
-    add(0, 'miningLineage', figure, figure.stage === 'planned' ? 'contractedOrPlanned' : undefined);
+    const isOlder = newer !== null && figure.stage === 'operating';
+    add(
+      isOlder ? OLDER : 0,
+      'miningLineage',
+      figure,
+      figure.stage === 'planned' ? 'contractedOrPlanned' : undefined,
+    );
   }
   for (const row of cancelled) if (row.mw) add(1, 'cancelledProjects', plan(row.mw));
   const ofSeveral = (value: number) =>
@@ -109,7 +153,7 @@ export function claimsOf(
       });
     }
     if (mwPlanned) {
-      const dataset = stated('plannedBuildOut', mwPlanned) ?? stated('facility', null);
+      const dataset = plannedBy(mwPlanned, own, atlas, power) ?? stated('facility', null);
       const note = part(mwPlanned);
       add(note === null ? 3 : BUILDING, dataset ?? 'computeAtlas', {
         ...plan(mwPlanned),
@@ -140,7 +184,7 @@ export function claimsOf(
     const isOfDataCenter = row.siteClass === 'dataCenter';
     for (const figure of row.figures) {
       if (isPart || isOneOfMines(row)) add(BUILDING, 'computeAtlas', { ...figure, note: ofOne(row) });
-      else add(4, 'computeAtlas', { ...figure, isOfDataCenter });
+      else add(row === newer ? 1 : 4, 'computeAtlas', { ...figure, isOfDataCenter });
     }
   }
   return { claims: [...claims.values()], figures: figures.filter(({ rank }) => rank !== BUILDING) };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { kmBetween } from '../../../src/model/distance';
 import type { Site } from '../../../src/model/site';
-import { UNNAMED } from './campus';
+import { UNNAMED } from './known';
 import { createOperators } from './operators';
 import { realSites } from './realSites';
 

@@ -129,7 +129,7 @@ describe('a company', () => {
   it('is counted against the number of sites that it named itself', () => {
     const coreWeave = companiesFile(real.tables, real.built).find(({ name }) => name === 'CoreWeave');
     expect(coreWeave?.sitesNamed).toMatchObject({ count: 28, date: '2025-07' });
-    expect(coreWeave?.sitesNamed?.here).toHaveLength(14);
+    expect(coreWeave?.sitesNamed?.here).toHaveLength(15);
     expect(coreWeave?.sitesNamed?.here).toContainEqual({
       id: 'ca-powerhouse-ctp-02-va',
       roles: ['tenant'],

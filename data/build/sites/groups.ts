@@ -9,6 +9,7 @@ import type {
   CenterRow,
   ClassOverride,
   LineageRow,
+  OtherUtilityRow,
   OwnPowerRow,
   PlaceOverride,
   RecordRow,
@@ -45,7 +46,8 @@ export class Lookups {
   readonly waterAreas: ReadonlyMap<string, string>;
   /** Leased megawatts by record key. */
   readonly leased: ReadonlyMap<string, number>;
-  /** County and territory that a person has set, by record key. */
+  readonly otherUtilities: ReadonlyMap<string, OtherUtilityRow>;
+  /** County and grid area that a person has set, by record key. */
   readonly places: ReadonlyMap<string, PlaceOverride>;
   readonly siteCompanies = new Map<string, SiteCompanyRow[]>();
   readonly yearEvidence = new Map<string, YearEvidenceRow[]>();
@@ -69,6 +71,7 @@ export class Lookups {
     this.waterAreas = new Map(tables.waterAreas.map((row) => [row.siteId, row.name]));
     this.leased = new Map(tables.conversions.map((row) => [row.record, row.leasedMw]));
     this.siteNames = new Map(tables.siteNames.map((row) => [row.record, row]));
+    this.otherUtilities = new Map(tables.otherUtilities.map((row) => [row.record, row]));
     this.places = new Map(tables.placeOverrides.map((row) => [row.record, row]));
     for (const record of tables.records) append(this.records, record.siteId, record);
     for (const outline of tables.outlines) if (outline.siteId) append(this.outlines, outline.siteId, outline);

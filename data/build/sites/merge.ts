@@ -4,12 +4,12 @@ import { CONFIDENCES, type SiteStatus } from '../../../src/model/vocabulary';
 import { countyShapes, stateOf } from '../geography';
 import type { SiteArea, SiteGround } from '../grid/siteAreas';
 import { buildingsOf, campusOf } from './buildings';
-import { UNNAMED } from './campus';
 import { claimsOf, partByEpoch } from './claims';
 import { lastDatedOf, yearOf } from './dates';
-import { acresOf, factsOf, largest } from './figures';
+import { acresOf, factsOf, largest, stageOf, waterAreaOf } from './figures';
 import { type Group, groupsOf, keysOf, Lookups, siteIdOf } from './groups';
 import { headlineMw } from './headline';
+import { UNNAMED } from './known';
 import type { Match } from './match';
 import { nameOf } from './names';
 import type { Operators } from './operators';
@@ -19,7 +19,7 @@ import { bestPlace, countyOf, type StatedPlace } from './position';
 import { datasetsOf, reasonsOf, recordsOf } from './provenance';
 import type { AtlasRow, CenterRow, LineageRow, RecordRow, Tables } from './rows';
 import { companiesOf, NOBODY } from './siteCompanies';
-import { classOf, historyOf, isMineThatRan, saidOf, statusOf } from './status';
+import { classOf, historyOf, isGrowing, isMineThatRan, saidOf, statusOf } from './status';
 import { supplierOf } from './supplier';
 import { by } from './tableReader';
 
@@ -114,7 +114,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
   const outlines = centers.flatMap((row) => lookups.outlines.get(row.id) ?? []);
   const ground = groundOf(records, outlines);
   const place = bestPlace(lineage, [...centers, ...loose, ...outlinePlaces(outlines)]);
-  const status = saidOf(keys, lookups)?.status ?? statusOf(lineage, centers, loose, records);
+  const status = saidOf(keys, lookups)?.status ?? statusOf(lineage, centers, loose, records, atlas);
   const footprintM2 = ground.footprintM2 ?? largest(centers.map((row) => row.footprintM2));
   // Ground that is smaller than the halls on it is of a part of the site.
   const siteAreaM2 = ground.siteAreaM2 ?? largest(centers.map((row) => row.siteAreaM2));
@@ -205,6 +205,13 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     hasLineage: lineage !== null && lineage.events.length > 0,
     datasets: datasetsOf(sources),
   };
+  const countyName =
+    (countyFips ? countyShapes().get(countyFips)?.name : null) ??
+    lineage?.countyName ??
+    center?.countyName ??
+    loose[0]?.countyName ??
+    null;
+  const rowKeys = [...new Set([...keys, ...atlas.map((row) => `atlas:${row.id}`)])];
   const year = yearOf({
     status,
     lineage,
@@ -215,9 +222,7 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     sources,
     steps: statusHistory,
     power: epochPart ? [] : past,
-    reviewed: [...keys, ...atlas.map((row) => `atlas:${row.id}`)].flatMap(
-      (key) => lookups.yearEvidence.get(key) ?? [],
-    ),
+    reviewed: rowKeys.flatMap((key) => lookups.yearEvidence.get(key) ?? []),
     intakes: lookups.intakes,
   });
   const detail: SiteDetail = {
@@ -225,25 +230,27 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     owner: partyOf(lineage?.owner),
     tenant: partyOf(lineage?.tenant),
     utility,
+    otherUtilities: rowKeys.flatMap((key) => {
+      const other = lookups.otherUtilities.get(key);
+      return other ? [{ name: other.utility, url: other.link.url }] : [];
+    }),
     ownPower,
     companies,
     buildings: buildingsOf(records),
-    waterServiceArea: centers.map((row) => lookups.waterAreas.get(row.id)).find((name) => name) ?? null,
+    waterServiceArea: waterAreaOf(
+      centers.map((row) => lookups.waterAreas.get(row.id)).find((name) => name) ?? null,
+      countyName,
+    ),
     locality,
-    countyName:
-      (countyFips ? countyShapes().get(countyFips)?.name : null) ??
-      lineage?.countyName ??
-      center?.countyName ??
-      loose[0]?.countyName ??
-      null,
+    countyName,
     year,
     formerUse: lineage?.formerUse ?? null,
-    // What its compilers did not check is no stage.
-    stageDetail: /\bnot checked$/.test(lineage?.stageDetail ?? '') ? null : (lineage?.stageDetail ?? null),
+    stageDetail: stageOf(lineage, status, statusHistory, powerRead),
     footprintM2,
     outlines: ground.buildings,
+    isGrowing: isGrowing(status, [...centers, ...atlas], records),
     siteAreaM2: siteAreaM2 !== null && siteAreaM2 < (footprintM2 ?? 0) ? null : siteAreaM2,
-    landAcres: acresOf(atlas),
+    landAcres: acresOf(atlas, lineage),
     waterMgd:
       firstOf((row) => row.waterMgd) ??
       power.findLast(({ waterMgd, buildings }) => waterMgd !== null && (waterMgd > 0 || buildings))

@@ -31,7 +31,8 @@ export function nameOf(
   const campus = center ? campusName(center, records, locality, operators) : null;
   if (campus) return campus;
   const name = (center ?? loose[0])?.name ?? '';
-  const plain = name.replace(/\b(Data Center) Data Center$/, '$1');
+  // The register of permits marks what is of its air program.
+  const plain = name.replace(/\b(Data Center) Data Center$/, '$1').replace(/ \(AIR\)$/, '');
   // "X data centre" is what the list calls an outline without a name; the US spells it another way.
   const isMadeUp = center?.country === 'US' && !records.some((record) => record.name === name);
   return { name: isMadeUp ? plain.replace(/\bdata centre$/, 'data center') : plain, reason: null };

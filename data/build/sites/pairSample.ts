@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url';
 import distance from '@turf/distance';
 import { plainCsv } from '../../../src/model/csv';
 import { ROOT } from '../pipeline';
-import { UNNAMED } from './campus';
+import { UNNAMED } from './known';
 import { type Member, membersOf } from './match';
 import { createOperators } from './operators';
 import { realSites } from './realSites';

@@ -8,6 +8,7 @@ import {
   type ConversionRow,
   type LineageRow,
   type NoDataCenter,
+  type OtherUtilityRow,
   type Override,
   type OwnPowerRow,
   type PlaceOverride,
@@ -83,7 +84,7 @@ export function readSplits(tables: TableReader, records: readonly RecordRow[]): 
 }
 
 export function readPlaceOverrides(tables: TableReader, keys: ReadonlySet<string>): PlaceOverride[] {
-  const columns = ['record', 'countyFips', 'utility', 'reason', 'date'] as const;
+  const columns = ['record', 'countyFips', 'areaId', 'reason', 'date'] as const;
   return tables.rows('place-overrides.csv', columns, (row, checks) => {
     tables.own(row, checks, 'record', 'place');
     if (!keys.has(row.cells.record)) {
@@ -92,8 +93,8 @@ export function readPlaceOverrides(tables: TableReader, keys: ReadonlySet<string
     checks.isoDate(row, 'date', { required: true });
     return {
       record: row.cells.record,
-      countyFips: checks.fips(row, 'countyFips', countyShapes(), { required: row.cells.utility === '' }),
-      utility: checks.text(row, 'utility'),
+      countyFips: checks.fips(row, 'countyFips', countyShapes(), { required: row.cells.areaId === '' }),
+      areaId: checks.text(row, 'areaId'),
       reason: checks.text(row, 'reason', { required: true }) ?? '',
     };
   });
@@ -110,6 +111,23 @@ export function readSiteNames(tables: TableReader, keys: ReadonlySet<string>): S
     return {
       record: row.cells.record,
       name: checks.text(row, 'name', { required: true }) ?? '',
+      reason: checks.text(row, 'reason', { required: true }) ?? '',
+    };
+  });
+}
+
+export function readOtherUtilities(tables: TableReader, keys: ReadonlySet<string>): OtherUtilityRow[] {
+  const columns = ['record', 'utility', 'url', 'urlText', 'reason', 'date'] as const;
+  return tables.rows('other-utilities.csv', columns, (row, checks) => {
+    tables.own(row, checks, 'record', 'otherUtility');
+    if (!keys.has(row.cells.record)) {
+      checks.fail(row.line, 'record', row.cells.record, 'center:, atlas: or lineage: and an id of a table');
+    }
+    checks.isoDate(row, 'date', { required: true });
+    return {
+      record: row.cells.record,
+      utility: checks.text(row, 'utility', { required: true }) ?? '',
+      link: tables.link(row, checks),
       reason: checks.text(row, 'reason', { required: true }) ?? '',
     };
   });

@@ -225,8 +225,8 @@ export interface PlaceOverride {
   record: string;
   /** Null where the county is right as it is. */
   countyFips: string | null;
-  /** The utility around it, where no outline of a territory tells it; null where nobody had to say. */
-  utility: string | null;
+  /** The grid area around it, where neither an outline of a territory nor the county tells it; null where they do. */
+  areaId: string | null;
   reason: string;
 }
 
@@ -237,6 +237,14 @@ export interface YearEvidenceRow {
   says: 'announced' | 'operating' | 'notOfSite';
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null for `notOfSite`. */
   evidenceDate: string | null;
+  link: Link;
+  reason: string;
+}
+
+/** A utility that another source than the records names for a record's site. */
+export interface OtherUtilityRow {
+  record: string;
+  utility: string;
   link: Link;
   reason: string;
 }
@@ -331,5 +339,6 @@ export interface Tables {
   unclassedOperators: UnclassedOperator[];
   siteNames: SiteNameRow[];
   yearEvidence: YearEvidenceRow[];
+  otherUtilities: OtherUtilityRow[];
   placeOverrides: PlaceOverride[];
 }

@@ -10,26 +10,36 @@ const PROGRESS: readonly SiteStatus[] = ['proposed', 'permitted', 'construction'
 
 /**
  * The status: the lineage's, with two exceptions. A later dated cancellation wins; and a plan of the lineage
- * takes over the furthest stage that another row reports.
+ * takes over the furthest stage that another row reports. Without a lineage it is the first that is known; but what
+ * is under construction runs where its record of Compute Atlas says that it ran before, or has megawatts in use, and
+ * a plan that stands on the map, or is being built there, is no plan any more.
+ * @param atlas every record of Compute Atlas, those in the list among them
  */
 export function statusOf(
   lineage: LineageRow | null,
   centers: readonly CenterRow[],
   loose: readonly AtlasRow[],
   records: readonly RecordRow[],
+  atlas: readonly Pick<AtlasRow, 'status' | 'figures' | 'history'>[] = [],
 ): SiteStatus {
   if (!lineage) {
     const reported = [...centers, ...loose].map((row) => row.status);
     const status = reported.find((word) => word !== 'unknown') ?? 'unknown';
+    if (status === 'construction' && atlas.some(runsAndGrows)) return 'operating';
     // "Exempted" is how the California Energy Commission approves a plant too small for a full licence.
     const isApproved = records.some(({ reportedStatus }) => reportedStatus === 'Exempted');
-    if (status !== 'proposed') return status;
+    if (status !== 'proposed' && status !== 'permitted') return status;
+    // What the map has under construction is begun, whatever a register says of the plan.
+    const isBegun = records.some(
+      ({ dataset, reportedStatus }) => dataset === 'osm' && reportedStatus === 'construction',
+    );
     // A plan for a campus whose buildings stand on the map is a plan to expand it.
     const stands = records.some(
       ({ dataset, reportedStatus, name }) =>
         dataset === 'osm' && reportedStatus === 'building' && name !== null,
     );
-    return stands ? 'operating' : isApproved ? 'permitted' : status;
+    if (stands && status === 'proposed') return 'operating';
+    return isBegun ? 'construction' : isApproved ? 'permitted' : status;
   }
   for (const { status, history } of loose) {
     const end = history.findLast((step) => step.status === status);
@@ -44,6 +54,30 @@ export function statusOf(
     ...loose.filter(({ siteClass }) => siteClass === lineage.siteClass || siteClass === 'dataCenter'),
   ].map((row) => row.status);
   return PROGRESS[Math.max(now, ...reported.map((status) => PROGRESS.indexOf(status)))] ?? lineage.status;
+}
+
+/** Whether a record under construction says that it ran before, or has megawatts in use: a campus that grows. */
+const runsAndGrows = ({ status, figures, history }: Pick<AtlasRow, 'status' | 'figures' | 'history'>) =>
+  status === 'construction' &&
+  (figures.some(({ stage, value }) => stage === 'operating' && value > 0) ||
+    history.some((step) => step.status === 'operating'));
+
+/**
+ * Whether more of a site that operates is being built, as the register, the list or the lineage says.
+ */
+export function isGrowing(
+  status: SiteStatus,
+  rows: readonly { status: SiteStatus }[],
+  records: readonly Pick<RecordRow, 'dataset' | 'reportedStatus'>[],
+): boolean {
+  if (status !== 'operating') return false;
+  const stands = records.some(
+    ({ dataset, reportedStatus }) => dataset === 'osm' && reportedStatus === 'building',
+  );
+  const isBuilt = records.some(
+    ({ dataset, reportedStatus }) => dataset === 'osm' && reportedStatus === 'construction',
+  );
+  return rows.some((row) => row.status === 'construction') || (stands && isBuilt);
 }
 
 /** What a person has said of the class and status of a site; a lineage is no reason against it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Lookups } from './groups';
 import type { AtlasRow, CenterRow, LineageRow, RecordRow } from './rows';
-import { classOf, historyOf, isMineThatRan, statusOf } from './status';
+import { classOf, historyOf, isGrowing, isMineThatRan, statusOf } from './status';
 
 const lineage = (status: LineageRow['status'], part: Partial<LineageRow> = {}) =>
   ({ status, figures: [], lastDated: null, siteClass: 'conversion', ...part }) as unknown as LineageRow;
@@ -10,6 +10,7 @@ const atlas = (status: AtlasRow['status'], ...history: [string, AtlasRow['status
   ({
     status,
     siteClass: 'activeMine',
+    figures: [],
     history: history.map(([date, word]) => ({ date, status: word })),
   }) as unknown as AtlasRow;
 const record = (reportedStatus: string, part: Partial<RecordRow> = {}) =>
@@ -29,6 +30,35 @@ describe('the status of a site without a lineage', () => {
     expect(statusOf(null, plan, [], [record('building', { dataset: 'im3' as never })])).toBe('proposed');
     expect(statusOf(null, plan, [], [record('campus')])).toBe('proposed');
     expect(statusOf(null, [center('cancelled')], [], [record('building')])).toBe('cancelled');
+  });
+
+  test('is operating where a record under construction ran before, or has megawatts in use', () => {
+    const building = [center('construction')];
+    const row = atlas('construction', ['2017', 'operating'], ['2022', 'construction']);
+    expect(statusOf(null, building, [], [], [row])).toBe('operating');
+    const inUse = { ...atlas('construction'), figures: [{ stage: 'operating', value: 225 }] } as AtlasRow;
+    expect(statusOf(null, building, [], [], [inUse])).toBe('operating');
+    expect(statusOf(null, building, [], [], [atlas('construction', ['2022', 'construction'])])).toBe(
+      'construction',
+    );
+    // What a plan has "in use" may have stood there before.
+    expect(statusOf(null, [center('proposed')], [], [], [{ ...inUse, status: 'proposed' }])).toBe('proposed');
+  });
+
+  test('is construction where the map has a plan under construction', () => {
+    for (const plan of ['proposed', 'permitted'] as const)
+      expect(statusOf(null, [center(plan)], [], [record('construction', { name: null })])).toBe(
+        'construction',
+      );
+    expect(statusOf(null, [center('cancelled')], [], [record('construction')])).toBe('cancelled');
+  });
+
+  test('has more to come where it operates and a record, or the map beside what stands, builds', () => {
+    const map = (...words: string[]) => words.map((word) => record(word));
+    expect(isGrowing('operating', [center('construction')], [])).toBe(true);
+    expect(isGrowing('operating', [center('operating')], map('building', 'construction'))).toBe(true);
+    expect(isGrowing('operating', [center('operating')], map('construction'))).toBe(false);
+    expect(isGrowing('construction', [center('construction')], [])).toBe(false);
   });
 
   test('is permitted where California found a plan too small for a licence', () => {

@@ -13,7 +13,7 @@ const GRID_OPERATOR = /^(?:(?:CAISO|ERCOT|ISO-NE|MISO|NYISO|PJM|SPP)(?:\/|$))+$/
 export function supplierOf(
   lineage: Pick<LineageRow, 'gridOperator'> | null,
   atlas: readonly Pick<AtlasRow, 'utility'>[],
-  placed: readonly Pick<PlaceOverride, 'utility'>[],
+  placed: readonly Pick<PlaceOverride, 'areaId'>[],
   areaBy: (utility: string | null) => SiteArea,
 ): { utility: string | null; area: SiteArea } {
   const ofAtlas = atlas.map((row) => row.utility).find((name) => name !== null) ?? null;
@@ -26,10 +26,10 @@ export function supplierOf(
   const decides = gridOrUtility?.includes('/') || byUtility.areaId === byGrid.areaId;
   const isBelieved = isGridAlone && ofAtlas !== null && decides;
   const told = isBelieved && byUtility.areaBasis === 'utility' ? byUtility : byGrid;
-  // A town's own utility whose outline is missing: its territory is a hole in those around it.
-  const ofTown = placed.find((row) => row.utility !== null)?.utility ?? null;
+  // A town whose own utility has no outline is a hole in the territories around it.
+  const byHand = placed.find((row) => row.areaId !== null)?.areaId ?? null;
   return {
     utility: isBelieved ? ofAtlas : gridOrUtility,
-    area: ofTown === null ? told : { areaId: areaBy(ofTown).areaId, areaBasis: 'territory' },
+    area: byHand === null ? told : { areaId: byHand, areaBasis: 'territory' },
   };
 }

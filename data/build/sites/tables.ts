@@ -13,6 +13,7 @@ import {
   readClassOverrides,
   readConversions,
   readNoDataCenters,
+  readOtherUtilities,
   readOverrides,
   readOwnPower,
   readPlaceOverrides,
@@ -76,6 +77,7 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
   const conversions = readConversions(reader, keys);
   const severalSites = readSeveralSites(reader, lineage, atlas);
   const siteNames = readSiteNames(reader, keys);
+  const otherUtilities = readOtherUtilities(reader, keys);
   const yearEvidence = readYearEvidence(reader, keys);
   const unclassedOperators = readUnclassedOperators(reader);
   checkPower(reader, power, records, overrides);
@@ -101,6 +103,7 @@ export function readTables(read: (file: string) => string | Buffer): Tables {
     severalSites: severalSites.sort(by((row) => row.record)),
     waterAreas: waterAreas.sort(by((row) => row.siteId)),
     siteNames: siteNames.sort(by((row) => row.record)),
+    otherUtilities: otherUtilities.sort(by((row) => row.record)),
     yearEvidence: yearEvidence.sort(by((row) => `${row.record} ${row.evidenceDate} ${row.link.url}`)),
     splits: splits.sort(by((row) => `${row.dataset} ${row.recordId}`)),
   };

@@ -1,6 +1,6 @@
 /** Which campus an outline without a name belongs to. */
 import distance from '@turf/distance';
-import { isKnownCampus, UNNAMED } from './campus';
+import { isKnownCampus, UNNAMED } from './known';
 import type { Member } from './match';
 import type { Place } from './rows';
 import { kindOf } from './settle';

@@ -89,7 +89,11 @@ function SiteFacts({ site, detail }: { site: Site; detail: Detail<SiteDetail> })
   const status = siteFigure(
     site,
     cardMessages.facts.status,
-    site.status === 'unknown' ? null : labels.siteStatus[site.status],
+    site.status === 'unknown'
+      ? null
+      : known?.isGrowing
+        ? cardMessages.growing
+        : labels.siteStatus[site.status],
     last ? [last.dataset] : site.datasets,
     last?.date ?? null,
   );

@@ -22,6 +22,17 @@ export function SitePeople({ site, detail }: { site: Site; detail: SiteDetail | 
         {detail?.utility && (
           <FigureFact {...writtenFigure(site, cardMessages.facts.utility, detail.utility)} />
         )}
+        {detail?.otherUtilities.map(({ name, url }) => (
+          <Fact key={name} name={cardMessages.facts.otherUtility}>
+            {url === null ? (
+              name
+            ) : (
+              <a href={url} target="_blank" rel="noreferrer" translate="no">
+                {name}
+              </a>
+            )}
+          </Fact>
+        ))}
       </Facts>
     </Section>
   );

@@ -174,6 +174,7 @@ export const cardMessages = {
   groundArea: (squareMetres: number, outlines: number) =>
     `${formatNumber(squareMetres)}\u00a0m²${outlines === 0 ? '' : ` (${plural(outlines, { one: '# outline', other: '# outlines' })}; ground, not floor area)`}`,
   year: siteYear,
+  growing: 'Operating, more under construction',
   unnamedBuilding: 'Outline without a name',
   facts: {
     status: 'Status',
@@ -188,6 +189,7 @@ export const cardMessages = {
     ownPower: 'Power plant of its own',
     publicWater: 'Public water',
     utility: 'Utility or grid',
+    otherUtility: 'Utility in another source',
     position: 'Position',
     locality: 'Town',
     county: 'County',
@@ -198,7 +200,7 @@ export const cardMessages = {
     footprint: 'Ground under buildings',
     siteArea: 'Site outline',
     acres: 'Land',
-    water: 'Water use',
+    water: 'Water use, mean or peak',
     peak: 'Peak demand',
     meanLoad: 'Mean demand',
     loadFactor: 'Load factor',
@@ -249,7 +251,7 @@ export const cardMessages = {
     energySource: 'Energy source',
     onsiteGenerationMw: 'On-site generation',
     cooling: 'Cooling',
-    investmentUsd: 'Investment',
+    investmentUsd: 'Sum reported, to build or for land or site',
     permanentJobs: 'Permanent jobs',
     communityPosition: 'Position of the community',
     aiUse: 'Use for AI',
