@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { GifReader } from 'omggif';
 import { expect, test } from './driver';
+import { readPicture } from './picture';
 
 const DIST = process.env.E2E_DIST ?? 'dist';
 
@@ -101,4 +102,38 @@ test('a series that can’t be is told before anything is started', async () => 
   expect(late.code).toBe(1);
   expect(late.said.join('\n')).toContain('The range begins in 2031-01, after the record ends on');
   expect(existsSync(out)).toBe(false);
+});
+
+test('several days stand on one page, each with its map, as PNG, SVG and PDF', async () => {
+  test.slow();
+  const page = (name: string) => path.join(folder, name);
+  const days = [...GEORGIA, '--multiples', '2026-06-30,2023-12-31', '--out'];
+  const runs = await Promise.all(['a.png', 'a.svg', 'a.pdf'].map((name) => snapshot(...days, page(name))));
+  expect(runs.map(({ code }) => code)).toEqual([0, 0, 0]);
+  expect(runs[0]?.said.join('\n')).toContain('Drawing map 2 of 2: 30 June 2026');
+  const png = readFileSync(page('a.png'));
+  expect(readPicture(png)).toMatchObject({ width: 900, height: 800 });
+  expect(png.toString('latin1')).toContain('Maps of 31 December 2023 and 30 June 2026.');
+
+  const svg = readFileSync(page('a.svg'), 'utf8');
+  const texts = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+  // In the order of time, each once; one headline, one legend.
+  expect(texts.filter((text) => text === '31 December 2023' || text === '30 June 2026')).toEqual([
+    '31 December 2023',
+    '30 June 2026',
+  ]);
+  expect(texts.filter((text) => text?.startsWith('Measures in force'))).toHaveLength(2);
+  expect(svg.match(/<image /g)).toHaveLength(2);
+  const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  // More is in force on the later day, so there are more shapes over its land.
+  const shapes = (day: string) =>
+    svg.slice(svg.indexOf(`id="map-${day}"`), svg.indexOf(`id="furniture-${day}"`)).split('<path').length;
+  expect(shapes('2026-06-30')).toBeGreaterThan(shapes('2023-12-31') + 5);
+
+  const pdf = readFileSync(page('a.pdf'), 'latin1');
+  expect(pdf.match(/\/MediaBox/g)).toHaveLength(1);
+  // Its description has a letter beyond Latin-1, so it stands there as two bytes a letter.
+  const told = Buffer.from('Maps of 31 December 2023 and 30 June 2026.', 'utf16le').swap16().toString('hex');
+  expect(pdf.toLowerCase()).toContain(told);
 });

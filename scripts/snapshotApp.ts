@@ -27,6 +27,10 @@ interface SeriesRequest extends Omit<Request, 'format'> {
   series: SeriesAsked;
 }
 
+interface MultiplesRequest extends Request {
+  days: readonly string[];
+}
+
 interface SheetRequest extends Request {
   reader: SheetReader;
 }
@@ -58,6 +62,12 @@ interface Hooks {
   headroomSnapshot(request: Request): Promise<Refusal | PageFile>;
   /** A moving picture. @param told is called with what is being done */
   headroomSeries(request: SeriesRequest, told: (step: string) => void): Promise<Refusal | PageFile>;
+  /** Several days on one page. */
+  headroomMultiples(request: MultiplesRequest, told: (step: string) => void): Promise<Refusal | PageFile>;
+  headroomPrintMultiples(
+    request: MultiplesRequest,
+    told: (step: string) => void,
+  ): Promise<Refusal | Printable>;
   /** Leaves a page that only needs to be printed. */
   headroomPrint(request: Request): Promise<Refusal | Printable>;
   /** The same for the pages of a hearing sheet. */
@@ -139,10 +149,11 @@ async function draw(
 }
 
 function made(page: Page, shot: Shot, today: string, told: (step: string) => void): Promise<Drawn> {
-  const { settings, format, linkBase, sheetFor, atlasOf, series = DEFAULT_SERIES } = shot;
+  const { settings, format, linkBase, sheetFor, atlasOf, series = DEFAULT_SERIES, days } = shot;
   const asked = { settings, linkBase, today };
   if (isSeriesFormat(format)) return moving(page, { ...asked, format, series }, told);
   const request = { ...asked, format };
+  if (days !== undefined) return multiples(page, { ...request, days }, told);
   return sheetFor !== undefined && atlasOf !== undefined
     ? atlas(page, { ...request, reader: sheetFor, places: atlasOf }, told)
     : ask(page, request, sheetFor);
@@ -196,6 +207,26 @@ async function moving(page: Page, request: SeriesRequest, told: (step: string) =
       return hooks.headroomSeries(asked, hooks.headroomTold);
     }, request),
   );
+}
+
+async function multiples(
+  page: Page,
+  request: MultiplesRequest,
+  told: (step: string) => void,
+): Promise<Drawn> {
+  await page.exposeFunction('headroomTold', told);
+  if (factsOf(request.format).type !== null)
+    return fileOf(
+      await page.evaluate((asked) => {
+        const hooks = window as unknown as Hooks;
+        return hooks.headroomMultiples(asked, hooks.headroomTold);
+      }, request),
+    );
+  const ready = await page.evaluate((asked) => {
+    const hooks = window as unknown as Hooks;
+    return hooks.headroomPrintMultiples(asked, hooks.headroomTold);
+  }, request);
+  return printed(page, ready, request.today);
 }
 
 /** @throws Error with the page's reason */

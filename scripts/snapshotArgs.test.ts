@@ -88,6 +88,18 @@ describe('a picture of the command line', () => {
     expect(() => shot('--view', '?', '--out', 'x.gif')).toThrow(/--out "x\.gif" is not/);
   });
 
+  it('is a page of several days where days are given', () => {
+    const page = ['--view', '?region=state:GA', '--multiples', '2025-01-01,2023-01-01', '--out', 'ga.svg'];
+    expect(shot(...page)).toMatchObject({ format: 'svg', days: ['2023-01-01', '2025-01-01'] });
+    const wrong = (...more: string[]) => faults(() => shot(...page, ...more)).join();
+    expect(wrong('--multiples', '2023-01-01')).toMatch(
+      /^--multiples .*: A page holds 2 to 12 days, and 1 is/,
+    );
+    expect(wrong('--multiples', '2023,2024')).toMatch(/“2023” is not a day/);
+    expect(wrong('--out', 'ga.csv')).toMatch(/is not a file that ends in \.png, \.svg or \.pdf/);
+    expect(wrong('--series', '2023..2024')).toMatch(/--multiples and a series ask for two things/);
+  });
+
   it('of several layers is no single CSV: their tables are a zip, and are called so', () => {
     expect(() => shot('--view', '?layers=sites,grid', '--out', 'a.csv')).toThrow(/2 layers .* zip/);
     expect(shot('--view', '?layers=sites,grid', '--out', 'a.zip', '--format', 'csv').format).toBe('csv');

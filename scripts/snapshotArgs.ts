@@ -28,7 +28,7 @@ import {
 } from '../src/model/snapshot/settings';
 import { parseSize, presetOf } from '../src/model/snapshot/size';
 import { PARAMETERS, parseView } from '../src/model/view/permalink';
-import { readSeries } from './snapshotSeries';
+import { PAGE_FORMATS, readDays, readSeries } from './snapshotSeries';
 
 /** What may be said of one picture: an option of the command and a column of a list. */
 export const PICTURE_OPTIONS = {
@@ -53,6 +53,7 @@ export const PICTURE_OPTIONS = {
   step: 'string',
   pace: 'string',
   held: 'string',
+  multiples: 'string',
 } as const;
 export type PictureOption = keyof typeof PICTURE_OPTIONS;
 
@@ -73,6 +74,8 @@ export interface Shot {
   format: ExportFormat | SeriesFormat;
   /** The view over time, in a format of such; the view alone without it. */
   series?: SeriesAsked;
+  /** The view on these days, on one page. */
+  days?: readonly string[];
   /** Path as it was given. */
   out: string;
   /** Where readers find the app: what links in the file lead to. */
@@ -246,7 +249,12 @@ export function readShot(
   };
 
   const readOut = (): Pick<Shot, 'out' | 'format'> => {
-    const formats = given.series === undefined ? EXPORT_FORMATS : SERIES_FORMATS;
+    const formats =
+      given.series !== undefined
+        ? SERIES_FORMATS
+        : given.multiples !== undefined
+          ? PAGE_FORMATS
+          : EXPORT_FORMATS;
     const { out = '', format } = given;
     if (out.trim() === '') fault('out', 'is missing: the file to write');
     const extension = path.extname(out).slice(1).toLowerCase();
@@ -284,6 +292,7 @@ export function readShot(
 
   const { view, base } = readView();
   const series = readSeries(given, fault);
+  const days = readDays(given, fault);
   const shot: Shot = {
     view,
     settings: {
@@ -306,6 +315,7 @@ export function readShot(
     },
     ...readOut(),
     ...(series && { series }),
+    ...(days && { days }),
     linkBase: run.linkBase ?? base ?? NO_ADDRESS,
     line,
   };

@@ -45,6 +45,8 @@ Makes pictures and data files from the built app, as its Export dialog does. Gui
   --pace SECONDS     how long a frame is shown (default: ${DEFAULT_SERIES.pace})
   --held SECONDS     how long the last one is (default: ${DEFAULT_SERIES.held})
 
+  --multiples DAY,DAY  the view on 2 to 12 days on one page, under one headline and legend: png, svg or pdf
+
   --views LIST.csv   a picture a row: a header with the names above (view,preset,title,out,locator,…),
                      switches as yes or no. Options given beside it hold where a cell is empty. Files that are
                      there and whole are left as they are

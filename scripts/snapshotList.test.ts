@@ -50,6 +50,7 @@ describe('a list', () => {
       step: '',
       pace: '',
       held: '',
+      multiples: '',
     };
     const [shot] = read(`${Object.keys(cells).join()}\n${Object.values(cells).join()}\n`);
     expect(shot?.settings).toEqual({

@@ -1,13 +1,17 @@
 /** What `npm run snapshot` is asked of a view over time: a moving picture, or several days on one page. */
-import { seriesProblemText } from '../src/i18n/words';
+import { panelsProblemText, seriesProblemText } from '../src/i18n/words';
 import {
   DEFAULT_SERIES,
+  parseDays,
   parseRange,
   SERIES_STEPS,
   type SeriesAsked,
   seriesProblem,
 } from '../src/model/snapshot/series';
 import type { Given, PictureOption } from './snapshotArgs';
+
+/** Kinds of file that hold several days on one page. */
+export const PAGE_FORMATS = ['png', 'svg', 'pdf'] as const;
 
 /** How a fault of an option is told. */
 export type Fault = (option: PictureOption, wrong: string) => void;
@@ -36,5 +40,15 @@ export function readSeries(given: Given, fault: Fault): SeriesAsked | null {
   if (problem === null) return asked;
   const option = problem.kind === 'noSeconds' ? problem.what : 'series';
   fault(option, `${JSON.stringify(given[option])}: ${seriesProblemText(problem)}`);
+  return null;
+}
+
+/** The days that are to be on one page, in the order of time; null for none. */
+export function readDays(given: Given, fault: Fault): readonly string[] | null {
+  if (given.multiples === undefined) return null;
+  if (given.series !== undefined) fault('multiples', 'and a series ask for two things at once');
+  const read = parseDays(given.multiples);
+  if ('days' in read) return read.days;
+  fault('multiples', `${JSON.stringify(given.multiples)}: ${panelsProblemText(read.problem)}`);
   return null;
 }

@@ -14,7 +14,14 @@ import { dayOfClock } from './model/day';
 import { parseView } from './model/view/permalink';
 import { askedLanguage, pageLanguage } from './pageLanguage';
 import { fetchWithin } from './patientFetch';
-import type { AtlasRequest, answersToScripts, ScriptRequest, SeriesRequest, SheetRequest } from './scripted';
+import type {
+  AtlasRequest,
+  answersToScripts,
+  MultiplesRequest,
+  ScriptRequest,
+  SeriesRequest,
+  SheetRequest,
+} from './scripted';
 import { afterFirstView } from './state/afterFirstView';
 import { followAliases } from './state/aliases';
 import { NO_DATA } from './state/dataset';
@@ -142,6 +149,10 @@ function start(): void {
     headroomSheet: (request: SheetRequest) => answering((answers) => answers.headroomSheet(request)),
     headroomSeries: (request: SeriesRequest, told: (step: string) => void = () => undefined) =>
       answering((answers) => answers.headroomSeries(request, told)),
+    headroomMultiples: (request: MultiplesRequest, told: (step: string) => void = () => undefined) =>
+      answering((answers) => answers.headroomMultiples(request, told)),
+    headroomPrintMultiples: (request: MultiplesRequest, told: (step: string) => void = () => undefined) =>
+      answering((answers) => answers.headroomPrintMultiples(request, told)),
     headroomAtlas: (request: AtlasRequest, told: (step: string) => void = () => undefined) =>
       answering((answers) => answers.headroomAtlas(request, told)),
   });

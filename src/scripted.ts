@@ -13,6 +13,7 @@ import type { SnapshotSettings } from './model/snapshot/settings';
 import { parseSize } from './model/snapshot/size';
 import type { ParsedLink } from './model/view/permalink';
 import { missingRecord } from './scriptedView';
+import type { ExportedFile, Exporter, ExportRun } from './state/exporter';
 import { frameOfView } from './state/frameOfView';
 import type { Loader } from './state/loader';
 import type { AppStore } from './state/store';
@@ -31,6 +32,11 @@ export interface ScriptRequest {
 export interface SeriesRequest extends Omit<ScriptRequest, 'format'> {
   format: SeriesFormat;
   series: SeriesAsked;
+}
+
+/** A view on several days, on one page. */
+export interface MultiplesRequest extends ScriptRequest {
+  days: readonly string[];
 }
 
 /** A hearing sheet, in the order of a reader. */
@@ -82,6 +88,43 @@ async function base64Of(blob: Blob): Promise<string> {
   return btoa(parts.join(''));
 }
 
+const fileOf = async ({ blob, size, notes }: ExportedFile): Promise<ScriptFile> => ({
+  base64: await base64Of(blob),
+  size,
+  notes,
+});
+
+/** Leaves a picture on the page that printing makes. */
+async function printable({
+  text,
+  widthMm,
+  heightMm,
+  notes,
+}: ScriptPage & { text: string }): Promise<ScriptPage> {
+  const { mountPrintPage, printPageReady } = await import('./export/file/print');
+  mountPrintPage(text, widthMm, heightMm);
+  await printPageReady();
+  return { widthMm, heightMm, notes };
+}
+
+/** Tells every step once. */
+function telling(told: (step: string) => void): ExportRun {
+  let last = '';
+  return {
+    onProgress: ({ step }) => {
+      if (step !== last) told(step);
+      last = step;
+    },
+  };
+}
+
+/** The frame of a page of several days is that of each map. */
+const panelOf =
+  ({ days }: MultiplesRequest) =>
+  (exporter: Exporter): Pick<Exporter, 'arrange'> => ({
+    arrange: (settings) => exporter.arrangeMultiples(days, settings),
+  });
+
 /**
  * Functions for `window`; they never reject, a refusal is an answer.
  * @param opened resolves when the map has been told to look at what the link selects
@@ -99,6 +142,7 @@ export function answersToScripts(
       exporter: ReturnType<Awaited<ReturnType<typeof loadExportCode>>['createExporter']>,
       settings: SnapshotSettings,
     ) => Promise<T>,
+    arranging: (exporter: Exporter) => Pick<Exporter, 'arrange'> = (exporter) => exporter,
   ): Promise<T | Refusal> {
     try {
       const [note] = link.notes;
@@ -117,7 +161,8 @@ export function answersToScripts(
       const settings = restoreSettings(asked);
       // Without a map there are no pictures, and records come from everywhere.
       const looked = link.cameraGiven || store.getState().mapStatus.kind === 'unavailable';
-      const frame = settings.frame ?? (looked ? null : await frameOfView(store, loader, exporter, settings));
+      const frame =
+        settings.frame ?? (looked ? null : await frameOfView(store, loader, arranging(exporter), settings));
       return await task(exporter, { ...settings, frame });
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) };
@@ -151,32 +196,44 @@ export function answersToScripts(
     headroomSnapshot: (request: ScriptRequest) =>
       answered(request, async (exporter, settings): Promise<ScriptFile | Refusal> => {
         if (factsOf(request.format).type === null) return { error: exportText.pdfByPrint };
-        const { blob, size, notes: told } = await exporter.make(request.format, settings);
-        return { base64: await base64Of(blob), size, notes: told };
+        return fileOf(await exporter.make(request.format, settings));
       }),
     /**
      * A moving picture of the view.
      * @param told is called with what is being done
      */
     headroomSeries: (request: SeriesRequest, told: (step: string) => void) =>
-      answered(request, async (exporter, settings): Promise<ScriptFile> => {
-        let last = '';
-        const onProgress = ({ step }: { step: string }) => {
-          if (step !== last) told(step);
-          last = step;
-        };
-        const { format, series } = request;
-        const file = await exporter.series(format, series, settings, { onProgress });
-        return { base64: await base64Of(file.blob), size: file.size, notes: file.notes };
-      }),
+      answered(
+        request,
+        async (exporter, settings): Promise<ScriptFile> => {
+          const { format, series } = request;
+          return fileOf(await exporter.series(format, series, settings, telling(told)));
+        },
+        (exporter) => ({ arrange: (settings) => exporter.arrangeSeries(request.series, settings) }),
+      ),
+    /** Several days on one page, in the same way. */
+    headroomMultiples: (request: MultiplesRequest, told: (step: string) => void) =>
+      answered(
+        request,
+        async (exporter, settings): Promise<ScriptFile | Refusal> => {
+          const { format, days } = request;
+          if (format !== 'png' && format !== 'svg') return { error: exportText.pdfByPrint };
+          return fileOf(await exporter.multiples(format, days, settings, null, telling(told)));
+        },
+        panelOf(request),
+      ),
+    /** Leaves a page that only needs to be printed. */
+    headroomPrintMultiples: (request: MultiplesRequest, told: (step: string) => void) =>
+      answered(
+        request,
+        async (exporter, settings): Promise<ScriptPage> =>
+          printable(await exporter.multiplesSvg(request.days, settings, telling(told))),
+        panelOf(request),
+      ),
     /** Leaves a page that only needs to be printed. */
     headroomPrint: (request: ScriptRequest) =>
       answered(request, async (exporter, settings): Promise<ScriptPage> => {
-        const { text, widthMm, heightMm, notes: told } = await exporter.svg(settings);
-        const { mountPrintPage, printPageReady } = await import('./export/file/print');
-        mountPrintPage(text, widthMm, heightMm);
-        await printPageReady();
-        return { widthMm, heightMm, notes: told };
+        return printable(await exporter.svg(settings));
       }),
   };
 }

@@ -14,9 +14,10 @@ import { citationOf } from './data/citation';
 import { VIEW_FORMATS } from './file/formats';
 import type { ExportBase, Job } from './file/formats/format';
 import { bundleTitle, bundleZip, packContext } from './file/pack';
+import { printPage } from './file/print';
 import { reopenFile } from './file/reopen';
 import { dataFile, dataTitle, shownGround, shownSourcesOf } from './file/viewData';
-import { likelyPngBytes, preparedOf, svgOf } from './file/viewPicture';
+import { arrangementIn, preparedOf, svgOf } from './file/viewPicture';
 import { altFor, proposalOf } from './file/viewWords';
 import type { PictureSvg } from './picture/picture';
 import { frameOf, linkOf, readKnown } from './picture/prepare';
@@ -25,6 +26,8 @@ import { frameOf, linkOf, readKnown } from './picture/prepare';
 export interface ScriptedExporter extends Exporter {
   /** The picture as SVG with its true size, to be printed by whoever drives the page. */
   svg(settings: SnapshotSettings, run?: ExportRun): Promise<PictureSvg>;
+  /** The same for a page of small multiples; the frame of the settings is that of each map. */
+  multiplesSvg(days: readonly string[], settings: SnapshotSettings, run?: ExportRun): Promise<PictureSvg>;
 }
 
 /** @param base asked for at each export: the reader's day may change while the page is open */
@@ -65,6 +68,31 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
       told(async () => {
         const { seriesFrame } = await import('./file/series/series');
         return seriesFrame(await jobOf(settings, run), asked, which);
+      }),
+    arrangeSeries: (asked, settings) =>
+      told(async () => {
+        const { seriesArrangement } = await import('./file/series/series');
+        return seriesArrangement(await jobOf(settings), asked);
+      }),
+    multiples: (format, days, settings, still = null, run = {}) =>
+      told(async () => {
+        const { multiplesPng, multiplesSvg } = await import('./file/series/multiples');
+        const job = await jobOf(settings, run);
+        if (format === 'png') return multiplesPng(job, days, still);
+        const { text, widthMm, heightMm, file } = await multiplesSvg(job, days, still);
+        if (format === 'svg') return file;
+        await printPage(text, widthMm, heightMm);
+        return { ...file, notes: [...file.notes, exportText.printed] };
+      }),
+    arrangeMultiples: (days, settings) =>
+      told(async () => {
+        const { multiplesArrangement } = await import('./file/series/multiples');
+        return multiplesArrangement(await jobOf(settings), days);
+      }),
+    multiplesSvg: (days, settings, run) =>
+      told(async () => {
+        const { multiplesSvg } = await import('./file/series/multiples');
+        return multiplesSvg(await jobOf(settings, run), days, null);
       }),
     bundle: (bundle) =>
       told(async () => {
@@ -130,12 +158,7 @@ function viewing(job: Job, selection: SheetPlace): Job {
   return { ...job, known: { ...job.known, state: { ...state, view } } };
 }
 
-async function arrangementOf(job: Job): Promise<Arrangement> {
-  const { layout, size, notes } = await preparedOf(job);
-  const { width, height, frame, map, covered, pixels } = layout;
-  const likelyBytes = likelyPngBytes(layout, size.pixelRatio);
-  return { width, height, frame, map, covered, pixels, likelyBytes, notes };
-}
+const arrangementOf = async (job: Job): Promise<Arrangement> => arrangementIn(await preparedOf(job));
 
 /** A reader's sentence for everything that the map could not do; an abort stays one. */
 async function told<T>(task: () => Promise<T>): Promise<T> {

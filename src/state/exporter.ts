@@ -141,6 +141,22 @@ export interface Exporter {
     settings: SnapshotSettings,
     run?: ExportRun,
   ): Promise<ExportedFile>;
+  /** Where things lie in each frame of it. */
+  arrangeSeries(asked: SeriesAsked, settings: SnapshotSettings): Promise<Arrangement>;
+  /**
+   * The view on 2 to 12 days, on one page.
+   * @param still where a picture of the settings' frame has its frame and its map; null: the frame is that of each map
+   * @throws ExportError; an `AbortError` when `signal` fires
+   */
+  multiples(
+    format: 'png' | 'svg' | 'pdf',
+    days: readonly string[],
+    settings: SnapshotSettings,
+    still?: Pick<Arrangement, 'frame' | 'map'> | null,
+    run?: ExportRun,
+  ): Promise<ExportedFile>;
+  /** Where things lie in each map of it. */
+  arrangeMultiples(days: readonly string[], settings: SnapshotSettings): Promise<Arrangement>;
   /** One zip with files of the interface, citation, metadata and codebook. */
   bundle(bundle: Bundle): Promise<ExportedFile>;
   /** A table of a comparison as a picture. @throws ExportError */

@@ -1,7 +1,7 @@
 /** The picture of a view as bytes of a file. */
 import { exportText } from '../../i18n/words';
 import { factsOf, type SavedFormat } from '../../model/snapshot/formats';
-import type { ExportedFile } from '../../state/exporter';
+import type { Arrangement, ExportedFile, ExportRun } from '../../state/exporter';
 import { drawPixels, drawSvg, type PictureSvg, pngBlob } from '../picture/picture';
 import { type Prepared, prepare } from '../picture/prepare';
 import type { Job } from './formats/format';
@@ -22,15 +22,28 @@ export async function pngOf(
   { loader, run }: Pick<Job, 'loader' | 'run'>,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; notes: readonly string[] }> {
   const { canvas, notes } = await drawPixels(picture, loader, run);
+  return { bytes: await pngBytes(picture, canvas, altOf(picture), run), notes };
+}
+
+/**
+ * Pixels of a picture as a file that says of itself what it shows.
+ * @throws ExportError; an `AbortError` when the run's signal fires
+ */
+export async function pngBytes(
+  picture: Prepared,
+  canvas: HTMLCanvasElement,
+  alt: string,
+  run: ExportRun,
+): Promise<Uint8Array<ArrayBuffer>> {
   run.onProgress?.({ share: 0.95, step: exportText.steps.writing });
   const plain = new Uint8Array(await (await pngBlob(canvas)).arrayBuffer());
   run.signal?.throwIfAborted();
   const { link, settings, manifest, size } = picture;
-  const bytes = await inscribePng(
+  return inscribePng(
     plain,
     {
       title: titleOf(picture),
-      alt: altOf(picture),
+      alt,
       credits: creditLines(picture),
       link,
       settings,
@@ -39,7 +52,6 @@ export async function pngOf(
     },
     size.dpi,
   );
-  return { bytes, notes };
 }
 
 /**
@@ -50,6 +62,13 @@ export const likelyPngBytes = (
   { width, height }: { width: number; height: number },
   pixelRatio: number,
 ): number => Math.round(width * height * 0.66 * pixelRatio ** 1.2);
+
+/** Where things lie in a picture. */
+export function arrangementIn({ layout, size, notes }: Prepared): Arrangement {
+  const { width, height, frame, map, covered, pixels } = layout;
+  const likelyBytes = likelyPngBytes(layout, size.pixelRatio);
+  return { width, height, frame, map, covered, pixels, likelyBytes, notes };
+}
 
 /** @throws PictureError with a reader's sentence; an `AbortError` when the run's signal fires */
 export const svgOf = (picture: Prepared, { loader, run }: Pick<Job, 'loader' | 'run'>): Promise<PictureSvg> =>

@@ -8,7 +8,8 @@ import type { Rectangle } from '../../model/snapshot/frame';
 import type { CreditPlace, Palette } from '../../model/snapshot/settings';
 import type { PictureSize } from '../../model/snapshot/size';
 import { ExportError } from '../../state/exporter';
-import type { DrawItem } from '../../theme/drawing';
+import type { Mode } from '../../theme/color';
+import type { DrawItem, PathItem } from '../../theme/drawing';
 import { GROUND } from '../../theme/palette';
 import { type Candidate, creditsMoved, FREE_RATIO, type Way, waysFor } from './arrangements';
 import type { PictureContent } from './content';
@@ -25,6 +26,8 @@ export interface LayoutOptions {
   qr: boolean;
   locator: boolean;
   palette: Palette;
+  /** Whether the room of the map is for several: nothing is put on it, and it has no edge. */
+  shared?: boolean;
 }
 
 export interface PictureLayout {
@@ -222,12 +225,13 @@ function finish({ candidate, page, step }: Choice, size: PictureSize, options: L
     ],
     slots,
     ground: GROUND.paper[mode],
-    items: [
-      line(`M0 0H${map.width}V${map.height}H0Z`, map.x, map.y, GROUND.muted[mode], 0.5),
-      ...candidate.draw(),
-    ],
+    items: [...(options.shared ? [] : [mapEdge(map, mode)]), ...candidate.draw()],
   };
 }
+
+/** The line around a map. */
+export const mapEdge = ({ x, y, width, height }: Rectangle, mode: Mode): PathItem =>
+  line(`M0 0H${width}V${height}H0Z`, x, y, GROUND.muted[mode], 0.5);
 
 /** The same arrangement with the locator where it hides the least of what the picture is about. */
 export function keepingClear(layout: PictureLayout, subjects: readonly Subject[]): PictureLayout {

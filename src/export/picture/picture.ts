@@ -9,9 +9,9 @@ import { shownFill } from '../../model/view/fill';
 import { ExportError, type ExportRun } from '../../state/exporter';
 import type { Loader } from '../../state/loader';
 import type { AppState } from '../../state/store';
-import type { Drawing } from '../../theme/drawing';
+import type { Drawing, GroupItem } from '../../theme/drawing';
 import { type PrintLooks, printItems, printLooks } from '../../theme/print';
-import { canvasWidths, paintDrawing } from './canvasPainter';
+import { canvasWidths, paintDrawing, type Rasters } from './canvasPainter';
 import { drawingOf, MAP_RASTER, moved } from './draw';
 import {
   type DrawnPlace,
@@ -96,21 +96,44 @@ export interface PicturePixels {
   notes: readonly string[];
 }
 
+/** A map with what goes onto it. */
+export interface MapPixels {
+  canvas: HTMLCanvasElement;
+  parts: Furniture;
+}
+
+/** @throws PictureError with a reader's sentence; an `AbortError` when the signal fires */
+export async function drawMap(prepared: Prepared, loader: Loader, run: ExportRun): Promise<MapPixels> {
+  const { request, furnished } = await furnishing(prepared, loader);
+  const shot = await renderMap({ ...request, part: 'whole' }, mapRun(run));
+  run.signal?.throwIfAborted();
+  return { canvas: shot.canvas, parts: furnished(shot) };
+}
+
 /**
  * The picture as pixels, exactly of the size of its layout.
  * @throws PictureError with a reader's sentence; an `AbortError` when the signal fires
  */
 export async function drawPixels(prepared: Prepared, loader: Loader, run: ExportRun): Promise<PicturePixels> {
-  const { request, furnished } = await furnishing(prepared, loader);
-  const shot = await renderMap({ ...request, part: 'whole' }, mapRun(run));
-  run.signal?.throwIfAborted();
+  const { canvas, parts } = await drawMap(prepared, loader, run);
   run.onProgress?.({ share: MAP_SHARE, step: exportText.steps.composing });
-  const { notes, ...parts } = furnished(shot);
-  const { layout, size, settings } = prepared;
-  const drawing = inPrint(drawingOf(layout, { vectors: [], ...parts }), request.print);
-  const canvas = paintDrawing(drawing, new Map([[MAP_RASTER, shot.canvas]]), layout.pixels, size.pixelRatio);
+  const drawing = drawingOf(prepared.layout, { vectors: [], ...parts });
+  return {
+    canvas: paintPicture(prepared, drawing, new Map([[MAP_RASTER, canvas]])),
+    notes: [...prepared.notes, ...parts.notes],
+  };
+}
+
+/** A drawing of the picture on a canvas, in its palette. @param rasters maps by their names */
+export function paintPicture(
+  { layout, size, settings, state }: Prepared,
+  drawing: Drawing,
+  rasters: Rasters,
+): HTMLCanvasElement {
+  const printed = inPrint(drawing, looksOf(state, settings));
+  const canvas = paintDrawing(printed, rasters, layout.pixels, size.pixelRatio);
   if (settings.palette === 'grey') greyCanvas(canvas);
-  return { canvas, notes: [...prepared.notes, ...notes] };
+  return canvas;
 }
 
 /** @throws ExportError when the browser can't write it */
@@ -137,6 +160,32 @@ export interface SvgWords {
   metadata: string;
 }
 
+/** The map of an SVG with what goes onto it. */
+export interface MapVectors {
+  /** A `data:` address. */
+  bitmap: string;
+  vectors: GroupItem[];
+  parts: Furniture;
+}
+
+/** @throws PictureError with a reader's sentence; an `AbortError` when the signal fires */
+export async function drawMapVectors(
+  prepared: Prepared,
+  loader: Loader,
+  run: ExportRun,
+): Promise<MapVectors> {
+  const { layout, settings } = prepared;
+  const { request, furnished } = await furnishing(prepared, loader);
+  const map = await mapVectors(request, { ...mapRun(run), measure: canvasWidths() });
+  run.signal?.throwIfAborted();
+  const vectors = map.groups.flatMap((group) => {
+    const [shifted] = moved([group], layout.map.x, layout.map.y);
+    return shifted?.kind === 'group' ? [shifted] : [];
+  });
+  if (settings.palette === 'grey') greyCanvas(map.ground);
+  return { bitmap: await dataUrl(await pngBlob(map.ground)), vectors, parts: furnished(map) };
+}
+
 /**
  * The picture as SVG: land and water as one bitmap, all else as groups of paths and text.
  * @throws PictureError with a reader's sentence; an `AbortError` when the signal fires
@@ -147,28 +196,30 @@ export async function drawSvg(
   words: SvgWords,
   run: ExportRun,
 ): Promise<PictureSvg> {
-  const { layout, settings, content } = prepared;
-  const { request, furnished } = await furnishing(prepared, loader);
-  const map = await mapVectors(request, { ...mapRun(run), measure: canvasWidths() });
-  run.signal?.throwIfAborted();
+  const { bitmap, vectors, parts } = await drawMapVectors(prepared, loader, run);
   run.onProgress?.({ share: MAP_SHARE, step: exportText.steps.composing });
-  const vectors = map.groups.flatMap((group) => {
-    const [shifted] = moved([group], layout.map.x, layout.map.y);
-    return shifted?.kind === 'group' ? [shifted] : [];
-  });
-  const { notes, ...parts } = furnished(map);
-  const drawing = inPrint(drawingOf(layout, { vectors, ...parts }), request.print);
-  const grey = settings.palette === 'grey';
-  if (grey) greyCanvas(map.ground);
-  const bitmap = await dataUrl(await pngBlob(map.ground));
+  const drawing = drawingOf(prepared.layout, { vectors, ...parts });
+  const notes = [...prepared.notes, ...parts.notes];
+  return { ...writeSvg(prepared, drawing, new Map([[MAP_RASTER, bitmap]]), words), notes };
+}
+
+/** A drawing of the picture as SVG, in its palette. @param rasters `data:` addresses by their names */
+export function writeSvg(
+  prepared: Prepared,
+  drawing: Drawing,
+  rasters: ReadonlyMap<string, string>,
+  words: SvgWords,
+): Omit<PictureSvg, 'notes'> {
+  const { content, settings, state } = prepared;
+  const printed = inPrint(drawing, looksOf(state, settings));
   const { widthMm, heightMm } = trueSize(prepared);
-  const text = drawingSvg(grey ? greyDrawing(drawing) : drawing, new Map([[MAP_RASTER, bitmap]]), {
+  const text = drawingSvg(settings.palette === 'grey' ? greyDrawing(printed) : printed, rasters, {
     title: content.headline || content.app,
     desc: words.alt,
     metadata: words.metadata,
     size: { width: widthMm, height: heightMm, unit: 'mm' },
   });
-  return { text, widthMm, heightMm, notes: [...prepared.notes, ...notes] };
+  return { text, widthMm, heightMm };
 }
 
 /** A sheet is as large as its name says; whole pixels make it some hundredths of a millimetre more or less. */

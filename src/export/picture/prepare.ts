@@ -97,7 +97,7 @@ function looseBoxes(size: PictureSize): Boxes {
   return { frame: box, map: box };
 }
 
-type Boxes = Pick<PictureLayout, 'frame' | 'map'>;
+export type Boxes = Pick<PictureLayout, 'frame' | 'map'>;
 
 /** The frame of the settings; without one, all that is in view comes onto the map. Null without a map. */
 export function frameOf(state: AppState, settings: SnapshotSettings, boxes?: Boxes): Frame | null {
@@ -158,6 +158,13 @@ export interface Across {
   knowns: readonly Known[];
   /** The day that stands by itself, in words; an empty text leaves the line out. */
   stamp: string;
+  /** Where each has its own map in the picture; null where each is a picture. */
+  panels: {
+    /** Frame and map of the first. */
+    boxesOn(layout: PictureLayout): Boxes;
+    /** What they show; null: what the settings say. */
+    frameOn(boxes: Boxes): Frame | null;
+  } | null;
 }
 
 /** What stands in the legend on any of several days. */
@@ -186,6 +193,8 @@ export async function prepare(
   const size = sizeOf(settings);
   await loadLetters();
   const measure = canvasWidths();
+  const panels = across?.panels ?? null;
+  const boxesOn = (layout: PictureLayout): Boxes => panels?.boxesOn(layout) ?? layout;
   const arrange = (frame: Frame, zoom: number, extent: Extent, small: boolean) => {
     const link = linkOf(state, frame, base);
     const qr = settings.qr && fitsQr(link);
@@ -205,8 +214,9 @@ export async function prepare(
       drawn: across === null ? drawnIn(known, extent) : drawnAcross(across.knowns, extent),
     });
     const { credits, palette } = settings;
-    const locator = settings.locator && small;
-    const layout = layoutPicture(content, size, { credits, qr, locator, palette }, measure);
+    const locator = settings.locator && small && panels === null;
+    const shared = panels !== null;
+    const layout = layoutPicture(content, size, { credits, qr, locator, palette, shared }, measure);
     return {
       content,
       layout,
@@ -224,22 +234,22 @@ export async function prepare(
     extentIn(loose, looseBoxes(size)),
     true,
   );
-  const frame = frameOf(state, settings, first.layout) ?? loose;
-  const ground = extentIn(frame, first.layout);
+  const boxes = boxesOn(first.layout);
+  const frame = panels?.frameOn(boxes) ?? frameOf(state, settings, boxes) ?? loose;
+  const ground = extentIn(frame, boxes);
   const shared = { ...known, settings: { ...settings, frame }, size };
-  if (
-    settings.projection === 'albers' &&
-    (await isCountryPicture(known, frame, first.layout, ground, loader))
-  ) {
+  if (settings.projection === 'albers' && (await isCountryPicture(known, frame, boxes, ground, loader))) {
     const albers = await import('./albers');
-    const guess = albers.albersFrame(first.layout);
-    const whole = albers.albersExtent(guess, first.layout);
-    const made = arrange(frame, zoomOf(guess, first.layout.frame.width), whole, false);
-    const drawn = albers.albersFrame(made.layout);
-    return { ...shared, ...made, albers, frame: drawn, extent: albers.albersExtent(drawn, made.layout) };
+    const guess = albers.albersFrame(boxes);
+    const whole = albers.albersExtent(guess, boxes);
+    const made = arrange(frame, zoomOf(guess, boxes.frame.width), whole, false);
+    const ends = boxesOn(made.layout);
+    const drawn = albers.albersFrame(ends);
+    return { ...shared, ...made, albers, frame: drawn, extent: albers.albersExtent(drawn, ends) };
   }
-  const second = arrange(frame, zoomOf(frame, first.layout.frame.width), ground, true);
-  const extent = extentIn(frame, second.layout);
+  const second = arrange(frame, zoomOf(frame, boxes.frame.width), ground, true);
+  const extent = extentIn(frame, boxesOn(second.layout));
+  if (panels !== null) return { ...shared, ...second, albers: null, frame, extent };
   const subjects = subjectsOf(layers, state, settings.labels, extent, frame, second.layout.frame);
   return {
     ...shared,

@@ -144,11 +144,17 @@ export type PanelsProblem =
 /** `2023-01-01,2024-01-01`: days in the order of time. What is wrong, else the days. */
 export function parseDays(text: string): { days: readonly string[] } | { problem: PanelsProblem } {
   const days = text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+  const problem = panelsProblem(days);
+  return problem === null ? { days: days.toSorted() } : { problem };
+}
+
+/** What is wrong with days as a page of small multiples; null when nothing is. */
+export function panelsProblem(days: readonly string[]): PanelsProblem | null {
   const wrong = days.find((day) => !isDay(day));
-  if (wrong !== undefined) return { problem: { kind: 'noDay', text: wrong } };
+  if (wrong !== undefined) return { kind: 'noDay', text: wrong };
   const twice = days.find((day, index) => days.indexOf(day) < index);
-  if (twice !== undefined) return { problem: { kind: 'twice', day: twice } };
-  if (days.length < PANELS.least || days.length > PANELS.most)
-    return { problem: { kind: 'number', days: days.length, ...PANELS } };
-  return { days: days.toSorted() };
+  if (twice !== undefined) return { kind: 'twice', day: twice };
+  return days.length < PANELS.least || days.length > PANELS.most
+    ? { kind: 'number', days: days.length, ...PANELS }
+    : null;
 }

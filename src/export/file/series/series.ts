@@ -8,13 +8,13 @@ import {
   type SeriesFormat,
   type SeriesPlan,
 } from '../../../model/snapshot/series';
-import { ExportError, type ExportedFile } from '../../../state/exporter';
+import { type Arrangement, ExportError, type ExportedFile } from '../../../state/exporter';
 import { onDay, preparedOn } from '../../picture/days';
 import { drawPixels } from '../../picture/picture';
 import { type Known, type Prepared, prepare } from '../../picture/prepare';
 import type { Job } from '../formats/format';
 import { filenameOf } from '../names';
-import { pictureFile, pngOf } from '../viewPicture';
+import { arrangementIn, pictureFile, pngOf } from '../viewPicture';
 import { altFor, creditLines, titleOf } from '../viewWords';
 import { gifWriter, paletteOf } from './gif';
 
@@ -37,11 +37,15 @@ async function framesOf({ known, settings, base, loader }: Job, asked: SeriesAsk
   const knowns = plan.days.map((day) => onDay(known, day));
   const last = knowns.at(-1) ?? known;
   const stamp = formatDate(plan.days.at(-1) ?? null);
-  const prepared = await prepare(last, settings, base.appUrl, loader, { knowns, stamp });
+  const prepared = await prepare(last, settings, base.appUrl, loader, { knowns, stamp, panels: null });
   const { width, height } = prepared.layout.pixels;
   if (width * height > MOST_PIXELS) throw new ExportError(seriesText.tooLarge(width, height, MOST_PIXELS));
   return { plan, knowns, prepared };
 }
+
+/** Where things lie in each frame. @throws ExportError */
+export const seriesArrangement = async (job: Job, asked: SeriesAsked): Promise<Arrangement> =>
+  arrangementIn((await framesOf(job, asked)).prepared);
 
 const frameAt = ({ plan, knowns, prepared }: Frames, index: number): Prepared =>
   preparedOn(prepared, knowns[index] ?? prepared, plan.days[index] ?? '');

@@ -1,6 +1,6 @@
 /** Words of series: pictures of a view over time, as one moving picture or on one page. */
 import type { PanelsProblem, SeriesProblem } from '../../../model/snapshot/series';
-import { formatDate, formatNumber, plural } from '../shell/format';
+import { formatDate, formatNumber, listOf, plural } from '../shell/format';
 
 const frames = (number: number) => plural(number, { one: '# frame', other: '# frames' });
 
@@ -15,6 +15,14 @@ export const seriesText = {
     `This browser can’t write ${format}. Choose GIF, which every browser can, or try a current Chrome, Edge or Safari.`,
   alt: (frameCount: number, first: string, last: string) =>
     `Moving picture of ${frames(frameCount)}, from ${formatDate(first)} to ${formatDate(last)}.`,
+  drawingPanel: (index: number, of: number, day: string) =>
+    `Drawing map ${index} of ${of}: ${formatDate(day)}`,
+  panelsTooSmall: (maps: number) =>
+    `This picture is too small for ${maps} maps: choose a larger size, or fewer days.`,
+  afterRecord: (day: string, recordUpTo: string) =>
+    `${formatDate(day)} lies after the end of the record, ${formatDate(recordUpTo)}: what is shown of it is what was known then.`,
+  panelsAlt: (days: readonly string[]) => `Maps of ${listOf(days.map((day) => formatDate(day)))}.`,
+  lastMap: 'The last map:',
   lastFrame: 'Its last frame:',
 } as const;
 
