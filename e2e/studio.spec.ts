@@ -275,15 +275,6 @@ test('a citation has the version of the data', async ({ app }) => {
     await expect(dialog.getByRole('textbox', { name: form, exact: true })).toHaveValue(/Headroom/);
 });
 
-test('code for a web page has a title, the chosen shape and the credit', async ({ app }) => {
-  await app.open(TEXAS);
-  const dialog = await app.openShare();
-  await dialog.getByRole('radio', { name: 'Square, 1:1' }).check();
-  const code = dialog.getByRole('textbox', { name: 'Code for a web page' });
-  await expect(code).toHaveValue(/title="Headroom map: [^"]*Texas[^"]*" width="720" height="720"/);
-  await expect(code).toHaveValue(/<p><a href="[^"]+">.*OpenStreetMap/);
-});
-
 test('a comparison and a region’s report can be saved as one zip', async ({ app }) => {
   await app.open('?compare=terawulf-lake-mariner-ny,galaxy-helios-tx&page=compare&region=county:51107');
   const comparison = app.dialog(/Compar/);

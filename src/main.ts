@@ -11,6 +11,7 @@ import { reopenOwn } from './layers/brought';
 import { bringRests } from './layers/list';
 import { documentTitle } from './layers/titles';
 import { dayOfClock } from './model/day';
+import { readEmbedding, writeEmbedding } from './model/view/embedding';
 import { parseView } from './model/view/permalink';
 import { askedLanguage, pageLanguage } from './pageLanguage';
 import { fetchWithin } from './patientFetch';
@@ -35,11 +36,18 @@ import { ownFacts } from './state/own/facts';
 import { placeTitle } from './state/placeTitle';
 import { viewDate } from './state/selectors';
 import { createAppStore } from './state/store';
-import { restoreTheme } from './theme/theme';
+import { fixTheme, restoreTheme } from './theme/theme';
 import { App } from './ui/App';
 import { extentOf, firstMapRoom } from './ui/stage/mapRoom';
 
-restoreTheme();
+const address = new URL(location.href);
+/** How a map stands in another page; null for the app itself. Read before anything is drawn, for its colors. */
+const embedding = ['', '1', 'true'].includes(address.searchParams.get('embed') ?? 'no')
+  ? readEmbedding(address.searchParams)
+  : null;
+// A page around the map says how it looks; what a reader chose for Headroom itself is not asked there.
+if (embedding === null) restoreTheme();
+else fixTheme(embedding.theme);
 
 /** How long nothing may arrive of a file before it is given up, in milliseconds. */
 const STALL_MS = 20_000;
@@ -54,14 +62,18 @@ void speak(pageLanguage).then(start);
 function start(): void {
   document.documentElement.lang = pageLanguage.code;
 
-  const address = new URL(location.href);
   const { view: linked, notes, cameraGiven } = parseView(address, ownFacts().facts);
-  const room = cameraGiven ? null : firstMapRoom(linked.embed);
-  const view = room ? { ...linked, camera: cameraFor(HOME_BOUNDS, room) } : linked;
+  const room = cameraGiven && embedding?.bounds == null ? null : firstMapRoom(linked.embed);
+  const view = room ? { ...linked, camera: cameraFor(embedding?.bounds ?? HOME_BOUNDS, room) } : linked;
   const store = createAppStore(view, NO_DATA, today());
   const base = `${import.meta.env.BASE_URL}data/`;
   const loader = createLoader(store, base, fetchWithin(STALL_MS));
-  const history = connectHistory(store, window, madeLayers, askedLanguage);
+  const history = connectHistory(
+    store,
+    window,
+    madeLayers,
+    [askedLanguage, embedding ? writeEmbedding(embedding) : ''].filter((part) => part !== '').join('&'),
+  );
   followWindow(store, loader);
 
   // What the page has come to, for style sheets and for whoever drives the page from outside.
@@ -95,7 +107,12 @@ function start(): void {
       const { mountMap } = await import('./map');
       if (container.clientWidth === 0) await extentOf(container);
       // Nothing was known of the room that the country was to fill.
-      if (!cameraGiven && room === null && store.getState().view.selection === null)
+      if (
+        !cameraGiven &&
+        embedding?.bounds == null &&
+        room === null &&
+        store.getState().view.selection === null
+      )
         store.getState().lookAt({ bounds: HOME_BOUNDS });
       mountMap(container, store, loader, { cooperativeGestures: view.embed });
     } catch {
@@ -120,7 +137,7 @@ function start(): void {
   // selected.
   const opened = followAliases(store, loader, history.amend).then(async () => {
     const { selection } = store.getState().view;
-    if (cameraGiven || selection === null) return;
+    if (cameraGiven || embedding?.bounds || selection === null) return;
     const target = await targetOf(selection, store, loader);
     if (target) store.getState().lookAt(target);
   });

@@ -63,6 +63,18 @@ export class Screen {
     return this.page.frameLocator('iframe');
   }
 
+  /** Opens a page of somebody else's that holds this code. */
+  async openHost(code: string): Promise<FrameLocator> {
+    await this.page.route('**/paper.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><meta charset="utf-8"><body style="margin:0">${code}</body>`,
+      }),
+    );
+    await this.page.goto('./paper.html');
+    return this.page.frameLocator('iframe');
+  }
+
   /** The page around it shows the frame that it has kept hidden. */
   async showFrame(): Promise<void> {
     await this.page.locator('iframe').evaluate((frame) => frame.removeAttribute('hidden'));

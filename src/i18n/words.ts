@@ -99,6 +99,7 @@ export let altPlaces: Words['export']['altPlaces'];
 export let altSentences: Words['export']['altSentences'];
 export let altText: Words['export']['altText'];
 export let citationWords: Words['export']['citationWords'];
+export let embedText: Words['export']['embedText'];
 export let eventFilterWords: Words['export']['eventFilterWords'];
 export let exportColumns: Words['export']['exportColumns'];
 export let exportTableWords: Words['export']['exportTableWords'];
@@ -303,6 +304,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       altSentences,
       altText,
       citationWords,
+      embedText,
       eventFilterWords,
       exportColumns,
       exportTableWords,

@@ -5,6 +5,7 @@
 import { legendText } from '../i18n/words';
 import { isFilled, shownFill } from '../model/view/fill';
 import type { View } from '../model/view/view';
+import type { AppState } from '../state/store';
 import { fadeAt } from '../theme/fade';
 import {
   fadedRows,
@@ -19,6 +20,7 @@ import {
 import type { Scale } from '../theme/scale';
 import type { FileLayer } from './layer';
 import { isOn, ownerOf } from './list';
+import type { Seen } from './records';
 import { titleOn } from './scales';
 
 /** What a reader of the legend sees besides the view. */
@@ -33,6 +35,19 @@ export interface LegendContext {
 
 /** Classes of marks, and values at which classes of a fill begin. */
 export type DrawnKeys = ReadonlySet<string | number>;
+
+/** By layer, what stands in the legend of what is seen. */
+export const drawnKeys = (
+  layers: readonly FileLayer[],
+  state: AppState,
+  seen: Seen,
+): ReadonlyMap<string, DrawnKeys> =>
+  new Map(
+    layers.flatMap(({ layer, file }) => {
+      const drawn = isOn(state.view, layer) ? file.drawn?.(state, seen) : null;
+      return drawn ? [[layer.id, drawn] as const] : [];
+    }),
+  );
 
 /** What is said of a fill below its classes, by the layer that it belongs to. */
 export const fillRows = (scale: Scale): LegendRow[] => ownerOf(scale.metric)?.fillRows?.(scale) ?? [];

@@ -42,6 +42,11 @@ export function restoreTheme(): void {
   }
 }
 
+/** Sets what the page around ours asks for, and keeps nothing. */
+export function fixTheme(theme: Theme | 'auto'): void {
+  if (theme !== 'auto') apply(theme);
+}
+
 /** Calls `listener` when the theme on screen may have changed. @returns stops listening */
 export function onThemeChange(listener: (theme: Theme) => void): () => void {
   const tell = () => listener(currentTheme());

@@ -1,8 +1,14 @@
+import { withWords } from '../i18n/words';
 import type { LinkNote } from '../model/view/linkText';
-import { EmbedView } from './embed/EmbedView';
+import { lazyPart } from './parts/lazyPart';
 import { Shell } from './Shell';
 import { ShellProvider } from './shellState';
 import { AppProvider, type AppServices, useApp } from './store';
+
+/** Other people's pages need little of ours, and ours nothing of that. */
+const EmbedView = lazyPart(
+  async () => (await withWords(() => import('./embed/EmbedView'), 'export')).EmbedView,
+);
 
 interface AppProps {
   services: AppServices;

@@ -1,6 +1,7 @@
 /** What a picture says besides its map: words, legend of exactly the layers shown, filters, dates, credits, link. */
-import { listOf, pictureText } from '../../i18n/words';
+import { pictureText } from '../../i18n/words';
 import { shownCredits } from '../../layers/credits';
+import { filterLines } from '../../layers/filterLines';
 import type { FileLayer, GreyMessage } from '../../layers/layer';
 import { type LegendContext, legendGroups } from '../../layers/legend';
 import { isOn } from '../../layers/list';
@@ -103,17 +104,6 @@ function datesOfDays(shown: readonly FileLayer[], recordUpTo: string): string[] 
     ...(still.length < shown.length ? [pictureText.actsOfDays(recordUpTo)] : []),
     ...(still.length > 0 ? [pictureText.sameThroughout(still.map(({ layer }) => layer.label()))] : []),
   ];
-}
-
-/** What filters ask for, in words, and what becomes of the rest. */
-export function filterLines(layers: readonly FileLayer[], view: View): string[] {
-  const parts = shownOf(layers, view).flatMap(({ layer, file }) => {
-    const words = file.filters?.(view) ?? [];
-    return words.length > 0 ? [`${layer.label()}: ${listOf(words, 'unit')}`] : [];
-  });
-  if (parts.length === 0) return [];
-  const { hidden, dimmed } = pictureText.excluded;
-  return [pictureText.filters(parts.join('; ')), view.hideExcluded ? hidden : dimmed];
 }
 
 /** What of the marks over the fill looks alike in newsprint grey; null when nothing does. */

@@ -2,8 +2,8 @@
 import { exportText, sizeProblemText } from '../../i18n/words';
 import { creditedSources } from '../../layers/credits';
 import type { FileLayer } from '../../layers/layer';
-import type { DrawnKeys } from '../../layers/legend';
-import { allLayers, fileLayers, isOn, shownLayers } from '../../layers/list';
+import { type DrawnKeys, drawnKeys } from '../../layers/legend';
+import { allLayers, fileLayers, shownLayers } from '../../layers/list';
 import { canReproject, foreignGround } from '../../map/render';
 import { type Frame, frameFromRectangle, partOfFrame, zoomOf } from '../../model/snapshot/frame';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
@@ -142,16 +142,6 @@ function cameraOver(frame: Frame, { width, height }: { width: number; height: nu
   };
 }
 
-/** By layer, what stands in the legend of a picture. */
-function drawnIn({ state, layers }: Known, extent: Extent): ReadonlyMap<string, DrawnKeys> {
-  return new Map(
-    layers.flatMap(({ layer, file }) => {
-      const drawn = isOn(state.view, layer) ? file.drawn?.(state, extent) : null;
-      return drawn ? [[layer.id, drawn] as const] : [];
-    }),
-  );
-}
-
 /** Several days, whose pictures have the same words and arrangement. */
 export interface Across {
   /** The state on each of them. */
@@ -171,7 +161,7 @@ export interface Across {
 function drawnAcross(knowns: readonly Known[], extent: Extent): ReadonlyMap<string, DrawnKeys> {
   const all = new Map<string, Set<string | number>>();
   for (const known of knowns)
-    for (const [layer, keys] of drawnIn(known, extent))
+    for (const [layer, keys] of drawnKeys(known.layers, known.state, extent))
       all.set(layer, new Set([...(all.get(layer) ?? []), ...keys]));
   return all;
 }
@@ -211,7 +201,7 @@ export async function prepare(
       told: actTold(state),
       link,
       zoom,
-      drawn: across === null ? drawnIn(known, extent) : drawnAcross(across.knowns, extent),
+      drawn: across === null ? drawnKeys(known.layers, known.state, extent) : drawnAcross(across.knowns, extent),
     });
     const { credits, palette } = settings;
     const locator = settings.locator && small && panels === null;

@@ -1,13 +1,9 @@
 /** The code that puts a view into another page. */
-import { messages } from '../../i18n/words';
+import { embedText } from '../../i18n/words';
+import type { EmbedShape } from '../../model/view/embedding';
 
-/** Shapes of the embedded map, CSS px. Attributes only: other pages' policies often refuse inline styles. */
-export const EMBED_SHAPES = {
-  wide: { width: 960, height: 540 },
-  classic: { width: 960, height: 720 },
-  square: { width: 720, height: 720 },
-} as const;
-export type EmbedShape = keyof typeof EMBED_SHAPES;
+/** Heights of a frame that can't adjust itself, CSS px: the map with its headline, legend and credits. */
+const FIXED_HEIGHTS: Record<EmbedShape, number> = { wide: 640, classic: 760, square: 860 };
 
 /** Text inside an HTML attribute or element. */
 const escaped = (text: string) =>
@@ -23,15 +19,22 @@ export interface Embedded {
   /** `YYYY-MM-DD`; empty while it is not known. */
   dataDate: string;
   credits: readonly string[];
+  /** Address of the script that makes the frame as high as its map asks for; null for a frame of fixed height. */
+  script: string | null;
 }
 
-/** An `iframe` with a title and a fixed shape, and the credit with a link under it. */
-export function embedCode({ framed, link, about, dataDate, credits }: Embedded, shape: EmbedShape): string {
-  const { width, height } = EMBED_SHAPES[shape];
-  const title = escaped(messages.share.frameTitle(about));
-  const credit = escaped(messages.share.credit(dataDate, credits.join('; ')));
+/**
+ * An `iframe` as wide as its place, with a title, and the credit with a link under it. Attributes only: other pages'
+ * policies often refuse inline styles and scripts.
+ */
+export function embedCode(embedded: Embedded, shape: EmbedShape): string {
+  const { framed, link, about, dataDate, credits, script } = embedded;
+  const title = escaped(embedText.code.frameTitle(about));
+  const credit = escaped(embedText.code.credit(dataDate, credits.join('; ')));
+  const adjusts = script === null ? '' : ' data-headroom';
   return [
-    `<iframe src="${escaped(framed)}" title="${title}" width="${width}" height="${height}" loading="lazy" allowfullscreen></iframe>`,
+    `<iframe src="${escaped(framed)}" title="${title}" width="100%" height="${FIXED_HEIGHTS[shape]}"${adjusts} loading="lazy" allowfullscreen></iframe>`,
+    ...(script === null ? [] : [`<script async src="${escaped(script)}"></script>`]),
     `<p><a href="${escaped(link)}">${title}</a>${credit === '' ? '' : `, ${credit}`}</p>`,
   ].join('\n');
 }

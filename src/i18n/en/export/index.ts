@@ -1,6 +1,7 @@
 /** The studio, pictures, data files and citations. */
 export { altPlaces, altSentences, altText } from './altText';
 export { citationWords, metadataWords } from './citation';
+export { embedText } from './embed';
 export { exportColumns, exportTableWords } from './exportTables';
 export { exportText } from './exportText';
 export { eventFilterWords, siteFilterWords } from './filterWords';

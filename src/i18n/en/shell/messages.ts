@@ -363,18 +363,9 @@ export const messages = {
     previewHelp:
       'For posts and messages: the preview shows what is in force here, with a small map. It opens the map on measures in force, without your other settings.',
     copyPreview: 'Copy this link',
-    embed: 'Code for a web page',
-    embedHelp:
-      'Shows this map without the lists and tools, with its credit and a link to the full view below.',
-    ratio: 'Shape',
-    ratios: { wide: 'Wide, 16:9', classic: 'Classic, 4:3', square: 'Square, 1:1' },
-    copyEmbed: 'Copy code',
     cite: 'Cite this view',
     copied: 'Copied.',
     copyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
-    frameTitle: (about: string) => `Headroom map: ${about}`,
-    credit: (date: string, credits: string) =>
-      date === '' ? credits : `data of ${formatDate(date)}. ${credits}`,
   },
   reopen: {
     drop: 'Drop your own data, or a picture saved from Headroom',
@@ -387,10 +378,6 @@ export const messages = {
     bundled: (name: string) => `Saved as ${name}.`,
     bundleFailed: 'The zip could not be made. Try again.',
     codeFailed: 'The export code could not be loaded. Check the connection and try again.',
-  },
-  embed: {
-    open: 'Open full view',
-    credit: 'Headroom',
   },
   print: {
     credits: 'Sources, licences and known gaps: open the link and choose “Data & credits”.',
