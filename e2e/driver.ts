@@ -7,7 +7,7 @@ import { expect, watch } from './driver/browser';
 import { clockFrom, TEST_DAY } from './driver/clock';
 import { Headroom } from './driver/headroom';
 
-export { expect, type Page, watch, withPage } from './driver/browser';
+export { expect, type FrameLocator, type Page, watch, withPage } from './driver/browser';
 export { TEST_DAY } from './driver/clock';
 export { Headroom } from './driver/headroom';
 export { Host } from './driver/host';

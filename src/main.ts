@@ -27,7 +27,7 @@ import { afterFirstView } from './state/afterFirstView';
 import { followAliases } from './state/aliases';
 import { NO_DATA } from './state/dataset';
 import { followWindow } from './state/gridWindow';
-import { connectHistory } from './state/history';
+import { connectHistory, withoutSteps } from './state/history';
 import { cameraFor, HOME_BOUNDS } from './state/homeCamera';
 import { createLoader } from './state/loader';
 import { targetOf } from './state/lookAt';
@@ -63,14 +63,15 @@ function start(): void {
   document.documentElement.lang = pageLanguage.code;
 
   const { view: linked, notes, cameraGiven } = parseView(address, ownFacts().facts);
-  const room = cameraGiven && embedding?.bounds == null ? null : firstMapRoom(linked.embed);
-  const view = room ? { ...linked, camera: cameraFor(embedding?.bounds ?? HOME_BOUNDS, room) } : linked;
+  const room = cameraGiven || linked.embed ? null : firstMapRoom();
+  const view = room ? { ...linked, camera: cameraFor(HOME_BOUNDS, room) } : linked;
   const store = createAppStore(view, NO_DATA, today());
   const base = `${import.meta.env.BASE_URL}data/`;
   const loader = createLoader(store, base, fetchWithin(STALL_MS));
   const history = connectHistory(
     store,
-    window,
+    // The steps back of a page around the map are its own.
+    embedding ? withoutSteps(window) : window,
     madeLayers,
     [askedLanguage, embedding ? writeEmbedding(embedding) : ''].filter((part) => part !== '').join('&'),
   );

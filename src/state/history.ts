@@ -12,6 +12,17 @@ export interface HistoryWindow {
   removeEventListener(type: 'popstate', listener: () => void): void;
 }
 
+/** A window in which every change rewrites the one entry there is: of a map in another page. */
+export const withoutSteps = (window: HistoryWindow): HistoryWindow => {
+  const replaceState: History['replaceState'] = (...entry) => window.history.replaceState(...entry);
+  return {
+    location: window.location,
+    history: { pushState: replaceState, replaceState },
+    addEventListener: (...listening) => window.addEventListener(...listening),
+    removeEventListener: (...listening) => window.removeEventListener(...listening),
+  };
+};
+
 /** The parameters behind sliders: a drag over them is one step back, not fifty. */
 const CONTINUOUS = ['date', 'mw', 'since', 'add', 'region', 'rank', 'cases'];
 

@@ -7,6 +7,7 @@
  *   "legend=" ( "folded" | "none" )        without it: open
  *   "shape=" ( "classic" | "square" )      of the map where its frame follows its height; without it: wide
  *   "title=" TEXT                          the host's own headline
+ *   "story=" CODE                          views to be gone through, as `story.ts` writes them
  */
 import type { Bounds } from '../region';
 import { plainNumber, round } from '../regionText';
@@ -30,6 +31,8 @@ export interface Embedding {
   shape: EmbedShape;
   /** Null where the headline follows the view. */
   title: string | null;
+  /** Text that `story.ts` reads; null where one view is shown. */
+  story: string | null;
 }
 
 /** What an address without these parameters means. */
@@ -39,6 +42,7 @@ export const PLAIN_EMBEDDING: Embedding = {
   legend: 'open',
   shape: 'wide',
   title: null,
+  story: null,
 };
 
 /** Degrees are written to about ten meters. */
@@ -57,6 +61,7 @@ export function readEmbedding(parameters: URLSearchParams): Embedding {
     legend: word('legend', EMBED_LEGENDS, PLAIN_EMBEDDING.legend),
     shape: word('shape', EMBED_SHAPE_IDS, PLAIN_EMBEDDING.shape),
     title: title === '' ? null : title,
+    story: parameters.get('story'),
   };
 }
 
@@ -73,7 +78,7 @@ export const writtenBounds = (bounds: Bounds): string =>
   bounds.map((degrees) => round(degrees, DIGITS)).join(',');
 
 /** Writes what differs from a plain frame, `theme=dark&bounds=…`; empty for a plain one. */
-export function writeEmbedding({ theme, bounds, legend, shape, title }: Embedding): string {
+export function writeEmbedding({ theme, bounds, legend, shape, title, story }: Embedding): string {
   const written = new URLSearchParams();
   if (theme !== PLAIN_EMBEDDING.theme) written.set('theme', theme);
   const extent = bounds && writtenBounds(bounds);
@@ -83,5 +88,6 @@ export function writeEmbedding({ theme, bounds, legend, shape, title }: Embeddin
   if (shape !== PLAIN_EMBEDDING.shape) written.set('shape', shape);
   const own = title?.trim().slice(0, MAX_EMBED_TITLE) ?? '';
   if (own !== '') written.set('title', own);
+  if (story !== null) written.set('story', story);
   return written.toString().replaceAll('%2C', ',');
 }

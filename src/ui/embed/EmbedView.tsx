@@ -37,7 +37,7 @@ export function EmbedView({ onMapContainer }: { onMapContainer: (container: HTML
   const sources = useApp(creditedSources);
   const layers = useFileLayers();
   const wide = useMedia(ROOMY);
-  const page = useRef<HTMLElement>(null);
+  const page = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const tall = useHostHeight(page);
   useExtent(stage, embedding.bounds);
@@ -51,12 +51,12 @@ export function EmbedView({ onMapContainer }: { onMapContainer: (container: HTML
   // Most headlines say the day; it is not said twice.
   const below = [...(headline.includes(formatDate(day)) ? [] : [embedText.dayViewed(day)]), ...filters];
   return (
-    <main className="embed" ref={page} data-tall={tall} data-shape={embedding.shape}>
+    <div className="embed" ref={page} data-tall={tall} data-shape={embedding.shape}>
       <header className="embed-head">
         <h1>{headline}</h1>
         {below.length > 0 && <p>{below.join(' ')}</p>}
       </header>
-      <div className="embed-middle" data-legend={embedding.legend}>
+      <main className="embed-middle">
         <div className="embed-stage" ref={stage}>
           <MapCanvas onMapContainer={onMapContainer} />
           <StageAlerts />
@@ -65,7 +65,7 @@ export function EmbedView({ onMapContainer }: { onMapContainer: (container: HTML
         {layers !== null && embedding.legend !== 'none' && (
           <EmbedLegend layers={layers} open={embedding.legend === 'open'} />
         )}
-      </div>
+      </main>
       <footer className="embed-foot">
         <p>
           <strong>{embedText.credit}</strong> <DataDate />{' '}
@@ -81,6 +81,6 @@ export function EmbedView({ onMapContainer }: { onMapContainer: (container: HTML
           </details>
         )}
       </footer>
-    </main>
+    </div>
   );
 }

@@ -9,8 +9,7 @@ const LEGEND_REM = 19;
  * The room the map will have in the first layout, measured on the outline that `index.html` draws; null
  * when there is none to measure.
  */
-export function firstMapRoom(embed: boolean): MapRoom | null {
-  if (embed) return innerWidth === 0 ? null : { width: innerWidth, height: innerHeight, coveredLeft: 0 };
+export function firstMapRoom(): MapRoom | null {
   const stage = document.querySelector('.stage')?.getBoundingClientRect();
   if (!stage || stage.width === 0) return null;
   const legendFolded = matchMedia(LOW).matches;
