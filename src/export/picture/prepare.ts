@@ -201,7 +201,8 @@ export async function prepare(
       told: actTold(state),
       link,
       zoom,
-      drawn: across === null ? drawnKeys(known.layers, known.state, extent) : drawnAcross(across.knowns, extent),
+      drawn:
+        across === null ? drawnKeys(known.layers, known.state, extent) : drawnAcross(across.knowns, extent),
     });
     const { credits, palette } = settings;
     const locator = settings.locator && small && panels === null;
