@@ -43,3 +43,19 @@ test('the record in figures of a small circle is that of the county around it', 
   const page = app.dialog('The record in figures');
   await expect(page.getByRole('row', { name: /Zoning rule/ })).toContainText(/Zoning rule/);
 });
+
+test('a circle beside a county, from a link written by hand: row by row, added from search, as a file', async ({
+  app,
+}) => {
+  await app.open('?page=compare&compare=county:51107,radius:-93.62,41.59,25');
+  const { comparison } = app;
+  await expect(comparison.getByRole('button', { name: /^25 km around 41\.59/ })).toBeVisible();
+  await expect(comparison).toContainText('Its shares of land are an estimate');
+  await app.addCompared('Virginia', /^Virginia/);
+  await expect(comparison.getByRole('button', { name: /^Virginia/ })).toBeVisible();
+  await app.linkHas(/compare=county:51107,radius:[^,]+,state:VA/);
+  expect(await app.reachesSideways(comparison)).toBe(false);
+  const csv = await app.saved(() => comparison.getByRole('button', { name: 'Save CSV' }).tap());
+  expect(csv.bytes.toString('utf8')).toContain('25 km around 41.59');
+  expect(await app.findings()).toEqual([]);
+});

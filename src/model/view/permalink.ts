@@ -298,7 +298,7 @@ const readable = (question: string | null) =>
 function parseCompare(text: string | null, note: Note): string[] {
   if (text === null) return [];
   const ids: string[] = [];
-  for (const part of text.split(',')) {
+  for (const part of splitCompared(text)) {
     const id = comparedId(unescapeId(part));
     if (id === null) note('compare', part.slice(0, 40), { kind: 'siteIds' });
     else if (ids.includes(id)) note('compare', id, { kind: 'eachOnce' });
@@ -307,6 +307,10 @@ function parseCompare(text: string | null, note: Note): string[] {
   }
   return ids;
 }
+
+/** Cuts a list at its commas, but not within a circle, whose own commas nobody escapes who writes a link by hand. */
+const splitCompared = (text: string): string[] =>
+  text.replaceAll(/(radius:[-+\d.]+),([-+\d.]+),/gi, '$1~.$2~.').split(',');
 
 /** A site's id, or a region as `formatRegion` writes it; null for what is neither. */
 function comparedId(text: string): string | null {
