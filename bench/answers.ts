@@ -1,6 +1,6 @@
 /** What asking of many places costs the main thread: rankings of all counties, comparisons, circles, similar cases. */
 import { Headroom, type Page, withPage } from '../e2e/driver';
-import { rankMessages } from '../src/i18n/words';
+import { cardMessages, rankMessages } from '../src/i18n/words';
 import { type Busy, tasksDuring } from './interact';
 
 const LONG_MS = 50;
@@ -97,6 +97,17 @@ export function answerTasks(url: string): Promise<Busy[]> {
     results.push(
       await measure(page, 'open a comparison of four', [() => app.openComparison()], () =>
         comparison.getByRole('columnheader', { name: /Fulton County/ }).waitFor(),
+      ),
+      await measure(
+        page,
+        'open the table of all counties',
+        [await pressing(page, cardMessages.compare.rank)],
+        () =>
+          app
+            .dialog(/Rank and screen/)
+            .getByRole('row')
+            .nth(2)
+            .waitFor(),
       ),
     );
 

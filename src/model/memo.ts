@@ -24,3 +24,11 @@ export function perObject<Subject extends object, Answer>(
     return known.answer;
   };
 }
+
+/** The answer of work that is cut into pieces, in one go. */
+export function whole<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const piece = work.next();
+    if (piece.done) return piece.value;
+  }
+}

@@ -2,6 +2,7 @@
 import { coursesOn } from '../endings/course';
 import { stops } from '../legalMeasure';
 import { byEnd } from '../measureOrder';
+import { whole } from '../memo';
 import type { ReportMeasure } from '../oppositionReport';
 import type { Region } from '../region';
 import { type RegionName, regionName } from '../regionRules';
@@ -97,14 +98,26 @@ export interface RegionComparison extends PlaceRows {
 }
 
 /** Regions and sites side by side: of a site what it is itself and what its grid area and state are. */
-export function comparePlaces(places: readonly Compared[], data: ReportData, world: RankWorld): PlaceRows {
+export const comparePlaces = (places: readonly Compared[], data: ReportData, world: RankWorld): PlaceRows =>
+  whole(comparingPlaces(places, data, world));
+
+/** The same, with a rest wherever a page may want to do something else. */
+export function* comparingPlaces(
+  places: readonly Compared[],
+  data: ReportData,
+  world: RankWorld,
+): Generator<void, PlaceRows> {
   const courses = coursesOn(data, world.day);
-  const subjects = places.map(
-    (place): RankSubject =>
-      place.kind === 'site'
-        ? siteSubject(place.site, data)
-        : subjectOf(place.region, data, world.day, courses),
-  );
+  const subjects: RankSubject[] = [];
+  const inForce: PlaceRows['inForce'] = [];
+  for (const place of places) {
+    yield;
+    const isSite = place.kind === 'site';
+    subjects.push(isSite ? siteSubject(place.site, data) : subjectOf(place.region, data, world.day, courses));
+    yield;
+    inForce.push(isSite ? null : measuresHere(place.region, data, world.day));
+  }
+  yield;
   const says = (place: Compared, column: RankColumn) =>
     place.kind === 'site' ? OF_SITE.includes(column.id) : column.of.includes(KIND_OF[place.region.kind]);
   const rows = RANK_COLUMNS.flatMap((column): ComparedRow[] => {
@@ -142,9 +155,7 @@ export function comparePlaces(places: readonly Compared[], data: ReportData, wor
     (place) => place.kind === 'region' && (place.region.kind === 'radius' || place.region.kind === 'polygon'),
   );
   return {
-    inForce: places.map((place) =>
-      place.kind === 'site' ? null : measuresHere(place.region, data, world.day),
-    ),
+    inForce,
     rows: [...rows.filter(({ differs }) => differs), ...rows.filter(({ differs }) => !differs)],
     notes: [
       ...(drawn ? [{ code: 'wholeCounties' as const }] : []),

@@ -10,6 +10,7 @@ import type { FitsFile } from '../grid/fitsAsked';
 import type { LoadFigures } from '../grid/loadFigures';
 import { servingAreas } from '../grid/servingAreas';
 import type { ReportLand } from '../land';
+import { whole } from '../memo';
 import type { PeopleFile } from '../people/people';
 import type { Plant, StatePower } from '../power/power';
 import type { County, GridArea, Region } from '../region';
@@ -76,12 +77,25 @@ const push = <K, V>(map: Map<K, V[]>, key: K | null, value: V) => {
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 /** Everything of one kind, in the order of its table. @param day the day viewed, `YYYY-MM-DD` */
-export function subjectsOf(of: Ranked, data: ReportData, day: string): RankSubject[] {
+export const subjectsOf = (of: Ranked, data: ReportData, day: string): RankSubject[] =>
+  whole(gatheringSubjects(of, data, day));
+
+/** How many places are gathered before a rest. */
+const AT_A_TIME = 200;
+
+/** The same, with a rest wherever a page may want to do something else. */
+export function* gatheringSubjects(
+  of: Ranked,
+  data: ReportData,
+  day: string,
+): Generator<void, RankSubject[]> {
   const sites = data.sites.filter((site) => !isUncertain(site));
   const events = data.events.filter(
     ({ country, date }) => country === 'US' && (date === null || date <= day),
   );
+  yield;
   const byFight = new Map(coursesOn(data, day).map((course) => [course.fight.id, course]));
+  yield;
   const fightOf = fightsByEvent(data.fights ?? []);
   const coursesIn = (own: readonly OppositionEvent[]) =>
     distinct(own.flatMap(({ id }) => byFight.get(fightOf.get(id)?.id ?? '') ?? []));
@@ -94,8 +108,9 @@ export function subjectsOf(of: Ranked, data: ReportData, day: string): RankSubje
   );
   const measuredIn = (id: string | undefined) => (id === undefined ? null : (measured.get(id) ?? null));
 
+  yield;
   if (of === 'areas')
-    return data.areas.map((area): RankSubject => {
+    return yield* inTurn(data.areas, (area): RankSubject => {
       const codes = new Set(area.counties);
       const own = events.filter(({ countyFips }) => countyFips !== null && codes.has(countyFips));
       return {
@@ -120,12 +135,14 @@ export function subjectsOf(of: Ranked, data: ReportData, day: string): RankSubje
   for (const event of events) push(eventsBy, of === 'counties' ? event.countyFips : event.state, event);
   for (const county of data.counties) push(countiesBy, county.state, county);
 
+  yield;
   const inside = (key: string) => {
     const own = eventsBy.get(key) ?? [];
     return { sites: sitesBy.get(key) ?? [], events: own, courses: coursesIn(own) };
   };
   if (of === 'states')
-    return data.states.map(
+    return yield* inTurn(
+      data.states,
       ({ code, name }): RankSubject => ({
         id: `state:${code}`,
         name,
@@ -137,7 +154,7 @@ export function subjectsOf(of: Ranked, data: ReportData, day: string): RankSubje
         ...inside(code),
       }),
     );
-  return data.counties.map((county): RankSubject => {
+  return yield* inTurn(data.counties, (county): RankSubject => {
     const areaIds = servingAreas(county);
     return {
       id: `county:${county.fips}`,
@@ -150,6 +167,16 @@ export function subjectsOf(of: Ranked, data: ReportData, day: string): RankSubje
       ...inside(county.fips),
     };
   });
+}
+
+/** The answers of all items, with a rest after every so many. */
+function* inTurn<T, U>(items: readonly T[], answer: (item: T) => U): Generator<void, U[]> {
+  const answers: U[] = [];
+  for (const [at, item] of items.entries()) {
+    if (at % AT_A_TIME === AT_A_TIME - 1) yield;
+    answers.push(answer(item));
+  }
+  return answers;
 }
 
 /**

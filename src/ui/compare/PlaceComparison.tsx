@@ -2,13 +2,14 @@ import { useCallback, useMemo } from 'react';
 import { cardMessages, rankNote, regionTitle } from '../../i18n/words';
 import { fileOf } from '../../model/fileOf';
 import { statesOf } from '../../model/power/regionPower';
-import { type Compared, comparePlaces } from '../../model/rank/comparison';
+import { type Compared, comparingPlaces } from '../../model/rank/comparison';
 import { rankWorld } from '../../model/rank/subjects';
 import { countiesOf, regionName, siteInside } from '../../model/regionRules';
 import { formatRegion } from '../../model/regionText';
 import { windowOf } from '../../model/report/gridAreas';
 import type { ReportData } from '../../model/report/tables';
 import type { Selection } from '../../model/view/view';
+import { inPieces } from '../../state/inPieces';
 import { viewDate } from '../../state/selectors';
 import { SiteMarkIcon } from '../icons/SiteMarkIcon';
 import { SourceList } from '../parts/SourceList';
@@ -61,13 +62,16 @@ export function PlaceComparison({ places, data }: { places: readonly Compared[];
     }, [loader, key]),
   );
   const known = files.kind === 'ready' ? files.value : null;
-  const compared = useMemo(() => {
-    if (known === null) return null;
-    const { people, fights, acts, power, tables } = known;
-    const states = power.map(({ state }) => state);
-    const world = rankWorld(date, people, states, fileOf(states, power), tables);
-    return comparePlaces(places, { ...data, fights, acts }, world);
-  }, [known, places, data, date]);
+  const answer = useDetail(
+    useCallback(async () => {
+      if (known === null) return null;
+      const { people, fights, acts, power, tables } = known;
+      const states = power.map(({ state }) => state);
+      const world = rankWorld(date, people, states, fileOf(states, power), tables);
+      return inPieces(comparingPlaces(places, { ...data, fights, acts }, world));
+    }, [known, places, data, date]),
+  );
+  const compared = answer.kind === 'ready' ? answer.value : null;
   const names = useMemo(() => places.map((place) => nameOf(place, data)), [places, data]);
   const rows = useMemo(
     () =>
@@ -85,6 +89,7 @@ export function PlaceComparison({ places, data }: { places: readonly Compared[];
     [compared, names, data, date],
   );
   if (files.kind === 'failed') return <Failed reason={files.reason} onRetry={files.retry} />;
+  if (answer.kind === 'failed') return <Failed reason={answer.reason} onRetry={answer.retry} />;
   if (compared === null) return <Waiting />;
   const isMixed = new Set(places.map(({ kind }) => kind)).size > 1;
   const notes = [...(isMixed ? [cardMessages.compare.mixed] : []), ...compared.notes.map(rankNote)];

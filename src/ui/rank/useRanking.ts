@@ -4,8 +4,9 @@ import { DEFAULT_WINDOW } from '../../model/grid/load';
 import { lastAnswer } from '../../model/memo';
 import { COUNTY_TABLE_COLUMNS, isFitsColumn, type Ranked } from '../../model/rank/columns';
 import { columnsRead, type Ranking, type RankQuestion, ranking } from '../../model/rank/rank';
-import { type CountyTables, rankWorld, subjectsOf } from '../../model/rank/subjects';
+import { type CountyTables, gatheringSubjects, rankWorld } from '../../model/rank/subjects';
 import type { ReportData } from '../../model/report/tables';
+import { inPieces } from '../../state/inPieces';
 import { viewDate } from '../../state/selectors';
 import { type Detail, useDetail } from '../parts/useDetail';
 import { statesPower } from '../power/usePower';
@@ -18,7 +19,9 @@ const OF_STATES = /^(plant|price|util)/;
 const NO_TABLES: CountyTables = { water: [], countyGrid: [] };
 
 /** To gather the places with all that lies in them takes longest; a question of the same kind needs it once. */
-const gathered = lastAnswer((of: Ranked, data: ReportData, day: string) => subjectsOf(of, data, day));
+const gathered = lastAnswer((of: Ranked, data: ReportData, day: string) =>
+  inPieces(gatheringSubjects(of, data, day)),
+);
 
 /** The answer to a question about many places. */
 export function useRanking(question: RankQuestion, data: ReportData): Detail<Ranking> {
@@ -43,15 +46,22 @@ export function useRanking(question: RankQuestion, data: ReportData): Detail<Ran
     }, [loader, needsStates, needsFits, needsTables, window, codes]),
   );
   const known = files.kind === 'ready' ? files.value : null;
-  const whole = useMemo(() => known && { ...data, fights: known.fights, acts: known.acts }, [known, data]);
+  const [fights, acts] = [known?.fights, known?.acts];
+  const whole = useMemo(() => (fights && acts ? { ...data, fights, acts } : null), [fights, acts, data]);
   const world = useMemo(() => {
     if (known === null) return null;
     const states = known.power.map(({ state }) => state);
     return rankWorld(day, known.people, states, fileOf(states, known.power), known.tables);
   }, [known, day]);
-  const answer = useMemo(
-    () => whole && world && ranking(question, whole, world, gathered(question.of, whole, day)),
-    [whole, world, question, day],
+  const { of } = question;
+  const places = useDetail(
+    useCallback(async () => (whole === null ? null : gathered(of, whole, day)), [of, whole, day]),
   );
-  return files.kind === 'ready' ? { kind: 'ready', value: answer } : files;
+  const subjects = places.kind === 'ready' ? places.value : null;
+  const answer = useMemo(
+    () => whole && world && subjects && ranking(question, whole, world, subjects),
+    [whole, world, question, subjects],
+  );
+  if (files.kind !== 'ready') return files;
+  return places.kind === 'ready' ? { kind: 'ready', value: answer } : places;
 }
