@@ -3,13 +3,15 @@ import { exportText, withWords } from '../i18n/words';
 import { PictureError } from '../map/render';
 import type { SheetPlace } from '../model/hearing/places';
 import { LAYER_IDS } from '../model/layers/list';
+import { formatRegion } from '../model/regionText';
 import type { SnapshotSettings } from '../model/snapshot/settings';
 import type { Source } from '../model/source';
 import { loadedValue } from '../state/dataset';
 import { type Arrangement, type Bundle, ExportError, type Exporter, type ExportRun } from '../state/exporter';
 import { frameOfView } from '../state/frameOfView';
 import type { Loader } from '../state/loader';
-import type { AppStore } from '../state/store';
+import { placeTitle } from '../state/placeTitle';
+import type { AppState, AppStore } from '../state/store';
 import { citationOf } from './data/citation';
 import { VIEW_FORMATS } from './file/formats';
 import type { ExportBase, Job } from './file/formats/format';
@@ -142,7 +144,7 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
           const frame = await frameOfView(store, loader, { arrange }, settings, place);
           return { ...job, settings: { ...settings, frame } };
         };
-        return atlasOf(jobAt, places, reader, run);
+        return atlasOf(jobAt, places, reader, (place) => nameOf(store.getState(), place), run);
       }),
     reopen: async (file) => {
       await loader.ensure('manifest');
@@ -157,6 +159,11 @@ function viewing(job: Job, selection: SheetPlace): Job {
   const view = { ...state.view, selection, page: null, compare: [] };
   return { ...job, known: { ...job.known, state: { ...state, view } } };
 }
+
+/** The name of a place; one that the data does not hold goes by what was asked for. */
+const nameOf = (state: AppState, place: SheetPlace): string =>
+  placeTitle({ ...state, view: { ...state.view, selection: place } }) ??
+  (place.kind === 'site' ? place.id : formatRegion(place.region));
 
 const arrangementOf = async (job: Job): Promise<Arrangement> => arrangementIn(await preparedOf(job));
 

@@ -2,7 +2,6 @@
 import { atlasMessages } from '../../i18n/words';
 import type { SheetReader } from '../../model/hearing/order';
 import { MAX_PLACES, type SheetPlace } from '../../model/hearing/places';
-import { formatRegion } from '../../model/regionText';
 import { ExportError, type ExportRun, type PrintedSheet } from '../../state/exporter';
 import type { Job } from './formats/format';
 import { printMounted } from './print';
@@ -10,13 +9,15 @@ import { type SheetContent, sheetContent } from './sheet';
 import { mountAtlas, SHEET_HEIGHT_MM, SHEET_WIDTH_MM } from './sheetPages';
 
 /**
- * @param jobOf makes the job of a place: its view and the frame of its picture
+ * @param jobOf   makes the job of a place: its view and the frame of its picture
+ * @param titleOf the name of a place, as a reader knows it
  * @throws ExportError naming the place that could not be told; an `AbortError` when the run's signal fires
  */
 export async function atlasOf(
   jobOf: (place: SheetPlace) => Promise<Job>,
   places: readonly SheetPlace[],
   reader: SheetReader,
+  titleOf: (place: SheetPlace) => string,
   { signal, onProgress }: ExportRun,
 ): Promise<PrintedSheet> {
   if (places.length > MAX_PLACES) throw new ExportError(atlasMessages.tooMany(places.length));
@@ -29,8 +30,7 @@ export async function atlasOf(
       contents.push(await sheetContent(await jobOf(place)));
     } catch (error) {
       if (!(error instanceof ExportError)) throw error;
-      const name = place.kind === 'site' ? place.id : formatRegion(place.region);
-      throw new ExportError(atlasMessages.failedAt(name, error.message));
+      throw new ExportError(atlasMessages.failedAt(titleOf(place), error.message));
     }
   }
   signal?.throwIfAborted();

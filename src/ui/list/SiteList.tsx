@@ -9,6 +9,7 @@ import { useApp } from '../store';
 import { EmptyList } from './EmptyList';
 import { LayerOff } from './LayerOff';
 import { ListTools } from './ListTools';
+import { SiteAtlas } from './SiteAtlas';
 import { SiteRow } from './SiteRow';
 import { TableGate } from './TableGate';
 
@@ -45,14 +46,17 @@ export function SiteList() {
       {items.length === 0 ? (
         <EmptyList tab="sites" />
       ) : (
-        <VirtualList
-          items={items}
-          label={messages.list.tabs.sites}
-          keyOf={(site) => site.id}
-          chosenKey={chosen}
-          onPoint={(site) => setHover(site && { kind: 'site', id: site.id })}
-          renderRow={(site, tabIndex) => <SiteRow site={site} tabIndex={tabIndex} />}
-        />
+        <>
+          <SiteAtlas sites={items} />
+          <VirtualList
+            items={items}
+            label={messages.list.tabs.sites}
+            keyOf={(site) => site.id}
+            chosenKey={chosen}
+            onPoint={(site) => setHover(site && { kind: 'site', id: site.id })}
+            renderRow={(site, tabIndex) => <SiteRow site={site} tabIndex={tabIndex} />}
+          />
+        </>
       )}
     </TableGate>
   );

@@ -170,6 +170,8 @@ export const messages = {
     /** The order that a list opens with, in words. */
     mattersOrder:
       'Under construction first, then operating, then the rest. In each, the largest MW on top, and last the sites known only by planned MW (gray) or by none.',
+    /** Opens what puts the sites of the list into one document. */
+    atlas: 'Atlas of these sites',
     /** What the words and figures of a list mean. */
     help: {
       sites:
