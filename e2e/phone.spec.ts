@@ -72,6 +72,8 @@ test('a circle is drawn with the finger and shown in the sheet', async ({ app })
   await app.pressMap(0.4, 0.2);
   await app.pressMap(0.55, 0.2);
   await expect(app.drawnPoint('Middle')).toBeVisible();
+  // It reaches to the second tap: about a seventh of the screen at this height.
+  await expect(app.drawnPoint('How far it reaches, km')).toHaveValue(/^(?:[5-9]|[1-4]\d)(?:\.\d+)?$/);
   expect(await app.overflow()).toBe(0);
   expect(await app.findings()).toEqual([]);
   await app.drawing.getByRole('button', { name: 'Show this area' }).tap();

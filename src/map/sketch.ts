@@ -9,6 +9,7 @@ import {
   TerraDrawCircleMode,
   TerraDrawLineStringMode,
   TerraDrawModeUndoRedo,
+  type TerraDrawMouseEvent,
   TerraDrawPolygonMode,
   TerraDrawRectangleMode,
   TerraDrawSelectMode,
@@ -100,13 +101,24 @@ function selectStyles(tool: () => DrawTool | undefined) {
   };
 }
 
+/**
+ * A circle that two taps draw. Terra Draw gives it the way of the pointer between them; a finger has none, and the
+ * circle would stay as small as it began.
+ */
+class TappedCircleMode extends TerraDrawCircleMode {
+  override onClick(event: TerraDrawMouseEvent): void {
+    if (this.state === 'drawing') this.onMouseMove(event);
+    super.onClick(event);
+  }
+}
+
 function modes(tool: () => DrawTool | undefined) {
   const { polygon, line } = styles();
   const reshaped = { midpoints: true, draggable: true, deletable: true };
   return [
     new TerraDrawPolygonMode({ styles: polygon }),
     new TerraDrawRectangleMode({ styles: polygon }),
-    new TerraDrawCircleMode({ styles: polygon, segments: CIRCLE_CORNERS, projection: 'web-mercator' }),
+    new TappedCircleMode({ styles: polygon, segments: CIRCLE_CORNERS, projection: 'web-mercator' }),
     new TerraDrawLineStringMode({ styles: line }),
     new TerraDrawSelectMode({
       styles: selectStyles(tool),
