@@ -44,6 +44,7 @@ export default defineConfig({
       testMatch: [
         'phone.spec.ts',
         'answersPhone.spec.ts',
+        'onePlace.spec.ts',
         'whatIf.spec.ts',
         'corrections.spec.ts',
         'calendar.spec.ts',

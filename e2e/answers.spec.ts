@@ -4,47 +4,6 @@ import { expect, test } from './driver';
 // Nothing here is asked of the map, which is drawn in software.
 test.use({ webgl: false });
 
-test('600 MW at 41.59 N 93.62 W in Iowa: one card answers, and its circle grows by a slider', async ({
-  app,
-}) => {
-  await app.open();
-  await app.find('41.59, -93.62', /41\.59/);
-  await expect(app.cardTitle(/^25 km around 41\.59° N, 93\.62° W/)).toBeVisible();
-
-  // Which grid area, what it leaves room for, what is on record against it.
-  await expect(app.answer('carry')).toContainText('MISO-0035');
-  await expect(app.answer('carry')).toContainText(/Under construction.*MW/);
-  await app.addLoad('600');
-  await app.whatIfAnswered();
-  await expect(app.whatIfFigure('hours')).toContainText(/\d+\shours a year/);
-  await app.linkHas('add=MISO-0035,600');
-
-  // People, sites, and what nearby towns did, within 10, 25 and 50 km; what holds here.
-  const around = app.answer('around');
-  for (const [km, miles] of [
-    ['1', '0.6'],
-    ['10', '6'],
-    ['25', '16'],
-    ['50', '31'],
-  ])
-    await expect(
-      around.getByRole('rowheader', { name: `${km}\u00a0km / ${miles}\u00a0mi`, exact: true }).first(),
-    ).toBeVisible();
-  await expect(around).toContainText('Cologix DSM1');
-  await expect(around).toContainText(/adopted|moratorium/i);
-  await expect(around).toContainText(/Des Moines, IA \([\d.]+\skm \/ [\d.]+\smi\)/);
-  await expect(app.measuresOfRegion).toContainText('Madison County, IA');
-  await expect(app.section('land')).toContainText(/Cropland/);
-  await expect(app.card).toContainText(/Polk County, IA: about \d+\s?% of the county, \d+\s?% of the region/);
-
-  await app.radiusSlider.focus();
-  await app.press('ArrowRight', 'ArrowRight');
-  await expect(app.cardTitle(/^27 km around/)).toBeVisible();
-  await expect(app.radiusSlider).toBeFocused();
-  await app.linkHas('radius:-93.62,41.59,27');
-  expect(await app.findings()).toEqual([]);
-});
-
 test('a site answers the same for its place', async ({ app }) => {
   await app.open('?site=terawulf-lake-mariner-ny');
   await expect(app.answer('carry')).toContainText('NYIS-ZONA');
@@ -138,13 +97,6 @@ test('cases like a described one: counts first, a curve with numbers at risk, li
   expect(await app.findings()).toEqual([]);
 });
 
-test('what comes next in a state, with its feeds', async ({ app }) => {
-  await app.open('?region=state:MI');
-  await expect(app.answer('next')).toContainText(/Moratorium ends: .* Township, MI/);
-  const feed = app.answer('next').getByRole('link', { name: 'Calendar (.ics), Michigan' });
-  await expect(feed).toHaveAttribute('href', /data\/feeds\/MI\.ics$/);
-});
-
 test('places that pass a ranking are outlined on the map until they are removed, from a link too', async ({
   app,
 }) => {
@@ -159,15 +111,4 @@ test('places that pass a ranking are outlined on the map until they are removed,
   await app.page.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(told).toBeHidden();
   await expect.poll(() => app.page.url()).not.toContain('rank=');
-});
-
-test('the card of a county tells how fights ended there and in its state, with the share’s interval', async ({
-  app,
-}) => {
-  await app.open('?region=county:51107');
-  const table = (place: string) =>
-    app.card.getByRole('table', { name: new RegExp(`^${place}: \\d+ fights? on record`) });
-  await expect(table('Virginia')).toContainText(/Project stopped.*\d+.*\d+\s?% \(\d+\s?% to \d+\s?%\)/s);
-  await expect(table('Loudoun County, Virginia')).toContainText('Project undecided');
-  await expect(app.card).toContainText('It is no forecast, and says nothing of causes.');
 });
