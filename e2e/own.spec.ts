@@ -116,6 +116,41 @@ test('a table copied from a spreadsheet is read, and its columns can be told', a
   await expect(await app.ownRows('pasted-table')).toHaveCount(2);
 });
 
+test('a mark is put on the map, named, moved, taken back and kept', async ({ app }) => {
+  await app.open(LOUDOUN);
+  await app.mapReady();
+  await app.beginMark();
+  await app.clickMiddle();
+  await expect(app.cardTitle('No. 1')).toBeVisible();
+  await expect(app.card.getByText('Marked on the map')).toBeVisible();
+  await app.beginEdit();
+  await app.editField('Latitude, degrees').fill('95');
+  await app.editBy('save');
+  await expect(app.card.getByText('A latitude between -90 and 90.')).toBeVisible();
+  await app.editField('Latitude, degrees').fill('39.1');
+  await app.editField('Name').fill('Well of the school');
+  await app.editBy('save');
+  await expect(app.cardTitle('Well of the school')).toBeVisible();
+  await expect(app.card.getByText(/Changed here/)).toBeVisible();
+
+  await app.editBy('move');
+  await app.press('Escape');
+  await app.editBy('move');
+  await app.clickMiddle();
+  await expect(app.editField('Latitude, degrees')).not.toHaveValue('39.1');
+  await app.editBy('undo');
+  await expect(app.editField('Latitude, degrees')).toHaveValue('39.1');
+
+  await app.open(app.link);
+  await expect(app.cardTitle('Well of the school')).toBeVisible();
+  await app.beginEdit();
+  await app.editBy('remove');
+  await app.openOwn();
+  await expect(app.ownSets).toHaveCount(0);
+  await app.ownButton('Undo').click();
+  await expect(app.ownSets).toHaveText(/1 mark/);
+});
+
 test('where the device has no room, that is said and the layer is there all the same', async ({ app }) => {
   await app.fillDevice();
   await app.open(LOUDOUN);

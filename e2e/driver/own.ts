@@ -57,6 +57,29 @@ export class OwnData extends Studio {
     return bytes.toString('utf8');
   }
 
+  /** Asks for a mark, whose place the map is to tell next. */
+  async beginMark(): Promise<void> {
+    await this.openOwn();
+    await this.ownButton(ownMessages.marks.add).click();
+    await expect(this.ownDialog).toBeHidden();
+    await expect(this.page.getByText(ownMessages.pointing.newMark)).toBeVisible();
+  }
+
+  /** Unfolds what changes the record of the card. */
+  async beginEdit(): Promise<void> {
+    await this.card.getByText(ownMessages.edit.open, { exact: true }).click();
+  }
+
+  /** A field of the form that changes a record. */
+  editField(name: string): Locator {
+    return this.card.getByRole('form', { name: ownMessages.edit.title }).getByLabel(name, { exact: true });
+  }
+
+  /** A button of what changes a record. */
+  async editBy(action: 'save' | 'move' | 'remove' | 'undo' | 'redo'): Promise<void> {
+    await this.card.getByRole('button', { name: ownMessages.edit[action], exact: true }).click();
+  }
+
   /** A button of what is kept on the device. */
   ownButton(name: string): Locator {
     return this.ownDialog.getByRole('button', { name, exact: true });

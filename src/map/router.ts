@@ -85,9 +85,22 @@ export function routePointer(map: MapLibreMap, store: AppStore, hits: () => read
   /** While an area is drawn the pointer is the pencil. */
   const drawing = () => store.getState().drawing !== null;
 
+  /** While a place is asked for, a click gives it, whatever lies there. */
+  const pointing = () => store.getState().pointing?.place === null;
+
+  function giveAway({ x, y }: Place): void {
+    const { lng, lat } = map.unproject([x, y]).wrap();
+    store.getState().setPointed(lng, lat);
+  }
+
   function look(): void {
     frame = 0;
     if (drawing()) return;
+    if (pointing()) {
+      hide();
+      canvas.style.cursor = 'crosshair';
+      return;
+    }
     if (place !== null && !map.isMoving()) show(under(place, REACH.fine), place);
   }
 
@@ -140,16 +153,18 @@ export function routePointer(map: MapLibreMap, store: AppStore, hits: () => read
   const onClick = ({ point, originalEvent }: { point: Place; originalEvent: UIEvent }) => {
     // The second click of two in a row belongs to the gesture that moves in.
     if (originalEvent.detail > 1 || drawing()) return;
+    if (pointing()) return giveAway(point);
     const coarse = originalEvent instanceof PointerEvent && originalEvent.pointerType === 'touch';
     act(under(point, coarse ? REACH.coarse : REACH.fine), point);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.target !== canvas || drawing()) return;
     event.preventDefault();
+    if (pointing()) return giveAway(center());
     act(under(center(), REACH.coarse), center());
   };
   const onRest = () => {
-    if (drawing()) return;
+    if (drawing() || pointing()) return;
     if (byKeyboard()) show(under(center(), REACH.coarse), center());
     // What came in while the pointer stood still lies under it as well.
     else look();

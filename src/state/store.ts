@@ -14,6 +14,7 @@ import { COMPARE_LIMIT, DEFAULT_VIEW, type Page, type Selection, type View } fro
 import type { Dataset } from './dataset';
 import { type DrawingActions, type DrawingState, drawingPart } from './drawing';
 import type { WindowFigures } from './gridWindow';
+import { type PointingActions, type PointingState, pointingPart } from './pointing';
 import { type StudioActions, type StudioState, studioPart } from './studio';
 
 /** A place to look at: the map finds out how it lies best in what is free of it. */
@@ -66,7 +67,7 @@ export type Hover =
 export type Tally = ReadonlyMap<string, number | null>;
 
 /** The state in memory: the view (also in the URL), the data, and what is only true of this moment. */
-export interface AppState extends StudioState, DrawingState {
+export interface AppState extends StudioState, DrawingState, PointingState {
   view: View;
   data: Dataset;
   /** The day by the reader's clock, `YYYY-MM-DD`, or the one that a script names; null where there is no clock. */
@@ -105,7 +106,7 @@ export interface AppState extends StudioState, DrawingState {
   moving: Camera | null;
 }
 
-export interface AppActions extends StudioActions, DrawingActions {
+export interface AppActions extends StudioActions, DrawingActions, PointingActions {
   /** Replaces the whole view: a link was opened, or the reader went back. */
   setView(view: View): void;
   setCamera(camera: Camera, bounds: Bounds | null, mapSize?: MapSize): void;
@@ -182,6 +183,7 @@ export function createAppStore(view: View, data: Dataset, today: string | null =
       return {
         ...studioPart(set),
         ...drawingPart(set),
+        ...pointingPart(set),
         view,
         data,
         today,

@@ -1,4 +1,4 @@
-import { messages } from '../i18n/words';
+import { messages, withWords } from '../i18n/words';
 import type { LinkNote } from '../model/view/linkText';
 import { CardPanel } from './cards/CardPanel';
 import { Dialogs } from './dialogs/Dialogs';
@@ -8,6 +8,7 @@ import { TakeFiles } from './own/TakeFiles';
 import { PrintFooter, PrintHead } from './PrintFooter';
 import { PageOverlay } from './page/PageOverlay';
 import { SidePanel } from './panel/SidePanel';
+import { lazyPart } from './parts/lazyPart';
 import { BottomSheet } from './sheet/BottomSheet';
 import { MapCanvas } from './stage/MapCanvas';
 import { StageAlerts } from './stage/StageAlerts';
@@ -16,6 +17,10 @@ import { WaysOverMap } from './start/WaysIn';
 import { useApp } from './store';
 import { StageFrame } from './studio/StudioPane';
 import { TopBar } from './topbar/TopBar';
+
+const PointingBar = lazyPart(
+  async () => (await withWords(() => import('./own/PointingBar'), 'own')).PointingBar,
+);
 
 interface ShellProps {
   notes: readonly LinkNote[];
@@ -27,6 +32,7 @@ export function Shell({ notes, onMapContainer }: ShellProps) {
   const phone = usePhone();
   const selected = useApp((state) => state.view.selection !== null);
   const studio = useApp((state) => state.studio !== null);
+  const pointing = useApp((state) => state.pointing !== null);
   const making = useApp((state) => state.studio !== null || state.drawing !== null);
   return (
     <div className="shell" data-card={selected && !making}>
@@ -39,6 +45,7 @@ export function Shell({ notes, onMapContainer }: ShellProps) {
         <MapCanvas onMapContainer={onMapContainer} />
         {studio && <StageFrame />}
         <StageAlerts />
+        {pointing && <PointingBar />}
         {!phone && <StageTools />}
       </main>
       <PrintFooter />

@@ -85,7 +85,7 @@ const sourceOf = (set: OwnSet): Source => ({
   layers: [],
 });
 
-function factsOf(set: OwnSet, { id, cells }: OwnRecord): RecordFact[] {
+function factsOf(set: OwnSet, { id, cells, changed }: OwnRecord): RecordFact[] {
   const own = set.columns.flatMap(({ name }, index): RecordFact[] => {
     const value = cellText(cells[index] ?? null);
     if (value === null) return [];
@@ -94,6 +94,7 @@ function factsOf(set: OwnSet, { id, cells }: OwnRecord): RecordFact[] {
   return [
     ...own,
     { name: ownText.facts.from, value: ownText.facts.place(set.file, id) },
+    ...(changed === undefined ? [] : [{ name: ownText.facts.changed, value: ownText.facts.day(changed) }]),
     { name: ownText.facts.credit, value: creditOf(set) },
   ];
 }

@@ -33,6 +33,8 @@ export interface OwnRecord {
   geometry: Geometry;
   /** In the order of the columns. */
   cells: readonly OwnValue[];
+  /** Day on which the reader changed it here, `YYYY-MM-DD`; absent while it is as the file has it. */
+  changed?: string;
 }
 
 /** What is asked of a set when it is loaded, and can be changed later. */
@@ -102,7 +104,6 @@ export function recordsOf(
       type: typeOf(field, raw[index] ?? []),
     }),
   );
-  const named = nameColumn(columns);
   const met = new Map<string, number>();
   const records = features.map(({ geometry, properties }, row): OwnRecord => {
     const line = String(properties[LINE_PROPERTY]);
@@ -113,7 +114,7 @@ export function recordsOf(
     const [west, south, east, north] = bounds;
     return {
       id: times === 1 ? line : `${line}.${times}`,
-      name: named === -1 ? '' : String(cells[named] ?? ''),
+      name: nameOf(columns, cells),
       lon: (west + east) / 2,
       lat: (south + north) / 2,
       bounds,
@@ -131,6 +132,12 @@ function nameColumn(columns: readonly OwnColumn[]): number {
     if (index !== -1) return index;
   }
   return columns.findIndex(({ field, type }) => field === null && type === 'text');
+}
+
+/** What a record is called; empty where no column names it. */
+export function nameOf(columns: readonly OwnColumn[], cells: readonly OwnValue[]): string {
+  const named = nameColumn(columns);
+  return named === -1 ? '' : String(cells[named] ?? '');
 }
 
 /** Calls `visit` with every position of a geometry. */

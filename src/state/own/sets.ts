@@ -26,6 +26,8 @@ export interface OwnSets {
   /** Adds sets; one of the same id takes the place of the one before. Resolves when they are kept, or can't be. */
   add(sets: readonly OwnSet[]): Promise<void>;
   change(id: string, choices: Partial<OwnChoices>): Promise<void>;
+  /** Puts a set that was changed in the place of the one of its id; without records it goes. */
+  replace(set: OwnSet): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
@@ -110,6 +112,12 @@ export function createOwnSets(keeper: Keeper): OwnSets {
     },
     change: (id, choices) =>
       go(store.getState().sets.map((set) => (set.id === id ? { ...set, ...choices } : set))),
+    replace: (changed) =>
+      go(
+        store
+          .getState()
+          .sets.flatMap((set) => (set.id !== changed.id ? set : changed.records.length > 0 ? changed : [])),
+      ),
     remove: (ids) => go(store.getState().sets.filter(({ id }) => !ids.includes(id))),
     undo: () => {
       const { sets, past, future } = store.getState();

@@ -1,14 +1,20 @@
-import { listOf } from '../../i18n/words';
+import { listOf, withWords } from '../../i18n/words';
 import type { RecordFact } from '../../layers/layer';
 import { OWN_PREFIX } from '../../model/own/ownPrefix';
 import { layerRecord } from '../../state/made';
 import { useCardSubject } from '../parts/cardSubject';
 import { DataText } from '../parts/DataText';
 import { Fact, Facts } from '../parts/Facts';
+import { lazyPart } from '../parts/lazyPart';
 import { SourceList } from '../parts/SourceList';
 import { useAppStore, useTable } from '../store';
 import { ActionBar } from './ActionBar';
 import { RadiusButton } from './RadiusButton';
+
+const EditRecord = lazyPart(
+  async () => (await withWords(() => import('../own/EditRecord'), 'own')).EditRecord,
+  { quiet: true },
+);
 
 /** A record of a layer that has a plain card: its name, the layer and its facts. */
 export function RecordCard({
@@ -56,6 +62,7 @@ export function RecordCard({
           </Fact>
         ))}
       </Facts>
+      {own && <EditRecord layer={layer.id} id={id} />}
       {credited.length > 0 && <SourceList sources={credited} />}
     </>
   );

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { ownMessages } from '../../i18n/words';
 import { followOwnSets } from '../../layers/brought/connect';
 import { Icon } from '../icons/Icon';
-import { useAppStore, useLoader } from '../store';
+import { useShell } from '../shellState';
+import { useApp, useAppStore, useLoader } from '../store';
 import { DraftPart } from './DraftPart';
 import { KeptSets } from './KeptSets';
 import './own.css';
@@ -34,6 +35,9 @@ function Bring() {
   const loader = useLoader();
   const picker = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
+  const store = useAppStore();
+  const setDialog = useShell((state) => state.setDialog);
+  const withMap = useApp((state) => state.mapStatus.kind !== 'unavailable');
   return (
     <section className="own-bring">
       <p>{ownMessages.lead}</p>
@@ -43,6 +47,19 @@ function Bring() {
           <Icon name="folder" />
           {ownMessages.choose}
         </button>
+        {withMap && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setDialog(null);
+              store.getState().startPointing({ kind: 'newMark' });
+            }}
+          >
+            <Icon name="pin" />
+            {ownMessages.marks.add}
+          </button>
+        )}
       </p>
       <input
         ref={picker}

@@ -16,7 +16,7 @@ export const ownText = {
     marks: 'Own marks',
   },
   /** A record that the file gives no name. */
-  unnamed: (line: string) => `Line ${line}`,
+  unnamed: (line: string) => `No. ${line}`,
   /** A class of cells that say nothing. */
   none: 'Not stated',
   /** Ends that are open are null; a year is both ends of one. */
@@ -37,15 +37,20 @@ export const ownText = {
   counted: (shown: number, withMap: boolean) => (withMap ? `${rows(shown)} in view` : rows(shown)),
   off: (name: string) => `“${name}” is off, so the map does not show it.`,
   note: (file: string, added: string) =>
-    `Your own data from “${file}”, brought on ${formatDate(added)}. It stays on this device.`,
+    file === ''
+      ? `Your own marks, the first made on ${formatDate(added)}. They stay on this device.`
+      : `Your own data from “${file}”, brought on ${formatDate(added)}. It stays on this device.`,
   /** The credit where nobody named one. */
   noCredit: (name: string) => `${name}: a reader’s own data, source not stated`,
   ownLicence: 'not stated',
-  coverage: (file: string) => `What the file “${file}” holds.`,
+  coverage: (file: string) =>
+    file === '' ? 'What was marked on the map.' : `What the file “${file}” holds.`,
   gaps: 'Headroom has not checked these data beyond their form.',
   facts: {
     from: 'From',
-    place: (file: string, line: string) => `${file}, line ${line}`,
+    place: (file: string, line: string) => (file === '' ? 'Marked on the map' : `${file}, line ${line}`),
+    changed: 'Changed here',
+    day: formatDate,
     credit: 'Credit',
     kind: 'Kind',
   },
