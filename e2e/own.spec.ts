@@ -117,6 +117,7 @@ test('a table copied from a spreadsheet is read, and its columns can be told', a
 });
 
 test('a mark is put on the map, named, moved, taken back and kept', async ({ app }) => {
+  test.slow();
   await app.open(LOUDOUN);
   await app.mapReady();
   await app.beginMark();
@@ -141,7 +142,7 @@ test('a mark is put on the map, named, moved, taken back and kept', async ({ app
   await app.editBy('undo');
   await expect(app.editField('Latitude, degrees')).toHaveValue('39.1');
 
-  await app.open(app.link);
+  await app.page.reload();
   await expect(app.cardTitle('Well of the school')).toBeVisible();
   await app.beginEdit();
   await app.editBy('remove');

@@ -30,11 +30,14 @@ export function PointingBar() {
   }, [pointing, store, setNotice]);
 
   useEffect(() => {
+    // The key ends what was begun last; the card below would close with it.
     const stop = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') stopPointing();
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      stopPointing();
     };
-    document.addEventListener('keydown', stop);
-    return () => document.removeEventListener('keydown', stop);
+    document.addEventListener('keydown', stop, true);
+    return () => document.removeEventListener('keydown', stop, true);
   }, [stopPointing]);
 
   if (!pointing) return null;
