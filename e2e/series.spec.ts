@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { GifReader } from 'omggif';
+import { seriesStudioText, studioText } from '../src/i18n/words';
 import { expect, test } from './driver';
 import { readPicture } from './picture';
 
@@ -136,4 +137,51 @@ test('several days stand on one page, each with its map, as PNG, SVG and PDF', a
   // Its description has a letter beyond Latin-1, so it stands there as two bytes a letter.
   const told = Buffer.from('Maps of 31 December 2023 and 30 June 2026.', 'utf16le').swap16().toString('hex');
   expect(pdf.toLowerCase()).toContain(told);
+});
+
+test('the studio makes a series, shows its ends under a divider, and stops when asked', async ({
+  app,
+  page,
+}) => {
+  test.slow();
+  const words = seriesStudioText;
+  await app.open('?region=state:GA&layers=opposition&metric=opposition.inForce');
+  await app.openStudio();
+  await app.frameFitted();
+  await app.openSeries('moving');
+  const button = (name: string) => app.series.getByRole('button', { name });
+  // What can't be is said, and not offered.
+  await app.series.getByLabel(words.from).fill('2026-05');
+  await app.series.getByLabel(words.to).fill('2025-05');
+  await expect(app.series).toContainText('The range begins in 2026-05, after it ends in 2025-05.');
+  await expect(button(words.make)).toBeDisabled();
+  await app.series.getByLabel(words.from).fill('2025-12');
+  await app.series.getByLabel(words.to).fill('2026-02');
+  await expect(app.series).toContainText('3 frames, from 31 December 2025 to 28 February 2026.');
+
+  await button(words.make).click();
+  await button(studioText.make.cancel).click();
+  await expect(app.series).toContainText(studioText.preview.cancelled);
+
+  await button(words.looking).click();
+  await expect(app.seriesDivider).toHaveAttribute('aria-valuenow', '50', { timeout: 90_000 });
+  await app.seriesDivider.press('ArrowRight');
+  await expect(app.seriesDivider).toHaveAttribute(
+    'aria-valuetext',
+    '52 % 31 December 2025, 48 % 28 February 2026',
+  );
+  await app.seriesDivider.press('Home');
+  await expect(app.seriesDivider).toHaveAttribute('aria-valuenow', '0');
+
+  const saved = page.waitForEvent('download', { timeout: 120_000 });
+  await button(words.make).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toMatch(
+    /^headroom-measures-in-force-georgia-2025-12-31-to-2026-02-28-.*\.gif$/,
+  );
+  expect(framesOf(readFileSync(await download.path())).frames).toHaveLength(3);
+  // What was asked is there again.
+  await page.keyboard.press('Escape');
+  await app.openSeries('moving');
+  await expect(app.series.getByLabel(words.from)).toHaveValue('2025-12');
 });

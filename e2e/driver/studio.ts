@@ -1,5 +1,5 @@
 /** The studio: frame, size, words, preview, files. */
-import { messages, studioText } from '../../src/i18n/words';
+import { messages, seriesStudioText, studioText } from '../../src/i18n/words';
 import { expect, type Locator } from './browser';
 import { FirstView } from './firstView';
 
@@ -31,6 +31,21 @@ export class Studio extends FirstView {
 
   async closeStudio(): Promise<void> {
     await this.studio.getByRole('button', { name: studioText.close, exact: true }).click();
+  }
+
+  /** The dialog of the view over time, which opens from the studio. */
+  get series(): Locator {
+    return this.page.getByRole('dialog', { name: seriesStudioText.dialog });
+  }
+
+  async openSeries(kind: keyof typeof seriesStudioText.kinds): Promise<void> {
+    await this.studio.getByRole('button', { name: seriesStudioText.open }).click();
+    await this.series.getByRole('radio', { name: seriesStudioText.kinds[kind] }).check();
+  }
+
+  /** The divider over two pictures. */
+  get seriesDivider(): Locator {
+    return this.series.getByRole('slider');
   }
 
   /** The picture's frame over the map. */

@@ -66,10 +66,10 @@ export function createExporter(store: AppStore, loader: Loader, base: () => Expo
         const { seriesFile } = await import('./file/series/series');
         return seriesFile(await jobOf(settings, run), asked, format);
       }),
-    seriesFrame: (which, asked, settings, run = {}) =>
+    dayFrame: (day, days, settings, run = {}) =>
       told(async () => {
-        const { seriesFrame } = await import('./file/series/series');
-        return seriesFrame(await jobOf(settings, run), asked, which);
+        const { dayFrame } = await import('./file/series/series');
+        return dayFrame(await jobOf(settings, run), day, days);
       }),
     arrangeSeries: (asked, settings) =>
       told(async () => {

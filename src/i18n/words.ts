@@ -118,6 +118,7 @@ export let scaleLatitude: Words['export']['scaleLatitude'];
 export let siteFilterWords: Words['export']['siteFilterWords'];
 export let panelsProblemText: Words['export']['panelsProblemText'];
 export let seriesProblemText: Words['export']['seriesProblemText'];
+export let seriesStudioText: Words['export']['seriesStudioText'];
 export let seriesText: Words['export']['seriesText'];
 export let sizeProblemText: Words['export']['sizeProblemText'];
 export let studioText: Words['export']['studioText'];
@@ -323,6 +324,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       siteFilterWords,
       panelsProblemText,
       seriesProblemText,
+      seriesStudioText,
       seriesText,
       sizeProblemText,
       studioText,

@@ -134,10 +134,13 @@ export interface Exporter {
     settings: SnapshotSettings,
     run?: ExportRun,
   ): Promise<ExportedFile>;
-  /** The first or the last frame of it, as PNG. @throws ExportError; an `AbortError` when `signal` fires */
-  seriesFrame(
-    which: 'first' | 'last',
-    asked: SeriesAsked,
+  /**
+   * The view on one of several days as PNG, arranged like those of the others.
+   * @throws ExportError; an `AbortError` when `signal` fires
+   */
+  dayFrame(
+    day: string,
+    days: readonly string[],
     settings: SnapshotSettings,
     run?: ExportRun,
   ): Promise<ExportedFile>;

@@ -1,5 +1,6 @@
 /** The state of the studio: the picture being made of the view, and where the map was led for it. */
 import type { Bounds } from '../model/region';
+import type { SeriesAsked, SeriesFormat } from '../model/snapshot/series';
 import { DEFAULT_SETTINGS, type SnapshotSettings } from '../model/snapshot/settings';
 import type { Camera } from '../model/view/camera';
 import type { Arrangement } from './exporter';
@@ -19,7 +20,19 @@ export interface Journey {
   around: Bounds | null;
 }
 
+/** What the reader last asked of a view over time. */
+export interface SeriesChoice {
+  kind: 'moving' | 'page' | 'divider';
+  series: SeriesAsked;
+  format: SeriesFormat;
+  /** Of a page, and the first two under a divider; `YYYY-MM-DD`, empty while one is being chosen. */
+  days: readonly string[];
+  pageFormat: 'png' | 'svg' | 'pdf';
+}
+
 export interface StudioState {
+  /** Null until something is asked: what the record holds decides what is proposed. */
+  seriesChoice: SeriesChoice | null;
   /** The picture being made of the view; null while the studio is closed. */
   studio: SnapshotSettings | null;
   /** The settings of the last time. */
@@ -33,6 +46,7 @@ export interface StudioState {
 }
 
 export interface StudioActions {
+  setSeriesChoice(choice: SeriesChoice): void;
   /** Opens the studio or changes its settings; null closes it. */
   setStudio(change: Partial<SnapshotSettings> | null): void;
   setDraft(draft: StudioDraft): void;
@@ -45,6 +59,8 @@ type SetStudio = (change: Partial<StudioState> | ((state: StudioState) => Partia
 
 /** The studio's part of the store. */
 export const studioPart = (set: SetStudio): StudioState & StudioActions => ({
+  seriesChoice: null,
+  setSeriesChoice: (seriesChoice) => set({ seriesChoice }),
   studio: null,
   draft: null,
   arrangement: null,

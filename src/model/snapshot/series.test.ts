@@ -6,6 +6,7 @@ import {
   parseDays,
   parseRange,
   planSeries,
+  proposedDays,
   type SeriesAsked,
 } from './series';
 
@@ -101,4 +102,8 @@ describe('days of small multiples', () => {
   ])('%s are none', (text, problem) => {
     expect(parseDays(text)).toEqual({ problem });
   });
+});
+
+it('the ends of the last years are proposed for a page', () => {
+  expect(proposedDays(RECORD, 3)).toEqual(['2024-12-31', '2025-12-31', RECORD]);
 });

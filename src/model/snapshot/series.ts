@@ -132,6 +132,13 @@ export function planSeries(asked: SeriesAsked, recordUpTo: string): SeriesPlan |
 export const holdings = ({ pace, held }: SeriesAsked, frames: number): number[] =>
   Array.from({ length: frames }, (_, index) => (index === frames - 1 ? held : pace));
 
+/** The ends of some years and the last day of the record: what is proposed for a page of several days. */
+export function proposedDays(recordUpTo: string, count: number): string[] {
+  const year = Number(recordUpTo.slice(0, 4));
+  const ends = Array.from({ length: count - 1 }, (_, index) => `${year - count + 1 + index}-12-31`);
+  return [...ends, recordUpTo];
+}
+
 /** Days on one page, at least and at most. */
 export const PANELS = { least: 2, most: 12 } as const;
 

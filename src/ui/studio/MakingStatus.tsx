@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { studioText } from '../../i18n/words';
-import type { Making } from './useMaking';
+import type { Making } from './useRun';
 
 /** How far a file has come, with a way to stop it; why it could not be made, with a way to try again. */
 export function MakingStatus({

@@ -9,6 +9,7 @@ import { Choice } from '../parts/Choice';
 import { toClipboard } from '../parts/clipboard';
 import { Modal } from '../parts/Modal';
 import { saveFile } from '../parts/saveFile';
+import { useObjectUrl } from '../parts/useObjectUrl';
 import { useApp } from '../store';
 import { MakingStatus } from './MakingStatus';
 import './preview.css';
@@ -72,17 +73,6 @@ export function Preview({ settings, alt, notes, onClose }: PreviewProps) {
     </Modal>,
     document.body,
   );
-}
-
-/** The address of a blob for as long as it is shown. */
-function useObjectUrl(blob: Blob): string | null {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(blob);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
-  return url;
 }
 
 function Drawn({ file: { blob, size }, alt }: { file: ExportedFile; alt: string }) {

@@ -13,6 +13,7 @@ import { OpenPicture } from './OpenPicture';
 import { useCloseStudio } from './opening';
 import { Preview } from './Preview';
 import { SizePart } from './SizePart';
+import { SeriesPart } from './series/SeriesPart';
 import './studio.css';
 import { useArrangement, useProposal } from './useArrangement';
 import { useFitting } from './useFitting';
@@ -75,6 +76,7 @@ export function Studio() {
         ) : (
           <p className="studio-part">{studioText.noMap}</p>
         )}
+        {withMap && <SeriesPart settings={framed} arrangement={arrangement} settled={settled} />}
         <DataPart settings={framed} withMap={withMap} />
         <p className="studio-part button-row">
           <button type="button" className="button" onClick={() => setDialog('cite')}>

@@ -1,17 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { studioText } from '../../i18n/words';
+import { useCallback } from 'react';
 import type { ExportFormat } from '../../model/snapshot/formats';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
-import { ExportError, type ExportedFile, type ExportProgress } from '../../state/exporter';
+import type { ExportedFile } from '../../state/exporter';
 import { useExporter } from '../store';
-
-/** A file on its way, and what became of it. */
-export type Making =
-  | { kind: 'idle' }
-  | { kind: 'making'; format: ExportFormat; progress: ExportProgress | null }
-  | { kind: 'made'; format: ExportFormat; file: ExportedFile }
-  | { kind: 'failed'; format: ExportFormat; reason: string }
-  | { kind: 'cancelled' };
+import { type Making, useRun } from './useRun';
 
 export interface Maker {
   state: Making;
@@ -23,53 +15,10 @@ export interface Maker {
 /** Makes files of the view, one at a time; stops when the component goes. */
 export function useMaking(): Maker {
   const exporter = useExporter();
-  const [state, setState] = useState<Making>({ kind: 'idle' });
-  const current = useRef<AbortController | null>(null);
-  const stop = useCallback(() => {
-    current.current?.abort();
-    current.current = null;
-  }, []);
-  useEffect(() => stop, [stop]);
-
-  const make = useCallback(
-    async (format: ExportFormat, settings: SnapshotSettings): Promise<ExportedFile | null> => {
-      stop();
-      const own = new AbortController();
-      current.current = own;
-      /** Says what came of it, unless this run was stopped or another took its place. */
-      const say = (next: Making) => {
-        if (current.current === own) setState(next);
-      };
-      say({ kind: 'making', format, progress: null });
-      // Steps count for themselves; what a reader sees never goes back.
-      let share: number | null = null;
-      try {
-        const file = await exporter.make(format, settings, {
-          signal: own.signal,
-          onProgress: (progress) => {
-            if (progress.share !== null) share = Math.max(share ?? 0, progress.share);
-            say({ kind: 'making', format, progress: { ...progress, share } });
-          },
-        });
-        if (current.current !== own) return null;
-        say({ kind: 'made', format, file });
-        return file;
-      } catch (error) {
-        say({ kind: 'failed', format, reason: reasonOf(error) });
-        return null;
-      }
-    },
-    [exporter, stop],
+  const { state, start, cancel } = useRun();
+  const make = useCallback<Maker['make']>(
+    (format, settings) => start(format, (run) => exporter.make(format, settings, run)),
+    [exporter, start],
   );
-  const cancel = useCallback(() => {
-    stop();
-    setState({ kind: 'cancelled' });
-  }, [stop]);
   return { state, make, cancel };
-}
-
-/** An `ExportError` says in the reader's words what to do; anything else is put into some. */
-function reasonOf(error: unknown): string {
-  if (error instanceof ExportError) return error.message;
-  return studioText.make.unexpected(error instanceof Error ? error.message : String(error));
 }

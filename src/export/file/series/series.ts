@@ -21,49 +21,46 @@ import { gifWriter, paletteOf } from './gif';
 /** Pixels of a frame at most: a slide has half of them, a sheet for print four times as many. */
 const MOST_PIXELS = 4_000_000;
 
-/** A series whose frames have not been drawn yet. */
+/** Pictures of days that have not been drawn yet. */
 interface Frames {
-  plan: SeriesPlan;
+  days: readonly string[];
   /** By day. */
   knowns: readonly Known[];
-  /** What all frames have in common; its state is that of the last. */
+  /** What all have in common; its state is that of the last. */
   prepared: Prepared;
 }
 
-/** @throws ExportError when there is no such series, or its frames are too large */
-async function framesOf({ known, settings, base, loader }: Job, asked: SeriesAsked): Promise<Frames> {
-  const plan = planSeries(asked, known.manifest.recordUpTo);
-  if ('problem' in plan) throw new ExportError(seriesProblemText(plan.problem));
-  const knowns = plan.days.map((day) => onDay(known, day));
-  const last = knowns.at(-1) ?? known;
-  const stamp = formatDate(plan.days.at(-1) ?? null);
-  const prepared = await prepare(last, settings, base.appUrl, loader, { knowns, stamp, panels: null });
+/** @throws ExportError when the pictures are too small for what must be said, or too large to be moved */
+async function framesOf({ known, settings, base, loader }: Job, days: readonly string[]): Promise<Frames> {
+  const knowns = days.map((day) => onDay(known, day));
+  const stamp = formatDate(days.at(-1) ?? null);
+  const across = { knowns, stamp, panels: null };
+  const prepared = await prepare(knowns.at(-1) ?? known, settings, base.appUrl, loader, across);
   const { width, height } = prepared.layout.pixels;
   if (width * height > MOST_PIXELS) throw new ExportError(seriesText.tooLarge(width, height, MOST_PIXELS));
-  return { plan, knowns, prepared };
+  return { days, knowns, prepared };
+}
+
+/** @throws ExportError when there is no such series */
+function planOf({ known }: Job, asked: SeriesAsked): SeriesPlan {
+  const plan = planSeries(asked, known.manifest.recordUpTo);
+  if ('problem' in plan) throw new ExportError(seriesProblemText(plan.problem));
+  return plan;
 }
 
 /** Where things lie in each frame. @throws ExportError */
 export const seriesArrangement = async (job: Job, asked: SeriesAsked): Promise<Arrangement> =>
-  arrangementIn((await framesOf(job, asked)).prepared);
+  arrangementIn((await framesOf(job, planOf(job, asked).days)).prepared);
 
-const frameAt = ({ plan, knowns, prepared }: Frames, index: number): Prepared =>
-  preparedOn(prepared, knowns[index] ?? prepared, plan.days[index] ?? '');
+const frameAt = ({ days, knowns, prepared }: Frames, index: number): Prepared =>
+  preparedOn(prepared, knowns[index] ?? prepared, days[index] ?? '');
 
-/** The first or the last frame as a picture. @throws ExportError; an `AbortError` when the run's signal fires */
-export async function seriesFrame(
-  job: Job,
-  asked: SeriesAsked,
-  which: 'first' | 'last',
-): Promise<ExportedFile> {
-  const frames = await framesOf(job, asked);
-  const picture = frameAt(frames, which === 'first' ? 0 : frames.plan.days.length - 1);
+/** The picture of one of the days. @throws ExportError; an `AbortError` when the run's signal fires */
+export async function dayFrame(job: Job, day: string, days: readonly string[]): Promise<ExportedFile> {
+  const picture = frameAt(await framesOf(job, days), days.indexOf(day));
   const { bytes, notes } = await pngOf(picture, job);
-  return pictureFile(picture, bytes, 'png', [...notesOf(frames), ...notes]);
+  return pictureFile(picture, bytes, 'png', notes);
 }
-
-const notesOf = ({ plan: { endsAt } }: Frames): string[] =>
-  endsAt === null ? [] : [seriesText.endsAt(endsAt)];
 
 /**
  * The moving picture.
@@ -71,10 +68,10 @@ const notesOf = ({ plan: { endsAt } }: Frames): string[] =>
  */
 export async function seriesFile(job: Job, asked: SeriesAsked, format: SeriesFormat): Promise<ExportedFile> {
   const { run } = job;
-  const frames = await framesOf(job, asked);
-  const { plan, prepared } = frames;
-  const { days } = plan;
-  const notes = new Set([...prepared.notes, ...notesOf(frames)]);
+  const { days, endsAt } = planOf(job, asked);
+  const frames = await framesOf(job, days);
+  const { prepared } = frames;
+  const notes = new Set([...prepared.notes, ...(endsAt === null ? [] : [seriesText.endsAt(endsAt)])]);
   let done = 0;
   const draw = async (index: number): Promise<Uint8ClampedArray> => {
     const step = seriesText.drawing(index + 1, days.length, days[index] ?? '');

@@ -9,5 +9,6 @@ export { feetLength, metricLength, mileLength, NORTH, SCALE_APART, scaleLatitude
 export { pictureErrors } from './pictureErrors';
 export { reopenMessages } from './reopen';
 export { panelsProblemText, seriesProblemText, seriesText } from './series';
+export { seriesStudioText } from './seriesStudio';
 export { sizeProblemText } from './sizeProblem';
 export { formatPictureSize, presetName, studioText } from './studio';
