@@ -4,7 +4,7 @@ import { END_NOT_RECORDED_VALUE, inForceValue, PROPOSED_VALUE } from '../model/s
 import { TEST_COUNTIES, TEST_EVENTS, TEST_STATES } from '../model/testData';
 import { DEFAULT_VIEW } from '../model/view/view';
 import { NO_DATA } from './dataset';
-import { bindingInView, standingsInView, tallyInView } from './opposition';
+import { bindingInView, isViewAbroad, standingsInView, tallyInView } from './opposition';
 import { drawnKey } from './selectors';
 import { createAppStore } from './store';
 
@@ -167,4 +167,16 @@ it('lists statewide measures of the states in view', () => {
   };
   expect(wideAt(-77.5, 39)).toEqual(['statewide']);
   expect(wideAt(-120, 39)).toEqual([]);
+});
+
+it('knows a view without any of the United States, once the states are there', () => {
+  const states = { kind: 'ready', value: TEST_STATES } as const;
+  const abroadAt = (data: typeof NO_DATA, ...bounds: [number, number, number, number]) => {
+    const app = createAppStore(DEFAULT_VIEW, data);
+    app.getState().setCamera(app.getState().view.camera, bounds);
+    return isViewAbroad(app.getState());
+  };
+  expect(abroadAt({ ...NO_DATA, states }, -6.5, 53.2, -6.1, 53.5)).toBe(true);
+  expect(abroadAt({ ...NO_DATA, states }, -77.6, 39, -77.4, 39.1)).toBe(false);
+  expect(abroadAt(NO_DATA, -6.5, 53.2, -6.1, 53.5)).toBe(false);
 });

@@ -73,6 +73,15 @@ export const standingsInView = remembered(
   },
 );
 
+/** Whether the map shows no part of the United States, of which alone the record has areas. */
+export const isViewAbroad = remembered(
+  (state) => [state.bounds, statesByCode(state)],
+  (bounds, states) =>
+    bounds !== null &&
+    states.size > 0 &&
+    ![...states.values()].some((state) => boundsMeet(state.bounds, bounds)),
+);
+
 /** Areas and measures in view by what stands on the day viewed. */
 export const tallyInView = remembered(
   (state) => [standingsInView(state), viewDate(state)],

@@ -39,7 +39,7 @@ export function LegendSection({ layer, title, count = null, open = true, childre
             {count !== null && !lacking && (
               <span className="faint">{messages.legend.inView(formatNumber(count))}</span>
             )}
-            <Icon name={unfolded ? 'down' : 'up'} />
+            <Icon name={unfolded ? 'up' : 'down'} />
           </button>
         ) : (
           <span className="legend-unfold">{title}</span>

@@ -20,7 +20,8 @@ export function OppositionReading({ scale }: { scale: Scale }) {
         <p className="help">
           {`${scale.note} `}
           {inForce && `${inForceText.anyAge} `}
-          {manifest && inForceText.floor(manifest.recordUpTo)}
+          {manifest && `${inForceText.floor(manifest.recordUpTo)} `}
+          {inForceText.abroad}
         </p>
       </details>
     </>

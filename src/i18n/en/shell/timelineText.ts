@@ -48,6 +48,8 @@ export const inForceText = {
   anyAge: 'A measure counts whenever it was adopted; the period chosen does not matter here.',
   floor: (recordUpTo: string) =>
     `No fill: no record found in these trackers, as of ${formatDate(recordUpTo)}.`,
+  abroad:
+    'Outside the United States only a few acts are on record, drawn as dots where their place is known. A place without one may have measures.',
   wide: (measures: number) =>
     `Statewide and federal in view: ${plural(measures, { one: '# measure', other: '# measures' })}`,
   wideLabel: 'Statewide and federal measures on the date',
