@@ -1,15 +1,13 @@
 /** From the state to what the style builder needs; the layers work out again only what has changed. */
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { MapPart, StylePart, Thing } from '../layers/layer';
+import { STREETS_FILE } from '../model/builtFiles';
 import type { Loader } from '../state/loader';
 import type { AppState } from '../state/store';
 import type { Mode } from '../theme/color';
 import type { GroundArchives } from './ground';
 import { serve } from './served';
 import type { FocusProperties, Ground, ServedPart, StyleInput } from './style';
-
-/** Built only where a deployer has fetched streets. */
-const STREETS_FILE = 'ground-streets.pmtiles';
 
 /** Addresses of the archives, absolute: MapLibre's worker has no page to resolve them against. */
 export async function archiveUrls(loader: Loader): Promise<{ regions: string; ground: GroundArchives }> {

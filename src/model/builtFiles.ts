@@ -129,6 +129,9 @@ export const BUILT_FILES = {
   methods: text('methods.md'),
 } as const;
 
+/** The archive of streets: built only where a deployer has fetched them. */
+export const STREETS_FILE = 'ground-streets.pmtiles';
+
 /** The record to take away, as a zipped data package. */
 export const DATASET_FILE = 'dataset/headroom-dataset.zip';
 

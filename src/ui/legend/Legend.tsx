@@ -4,6 +4,7 @@ import { partsOf } from '../layers/list';
 import { useShell } from '../shellState';
 import { useLayers } from '../useLayers';
 import { FillLegend } from './FillLegend';
+import { GroundNote } from './GroundNote';
 import { LayerHead } from './LayerHead';
 import { PlainLegend } from './PlainLegend';
 
@@ -14,6 +15,7 @@ export function Legend() {
   return (
     <div className="legend">
       <FillLegend />
+      <GroundNote />
       {layers
         .filter(({ legendRows, rest }) => legendRows !== undefined && rest === undefined)
         .map((layer) => {

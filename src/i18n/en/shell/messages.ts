@@ -300,6 +300,8 @@ export const messages = {
     title: 'Layers & legend',
     inView: (records: string) => `${records} in view`,
     areasReading: 'How to read the areas',
+    ground:
+      'Streets are not in this map. Its roads and rivers are drawn from a map of a small scale and fade as you move in, since they would miss their place.',
     noneInView: 'None in view.',
     noneOfExtract: 'Nothing of this extract in view, which doesn’t mean that there is none.',
     noneOfFilter: 'Nothing in view passes the filter of this layer.',
