@@ -169,6 +169,31 @@ it('lists statewide measures of the states in view', () => {
   expect(wideAt(-120, 39)).toEqual([]);
 });
 
+it('tells no color of a state where every county in view shows its own', () => {
+  const state = { jurisdictionKind: 'state', countyFips: null, lon: null, lat: null, state: 'VA' } as const;
+  const county = { jurisdictionKind: 'county', lon: null, lat: null, mechanism: 3 } as const;
+  const stepsWith = (...own: OppositionEvent[]) => {
+    const app = createAppStore(
+      DEFAULT_VIEW,
+      {
+        ...NO_DATA,
+        events: { kind: 'ready', value: [act('statewide', { ...state, mechanism: 2 }), ...own] },
+        counties: { kind: 'ready', value: TEST_COUNTIES.filter(({ fips }) => fips === '51107') },
+        states: { kind: 'ready', value: TEST_STATES },
+      },
+      '2025-06-01',
+    );
+    app.getState().setCamera(app.getState().view.camera, [-77.5, 39, -77.4, 39.1]);
+    return [...tallyInView(app.getState()).values()].map(({ counties, states }) => ({ counties, states }));
+  };
+  expect(stepsWith()).toEqual([{ counties: 0, states: 1 }]);
+  expect(stepsWith(act('own', county))).toEqual([
+    { counties: 1, states: 0 },
+    { counties: 0, states: 0 },
+  ]);
+  expect(stepsWith(act('later', { ...county, date: '2025-09-01' }))).toEqual([{ counties: 0, states: 1 }]);
+});
+
 it('knows a view without any of the United States, once the states are there', () => {
   const states = { kind: 'ready', value: TEST_STATES } as const;
   const abroadAt = (data: typeof NO_DATA, ...bounds: [number, number, number, number]) => {

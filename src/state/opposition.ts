@@ -1,12 +1,13 @@
 /** Answers on the record of opposition over time that the interface and the map share. */
 import { boundsMeet, inBounds } from '../model/bounds';
 import type { OppositionEvent } from '../model/event';
-import type { Bounds } from '../model/region';
+import type { Bounds, County } from '../model/region';
 import {
   END_NOT_RECORDED_VALUE,
   type StandingRecord,
   standingDay,
   standingRecord,
+  stepOn,
   valueOn,
 } from '../model/standing';
 import {
@@ -82,10 +83,41 @@ export const isViewAbroad = remembered(
     ![...states.values()].some((state) => boundsMeet(state.bounds, bounds)),
 );
 
-/** Areas and measures in view by what stands on the day viewed. */
+/**
+ * The states whose color is seen: a county with a measure of its own shows that. All of them while the counties are not
+ * known.
+ * @param isSeen whether a county lies in what is shown
+ * @param day the day viewed, `YYYY-MM-DD`
+ */
+export function statesShowing(
+  { counties: own, states }: Pick<StandingRecord, 'counties' | 'states'>,
+  day: string,
+  counties: ReadonlyMap<string, County>,
+  isSeen: (county: County) => boolean,
+): ReadonlySet<string> {
+  if (counties.size === 0) return new Set(states.keys());
+  const bare = [...counties.values()].filter(
+    (county) => isSeen(county) && stepOn(own.get(county.fips) ?? [], day) === null,
+  );
+  return new Set(bare.map(({ state }) => state));
+}
+
+/** Areas and measures in view by what stands on the day viewed: areas whose color is seen, and all measures. */
 export const tallyInView = remembered(
-  (state) => [standingsInView(state), viewDate(state)],
-  (record, day) => standingDay(record, day).tally,
+  (state) => [
+    standingsInView(state),
+    viewDate(state),
+    state.bounds,
+    countiesByFips(state),
+    drawnGround(state),
+  ],
+  (record, day, bounds, counties, drawn) => {
+    const showing = statesShowing(record, day, counties, ({ fips, bounds: ground }) =>
+      drawn ? drawn.isCounty(fips) : bounds === null || boundsMeet(ground, bounds),
+    );
+    const states = new Map([...record.states].filter(([code]) => showing.has(code)));
+    return standingDay({ ...record, states }, day).tally;
+  },
 );
 
 /**

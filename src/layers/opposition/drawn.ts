@@ -3,7 +3,7 @@ import { boundsMeet } from '../../model/bounds';
 import type { Bounds } from '../../model/region';
 import { type StandingStep, stepOn } from '../../model/standing';
 import { shownFill } from '../../model/view/fill';
-import { standings } from '../../state/opposition';
+import { standings, statesShowing } from '../../state/opposition';
 import { countiesByFips, countriesByCode, groundOf, statesByCode, viewDate } from '../../state/selectors';
 import type { AppState } from '../../state/store';
 import type { DrawnKeys } from '../legend';
@@ -23,7 +23,9 @@ export function standingsDrawn(state: AppState, { bounds, holds }: Seen): DrawnK
   const meets = (ground: Bounds | null | undefined) => !ground || boundsMeet(ground, bounds);
   const record = standings(state);
   for (const [fips, steps] of record.counties) tell(steps, () => meets(counties.get(fips)?.bounds));
-  for (const [code, steps] of record.states) tell(steps, () => meets(states.get(code)?.bounds));
+  const showing = statesShowing(record, day, counties, (county) => meets(county.bounds));
+  for (const [code, steps] of record.states)
+    tell(steps, () => meets(states.get(code)?.bounds) && showing.has(code));
   for (const { lon, lat, steps } of record.places)
     tell(steps, ({ event }) =>
       lon === null || lat === null ? meets(groundOf(event, counties, states, countries)) : holds(lon, lat),
