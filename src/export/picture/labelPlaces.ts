@@ -82,7 +82,15 @@ const UPRIGHT = 0.35;
 const HEAP = 3;
 
 /** What a place costs besides where it lies. */
-const COST = { leader: 6, perPx: 0.15, upright: 1.5, coversOther: 4, crossesOther: 2, crossesMark: 60 };
+const COST = {
+  leader: 6,
+  perPx: 0.15,
+  upright: 1.5,
+  coversOther: 4,
+  crossesOther: 2,
+  crossesNumber: 40,
+  crossesMark: 60,
+};
 
 /** A label beside its mark, `AIR.mark` away from it. */
 function beside({ mark, width, height }: ToPlace, dx: number, dy: number): Box {
@@ -138,7 +146,7 @@ function candidatesOf(label: ToPlace, marks: readonly Circle[], around: Surround
       for (const other of others) {
         if (!crosses(other)) continue;
         if (other.firm && !inHeap(other)) return;
-        total += COST.crossesOther;
+        total += other.firm ? COST.crossesNumber : COST.crossesOther;
       }
     }
     // Mirrored places cost the same, whatever their cosines are rounded to.
