@@ -129,3 +129,48 @@ test('the code for a page follows its choices, and works where it is put', async
   await expect(frame.getByText('Legend', { exact: true })).toBeVisible();
   await expect(frame.getByText('Load factor', { exact: true })).toBeHidden();
 });
+
+test('a story of two views is made by keyboard and read by scrolling, buttons and arrow keys', async ({
+  app,
+}) => {
+  await app.open(`${ALL_SITES}&region=state:TX`);
+  await app.mapReady();
+  const first = await app.openShare();
+  await first.getByText('A story of several views').click();
+  await first.getByRole('button', { name: 'Take the present view as a step' }).press('Enter');
+  await first.getByRole('textbox', { name: 'Caption of step 1' }).fill('Texas, <b>whole</b>');
+  await app.press('Escape');
+  // Another place and other colors.
+  await app.page.evaluate(() => {
+    location.hash = '7/33/-84';
+  });
+  await app.mapReady();
+  const dialog = await app.openShare();
+  await dialog.getByRole('button', { name: 'Take the present view as a step' }).press('Enter');
+  await dialog.getByRole('textbox', { name: 'Caption of step 2' }).fill('Georgia');
+  await dialog.getByRole('button', { name: 'Move step 2 earlier' }).press('Enter');
+  await expect(dialog.getByRole('textbox', { name: 'Caption of step 1' })).toHaveValue('Georgia');
+  await dialog.getByRole('button', { name: 'Take out step 1' }).press('Enter');
+  await expect(dialog.getByRole('textbox', { name: /^Caption/ })).toHaveCount(1);
+  await dialog.getByRole('button', { name: 'Undo' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(dialog.getByRole('textbox', { name: 'Caption of step 2' })).toHaveValue('Georgia');
+  const code = await dialog.getByRole('textbox', { name: 'Code of the story for a web page' }).inputValue();
+
+  const frame = await app.openHost(code);
+  await expect(frame.locator('.map[data-idle]')).toBeVisible({ timeout: 60_000 });
+  const step = frame.locator('[aria-current="step"]');
+  const longitude = () => frame.locator('body').evaluate(() => Number(location.hash.slice(1).split('/')[2]));
+  await expect(step).toHaveText('Texas, <b>whole</b>');
+  await expect.poll(longitude).toBeLessThan(-95);
+  await frame.getByRole('button', { name: 'Next' }).click();
+  await expect(step).toHaveText('Georgia');
+  await expect(frame.getByRole('status').filter({ hasText: 'Step 2 of 2. Georgia' })).toHaveCount(1);
+  await expect.poll(longitude).toBeGreaterThan(-90);
+  await frame.getByRole('button', { name: 'Next' }).press('ArrowLeft');
+  await expect(step).toHaveText('Texas, <b>whole</b>');
+  await frame.getByRole('list').first().hover();
+  await app.page.mouse.wheel(0, 600);
+  await expect(step).toHaveText('Georgia');
+  await expect.poll(longitude).toBeGreaterThan(-90);
+});

@@ -121,6 +121,7 @@ export let seriesProblemText: Words['export']['seriesProblemText'];
 export let seriesStudioText: Words['export']['seriesStudioText'];
 export let seriesText: Words['export']['seriesText'];
 export let sizeProblemText: Words['export']['sizeProblemText'];
+export let storyText: Words['export']['storyText'];
 export let studioText: Words['export']['studioText'];
 
 export let expectedText: Words['own']['expectedText'];
@@ -327,6 +328,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
       seriesStudioText,
       seriesText,
       sizeProblemText,
+      storyText,
       studioText,
     } = words);
   },

@@ -12,25 +12,17 @@ import {
   writeEmbedding,
 } from '../../model/view/embedding';
 import { formatView } from '../../model/view/permalink';
-import { uncoveredBounds } from '../../state/homeCamera';
 import { placeTitle } from '../../state/placeTitle';
 import { viewDate } from '../../state/selectors';
-import type { App } from '../../state/store';
 import { Choice } from '../parts/Choice';
 import { useApp, useAppStore, useTable } from '../store';
 import { CopyField } from './CopyField';
 import { embedCode } from './embedCode';
+import { extentSeen, framedAddress } from './framed';
 import './embedPart.css';
 
 const DAYS = ['latest', 'pinned'] as const;
 const HEIGHTS = ['adjusts', 'fixed'] as const;
-
-/** What the reader sees of the map; null without a map, and for one that is turned or tilted, whose camera is kept. */
-function extentSeen({ bounds, mapSize, covered, view }: App): Embedding['bounds'] {
-  const { bearing, pitch } = view.camera;
-  if (bounds === null || mapSize === null || bearing !== 0 || pitch !== 0) return null;
-  return uncoveredBounds(bounds, mapSize, covered());
-}
 
 /** The code that puts this view into another page, with the choices for it: each changes the code at once. */
 export function EmbedPart({ link }: { link: string }) {
@@ -132,11 +124,4 @@ export function EmbedPart({ link }: { link: string }) {
       </div>
     </CopyField>
   );
-}
-
-/** A link with the parameters of its frame, which stand before the camera. */
-function framedAddress(page: string, link: string, frame: string): string {
-  const [search = '', ...camera] = link.split('#');
-  const query = [search, frame].filter((part) => part !== '').join('&');
-  return `${page}${query}${camera.map((part) => `#${part}`).join('')}`;
 }

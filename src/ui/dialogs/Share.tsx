@@ -17,6 +17,11 @@ const EmbedPart = lazyPart(async () => (await withWords(() => import('./EmbedPar
   waiting: () => <p role="status">{messages.part.loading}</p>,
 });
 
+/** Several views in an order; its code, too, is rarely asked for. */
+const StoryPart = lazyPart(async () => (await withWords(() => import('./StoryPart'), 'export')).StoryPart, {
+  waiting: () => <p role="status">{messages.part.loading}</p>,
+});
+
 /** The link to this view, and the code that puts it into another page. */
 export function Share() {
   const view = useApp((state) => state.view);
@@ -44,6 +49,7 @@ export function Share() {
         />
       )}
       <EmbedPart link={link} />
+      <StoryPart />
       <button type="button" className="button" onClick={() => setDialog('cite')}>
         {messages.share.cite}
       </button>

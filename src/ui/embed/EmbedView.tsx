@@ -15,9 +15,11 @@ import { useApp } from '../store';
 import { DataDate } from '../topbar/DataDate';
 import { EmbedCard } from './EmbedCard';
 import { EmbedLegend } from './EmbedLegend';
+import { StoryView } from './StoryView';
 import { useExtent } from './useExtent';
 import { useFileLayers } from './useFileLayers';
 import { useHostHeight } from './useHostHeight';
+import { useStory } from './useStory';
 import './embed.css';
 
 /** From this width on all credits take a few lines. */
@@ -32,7 +34,9 @@ export function EmbedView({ onMapContainer }: { onMapContainer: (container: HTML
   const view = useApp((state) => state.view);
   const day = useApp(viewDate);
   // What a reader clicks on has its card; the headline stays that of the map which somebody put here.
-  const [subject] = useState(view.selection);
+  const [first] = useState(view.selection);
+  const story = useStory(embedding.story);
+  const subject = story === null ? first : story.step.view.selection;
   const place = useApp((state) => placeTitle({ ...state, view: { ...state.view, selection: subject } }));
   const sources = useApp(creditedSources);
   const layers = useFileLayers();
@@ -40,7 +44,7 @@ export function EmbedView({ onMapContainer }: { onMapContainer: (container: HTML
   const page = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const tall = useHostHeight(page);
-  useExtent(stage, embedding.bounds);
+  useExtent(stage, story === null ? embedding.bounds : story.step.bounds);
   const filters = useMemo(() => (layers === null ? [] : filterLines(layers, view)), [layers, view]);
   const credits = [...new Set(shownCredits(view, sources, 'short').flatMap((shown) => shown.credits))];
   const address = useCallback(
@@ -62,6 +66,7 @@ export function EmbedView({ onMapContainer }: { onMapContainer: (container: HTML
           <StageAlerts />
           <EmbedCard subject={subject} address={address} />
         </div>
+        {story && <StoryView steps={story.steps} current={story.current} onStep={story.go} />}
         {layers !== null && embedding.legend !== 'none' && (
           <EmbedLegend layers={layers} open={embedding.legend === 'open'} />
         )}
@@ -75,7 +80,7 @@ export function EmbedView({ onMapContainer }: { onMapContainer: (container: HTML
           </a>
         </p>
         {credits.length > 0 && (
-          <details className="embed-credits" open={wide}>
+          <details className="embed-credits" open={wide && tall}>
             <summary>{embedText.credits}</summary>
             <p translate="no">{credits.join('; ')}</p>
           </details>

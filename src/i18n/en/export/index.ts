@@ -11,4 +11,5 @@ export { reopenMessages } from './reopen';
 export { panelsProblemText, seriesProblemText, seriesText } from './series';
 export { seriesStudioText } from './seriesStudio';
 export { sizeProblemText } from './sizeProblem';
+export { storyText } from './story';
 export { formatPictureSize, presetName, studioText } from './studio';
