@@ -75,10 +75,14 @@ describe('a story', () => {
     if (!first) throw new Error('there is a step');
     expect(storyProblem(Array.from({ length: MAX_STEPS + 1 }, () => first))).toBe('tooManySteps');
     // Text that does not repeat itself can't be made shorter.
-    const noise = (seed: number) =>
-      Array.from({ length: MAX_CAPTION }, (_, at) =>
-        String.fromCharCode(33 + ((seed * 7919 + at * at * 31 + at * 17) % 90)),
-      ).join('');
+    const noise = (seed: number) => {
+      let state = seed;
+      const letters = Array.from({ length: MAX_CAPTION }, () => {
+        state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+        return String.fromCharCode(33 + (Math.floor(state / 2 ** 16) % 90));
+      });
+      return letters.join('');
+    };
     const steps = Array.from({ length: MAX_STEPS }, (_, index) => ({ ...first, caption: noise(index + 1) }));
     expect(storyProblem(steps)).toBe('tooLong');
   });
