@@ -8,7 +8,7 @@ import './story.css';
 const READING_LINE = 0.35;
 
 /** Where arrow keys mean something else: the map moves, and text has a caret. */
-const OWN_ARROWS = 'canvas, input, textarea, select, summary';
+const OWN_ARROWS = ['canvas', 'input', 'textarea', 'select', 'summary'].join();
 
 /**
  * The captions of a story. The one that has been scrolled to, or that buttons and arrow keys led to, is on the map.
