@@ -153,3 +153,95 @@ test('the page can be installed', async ({ app, host }) => {
     expect(`${width}x${height}`).toBe(sizes);
   }
 });
+
+test('a region that is kept: how much, then all of it without a connection, and given back', async ({
+  app,
+  host,
+}) => {
+  await app.open('?region=county:51107');
+  await app.mapReady();
+  await app.keptCode();
+  await expect(app.cardTitle(/Loudoun/)).toBeVisible();
+  await app.openKeep();
+  await expect(app.keepSection.getByText(/takes \d+ MB on this device/)).toBeVisible();
+  await app.keepRegion('Loudoun County, Virginia');
+  const row = app.keptRegion('Loudoun County, Virginia');
+  await expect(row).toContainText(/\d+ MB, kept on /);
+  await app.closeKeep();
+
+  app.forgive(NO_NETWORK);
+  await host.stop();
+  await app.loseNetwork();
+  await app.open('?region=county:51107#11/39.05/-77.48');
+  await app.mapAtRest();
+  await expect(app.cardTitle(/Loudoun/)).toBeVisible();
+  await expect(app.text(/^No connection: showing what is kept of/)).toBeVisible();
+  await expect(app.alert('not kept on this device')).toHaveCount(0);
+  // Nothing of this was looked at with a connection.
+  await app.find('Ashburn', /Ashburn/);
+  await app.open('?region=area:PJM-DOM&add=PJM-DOM,1000#8/38.9/-77.6');
+  await app.whatIfAnswered();
+  await expect(app.whatIfFigure('newPeak')).toContainText(/24,220\sMW/);
+  await app.open('?compare=county:51107,county:51153&page=compare');
+  await expect(app.comparison.getByRole('columnheader', { name: /Loudoun/ })).toBeVisible();
+  await app.open('?region=county:51107#9.5/39.05/-77.48');
+  await app.mapAtRest();
+  const picture = readPicture(await app.savePicture('At the hearing'));
+  expect(picture.width).toBeGreaterThan(1000);
+  const csv = (await app.exported('csv', {})).toString('utf8');
+  expect(csv.split('\n').length).toBeGreaterThan(20);
+  // Far from it nothing is drawn as absent.
+  await app.open('?region=state:MT#9/47/-109');
+  await expect(app.alert('not kept on this device').first()).toBeVisible();
+
+  await host.start();
+  await app.regainNetwork();
+  await app.open('?region=county:51107');
+  await app.mapReady();
+  await app.openKeep();
+  await app.deleteRegion('Loudoun County, Virginia');
+  await expect(row).toHaveCount(0);
+  expect((await app.onDevice()).caches.filter((name) => name.includes('kept'))).toEqual([]);
+});
+
+test('a region that is cancelled, or that there is no room for, leaves nothing behind', async ({
+  app,
+  host,
+}) => {
+  await app.open('?region=county:51107');
+  await app.keptCode();
+  await app.openKeep();
+  await expect(app.keepSection.getByText(/takes \d+ MB on this device/)).toBeVisible();
+  const giveRoom = await app.limitRoom();
+  await app.startKeeping('Loudoun County, Virginia');
+  await expect(app.keepSection.getByRole('alert')).toContainText('The browser has no room left for it');
+  await giveRoom();
+  host.slow(/site-details/);
+  await app.startKeeping('Loudoun County, Virginia');
+  await app.cancelKeeping();
+  await expect(app.keepSection.getByText('Nothing new was kept.')).toBeVisible();
+  await expect(app.keepSection.getByText('No region is kept yet.')).toBeVisible();
+  await expect
+    .poll(async () => (await app.onDevice()).caches.filter((name) => name.includes('kept')))
+    .toEqual([]);
+});
+
+test('a region of older data is said to be, and can be brought up to date', async ({ app, host }) => {
+  const name = 'Loudoun County, Virginia';
+  await app.open('?region=county:51107');
+  await app.keptCode();
+  await app.openKeep();
+  await app.keepRegion(name);
+  host.renewData();
+  app.forgive(/404/);
+  await app.open('?region=county:51107');
+  await app.keptCode();
+  await app.openKeep();
+  await expect(app.keptRegion(name)).toContainText('Of older data');
+  const [before] = (await app.onDevice()).caches.filter((cache) => cache.includes('kept'));
+  await app.startKeeping(name);
+  await expect(app.keptRegion(name)).not.toContainText('Of older data', { timeout: 60_000 });
+  const after = (await app.onDevice()).caches.filter((cache) => cache.includes('kept'));
+  expect(after).toEqual(['headroom-kept-fedcba987654']);
+  expect(after).not.toContain(before);
+});

@@ -15,6 +15,7 @@ import {
   INDEX_CACHE,
   isCodeCache,
   isSeenCache,
+  KEEP_HEADER,
   KEPT_HEADER,
   keptCache,
   NOT_KEPT_HEADER,
@@ -84,6 +85,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const asked = askedFor(new URL(request.url), scope);
   if (asked === null || (request.method !== 'GET' && asked.kind !== 'index')) return;
+  if (request.headers.has(KEEP_HEADER)) return;
   // Pictures, downloads and the like are the browser's.
   const isPage = request.mode === 'navigate';
   if (isPage !== (asked.kind === 'page' || asked.kind === 'preview')) return;

@@ -1,7 +1,7 @@
 import { clockFrom, TEST_DAY } from './clock';
 import { contactSheet, differingShare } from './contactSheet';
 import { groundNames } from './groundNames';
-import { OwnData } from './own';
+import { Keeping } from './keeping';
 import type { Theme } from './screen';
 import {
   hiddenNumbersOf,
@@ -14,7 +14,7 @@ import {
 } from './wording';
 
 /** The app in one page, as a reader uses it and as a script asks it for files. */
-export class Headroom extends OwnData {
+export class Headroom extends Keeping {
   /** The same browser, with the app open a second time. */
   async inAnotherTab(use: (other: Headroom) => Promise<void>): Promise<void> {
     const page = await this.page.context().newPage();

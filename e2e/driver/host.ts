@@ -39,7 +39,11 @@ export class Host {
   }
 
   async start(): Promise<void> {
-    const server = createServer((request, response) => this.answer(request, response));
+    const server = createServer((request, response) => {
+      const answer = () => this.answer(request, response);
+      if (this.slowly?.test(request.url ?? '')) setTimeout(answer, 1_000);
+      else answer();
+    });
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
     const address = server.address();
     if (address !== null && typeof address === 'object') this.port = address.port;
@@ -63,6 +67,13 @@ export class Host {
   /** Puts the same data under a new version, and takes the old one away. */
   renewData(): void {
     this.dataVersion = 'fedcba987654';
+  }
+
+  private slowly: RegExp | null = null;
+
+  /** From now on files of that name come after a second. */
+  slow(name: RegExp): void {
+    this.slowly = name;
   }
 
   private get builtVersion(): string {

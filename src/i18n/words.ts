@@ -126,6 +126,7 @@ export let studioText: Words['export']['studioText'];
 
 export let expectedText: Words['own']['expectedText'];
 export let findingText: Words['own']['findingText'];
+export let keepMessages: Words['own']['keepMessages'];
 export let ownMessages: Words['own']['ownMessages'];
 export let ownText: Words['own']['ownText'];
 export let repairNames: Words['own']['repairNames'];
@@ -392,7 +393,7 @@ const TAKE: { readonly [P in Part]: (words: Words[P]) => void } = {
     } = words);
   },
   own: (words) => {
-    ({ expectedText, findingText, ownMessages, ownText, repairNames } = words);
+    ({ expectedText, findingText, keepMessages, ownMessages, ownText, repairNames } = words);
   },
   layers: (words) => {
     ({

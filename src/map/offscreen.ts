@@ -5,6 +5,7 @@ import type { Camera } from '../model/view/camera';
 import { canvasReadable } from './canvasCheck';
 import { GRAPHICS, supplyImages } from './canvasMap';
 import { GPUInitializationError, MapLibreMap } from './maplibre';
+import { NOT_KEPT } from './rangeSource';
 import { watchDrawing } from './watchDrawing';
 
 /** A picture that could not be drawn; the message is a reader's sentence. */
@@ -82,6 +83,10 @@ function hiddenContainer(): HTMLElement {
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** MapLibre hands on no more than what an error says. */
+const sourceError = (reason: string) =>
+  reason.includes(NOT_KEPT) ? pictureErrors.notKept : pictureErrors.source(reason);
 
 /** A failure as a reader's sentence; a wish to stop stays what it is. */
 export function asPictureError(error: unknown, signal?: AbortSignal): unknown {
@@ -225,7 +230,7 @@ class Failing {
 
   constructor(map: MapLibreMap, signal: AbortSignal | undefined) {
     this.failure = new Promise((_, reject) => {
-      map.on('error', ({ error }) => reject(new PictureError(pictureErrors.source(messageOf(error)))));
+      map.on('error', ({ error }) => reject(new PictureError(sourceError(messageOf(error)))));
       map.on('webglcontextlost', () => reject(new PictureError(pictureErrors.contextLost)));
       this.stopWatching = watchDrawing(
         map,

@@ -13,6 +13,9 @@ const AGAIN_AFTER_MS = [250, 1000];
 const HEAD_WANTED = 16_384;
 const HEAD_ASKED = 8_192;
 
+/** What the message of an error ends with where there is no network and the device does not have the part. */
+export const NOT_KEPT = 'is not kept on this device';
+
 /** An archive that can't be read; the message is for the console, readers are told by the map. */
 export class ArchiveError extends Error {}
 
@@ -66,8 +69,7 @@ export class RangeSource implements Source {
       noteRead(this.url, [offset, offset + length], part.data);
       return part;
     }
-    if (response.headers.has(NOT_KEPT_HEADER))
-      throw new ArchiveError(`${this.url} is not kept on this device`);
+    if (response.headers.has(NOT_KEPT_HEADER)) throw new ArchiveError(`${this.url} ${NOT_KEPT}`);
     if (response.status !== 200) throw new ArchiveError(`${this.url} answers ${response.status}`);
     const size = Number(response.headers.get('content-length') ?? Number.NaN);
     if (size > MOST_WHOLE) {

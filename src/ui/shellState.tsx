@@ -13,7 +13,7 @@ export type ListTab = 'sites' | 'events' | 'areas';
 export type Pane = 'list' | 'filters' | 'legend';
 /** Heights at which the sheet rests. */
 export type SheetStop = 'peek' | 'half' | 'full';
-export type Dialog = 'share' | 'cite' | 'guide' | 'corrections' | 'own' | null;
+export type Dialog = 'share' | 'cite' | 'guide' | 'corrections' | 'own' | 'offline' | null;
 /** What a reader corrects: a card, and the figures that it shows. */
 export interface Correcting {
   subject: CorrectionSubject;

@@ -6,6 +6,9 @@ export const KEPT_HEADER = 'x-headroom-kept';
 /** On an answer without content: the network is gone and the device does not have the file. */
 export const NOT_KEPT_HEADER = 'x-headroom-not-kept';
 
+/** On a request of whoever keeps a region: the service worker leaves it to the network, and keeps nothing of it. */
+export const KEEP_HEADER = 'x-headroom-keep';
+
 const CODE = 'headroom-code-';
 const SEEN = 'headroom-seen-';
 const KEPT = 'headroom-kept-';

@@ -4,6 +4,7 @@
  */
 import type { Loader } from '../loader';
 import type { AppStore } from '../store';
+import { allCode, send } from './code';
 import { confirmVersion, deleteDevice, seePart } from './device';
 import { takeRead } from './handOver';
 import {
@@ -14,7 +15,6 @@ import {
   isOurCache,
   KEPT_HEADER,
   NOT_KEPT_HEADER,
-  type ToServiceWorker,
 } from './names';
 import { registrationHere, reloadPage } from './reload';
 
@@ -96,9 +96,6 @@ async function takeOut(): Promise<void> {
   await deleteDevice();
 }
 
-const send = (message: ToServiceWorker, ports: Transferable[] = []) =>
-  navigator.serviceWorker.controller?.postMessage(message, ports);
-
 /** Resolves when the page's requests go through the service worker; rejects where they don't, as after a forced reload. */
 async function controlled(): Promise<void> {
   await navigator.serviceWorker.ready;
@@ -152,17 +149,6 @@ async function fetchRest(): Promise<boolean> {
   const { connection } = navigator as { connection?: Connection };
   if (connection?.saveData || /2g|3g/.test(connection?.effectiveType ?? '')) return false;
   return allCode();
-}
-
-/** Has the service worker fetch all code that is not kept yet. @returns whether all of it is there */
-export function allCode(): Promise<boolean> {
-  if (!navigator.serviceWorker.controller) return Promise.resolve(false);
-  const { port1, port2 } = new MessageChannel();
-  const answered = new Promise<boolean>((resolve) => {
-    port1.onmessage = ({ data }: MessageEvent<boolean>) => resolve(data);
-  });
-  send({ kind: 'rest' }, [port2]);
-  return answered;
 }
 
 /** Offers what has been installed beside the version that is in use. */

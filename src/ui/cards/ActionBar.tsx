@@ -46,8 +46,22 @@ export function ActionBar({
         {cardMessages.actions.link}
       </button>
       {selection.kind === 'region' && <FiguresButton id={formatRegion(selection.region)} />}
+      {selection.kind === 'region' && selection.region.kind !== 'country' && <KeepButton />}
       {children}
     </div>
+  );
+}
+
+/** Offers to keep the region for use without a network, where the browser keeps anything. */
+function KeepButton() {
+  const keeps = useApp(({ offline }) => offline.kind === 'on');
+  const setDialog = useShell((state) => state.setDialog);
+  if (!keeps) return null;
+  return (
+    <button type="button" className="button" onClick={() => setDialog('offline')}>
+      <Icon name="folder" />
+      {messages.offline.keep}
+    </button>
   );
 }
 

@@ -23,6 +23,12 @@ const Own = lazyPart(async () => (await withWords(() => import('../own/OwnDialog
   waiting,
 });
 
+/** What is kept for use without a network; its words come with those of own data, which lie beside it. */
+const Offline = lazyPart(
+  async () => (await withWords(() => import('../offline/KeptRegions'), 'own')).KeptRegionsAlone,
+  { waiting },
+);
+
 const CONTENTS: Record<
   NonNullable<Dialog>,
   { title: () => string; Content: typeof Share; wide?: boolean }
@@ -32,6 +38,7 @@ const CONTENTS: Record<
   guide: { title: () => messages.guide, Content: Guide },
   corrections: { title: () => messages.corrections, Content: Corrections },
   own: { title: () => messages.tools.own, Content: Own, wide: true },
+  offline: { title: () => messages.offline.title, Content: Offline },
 };
 
 /** The dialog that is open, if any. */

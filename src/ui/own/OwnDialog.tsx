@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { ownMessages } from '../../i18n/words';
 import { followOwnSets } from '../../layers/brought/connect';
 import { Icon } from '../icons/Icon';
+import { KeptRegions } from '../offline/KeptRegions';
 import { useShell } from '../shellState';
 import { useApp, useAppStore, useLoader } from '../store';
 import { DraftPart } from './DraftPart';
@@ -25,6 +26,7 @@ export function OwnDialog() {
         <DraftPart key={draft.serial} draft={draft} drafts={drafts} />
       ))}
       <KeptSets />
+      <KeptRegions />
     </div>
   );
 }

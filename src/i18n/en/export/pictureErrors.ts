@@ -16,6 +16,8 @@ export const pictureErrors = {
     'The picture had to be put together from parts, and the parts do not fit each other. Choose a smaller sheet or fewer dpi.',
   tilted:
     'A tilted map of this size can’t be drawn. Choose a smaller sheet or fewer dpi, or look straight down.',
+  notKept:
+    'There is no connection, and a part of the map in this picture is not kept on this device. Choose a frame within what is kept, or try again with a connection.',
   source: (reason: string) => `Part of the map could not be loaded. Try again. (${reason})`,
   other: (reason: string) => `The picture could not be drawn. Try again. (${reason})`,
 } as const;

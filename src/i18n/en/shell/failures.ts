@@ -17,7 +17,7 @@ export const failures = {
   refused: (status: number) => `The site answered with an error (${status}). Try again in a while.`,
   unfit: 'A data file does not fit this version of the page. Load the page again.',
   notKept:
-    'There is no connection, and this is not kept on this device. With a connection it is there again.',
+    'There is no connection, and this is not kept on this device. With a connection it is there again; a region can be kept beforehand (“Keep offline” on its card).',
   noIndex: 'The data index is missing.',
   noCode: 'The code for this could not be loaded. Check the connection and try again.',
   /** What a worker failed for. */

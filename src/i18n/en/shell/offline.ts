@@ -7,6 +7,9 @@ export const offlineMessages = {
     keptOn === null
       ? 'No connection: showing what is kept on this device.'
       : `No connection: showing what is kept of ${formatDate(keptOn)}.`,
+  /** On the card of a region, and the title of the dialog. */
+  keep: 'Keep offline',
+  title: 'Without a network',
   newVersion: 'A new version of Headroom is ready. The view is kept.',
   takeUp: 'Reload',
   partNotKept:
