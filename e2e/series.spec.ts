@@ -105,6 +105,29 @@ test('a series that can’t be is told before anything is started', async () => 
   expect(existsSync(out)).toBe(false);
 });
 
+test('a series is a video that a browser plays, the same bytes again', async ({ page }) => {
+  test.slow();
+  const [one, two] = ['one.webm', 'two.webm'].map((name) => path.join(folder, name)) as [string, string];
+  const odd = [...GEORGIA.slice(0, 2), '--size', '901x801px'];
+  const years = [...odd, '--series', '2025..2026', '--step', 'year', '--pace', '0.8', '--held', '4'];
+  expect((await snapshot(...years, '--out', one)).code).toBe(0);
+  expect((await snapshot(...years, '--out', two)).code).toBe(0);
+  const bytes = readFileSync(one);
+  expect(readFileSync(two).equals(bytes)).toBe(true);
+  await page.goto('about:blank');
+  const played = await page.evaluate(
+    (source) =>
+      new Promise((resolve, reject) => {
+        const video = document.createElement('video');
+        video.onloadeddata = () => resolve([video.videoWidth, video.videoHeight, video.duration]);
+        video.onerror = () => reject(new Error(video.error?.message));
+        video.src = source;
+      }),
+    `data:video/webm;base64,${bytes.toString('base64')}`,
+  );
+  expect(played).toEqual([902, 802, 4.8]);
+});
+
 test('several days stand on one page, each with its map, as PNG, SVG and PDF', async () => {
   test.slow();
   const page = (name: string) => path.join(folder, name);

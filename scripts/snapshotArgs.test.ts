@@ -83,7 +83,9 @@ describe('a picture of the command line', () => {
     expect(wrong('--step', 'week')).toBe('--step "week" is not month or year');
     expect(wrong('--pace', 'quick')).toMatch(/^--pace "quick": A frame is shown for 0\.1 to 10 seconds/);
     expect(wrong('--held', '')).toMatch(/^--held "": The last frame is shown/);
-    expect(wrong('--out', 'ga.png')).toMatch(/^--out "ga\.png" is not a file that ends in \.gif/);
+    expect(wrong('--out', 'ga.png')).toMatch(
+      /^--out "ga\.png" is not a file that ends in \.gif, \.webm or \.mp4/,
+    );
     expect(faults(() => shot(...least, '--held', '3')).join()).toMatch(/^--held is of a series/);
     expect(() => shot('--view', '?', '--out', 'x.gif')).toThrow(/--out "x\.gif" is not/);
   });

@@ -39,7 +39,7 @@ Makes pictures and data files from the built app, as its Export dialog does. Gui
   --qr               adds the link as a QR code; needs --base-url
   --no-locator       leaves out the small map that shows where the frame lies
 
-  --series FROM..TO  the view over time as a moving picture (--out x.gif): months, 2023-01..2026-11, or years, 2019..2026;
+  --series FROM..TO  the view over time as a moving picture (--out x.gif, .webm or .mp4): months, 2023-01..2026-11, or years, 2019..2026;
                      the last day of each, up to the day at which the record ends; at most ${MAX_FRAMES} frames
   --step STEP        month or year (default: ${DEFAULT_SERIES.step})
   --pace SECONDS     how long a frame is shown (default: ${DEFAULT_SERIES.pace})

@@ -48,14 +48,18 @@ export interface SeriesPlan {
 }
 
 /** Kinds of file that hold a series. */
-export const SERIES_FORMATS = ['gif'] as const;
+export const SERIES_FORMATS = ['gif', 'webm', 'mp4'] as const;
 export type SeriesFormat = (typeof SERIES_FORMATS)[number];
 
 export const isSeriesFormat = (format: string): format is SeriesFormat =>
   (SERIES_FORMATS as readonly string[]).includes(format);
 
 /** Media types of these files. */
-export const SERIES_TYPES: Readonly<Record<SeriesFormat, string>> = { gif: 'image/gif' };
+export const SERIES_TYPES: Readonly<Record<SeriesFormat, string>> = {
+  gif: 'image/gif',
+  webm: 'video/webm',
+  mp4: 'video/mp4',
+};
 
 const startsWith = (bytes: Uint8Array, mark: string, at = 0) =>
   [...mark].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
@@ -63,6 +67,9 @@ const startsWith = (bytes: Uint8Array, mark: string, at = 0) =>
 /** Whether a file was written to its end, as far as its first and last bytes tell. */
 export const isWholeSeries: Readonly<Record<SeriesFormat, (bytes: Uint8Array) => boolean>> = {
   gif: (bytes) => startsWith(bytes, 'GIF89a') && startsWith(bytes, ';', bytes.length - 1),
+  // Nothing stands at the end of a video; it is written under another name until it is whole.
+  webm: (bytes) => startsWith(bytes, '\x1a\x45\xdf\xa3'),
+  mp4: (bytes) => startsWith(bytes, 'ftyp', 4),
 };
 
 /** Months since year 0; null for what is no `YYYY-MM` of the calendar. */

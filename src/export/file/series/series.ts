@@ -17,6 +17,7 @@ import { filenameOf } from '../names';
 import { arrangementIn, pictureFile, pngOf } from '../viewPicture';
 import { altFor, creditLines, titleOf } from '../viewWords';
 import { gifWriter, paletteOf } from './gif';
+import type { VideoWriter } from './video';
 
 /** Pixels of a frame at most: a slide has half of them, a sheet for print four times as many. */
 const MOST_PIXELS = 4_000_000;
@@ -73,7 +74,7 @@ export async function seriesFile(job: Job, asked: SeriesAsked, format: SeriesFor
   const { prepared } = frames;
   const notes = new Set([...prepared.notes, ...(endsAt === null ? [] : [seriesText.endsAt(endsAt)])]);
   let done = 0;
-  const draw = async (index: number): Promise<Uint8ClampedArray> => {
+  const draw = async (index: number): Promise<Pixels> => {
     const step = seriesText.drawing(index + 1, days.length, days[index] ?? '');
     run.onProgress?.({ share: done / days.length, step });
     const { canvas, notes: told } = await drawPixels(frameAt(frames, index), job.loader, {
@@ -86,27 +87,31 @@ export async function seriesFile(job: Job, asked: SeriesAsked, format: SeriesFor
     return pixelsOf(canvas);
   };
 
-  // The palette is made of these, which are all that is kept of frames.
-  const ends = new Map<number, Uint8ClampedArray>();
-  for (const index of new Set([days.length - 1, 0, Math.floor(days.length / 2)]))
-    ends.set(index, await draw(index));
-  const palette = paletteOf([...ends.values()]);
-  const writer = gifWriter(prepared.layout.pixels, palette, commentOf(prepared));
-  const times = holdings(asked, days.length);
+  // Of a GIF the palette is made of these, which are all that is kept of frames.
+  const ends = new Map<number, Pixels>();
+  if (format === 'gif')
+    for (const index of new Set([days.length - 1, 0, Math.floor(days.length / 2)]))
+      ends.set(index, await draw(index));
+  const writer = await writerOf(format, prepared, [...ends.values()]);
   let changed = false;
-  let before: Uint8ClampedArray | null = null;
-  for (const [index, seconds] of times.entries()) {
-    const pixels = ends.get(index) ?? (await draw(index));
-    ends.delete(index);
-    changed ||= before !== null && !sameMap(before, pixels, prepared);
-    before = pixels;
-    writer.add(pixels, seconds);
+  try {
+    let before: Pixels | null = null;
+    for (const [index, seconds] of holdings(asked, days.length).entries()) {
+      const pixels = ends.get(index) ?? (await draw(index));
+      ends.delete(index);
+      changed ||= before !== null && !sameMap(before, pixels, prepared);
+      before = pixels;
+      await writer.add(pixels, seconds);
+    }
+  } catch (error) {
+    await writer.cancel();
+    throw error;
   }
   run.onProgress?.({ share: 1, step: seriesText.writing });
   const [first, last] = [days[0] ?? '', days.at(-1) ?? ''];
   if (!changed && days.length > 1) notes.add(seriesText.alike);
   return {
-    blob: new Blob([writer.end()], { type: SERIES_TYPES[format] }),
+    blob: new Blob([await writer.end()], { type: SERIES_TYPES[format] }),
     filename: filenameOf(titleOf(prepared), prepared.manifest.dataDate, format, `${first}-to-${last}`),
     size: prepared.layout.pixels,
     alt: `${seriesText.alt(days.length, first, last)} ${prepared.settings.alt ?? `${seriesText.lastFrame} ${altFor(prepared, prepared.extent)}`}`,
@@ -114,14 +119,32 @@ export async function seriesFile(job: Job, asked: SeriesAsked, format: SeriesFor
   };
 }
 
-function pixelsOf(canvas: HTMLCanvasElement): Uint8ClampedArray {
+type Pixels = Uint8ClampedArray<ArrayBuffer>;
+
+/** What writes a file of the format. @param samples some of the frames, where a palette is to be made of them */
+async function writerOf(
+  format: SeriesFormat,
+  prepared: Prepared,
+  samples: readonly Pixels[],
+): Promise<VideoWriter> {
+  const { pixels, ground } = prepared.layout;
+  if (format !== 'gif') return (await import('./video')).videoWriter(format, pixels, ground);
+  const gif = gifWriter(pixels, paletteOf(samples), commentOf(prepared));
+  return {
+    add: async (frame, seconds) => gif.add(frame, seconds),
+    end: async () => gif.end(),
+    cancel: async () => undefined,
+  };
+}
+
+function pixelsOf(canvas: HTMLCanvasElement): Pixels {
   const context = canvas.getContext('2d');
   if (!context) throw new ExportError(exportText.noCanvas);
   return context.getImageData(0, 0, canvas.width, canvas.height).data;
 }
 
 /** Whether the maps of two frames are the same, whatever day stands over them. */
-function sameMap(a: Uint8ClampedArray, b: Uint8ClampedArray, { layout, size }: Prepared): boolean {
+function sameMap(a: Pixels, b: Pixels, { layout, size }: Prepared): boolean {
   const { map, pixels } = layout;
   const [left, top, right, bottom] = [map.x, map.y, map.x + map.width, map.y + map.height].map((side) =>
     Math.round(side * size.pixelRatio),

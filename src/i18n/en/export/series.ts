@@ -1,5 +1,5 @@
 /** Words of series: pictures of a view over time, as one moving picture or on one page. */
-import type { PanelsProblem, SeriesProblem } from '../../../model/snapshot/series';
+import type { PanelsProblem, SeriesFormat, SeriesProblem } from '../../../model/snapshot/series';
 import { formatDate, formatNumber, listOf, plural } from '../shell/format';
 
 const frames = (number: number) => plural(number, { one: '# frame', other: '# frames' });
@@ -8,6 +8,7 @@ export const seriesText = {
   drawing: (index: number, of: number, day: string) => `Drawing frame ${index} of ${of}: ${formatDate(day)}`,
   writing: 'Writing the file',
   endsAt: (day: string) => `The record ends on ${formatDate(day)}: the last frame shows that day.`,
+  formats: { gif: 'GIF', webm: 'WebM video', mp4: 'MP4 video' } satisfies Record<SeriesFormat, string>,
   alike: 'All frames are the same: nothing that the view shows changes with the day.',
   tooLarge: (width: number, height: number, most: number) =>
     `Frames of ${width} × ${height} pixels are too large for a moving picture. Choose a size of up to ${formatNumber(most / 1_000_000)} million pixels, such as a social post or a slide.`,

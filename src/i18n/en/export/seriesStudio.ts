@@ -20,7 +20,10 @@ export const seriesStudioText = {
   pace: 'Seconds for a frame',
   held: 'Seconds for the last frame',
   format: 'Save as',
-  formats: { gif: 'GIF' } satisfies Record<SeriesFormat, string>,
+  formats: { gif: 'GIF, plays everywhere', webm: 'WebM video', mp4: 'MP4 video' } satisfies Record<
+    SeriesFormat,
+    string
+  >,
   pageFormats: { png: 'PNG picture', svg: 'SVG, for Illustrator or Inkscape', pdf: 'PDF' },
   frames: (number: number, first: string, last: string) =>
     `${plural(number, { one: '# frame', other: '# frames' })}, from ${formatDate(first)} to ${formatDate(last)}.`,
