@@ -12,6 +12,7 @@ import { dividedSites, sitesById } from '../../state/selectors';
 import type { Mode } from '../../theme/color';
 import { type Box, type DrawItem, pathItem } from '../../theme/drawing';
 import { GROUND } from '../../theme/palette';
+import { calloutItems } from './callouts';
 import { moved } from './draw';
 import { pictureExtent } from './extent';
 import { grown } from './labelGeometry';
@@ -180,11 +181,23 @@ export function furnish(
   const marks = othersOf(prepared, sites, place);
   // In the Gulf there is nothing to hide.
   const barBox = albers === null ? quietPlace(usual, grown(layout.map, -air), marks, taken) : usual;
-  const obstacles = [barBox, ...(apart?.boxes ?? []), ...taken];
+  const callouts = calloutItems(
+    settings.callouts ?? [],
+    {
+      frame,
+      frameBox: layout.frame,
+      map: layout.map,
+      onPlane: (lon, lat) => (albers === null ? { lon, lat } : albers.placeOnAlbers({ lon, lat })),
+    },
+    { ink: GROUND.ink[mode], paper: GROUND.paper[mode], accent: GROUND.accent[mode], size: layout.plain },
+    measure,
+  );
+  const obstacles = [barBox, ...(apart?.boxes ?? []), ...taken, ...callouts.boxes];
   const labels = namesOf(prepared, sites, place, obstacles, mode, measure);
   return {
     labels: labels.items,
     furniture: [
+      ...callouts.items,
       ...(apart?.items ?? []),
       ...(bar.items.length === 0 ? [] : [scaleGroup(bar.items, barBox, style.paper)]),
       ...(arrow ? moved(arrow.items, slots.northArrow.x, slots.northArrow.y) : []),

@@ -1,4 +1,5 @@
 /** Settings of a picture that come from outside: from a saved picture, from a script. */
+import { restoreCallouts } from './callouts';
 import type { Frame } from './frame';
 import {
   CREDIT_PLACES,
@@ -37,6 +38,7 @@ export function restoreSettings(value: unknown): SnapshotSettings {
   const from = record(value);
   const labels = record(from.labels);
   const { size } = from;
+  const callouts = restoreCallouts(from.callouts);
   return {
     size: typeof size === 'string' && !('error' in parseSize(size)) ? size : DEFAULT_SETTINGS.size,
     frame: restoreFrame(from.frame),
@@ -59,5 +61,7 @@ export function restoreSettings(value: unknown): SnapshotSettings {
     credits: CREDIT_PLACES.find((place) => place === from.credits) ?? DEFAULT_SETTINGS.credits,
     qr: typeof from.qr === 'boolean' ? from.qr : DEFAULT_SETTINGS.qr,
     locator: typeof from.locator === 'boolean' ? from.locator : DEFAULT_SETTINGS.locator,
+    // Pictures saved before there were any keep their digest.
+    ...(callouts.length > 0 && { callouts }),
   };
 }

@@ -2,6 +2,7 @@
  * Everything about a picture that the view does not say: its size, frame, words and look. Together with the link
  * of the view it makes the same picture again; saved pictures hold both.
  */
+import type { Callout } from './callouts';
 import type { Frame } from './frame';
 
 /** Light and dark are the app's own appearances; grey is for newsprint. */
@@ -44,6 +45,8 @@ export interface SnapshotSettings {
   qr: boolean;
   /** A small map that shows where the frame lies. */
   locator: boolean;
+  /** Notes, circles and areas of the maker's own; absent where there are none. */
+  callouts?: readonly Callout[];
 }
 
 export const DEFAULT_SETTINGS: SnapshotSettings = {

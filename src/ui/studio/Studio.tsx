@@ -5,6 +5,7 @@ import type { ProposedWords } from '../../state/exporter';
 import { Icon } from '../icons/Icon';
 import { useShell } from '../shellState';
 import { useApp } from '../store';
+import { CalloutsPart } from './CalloutsPart';
 import { DataPart } from './DataPart';
 import { FramePart } from './FramePart';
 import { LabelsPart } from './LabelsPart';
@@ -71,6 +72,7 @@ export function Studio() {
             <WordsPart settings={settings} proposal={proposal} />
             <LookPart settings={settings} />
             <LabelsPart settings={framed} />
+            <CalloutsPart settings={framed} />
             <AltPart settings={settings} proposed={proposal.value} />
           </>
         ) : (

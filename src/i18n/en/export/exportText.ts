@@ -1,4 +1,6 @@
 /** What the export says while it works, and why it can't. */
+import { formatNumber } from '../shell/format';
+
 export const exportText = {
   steps: {
     reading: 'Reading the records',
@@ -27,6 +29,7 @@ export const exportText = {
   noBitmap:
     'The picture could not be written: there is too little memory. Choose a smaller sheet or fewer dpi.',
   noCanvas: 'This browser gives the page no canvas to put the picture on. Try another browser.',
+  callouts: { distance: (km: number) => `within ${formatNumber(km)} km` },
   noQr: 'The link of this view is too long for a QR code, so the picture has none.',
   noLabelRoom: (names: readonly string[]) =>
     names.length === 1
