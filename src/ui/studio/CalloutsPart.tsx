@@ -12,6 +12,7 @@ import {
   NOTE_SIDES,
   type NoteSide,
 } from '../../model/snapshot/callouts';
+import { partOfFrame } from '../../model/snapshot/frame';
 import type { SnapshotSettings } from '../../model/snapshot/settings';
 import { Icon } from '../icons/Icon';
 import { TypedField } from '../parts/TypedField';
@@ -36,12 +37,17 @@ const numberBetween = (least: number, most: number) => (text: string) => {
   return text.trim() !== '' && value >= least && value <= most ? String(value) : null;
 };
 
-/** Notes, circles and areas on the picture: added in the middle of the frame, moved by buttons or by their degrees. */
+/** Notes, circles and areas on the picture: added in the middle of the map, moved by buttons or by their degrees. */
 export function CalloutsPart({ settings }: { settings: SnapshotSettings }) {
   const words = studioText.callouts;
   const id = useId();
   const setStudio = useApp((state) => state.setStudio);
-  const { frame } = settings;
+  const arrangement = useApp((state) => state.arrangement);
+  // Legend and words take their part of the frame: a new callout comes where the map is.
+  const frame =
+    settings.frame && arrangement
+      ? partOfFrame(settings.frame, arrangement.frame, arrangement.map)
+      : settings.frame;
   const callouts = settings.callouts ?? [];
   const [past, setPast] = useState<readonly (readonly Callout[])[]>([]);
   const [told, setTold] = useState('');

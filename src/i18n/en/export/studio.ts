@@ -111,10 +111,10 @@ export const studioText = {
   },
   callouts: {
     title: 'Notes, circles and areas',
-    help: 'Your own words on the picture. Each comes into the middle of the frame; its place is what it points at, or its middle. On a tilted map none are drawn.',
+    help: 'Your own words on the picture. Each comes into the middle of the map; its place is what it points at, or its middle. On a tilted map none are drawn.',
     kinds: { note: 'Note', circle: 'Circle', area: 'Area' },
     named: (kind: string, number: number) => `${kind} ${number}`,
-    added: (kind: string) => `${kind} added in the middle of the frame.`,
+    added: (kind: string) => `${kind} added in the middle of the map.`,
     removed: 'Taken out.',
     undo: 'Undo',
     undone: 'Undone.',
