@@ -39,6 +39,13 @@ export interface RecordContext {
   appUrl: string;
 }
 
+/** A county whose outline is fetched with its state. */
+export interface OutlinedCounty {
+  fips: string;
+  /** Two letters. */
+  state: string;
+}
+
 /** The ground whose records are asked for. */
 export interface Seen {
   /** Box around it; may cross the date line. */
@@ -75,6 +82,8 @@ export interface RecordTable<Row = unknown, Detail = unknown> {
   idOf(row: Row): string;
   /** What a row is in GeoJSON where that is more than the point of its `lat` and `lon`. */
   geometryOf?(row: Row): Geometry;
+  /** The county whose outline a row is in GeoJSON; null, or absent, where it is none. */
+  countyOf?(row: Row): OutlinedCounty | null;
   /** What a row needs beyond the records on the map; null where there is nothing more. */
   detail?(row: Row, loader: DetailLoader): Promise<Detail | null>;
   /** Cells by the key of the column: all columns, and no others. */

@@ -44,6 +44,13 @@ export function polygonBounds(polygons: readonly Polygon[]): Bounds | null {
   );
 }
 
+/** Area of a ring on a plane, closed or not, in the square of its unit: positive where it runs counter-clockwise. */
+export const signedArea = (ring: readonly (readonly number[])[]): number =>
+  ring.reduce((sum, [x = 0, y = 0], at) => {
+    const [nextX = 0, nextY = 0] = ring[(at + 1) % ring.length] ?? [];
+    return sum + x * nextY - nextX * y;
+  }, 0) / 2;
+
 /** Square kilometres of a ring on a sphere, whichever way it runs: Chamberlain and Duquette, JPL Publication 07-3. */
 function ringKm2(ring: Ring): number {
   const radians = Math.PI / 180;

@@ -4,7 +4,7 @@ import '../../../src/i18n/english';
 import { formatHour, formatNumber } from '../../../src/i18n/words';
 import { Checks } from '../../../src/ingest/check';
 import { readTable } from '../../../src/ingest/csv';
-import { figuresOf } from '../../../src/model/grid/acrossStep';
+import { loadOverWindow } from '../../../src/model/grid/acrossStep';
 import type { AreaClaims } from '../../../src/model/grid/claims';
 import { prepareHours } from '../../../src/model/grid/doubtfulEffect';
 import { DEFAULT_WINDOW } from '../../../src/model/grid/load';
@@ -79,7 +79,7 @@ export const gridStep: Step = {
         counties: fips,
         years: hours ? wholeYears(hours.stored) : null,
         quality: notes,
-        load: prepared && rounded(figuresOf(prepared, DEFAULT_WINDOW, notes)),
+        load: prepared && rounded(loadOverWindow(prepared, DEFAULT_WINDOW, notes)),
         recent: later ? recentDemand(later, prepared?.counted ?? null, { quality: notes }) : null,
         adequacyRisk: (claims[id]?.adequacy ?? claims[parent ?? '']?.adequacy)?.risk ?? null,
         siteMw: siteMw.get(id) ?? [],

@@ -2,7 +2,7 @@
  * Figures of every area over every window of whole years, and how much new load fits at each share and season: two
  * files a window, so that the app loads only its own.
  */
-import { figuresOf } from '../../../src/model/grid/acrossStep';
+import { loadOverWindow } from '../../../src/model/grid/acrossStep';
 import { prepareHours } from '../../../src/model/grid/doubtfulEffect';
 import { allFits } from '../../../src/model/grid/fits';
 import type { FitsFile } from '../../../src/model/grid/fitsAsked';
@@ -35,7 +35,7 @@ export const gridWindowsStep: Step = {
       if (years === null) continue;
       const prepared = prepareHours(stored, doubtful.get(id) ?? []);
       for (const window of windowsIn(years)) {
-        const figures = rounded(figuresOf(prepared, window, quality));
+        const figures = rounded(loadOverWindow(prepared, window, quality));
         const model = headroomModel(prepared.counted.sorted, window);
         if (figures === null || model === null) continue;
         const file = files.get(windowName(window)) ?? { figures: {}, fits: {} };

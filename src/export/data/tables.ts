@@ -3,7 +3,14 @@ import type { Geometry } from 'geojson';
 import { exportTableWords } from '../../i18n/words';
 import type { FileLayer } from '../../layers/layer';
 import { isOn } from '../../layers/list';
-import type { RecordContext, RecordTable, RegionSeen, Seen, TableColumn } from '../../layers/records';
+import type {
+  OutlinedCounty,
+  RecordContext,
+  RecordTable,
+  RegionSeen,
+  Seen,
+  TableColumn,
+} from '../../layers/records';
 import { type CsvCell, csvText } from '../../model/csv';
 import type { AppState } from '../../state/store';
 import type { Details } from './details';
@@ -22,6 +29,8 @@ export interface ExportTable {
   cells: readonly (readonly CsvCell[])[];
   /** What rows are in GeoJSON, in their order, where that is more than a point; null where it is not. */
   geometries?: readonly (Geometry | null)[];
+  /** The counties whose outlines rows are, in their order; absent where rows are none. */
+  counties?: readonly (OutlinedCounty | null)[];
 }
 
 /** The records of a table that are shown. */
@@ -66,7 +75,7 @@ export function exportTable(
 ): ExportTable {
   const columns = table.columns(context);
   const known = details.get(table.name);
-  const { geometryOf } = table;
+  const { geometryOf, countyOf } = table;
   return {
     name: table.name,
     label: table.label(),
@@ -75,6 +84,7 @@ export function exportTable(
     feature: table.feature ?? null,
     columns,
     ...(geometryOf && { geometries: rows.map((row) => geometryOf(row)) }),
+    ...(countyOf && { counties: rows.map((row) => countyOf(row)) }),
     cells: rows.map((row) => {
       const cells = table.cells(row, known?.get(table.idOf(row)) ?? null, context);
       return columns.map(({ key }) => cells[key] ?? null);

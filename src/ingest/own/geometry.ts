@@ -1,6 +1,7 @@
 /** What can be wrong with the geometry of a feature, and what can be mended without a doubt. */
 import { isFeature } from 'geojson-validation';
 import type { Finding, FindingCode, Repair } from '../../model/own/finding';
+import { signedArea } from '../../model/polygon';
 
 /** One thing that is wrong with a geometry, with the path to it within the feature. */
 export interface GeometryFault {
@@ -171,15 +172,6 @@ function leaps(line: readonly Position[], path: readonly (string | number)[]): G
     }
   }
   return [];
-}
-
-function signedArea(ring: readonly Position[]): number {
-  let sum = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [a, b] = [ring[i - 1], ring[i]];
-    if (a && b) sum += a[0] * b[1] - b[0] * a[1];
-  }
-  return sum / 2;
 }
 
 /** How many messages of the validator are kept of one feature. */

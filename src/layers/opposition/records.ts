@@ -125,6 +125,11 @@ export const eventRecords: RecordTable<OppositionEvent, EventDetail> = {
   rows: events,
   within: (event, region) => region.act(event),
   idOf: ({ id }) => id,
+  // An act of a county holds over all of it and has no point.
+  countyOf: ({ country, jurisdictionKind, countyFips, state }) =>
+    country === 'US' && jurisdictionKind === 'county' && countyFips !== null && state !== null
+      ? { fips: countyFips, state }
+      : null,
   detail: (event, loader) => loader.eventDetail(event),
   cells: eventCells,
 };

@@ -46,7 +46,7 @@ export function comparableYears(
  * Measures an area over a window as it is shown.
  * @returns null when the series has no hour in the window
  */
-export function figuresOf(
+export function loadOverWindow(
   hours: PreparedHours,
   window: YearWindow,
   quality: readonly Noted[],
