@@ -45,6 +45,7 @@ export default defineConfig({
         'phone.spec.ts',
         'answersPhone.spec.ts',
         'onePlace.spec.ts',
+        'answersAccess.spec.ts',
         'whatIf.spec.ts',
         'corrections.spec.ts',
         'calendar.spec.ts',

@@ -58,4 +58,6 @@ test('a circle beside a county, from a link written by hand: row by row, added f
   const csv = await app.saved(() => comparison.getByRole('button', { name: 'Save CSV' }).tap());
   expect(csv.bytes.toString('utf8')).toContain('25 km around 41.59');
   expect(await app.findings()).toEqual([]);
+  await comparison.getByRole('button', { name: 'Ask of all as one region' }).tap();
+  await expect(app.cardTitle(/^Loudoun County, Virginia, .*km around.* and Virginia$/)).toBeVisible();
 });

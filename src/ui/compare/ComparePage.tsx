@@ -8,6 +8,7 @@ import type { ReportData } from '../../model/report/tables';
 import type { Site } from '../../model/site';
 import { sitesById } from '../../state/selectors';
 import { AtlasButton } from '../parts/AtlasButton';
+import { OpenButton } from '../parts/OpenButton';
 import { useOutlined } from '../parts/useOutlined';
 import { useReportData } from '../parts/useReportData';
 import { Failed, TablesFailed, Waiting } from '../parts/waiting';
@@ -110,22 +111,35 @@ function Things({ ids, data }: { ids: readonly string[]; data: ReportData }) {
         ) : (
           <OutlinedComparison places={places} data={data} />
         ))}
+      <AsOne places={places} />
       {places.length > 1 && <AtlasButton places={selected} />}
     </>
   );
 }
 
-function OutlinedComparison({ places, data }: { places: readonly Compared[]; data: ReportData }) {
-  const region = useMemo(
-    () =>
-      oneOf(
-        places.flatMap((place) => {
-          if (place.kind === 'site') return [];
-          return place.region.kind === 'several' ? place.region.regions : [place.region];
-        }),
-      ),
-    [places],
+/** All regions as one, each part of one that is several by itself. */
+const together = (places: readonly Compared[]) =>
+  oneOf(
+    places.flatMap((place) => {
+      if (place.kind === 'site') return [];
+      return place.region.kind === 'several' ? place.region.regions : [place.region];
+    }),
   );
+
+/** Leads to the card of all of them as one region; none where a site is among them. */
+function AsOne({ places }: { places: readonly Compared[] }) {
+  const setPage = useApp((state) => state.setPage);
+  const region = useMemo(() => together(places), [places]);
+  if (region?.kind !== 'several' || places.some(({ kind }) => kind === 'site')) return null;
+  return (
+    <OpenButton to={{ kind: 'region', region }} leave={() => setPage(null)}>
+      {cardMessages.compare.asOne}
+    </OpenButton>
+  );
+}
+
+function OutlinedComparison({ places, data }: { places: readonly Compared[]; data: ReportData }) {
+  const region = useMemo(() => together(places), [places]);
   const outlined = useOutlined(region, data);
   if (outlined.kind === 'failed') return <Failed reason={outlined.reason} onRetry={outlined.retry} />;
   if (outlined.kind === 'loading' || outlined.value === null) return <Waiting />;

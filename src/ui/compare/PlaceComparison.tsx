@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { cardMessages, rankNote, regionTitle } from '../../i18n/words';
 import { fileOf } from '../../model/fileOf';
 import { statesOf } from '../../model/power/regionPower';
@@ -71,7 +71,8 @@ export function PlaceComparison({ places, data }: { places: readonly Compared[];
       return inPieces(comparingPlaces(places, { ...data, fights, acts }, world));
     }, [known, places, data, date]),
   );
-  const compared = answer.kind === 'ready' ? answer.value : null;
+  // The table is long: it is drawn piece by piece too.
+  const compared = useDeferredValue(answer.kind === 'ready' ? answer.value : null, null);
   const names = useMemo(() => places.map((place) => nameOf(place, data)), [places, data]);
   const rows = useMemo(
     () =>

@@ -10,6 +10,8 @@ export const compareMessages = {
     'Find sites, counties, states, grid areas or towns below, press the plus beside a site in the list, or “Compare” on a card. Two to four can stand side by side; the link in the address bar keeps them.',
   one: 'One is chosen. Add another to compare.',
   back: 'Choose on the map',
+  /** Opens the card of what all of them are together. */
+  asOne: 'Ask of all as one region',
   rank: 'All counties, states or grid areas in a table',
   add: 'Add a site, county, state, grid area or town',
   addFull: 'Four stand side by side already. Take one out to add another.',
