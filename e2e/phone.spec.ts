@@ -1,4 +1,3 @@
-import { messages } from '../src/i18n/words';
 import { ALL_SITES, expect, test } from './driver';
 import { readPicture } from './picture';
 
@@ -80,28 +79,4 @@ test('a circle is drawn with the finger and shown in the sheet', async ({ app })
   await app.drawing.getByRole('button', { name: 'Show this area' }).tap();
   await app.linkHas(/region=radius:-?[\d.]+,[\d.]+,[\d.]+/);
   await expect(app.cardTitle(/km around/)).toBeVisible();
-});
-
-test('a hearing sheet from a card, and an atlas of the sites of the list', async ({ app }) => {
-  test.slow();
-  await app.open('?site=terawulf-lake-mariner-ny&layers=sites');
-  await app.mapAtRest();
-  await app.catchPrint();
-  await app.card.getByLabel('Order of the hearing sheet').selectOption('for residents');
-  await app.card.getByRole('button', { name: 'Hearing sheet', exact: true }).tap();
-  const pages = app.sheetPages;
-  await expect(pages).toHaveCount(2, { timeout: 60_000 });
-  await expect(pages.first()).toContainText('TeraWulf Lake Mariner');
-  await expect(pages.first().locator('h2').first()).toHaveText(/^Measures in force/);
-  await app.endPrint();
-  await expect(app.card).toContainText('The sheet went to the print window.');
-
-  await app.closeCard();
-  await app.narrow('Lake Mariner');
-  await app.page.getByText(messages.list.atlas, { exact: true }).tap();
-  await app.page.getByRole('button', { name: /^Atlas of \d places?$/ }).tap();
-  await expect(pages.first()).toContainText('TeraWulf Lake Mariner', { timeout: 90_000 });
-  expect(await pages.count()).toBeGreaterThan(2);
-  await app.endPrint();
-  await expect(app.page.getByText('The atlas went to the print window.')).toBeVisible();
 });
