@@ -50,4 +50,10 @@ it('says of the day of an announcement that it may have been earlier', () => {
   });
   expect(html).toContain('Announced by');
   expect(html).toContain('August 2025');
+  const running = shown({
+    year: { value: 2025, basis: 'onRecordBy', evidence: null },
+    facts: [{ kind: 'announced', value: '2025-08', dataset: 'computeAtlas', date: '2026-08-16' }],
+  });
+  expect(running).toContain('on record by 2025');
+  expect(running).not.toContain('Announced by');
 });

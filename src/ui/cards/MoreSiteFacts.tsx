@@ -23,6 +23,8 @@ const ownPowerWords = ({ extent, mw }: OwnPower) =>
 /** What else is on record of a site: building, land, water, and how exactly its place is known. */
 export function MoreSiteFacts({ site, detail }: { site: Site; detail: SiteDetail }) {
   const { year, formerUse, stageDetail, footprintM2, outlines, siteAreaM2, landAcres, waterMgd } = detail;
+  // What a register calls the announcement of a site that runs is that of its last project there.
+  const isShown = ({ kind }: ReportedFact) => kind !== 'announced' || year?.basis !== 'onRecordBy';
   const rows = [
     year &&
       writtenFigure(
@@ -50,15 +52,17 @@ export function MoreSiteFacts({ site, detail }: { site: Site; detail: SiteDetail
       siteFigure(site, cardMessages.facts.ownPower, ownPowerWords(detail.ownPower), [
         detail.ownPower.dataset,
       ]),
-    ...detail.facts.map((fact) =>
-      (isWritten(fact) ? writtenFigure : siteFigure)(
-        site,
-        cardMessages.factKinds[fact.kind],
-        factValue(fact),
-        [fact.dataset],
-        fact.date,
+    ...detail.facts
+      .filter(isShown)
+      .map((fact) =>
+        (isWritten(fact) ? writtenFigure : siteFigure)(
+          site,
+          cardMessages.factKinds[fact.kind],
+          factValue(fact),
+          [fact.dataset],
+          fact.date,
+        ),
       ),
-    ),
     siteFigure(site, cardMessages.facts.position, cardMessages.position(site)),
   ].filter((row) => typeof row === 'object' && row !== null);
   return (
