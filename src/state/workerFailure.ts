@@ -1,5 +1,6 @@
 /** What a worker says when it can't answer. Workers have no words: they give a code, and the page says it. */
 import type { FailureCode } from '../i18n/words';
+import { NOT_KEPT_HEADER } from './offline/names';
 
 export interface WorkerFailure {
   kind: 'failed';
@@ -23,4 +24,16 @@ export function failureOf(error: unknown, otherwise: FailureCode): WorkerFailure
   if (error instanceof CodedError) return { kind: 'failed', reason: error.code };
   console.error(error);
   return { kind: 'failed', reason: otherwise };
+}
+
+/**
+ * A file that a worker needs.
+ * @param otherwise what to tell where it can't be had for another reason than a network that is gone
+ * @throws CodedError
+ */
+export async function fetched(url: string, otherwise: FailureCode): Promise<Response> {
+  const response = await fetch(url).catch(() => null);
+  if (response?.headers.has(NOT_KEPT_HEADER)) throw new CodedError('notKept');
+  if (!response?.ok) throw new CodedError(otherwise);
+  return response;
 }

@@ -6,7 +6,7 @@ import { BUILT_FILES } from '../../model/builtFiles';
 import { contentId } from '../../model/own/contentId';
 import { Unreadable } from '../../model/own/finding';
 import type { SearchFile, ZipFile } from '../../model/searchFile';
-import { CodedError, failureOf, type WorkerFailure } from '../workerFailure';
+import { failureOf, fetched, type WorkerFailure } from '../workerFailure';
 import type { FromWorker, PlaceFiles, ToWorker } from './client';
 
 const tell = (message: FromWorker | WorkerFailure) => self.postMessage(message);
@@ -14,8 +14,7 @@ const tell = (message: FromWorker | WorkerFailure) => self.postMessage(message);
 let places: Promise<Gazetteer> | null = null;
 
 async function json(url: string): Promise<unknown> {
-  const response = await fetch(url).catch(() => null);
-  if (!response?.ok) throw new CodedError('noNames');
+  const response = await fetched(url, 'noNames');
   return response.json();
 }
 

@@ -1,6 +1,6 @@
 /** Thin shell around `searchIndex.ts`: everything worth testing lives there. */
 import type { SearchFile, ZipFile } from '../../model/searchFile';
-import { CodedError, failureOf, type WorkerFailure } from '../workerFailure';
+import { failureOf, fetched, type WorkerFailure } from '../workerFailure';
 import type { SearchHit } from './hit';
 import { createSearchIndex, type SearchIndex } from './searchIndex';
 import { createZipLookup, type ZipLookup } from './zipCodes';
@@ -14,8 +14,7 @@ export interface FromWorker {
 let index: Promise<{ names: SearchIndex; zips: ZipLookup }> | null = null;
 
 async function load(url: string, language: string): Promise<{ names: SearchIndex; zips: ZipLookup }> {
-  const response = await fetch(url).catch(() => null);
-  if (!response?.ok) throw new CodedError('noNames');
+  const response = await fetched(url, 'noNames');
   const file = (await response.json()) as SearchFile;
   const zips = createZipLookup(file, async (name) => {
     const found = await fetch(new URL(name, url)).catch(() => null);

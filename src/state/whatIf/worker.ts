@@ -1,6 +1,6 @@
 /** Thin shell around `answer.ts`: fetches a series once, prepares it once, and answers the newest question. */
 import { readSeriesFile } from '../../model/grid/seriesFile';
-import { CodedError, failureOf, type WorkerFailure } from '../workerFailure';
+import { failureOf, fetched, type WorkerFailure } from '../workerFailure';
 import { type Answerer, createAnswerer } from './answer';
 import type { FromWorker, ToWorker } from './client';
 
@@ -10,8 +10,7 @@ let newest = 0;
 const tell = (message: FromWorker | WorkerFailure) => self.postMessage(message);
 
 async function load(url: string): Promise<Answerer> {
-  const response = await fetch(url).catch(() => null);
-  if (!response?.ok) throw new CodedError('noHours');
+  const response = await fetched(url, 'noHours');
   return createAnswerer(await readSeriesFile(new Uint8Array(await response.arrayBuffer())));
 }
 
