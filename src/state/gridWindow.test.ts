@@ -4,7 +4,7 @@ import type { YearWindow } from '../model/grid/series';
 import { TEST_AREAS } from '../model/testData';
 import { DEFAULT_VIEW, type View } from '../model/view/view';
 import { loadedValue, NO_DATA } from './dataset';
-import { areasViewed, followWindow } from './gridWindow';
+import { areasViewed, fitsProblem, followWindow, readWindow } from './gridWindow';
 import type { Loader } from './loader';
 import { createAppStore } from './store';
 
@@ -78,6 +78,41 @@ describe('how much new load fits', () => {
     await settled();
     expect(asked).toEqual(['window 2016-2024', 'fits 2016-2024']);
     expect([fits(store)?.[0], peaks(store)?.[0]]).toEqual([200, 165_000]);
+  });
+});
+
+describe('a file of what fits that can’t be read', () => {
+  const settled = () => new Promise((done) => setTimeout(done, 0));
+
+  it('leaves the areas all their other figures, says why, and is read again on request', async () => {
+    const store = createAppStore(
+      { ...DEFAULT_VIEW, fill: 'grid.fits', window: [2016, 2024] },
+      { ...NO_DATA, areas: { kind: 'ready', value: TEST_AREAS } },
+    );
+    let broken = true;
+    const loader = {
+      windowFile: async () => ({ PJM: long }),
+      fitsFile: async () => {
+        if (broken) throw new Error('unreachable');
+        return { PJM: FITS_ASKED.map(() => 7) };
+      },
+    } as Partial<Loader> as Loader;
+    followWindow(store, loader);
+    await settled();
+    expect([peaks(store)?.[0], fits(store)?.[0]]).toEqual([165_000, undefined]);
+    expect(fitsProblem(store.getState())).toBe('unreachable');
+    // Another metric does not ask for it, so that nothing is missing.
+    store.getState().setFill('grid.peak');
+    await settled();
+    expect(fitsProblem(store.getState())).toBeNull();
+    expect(peaks(store)?.[0]).toBe(165_000);
+    store.getState().setFill('grid.fits');
+    await settled();
+    expect(fitsProblem(store.getState())).toBe('unreachable');
+    broken = false;
+    await readWindow(store, loader);
+    expect(fitsProblem(store.getState())).toBeNull();
+    expect(fits(store)?.[0]).toBe(7);
   });
 });
 

@@ -16,10 +16,11 @@ import type { AppState, AppStore } from './store';
 
 /**
  * The figures of every area over the window that was asked for last, or why they could not be read: `file` is null for
- * the default window, `fits` while the map does not ask for it.
+ * the default window, `fits` while the map does not ask for it and where it could not be read, for which
+ * `fitsFailed` has the reason: all other figures of the areas stand without it.
  */
 export type WindowFigures = { window: YearWindow } & (
-  | { file: WindowFile | null; fits: FitsFile | null }
+  | { file: WindowFile | null; fits: FitsFile | null; fitsFailed: string | null }
   | { failed: string }
 );
 
@@ -62,6 +63,15 @@ export const areasViewed = ({ data, view, windowFigures }: AppState): Loaded<rea
 const askedFor = ({ window, fill }: View) =>
   `${windowName(window ?? DEFAULT_WINDOW)} ${fill === FITS_METRIC}`;
 
+const reasonOf = ({ reason }: PromiseRejectedResult): string =>
+  reason instanceof Error ? reason.message : String(reason);
+
+/** Why the map has no megawatts that fit, while it asks for them; null where it has them or they are on their way. */
+export const fitsProblem = ({ view, windowFigures }: AppState): string | null =>
+  view.fill === FITS_METRIC && windowFigures !== null && 'fitsFailed' in windowFigures
+    ? windowFigures.fitsFailed
+    : null;
+
 /** Brings the figures of the years viewed into the store, or why they can't be had. */
 export async function readWindow(store: AppStore, loader: Loader): Promise<void> {
   const { view, setWindowFigures } = store.getState();
@@ -69,13 +79,19 @@ export async function readWindow(store: AppStore, loader: Loader): Promise<void>
   const asked = askedFor(view);
   const [needsFile, needsFits] = [!isDefault(window), view.fill === FITS_METRIC];
   if (!needsFile && !needsFits) return setWindowFigures(null);
-  const figures: WindowFigures = await Promise.all([
+  const [file, fits] = await Promise.allSettled([
     needsFile ? loader.windowFile(window) : null,
     needsFits ? loader.fitsFile(window) : null,
-  ]).then(
-    ([file, fits]) => ({ window, file, fits }),
-    (error: unknown) => ({ window, failed: error instanceof Error ? error.message : String(error) }),
-  );
+  ]);
+  const figures: WindowFigures =
+    file.status === 'rejected'
+      ? { window, failed: reasonOf(file) }
+      : {
+          window,
+          file: file.value,
+          fits: fits.status === 'fulfilled' ? fits.value : null,
+          fitsFailed: fits.status === 'rejected' ? reasonOf(fits) : null,
+        };
   // The reader may have moved on while the files were on their way.
   if (askedFor(store.getState().view) === asked) setWindowFigures(figures);
 }

@@ -14,7 +14,7 @@ import { formatView } from '../../model/view/permalink';
 import type { Dataset, Loaded } from '../../state/dataset';
 import { loadedValue } from '../../state/dataset';
 import { ExportError } from '../../state/exporter';
-import { areasViewed, readWindow } from '../../state/gridWindow';
+import { areasViewed, fitsProblem, readWindow } from '../../state/gridWindow';
 import type { Loader } from '../../state/loader';
 import { viewDate } from '../../state/selectors';
 import type { AppState, AppStore } from '../../state/store';
@@ -77,6 +77,9 @@ export async function readKnown(store: AppStore, loader: Loader): Promise<Known>
     return loadedValue(loaded) === null;
   });
   if (missing) throw new ExportError(exportText.noRecords(exportText.tables[missing]));
+  // Without them a picture of what fits would show a country without figures.
+  if (needed.includes('areas') && fitsProblem(state) !== null)
+    throw new ExportError(exportText.noRecords(exportText.tables.areas));
   const manifest = loadedValue(state.data.manifest);
   if (!manifest || !loadedValue(state.data.sources)) throw new ExportError(exportText.noCredits);
   return { state, manifest, sources: creditedSources(state), layers };

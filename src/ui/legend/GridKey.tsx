@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { messages } from '../../i18n/words';
 import { isGridMetric, isOfNewLoad } from '../../model/metricValues';
+import { fitsProblem, readWindow } from '../../state/gridWindow';
 import { noDataRow } from '../../theme/legend';
 import type { Scale } from '../../theme/scale';
-import { useApp, useTable } from '../store';
+import { useApp, useAppStore, useLoader, useTable } from '../store';
 import { DistributionBars } from './DistributionBars';
 import { distributionOf } from './distribution';
 import { KeyRow } from './KeyRow';
@@ -19,6 +20,8 @@ export function GridKey({ scale }: { scale: Scale }) {
     () => (areas && isGridMetric(metric) ? distributionOf(areas, scale, metric, newLoadMw) : null),
     [areas, scale, metric, newLoadMw],
   );
+  const [store, loader] = [useAppStore(), useLoader()];
+  const fitsFailed = useApp(fitsProblem) !== null;
   const row = noDataRow(scale);
   return (
     <>
@@ -28,8 +31,16 @@ export function GridKey({ scale }: { scale: Scale }) {
         row={row}
         label={distribution ? messages.legend.noDataAreas(row.label, distribution.noData) : row.label}
       />
-      {metric === 'grid.fits' && areas?.every(({ fitsMw }) => fitsMw === undefined) && (
+      {metric === 'grid.fits' && !fitsFailed && areas?.every(({ fitsMw }) => fitsMw === undefined) && (
         <p className="help">{messages.table.loading.areas}</p>
+      )}
+      {fitsFailed && (
+        <div role="alert">
+          <p className="help">{messages.legend.fitsFailed}</p>
+          <button type="button" className="button" onClick={() => void readWindow(store, loader)}>
+            {messages.table.retry}
+          </button>
+        </div>
       )}
       {ofNewLoad && newLoadMw === null && <p className="help">{messages.legend.newLoadNone}</p>}
     </>

@@ -332,6 +332,8 @@ export const messages = {
     distribution: (classes: readonly string[]) => `Grid areas in each class. ${classes.join('; ')}.`,
     noDataAreas: (label: string, areas: number) =>
       `${label}: ${plural(areas, { one: '# area', other: '# areas' })}`,
+    fitsFailed:
+      'How many MW fit is unknown: the file could not be had. Other figures of the areas are not affected.',
     newLoadNone: 'No new load is asked about. Add one on the card of a grid area.',
   },
   sheet: {
