@@ -41,8 +41,8 @@ describe('the report command', { timeout: 60_000 }, () => {
     ]);
     const { stdout: text } = run('--region', 'area:PJM', '--fits', '1,summer', '--format', 'md');
     expect(text).toContain('### New load that fits at 1 % curtailed, summer alone');
-    expect(text).toContain('| PJM-RECO | PJM | 2020–2024 | 1,500\u00a0MW |');
-    expect(text).toContain('| PJM-DOM | PJM-DOM | 2020–2024 | unknown |');
+    expect(text).toContain('| PJM-RECO | PJM Interconnection | 2020–2024 | 1,500\u00a0MW |');
+    expect(text).toContain('| Dominion | Dominion | 2020–2024 | unknown |');
     const { status, stderr } = run('--region', 'area:PJM', '--fits', '7');
     expect([status, stderr]).toEqual([2, expect.stringContaining('--fits "7" is not 0.1|0.25|')]);
   });

@@ -62,6 +62,10 @@ export function cardLink(selection: NonNullable<Selection>, appUrl: string): str
   return `${appUrl}${search}`;
 }
 
+/** The name of a grid area by its id; null when it is not known. */
+export const areaName = (id: string | null, { areaNames }: Pick<RecordContext, 'areaNames'>) =>
+  id === null ? null : (areaNames.get(id) ?? null);
+
 /** County name for a FIPS code; null when it is not known. */
 export const countyName = (fips: string | null, { counties }: Pick<RecordContext, 'counties'>) =>
   fips === null ? null : (counties.get(fips)?.name ?? null);

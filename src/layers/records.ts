@@ -24,6 +24,8 @@ export interface TableColumn {
 export interface RecordContext {
   sources: readonly Source[];
   counties: ReadonlyMap<string, County>;
+  /** Names of grid areas by id. */
+  areaNames: ReadonlyMap<string, string>;
   /** All sites of the data, for what metrics of grid areas draw on. */
   sites: readonly Site[];
   /** The day viewed, `YYYY-MM-DD`. */

@@ -1,4 +1,5 @@
 /** The small world of `src/model/testData.ts` as the state of the app, for tests of downloads. */
+
 import { BUILT_IN, fileLayers } from '../../layers/list';
 import type { RecordContext } from '../../layers/records';
 import {
@@ -12,7 +13,7 @@ import {
   TEST_STATES,
 } from '../../model/testData';
 import { DEFAULT_VIEW, type View } from '../../model/view/view';
-import { NO_DATA } from '../../state/dataset';
+import { loadedValue, NO_DATA } from '../../state/dataset';
 import { countiesByFips, viewDate } from '../../state/selectors';
 import { type AppState, createAppStore } from '../../state/store';
 import type { Extent } from '../picture/extent';
@@ -116,6 +117,7 @@ export function testContext(state: AppState): RecordContext {
   return {
     sources: TEST_SOURCES,
     counties: countiesByFips(state),
+    areaNames: new Map(loadedValue(state.data.areas)?.map(({ id, name }) => [id, name])),
     sites: TEST_SITES,
     day: viewDate(state),
     recordUpTo: TEST_MANIFEST.recordUpTo,

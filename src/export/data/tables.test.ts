@@ -80,6 +80,13 @@ describe('rows of a download', () => {
     expect(row('events', 'town-act')).toMatchObject({ 'Longitude (degrees)': '-77.56' });
   });
 
+  it('of sites give the grid area by id and by name', () => {
+    expect(row('sites', 'far')).toMatchObject({
+      'Grid area': 'AAA',
+      'Name of the grid area': 'Lonely authority',
+    });
+  });
+
   it('of grid areas have units in the head, the years, and the value that fills the map', () => {
     const area = row('areas', 'PJM-DOM', { fill: 'grid.headroom' });
     expect(area).toMatchObject({

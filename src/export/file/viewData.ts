@@ -27,6 +27,7 @@ export async function tablesOf(
   const context: RecordContext = {
     sources,
     counties: countiesByFips(state),
+    areaNames: new Map(loadedValue(state.data.areas)?.map(({ id, name }) => [id, name])),
     sites: loadedValue(state.data.sites) ?? [],
     recordUpTo: manifest.recordUpTo,
     day: viewDate(state),

@@ -5,10 +5,11 @@ import { byLandField, LAND_AREA_SOURCE, LAND_SHARES } from '../../model/land';
 import type { County } from '../../model/region';
 import { ASSIGNMENT_SOURCES } from '../../model/report/tables';
 import { loadedValue } from '../../state/dataset';
-import { type Cells, cardLink, columnsOf, datasetLicences, originCells } from '../cells';
+import { areaName, type Cells, cardLink, columnsOf, datasetLicences, originCells } from '../cells';
 import type { RecordContext, RecordTable } from '../records';
 
 function countyCells(county: County, _: unknown, context: RecordContext): Cells<'counties'> {
+  const area = county.subArea ?? county.authorities[0] ?? null;
   const sources = [
     LAND_AREA_SOURCE,
     ...ASSIGNMENT_SOURCES,
@@ -18,7 +19,8 @@ function countyCells(county: County, _: unknown, context: RecordContext): Cells<
     fips: county.fips,
     name: county.name,
     state: county.state,
-    area: county.subArea ?? county.authorities[0] ?? null,
+    area,
+    areaName: areaName(area, context),
     ...byLandField((field) => county[field]),
     land: county.landKm2,
     water: county.waterKm2,

@@ -3,6 +3,7 @@ import { exportTableWords, labels } from '../../i18n/words';
 import type { Site, SiteDetail } from '../../model/site';
 import { dividedSites } from '../../state/selectors';
 import {
+  areaName,
   type Cells,
   cardLink,
   columnsOf,
@@ -32,6 +33,7 @@ function siteCells(site: Site, detail: SiteDetail | null, context: RecordContext
     state: site.state,
     country: site.country,
     area: site.areaId,
+    areaName: areaName(site.areaId, context),
     areaBasis: site.areaBasis === null ? null : exportTableWords.areaBasis[site.areaBasis],
     lat: site.lat,
     lon: site.lon,

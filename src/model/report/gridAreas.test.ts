@@ -69,7 +69,7 @@ describe('the areas of a county', () => {
     expect(notes).toContainEqual({
       code: 'severalAreas',
       county: 'Bedford County',
-      areas: ['PJM-RECO', 'PJM'],
+      areas: ['PJM-RECO', 'PJM Interconnection'],
     });
   });
 
@@ -160,7 +160,7 @@ describe('an area shown alone', () => {
 describe('where the figures come from is told', () => {
   const notesOf = (area: GridArea) => areas({ kind: 'area', id: area.id }, [], [pjm, area]).notes;
   test('of an area without hours of its own', () => {
-    expect(notesOf(reco)).toEqual([{ code: 'figuresFrom', area: 'PJM-RECO', from: 'PJM' }]);
+    expect(notesOf(reco)).toEqual([{ code: 'figuresFrom', area: 'PJM-RECO', from: 'PJM Interconnection' }]);
   });
   test('of one whose hours lack the window, with its years', () => {
     expect(notesOf({ ...reco, years: [2016, 2018] })).toEqual([

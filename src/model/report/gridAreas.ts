@@ -35,6 +35,7 @@ export interface ReportArea extends AreaGridFacts {
   years: [number, number] | null;
   /** The area whose series the figures come from; null when there is none in the window. */
   loadFrom: string | null;
+  loadFromName: string | null;
   /** The answer to `newLoad`, where one is asked about; null when nobody has hours in the window. */
   whatIf?: ReportWhatIf | null;
   /** New constant load, MW, that fits as `fits` of the report asks, where it does; null when nobody has hours. */
@@ -94,7 +95,10 @@ export function areasOf(
   if (region.kind === 'county') {
     const [county] = counties;
     const areas = county ? servingAreas(county) : [];
-    if (county && areas.length > 1) notes.push({ code: 'severalAreas', county: county.name, areas });
+    if (county && areas.length > 1) {
+      const names = areas.map((id) => byId.get(id)?.name ?? id);
+      notes.push({ code: 'severalAreas', county: county.name, areas: names });
+    }
   }
   const found = [...roles].flatMap(([id, { role, counties: own }]): ReportArea[] => {
     const area = byId.get(id);
@@ -155,13 +159,18 @@ function reportArea(
     countiesInRegion,
     years: area.years,
     loadFrom: from?.id ?? null,
+    loadFromName: from?.name ?? null,
     ...areaFacts(area, from, window, claims ?? null),
   };
 }
 
-function noteOnSeries({ id, years }: GridArea, from: GridArea | null, window: YearWindow): ReportNote | null {
+function noteOnSeries(
+  { id, name, years }: GridArea,
+  from: GridArea | null,
+  window: YearWindow,
+): ReportNote | null {
   if (from?.id === id) return null;
   return from === null
-    ? { code: 'noHours', area: id, years, window }
-    : { code: 'figuresFrom', area: id, from: from.id };
+    ? { code: 'noHours', area: name, years, window }
+    : { code: 'figuresFrom', area: name, from: from.name };
 }

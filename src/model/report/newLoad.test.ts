@@ -60,9 +60,13 @@ describe('a new load asked of the areas of a report', () => {
     const areas = areasWith({ PJM: [2021, 2022], 'PJM-DOM': null });
     const { ids, of, newNotes } = asked(areas, [2021, 2022], { PJM });
     expect(ids).toEqual(['PJM']);
-    expect(of('PJM-DOM')).toMatchObject({ hoursFrom: 'PJM', instead: 'noSeries' });
+    expect(of('PJM-DOM')).toMatchObject({
+      hoursFrom: 'PJM',
+      hoursFromName: 'PJM Interconnection',
+      instead: 'noSeries',
+    });
     expect(newNotes).toEqual([
-      { code: 'newLoadInstead', area: 'PJM-DOM', from: 'PJM', instead: 'noSeries' },
+      { code: 'newLoadInstead', area: 'Dominion', from: 'PJM Interconnection', instead: 'noSeries' },
       { code: 'newLoad' },
     ]);
   });
@@ -74,8 +78,8 @@ describe('a new load asked of the areas of a report', () => {
     expect(newNotes).toContainEqual({
       code: 'newLoadYears',
       levelStep: null,
-      area: 'PJM-DOM',
-      from: 'PJM-DOM',
+      area: 'Dominion',
+      from: 'Dominion',
       window: [2021, 2022],
     });
   });

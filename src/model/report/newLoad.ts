@@ -13,6 +13,7 @@ import type { RegionReport } from './report';
 export interface ReportWhatIf extends AreaWhatIf {
   /** The area whose hours answer. */
   hoursFrom: string;
+  hoursFromName: string;
   /** Why the area's own hours do not; null when they do. */
   instead: Instead | null;
   /** True when the answer must not be shown without the area's `quality` notes. */
@@ -37,17 +38,17 @@ export function withNewLoad(
   seriesOf: ReadonlyMap<string, HourlySeries>,
 ): RegionReport {
   const notes: ReportNote[] = [];
-  const answer = ({ id }: ReportArea): ReportWhatIf | null => {
+  const answer = ({ id, name }: ReportArea): ReportWhatIf | null => {
     const asked = askedHours(id, areas, report.window);
     const series = seriesOf.get(asked?.from.id ?? '');
     const met = asked && series ? areaWhatIf(series, asked.window, newLoad, asked.utcOffset) : null;
     if (asked === null || met === null) return null;
     const { from, instead, defective, window, levelStep } = asked;
-    if (instead !== null) notes.push({ code: 'newLoadInstead', area: id, from: from.id, instead });
+    if (instead !== null) notes.push({ code: 'newLoadInstead', area: name, from: from.name, instead });
     if (windowName(window) !== windowName(report.window)) {
-      notes.push({ code: 'newLoadYears', area: id, from: from.id, window, levelStep });
+      notes.push({ code: 'newLoadYears', area: name, from: from.name, window, levelStep });
     }
-    return { hoursFrom: from.id, instead, defective, ...met };
+    return { hoursFrom: from.id, hoursFromName: from.name, instead, defective, ...met };
   };
   const answered = report.areas.map((area) => ({ ...area, whatIf: answer(area) }));
   return { ...report, newLoad, areas: answered, notes: [...report.notes, ...notes, { code: 'newLoad' }] };

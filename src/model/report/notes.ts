@@ -29,15 +29,15 @@ export type ReportNote =
   /** Acts after the day viewed. */
   | { code: 'laterActs'; records: number; date: string }
   | { code: 'noActsInside'; recordUpTo: string }
-  /** A county that several grid areas serve; the first is used. */
+  /** A county that several grid areas serve, by their names; the first is used. */
   | { code: 'severalAreas'; county: string; areas: readonly string[] }
   /** An area that a county names and no table holds. */
   | { code: 'areaUnknown'; area: string }
-  /** An area without hours of its own; `from` contains it. */
+  /** An area without hours of its own, by its name; `from` contains it. */
   | { code: 'figuresFrom'; area: string; from: string }
-  /** An area without hours; `years` are those it has, null when it has none. */
+  /** An area without hours, by its name; `years` are those it has, null when it has none. */
   | { code: 'noHours'; area: string; years: Years | null; window: Years }
-  /** Another area's hours answer for a new load. */
+  /** Another area's hours answer for a new load; both by their names. */
   | { code: 'newLoadInstead'; area: string; from: string; instead: Instead }
   /** Other years than those of the report answer for a new load; `levelStep` (`YYYY-MM`) where a lasting step is why. */
   | { code: 'newLoadYears'; area: string; from: string; window: Years; levelStep: string | null }

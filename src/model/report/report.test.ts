@@ -34,6 +34,7 @@ describe('the report of a county', () => {
     });
     expect(ids(loudoun().sites)).toEqual(['doubtful', 'planned', 'ashburn-1', 'ashburn-2', 'ashburn-3']);
     expect(loudoun().sites[0]).toMatchObject({ uncertain: true, approximate: false, distanceKm: null });
+    expect(loudoun().sites[0]).toMatchObject({ areaId: 'PJM-DOM', areaName: 'Dominion' });
   });
 
   test('keeps MW apart by status and basis, without uncertain records', () => {
@@ -101,9 +102,14 @@ describe('the report of a county', () => {
     expect(bedford.notes).toContainEqual({
       code: 'severalAreas',
       county: 'Bedford County',
-      areas: ['AAA', 'PJM'],
+      areas: ['Lonely authority', 'PJM Interconnection'],
     });
-    expect(bedford.notes).toContainEqual({ code: 'noHours', area: 'AAA', years: null, window: [2020, 2024] });
+    expect(bedford.notes).toContainEqual({
+      code: 'noHours',
+      area: 'Lonely authority',
+      years: null,
+      window: [2020, 2024],
+    });
     expect(bedford.land?.cropland.share).toBeNull();
   });
 
@@ -115,8 +121,13 @@ describe('the report of a county', () => {
 describe('the report of other regions', () => {
   test('an area without a series uses its parent and says so', () => {
     const reco = report({ kind: 'area', id: 'PJM-RECO' });
-    expect(reco.areas[0]).toMatchObject({ id: 'PJM-RECO', loadFrom: 'PJM', peakMw: 150000 });
-    expect(reco.notes).toContainEqual({ code: 'figuresFrom', area: 'PJM-RECO', from: 'PJM' });
+    expect(reco.areas[0]).toMatchObject({
+      id: 'PJM-RECO',
+      loadFrom: 'PJM',
+      loadFromName: 'PJM Interconnection',
+      peakMw: 150000,
+    });
+    expect(reco.notes).toContainEqual({ code: 'figuresFrom', area: 'PJM-RECO', from: 'PJM Interconnection' });
   });
 
   test('an authority holds the sites of its sub-areas and lists them', () => {

@@ -83,6 +83,8 @@ export interface ReportSite
   uncertain: boolean;
   /** True when the position is only known to an approximate point, a town or a county. */
   approximate: boolean;
+  /** The name of the grid area `areaId`; null where that is unknown. */
+  areaName: string | null;
   /** Kilometres from the centre of a radius; null for other regions. */
   distanceKm: number | null;
   /** Owner, operator and tenant, each with the dataset that names it; null where details are not at hand. */
@@ -274,6 +276,7 @@ function reportSite(
     state: site.state,
     countyFips: site.countyFips,
     areaId: site.areaId,
+    areaName: data.areas.find(({ id }) => id === site.areaId)?.name ?? null,
     areaBasis: site.areaBasis,
     confidence: site.confidence,
     ownPower: site.ownPower,

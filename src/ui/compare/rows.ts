@@ -120,7 +120,7 @@ export function comparisonCell(row: ComparisonRow, column: ComparisonColumn, con
     case 'growthSince2024': {
       const recent = column.area?.recent ?? null;
       if (column.area === null || recent === null) return [say(null)];
-      return recentFigures(column.area.id, recent)
+      return recentFigures(column.area.name, recent)
         .slice(0, 2)
         .map((named) => named.figure);
     }

@@ -114,7 +114,7 @@ function Demand({
                   <FigureFact key={named.name} {...named} />
                 ))}
               </Facts>
-              <SettingHours areaId={from.id} facts={facts} load={load} />
+              <SettingHours area={from.name} facts={facts} load={load} />
             </>
           )}
         </>

@@ -23,7 +23,7 @@ export function Adequacy({ area, facts }: { area: GridArea; facts: AreaGridFacts
         <FigureFact
           name={gridMessages.adequacy.fact}
           figure={{
-            label: `${area.id}, ${gridMessages.adequacy.fact}`,
+            label: `${area.name}, ${gridMessages.adequacy.fact}`,
             value: adequacy === null ? gridMessages.adequacy.unknown : gridMessages.risk[adequacy.risk],
             claim: adequacy === null ? 'unknown' : 'reported',
             sources: claim === null ? [] : [`${claim.title}, ${claim.url}`],

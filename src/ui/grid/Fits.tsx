@@ -41,7 +41,7 @@ export function Fits({ from, load, defective }: FitsProps) {
             <strong>{formatMegawatts(mw)}</strong>{' '}
             {fitsText.answer(percent, season, gridMessages.years(load.window))}
             <CopyFigure
-              figure={measured(from.id, load, defective, fitsText.figure(percent, season), value)}
+              figure={measured(from.name, load, defective, fitsText.figure(percent, season), value)}
             />
           </>
         )}

@@ -76,7 +76,7 @@ function Levels({
               <th scope="row">{gridMessages.headroom.names[level]}</th>
               <td className="figure-cell">
                 {formatMegawatts(headroomMw[level])}
-                <CopyFigure figure={headroomFigure(from.id, load, facts.defective, level)} />
+                <CopyFigure figure={headroomFigure(from.name, load, facts.defective, level)} />
               </td>
               <td>{share === null ? gridMessages.adequacy.unknown : formatShare(share)}</td>
             </tr>
@@ -231,7 +231,7 @@ function WindowTable({
                     ) : (
                       <>
                         {formatMegawatts(row.headroomMw['0.5'])}
-                        <CopyFigure figure={headroomFigure(from.id, row, defective, '0.5')} />
+                        <CopyFigure figure={headroomFigure(from.name, row, defective, '0.5')} />
                       </>
                     )}
                   </td>

@@ -67,7 +67,7 @@ export function Pipeline({
                       <CopyFigure
                         figure={{
                           label: cardMessages.figureOf.siteMw(
-                            area.id,
+                            area.name,
                             labels.siteStatus[status],
                             labels.mwBasis[basis],
                           ),
@@ -97,7 +97,7 @@ export function Pipeline({
       {sums.length > rows.filter(({ found }) => found !== null).length && (
         <p className="card-note">{gridMessages.pipeline.otherKinds}</p>
       )}
-      {ownPower.length > 0 && <OwnPower areaId={area.id} rows={ownPower} date={dataDate} isFiltered={isOn} />}
+      {ownPower.length > 0 && <OwnPower area={area.name} rows={ownPower} date={dataDate} isFiltered={isOn} />}
     </>
   );
 }
@@ -123,12 +123,12 @@ function useSums(areaId: string) {
 
 /** Sites that load no grid, apart from the rest. */
 function OwnPower({
-  areaId,
+  area,
   rows,
   date,
   isFiltered,
 }: {
-  areaId: string;
+  area: string;
   rows: readonly KnownMw[];
   date: string | null;
   isFiltered: boolean;
@@ -159,7 +159,7 @@ function OwnPower({
                   <CopyFigure
                     figure={{
                       label: gridMessages.pipeline.ownPowerOf(
-                        areaId,
+                        area,
                         labels.siteStatus[status],
                         labels.mwBasis[basis],
                       ),

@@ -27,7 +27,7 @@ export function PressureParts({
   const years = load && gridMessages.years(load.window);
   const date = years !== null && facts.defective ? gridMessages.defectDate(years) : years;
   const figure: Figure = {
-    label: gridMessages.pressure.figure(from.id, null),
+    label: gridMessages.pressure.figure(from.name, null),
     value:
       pressure.kind === 'known'
         ? `${gridMessages.pressure.value(pressure.value)} (${gridMessages.pressure.range(pressure.range)} ${gridMessages.pressure.mean(pressure.parts.length)})`
@@ -108,7 +108,7 @@ function Part({
         <FigureFact
           name={gridMessages.pressure.score}
           figure={{
-            label: gridMessages.pressure.figure(from.id, name),
+            label: gridMessages.pressure.figure(from.name, name),
             value: gridMessages.pressure.value(score),
             claim: 'calculated',
             sources: rated ? (rating === null ? [] : [`${rating.title}, ${rating.url}`]) : [LOAD_SOURCE],

@@ -13,7 +13,7 @@ export function RecentDemandFacts({ area }: { area: GridArea }) {
       <h4>{words.title}</h4>
       <p className="card-note">{words.lead}</p>
       <Facts>
-        {recentFigures(area.id, area.recent).map((named) => (
+        {recentFigures(area.name, area.recent).map((named) => (
           <FigureFact key={named.name} {...named} />
         ))}
       </Facts>

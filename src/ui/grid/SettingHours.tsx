@@ -10,11 +10,11 @@ import { measured } from './figures';
 
 /** The hours behind the thresholds, on demand; what was left out and moves a figure, at once. */
 export function SettingHours({
-  areaId,
+  area,
   facts,
   load,
 }: {
-  areaId: string;
+  area: string;
   facts: AreaGridFacts;
   load: LoadFigures;
 }) {
@@ -43,7 +43,7 @@ export function SettingHours({
           )}
         </p>
       ))}
-      {moved.length > 0 && <Moved areaId={areaId} facts={facts} load={load} rows={moved} />}
+      {moved.length > 0 && <Moved area={area} facts={facts} load={load} rows={moved} />}
       <details>
         <summary>{words.title}</summary>
         <p className="card-note">{words.lead}</p>
@@ -77,7 +77,7 @@ export function SettingHours({
           </table>
         </div>
         <p className="card-note">{words.headroom}</p>
-        <WithoutOneHour areaId={areaId} facts={facts} load={load} />
+        <WithoutOneHour area={area} facts={facts} load={load} />
         {counts.length > 0 && <p className="card-note">{`${words.counts(counts)} ${words.kept}`}</p>}
       </details>
     </>
@@ -85,15 +85,7 @@ export function SettingHours({
 }
 
 /** Figures that hang on one hour, without it. */
-function WithoutOneHour({
-  areaId,
-  facts,
-  load,
-}: {
-  areaId: string;
-  facts: AreaGridFacts;
-  load: LoadFigures;
-}) {
+function WithoutOneHour({ area, facts, load }: { area: string; facts: AreaGridFacts; load: LoadFigures }) {
   const words = gridMessages.setBy;
   const rows = facts.setBy.flatMap(({ figure, value, hours }) =>
     hours.flatMap((hour) => (hour.without === null ? [] : [{ figure, value, hour, without: hour.without }])),
@@ -123,7 +115,7 @@ function WithoutOneHour({
                   <td className="figure-cell">{words.value(figure, value)}</td>
                   <td className="figure-cell">
                     {text}
-                    <CopyFigure figure={measured(areaId, load, facts.defective, name, text)} />
+                    <CopyFigure figure={measured(area, load, facts.defective, name, text)} />
                     <small>{words.withoutThis(when)}</small>
                   </td>
                 </tr>
@@ -146,12 +138,12 @@ const aroundWords = ({ around }: SettingHour) => {
 
 /** Figures that doubtful hours move, each way. */
 function Moved({
-  areaId,
+  area,
   facts,
   load,
   rows,
 }: {
-  areaId: string;
+  area: string;
   facts: AreaGridFacts;
   load: LoadFigures;
   rows: readonly SetBy[];
@@ -191,7 +183,7 @@ function Moved({
                   return (
                     <td key={column} className="figure-cell">
                       {text}
-                      <CopyFigure figure={measured(areaId, load, facts.defective, name, text)} />
+                      <CopyFigure figure={measured(area, load, facts.defective, name, text)} />
                     </td>
                   );
                 })}

@@ -20,9 +20,12 @@ import type { NamedFigure } from '../parts/figures';
 /** The curtailed shares in per cent, as the keys of `headroomMw`. */
 export const LEVELS = ['0.25', '0.5', '1'] as const satisfies readonly (keyof HeadroomByLevel)[];
 
-/** A figure computed from the hours of an area. */
+/**
+ * A figure computed from the hours of an area.
+ * @param area the name of the area
+ */
 export function measured(
-  areaId: string,
+  area: string,
   { window }: Pick<LoadFigures, 'window'>,
   defective: boolean,
   name: string,
@@ -30,7 +33,7 @@ export function measured(
 ): Figure {
   const years = gridMessages.years(window);
   return {
-    label: `${areaId}, ${name}`,
+    label: `${area}, ${name}`,
     value: value ?? gridMessages.adequacy.unknown,
     claim: value === null ? 'unknown' : 'calculated',
     sources: value === null ? [] : [LOAD_SOURCE],
@@ -44,7 +47,7 @@ export function demandFigures(from: GridArea, load: LoadFigures, defective: bool
   const when = (at: string) => formatHourThere({ at, local: clock && localHour(at, clock) });
   const named = (name: string, value: string | null, label = inText(name)): NamedFigure => ({
     name,
-    figure: measured(from.id, load, defective, label, value),
+    figure: measured(from.name, load, defective, label, value),
   });
   const season = (peak: SeasonPeak | null) =>
     peak === null ? null : `${formatMegawatts(peak.mw)}, ${when(peak.at)}`;
@@ -96,16 +99,19 @@ export function demandFigures(from: GridArea, load: LoadFigures, defective: bool
 /** Coverage just short of all must not round to all. */
 const coverageWords = (share: number) => `${formatNumber(Math.floor(share * 10_000) / 100, 2)}\u00a0%`;
 
-/** Headroom at one level, with its share of peak. */
+/**
+ * Headroom at one level, with its share of peak.
+ * @param area the name of the area
+ */
 export function headroomFigure(
-  areaId: string,
+  area: string,
   load: LoadFigures,
   defective: boolean,
   level: keyof HeadroomByLevel,
 ): Figure {
   const mw = load.headroomMw?.[level] ?? null;
   return measured(
-    areaId,
+    area,
     load,
     defective,
     gridMessages.headroom.figure(gridMessages.headroom.names[level]),
@@ -136,13 +142,16 @@ export function periodWords(period: string): string {
   return span === null || isMonth ? period : `${span[1]}–${span[2]}`;
 }
 
-/** Demand after the hours end, each figure with its own period; what is unknown says so. */
-export function recentFigures(areaId: string, recent: RecentDemand): NamedFigure[] {
+/**
+ * Demand after the hours end, each figure with its own period; what is unknown says so.
+ * @param area the name of the area
+ */
+export function recentFigures(area: string, recent: RecentDemand): NamedFigure[] {
   const words = gridMessages.recent;
   const named = (name: string, value: string | null, isComputed = false): NamedFigure => ({
     name,
     figure: {
-      label: `${areaId}, ${inText(name)}`,
+      label: `${area}, ${inText(name)}`,
       value: value ?? gridMessages.adequacy.unknown,
       claim: value === null ? 'unknown' : isComputed ? 'calculated' : 'reported',
       sources: value === null ? [] : isComputed ? [RECENT_SOURCE, LOAD_SOURCE] : [RECENT_SOURCE],

@@ -51,6 +51,7 @@ export const exportColumns = {
     state,
     country,
     area: { name: 'Grid area', meaning: 'Id of the smallest grid area known for the site.' },
+    areaName: { name: 'Name of the grid area', meaning: 'The name that people know it by.' },
     areaBasis: {
       name: 'Grid area rests on',
       meaning:
@@ -239,6 +240,7 @@ export const exportColumns = {
     name: county,
     state,
     area: { name: 'Grid area', meaning: 'Id of the smallest grid area recorded for the county.' },
+    areaName: { name: 'Name of the grid area', meaning: 'The name that people know it by.' },
     croplandShare: {
       name: 'Cropland, 2007 (share of land, 0 to 1)',
       meaning: 'Census of Agriculture; empty where it gives no figure.',

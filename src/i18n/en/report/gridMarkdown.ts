@@ -30,8 +30,8 @@ function pressureText(pressure: Pressure): string {
 }
 
 /** Name, and whose figures these are. */
-function nameOf({ id, name, loadFrom, defective }: ReportArea): string {
-  const from = loadFrom === null || loadFrom === id ? '' : `, figures of ${loadFrom}`;
+function nameOf({ id, name, loadFrom, loadFromName, defective }: ReportArea): string {
+  const from = loadFrom === null || loadFrom === id ? '' : `, figures of ${plain(loadFromName ?? loadFrom)}`;
   return `${plain(name)} (${id})${from}${defective ? `. ${gridWords.defective}` : ''}`;
 }
 
@@ -69,11 +69,11 @@ const headroomRow = (area: ReportArea): string[] => [
 ];
 
 /** What is known of the area after the hours end. */
-function recentRow({ id, recent }: ReportArea): string[][] {
+function recentRow({ name, recent }: ReportArea): string[][] {
   if (recent === null) return [];
   return [
     [
-      id,
+      plain(name),
       formatMegawatts(recent.meanMw2025),
       or(recent.growthSince2024, (growth) => percent(growth, 1)),
       or(recent.meanMw202601, formatMegawatts),
@@ -95,7 +95,7 @@ const setByRows = (area: ReportArea): string[][] =>
     const told = (setting: readonly SettingHour[]) =>
       setting.map((hour) => `${formatHourThere(hour)} (${aroundText(hour)})`).join('; ');
     return [
-      area.loadFrom ?? area.id,
+      plain(area.loadFromName ?? area.name),
       yearsOf(area),
       gridWords.figure[figure],
       number(value),
@@ -117,7 +117,7 @@ const knownText = (known: KnownMw['known'] | undefined) =>
 
 const siteRows = (area: ReportArea): string[][] =>
   area.siteMw.map((sum) => [
-    area.id,
+    plain(area.name),
     labels.siteStatus[sum.status],
     labels.mwBasis[sum.basis],
     formatMegawatts(sum.mw),
@@ -129,7 +129,7 @@ const siteRows = (area: ReportArea): string[][] =>
 
 const ownPowerRows = (area: ReportArea): string[][] =>
   area.ownPower.map((sum) => [
-    area.id,
+    plain(area.name),
     labels.siteStatus[sum.status],
     labels.mwBasis[sum.basis],
     formatMegawatts(sum.mw),
@@ -139,7 +139,7 @@ const ownPowerRows = (area: ReportArea): string[][] =>
 
 const claimRows = (area: ReportArea): string[][] =>
   (area.claims ?? []).map(({ scope, metric, period, value, unit, title, url, read }) => [
-    area.id,
+    plain(area.name),
     plain(scope),
     plain(metric),
     plain(period),
@@ -171,7 +171,7 @@ const answerRow = (name: string, figures: WhatIfFigures): string[] => [
 
 function answerRows(area: ReportArea): string[][] {
   const { whatIf } = area;
-  const name = `${plain(area.name)} (${area.id})`;
+  const name = plain(area.name);
   if (!whatIf)
     return [
       [
@@ -180,11 +180,11 @@ function answerRows(area: ReportArea): string[][] {
         ...Array(7).fill(gridWords.unknown),
       ],
     ];
-  const from = whatIf.hoursFrom === area.id ? '' : `, hours of ${whatIf.hoursFrom}`;
+  const from = whatIf.hoursFrom === area.id ? '' : `, hours of ${plain(whatIf.hoursFromName)}`;
   const warning = whatIf.defective ? `. ${gridWords.defective}` : '';
   return [
     answerRow(`${name}${from}${warning}`, whatIf),
-    ...whatIf.years.map((year) => answerRow(`${whatIf.hoursFrom}, this year alone`, year)),
+    ...whatIf.years.map((year) => answerRow(`${plain(whatIf.hoursFromName)}, this year alone`, year)),
   ];
 }
 
@@ -228,8 +228,8 @@ export function gridLines({ areas, fits, newLoad, window }: RegionReport): strin
       ...table(
         ['Area', 'Hours of', 'Years', 'Fits'],
         areas.map((area) => [
-          area.id,
-          area.loadFrom ?? 'nobody',
+          plain(area.name),
+          area.loadFromName === null ? 'nobody' : plain(area.loadFromName),
           yearsText(window),
           overLevels(area, area.fitsMw ?? null, formatMegawatts),
         ]),
@@ -238,7 +238,7 @@ export function gridLines({ areas, fits, newLoad, window }: RegionReport): strin
   }
   const places = areas.flatMap((area) => {
     const told = areaPlaceLines(area.place).join(' ');
-    return told === '' ? [] : [`- ${plain(area.name)} (${area.id}): ${plain(told)}`];
+    return told === '' ? [] : [`- ${plain(area.name)}: ${plain(told)}`];
   });
   if (places.length > 0) lines.push('What the areas are known by:', '', ...places, '');
   const recentRows = areas.flatMap(recentRow);
@@ -287,7 +287,7 @@ export function gridLines({ areas, fits, newLoad, window }: RegionReport): strin
   }
   const notes = areas.flatMap((area) =>
     area.quality.map(
-      ({ text, years }) => `- ${area.loadFrom ?? area.id} ${yearsText(years)}: ${plain(text)}`,
+      ({ text, years }) => `- ${plain(area.loadFromName ?? area.name)}, ${yearsText(years)}: ${plain(text)}`,
     ),
   );
   if (notes.length > 0) lines.push('Known of the series:', '', ...new Set(notes), '');

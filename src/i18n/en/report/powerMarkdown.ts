@@ -22,13 +22,13 @@ const UTILITIES = 10;
 const UNKNOWN = 'unknown';
 
 /** Lines of the sections, with their headings; none where nothing is at hand. */
-export function powerLines({ power, region }: RegionReport): string[] {
+export function powerLines({ power, region, areas }: RegionReport): string[] {
   if (power === null) return [];
   return [
     ...countryLines(power),
     ...plantLines(power, region.kind === 'area'),
     ...priceLines(power, region.kind),
-    ...carbonLines(power),
+    ...carbonLines(power, (id) => plain(areas.find((area) => area.id === id)?.name ?? id)),
   ];
 }
 
@@ -130,7 +130,7 @@ function priceLines({ prices, utilities }: RegionPower, kind: Region['kind']): s
   return lines;
 }
 
-function carbonLines({ carbon }: RegionPower): string[] {
+function carbonLines({ carbon }: RegionPower, nameOf: (areaId: string) => string): string[] {
   if (carbon.length === 0) return [];
   const years = Object.keys(carbon[0]?.gramsByYear ?? {}).sort();
   return [
@@ -141,8 +141,8 @@ function carbonLines({ carbon }: RegionPower): string[] {
     ...table(
       ['Area', 'Of', ...years, 'Mix of the newest year'],
       carbon.map((row) => [
-        row.area,
-        row.from,
+        nameOf(row.area),
+        nameOf(row.from),
         ...years.map((year) => powerMessages.carbonValue(row.gramsByYear[year] ?? 0)),
         powerMessages.carbonShares(row.renewablePercent, row.carbonFreePercent),
       ]),
