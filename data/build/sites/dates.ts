@@ -90,7 +90,8 @@ function foundYear(dated: Dated): SiteYear | null {
     return date === null ? null : { date, kind: 'event', url: null, dataset: 'miningLineage' };
   };
   const begun = firstRun(eventOf, power);
-  if (begun && (stated === null || begun.value < stated.value) && (!ran || begun.value <= yearIn(ran.date)))
+  const isSame = stated?.basis === 'first power' && begun?.value === stated.value;
+  if (begun && (stated === null || begun.value < stated.value || isSame) && (!ran || begun.value <= yearIn(ran.date)))
     return begun;
   const stepOf = ({ date, dataset }: StatusStep): Evidence => ({ date, kind: 'step', url: null, dataset });
   const isBefore =

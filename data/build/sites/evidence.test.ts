@@ -126,6 +126,8 @@ describe('the years of the sites', () => {
     ['ca-highwire-evansville-wy', 2022, 'announcedBy'],
     ['ca-microsoft-boydton-bn-campus-mecklenburg-va', 2021, 'operatingBy'],
     ['core-scientific-dalton-1-3-ga', 2022, 'operatingBy'],
+    ['core-scientific-denton-tx', 2022, 'operatingBy'],
+    ['ca-google-storey-county-nv', 2023, 'operatingBy'],
   ])('%s: %i (%s)', (id, value, basis) => {
     expect(real.detailOf(id).year).toMatchObject({ value, basis });
   });

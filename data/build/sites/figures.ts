@@ -21,19 +21,21 @@ function acresTold(lineage: Pick<LineageRow, 'events'> | null): number | null {
 
 /**
  * The stage as the lineage tells it; null where its compilers did not check it, or could not verify it later and
- * another record dates a later step, or where it tells a plan of a year that is past for a site that runs.
+ * another record dates a later step or the closure, or where it tells a plan of a year that is past for a site that runs.
  * @param steps of the register
  * @param today a day up to which the record goes
  */
 export function stageOf(
   lineage: LineageRow | null,
   status: SiteStatus,
-  steps: readonly { date: string }[],
+  steps: readonly { date: string; status: SiteStatus }[],
   today: string,
 ): string | null {
   const stage = lineage?.stageDetail ?? null;
   if (stage === null || /\bnot checked$/.test(stage)) return null;
-  const isVerified = steps.some(({ date }) => date > (lineage?.lastDated ?? ''));
+  const isVerified = steps.some(
+    (step) => step.date > (lineage?.lastDated ?? '') || (status === 'closed' && step.status === status),
+  );
   if (isVerified && /\bnot verified$/.test(stage)) return null;
   if (status !== 'operating') return stage;
   const years = [...stage.matchAll(/\b20\d\d\b/g)].map(([year]) => Number(year));
@@ -51,14 +53,18 @@ export function waterAreaOf(area: string | null, countyName: string | null): str
 }
 
 /**
- * The largest acreage that a row states, else what the lineage tells; null where rows that differ in a number alone (2550 and 3180 Beech Road)
- * state acreages of their own, for then none is that of the whole.
+ * The largest acreage that a row states, else what the lineage tells; null where rows that differ in a number alone
+ * (2550 and 3180 Beech Road) state acreages of their own, for then none is that of the whole. A row whose megawatts
+ * are of several sites has the acres of all of them.
  */
 export function acresOf(
   atlas: readonly AtlasRow[],
   lineage: Pick<LineageRow, 'events'> | null,
 ): number | null {
-  const stated = atlas.filter(({ landAcres }) => landAcres !== null);
+  const stated = atlas.filter(
+    ({ landAcres, figures }) =>
+      landAcres !== null && !figures.some(({ note }) => note?.kind === 'severalSites'),
+  );
   const distinct = <T>(of: (row: AtlasRow) => T) => new Set(stated.map(of)).size;
   const arePart =
     distinct(({ landAcres }) => landAcres) > 1 &&

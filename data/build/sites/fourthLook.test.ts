@@ -177,9 +177,21 @@ describe('the public water', () => {
   });
 });
 
+describe('the acres', () => {
+  it('of a row that speaks of several sites are those of none of them', () => {
+    expect(real.detailOf('coreweave-lancaster-greenfield-pa').landAcres).toBeNull();
+    expect(real.detailOf('core-scientific-austin-tx').landAcres).toBeNull();
+  });
+});
+
 describe('the stage', () => {
   const stage = (stageDetail: string, lastDated = '2025-06') =>
-    stageOf({ stageDetail, lastDated } as LineageRow, 'operating', [{ date: '2026-08' }], '2026-08-22');
+    stageOf(
+      { stageDetail, lastDated } as LineageRow,
+      'operating',
+      [{ date: '2026-08', status: 'operating' }],
+      '2026-08-22',
+    );
 
   it('is none where it is older than what another record tells', () => {
     expect(stage('first 24 MW targeted late 2025; later status not verified')).toBeNull();
@@ -190,6 +202,7 @@ describe('the stage', () => {
     expect(stage('not checked')).toBeNull();
     expect(stageOf(null, 'operating', [], '2026-08-22')).toBeNull();
     expect(real.detailOf('whitefiber-madison-nc').stageDetail).toBeNull();
+    expect(real.detailOf('red-dog-limestone-tn')).toMatchObject({ stageDetail: null });
   });
 });
 

@@ -245,7 +245,12 @@ function buildSite(group: Group, lookups: Lookups, around: Surroundings) {
     countyName,
     year,
     formerUse: lineage?.formerUse ?? null,
-    stageDetail: stageOf(lineage, status, statusHistory, powerRead),
+    stageDetail: stageOf(
+      lineage,
+      status,
+      [...statusHistory, ...atlas.map((row) => ({ date: '', status: row.status }))],
+      powerRead,
+    ),
     footprintM2,
     outlines: ground.buildings,
     isGrowing: isGrowing(status, [...centers, ...atlas], records),
