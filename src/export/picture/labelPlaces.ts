@@ -81,6 +81,9 @@ const UPRIGHT = 0.35;
 /** Marks nearer to each other than so many times their radii lie in a heap. */
 const HEAP = 3;
 
+/** How far the number of a ring reaches from its middle, as a share of the ring's radius. */
+const NUMBER = 0.6;
+
 /** What a place costs besides where it lies. */
 const COST = {
   leader: 6,
@@ -88,7 +91,6 @@ const COST = {
   upright: 1.5,
   coversOther: 4,
   crossesOther: 2,
-  crossesNumber: 40,
   crossesMark: 60,
 };
 
@@ -145,8 +147,9 @@ function candidatesOf(label: ToPlace, marks: readonly Circle[], around: Surround
       }
       for (const other of others) {
         if (!crosses(other)) continue;
-        if (other.firm && !inHeap(other)) return;
-        total += other.firm ? COST.crossesNumber : COST.crossesOther;
+        // Not even in a heap does it strike through a number: then the label is left out.
+        if (other.firm && (!inHeap(other) || distanceTo(leader, other) < NUMBER * other.radius)) return;
+        total += COST.crossesOther;
       }
     }
     // Mirrored places cost the same, whatever their cosines are rounded to.

@@ -237,6 +237,20 @@ describe('labels', () => {
     expect(aside?.box).not.toEqual(free?.box);
   });
 
+  it('never strike through the number of a ring, even where nothing else is left', () => {
+    // Only below is there room, and there lies a ring that touches the mark.
+    const ring = { x: 300, y: 224, radius: 14, firm: true };
+    const walls = [
+      { x: 0, y: 0, width: 600, height: 189 },
+      { x: 0, y: 189, width: 288, height: 120 },
+      { x: 312, y: 189, width: 288, height: 120 },
+    ];
+    const from = (others: (typeof ring)[]) =>
+      placeLabels([point('a', 300, 200, 'Mariner')], walls, ROOM, measure, STYLE, others);
+    expect(from([]).placed[0]?.leader?.to.y).toBeGreaterThan(224);
+    expect(from([ring]).left).toEqual(['a']);
+  });
+
   it('wrap a long name once, cut what is longer, and keep the figure below whole', () => {
     const words = (name: string) =>
       textsOf(place([point('a', 300, 200, `${name}\n260 MW (critical IT)`)]).items);

@@ -64,7 +64,7 @@ export const gridMessages = {
   },
   setBy: {
     title: 'Which hours set these figures',
-    lead: 'The highest hour of each season, with the two hours before and after it. Hours bear their end. Whether an hour was imputed is not told by the dataset, unless a gap was plainly filled.',
+    lead: 'The highest hour of each season, with the two hours before and after it. Hours bear their end. Whether an hour was imputed (estimated, where the report had a gap) is not told by the dataset, unless a gap was plainly filled.',
     caption: 'Hours that set the figures',
     columns: { hour: 'Hour', mw: 'MW', around: 'Two before, two after', sets: 'Sets' },
     sets: { summer: 'the threshold of April to October', winter: 'the threshold of November to March' },
