@@ -91,7 +91,11 @@ function foundYear(dated: Dated): SiteYear | null {
   };
   const begun = firstRun(eventOf, power);
   const isSame = stated?.basis === 'first power' && begun?.value === stated.value;
-  if (begun && (stated === null || begun.value < stated.value || isSame) && (!ran || begun.value <= yearIn(ran.date)))
+  if (
+    begun &&
+    (stated === null || begun.value < stated.value || isSame) &&
+    (!ran || begun.value <= yearIn(ran.date))
+  )
     return begun;
   const stepOf = ({ date, dataset }: StatusStep): Evidence => ({ date, kind: 'step', url: null, dataset });
   const isBefore =
