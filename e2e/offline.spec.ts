@@ -56,7 +56,7 @@ test('what was seen is there without a connection: map, card, what-if, compariso
 
   // What was never read says so, and is there again with the connection.
   await app.open('?region=state:MT');
-  await expect(app.alert('not kept on this device')).toBeVisible();
+  await expect(app.alert('not kept on this device').first()).toBeVisible();
   await host.start();
   await app.regainNetwork();
   await expect(app.text(/^No connection/)).toBeHidden({ timeout: 60_000 });
