@@ -31,7 +31,10 @@ export function StoryPart() {
   const { steps, past, change, write, undo } = useStore(storyDraft);
   const [told, setTold] = useState('');
   const [from, setFrom] = useState('');
+  // A part with something in it is there open; after that only the reader folds it, and Undo stays in sight.
+  const [begun] = useState(steps.length > 0 || past.length > 0);
   const list = useRef<HTMLOListElement>(null);
+  const undoing = useRef<HTMLButtonElement>(null);
   const fromId = useId();
 
   const present = (): Pick<StoryStep, 'view' | 'bounds'> => {
@@ -50,12 +53,14 @@ export function StoryPart() {
     if (found !== null) change(found);
     setTold(found === null ? make.unread : make.steps(found.length));
   };
-  /** What had the focus may be gone, or elsewhere. */
+  /** What had the focus may be gone, or elsewhere; without steps, what takes the change back is left. */
   const focusStep = (step: number) =>
-    requestAnimationFrame(() => list.current?.children[step]?.querySelector('textarea')?.focus());
+    requestAnimationFrame(() =>
+      (list.current?.children[step]?.querySelector('textarea') ?? undoing.current)?.focus(),
+    );
 
   return (
-    <details className="story-part" open={steps.length > 0 || undefined}>
+    <details className="story-part" open={begun || undefined}>
       <summary>{make.title}</summary>
       <p className="help">{make.help}</p>
       <p className="button-row">
@@ -69,6 +74,7 @@ export function StoryPart() {
           {make.take}
         </button>
         <button
+          ref={undoing}
           type="button"
           className="button"
           aria-disabled={past.length === 0}

@@ -1,4 +1,5 @@
-import { type FormEvent, useId, useState, useSyncExternalStore } from 'react';
+import { type FormEvent, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { ownMessages } from '../../i18n/words';
 import { type CellProblem, readCell, withCells, withoutRecord, withPlace } from '../../model/own/edit';
 import type { OwnRecord, OwnSet, OwnValue } from '../../model/own/set';
@@ -14,19 +15,25 @@ export function EditRecord({ layer, id }: { layer: string; id: string }) {
   const { sets, past, future } = useSyncExternalStore(ownSets.subscribe, ownSets.getState);
   const set = sets.find((known) => known.id === layer);
   const record = set?.records.find((known) => known.id === id);
+  const steps = useRef<HTMLParagraphElement>(null);
+  const step = (taken: () => Promise<void>) => {
+    flushSync(() => void taken());
+    // The last step has no button any more: the way back from it is what is left.
+    if (document.activeElement === document.body) steps.current?.querySelector('button')?.focus();
+  };
   if (!set || !record) return null;
   return (
     <details className="own-edit">
       <summary>{ownMessages.edit.open}</summary>
-      <EditForm set={set} record={record} />
-      <p className="button-row">
+      <EditForm key={`${layer} ${id}`} set={set} record={record} />
+      <p className="button-row" ref={steps}>
         {past.length > 0 && (
-          <button type="button" className="button" onClick={() => void ownSets.undo()}>
+          <button type="button" className="button" onClick={() => step(ownSets.undo)}>
             {ownMessages.edit.undo}
           </button>
         )}
         {future.length > 0 && (
-          <button type="button" className="button" onClick={() => void ownSets.redo()}>
+          <button type="button" className="button" onClick={() => step(ownSets.redo)}>
             {ownMessages.edit.redo}
           </button>
         )}
@@ -50,12 +57,17 @@ function EditForm({ set, record }: { set: OwnSet; record: OwnRecord }) {
   const [lon, setLon] = useState(String(record.lon));
   const [tried, setTried] = useState(false);
   const [of, setOf] = useState(record);
-  // What is written begins anew with each change, also one that is taken back; the fields stay, and the focus in them.
+  // A field begins anew where its stored value changed, also back; what is typed elsewhere stays, and the focus in it.
   if (of !== record) {
     setOf(record);
-    setCells(record.cells.map(shown));
-    setLat(String(record.lat));
-    setLon(String(record.lon));
+    setCells(
+      record.cells.map((cell, index) => {
+        const before = shown(of.cells[index] ?? null);
+        return shown(cell) === before ? (cells[index] ?? before) : shown(cell);
+      }),
+    );
+    if (record.lat !== of.lat) setLat(String(record.lat));
+    if (record.lon !== of.lon) setLon(String(record.lon));
     setTried(false);
   }
   const isPoint = record.geometry.type === 'Point';

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { studioText } from '../../i18n/words';
 import {
   CALLOUT_KINDS,
@@ -54,6 +55,7 @@ export function CalloutsPart({ settings }: { settings: SnapshotSettings }) {
   /** The callout whose text was typed last: typing is one change. */
   const typing = useRef<number | null>(null);
   const list = useRef<HTMLOListElement>(null);
+  const undoing = useRef<HTMLButtonElement>(null);
 
   const change = (next: readonly Callout[], typed: number | null = null) => {
     if (typed === null || typing.current !== typed) setPast([...past, callouts]);
@@ -78,6 +80,14 @@ export function CalloutsPart({ settings }: { settings: SnapshotSettings }) {
     change([...callouts, { kind, lon, lat, text: '', side: 'ne', km }]);
     setTold(words.added(words.kinds[kind]));
     requestAnimationFrame(() => list.current?.lastElementChild?.querySelector('input')?.focus());
+  };
+  const remove = (index: number) => {
+    flushSync(() => {
+      change(callouts.filter((_, at) => at !== index));
+      setTold(words.removed);
+    });
+    // The last one's button is gone with it: what takes the step back is what a reader may want next.
+    if (document.activeElement === document.body) undoing.current?.focus();
   };
   const undo = () => {
     const before = past.at(-1);
@@ -104,7 +114,13 @@ export function CalloutsPart({ settings }: { settings: SnapshotSettings }) {
             {words.kinds[kind]}
           </button>
         ))}
-        <button type="button" className="button" aria-disabled={past.length === 0} onClick={undo}>
+        <button
+          ref={undoing}
+          type="button"
+          className="button"
+          aria-disabled={past.length === 0}
+          onClick={undo}
+        >
           {words.undo}
         </button>
         <span role="status">{told}</span>
@@ -121,10 +137,7 @@ export function CalloutsPart({ settings }: { settings: SnapshotSettings }) {
               onMove={(right, down) =>
                 frame && set(index, movedCallout(callout, frame.span, right * STEP, down * STEP))
               }
-              onRemove={() => {
-                change(callouts.filter((_, at) => at !== index));
-                setTold(words.removed);
-              }}
+              onRemove={() => remove(index)}
             />
           </li>
         ))}

@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { seriesStudioText } from '../../../i18n/words';
 import { PANELS } from '../../../model/snapshot/series';
 import { Icon } from '../../icons/Icon';
@@ -15,8 +16,15 @@ export function DayFields({
   onChange: (days: readonly string[]) => void;
 }) {
   const id = useId();
+  const fields = useRef<HTMLDivElement>(null);
+  const change = (next: readonly string[], index: number) => {
+    flushSync(() => onChange(next));
+    // The button that was pressed may be gone, where it was the last or the number has reached its limit.
+    if (document.activeElement !== document.body) return;
+    fields.current?.querySelectorAll('input')[Math.min(index, next.length - 1)]?.focus();
+  };
   return (
-    <div className="series-days">
+    <div className="series-days" ref={fields}>
       {days.map((day, index) => (
         // Two days may be the same while one is typed: a field is known by its place.
         // biome-ignore lint/suspicious/noArrayIndexKey: fields stay in their order
@@ -33,7 +41,7 @@ export function DayFields({
             <button
               type="button"
               className="button button-quiet button-icon"
-              onClick={() => onChange(days.toSpliced(index, 1))}
+              onClick={() => change(days.toSpliced(index, 1), index)}
             >
               <Icon name="close" />
               <span className="visually-hidden">{seriesStudioText.removeDay(index + 1)}</span>
@@ -42,7 +50,7 @@ export function DayFields({
         </div>
       ))}
       {!fixed && days.length < PANELS.most && (
-        <button type="button" className="button" onClick={() => onChange([...days, ''])}>
+        <button type="button" className="button" onClick={() => change([...days, ''], days.length)}>
           {seriesStudioText.addDay}
         </button>
       )}
