@@ -31,10 +31,10 @@ describe('callouts on a picture', () => {
   });
 
   it.each([
-    [-81, 31],
-    [-117, 31],
-    [-99, 60],
-    [-99, -10],
+    [-90.1, 31],
+    [-107.9, 31],
+    [-99, 34.2],
+    [-99, 27.5],
   ])('keep their words on the map where they point at %d, %d', (lon, lat) => {
     for (const side of ['ne', 'sw'] as const) {
       const [box] = drawn([{ ...NOTE, lon, lat, side }]).boxes;
@@ -43,6 +43,28 @@ describe('callouts on a picture', () => {
       expect(box.x + box.width).toBeLessThanOrEqual(PLANE.map.x + PLANE.map.width);
       expect(box.y).toBeGreaterThanOrEqual(PLANE.map.y);
       expect(box.y + box.height).toBeLessThanOrEqual(PLANE.map.y + PLANE.map.height);
+    }
+  });
+
+  it.each([
+    [-81, 31],
+    [-117, 31],
+    [-99, 35.2],
+    [-99, -10],
+    // Beside a corner: only the rectangle around the circle would reach the map.
+    [-89.4, 34.8],
+  ])('have no words on a map that they miss, as at %d, %d', (lon, lat) => {
+    for (const kind of ['note', 'circle', 'area'] as const) {
+      const { items, boxes } = drawn([{ ...NOTE, kind, lon, lat, km: kind === 'area' ? 10 : 70 }]);
+      expect(texts(items)).toEqual([]);
+      expect(boxes).toEqual([]);
+    }
+  });
+
+  it('have their words where only a part of the outline, or the ground within it, is on the map', () => {
+    for (const kind of ['circle', 'area'] as const) {
+      expect(drawn([{ ...NOTE, kind, lon: -89, km: 150 }]).boxes).toHaveLength(1);
+      expect(drawn([{ ...NOTE, kind, lon: -99, km: 3000 }]).boxes).toHaveLength(1);
     }
   });
 

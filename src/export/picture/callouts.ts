@@ -1,4 +1,5 @@
 /** Callouts of a picture as items: areas and circles below, then notes with their arrows, none over the map's edge. */
+import { clipRings } from '../../geo/clip';
 import { exportText } from '../../i18n/words';
 import { type Callout, calloutOutline } from '../../model/snapshot/callouts';
 import { type Frame, offsetOf, type Rectangle, zoomOf } from '../../model/snapshot/frame';
@@ -32,7 +33,7 @@ const AIR = 0.5;
 const px = (value: number) => Math.round(value * 100) / 100;
 
 /**
- * Draws callouts.
+ * Draws callouts. One that lies beside the map has no words on it either.
  * @returns items in one group, and the boxes of their words, which names keep clear of
  */
 export function calloutItems(
@@ -60,7 +61,7 @@ export function calloutItems(
     const outline = calloutOutline(callout).flatMap(([lon, lat]) => at(lon, lat) ?? []);
     if (outline.length > 0) shapes.push(...outlineItems(outline, style, callout.kind === 'area'));
     const words = wordsOf(callout);
-    if (words === '') continue;
+    if (words === '' || !meets(map, outline.length > 0 ? outline : [middle])) continue;
     const top = Math.min(...outline.map(({ y }) => y));
     const target = callout.kind === 'note' ? middle : { x: middle.x, y: top };
     const set = noteItems(words, target, callout, map, style, measure);
@@ -71,6 +72,12 @@ export function calloutItems(
     items: [{ kind: 'group', id: 'callouts', items: [...shapes, ...notes], clip: map, opacity: 1 }],
     boxes,
   };
+}
+
+/** Whether a point or any part of a ring lies on a map. */
+function meets(map: Rectangle, points: readonly { x: number; y: number }[]): boolean {
+  const edges = { left: map.x, top: map.y, right: map.x + map.width, bottom: map.y + map.height };
+  return clipRings([points.map(({ x, y }): [number, number] => [x, y])], edges).length > 0;
 }
 
 /** What stands at a callout: a circle says its distance. */
