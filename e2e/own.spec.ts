@@ -136,11 +136,13 @@ test('a mark is put on the map, named, moved, taken back and kept', async ({ app
 
   await app.editBy('move');
   await app.press('Escape');
+  await app.editField('Name').fill('Not saved yet');
   await app.editBy('move');
   await app.clickMiddle();
   await expect(app.editField('Latitude, degrees')).not.toHaveValue('39.1');
   await app.editBy('undo');
   await expect(app.editField('Latitude, degrees')).toHaveValue('39.1');
+  await expect(app.editField('Name')).toHaveValue('Not saved yet');
 
   await app.page.reload();
   await expect(app.cardTitle('Well of the school')).toBeVisible();
