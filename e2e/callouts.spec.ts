@@ -23,6 +23,7 @@ test('they are added, moved and taken back by keyboard, and are in the file that
   await studio.getByRole('button', { name: 'Take out Note 1' }).press('Enter');
   await expect(words).toHaveCount(0);
   const undo = studio.getByRole('button', { name: 'Undo', exact: true });
+  await expect(undo).toBeFocused();
   await undo.press('Enter');
   await undo.press('Enter');
   await expect(words).toHaveValue('The <b>largest</b> plan');

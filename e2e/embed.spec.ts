@@ -139,6 +139,10 @@ test('a story of two views is made by keyboard and read by scrolling, buttons an
   await first.getByText('A story of several views').click();
   await first.getByRole('button', { name: 'Take the present view as a step' }).press('Enter');
   await first.getByRole('textbox', { name: 'Caption of step 1' }).fill('Texas, <b>whole</b>');
+  await first.getByRole('button', { name: 'Take out step 1' }).press('Enter');
+  await expect(first.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await app.press('Enter');
+  await expect(first.getByRole('textbox', { name: 'Caption of step 1' })).toHaveValue('Texas, <b>whole</b>');
   await app.press('Escape');
   // Another place and other colors.
   await app.page.evaluate(() => {
