@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   END_REASONS,
+  extensionTold,
   isUnwatched,
   type LegalMeasure,
   MEASURE_STANDINGS,
@@ -145,4 +146,23 @@ test('the state of any measure changes on turning days only, and forward', () =>
       if (state === 'ended') expect(standingOf(one, addDays(on, 1))).toBe('ended');
     }),
   );
+});
+
+describe('extensionTold', () => {
+  const adopted = { fate: 'adopted', until: '2027-01-01' } as const;
+  const extended = (until: string | null) => ({ fate: 'extended', until }) as const;
+
+  test('is nothing where no record calls it extended', () => {
+    expect(extensionTold([])).toBeNull();
+    expect(extensionTold([adopted, { fate: 'proposed', until: null }])).toBeNull();
+  });
+
+  test('is told by a single record, even where the others call it adopted', () => {
+    expect(extensionTold([adopted, extended(null)])).toEqual({ until: null });
+  });
+
+  test('takes the last end that those records give, and none of the others', () => {
+    const records = [extended('2026-12-01'), extended(null), extended('2026-11-01'), adopted];
+    expect(extensionTold(records)).toEqual({ until: '2026-12-01' });
+  });
 });

@@ -198,3 +198,24 @@ export function isUnwatched({ ended, until, seen }: LegalMeasure): boolean {
 export function mayHaveBeenExtended(measure: LegalMeasure, day: string): boolean {
   return isUnwatched(measure) && measure.until.date !== null && day > measure.until.date;
 }
+
+/** That a source calls a measure extended; `until` is the last end that such a source gives, null where none does. */
+export interface ToldExtension {
+  /** `YYYY-MM-DD`. */
+  until: string | null;
+}
+
+/** What records, older editions included, tell of an extension; null where none calls the measure extended. */
+export function extensionTold(
+  records: readonly Pick<MeasureClaim, 'fate' | 'until'>[],
+): ToldExtension | null {
+  const told = records.filter(({ fate }) => fate === 'extended');
+  if (told.length === 0) return null;
+  return {
+    until:
+      told
+        .flatMap(({ until }) => until ?? [])
+        .sort()
+        .at(-1) ?? null,
+  };
+}

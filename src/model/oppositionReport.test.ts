@@ -63,6 +63,16 @@ describe('the opposition part of a report', () => {
     expect(ranOut('2026-02-01')).toEqual([]);
   });
 
+  test('tells of a term that has run out whether a source calls the measure extended', () => {
+    const ranOut = (fate: Measure['fate']) => {
+      const term = { fate, durationKind: 'untilDate', statedEnd: '2025-10-18', endBasis: 'stated' } as const;
+      const act = moratorium('town', { date: '2025-04-21', measure: measure(term) });
+      return opposition('2025-11-29', [act]).measuresRunOut.map(({ extension }) => extension);
+    };
+    expect(ranOut('extended')).toEqual([{ until: '2025-10-18' }]);
+    expect(ranOut('adopted')).toEqual([null]);
+  });
+
   test('names measures of towns of another county that reach into this one, and counts none of them', () => {
     const town = moratorium('reaching', {
       jurisdiction: 'Middleburg',

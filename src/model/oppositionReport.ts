@@ -3,7 +3,13 @@ import type { EventSource, OppositionEvent } from './event';
 import type { Fight } from './fight';
 import type { Group } from './group';
 import { jurisdictionKey } from './jurisdiction';
-import type { EndBasis, LegalMeasure, MeasureClaim } from './legalMeasure';
+import {
+  type EndBasis,
+  extensionTold,
+  type LegalMeasure,
+  type MeasureClaim,
+  type ToldExtension,
+} from './legalMeasure';
 import {
   bindingTerm,
   binds,
@@ -103,6 +109,8 @@ export interface ReportMeasure
   until: string | null;
   endBasis: EndBasis;
   measureState: MeasureState;
+  /** That a source calls it extended; null where none does. */
+  extension: ToldExtension | null;
   /** What each record says, where that is at hand. */
   claims?: readonly MeasureClaim[];
 }
@@ -256,6 +264,10 @@ function measuresOf(
         mechanism,
         technology,
         measureState,
+        extension: extensionTold([
+          ...acts.flatMap(({ measure: told }) => (told ? { fate: told.fate, until: told.statedEnd } : [])),
+          ...(claims ?? []),
+        ]),
         evidence,
         attestedBy,
         ...(claims ? { claims } : {}),

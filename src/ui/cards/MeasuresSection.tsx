@@ -71,7 +71,14 @@ export function MeasuresSection({ report, lead }: { report: RegionReport; lead?:
         note={measureMessages.partHelp}
         more={({ share }) => measureMessages.share(share)}
       />
-      <Group title={measureMessages.runOut} measures={runOut} note={measureMessages.runOutHelp} />
+      <Group
+        title={measureMessages.runOut}
+        measures={runOut}
+        note={measureMessages.runOutHelp}
+        more={({ extension, until }) =>
+          extension === null ? null : measureMessages.extension(extension, until)
+        }
+      />
     </Section>
   );
 }
@@ -157,7 +164,7 @@ function Group<M extends ReportMeasure>({
   title: string;
   measures: readonly M[];
   note?: string;
-  more?: (measure: M) => string;
+  more?: (measure: M) => string | null;
 }) {
   if (measures.length === 0) return null;
   return (
@@ -166,13 +173,13 @@ function Group<M extends ReportMeasure>({
       {note && <p className="card-note">{note}</p>}
       <GrowingList
         items={measures}
-        render={(measure) => <MeasureItem measure={measure} {...(more ? { more: more(measure) } : {})} />}
+        render={(measure) => <MeasureItem measure={measure} more={more?.(measure) ?? null} />}
       />
     </>
   );
 }
 
-function MeasureItem({ measure, more }: { measure: ReportMeasure; more?: string }) {
+function MeasureItem({ measure, more }: { measure: ReportMeasure; more: string | null }) {
   const place = placeOf(measure);
   const name =
     place === null || measure.jurisdictionKind === 'state'
@@ -184,7 +191,7 @@ function MeasureItem({ measure, more }: { measure: ReportMeasure; more?: string 
       <span className="item-text">
         <b>{name}</b>
         <small>{measureMessages.line(measure)}</small>
-        {more && <small>{more}</small>}
+        {more !== null && <small>{more}</small>}
       </span>
     </OpenButton>
   );

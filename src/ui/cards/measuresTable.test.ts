@@ -23,6 +23,7 @@ const measure = (part: Partial<ReportMeasure> & { id: string }): ReportMeasure =
   measureState: 'openEnded',
   evidence: 'press',
   attestedBy: ['osm'],
+  extension: null,
   ...part,
 });
 
@@ -43,7 +44,7 @@ const measures = {
   measuresFromAbove: [measure({ id: 'state', jurisdictionKind: 'state' })],
   measuresInPart: [{ ...measure({ id: 'reaching-town' }), share: 0.4 }],
   measuresRunOut: [
-    measure({ id: 'over', until: '2026-01-01', endBasis: 'stated' }),
+    measure({ id: 'over', until: '2026-01-01', endBasis: 'stated', extension: { until: null } }),
     measure({ id: 'over-lately', until: '2026-10-01', endBasis: 'stated' }),
   ],
 };
@@ -78,8 +79,8 @@ test('the table has one line a measure, dates as exact as they are known, both d
   expect(lines[7]).toMatch(
     /^reaching-town,.*in a part of this county, counted in another one; about 40 % of the town lies here/,
   );
-  expect(lines[8]).toMatch(/^over-lately,.*term has run out; no extension is on record/);
-  expect(lines[9]).toMatch(/^over,.*term has run out/);
+  expect(lines[8]).toMatch(/^over-lately,.*term has run out; check whether it was extended/);
+  expect(lines[9]).toMatch(/^over,.*term has run out; a source says it was extended/);
   for (const line of lines.slice(1)) expect(line).toContain('https://headroom.example/?event=');
 });
 

@@ -149,6 +149,6 @@ export function measuresCsv(measures: Measures, context: Context, listing = ALL_
     ...[...knownEnd, ...noEnd, ...rules].map((measure) => row(measure, scope.inside, context)),
     ...above.map((measure) => row(measure, scope.above, context)),
     ...part.map((measure) => row(measure, scope.part(measure.share), context)),
-    ...runOut.map((measure) => row(measure, scope.runOut, context)),
+    ...runOut.map((measure) => row(measure, scope.runOut(measure.extension !== null), context)),
   ]);
 }

@@ -1,5 +1,5 @@
 /** The words of lists of measures on cards, and of the table that they are saved as. */
-import type { EndBasis, MeasureConflict } from '../../../model/legalMeasure';
+import type { EndBasis, MeasureConflict, ToldExtension } from '../../../model/legalMeasure';
 import type { ReportMeasure } from '../../../model/oppositionReport';
 import { formatDate, formatShare, inText, plural } from '../shell/format';
 import { labels } from '../shell/labels';
@@ -34,7 +34,15 @@ export const measureMessages = {
   noEnd: 'Adopted, end not recorded',
   noEndHelp: 'No source says when these end. They may be over.',
   runOut: 'Term has run out: check whether it was extended',
-  runOutHelp: 'No extension is on record. There may be one that these trackers have not seen.',
+  runOutHelp:
+    'Where a source says that one was extended, the line says so. Our sources may have missed others.',
+  /** Of a measure whose known term is over on the day viewed, `until` being its last day. */
+  extension: (told: ToldExtension, until: string | null): string => {
+    if (told.until === null) return 'A source says it was extended, without a date.';
+    return until !== null && told.until <= until
+      ? 'A source says it was extended, but gives no later end.'
+      : `A source says it was extended until ${formatDate(told.until)}.`;
+  },
   rules: 'Rules and other measures',
   part: 'Also in force in a part of this county',
   partHelp: 'These towns reach into the county and are counted in another one.',
@@ -92,7 +100,8 @@ export const measureMessages = {
     above: 'from the state or country around it',
     part: (share: number) =>
       `in a part of this county, counted in another one; about ${formatShare(share)} of the town lies here`,
-    runOut: 'term has run out; no extension is on record',
+    runOut: (extended: boolean) =>
+      `term has run out; ${extended ? 'a source says it was extended' : 'check whether it was extended'}`,
   },
   /** "Three trackers, two ends". */
   disagree: (trackers: number, values: number, what: MeasureConflict): string => {
