@@ -141,6 +141,12 @@ describe('narrowing', () => {
     expect(found('new york')).toEqual(['Lake Mariner']);
     expect(found('terawulf baie')).toEqual([]);
   });
+  it('finds whole words, and the last one by its beginning', () => {
+    const places = ['Will County', 'Williams Brothers, Hall County', 'Goodwill County'];
+    const foundPlaces = (query: string) => narrow(places, query, (name) => [name]);
+    expect(foundPlaces('Will Coun')).toEqual(['Will County']);
+    expect(foundPlaces('will')).toEqual(['Will County', 'Williams Brothers, Hall County']);
+  });
   it('ignores case and accents', () => {
     expect(found('QUEBEC')).toEqual(['Bitcoin mine, Baie-Comeau']);
   });

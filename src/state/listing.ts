@@ -118,7 +118,10 @@ export const orderEvents = (events: readonly OppositionEvent[], order: EventOrde
 /** A sorted copy. `peak` puts areas without a load series last. */
 export const orderAreas = (areas: readonly GridArea[], order: AreaOrder) => [...areas].sort(AREAS[order]);
 
-/** The records of which every word of `query` is in one of the texts that `textsOf` names. */
+/**
+ * The records in whose texts, as `textsOf` names them, every word of `query` is found: whole words, of the last one its
+ * beginning, as it may still be written. A part within a word would find Williams and Hall County for "Will County".
+ */
 export function narrow<T>(
   records: readonly T[],
   query: string,
@@ -127,8 +130,8 @@ export function narrow<T>(
   const words = fold(query).split(' ').filter(Boolean);
   if (words.length === 0) return records;
   return records.filter((record) => {
-    const haystack = fold(textsOf(record).filter(Boolean).join(' '));
-    return words.every((word) => haystack.includes(word));
+    const haystack = ` ${fold(textsOf(record).filter(Boolean).join(' '))} `;
+    return words.every((word, at) => haystack.includes(at < words.length - 1 ? ` ${word} ` : ` ${word}`));
   });
 }
 
