@@ -34,7 +34,7 @@ export function ActiveFilters({ tab }: { tab: string }) {
     if (undo === null) return null;
     return (
       <p className="list-note" role="status">
-        {messages.filters.cleared}{' '}
+        {isStartFilter(undo) ? messages.filters.startCleared : messages.filters.cleared}{' '}
         <button
           type="button"
           className="button-link"

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { messages } from '../../i18n/words';
 import { Icon } from '../icons/Icon';
+import { usePhone } from '../media';
 import { type ListTab, useShell } from '../shellState';
 
 interface ListToolsProps<Order extends string> {
@@ -19,6 +20,7 @@ export function ListTools<Order extends keyof typeof messages.list.sorts>({
 }: ListToolsProps<Order>) {
   const text = useShell((state) => state.narrow[tab]);
   const setNarrow = useShell((state) => state.setNarrow);
+  const phone = usePhone();
   const sort = useId();
   const [helping, setHelping] = useState(false);
   return (
@@ -28,7 +30,7 @@ export function ListTools<Order extends keyof typeof messages.list.sorts>({
           type="text"
           className="field"
           value={text}
-          placeholder={messages.list.narrow[tab]}
+          placeholder={phone ? messages.list.narrowShort[tab] : messages.list.narrow[tab]}
           aria-label={`${messages.list.narrowLabel}: ${messages.list.narrow[tab]}`}
           autoComplete="off"
           spellCheck={false}

@@ -165,6 +165,8 @@ export const messages = {
       events: 'Place, project or group',
       areas: 'Name or code',
     },
+    /** In the field itself on a phone, where the longer words are cut. */
+    narrowShort: { sites: 'Name or state', events: 'Place or project', areas: 'Name or code' },
     narrowLabel: 'Narrow the list',
     sort: 'Sort by',
     /** The order that a list opens with, in words. */
@@ -284,6 +286,8 @@ export const messages = {
     building: 'Only sites under construction.',
     showAllSites: 'Show all sites',
     cleared: 'Filters cleared.',
+    /** Of the filter that the app opens with, after a place was chosen. */
+    startCleared: 'Sites of every status are shown now, not only those under construction.',
     undo: 'Undo',
     remove: (what: string) => `Remove the filter ${what}`,
     chip: {
