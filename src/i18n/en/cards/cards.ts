@@ -233,7 +233,7 @@ export const cardMessages = {
     signatures: 'Petition signatures, as reported',
     groups: 'Groups',
     evidence: 'Best evidence',
-    attestedBy: 'Attested by',
+    attestedBy: 'Recorded by',
     rawStatus: 'Words of the trackers',
     flags: 'Flags',
     lastUpdated: 'Record last changed',

@@ -27,9 +27,9 @@ export const measureMessages = {
   /** Of moratoria, bans and pauses of utilities alone. */
   counts: (counts: Parameters<typeof measureText.counts>[0]) =>
     counts.endKnown + counts.openEnded + counts.endNotRecorded === 0
-      ? 'No moratorium, ban or pause of a utility in force was found in these trackers.'
+      ? 'No moratorium, ban or pause by a utility was found in force in our sources.'
       : `Moratoria, bans and pauses of utilities: ${measureText.counts(counts)}.`,
-  none: (day: string) => `No measure in force on ${formatDate(day)} was found in these trackers.`,
+  none: (day: string) => `No measure in force on ${formatDate(day)} was found in our sources.`,
   knownEnd: 'Moratoria, bans and pauses in force',
   noEnd: 'Adopted, end not recorded',
   noEndHelp: 'No source says when these end. They may be over.',

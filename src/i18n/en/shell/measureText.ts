@@ -136,5 +136,5 @@ export const measureText = {
   /** Of the acts in a list. */
   stopping: (counts: Parameters<typeof endingCounts>[0], day: string): string =>
     `Moratoria, bans and pauses of utilities on ${formatDate(day)}: ${endingCounts(counts)}.`,
-  readByMachine: 'read by machine from the tracker’s text',
+  readByMachine: 'read by a computer from the tracker’s text',
 } as const;
