@@ -2,6 +2,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { BLOCK, type ByteRange, blocksOf, joined } from '../../model/offline/blocks';
 import type { Bounds } from '../../model/region';
+import { DATABASE } from './names';
 
 /** A region that a reader keeps. */
 export interface KeptRegion {
@@ -32,13 +33,11 @@ interface Schema extends DBSchema {
   days: { key: string; value: string };
 }
 
-const NAME = 'headroom-offline';
-
 let opened: Promise<IDBPDatabase<Schema>> | null = null;
 
 /** Rejects where the browser keeps nothing. */
 function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>(NAME, 1, {
+  opened ??= openDB<Schema>(DATABASE, 1, {
     upgrade: (fresh) => {
       for (const store of ['blocks', 'seen', 'days'] as const) fresh.createObjectStore(store);
       fresh.createObjectStore('regions', { keyPath: 'id' });
@@ -144,5 +143,5 @@ export async function deleteDevice(): Promise<void> {
   db?.close();
   opened = null;
   const { deleteDB } = await import('idb');
-  await deleteDB(NAME);
+  await deleteDB(DATABASE);
 }

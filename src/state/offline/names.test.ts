@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { askedFor, askedRange, buildOf, versionOfCache } from './names';
 
 const SCOPE = new URL('https://a.example/maps/');
@@ -60,4 +60,58 @@ test('builds are told apart by the app’s own script', () => {
 test('a cache of data names its version', () => {
   expect(versionOfCache('headroom-seen-75a586193029')).toBe('75a586193029');
   expect(versionOfCache('headroom-code-B1b2c3d4')).toBeNull();
+});
+
+describe('deployments on one origin', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+  const namesAt = async (scope: string) => {
+    vi.resetModules();
+    vi.stubGlobal('registration', { scope });
+    return import('./names');
+  };
+
+  test.each([
+    ['https://a.example/', 'https://a.example/maps/'],
+    ['https://a.example/maps/', 'https://a.example/maps/-trial/'],
+    ['https://a.example/maps/', 'https://a.example/'],
+  ])('%s leaves what is kept for %s alone', async (one, other) => {
+    const [mine, theirs] = [await namesAt(one), await namesAt(other)];
+    const names = [
+      theirs.codeCache('B'),
+      theirs.seenCache('v'),
+      theirs.keptCache('v'),
+      theirs.INDEX_CACHE,
+      theirs.DATABASE,
+    ];
+    for (const name of names) {
+      expect(theirs.isOurCache(name)).toBe(true);
+      expect(mine.isOurCache(name)).toBe(false);
+      expect(mine.isCodeCache(name)).toBe(false);
+      expect(mine.versionOfCache(name)).toBeNull();
+    }
+    expect(theirs.dataLock('v')).not.toBe(mine.dataLock('v'));
+    expect(theirs.KEEPING_LOCK).not.toBe(mine.KEEPING_LOCK);
+  });
+
+  test('the page and its service worker use the same names', async () => {
+    const { keptCache } = await namesAt('https://a.example/maps/');
+    vi.resetModules();
+    vi.stubGlobal('registration', undefined);
+    vi.stubGlobal('document', { baseURI: 'https://a.example/maps/index.html?site=x' });
+    const page = await import('./names');
+    expect(page.keptCache('v')).toBe(keptCache('v'));
+  });
+
+  test('the registration of a folder above is not the app’s', async () => {
+    vi.stubGlobal('document', { baseURI: 'https://a.example/maps/' });
+    const found = { scope: 'https://a.example/' };
+    vi.stubGlobal('navigator', { serviceWorker: { getRegistration: async () => found } });
+    const { registrationHere } = await import('./reload');
+    expect(await registrationHere()).toBeNull();
+    found.scope = 'https://a.example/maps/';
+    expect(await registrationHere()).toBe(found);
+  });
 });

@@ -9,9 +9,27 @@ export const NOT_KEPT_HEADER = 'x-headroom-not-kept';
 /** On a request of whoever keeps a region: the service worker leaves it to the network, and keeps nothing of it. */
 export const KEEP_HEADER = 'x-headroom-keep';
 
-const CODE = 'headroom-code-';
-const SEEN = 'headroom-seen-';
-const KEPT = 'headroom-kept-';
+/** The folder that the app lies in: the scope of its service worker, which asks for it as well; null outside of both. */
+export function scopeHere(): string | null {
+  const { registration, document } = globalThis as {
+    registration?: { scope: string };
+    document?: { baseURI?: string };
+  };
+  if (!document) return registration?.scope ?? null;
+  return document.baseURI?.startsWith('http') ? new URL('./', document.baseURI).href : null;
+}
+
+/** Several deployments may share an origin, and with it all names. No path has a space: no name begins another's. */
+function ours(): string {
+  const scope = scopeHere();
+  const path = scope === null ? '/' : new URL(scope).pathname;
+  return path === '/' ? 'headroom-' : `headroom ${path} -`;
+}
+
+const OURS = ours();
+const CODE = `${OURS}code-`;
+const SEEN = `${OURS}seen-`;
+const KEPT = `${OURS}kept-`;
 
 /** The cache of a build's code. */
 export const codeCache = (build: string): string => `${CODE}${build}`;
@@ -20,11 +38,15 @@ export const seenCache = (version: string): string => `${SEEN}${version}`;
 /** Files of a data version that a reader keeps. */
 export const keptCache = (version: string): string => `${KEPT}${version}`;
 /** Where the manifest and the configuration lie, which have no version. */
-export const INDEX_CACHE = 'headroom-index';
+export const INDEX_CACHE = `${OURS}index`;
 /** Held as a lock by a page that draws from a data version. */
-export const dataLock = (version: string): string => `headroom-data-${version}`;
+export const dataLock = (version: string): string => `${OURS}data-${version}`;
+/** Held as a lock while a region is kept or given back: several share files. */
+export const KEEPING_LOCK = `${OURS}keeping`;
+/** The database of what is kept beside the caches. */
+export const DATABASE = `${OURS}offline`;
 
-export const isOurCache = (name: string): boolean => name.startsWith('headroom-');
+export const isOurCache = (name: string): boolean => name.startsWith(OURS);
 export const isCodeCache = (name: string): boolean => name.startsWith(CODE);
 /** The data version that a cache is of; null for others. */
 export const versionOfCache = (name: string): string | null =>

@@ -1,13 +1,14 @@
 /** Loading the page again, in its newest version where the device keeps an older one. */
-import type { ToServiceWorker } from './names';
+import { scopeHere, type ToServiceWorker } from './names';
 
 /** How long a newer version may take to be found and fetched before the page is loaded as it is, ms. */
 const PATIENCE_MS = 20_000;
 
-/** The registration that this page is served by; null where there is none, or the browser has none to give. */
+/** The app's own registration, none of a folder above; null where there is none, or the browser has none to give. */
 export async function registrationHere(): Promise<ServiceWorkerRegistration | null> {
   try {
-    return (await navigator.serviceWorker.getRegistration()) ?? null;
+    const found = await navigator.serviceWorker.getRegistration();
+    return found?.scope === scopeHere() ? found : null;
   } catch {
     // In a frame without an origin, or where the browser has no service workers.
     return null;
