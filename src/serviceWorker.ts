@@ -148,12 +148,14 @@ async function codeFile(event: FetchEvent): Promise<Response> {
 const keptFile = (url: string): Promise<Response | undefined> =>
   caches.match(url, { ignoreVary: true }).catch(() => undefined);
 
-/** What can't be kept, as on a full device, is only not kept. */
-async function put(cache: string, url: string, response: Response): Promise<void> {
+/** What can't be kept, as on a full device, is only not kept. @returns whether it is */
+async function put(cache: string, url: string, response: Response): Promise<boolean> {
   try {
     await (await caches.open(cache)).put(url, response);
+    return true;
   } catch {
     // The answer itself is on its way to the page.
+    return false;
   }
 }
 
@@ -273,8 +275,7 @@ async function rest(): Promise<boolean> {
     const address = new URL(url, scope).href;
     if (there.has(address)) continue;
     const response = await fetch(address, { priority: 'low' } as RequestInit).catch(() => null);
-    if (response && asArrived(response)) await put(code, address, response);
-    else whole = false;
+    if (!response || !asArrived(response) || !(await put(code, address, response))) whole = false;
   }
   return whole;
 }
@@ -283,7 +284,9 @@ async function rest(): Promise<boolean> {
 async function tidy(version: string): Promise<void> {
   const { held = [] } = await navigator.locks.query();
   const locked = new Set(held.map(({ name }) => name));
-  const regions = await keptRegions().catch(() => []);
+  // Where the list can't be read, nobody knows what a reader keeps.
+  const regions = await keptRegions().catch(() => null);
+  if (regions === null) return;
   const keeps = new Set(regions.map((region) => region.version));
   for (const name of await caches.keys()) {
     const of = versionOfCache(name);
