@@ -13,6 +13,7 @@ import {
   dataLock,
   type FromServiceWorker,
   isOurCache,
+  KEEP_HEADER,
   KEPT_HEADER,
   NOT_KEPT_HEADER,
 } from './names';
@@ -169,26 +170,46 @@ function followVersions(registration: ServiceWorkerRegistration, store: AppStore
   );
 }
 
+/** What the network itself has now, past the service worker; null where it can't be had. */
+async function versionOfNetwork(base: string): Promise<string | null> {
+  try {
+    const asked = { cache: 'no-cache', headers: { [KEEP_HEADER]: 'true' } } as const;
+    const { version } = await (await fetch(`${base}manifest.json`, asked)).json();
+    return typeof version === 'string' ? version : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Confirms the data in use, or takes up newer ones: those in use may be the device's, where the network was slow.
+ * @returns false where newer ones are there and could not be taken up
+ */
+export async function isNewest({ store, loader, base, today }: Services): Promise<boolean> {
+  const newest = await versionOfNetwork(base);
+  if (newest === null || versionOf(store) === null) return true;
+  if (versionOf(store) !== newest) await loader.renew();
+  if (versionOf(store) !== newest) return false;
+  await confirmVersion(newest, today()).catch(() => undefined);
+  return true;
+}
+
 /** Says when the network is gone, and when it is back: newer data may be there then. */
-function followConnection({ store, loader, base, today }: Services): void {
+function followConnection(services: Services): void {
+  const { store, base } = services;
   let timer: ReturnType<typeof setInterval> | undefined;
-  let fromNetwork = true;
   const look = async () => {
     const asked = fetch(`${base}manifest.json`, { method: 'HEAD', cache: 'no-store' });
     const response = await asked.catch(() => null);
     const day = response?.headers.get(KEPT_HEADER) ?? null;
     const lost = response === null || response.headers.has(NOT_KEPT_HEADER) || day !== null;
-    const before = store.getState().offline;
     store.getState().setOffline({ kind: 'on', lost: lost ? { keptOn: day || null } : null });
     clearInterval(timer);
     if (lost) {
-      fromNetwork = false;
       timer = setInterval(look, LOOK_AGAIN_MS);
       return;
     }
-    if (before.kind === 'on' && before.lost) await loader.renew();
-    const version = versionOf(store);
-    if (fromNetwork && version !== null) await confirmVersion(version, today()).catch(() => undefined);
+    if (!(await isNewest(services))) timer = setInterval(look, LOOK_AGAIN_MS);
   };
   navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<FromServiceWorker>) => {
     const { offline } = store.getState();
