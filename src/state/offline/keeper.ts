@@ -9,7 +9,7 @@ import type { AppStore } from '../store';
 import { blocksAround, bytesOf, readPart, readToKeep } from './archive';
 import { allCode } from './code';
 import { dropBlocks, dropRegion, type KeptRegion, keepBlocks, keptRegions, putRegion } from './device';
-import { keptCache } from './names';
+import { KEEPING_LOCK, keptCache } from './names';
 
 /** What keeping a region takes. */
 export interface Plan {
@@ -130,11 +130,28 @@ interface Keeping extends Services {
   told(share: number): void;
 }
 
+/** One after the other in all tabs, where the browser lets them know of each other: regions share files. */
+const alone = (signal: AbortSignal, work: () => Promise<void>): Promise<void> =>
+  navigator.locks ? navigator.locks.request(KEEPING_LOCK, { signal }, work) : work();
+
+/** Rejects as soon as the signal says so. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = () => reject(signal.reason);
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
+    work.then(resolve, reject);
+  });
+}
+
 /**
  * Fetches and keeps what a plan names. What was kept of the region before goes when all of it is there; where it ends
  * early, nothing new stays. Rejects with `NoRoom`, an AbortError, or a reader's sentence.
  */
-export async function keepRegion(plan: Plan, keeping: Keeping): Promise<void> {
+export const keepRegion = (plan: Plan, keeping: Keeping): Promise<void> =>
+  alone(keeping.signal, () => keepAlone(plan, keeping));
+
+async function keepAlone(plan: Plan, keeping: Keeping): Promise<void> {
   const { version } = plan;
   const id = formatRegion(plan.region);
   const before = await keptRegions();
@@ -163,7 +180,8 @@ export async function keepRegion(plan: Plan, keeping: Keeping): Promise<void> {
       new Response(JSON.stringify(manifest.value), { headers: { 'content-type': 'application/json' } }),
     );
     // Without the code there is nothing to show it with.
-    if (!(await allCode())) throw new Error(failures.noCode);
+    if (!(await unlessAborted(allCode(), keeping.signal))) throw new Error(failures.noCode);
+    keeping.signal.throwIfAborted();
     await putRegion(added);
   } catch (error) {
     await giveBack(added, before, keeping.loader);
@@ -174,8 +192,20 @@ export async function keepRegion(plan: Plan, keeping: Keeping): Promise<void> {
   }
 }
 
-/** Takes a region off the device, but for what others hold. */
-export async function forgetRegion(id: string, loader: Loader): Promise<void> {
+/**
+ * Takes a region off the device, but for what others hold.
+ * @returns whether it was done: not while one is being kept or given back, in whatever tab
+ */
+export async function forgetRegion(id: string, loader: Loader): Promise<boolean> {
+  const work = async (lock: unknown): Promise<boolean> => {
+    if (lock === null) return false;
+    await forgetAlone(id, loader);
+    return true;
+  };
+  return navigator.locks ? navigator.locks.request(KEEPING_LOCK, { ifAvailable: true }, work) : work({});
+}
+
+async function forgetAlone(id: string, loader: Loader): Promise<void> {
   const all = await keptRegions();
   const region = all.find((kept) => kept.id === id);
   if (!region) return;
@@ -217,14 +247,22 @@ async function fetchAll(
   };
   told(0);
   const queue = [...files];
+  // The first that fails ends the others, and none of them writes after this returns: all that arrived can go.
+  const ending = new AbortController();
+  const end = () => ending.abort(signal.reason);
+  if (signal.aborted) end();
+  signal.addEventListener('abort', end, { once: true });
   const next = async (): Promise<void> => {
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
       const url = `${folder}${version}/${path}`;
-      await cache.put(url, await readToKeep(url, 200, { signal }));
+      await cache.put(url, await readToKeep(url, 200, { signal: ending.signal }));
       add(sizes[path] ?? 0);
     }
   };
-  await Promise.all(Array.from({ length: FILES_AT_ONCE }, next));
+  await Promise.allSettled(
+    Array.from({ length: FILES_AT_ONCE }, () => next().catch((error: unknown) => ending.abort(error))),
+  );
+  ending.signal.throwIfAborted();
   for (const [archive, numbers] of blocks) {
     const key = `${version}/${archive}`;
     for (const [from, to] of rangesOf(numbers, sizes[archive] ?? 0).flatMap(inPieces)) {

@@ -62,7 +62,9 @@ export function cancelKeeping(): void {
   control?.abort();
 }
 
-export async function forget(id: string, loader: Loader): Promise<void> {
-  await forgetRegion(id, loader).catch(() => undefined);
+/** Takes a region off the device. Resolves with whether it is gone, which waits for what is being kept; never rejects. */
+export async function forget(id: string, loader: Loader): Promise<boolean> {
+  const gone = await forgetRegion(id, loader).catch(() => false);
   await readKept();
+  return gone;
 }

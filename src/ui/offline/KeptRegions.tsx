@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { keepMessages, regionTitle } from '../../i18n/words';
 import type { Region } from '../../model/region';
@@ -23,14 +23,28 @@ export function KeptRegions({ alone = false }: { alone?: boolean }) {
   const offline = useApp((state) => state.offline);
   const [chosen, setChosen] = useState<Region | null>(null);
   const [said, setSaid] = useState('');
+  const title = useRef<HTMLHeadingElement>(null);
+  const wasHere = useRef(false);
   useEffect(() => void readKept(), []);
+  const isRunning = running !== null;
+  // A button that goes with what it has done leaves the focus nowhere.
+  useEffect(() => {
+    void [isRunning, regions];
+    if (wasHere.current && document.activeElement === document.body) title.current?.focus();
+  }, [isRunning, regions]);
   if (offline.kind === 'none') return null;
   const selected =
     selection?.kind === 'region' && selection.region.kind !== 'country' ? selection.region : null;
   const offered = chosen ?? selected;
   return (
-    <section className={alone ? 'own' : 'own-kept'} aria-labelledby={heading}>
-      <h3 id={heading} className={alone ? 'visually-hidden' : undefined}>
+    <section
+      className={alone ? 'own' : 'own-kept'}
+      aria-labelledby={heading}
+      onFocus={() => {
+        wasHere.current = true;
+      }}
+    >
+      <h3 ref={title} tabIndex={-1} id={heading} className={alone ? 'visually-hidden' : undefined}>
         {keepMessages.title}
       </h3>
       <p className="help">{keepMessages.help}</p>
@@ -71,9 +85,20 @@ export function KeptRegions({ alone = false }: { alone?: boolean }) {
       {regions?.length === 0 && <p className="help">{keepMessages.none}</p>}
       <ul className="own-sets" aria-labelledby={list}>
         {regions?.map((region) => (
-          <Row key={region.id} {...region} say={setSaid} choose={setChosen} />
+          <Row
+            key={region.id}
+            {...region}
+            waits={isRunning ? `${list}-waits` : undefined}
+            say={setSaid}
+            choose={setChosen}
+          />
         ))}
       </ul>
+      {isRunning && regions && regions.length > 0 && (
+        <p id={`${list}-waits`} className="help">
+          {keepMessages.waits}
+        </p>
+      )}
       {regions && regions.length > 1 && <p className="help">{keepMessages.sharing}</p>}
       <Room changed={regions} />
     </section>
@@ -96,7 +121,7 @@ function Offer({ region, say }: { region: Region; say: (text: string) => void })
     if (kept === null || isKept) return;
     let wanted = true;
     planRegion(region, { store, loader }).then(
-      (found) => wanted && setPlan(found),
+      (found) => wanted && setPlan(found ?? keepMessages.unknown),
       (error: unknown) => wanted && setPlan(error instanceof Error ? error.message : String(error)),
     );
     return () => {
@@ -130,12 +155,14 @@ interface RowProps {
   bytes: number;
   keptOn: string;
   version: string;
+  /** Id of the sentence that says why nothing can be deleted now. */
+  waits: string | undefined;
   say: (text: string) => void;
   choose: (region: Region) => void;
 }
 
 /** A kept region, with what can be done with it. */
-function Row({ id, name, bytes, keptOn, version, say, choose }: RowProps) {
+function Row({ id, name, bytes, keptOn, version, waits, say, choose }: RowProps) {
   const store = useAppStore();
   const loader = useLoader();
   const setDialog = useShell((state) => state.setDialog);
@@ -177,8 +204,14 @@ function Row({ id, name, bytes, keptOn, version, say, choose }: RowProps) {
         type="button"
         className="button button-quiet"
         aria-label={keepMessages.removeOf(name)}
+        aria-disabled={waits !== undefined}
+        aria-describedby={waits}
         onClick={() => {
-          void forget(id, loader).then(() => say(keepMessages.removed(name)));
+          if (waits !== undefined) say(keepMessages.waits);
+          else
+            void forget(id, loader).then((gone) =>
+              say(gone ? keepMessages.removed(name) : keepMessages.waits),
+            );
         }}
       >
         {keepMessages.remove}

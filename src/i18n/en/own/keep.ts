@@ -33,6 +33,8 @@ export const keepMessages = {
   remove: 'Delete',
   removeOf: (name: string) => `Delete ${name} from this device`,
   removed: (name: string) => `${name} was deleted from this device.`,
+  waits: 'A region can be deleted when no other is being fetched or deleted: they share files.',
+  unknown: 'The data in use hold no such region.',
   room: (used: number, quota: number) =>
     `This site uses ${megabytes(used)} of about ${megabytes(quota)} that the browser gives it.`,
   sharing: 'Sizes of regions include what several of them share.',
