@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../pipeline';
 import { realSites } from './realSites';
 
 let real: ReturnType<typeof realSites>;
@@ -92,5 +96,37 @@ describe('sites that no list held', () => {
     const known = real.built.details.filter(({ waterServiceArea }) => waterServiceArea !== null);
     expect(known.length).toBeGreaterThan(740);
     expect(real.detailOf('ca-1623-farnam-omaha-ne').waterServiceArea).toBe('METROPOLITAN UTILITIES DISTRICT');
+  });
+});
+
+describe('a project whose record of opposition calls it cancelled', () => {
+  /** Sites of such a record that are not cancelled, each with the reason. */
+  const GOES_ON: Readonly<Record<string, string>> = {
+    'atlas-power-butte-mt': 'the mine runs; what was cancelled is Sabey’s purchase beside it',
+    'data-factory-thorndale-tx': 'it went ahead outside the city limits',
+    'ca-gigaland-data-centers-remington-fauquier-va':
+      'an application was withdrawn; its own page expects a new filing',
+    'ca-menomonie-data-center-wi': 'the mayor put it on hold; the register has later steps of the proposal',
+    'ca-project-delta-walnut-cove-nc': 'its rezoning was voided in April 2026 and approved anew in July',
+    'ca-rcm-hill-project-aquila-hill-county-tx': 'what was cancelled is a moratorium against it',
+    'ca-stratos-box-elder-ut': 'what was withdrawn are applications for water',
+  };
+
+  it('is cancelled among the sites, or says why not', () => {
+    const table = (file: string): Record<string, string>[] =>
+      parse(readFileSync(path.join(ROOT, 'data', file)), { columns: true });
+    const called = new Set(
+      table('tables/opposition/datacentertracker.csv').flatMap(({ id, status }) =>
+        status === 'cancelled' && id ? id : [],
+      ),
+    );
+    const going = table('review/fight-sites.csv').flatMap(({ fight = '', site = '', verdict }) =>
+      verdict === 'same' && called.has(fight) && real.siteOf(site).status !== 'cancelled' ? site : [],
+    );
+    expect([...new Set(going)].sort()).toEqual(Object.keys(GOES_ON).sort());
+    expect(real.siteOf('ca-energy-storage-solutions-kingsboro-edgecombe-county-nc')).toMatchObject({
+      status: 'cancelled',
+      siteClass: 'blockedProposal',
+    });
   });
 });
