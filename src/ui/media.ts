@@ -19,6 +19,8 @@ export function useMedia(query: string): boolean {
       return () => list.removeEventListener('change', tell);
     },
     () => matchMedia(query).matches,
+    // Rendered without a window, as in tests, a page is a wide one.
+    () => false,
   );
 }
 
