@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { storyText } from '../../i18n/words';
 import { creditedSources, shownCredits } from '../../layers/credits';
@@ -53,11 +54,17 @@ export function StoryPart() {
     if (found !== null) change(found);
     setTold(found === null ? make.unread : make.steps(found.length));
   };
-  /** What had the focus may be gone, or elsewhere; without steps, what takes the change back is left. */
-  const focusStep = (step: number) =>
-    requestAnimationFrame(() =>
-      (list.current?.children[step]?.querySelector('textarea') ?? undoing.current)?.focus(),
-    );
+  /**
+   * Changes the steps and tells of it. What had the focus may be gone then, or elsewhere: a step has it at once, or,
+   * without steps, what takes the change back.
+   */
+  const changeAt = (step: number, next: typeof steps, said: string) => {
+    flushSync(() => {
+      change(next);
+      setTold(said);
+    });
+    (list.current?.children[step]?.querySelector('textarea') ?? undoing.current)?.focus();
+  };
 
   return (
     <details className="story-part" open={begun || undefined}>
@@ -104,16 +111,16 @@ export function StoryPart() {
                   change(steps.map((other, at) => (at === index ? { ...other, ...present() } : other)));
                   setTold(make.taken(index + 1));
                 }}
-                onMove={(by) => {
-                  change(movedStep(steps, index, index + by));
-                  setTold(make.moved(index + by + 1));
-                  focusStep(index + by);
-                }}
-                onRemove={() => {
-                  change(steps.filter((_, at) => at !== index));
-                  setTold(make.removed(index + 1));
-                  focusStep(Math.max(0, index - 1));
-                }}
+                onMove={(by) =>
+                  changeAt(index + by, movedStep(steps, index, index + by), make.moved(index + by + 1))
+                }
+                onRemove={() =>
+                  changeAt(
+                    Math.max(0, index - 1),
+                    steps.filter((_, at) => at !== index),
+                    make.removed(index + 1),
+                  )
+                }
               />
             </li>
           ))}
