@@ -77,15 +77,15 @@ test('a new version is offered, and comes only when it is asked for', async ({ a
   host.deploySecondBuild();
   await app.open(CARD);
   await expect(app.takeUpVersion).toBeVisible();
-  expect((await app.ownScripts()).join()).not.toContain('B.js');
+  expect((await app.ownScripts()).join()).not.toContain('second.js');
   // Code of the old build that no view has needed yet.
   await app.inAnotherTab(async (other) => {
     await other.open(CARD);
     await app.takeUpVersion.click();
-    await expect.poll(async () => (await app.ownScripts().catch(() => [])).join()).toContain('B.js');
+    await expect.poll(async () => (await app.ownScripts().catch(() => [])).join()).toContain('second.js');
     await app.recordsReady();
     await app.keptCode();
-    expect((await other.ownScripts()).join()).not.toContain('B.js');
+    expect((await other.ownScripts()).join()).not.toContain('second.js');
     await other.tool('Data & credits').click();
     await expect(other.dialog('Data & credits').getByRole('heading', { level: 3 }).first()).toBeVisible();
   });
@@ -107,7 +107,7 @@ test('data and code that went while the page was open: an offer to reload, which
   await app.addLoad('1,000');
   await expect(app.text(/^The data were renewed/)).toBeVisible();
   await app.loadAgain.click();
-  await expect.poll(async () => (await app.ownScripts().catch(() => [])).join()).toContain('B.js');
+  await expect.poll(async () => (await app.ownScripts().catch(() => [])).join()).toContain('second.js');
   await app.recordsReady();
   await expect(app.cardTitle(/Dominion/)).toBeVisible();
   await app.whatIfAnswered();

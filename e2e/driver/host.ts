@@ -17,15 +17,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Files with names of their own content, and what refers to them. */
-const HASHED = /-[\w-]{8,9}\.(?:js|css|woff2)$/;
+/** Files with names of their own content, of either build, and what refers to them. A hash may end with any letter. */
+const HASHED = /-[\w-]{8}(?:second)?\.(?:js|css|woff2)$/;
 const TEXT = /\.(?:html|js|css|webmanifest)$/;
 
 export class Host {
   private server: Server | null = null;
   private port = 0;
-  /** Letter behind the names of the second build's files; none for the first. */
-  private letter = '';
+  /** Letters behind the names of the second build's files; none for the first. */
+  private suffix = '';
   private dataVersion: string | null = null;
   /** Of the deployer. */
   config: Record<string, unknown> = { offline: true };
@@ -61,7 +61,7 @@ export class Host {
 
   /** Puts a second build in the place of the first: every file of code has another name, and the old ones are gone. */
   deploySecondBuild(): void {
-    this.letter = 'B';
+    this.suffix = 'second';
   }
 
   /** Puts the same data under a new version, and takes the old one away. */
@@ -122,8 +122,8 @@ export class Host {
       if (pathname.startsWith(`/data/${this.builtVersion}/`)) return null;
       wanted = pathname.replace(`/data/${version}/`, `/data/${this.builtVersion}/`);
     }
-    if (this.letter !== '' && HASHED.test(wanted)) {
-      const first = wanted.replace(new RegExp(`${this.letter}(\\.\\w+)$`), '$1');
+    if (this.suffix !== '' && HASHED.test(wanted)) {
+      const first = wanted.replace(new RegExp(`${this.suffix}(\\.\\w+)$`), '$1');
       if (first === wanted) return null;
       wanted = first;
     }
@@ -132,7 +132,7 @@ export class Host {
     const bytes = readFileSync(file);
     if (version !== null && pathname === '/data/manifest.json')
       return Buffer.from(bytes.toString('utf8').replace(this.builtVersion, version));
-    return this.letter !== '' && TEXT.test(file) ? this.renamed(bytes) : bytes;
+    return this.suffix !== '' && TEXT.test(file) ? this.renamed(bytes) : bytes;
   }
 
   private names: RegExp | null = null;
@@ -147,6 +147,6 @@ export class Host {
         .join('|'),
       'g',
     );
-    return Buffer.from(bytes.toString('utf8').replace(this.names, (name) => `${name}${this.letter}`));
+    return Buffer.from(bytes.toString('utf8').replace(this.names, (name) => `${name}${this.suffix}`));
   }
 }
